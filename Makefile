@@ -1,11 +1,62 @@
-PYTHON ?= python3
-BIN := .venv/bin
-STAMP := .venv/.installed
+# Every target works from nothing but Python 3.11+, pip and make: each makes the virtual environment it needs.
 
-.PHONY: .venv
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: help .venv demo test slow lint format types docs bench clean
+
+help:
+	@echo 'make demo    check a bilingual news file with planted errors'
+	@echo 'make test    run the suite, with branch coverage'
+	@echo 'make slow    try every law on many more examples'
+	@echo 'make lint    ruff: rules and formatting (make format mends what can be mended)'
+	@echo 'make types   mypy --strict and basedpyright strict'
+	@echo 'make docs    build the documentation; warnings are errors'
+	@echo 'make bench   measure the speed'
+	@echo 'make clean   remove the virtual environment and everything built'
+
 .venv: $(STAMP)
 
 $(STAMP): pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
-	touch $@
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# The file has planted errors, so the right exit status is 1: findings of error.
+demo: $(STAMP)
+	@echo 'claimkit check examples/news.csv'
+	@$(BIN)/claimkit check examples/news.csv; status=$$?; \
+	if [ $$status -ne 1 ]; then \
+		echo "demo: exit status $$status, but finding the planted errors gives 1" >&2; exit 1; \
+	fi
+
+test: $(STAMP)
+	$(BIN)/python -m pytest --cov
+
+slow: $(STAMP)
+	$(BIN)/python -m pytest -m 'slow or hypothesis' --hypothesis-profile=slow
+
+lint: $(STAMP)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: $(STAMP)
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+
+docs: $(STAMP)
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build/html
+	@echo 'docs: docs/_build/html/index.html'
+
+bench: $(STAMP)
+	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-sort=name --benchmark-columns=min,median,iqr,rounds
+
+clean:
+	rm -rf $(VENV) .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
+	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +
