@@ -1,0 +1,41 @@
+"""The exceptions that claimkit raises, each made for the person who reads it."""
+
+from __future__ import annotations
+
+
+class ClaimkitError(Exception):
+    """Base class of every error that claimkit raises on purpose."""
+
+
+class InvalidValueError(ClaimkitError, ValueError):
+    """A value that cannot exist was asked for: 31 February, an interval whose ends are swapped."""
+
+
+class UnknownLocaleError(ClaimkitError, LookupError):
+    """No rules are installed for a language tag."""
+
+
+class UnknownUnitError(ClaimkitError, LookupError):
+    """No unit of measure has the symbol that was asked for."""
+
+
+class UnitMismatchError(ClaimkitError, ValueError):
+    """Two units do not measure the same, or nothing converts between them (currencies, counters)."""
+
+
+class RuleError(ClaimkitError, ValueError):
+    """A locale's rule file says something that cannot be understood; the message names file, line and mend."""
+
+
+class ParseError(ClaimkitError, ValueError):
+    """A text that should state exactly one value states none, or more; the message points at the place."""
+
+    def __init__(self, message: str, text: str, position: int) -> None:
+        """Keep the text and the place, and draw a caret under it."""
+        self.text = text
+        self.position = position
+        super().__init__(f"{message}\n    {text}\n    {' ' * position}^")
+
+
+class RecordError(ClaimkitError, ValueError):
+    """A record (a JSON line, a table row) is malformed; the message names file, line and field."""

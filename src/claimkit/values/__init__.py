@@ -1,0 +1,70 @@
+"""What text means: quantities, dates, durations, clock times and names as exact, frozen values without a word of any language."""
+
+from __future__ import annotations
+
+from claimkit.values.amount import Amount, Magnitude, Range
+from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Direction, Offset, Part, Season, Temporal
+from claimkit.values.clock_time import ClockTime
+from claimkit.values.dimension import Dimension
+from claimkit.values.duration import CLDR_TIME_UNITS, Duration, DurationPart, TimeUnit
+from claimkit.values.hedge import Hedge
+from claimkit.values.interval import Interval
+from claimkit.values.measures import CLDR_UNITS
+from claimkit.values.name import Name
+from claimkit.values.number import Number, exact
+from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.unit import (
+    AGE,
+    COUNT,
+    FRACTION,
+    MULTIPLE,
+    PERCENT,
+    PERCENTAGE_POINT,
+    Unit,
+    base_unit,
+    counter,
+    money,
+    unit,
+    unit_symbols,
+)
+
+__all__ = [
+    "AGE",
+    "CLDR_TIME_UNITS",
+    "CLDR_UNITS",
+    "COUNT",
+    "FRACTION",
+    "MULTIPLE",
+    "PERCENT",
+    "PERCENTAGE_POINT",
+    "Amount",
+    "Anchor",
+    "Calendar",
+    "CalendarDate",
+    "ClockTime",
+    "DateRange",
+    "Dimension",
+    "Direction",
+    "Duration",
+    "DurationPart",
+    "Hedge",
+    "Interval",
+    "Magnitude",
+    "Name",
+    "Number",
+    "Offset",
+    "Ordinal",
+    "Part",
+    "Quantity",
+    "Range",
+    "Season",
+    "Temporal",
+    "TimeUnit",
+    "Unit",
+    "base_unit",
+    "counter",
+    "exact",
+    "money",
+    "unit",
+    "unit_symbols",
+]

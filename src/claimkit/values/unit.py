@@ -1,0 +1,156 @@
+"""Units: what an amount is an amount of, with exact factors between units of one dimension."""
+
+from __future__ import annotations
+
+import difflib
+from fractions import Fraction
+from functools import cache
+
+from attrs import field, frozen
+
+from claimkit.errors import InvalidValueError, UnknownUnitError
+from claimkit.values.dimension import Dimension
+from claimkit.values.measures import BASE_SYMBOLS, FACTORS, OFFSETS
+from claimkit.values.number import Number, exact, simplest
+
+__all__ = [
+    "AGE",
+    "COUNT",
+    "FRACTION",
+    "MULTIPLE",
+    "PERCENT",
+    "PERCENTAGE_POINT",
+    "Dimension",
+    "Unit",
+    "base_unit",
+    "counter",
+    "money",
+    "unit",
+    "unit_symbols",
+]
+
+
+@frozen
+class Unit:
+    """A unit of one dimension; *factor* (and *offset*, for temperatures) lead to the base unit of that dimension.
+
+    A counter (a word that only says what is counted) is a unit of the dimension ``COUNT`` whose *noun* names the class of
+    things: ``person``, ``animal``, ``vehicle``, ``ship``, ... ; its symbol is empty.
+
+    >>> unit("mi").factor
+    Decimal('1609.344')
+    """
+
+    dimension: Dimension
+    symbol: str = ""
+    factor: Number = field(default=1, converter=exact, kw_only=True)
+    offset: Number = field(default=0, converter=exact, kw_only=True)
+    noun: str = field(default="", kw_only=True)
+
+    def __str__(self) -> str:
+        """Write the symbol, or the class of things counted."""
+        return self.symbol or self.noun
+
+
+COUNT = Unit(Dimension.COUNT)
+"""Things, counted one by one, with nothing said about what they are."""
+
+PERCENT = Unit(Dimension.RATIO, "%", factor=simplest(Fraction(1, 100)))
+"""Hundredths of a whole."""
+
+FRACTION = Unit(Dimension.RATIO)
+"""Parts of a whole: a half, two thirds."""
+
+PERCENTAGE_POINT = Unit(Dimension.POINT, "pp")
+"""The difference between two percentages."""
+
+MULTIPLE = Unit(Dimension.MULTIPLE)
+"""Times as much: twice, threefold."""
+
+AGE = Unit(Dimension.AGE)
+"""Years since birth."""
+
+
+@cache
+def unit(symbol: str) -> Unit:
+    """Return the unit of measure that *symbol* stands for, always the same object for the same symbol.
+
+    Symbols are those of the International System in ASCII (``km``, ``m2``, ``degC``, ``ug/m3``), the usual ones beside it (``mi``, ``lb``, ``mph``, ``bbl``),
+    and the romanised names of East Asian units (``pyeong``, ``geun``, ``mu``).  `unit_symbols` lists them all.
+    Raises `claimkit.errors.UnknownUnitError` for any other symbol.
+
+    >>> unit("km").factor, unit("degF").dimension
+    (1000, <Dimension.TEMPERATURE: 'temperature'>)
+    >>> unit("km") is unit("km")
+    True
+    """
+    named = _NAMED.get(symbol)
+    if named is not None:
+        return named
+    dimension = _dimensions().get(symbol)
+    if dimension is None:
+        near = difflib.get_close_matches(symbol, unit_symbols(), n=3, cutoff=0.5)
+        hint = f"; near it are {', '.join(map(repr, near))}" if near else ""
+        message = f"no unit of measure has the symbol {symbol!r}{hint} (for currencies use money(), for counters counter())"
+        raise UnknownUnitError(message)
+    return Unit(dimension, symbol, factor=_number(FACTORS[dimension][symbol]), offset=_number(OFFSETS.get(symbol, "0")))
+
+
+@cache
+def money(code: str) -> Unit:
+    """Return the unit of a currency by its ISO 4217 code; an amount in cents is 0.01 of the major unit.
+
+    No rate of exchange is known: a currency converts into nothing.  Raises `claimkit.errors.InvalidValueError` unless *code* is three capital letters.
+
+    >>> print(money("KRW"))
+    KRW
+    """
+    if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
+        message = f"a currency is named by three capital letters (ISO 4217, such as 'USD'), not by {code!r}"
+        raise InvalidValueError(message)
+    return Unit(Dimension.MONEY, code)
+
+
+@cache
+def counter(noun: str) -> Unit:
+    """Return the unit that counts things of one class; the empty noun gives plain counting.
+
+    >>> print(counter("ship"))
+    ship
+    >>> counter("") is COUNT
+    True
+    """
+    return Unit(Dimension.COUNT, noun=noun) if noun else COUNT
+
+
+def base_unit(dimension: Dimension) -> Unit | None:
+    """Return the unit that the factors of *dimension* lead to; ``None`` where nothing converts (money, counts, ages, ...).
+
+    >>> print(base_unit(Dimension.SPEED))
+    m/s
+    """
+    symbol = BASE_SYMBOLS.get(dimension)
+    return None if symbol is None else unit(symbol)
+
+
+@cache
+def unit_symbols() -> tuple[str, ...]:
+    """Return every symbol that `unit` knows, in the order of the table.
+
+    >>> unit_symbols()[:3]
+    ('%', 'pp', '')
+    """
+    return (*_NAMED, *_dimensions())
+
+
+_NAMED = {"%": PERCENT, "pp": PERCENTAGE_POINT, "": FRACTION}
+
+
+@cache
+def _dimensions() -> dict[str, Dimension]:
+    return {symbol: dimension for dimension, factors in FACTORS.items() for symbol in factors}
+
+
+def _number(text: str) -> Number:
+    numerator, _, denominator = text.partition("/")
+    return simplest(Fraction(numerator) / Fraction(denominator or "1"))
