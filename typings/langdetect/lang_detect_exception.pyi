@@ -1,0 +1,3 @@
+class LangDetectException(Exception):  # noqa: N818 - langdetect's own name
+    code: int
+    def get_code(self) -> int: ...
