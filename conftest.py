@@ -26,7 +26,7 @@ TERMINAL = {
 
 
 def run_console_session(example: Example) -> str | None:
-    """Run each ``$ command`` of a console block in the repository's root, and compare what it prints with what is shown."""
+    """Run each ``$ command`` of a console block in the repository's root, and compare its output with the block's."""
     status = 0
     for command, expected in console_steps(example.parsed):
         # The subshell in front hands on the last exit status, so that a page can show `$ echo $?`.
