@@ -43,7 +43,7 @@ def test_each_package_imports_only_from_those_below_it(
 ) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(sys, "path", [*sys.path])
-    status = lint_imports(config_filename="pyproject.toml", no_cache=True, no_logo=True)
+    status = lint_imports(config_filename="pyproject.toml", no_cache=True)
     assert status == 0, capsys.readouterr().out
 
 
