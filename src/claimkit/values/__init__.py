@@ -1,9 +1,19 @@
-"""What text means: quantities, dates, durations, clock times and names as exact, frozen values without a word of any language."""
+"""What text means: quantities, dates, durations, times and names as exact values, without a word of any language."""
 
 from __future__ import annotations
 
 from claimkit.values.amount import Amount, Magnitude, Range
-from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Direction, Offset, Part, Season, Temporal
+from claimkit.values.calendar_date import (
+    Anchor,
+    Calendar,
+    CalendarDate,
+    DateRange,
+    Direction,
+    Offset,
+    Part,
+    Season,
+    Temporal,
+)
 from claimkit.values.clock_time import ClockTime
 from claimkit.values.dimension import Dimension
 from claimkit.values.duration import CLDR_TIME_UNITS, Duration, DurationPart, TimeUnit

@@ -7,7 +7,8 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from claimkit.errors import InvalidValueError
-from claimkit.values.number import Number, exact
+from claimkit.values.interval import Interval
+from claimkit.values.number import Number, exact, written
 
 
 @frozen
@@ -31,12 +32,14 @@ class Range:
 
     def __str__(self) -> str:
         """Write both ends."""
-        return f"{self.low}..{self.high}"
+        return f"{written(self.low)}..{written(self.high)}"
 
 
 @frozen
 class Magnitude:
     """Several times a power of ten, and no more is said: "several" (1), "dozens" (10), "hundreds of millions" (10**8).
+
+    A negative order lies as far below zero ("several days ago").  Raises `InvalidValueError` if the order is zero.
 
     >>> print(Magnitude(1_000))
     several x 1000
@@ -45,14 +48,50 @@ class Magnitude:
     order: Number = field(default=1, converter=exact)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse an order that is not positive."""
-        if self.order <= 0:
-            message = f"an order of magnitude is positive, not {self.order}"
+        """Refuse an order that has no size."""
+        if not self.order:
+            message = "an order of magnitude is not zero"
             raise InvalidValueError(message)
 
     def __str__(self) -> str:
         """Write the order."""
-        return f"several x {self.order}"
+        return f"several x {written(self.order)}"
 
 
 Amount: TypeAlias = Number | Range | Magnitude
+
+_SEVERAL = Interval(2, 10, high_closed=False)
+
+
+def amount_text(amount: Amount) -> str:
+    """Write an amount as a reader of records would.
+
+    >>> amount_text(1_000), amount_text(Range(3, 4))
+    ('1000', '3..4')
+    """
+    return str(amount) if isinstance(amount, Range | Magnitude) else written(amount)
+
+
+def amount_of(value: object) -> Amount:
+    """Return *value* if it is an amount; raise `claimkit.errors.InvalidValueError` if it is none.
+
+    >>> amount_of(3)
+    3
+    """
+    return value if isinstance(value, Range | Magnitude) else exact(value)
+
+
+def interval_of(amount: Amount) -> Interval:
+    """Return the numbers that an amount without a hedge covers.
+
+    That "several" is two or more and less than ten is claimkit's own convention: "dozens" reach from twenty to just
+    below a hundred.
+
+    >>> print(interval_of(7), interval_of(Range(3, 4)), interval_of(Magnitude(10)))
+    [7, 7] [3, 4] [20, 100)
+    """
+    if isinstance(amount, Range):
+        return Interval(amount.low, amount.high)
+    if isinstance(amount, Magnitude):
+        return _SEVERAL.scale(amount.order)
+    return Interval(amount, amount)

@@ -56,8 +56,8 @@ class Calendar(enum.StrEnum):
 class Offset:
     """So many units before (negative) or after (positive) the anchor; zero is the present one ("this week").
 
-    ``whole`` is true where the unit itself is meant ("last year", "this week"), false where a length of time leads to a day
-    ("a year ago", "in two weeks").
+    ``whole`` is true where the unit itself is meant ("last year", "this week"), false where a length of time leads to a
+    day ("a year ago", "in two weeks").
     """
 
     amount: Amount = field(converter=amount_of)
@@ -69,10 +69,11 @@ class Offset:
 class CalendarDate:
     """A date with the fields that were said, and no others.
 
-    ``century`` 21 runs from 2000 to 2099, as news counts it; ``decade`` is the year without its last digit (198 for the 1980s; 0 to 9 where the
-    century was not said, "the eighties"); ``quarter`` 1 to 4, ``half`` 1 or 2, ``week`` the ISO week (or the week of the month, where a month was
-    said), ``weekday`` 1 (Monday) to 7 (Sunday), ``occurrence`` the n-th such weekday of the month (-1: the last).
-    ``offset`` makes the date relative ("last year", "three days ago"), ``direction`` says which of many ("last August").
+    ``century`` 21 runs from 2000 to 2099, as news counts it; ``decade`` is the year without its last digit (198 for the
+    1980s; 0 to 9 where the century was not said, "the eighties"); ``quarter`` 1 to 4, ``half`` 1 or 2, ``week`` the ISO
+    week (or the week of the month, where a month was said; -1: the last), ``weekday`` 1 (Monday) to 7 (Sunday),
+    ``occurrence`` the n-th such weekday of the month (-1: the last).  ``offset`` makes the date relative ("last year",
+    "three days ago"), ``direction`` says which of many ("last August").
 
     Raises `claimkit.errors.InvalidValueError` for a day that no calendar has (31 February, month 13, year 0).
 

@@ -6,13 +6,16 @@ from attrs import field, frozen
 
 from claimkit.errors import InvalidValueError
 from claimkit.values.hedge import Hedge
+from claimkit.values.kind import Kind
 
 
 @frozen
 class ClockTime:
     """A time of the day on the 24-hour clock; ``zone`` is an IANA name, a UTC offset, ``"local"`` or ``None``.
 
-    ``hour`` is ``None`` where a text gives the minutes alone.  Raises `InvalidValueError` for an hour over 24, a minute or second over 59.
+    ``hour`` is ``None`` where a text gives the minutes alone.  ``either_half`` is true where a text counts the hours to
+    twelve and does not say which half of the day it means ("at 8:40").
+    Raises `InvalidValueError` for an hour over 24, a minute or second over 59.
 
     >>> print(ClockTime(20, 40))
     T20:40
@@ -22,15 +25,22 @@ class ClockTime:
     minute: int = 0
     second: int | None = field(default=None, kw_only=True)
     zone: str | None = field(default=None, kw_only=True)
+    either_half: bool = field(default=False, kw_only=True)
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a time that no clock shows."""
         hour = 0 if self.hour is None else self.hour
         second = self.second or 0
-        if not (0 <= hour <= 24 and 0 <= self.minute <= 59 and 0 <= second <= 59) or (hour == 24 and (self.minute or second)):
+        shown = 0 <= hour <= 24 and 0 <= self.minute <= 59 and 0 <= second <= 59
+        if not shown or (hour == 24 and (self.minute or second)):
             message = f"no clock shows {self}: hours run to 23 (24:00 ends a day), minutes and seconds to 59"
             raise InvalidValueError(message)
+
+    @property
+    def kind(self) -> Kind:
+        """Always `Kind.CLOCK`."""
+        return Kind.CLOCK
 
     def __str__(self) -> str:
         """Write the time as ISO 8601 does, with XX for an hour that was not said."""

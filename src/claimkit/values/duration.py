@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from claimkit.errors import InvalidValueError
-from claimkit.values.amount import Amount, Magnitude, Range
+from claimkit.values.amount import Amount
 from claimkit.values.hedge import Hedge
 from claimkit.values.quantity import amount_of
 

@@ -1,9 +1,10 @@
-"""The table of measures: every unit's symbol, dimension and exact factor to the base unit, and the CLDR unit that names it.
+"""The table of measures: every unit's symbol, dimension and exact factor, and the CLDR unit that names it.
 
-A factor is written as a decimal or as a quotient of two decimals, so that it can be compared with its source at a glance.  Sources: the
-International System of Units (BIPM, 9th edition); the international yard and pound of 1959; NIST Handbook 44 for United States volumes;
-ISO 80000; IAU 2012 resolution B2 and 2015 resolution B3 for the units of astronomy; the metric definitions of the East Asian units (Japan's
-Weights and Measures Act of 1891, which Korea and Taiwan took over; China's market units of 1929).
+A factor is written as a decimal or as a quotient of two decimals, so that it can be compared with its source at a
+glance.  Sources: the International System of Units (BIPM, 9th edition); the international yard and pound of 1959; NIST
+Handbook 44 for United States volumes; ISO 80000; IAU 2012 resolution B2 and 2015 resolution B3 for the units of
+astronomy; the metric definitions of the East Asian units (Japan's Weights and Measures Act of 1891, which Korea and
+Taiwan took over; China's market units of 1929).
 """
 
 from __future__ import annotations
@@ -256,7 +257,14 @@ FACTORS: Mapping[Dimension, Mapping[str, str]] = {
         "kt_TNT": "4.184e12",
         "Mt_TNT": "4.184e15",
     },
-    Dimension.FORCE: {"N": "1", "kN": "1e3", "MN": "1e6", "lbf": "4.4482216152605", "kgf": "9.80665", "kWh/100km": "36"},
+    Dimension.FORCE: {
+        "N": "1",
+        "kN": "1e3",
+        "MN": "1e6",
+        "lbf": "4.4482216152605",
+        "kgf": "9.80665",
+        "kWh/100km": "36",
+    },
     Dimension.TORQUE: {"N.m": "1", "kgf.m": "9.80665", "lbf.ft": "1.3558179483314004"},
     Dimension.PRESSURE: {
         "Pa": "1",
@@ -329,7 +337,15 @@ FACTORS: Mapping[Dimension, Mapping[str, str]] = {
     Dimension.MOLARITY: {"mol/m3": "1", "mmol/L": "1", "mol/L": "1000"},
     Dimension.RADIATION: {"Sv": "1", "mSv": "0.001", "uSv": "1e-6", "nSv": "1e-9"},
     Dimension.ABSORBED_DOSE: {"Gy": "1", "mGy": "0.001", "uGy": "1e-6", "nGy": "1e-9"},
-    Dimension.ACTIVITY: {"Bq": "1", "kBq": "1e3", "MBq": "1e6", "GBq": "1e9", "TBq": "1e12", "PBq": "1e15", "Ci": "3.7e10"},
+    Dimension.ACTIVITY: {
+        "Bq": "1",
+        "kBq": "1e3",
+        "MBq": "1e6",
+        "GBq": "1e9",
+        "TBq": "1e12",
+        "PBq": "1e15",
+        "Ci": "3.7e10",
+    },
     Dimension.LUMINOSITY: {"cd": "1"},
     Dimension.LUMINOUS_FLUX: {"lm": "1"},
     Dimension.ILLUMINANCE: {"lx": "1"},
@@ -454,7 +470,7 @@ CLDR_UNITS: Mapping[str, str] = {
     "mass-pound": "lb",
     "mass-solar-mass": "M_sun",
     "mass-stone": "st",
-    "mass-ton": "t",  # CLDR means the short ton, but the bare word of most languages, and of world news, is the metric one
+    "mass-ton": "t",  # CLDR means the short ton; the bare word of most languages, and of world news, is the metric one
     "mass-tonne": "t",
     "power-gigawatt": "GW",
     "power-horsepower": "hp",
@@ -517,6 +533,6 @@ CLDR_UNITS: Mapping[str, str] = {
 }
 """CLDR unit identifier (a key of Babel's ``unit_patterns``) to symbol.
 
-Left out is what has no exact factor (Beaufort, drops and pinches, degrees of an unnamed scale, the em of a typeface), and the units of the
-calendar, which are durations: `claimkit.values.CLDR_TIME_UNITS` has those.
+Left out is what has no exact factor (Beaufort, drops and pinches, degrees of an unnamed scale, the em of a typeface),
+and the units of the calendar, which are durations: `claimkit.values.CLDR_TIME_UNITS` has those.
 """

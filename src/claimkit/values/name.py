@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from claimkit.values.kind import Kind
+
 
 @frozen
 class Name:
@@ -14,6 +16,11 @@ class Name:
     """
 
     text: str
+
+    @property
+    def kind(self) -> Kind:
+        """Always `Kind.NAME`."""
+        return Kind.NAME
 
     def __str__(self) -> str:
         """Write the name as it stands."""

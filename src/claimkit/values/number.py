@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -10,6 +10,9 @@ from claimkit.errors import InvalidValueError
 
 Number: TypeAlias = int | Decimal | Fraction
 """An exact number.  Binary floating point is never accepted."""
+
+# Sums, products and shifts of decimals are exact in a context without limits; quotients never go through it.
+_UNLIMITED = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 def exact(value: object) -> Number:
@@ -31,6 +34,16 @@ def exact(value: object) -> Number:
     raise InvalidValueError(message)
 
 
+def written(value: Number) -> str:
+    """Write a number in plain digits, however long it is.
+
+    >>> written(Decimal("1E+3")), written(Fraction(1, 3))
+    ('1000', '1/3')
+    """
+    # The limit that Python sets on the digits of a written ``int`` does not hold for ``Decimal``.
+    return str(value) if isinstance(value, Fraction) else format(Decimal(value), "f")
+
+
 def multiply(left: Number, right: Number) -> Number:
     """Return the exact product, whatever the types of the two numbers.
 
@@ -39,9 +52,11 @@ def multiply(left: Number, right: Number) -> Number:
     >>> multiply(Decimal("0.5"), Fraction(1, 3))
     Fraction(1, 6)
     """
-    if type(left) is int and type(right) is int:
-        return left * right
-    return simplest(Fraction(left) * Fraction(right))
+    if isinstance(left, Fraction) or isinstance(right, Fraction):
+        return simplest(Fraction(left) * Fraction(right))
+    if isinstance(left, Decimal) or isinstance(right, Decimal):
+        return _shortest(_UNLIMITED.multiply(Decimal(left), Decimal(right)))
+    return left * right
 
 
 def add(left: Number, right: Number) -> Number:
@@ -50,9 +65,31 @@ def add(left: Number, right: Number) -> Number:
     >>> add(1, Fraction(1, 2))
     Decimal('1.5')
     """
-    if type(left) is int and type(right) is int:
-        return left + right
-    return simplest(Fraction(left) + Fraction(right))
+    if isinstance(left, Fraction) or isinstance(right, Fraction):
+        return simplest(Fraction(left) + Fraction(right))
+    if isinstance(left, Decimal) or isinstance(right, Decimal):
+        return _shortest(_UNLIMITED.add(Decimal(left), Decimal(right)))
+    return left + right
+
+
+def subtract(left: Number, right: Number) -> Number:
+    """Return the exact difference, whatever the types of the two numbers.
+
+    >>> subtract(1, Decimal("0.9"))
+    Decimal('0.1')
+    """
+    return add(left, -right) if isinstance(right, int | Fraction) else add(left, _UNLIMITED.minus(right))
+
+
+def divide(left: Number, right: Number) -> Number:
+    """Return the exact quotient, whatever the types of the two numbers.
+
+    Raises `ZeroDivisionError` as Python's own numbers do.
+
+    >>> divide(1, 8), divide(Decimal("0.1"), 3)
+    (Decimal('0.125'), Fraction(1, 30))
+    """
+    return simplest(Fraction(left) / Fraction(right))
 
 
 def simplest(value: Fraction) -> Number:
@@ -74,8 +111,7 @@ def simplest(value: Fraction) -> Number:
     if denominator != 1:
         return value
     places = max(twos, fives)
-    digits = value.numerator * 10**places // value.denominator
-    return Decimal((int(digits < 0), tuple(map(int, str(abs(digits)))), -places))
+    return _UNLIMITED.scaleb(Decimal(value.numerator * 10**places // value.denominator), -places)
 
 
 def last_place(value: Number) -> Number:
@@ -95,3 +131,35 @@ def last_place(value: Number) -> Number:
     while value and value % (place * 10) == 0:
         place *= 10
     return place
+
+
+def round_to(value: Number, place: Number) -> Number:
+    """Return the multiple of *place* nearest to *value*; from the middle, the one further from zero.
+
+    >>> round_to(Decimal("29002.6"), 1_000), round_to(25, 10), round_to(-25, 10)
+    (29000, 30, -30)
+    """
+    doubled = 2 * abs(Fraction(value)) / Fraction(place)
+    steps = (doubled.numerator + doubled.denominator) // (2 * doubled.denominator)
+    return multiply(-steps if value < 0 else steps, place)
+
+
+def leading_place(value: Number, digits: int) -> Number:
+    """Return the worth of the last of so many leading *digits*: the place to round to in order to keep just those.
+
+    >>> leading_place(8_848, 2), leading_place(Decimal("0.0123"), 2), leading_place(0, 2)
+    (100, Decimal('0.001'), 1)
+    """
+    if not value:
+        return 1
+    ratio = abs(Fraction(value))
+    exponent = Decimal(ratio.numerator).adjusted() - Decimal(ratio.denominator).adjusted()
+    if ratio < Fraction(10) ** exponent:
+        exponent -= 1
+    return simplest(Fraction(10) ** (exponent + 1 - digits))
+
+
+def _shortest(value: Decimal) -> Number:
+    """Drop the zeros behind the point, and with them the point where nothing else follows it."""
+    whole = int(value)
+    return whole if whole == value else value.normalize(_UNLIMITED)

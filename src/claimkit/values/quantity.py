@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from claimkit.values.amount import Amount, Magnitude, Range
+from claimkit.errors import UnitMismatchError
+from claimkit.values.amount import Amount, Magnitude, Range, amount_of, amount_text, interval_of
+from claimkit.values.dimension import Dimension
 from claimkit.values.hedge import Hedge
-from claimkit.values.number import exact
-from claimkit.values.unit import COUNT, Unit
+from claimkit.values.interval import Interval
+from claimkit.values.kind import Kind
+from claimkit.values.number import Number, add, divide, multiply, subtract
+from claimkit.values.unit import COUNT, Unit, base_unit
 
+__all__ = ["Ordinal", "Quantity", "amount_of"]
 
-def amount_of(value: object) -> Amount:
-    """Return *value* if it is an amount; raise `claimkit.errors.InvalidValueError` if it is none.
-
-    >>> amount_of(3)
-    3
-    """
-    return value if isinstance(value, Range | Magnitude) else exact(value)
+_KINDS = {
+    Dimension.COUNT: Kind.COUNT,
+    Dimension.MONEY: Kind.MONEY,
+    Dimension.POINT: Kind.PERCENT,
+    Dimension.MULTIPLE: Kind.MULTIPLE,
+    Dimension.AGE: Kind.AGE,
+}
+_KINDS_OF_RATIOS = {"%": Kind.PERCENT, "": Kind.FRACTION}
 
 
 @frozen
@@ -34,7 +40,86 @@ class Quantity:
     def __str__(self) -> str:
         """Write hedge, amount and unit."""
         hedge = "" if self.hedge is Hedge.EXACT else f"{self.hedge} "
-        return f"{hedge}{self.amount} {self.unit}".rstrip()
+        return f"{hedge}{amount_text(self.amount)} {self.unit}".rstrip()
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of quantity this is; percentage points are of the kind percent, per mille and carats measures.
+
+        >>> from claimkit.values import PERCENTAGE_POINT, money
+        >>> print(Quantity(3).kind, Quantity(3, PERCENTAGE_POINT).kind, Quantity(3, money("EUR")).kind)
+        count percent money
+        """
+        dimension = self.unit.dimension
+        if dimension is Dimension.RATIO:
+            return _KINDS_OF_RATIOS.get(self.unit.symbol, Kind.MEASURE)
+        return _KINDS.get(dimension, Kind.MEASURE)
+
+    @property
+    def interval(self) -> Interval:
+        """The numbers that this quantity asserts, in its own unit (see `Hedge.interval` for the bounds of each hedge).
+
+        >>> print(Quantity(300, hedge=Hedge.ODD).interval, Quantity(Magnitude(10)).interval)
+        (300, 400) [20, 100)
+        """
+        amount = self.amount
+        if isinstance(amount, Magnitude):
+            return self.hedge.widen(interval_of(amount))
+        if isinstance(amount, Range):
+            return self.hedge.interval(amount.low, amount.high)
+        return self.hedge.interval(amount, amount)
+
+    @property
+    def base_interval(self) -> Interval:
+        """The numbers that this quantity asserts, in the base unit of its dimension (see `claimkit.values.base_unit`).
+
+        >>> from claimkit.values import unit
+        >>> print(Quantity(1, unit("mi"), hedge=Hedge.AT_LEAST).base_interval)
+        [1609.344, )
+        """
+        scaled = self.interval.scale(self.unit.factor)
+        return scaled.shift(self.unit.offset) if self.unit.offset else scaled
+
+    def to(self, unit: Unit) -> Quantity:
+        """Return the same quantity in another *unit* of its dimension, exactly; the hedge is kept.
+
+        The interval of a hedge depends on how round the number is: take `interval` or `base_interval` before, not
+        after.  "Dozens" on a scale whose zero lies elsewhere (degrees Celsius in Fahrenheit) become the range they are.
+
+        Raises `claimkit.errors.UnitMismatchError` where the dimensions differ, and for currencies, counters and ages,
+        which nothing converts.
+
+        >>> from claimkit.values import unit
+        >>> print(Quantity(26, unit("mi")).to(unit("km")))
+        41.842944 km
+        >>> print(Quantity(212, unit("degF")).to(unit("degC")))
+        100 degC
+        """
+        if unit == self.unit:
+            return self
+        if unit.dimension is not self.unit.dimension or base_unit(unit.dimension) is None:
+            message = f"nothing converts {_described(self.unit)} into {_described(unit)}"
+            raise UnitMismatchError(message)
+        return Quantity(_converted(self.amount, self.unit, unit), unit, hedge=self.hedge)
+
+
+def _described(unit: Unit) -> str:
+    return f"{unit.dimension} in {str(unit)!r}" if str(unit) else f"a plain {unit.dimension}"
+
+
+def _converted(amount: Amount, source: Unit, target: Unit) -> Amount:
+    if isinstance(amount, Range):
+        return Range(_number_converted(amount.low, source, target), _number_converted(amount.high, source, target))
+    if not isinstance(amount, Magnitude):
+        return _number_converted(amount, source, target)
+    if source.offset == target.offset == 0:
+        return Magnitude(_number_converted(amount.order, source, target))
+    ends = sorted(_number_converted(multiply(amount.order, step), source, target) for step in (2, 10))
+    return Range(*ends)
+
+
+def _number_converted(number: Number, source: Unit, target: Unit) -> Number:
+    return divide(subtract(add(multiply(number, source.factor), source.offset), target.offset), target.factor)
 
 
 @frozen
@@ -50,4 +135,9 @@ class Ordinal:
 
     def __str__(self) -> str:
         """Write the number and what it numbers."""
-        return f"{self.noun} no. {self.number}".lstrip()
+        return f"{self.noun} no. {amount_text(self.number)}".lstrip()
+
+    @property
+    def kind(self) -> Kind:
+        """Always `Kind.ORDINAL`."""
+        return Kind.ORDINAL

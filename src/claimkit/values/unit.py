@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from fractions import Fraction
 from functools import cache
 
@@ -34,8 +33,8 @@ __all__ = [
 class Unit:
     """A unit of one dimension; *factor* (and *offset*, for temperatures) lead to the base unit of that dimension.
 
-    A counter (a word that only says what is counted) is a unit of the dimension ``COUNT`` whose *noun* names the class of
-    things: ``person``, ``animal``, ``vehicle``, ``ship``, ... ; its symbol is empty.
+    A counter (a word that only says what is counted) is a unit of the dimension ``COUNT`` whose *noun* names the class
+    of things: ``person``, ``animal``, ``vehicle``, ``ship``, ... ; its symbol is empty.
 
     >>> unit("mi").factor
     Decimal('1609.344')
@@ -75,8 +74,9 @@ AGE = Unit(Dimension.AGE)
 def unit(symbol: str) -> Unit:
     """Return the unit of measure that *symbol* stands for, always the same object for the same symbol.
 
-    Symbols are those of the International System in ASCII (``km``, ``m2``, ``degC``, ``ug/m3``), the usual ones beside it (``mi``, ``lb``, ``mph``, ``bbl``),
-    and the romanised names of East Asian units (``pyeong``, ``geun``, ``mu``).  `unit_symbols` lists them all.
+    Symbols are those of the International System in ASCII (``km``, ``m2``, ``degC``, ``ug/m3``), the usual ones beside
+    it (``mi``, ``lb``, ``mph``, ``bbl``), and the romanised names of East Asian units (``pyeong``, ``geun``, ``mu``);
+    `unit_symbols` lists them all.
     Raises `claimkit.errors.UnknownUnitError` for any other symbol.
 
     >>> unit("km").factor, unit("degF").dimension
@@ -89,18 +89,24 @@ def unit(symbol: str) -> Unit:
         return named
     dimension = _dimensions().get(symbol)
     if dimension is None:
+        import difflib
+
         near = difflib.get_close_matches(symbol, unit_symbols(), n=3, cutoff=0.5)
         hint = f"; near it are {', '.join(map(repr, near))}" if near else ""
-        message = f"no unit of measure has the symbol {symbol!r}{hint} (for currencies use money(), for counters counter())"
+        message = (
+            f"no unit of measure has the symbol {symbol!r}{hint} (for currencies use money(), for nouns counter())"
+        )
         raise UnknownUnitError(message)
-    return Unit(dimension, symbol, factor=_number(FACTORS[dimension][symbol]), offset=_number(OFFSETS.get(symbol, "0")))
+    factor, offset = FACTORS[dimension][symbol], OFFSETS.get(symbol, "0")
+    return Unit(dimension, symbol, factor=_number(factor), offset=_number(offset))
 
 
 @cache
 def money(code: str) -> Unit:
     """Return the unit of a currency by its ISO 4217 code; an amount in cents is 0.01 of the major unit.
 
-    No rate of exchange is known: a currency converts into nothing.  Raises `claimkit.errors.InvalidValueError` unless *code* is three capital letters.
+    No rate of exchange is known: a currency converts into nothing.
+    Raises `claimkit.errors.InvalidValueError` unless *code* is three capital letters.
 
     >>> print(money("KRW"))
     KRW
@@ -124,7 +130,7 @@ def counter(noun: str) -> Unit:
 
 
 def base_unit(dimension: Dimension) -> Unit | None:
-    """Return the unit that the factors of *dimension* lead to; ``None`` where nothing converts (money, counts, ages, ...).
+    """Return the unit that the factors of *dimension* lead to; ``None`` where nothing converts (money, counts, ages).
 
     >>> print(base_unit(Dimension.SPEED))
     m/s
