@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimkit.values.amount import Amount, Magnitude, Range
+from claimkit.values.amount import Amount, Magnitude, Range, interval_of
 from claimkit.values.calendar_date import (
     Anchor,
     Calendar,
@@ -15,10 +15,12 @@ from claimkit.values.calendar_date import (
     Temporal,
 )
 from claimkit.values.clock_time import ClockTime
+from claimkit.values.conversion import agrees
 from claimkit.values.dimension import Dimension
 from claimkit.values.duration import CLDR_TIME_UNITS, Duration, DurationPart, TimeUnit
-from claimkit.values.hedge import Hedge
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
+from claimkit.values.kind import Kind
 from claimkit.values.measures import CLDR_UNITS
 from claimkit.values.name import Name
 from claimkit.values.number import Number, exact
@@ -37,6 +39,7 @@ from claimkit.values.unit import (
     unit,
     unit_symbols,
 )
+from claimkit.values.value import Value
 
 __all__ = [
     "AGE",
@@ -58,7 +61,9 @@ __all__ = [
     "Duration",
     "DurationPart",
     "Hedge",
+    "HedgeAgreement",
     "Interval",
+    "Kind",
     "Magnitude",
     "Name",
     "Number",
@@ -71,9 +76,13 @@ __all__ = [
     "Temporal",
     "TimeUnit",
     "Unit",
+    "Value",
+    "agrees",
     "base_unit",
     "counter",
     "exact",
+    "hedges_agree",
+    "interval_of",
     "money",
     "unit",
     "unit_symbols",

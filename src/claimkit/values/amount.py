@@ -72,6 +72,16 @@ def amount_text(amount: Amount) -> str:
     return str(amount) if isinstance(amount, Range | Magnitude) else written(amount)
 
 
+def unsaid_digits(order: Number) -> str:
+    """Write an order of magnitude with the ``X`` that ISO 8601-2 puts for a digit that was not said.
+
+    >>> unsaid_digits(1), unsaid_digits(10), unsaid_digits(3)
+    ('X', 'X0', 'X*3')
+    """
+    digits = written(order)
+    return f"X{digits[1:]}" if digits.strip("0") == "1" else f"X*{digits}"
+
+
 def amount_of(value: object) -> Amount:
     """Return *value* if it is an amount; raise `claimkit.errors.InvalidValueError` if it is none.
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import calendar
 import enum
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from claimkit.values.amount import Amount
+from claimkit.errors import InvalidValueError
+from claimkit.values.amount import Amount, Magnitude, amount_of
+from claimkit.values.date_notation import edtf_fields, notation, offset_text
 from claimkit.values.duration import TimeUnit
 from claimkit.values.hedge import Hedge
-from claimkit.values.quantity import amount_of
+from claimkit.values.kind import Kind
 
 
 class Part(enum.StrEnum):
@@ -56,13 +59,52 @@ class Calendar(enum.StrEnum):
 class Offset:
     """So many units before (negative) or after (positive) the anchor; zero is the present one ("this week").
 
-    ``whole`` is true where the unit itself is meant ("last year", "this week"), false where a length of time leads to a
-    day ("a year ago", "in two weeks").
+    ``whole`` is true where the unit itself is meant ("last year", "this week"), false where a length of time leads to
+    a day ("a year ago", "in two weeks").  ``rest`` holds the shorter units of such a length ("a year and a month ago").
+
+    >>> print(Offset(-1, TimeUnit.YEAR))
+    year-1
     """
 
     amount: Amount = field(converter=amount_of)
     unit: TimeUnit
     whole: bool = True
+    rest: Offset | None = field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        """Write the unit and the signed amount."""
+        return offset_text(self)
+
+
+# The least and the greatest number that each field can hold.
+_LIMITS = (
+    ("century", 1, 100),
+    ("decade", 0, 999),
+    ("year", 1, 9999),
+    ("half", 1, 2),
+    ("quarter", 1, 4),
+    ("month", 1, 12),
+    ("week", -53, 53),
+    ("day", 1, 31),
+    ("weekday", 1, 7),
+    ("occurrence", -5, 5),
+)
+_NOT_ZERO = ("week", "occurrence")
+_DAYS_OF_LUNAR_MONTH = 30
+
+# What "this" points at, by the coarsest field that was said: the year of "this August", the week of "this Friday".
+_UNITS_OF_THIS = (
+    ("month", TimeUnit.YEAR),
+    ("season", TimeUnit.YEAR),
+    ("quarter", TimeUnit.YEAR),
+    ("half", TimeUnit.YEAR),
+    ("holiday", TimeUnit.YEAR),
+    ("day", TimeUnit.MONTH),
+    ("week", TimeUnit.MONTH),
+    ("occurrence", TimeUnit.MONTH),
+    ("weekday", TimeUnit.WEEK),
+)
+_YEARS = ("year", "decade", "century")
 
 
 @frozen
@@ -75,10 +117,20 @@ class CalendarDate:
     ``occurrence`` the n-th such weekday of the month (-1: the last).  ``offset`` makes the date relative ("last year",
     "three days ago"), ``direction`` says which of many ("last August").
 
-    Raises `claimkit.errors.InvalidValueError` for a day that no calendar has (31 February, month 13, year 0).
+    Written as EDTF (ISO 8601-2) where that standard can say it, else in claimkit's own notation (see
+    `claimkit.values.date_notation`); parts, hedges and zones are left out of it.
+
+    Raises `claimkit.errors.InvalidValueError` for a day that no calendar has (31 February, month 13, year 0), and for a
+    date of which nothing was said.
 
     >>> print(CalendarDate(year=2024, month=12, day=16))
     2024-12-16
+    >>> print(CalendarDate(decade=198), CalendarDate(day=28), CalendarDate(year=2003, season=Season.AUTUMN))
+    198X XXXX-XX-28 2003-23
+    >>> print(CalendarDate(offset=Offset(-1, TimeUnit.WEEK), weekday=2))
+    REL:week-1,dow=2
+    >>> print(CalendarDate(month=8, direction=Direction.LAST))
+    REL:last:XXXX-08
     """
 
     century: int | None = field(default=None, kw_only=True)
@@ -101,14 +153,121 @@ class CalendarDate:
     zone: str | None = field(default=None, kw_only=True)
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a date that no calendar has."""
+        said = self.offset is not None or self.season is not None or self.holiday is not None
+        for name, least, greatest in _LIMITS:
+            number: int | None = getattr(self, name)
+            if number is None:
+                continue
+            said = True
+            if not least <= number <= greatest or (number == 0 and name in _NOT_ZERO):
+                message = f"no calendar has {name} {number}: it runs from {least} to {greatest}"
+                raise InvalidValueError(message)
+        if not said:
+            message = "a date says something: give it a field such as year, month, day, weekday or offset"
+            raise InvalidValueError(message)
+        if self.day is not None and self.day > 28:
+            self._check_day(self.day)
+
+    def _check_day(self, day: int) -> None:
+        longest = 31 if self.month is None else calendar.monthrange(self.year or _LEAP_YEAR, self.month)[1]
+        if self.calendar is Calendar.LUNAR:
+            longest = _DAYS_OF_LUNAR_MONTH
+        if day > longest:
+            month = "a lunar month" if self.calendar is Calendar.LUNAR else f"month {self.month}"
+            message = f"no calendar has day {day} in {month}: it ends with day {longest}"
+            raise InvalidValueError(message)
+
+    def __str__(self) -> str:
+        """Write the date as EDTF, or in claimkit's own notation."""
+        return notation(self)
+
+    @property
+    def kind(self) -> Kind:
+        """Always `Kind.DATE`."""
+        return Kind.DATE
+
+    @property
+    def distance(self) -> Offset | None:
+        """The offset from the anchor: the one that was said, or the one that "this" stands for.
+
+        "This August" is the one of the present year, "this Friday" the one of the present week.  An order of magnitude
+        whose direction was said apart ("several days" and "ago") gets its sign.
+
+        >>> print(CalendarDate(weekday=5, direction=Direction.THIS).distance)
+        week+0
+        """
+        offset = self.offset
+        if offset is None:
+            if self.direction is not Direction.THIS or any(getattr(self, name) is not None for name in _YEARS):
+                return None
+            named = (unit for name, unit in _UNITS_OF_THIS if getattr(self, name) is not None)
+            return Offset(0, next(named, TimeUnit.YEAR))
+        amount = offset.amount
+        if isinstance(amount, Magnitude) and self.direction is Direction.LAST and amount.order > 0:
+            return evolve(offset, amount=Magnitude(-amount.order))
+        return offset
+
+    @property
+    def edtf(self) -> str | None:
+        """The date as EDTF (ISO 8601-2) writes it, ``~`` behind one that is about; ``None`` where EDTF cannot say it.
+
+        EDTF has no relative dates, no weekdays, no early, middle and late parts, and no calendar but the Gregorian.
+
+        >>> CalendarDate(year=1984, hedge=Hedge.ABOUT).edtf, CalendarDate(weekday=2).edtf
+        ('1984~', None)
+        """
+        beyond = (self.offset, self.direction, self.week, self.occurrence, self.holiday, self.part)
+        if any(field is not None for field in beyond) or self.calendar is not Calendar.GREGORIAN:
+            return None
+        mark = _EDTF_MARKS.get(self.hedge)
+        fields = edtf_fields(self)
+        return f"{fields}{mark}" if fields and mark is not None else None
+
+
+_EDTF_MARKS = {Hedge.EXACT: "", Hedge.ABOUT: "~"}
+_LEAP_YEAR = 2000
+
 
 @frozen
 class DateRange:
-    """From one date to another, both included; an end that is ``None`` is open ("since May")."""
+    """From one date to another, both included; an end that is ``None`` is open ("since May").
+
+    Raises `claimkit.errors.InvalidValueError` if both ends are.
+
+    >>> print(DateRange(CalendarDate(month=7, day=24), CalendarDate(month=7, day=26)))
+    XXXX-07-24..XXXX-07-26
+    """
 
     first: CalendarDate | None
     last: CalendarDate | None
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a range without ends."""
+        if self.first is None and self.last is None:
+            message = "a range of dates has at least one end"
+            raise InvalidValueError(message)
+
+    def __str__(self) -> str:
+        """Write both ends, nothing for an open one."""
+        return f"{self.first or ''}..{self.last or ''}"
+
+    @property
+    def kind(self) -> Kind:
+        """Always `Kind.DATE`."""
+        return Kind.DATE
+
+    @property
+    def edtf(self) -> str | None:
+        """The range as an EDTF interval, ``..`` for an open end; ``None`` where EDTF cannot say it.
+
+        >>> DateRange(CalendarDate(year=2004, month=6), None).edtf
+        '2004-06/..'
+        """
+        ends = [".." if end is None else end.edtf for end in (self.first, self.last)]
+        return None if self.hedge is not Hedge.EXACT or None in ends else "/".join(map(str, ends))
 
 
 Temporal: TypeAlias = CalendarDate | DateRange

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import enum
+from fractions import Fraction
+from functools import reduce
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from claimkit.values.amount import Amount
+from claimkit.errors import InvalidValueError
+from claimkit.values.amount import Amount, Magnitude, Range, amount_of, amount_text, interval_of, unsaid_digits
 from claimkit.values.hedge import Hedge
-from claimkit.values.quantity import amount_of
+from claimkit.values.interval import Interval
+from claimkit.values.kind import Kind
+from claimkit.values.number import Number, add, multiply, simplest, written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class TimeUnit(enum.StrEnum):
@@ -46,6 +52,50 @@ CLDR_TIME_UNITS: Mapping[str, TimeUnit] = {
 }
 """CLDR unit identifier (a key of Babel's ``unit_patterns``) to unit of time."""
 
+MONTHS: Mapping[TimeUnit, int] = {
+    TimeUnit.CENTURY: 1_200,
+    TimeUnit.DECADE: 120,
+    TimeUnit.YEAR: 12,
+    TimeUnit.HALF: 6,
+    TimeUnit.SEASON: 3,
+    TimeUnit.QUARTER: 3,
+    TimeUnit.MONTH: 1,
+}
+"""The units of the calendar in months."""
+
+SECONDS: Mapping[TimeUnit, int] = {
+    TimeUnit.WEEK: 604_800,
+    TimeUnit.DAY: 86_400,
+    TimeUnit.HOUR: 3_600,
+    TimeUnit.MINUTE: 60,
+    TimeUnit.SECOND: 1,
+}
+"""The units of the clock in seconds, days of 24 hours and weeks among them."""
+
+_LENGTH_RANKS = {unit: rank for rank, unit in enumerate(TimeUnit)}
+
+# How ISO 8601 writes a unit: the designator (small where it stands behind the T), and how many of it the unit is.
+_DESIGNATORS: Mapping[TimeUnit, tuple[str, int]] = {
+    TimeUnit.CENTURY: ("Y", 100),
+    TimeUnit.DECADE: ("Y", 10),
+    TimeUnit.YEAR: ("Y", 1),
+    TimeUnit.HALF: ("M", 6),
+    TimeUnit.SEASON: ("M", 3),
+    TimeUnit.QUARTER: ("M", 3),
+    TimeUnit.MONTH: ("M", 1),
+    TimeUnit.WEEK: ("W", 1),
+    TimeUnit.DAY: ("D", 1),
+    TimeUnit.HOUR: ("h", 1),
+    TimeUnit.MINUTE: ("m", 1),
+    TimeUnit.SECOND: ("s", 1),
+}
+
+# The days of a year and of a month, at the least and at the most.
+_SHORTEST = (365, 28)
+_LONGEST = (366, 31)
+
+_NOTHING = Interval(0, 0)
+
 
 @frozen
 class DurationPart:
@@ -59,11 +109,159 @@ class DurationPart:
 class Duration:
     """A length of time, its parts from long to short ("three years and six months").
 
-    Raises `InvalidValueError` without parts, or where their units do not descend.
+    Written as ISO 8601 does, decades and centuries in years, halves, seasons and quarters of a year in months; a range
+    as its two ends, an order of magnitude with the ``X`` of ISO 8601-2 for the digit that was not said.
+    Raises `InvalidValueError` without parts, where their units do not descend, where an amount is negative, or where
+    any part but the last is a range or an order of magnitude.
 
     >>> print(Duration((DurationPart(21, TimeUnit.HOUR), DurationPart(30, TimeUnit.MINUTE))))
     PT21H30M
+    >>> print(Duration((DurationPart(5, TimeUnit.DECADE),)))
+    P50Y
+    >>> print(Duration((DurationPart(Range(3, 4), TimeUnit.YEAR),)))
+    P3Y..P4Y
+    >>> print(Duration((DurationPart(Magnitude(10), TimeUnit.DAY),)))
+    PX0D
     """
 
     parts: tuple[DurationPart, ...]
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no length of time."""
+        if not self.parts:
+            message = "a duration has at least one part, such as DurationPart(3, TimeUnit.DAY)"
+            raise InvalidValueError(message)
+        if len(self.parts) > 1:
+            _check_descent(self.parts)
+        for part in self.parts:
+            low = interval_of(part.amount).low
+            if low is not None and low < 0:
+                message = f"a length of time is not negative, as {amount_text(part.amount)} {part.unit} is"
+                raise InvalidValueError(message)
+
+    @classmethod
+    def of(cls, amount: Amount, unit: TimeUnit, *, hedge: Hedge = Hedge.EXACT) -> Duration:
+        """Return the duration of so many of one unit.
+
+        >>> print(Duration.of(36, TimeUnit.HOUR))
+        PT36H
+        """
+        return cls((DurationPart(amount, unit),), hedge=hedge)
+
+    @property
+    def kind(self) -> Kind:
+        """Always `Kind.DURATION`."""
+        return Kind.DURATION
+
+    @property
+    def months(self) -> Interval | None:
+        """The exact length in months, its hedge left aside; ``None`` where weeks, days or a clock's units have a part.
+
+        >>> print(Duration.of(2, TimeUnit.YEAR).months)
+        [24, 24]
+        """
+        return self._length(MONTHS)
+
+    @property
+    def seconds(self) -> Interval | None:
+        """The exact length in seconds, its hedge left aside; ``None`` where months or longer units have a part.
+
+        >>> print(Duration.of(2, TimeUnit.WEEK).seconds)
+        [1209600, 1209600]
+        """
+        return self._length(SECONDS)
+
+    @property
+    def days(self) -> Interval:
+        """The length in days that this duration asserts, hedge included: a year has 365 to 366, a month 28 to 31.
+
+        Months that make up whole years are counted as such.
+
+        >>> print(Duration.of(2, TimeUnit.MONTH).days, Duration.of(18, TimeUnit.MONTH).days)
+        [56, 62] [533, 552]
+        >>> print(Duration.of(3, TimeUnit.DAY, hedge=Hedge.AT_LEAST).days)
+        [3, )
+        """
+        *leading, last = self.parts
+        total = _days(_asserted(last.amount, self.hedge), last.unit)
+        for part in leading:
+            total = total.plus(_days(interval_of(part.amount), part.unit))
+        return total
+
+    def __str__(self) -> str:
+        """Write the duration as ISO 8601 does."""
+        *leading, last = self.parts
+        if isinstance(last.amount, Range):
+            ends = (last.amount.low, last.amount.high)
+            return "..".join(_iso_text([*leading, DurationPart(end, last.unit)]) for end in ends)
+        return _iso_text(self.parts)
+
+    def _length(self, sizes: Mapping[TimeUnit, int]) -> Interval | None:
+        total = _NOTHING
+        for part in self.parts:
+            size = sizes.get(part.unit)
+            if size is None:
+                return None
+            total = total.plus(interval_of(part.amount).scale(size))
+        return total
+
+
+def _check_descent(parts: tuple[DurationPart, ...]) -> None:
+    for longer, shorter in pairwise(parts):
+        if _LENGTH_RANKS[longer.unit] >= _LENGTH_RANKS[shorter.unit]:
+            message = f"the parts of a duration run from long to short, but {shorter.unit} comes after {longer.unit}"
+            raise InvalidValueError(message)
+        if isinstance(longer.amount, Range | Magnitude):
+            message = (
+                f"only the last part of a duration can be vague, not {longer.amount} {longer.unit} in front of others"
+            )
+            raise InvalidValueError(message)
+
+
+def _asserted(amount: Amount, hedge: Hedge) -> Interval:
+    """Return the numbers that an amount asserts under its hedge."""
+    if isinstance(amount, Magnitude):
+        return hedge.widen(interval_of(amount))
+    if isinstance(amount, Range):
+        return hedge.interval(amount.low, amount.high)
+    return hedge.interval(amount, amount)
+
+
+def _days(amount: Interval, unit: TimeUnit) -> Interval:
+    """Return so many of one unit in days."""
+    if unit in SECONDS:
+        return amount.scale(simplest(Fraction(SECONDS[unit], SECONDS[TimeUnit.DAY])))
+    months = amount.scale(MONTHS[unit])
+    return Interval(
+        None if months.low is None else _days_of_months(months.low, *_SHORTEST),
+        None if months.high is None else _days_of_months(months.high, *_LONGEST),
+        low_closed=months.low_closed,
+        high_closed=months.high_closed,
+    )
+
+
+def _days_of_months(months: Number, year: int, month: int) -> Number:
+    """Count the whole years at so many days each, the rest at so many a month."""
+    years, rest = divmod(Fraction(months), 12)
+    return add(years * year, multiply(rest, month))
+
+
+def _iso_text(parts: Sequence[DurationPart]) -> str:
+    clock = _iso_fields(parts, "hms").upper()
+    return f"P{_iso_fields(parts, 'YMWD')}" + (f"T{clock}" if clock else "")
+
+
+def _iso_fields(parts: Sequence[DurationPart], designators: str) -> str:
+    """Write what the parts say under each designator: decades and years make one field together."""
+    text = ""
+    for designator in designators:
+        amounts = [(part.amount, _DESIGNATORS[part.unit]) for part in parts]
+        sizes = [(amount, size) for amount, (letter, size) in amounts if letter == designator]
+        numbers = [multiply(amount, size) for amount, size in sizes if not isinstance(amount, Range | Magnitude)]
+        if numbers:
+            text += written(reduce(add, numbers)) + designator
+        for amount, size in sizes:
+            if isinstance(amount, Magnitude):
+                text += unsaid_digits(multiply(amount.order, size)) + designator
+    return text

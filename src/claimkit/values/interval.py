@@ -125,6 +125,19 @@ class Interval:
             return Interval(high, low, low_closed=self.high_closed, high_closed=self.low_closed)
         return Interval(low, high, low_closed=self.low_closed, high_closed=self.high_closed)
 
+    def plus(self, other: Interval) -> Interval:
+        """Return every sum of a number of this interval and a number of the other.
+
+        >>> print(Interval(2, 3).plus(Interval(10, 20, high_closed=False)))
+        [12, 23)
+        """
+        return Interval(
+            None if self.low is None or other.low is None else add(self.low, other.low),
+            None if self.high is None or other.high is None else add(self.high, other.high),
+            low_closed=self.low_closed and other.low_closed,
+            high_closed=self.high_closed and other.high_closed,
+        )
+
 
 def _starts_first(left: Interval, right: Interval) -> bool:
     """Tell whether *left* starts where *right* does, or before."""

@@ -10,8 +10,8 @@ from claimkit.values.dimension import Dimension
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Kind
-from claimkit.values.number import Number, add, divide, multiply, subtract
-from claimkit.values.unit import COUNT, Unit, base_unit
+from claimkit.values.number import multiply
+from claimkit.values.unit import COUNT, Unit, base_unit, convert_number
 
 __all__ = ["Ordinal", "Quantity", "amount_of"]
 
@@ -109,17 +109,13 @@ def _described(unit: Unit) -> str:
 
 def _converted(amount: Amount, source: Unit, target: Unit) -> Amount:
     if isinstance(amount, Range):
-        return Range(_number_converted(amount.low, source, target), _number_converted(amount.high, source, target))
+        return Range(convert_number(amount.low, source, target), convert_number(amount.high, source, target))
     if not isinstance(amount, Magnitude):
-        return _number_converted(amount, source, target)
+        return convert_number(amount, source, target)
     if source.offset == target.offset == 0:
-        return Magnitude(_number_converted(amount.order, source, target))
-    ends = sorted(_number_converted(multiply(amount.order, step), source, target) for step in (2, 10))
+        return Magnitude(convert_number(amount.order, source, target))
+    ends = sorted(convert_number(multiply(amount.order, step), source, target) for step in (2, 10))
     return Range(*ends)
-
-
-def _number_converted(number: Number, source: Unit, target: Unit) -> Number:
-    return divide(subtract(add(multiply(number, source.factor), source.offset), target.offset), target.factor)
 
 
 @frozen

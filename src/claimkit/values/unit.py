@@ -10,7 +10,7 @@ from attrs import field, frozen
 from claimkit.errors import InvalidValueError, UnknownUnitError
 from claimkit.values.dimension import Dimension
 from claimkit.values.measures import BASE_SYMBOLS, FACTORS, OFFSETS
-from claimkit.values.number import Number, exact, simplest
+from claimkit.values.number import Number, add, divide, exact, multiply, simplest, subtract
 
 __all__ = [
     "AGE",
@@ -22,6 +22,7 @@ __all__ = [
     "Dimension",
     "Unit",
     "base_unit",
+    "convert_number",
     "counter",
     "money",
     "unit",
@@ -127,6 +128,15 @@ def counter(noun: str) -> Unit:
     True
     """
     return Unit(Dimension.COUNT, noun=noun) if noun else COUNT
+
+
+def convert_number(number: Number, source: Unit, target: Unit) -> Number:
+    """Return *number* of the *source* unit as a number of the *target* unit; both must be of one dimension.
+
+    >>> convert_number(-40, unit("degC"), unit("degF"))
+    -40
+    """
+    return divide(subtract(add(multiply(number, source.factor), source.offset), target.offset), target.factor)
 
 
 def base_unit(dimension: Dimension) -> Unit | None:
