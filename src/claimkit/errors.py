@@ -23,6 +23,10 @@ class UnitMismatchError(ClaimkitError, ValueError):
     """Two units do not measure the same, or nothing converts between them (currencies, counters)."""
 
 
+class UnresolvableError(ClaimkitError, ValueError):
+    """A date has no place on the calendar: its day cannot be known, or lies outside the years 1 to 9999."""
+
+
 class RuleError(ClaimkitError, ValueError):
     """A locale's rule file says something that cannot be understood; the message names file, line and mend."""
 

@@ -16,6 +16,7 @@ from claimkit.values.calendar_date import (
 )
 from claimkit.values.clock_time import ClockTime
 from claimkit.values.conversion import agrees
+from claimkit.values.days import Days
 from claimkit.values.dimension import Dimension
 from claimkit.values.duration import CLDR_TIME_UNITS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
@@ -25,6 +26,7 @@ from claimkit.values.measures import CLDR_UNITS
 from claimkit.values.name import Name
 from claimkit.values.number import Number, exact
 from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.resolution import Policy, Resolution, resolve
 from claimkit.values.unit import (
     AGE,
     COUNT,
@@ -56,6 +58,7 @@ __all__ = [
     "CalendarDate",
     "ClockTime",
     "DateRange",
+    "Days",
     "Dimension",
     "Direction",
     "Duration",
@@ -70,8 +73,10 @@ __all__ = [
     "Offset",
     "Ordinal",
     "Part",
+    "Policy",
     "Quantity",
     "Range",
+    "Resolution",
     "Season",
     "Temporal",
     "TimeUnit",
@@ -84,6 +89,7 @@ __all__ = [
     "hedges_agree",
     "interval_of",
     "money",
+    "resolve",
     "unit",
     "unit_symbols",
 ]

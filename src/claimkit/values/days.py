@@ -1,0 +1,210 @@
+"""Days: spans of the Gregorian calendar, and the arithmetic of years, months, weeks and days on them."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import math
+from fractions import Fraction
+
+from attrs import frozen
+
+from claimkit.errors import InvalidValueError
+from claimkit.values.duration import MONTHS, SECONDS, TimeUnit
+from claimkit.values.number import Number
+
+_DAY = dt.timedelta(days=1)
+_DAYS_OF_WEEK = 7
+_THURSDAY = 4
+_YEARS = {TimeUnit.CENTURY: 100, TimeUnit.DECADE: 10}
+
+
+@frozen
+class Days:
+    """The days from *first* to *last*, both included.
+
+    Raises `InvalidValueError` if *last* lies before *first*.
+
+    >>> from datetime import date
+    >>> print(Days(date(2024, 2, 1), date(2024, 2, 29)))
+    2024-02-01..2024-02-29
+    """
+
+    first: dt.date
+    last: dt.date
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse days that end before they begin."""
+        if self.last < self.first:
+            message = f"the last day, {self.last}, lies before the first, {self.first}"
+            raise InvalidValueError(message)
+
+    def __contains__(self, day: dt.date) -> bool:
+        """Tell whether a day is one of them."""
+        return self.first <= day <= self.last
+
+    def __len__(self) -> int:
+        """Count the days."""
+        return (self.last - self.first).days + 1
+
+    def __str__(self) -> str:
+        """Write the first and the last day, or the only one."""
+        return str(self.first) if self.first == self.last else f"{self.first}..{self.last}"
+
+    def overlaps(self, other: Days) -> bool:
+        """Tell whether some day is in both.
+
+        >>> whole_month(2024, 2).overlaps(whole_year(2024))
+        True
+        """
+        return self.first <= other.last and other.first <= self.last
+
+    def issubset(self, other: Days) -> bool:
+        """Tell whether every day is in the other, too.
+
+        >>> whole_month(2024, 2).issubset(whole_year(2024))
+        True
+        """
+        return other.first <= self.first and self.last <= other.last
+
+    def hull(self, other: Days) -> Days:
+        """Return the shortest span that holds both.
+
+        >>> print(whole_month(2024, 2).hull(whole_month(2024, 4)))
+        2024-02-01..2024-04-30
+        """
+        return Days(min(self.first, other.first), max(self.last, other.last))
+
+    def gap(self, day: dt.date) -> int:
+        """Count the days from the span to *day*: none if it is inside.
+
+        >>> from datetime import date
+        >>> whole_month(2024, 2).gap(date(2024, 3, 2))
+        2
+        """
+        return max((self.first - day).days, (day - self.last).days, 0)
+
+
+def whole_year(year: int) -> Days:
+    """Return the days of a year."""
+    return Days(dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+
+def whole_month(year: int, month: int) -> Days:
+    """Return the days of a month."""
+    return months_from(year * 12 + month - 1, 1)
+
+
+def months_from(index: int, count: int) -> Days:
+    """Return *count* whole months; *index* counts the first one's months since year 0."""
+    last_year, last_month = divmod(index + count - 1, 12)
+    first = dt.date(index // 12, index % 12 + 1, 1)
+    return Days(first, dt.date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1]))
+
+
+def years_from(year: int, count: int) -> Days:
+    """Return *count* whole years, without the year 0 that no calendar has."""
+    return Days(dt.date(max(year, 1), 1, 1), dt.date(year + count - 1, 12, 31))
+
+
+def week_of(day: dt.date) -> Days:
+    """Return the week that a day is in, from Monday to Sunday as ISO 8601 counts it.
+
+    >>> from datetime import date
+    >>> print(week_of(date(2024, 12, 18)))
+    2024-12-16..2024-12-22
+    """
+    monday = day - _DAY * day.weekday()
+    return Days(monday, monday + _DAY * (_DAYS_OF_WEEK - 1))
+
+
+def unit_around(day: dt.date, unit: TimeUnit, steps: int) -> Days:
+    """Return the whole unit that lies so many *steps* from the one that *day* is in.
+
+    Seasons here are those of sports and theatre, which are named by the calendar year; hours and less are the day's.
+
+    >>> from datetime import date
+    >>> print(unit_around(date(2024, 12, 18), TimeUnit.QUARTER, -1))
+    2024-07-01..2024-09-30
+    """
+    if unit in _YEARS:
+        size = _YEARS[unit]
+        return years_from((day.year // size + steps) * size, size)
+    if unit is TimeUnit.SEASON:
+        return whole_year(day.year + steps)
+    if unit in MONTHS:
+        size = MONTHS[unit]
+        return months_from((_months(day) // size + steps) * size, size)
+    if unit is TimeUnit.WEEK:
+        return week_of(day + _DAY * (_DAYS_OF_WEEK * steps))
+    return moved(day, steps, unit)
+
+
+def moved(day: dt.date, amount: Number, unit: TimeUnit) -> Days:
+    """Return the day that lies so many units before or after *day*; two or more where the amount is broken.
+
+    A month later than the 31st is the last day of a shorter month.  Half a month has 15 days.
+
+    >>> from datetime import date
+    >>> print(moved(date(2024, 3, 31), -1, TimeUnit.MONTH))
+    2024-02-29
+    >>> print(moved(date(2024, 3, 31), Fraction(3, 2), TimeUnit.WEEK))
+    2024-04-10..2024-04-11
+    """
+    if unit in MONTHS:
+        months = Fraction(amount) * MONTHS[unit]
+        whole = math.trunc(months)
+        days = (months - whole) * 30
+        day = _months_later(day, whole)
+    else:
+        days = Fraction(amount) * SECONDS[unit] / SECONDS[TimeUnit.DAY]
+    return Days(day + _DAY * math.floor(days), day + _DAY * math.ceil(days))
+
+
+def _months_later(day: dt.date, months: int) -> dt.date:
+    year, month = divmod(_months(day) + months, 12)
+    month += 1
+    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def nth_week(span: Days, number: int) -> Days | None:
+    """Return the n-th week of a month or a year, from the end if *number* is negative; ``None`` if there are fewer.
+
+    A week belongs to the month, and to the year, that its Thursday is in (ISO 8601 says so of years).
+
+    >>> print(nth_week(whole_month(2016, 10), 1))
+    2016-10-03..2016-10-09
+    """
+    thursday = nth_weekday(span, _THURSDAY, number)
+    return None if thursday is None else week_of(thursday.first)
+
+
+def nth_weekday(span: Days, weekday: int, number: int) -> Days | None:
+    """Return the n-th Monday (1) to Sunday (7) in a span, from its end if negative; ``None`` if there are fewer.
+
+    >>> print(nth_weekday(whole_month(2014, 3), 7, -1))
+    2014-03-30
+    """
+    if number > 0:
+        day = span.first + _DAY * ((weekday - span.first.isoweekday()) % _DAYS_OF_WEEK)
+        day += _DAY * (_DAYS_OF_WEEK * (number - 1))
+    else:
+        day = span.last - _DAY * ((span.last.isoweekday() - weekday) % _DAYS_OF_WEEK)
+        day += _DAY * (_DAYS_OF_WEEK * (number + 1))
+    return Days(day, day) if day in span else None
+
+
+def cells(span: Days) -> list[Days]:
+    """Part a span into its years if it has several, into its months if it is longer than one, else into its days."""
+    first, last = span.first, span.last
+    if last.year > first.year and first == whole_year(first.year).first and last == whole_year(last.year).last:
+        return [whole_year(year) for year in range(first.year, last.year + 1)]
+    months = range(_months(first), _months(last) + 1)
+    if len(months) > 1 and first.day == 1 and last == months_from(months[-1], 1).last:
+        return [months_from(index, 1) for index in months]
+    return [Days(day, day) for day in (first + _DAY * step for step in range(len(span)))]
+
+
+def _months(day: dt.date) -> int:
+    """Count the months since year 0."""
+    return day.year * 12 + day.month - 1

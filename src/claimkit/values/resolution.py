@@ -1,0 +1,385 @@
+"""Resolution: which days a date means, once the day it was spoken or published on is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from contextlib import suppress
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from claimkit.errors import UnresolvableError
+from claimkit.values.amount import Magnitude, Range
+from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Direction, Offset, Part, Season
+from claimkit.values.days import (
+    Days,
+    cells,
+    months_from,
+    moved,
+    nth_week,
+    nth_weekday,
+    unit_around,
+    whole_year,
+    years_from,
+)
+from claimkit.values.duration import TimeUnit
+from claimkit.values.holidays import holiday
+from claimkit.values.number import Number, multiply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+
+class Policy(enum.StrEnum):
+    """Where to look for a day whose words fit more than one: before the reference, after it, or on the nearer side."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NEAREST = "nearest"
+
+
+@frozen
+class Resolution:
+    """What a date means on the calendar: its *days*, and every reading of its words, the best first.
+
+    ``anchored`` is false where the date counts from another one in the text ("the following year") and that one was not
+    given, so that the reference stood in for it.
+
+    >>> from datetime import date
+    >>> print(resolve(CalendarDate(month=8), date(2024, 12, 16)))
+    2024-08-01..2024-08-31
+    """
+
+    candidates: tuple[Days, ...]
+    anchored: bool = True
+
+    @property
+    def days(self) -> Days:
+        """The best reading."""
+        return self.candidates[0]
+
+    @property
+    def first(self) -> dt.date:
+        """The first day of the best reading."""
+        return self.days.first
+
+    @property
+    def last(self) -> dt.date:
+        """The last day of the best reading."""
+        return self.days.last
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the words allow another reading, or count from a date that is not known.
+
+        >>> from datetime import date
+        >>> resolve(CalendarDate(weekday=2), date(2024, 12, 16)).ambiguous
+        True
+        """
+        return len(self.candidates) > 1 or not self.anchored
+
+    def __str__(self) -> str:
+        """Write the best reading."""
+        return str(self.days)
+
+
+def resolve(
+    value: CalendarDate | DateRange | Offset,
+    reference: dt.date,
+    *,
+    policy: Policy = Policy.NEAREST,
+    anchor: dt.date | None = None,
+) -> Resolution:
+    """Return the first and the last day that a date means when it is said on the day *reference*.
+
+    A date that names no year (a bare month, day, weekday, season) has many readings, and *policy* picks one: the
+    nearest, as news is read, the latest past or the next to come.  The present one counts as both past and to come,
+    save that under `Policy.FUTURE` a weekday is never today.  "Last" and "next" are the nearest before and after the
+    reference whatever the policy, and "this" is the one of the present week, month or year.  All readings are in the
+    `candidates` of the result, the chosen first.
+
+    Weeks run from Monday to Sunday and belong to the month and year of their Thursday (ISO 8601); seasons are the
+    meteorological ones of the northern hemisphere, winter beginning in December; the early and the late part of a span
+    are its halves, the middle is its middle third, in whole years, months or days; "several" days ago are best read as
+    three; the eighties are the latest that have begun.  A weekday that does not fit its date is passed over.  A range
+    without a year at its end runs to the first such end after its beginning, an open one to the end of the calendar.
+    *anchor* is the day that a date relative to another in the text counts from.  Hedges play no part.
+
+    Raises `claimkit.errors.UnresolvableError` for lunar dates, for holidays that no table has, and for days before year
+    1 or after year 9999.
+
+    >>> from datetime import date
+    >>> print(resolve(CalendarDate(offset=Offset(-1, TimeUnit.YEAR), month=3), date(2024, 12, 16)))
+    2023-03-01..2023-03-31
+    >>> print(resolve(Offset(-3, TimeUnit.DAY, whole=False), date(2024, 12, 16)))
+    2024-12-13
+    """
+    if isinstance(value, Offset):
+        value = CalendarDate(offset=value)
+    try:
+        candidates = tuple(dict.fromkeys(_readings(value, reference, policy, anchor)))
+    except (OverflowError, ValueError) as error:
+        message = f"{value} leads from {reference} out of the calendar, which has the years 1 to 9999"
+        raise UnresolvableError(message) from error
+    if not candidates:
+        raise UnresolvableError(_why_nowhere(value, reference))
+    ends = (value,) if isinstance(value, CalendarDate) else (value.first, value.last)
+    from_text = any(end is not None and end.anchor is Anchor.TEXT for end in ends)
+    return Resolution(candidates, anchored=anchor is not None or not from_text)
+
+
+def _why_nowhere(value: CalendarDate | DateRange, reference: dt.date) -> str:
+    if isinstance(value, CalendarDate) and value.calendar is not Calendar.GREGORIAN:
+        return f"{value} is a date of the {value.calendar} calendar, which claimkit cannot turn into Gregorian days"
+    if isinstance(value, CalendarDate) and value.holiday is not None:
+        return f"claimkit does not know when {value.holiday!r} is; name its month and day instead"
+    return f"there is no such day as {value}, seen from {reference}"
+
+
+def _readings(
+    value: CalendarDate | DateRange, reference: dt.date, policy: Policy, anchor: dt.date | None
+) -> Iterable[Days]:
+    if isinstance(value, CalendarDate):
+        return _date_readings(value, reference, policy, anchor)
+    return _range_readings(value, reference, policy, anchor)
+
+
+def _date_readings(date: CalendarDate, reference: dt.date, policy: Policy, anchor: dt.date | None) -> list[Days]:
+    """Return the readings of one date, the best first; none if it has no place on the calendar."""
+    if date.calendar is not Calendar.GREGORIAN:
+        return []
+    day = reference if anchor is None or date.anchor is not Anchor.TEXT else anchor
+    distance = date.distance
+    if date.year is not None or (distance is None and (date.decade is not None or date.century is not None)):
+        spans = _refined_all(_years_said(date, day), date)
+    elif distance is not None:
+        spans = _refined_all(_spans_at(distance, day, date), date)
+    else:
+        spans = _recurring(date, day, policy)
+    return [_part_of(span, date.part) for span in spans]
+
+
+def _years_said(date: CalendarDate, day: dt.date) -> list[Days]:
+    """Return the year, decade or century that was said."""
+    if date.year is not None:
+        return [whole_year(date.year)]
+    if date.decade is None:
+        return [years_from(((date.century or 1) - 1) * 100, 100)]
+    if date.decade >= 10:
+        return [years_from(date.decade * 10, 10)]
+    begun = day.year // 100 * 100 + date.decade * 10
+    begun -= 100 if begun > day.year else 0
+    decades = [years_from(begun, 10), years_from(begun + 100, 10)]
+    return decades[::-1] if date.direction is Direction.NEXT else decades
+
+
+def _spans_at(distance: Offset, day: dt.date, date: CalendarDate) -> list[Days]:
+    """Return the span that an offset leads to; the year or the month itself where a date in it follows."""
+    if any(getattr(date, name) is not None for name in _FIELDS_IN_A_SPAN):
+        distance = Offset(distance.amount, distance.unit)
+    if date.season is Season.WINTER and day.month < _FIRST_MONTH_OF_SEASON[Season.SPRING]:
+        # In January "this winter" is the one that began in the year before.
+        day = dt.date(day.year - 1, 12, 31)
+    return _offset_spans(distance, day)
+
+
+def _offset_spans(offset: Offset, day: dt.date) -> list[Days]:
+    amount = offset.amount
+    if isinstance(amount, Range):
+        return [_moved_by(offset, amount.low, day).hull(_moved_by(offset, amount.high, day))]
+    if isinstance(amount, Magnitude):
+        several, least, most = (_moved_by(offset, multiply(amount.order, digit), day) for digit in _SEVERAL)
+        return [several, least.hull(most)]
+    return [_moved_by(offset, amount, day)]
+
+
+def _moved_by(offset: Offset, amount: Number, day: dt.date) -> Days:
+    if offset.whole and offset.rest is None and isinstance(amount, int):
+        return unit_around(day, offset.unit, amount)
+    span = moved(day, amount, offset.unit)
+    if offset.rest is None:
+        return span
+    return reduce(Days.hull, (end for day in (span.first, span.last) for end in _offset_spans(offset.rest, day)))
+
+
+def _refined_all(spans: Iterable[Days], date: CalendarDate) -> list[Days]:
+    return [refined for span in spans if (refined := _refined(span, date)) is not None]
+
+
+def _refined(span: Days, date: CalendarDate) -> Days | None:
+    """Return the part of a span that the finer fields of a date name; ``None`` if the span has no such part."""
+    refined: Days | None = span
+    for name, refine in _REFINEMENTS.items():
+        if refined is not None and getattr(date, name) is not None:
+            refined = refine(refined, date)
+    return refined
+
+
+def _half_of(span: Days, date: CalendarDate) -> Days | None:
+    return _months_of(span, (date.half or 1) * 6 - 5, 6)
+
+
+def _quarter_of(span: Days, date: CalendarDate) -> Days | None:
+    return _months_of(span, (date.quarter or 1) * 3 - 2, 3)
+
+
+def _season_of(span: Days, date: CalendarDate) -> Days | None:
+    return _months_of(span, _FIRST_MONTH_OF_SEASON[date.season or Season.SPRING], 3)
+
+
+def _month_of(span: Days, date: CalendarDate) -> Days | None:
+    return _months_of(span, date.month or 1, 1)
+
+
+def _months_of(span: Days, month: int, count: int) -> Days | None:
+    """Return so many months of the year that a span is in, from the given one (1 is January) on."""
+    year = span.first.year
+    return months_from(year * 12 + month - 1, count) if len(span) <= _LONGEST_YEAR else None
+
+
+def _holiday_of(span: Days, date: CalendarDate) -> Days | None:
+    return holiday(date.holiday or "", span.first.year) if len(span) <= _LONGEST_YEAR else None
+
+
+def _week_of(span: Days, date: CalendarDate) -> Days | None:
+    return nth_week(span, date.week or 1)
+
+
+def _day_of(span: Days, date: CalendarDate) -> Days | None:
+    """Return the day of the month, if just one day of the span has that number."""
+    if len(span) > _LONGEST_MONTH:
+        return None
+    found = [day for day in cells(span) if day.first.day == date.day]
+    return found[0] if len(found) == 1 else None
+
+
+def _weekday_of(span: Days, date: CalendarDate) -> Days | None:
+    """Return the weekday, if it was said which; one that does not fit the day that was said adds nothing."""
+    weekday = date.weekday or 1
+    if date.occurrence is not None:
+        return nth_weekday(span, weekday, date.occurrence)
+    return (nth_weekday(span, weekday, 1) if len(span) <= _DAYS_OF_WEEK else None) or span
+
+
+_SEVERAL = (3, 2, 9)  # the best reading of "several", the least and the most that it covers
+_DAYS_OF_WEEK = 7
+_LONGEST_MONTH = 31
+_LONGEST_YEAR = 366
+_FIRST_MONTH_OF_SEASON = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
+
+# From coarse to fine: each is looked for in what the ones before it left.
+_REFINEMENTS: Mapping[str, Callable[[Days, CalendarDate], Days | None]] = {
+    "half": _half_of,
+    "quarter": _quarter_of,
+    "season": _season_of,
+    "month": _month_of,
+    "holiday": _holiday_of,
+    "week": _week_of,
+    "day": _day_of,
+    "weekday": _weekday_of,
+}
+_FIELDS_IN_A_SPAN = tuple(_REFINEMENTS)
+
+
+def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
+    """Return the occurrences of a date without a year around *day*, the best first."""
+    unit = _recurrence(date)
+    spans = _occurrences(date, day, unit)
+    present = unit_around(day, unit, 0)
+    before = [span for span in spans if span.last < day][::-1]
+    after = [span for span in spans if day < span.first]
+    if date.direction is Direction.LAST:
+        return _nearest(before, present)
+    if date.direction is Direction.NEXT:
+        return _nearest(after, present)
+    now = [span for span in spans if day in span]
+    if policy is Policy.NEAREST:
+        order = sorted([*before[:1], *now, *after[:1]], key=lambda span: span.gap(day))
+    elif policy is Policy.PAST:
+        order = [*now, *before[:1], *after[:1]]
+    elif unit is TimeUnit.WEEK:
+        order = [*after[:1], *now, *before[:1]]
+    else:
+        order = [*now, *after[:1], *before[:1]]
+    # "The second Friday", "Friday the 15th" and "week 31" are of the present month or year if it has one.
+    counted = date.week is not None or (date.weekday is not None and unit is TimeUnit.MONTH)
+    return [*(span for span in spans if counted and span.overlaps(present)), *order]
+
+
+def _recurrence(date: CalendarDate) -> TimeUnit:
+    """Return how often a date without a year comes again."""
+    if any(getattr(date, name) is not None for name in ("half", "quarter", "season", "month", "holiday", "week")):
+        return TimeUnit.YEAR
+    return TimeUnit.WEEK if date.day is None and date.occurrence is None else TimeUnit.MONTH
+
+
+def _occurrences(date: CalendarDate, day: dt.date, unit: TimeUnit) -> list[Days]:
+    """Return when a date was and will be, in the order of time; on the weekday that was said if it ever is soon."""
+    spans: list[Days] = []
+    for step in range(-_REACH[unit], _REACH[unit] + 1):
+        with suppress(OverflowError, ValueError):  # beyond the calendar
+            spans.extend(_refined_all([unit_around(day, unit, step)], date))
+    if date.weekday is None or date.day is None:
+        return spans
+    return [span for span in spans if span.first.isoweekday() == date.weekday and span.gap(day) <= _SOON] or spans
+
+
+def _nearest(spans: list[Days], present: Days) -> list[Days]:
+    """Return the nearest, and the one behind it too where the nearest is of the present week, month or year.
+
+    On a Friday "last Wednesday" may be the day before yesterday, or the one a week before.
+    """
+    return spans[: 2 if spans and spans[0].overlaps(present) else 1]
+
+
+# How many weeks, months and years around the reference hold every date at least once: 29 February skips up to eight.
+_REACH = {TimeUnit.WEEK: 2, TimeUnit.MONTH: 14, TimeUnit.YEAR: 8}
+_SOON = 2 * _LONGEST_YEAR
+
+
+def _part_of(span: Days, part: Part | None) -> Days:
+    """Return the early half, the late half or the middle third of a span; a single day has no parts."""
+    if part is None:
+        return span
+    pieces = cells(span)
+    count = len(pieces)
+    bounds = {
+        Part.EARLY: (0, count // 2),
+        Part.MID: (count // 3, -(-2 * count // 3)),
+        Part.LATE: (count // 2, count),
+    }
+    kept = pieces[slice(*bounds[part])] or pieces
+    return Days(kept[0].first, kept[-1].last)
+
+
+def _range_readings(span: DateRange, reference: dt.date, policy: Policy, anchor: dt.date | None) -> Iterator[Days]:
+    """Yield the readings of a range, the best first: those whose end comes after their beginning."""
+    if span.first is None or span.last is None:
+        yield from _open_range_readings(span, reference, policy, anchor)
+        return
+    beginnings = _date_readings(span.first, reference, policy, anchor)
+    settled = _is_settled(span.last)
+    ends = _date_readings(span.last, reference, policy, anchor) if settled else []
+    if settled and ends and not any(beginning.first <= ends[0].last for beginning in beginnings):
+        beginnings = _date_readings(span.first, ends[0].last, Policy.PAST, anchor)
+    for beginning in beginnings:
+        for end in ends or _date_readings(span.last, beginning.first, Policy.FUTURE, anchor)[:1]:
+            if beginning.first <= end.last:
+                yield Days(beginning.first, end.last)
+
+
+def _open_range_readings(span: DateRange, reference: dt.date, policy: Policy, anchor: dt.date | None) -> Iterator[Days]:
+    if span.first is not None:
+        for beginning in _date_readings(span.first, reference, policy, anchor):
+            yield Days(beginning.first, dt.date.max)
+    elif span.last is not None:
+        for end in _date_readings(span.last, reference, policy, anchor):
+            yield Days(dt.date.min, end.last)
+
+
+def _is_settled(date: CalendarDate) -> bool:
+    """Tell whether a date is found without looking at the beginning of its range."""
+    said = (date.year, date.decade, date.century, date.distance, date.direction)
+    return any(field is not None for field in said)
