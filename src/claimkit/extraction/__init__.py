@@ -1,0 +1,19 @@
+"""Extraction: one pass over a text with a locale's compiled rules, from characters to mentions."""
+
+from __future__ import annotations
+
+from claimkit.extraction.compiler import scanner
+from claimkit.extraction.mention import Mention
+
+__all__ = ["Mention", "extract", "scanner"]
+
+
+def extract(text: str, locale: str) -> tuple[Mention, ...]:
+    """Return every mention of a quantity, date, duration, time, ordinal or name in a text, from left to right.
+
+    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for the locale; never for anything in the text.
+
+    >>> [str(mention) for mention in extract("12 ships", "en")]
+    ['12 = 12']
+    """
+    return tuple(scanner(locale).mentions(text))

@@ -1,0 +1,214 @@
+"""From rules to a scanner: the words of a locale gathered, their symbols given out, the forms and the two expressions compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain
+
+from attrs import define, field
+
+from claimkit.errors import RuleError
+from claimkit.extraction import cldr
+from claimkit.extraction.fold import fold
+from claimkit.extraction.literals import LITERALS
+from claimkit.extraction.numerals import every_class, region, regions
+from claimkit.extraction.pattern import Form, compile_form
+from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
+from claimkit.extraction.rules import STAGES, WORD_CLASSES, RuleSet, load
+from claimkit.extraction.scanner import IGNORED, Scanner, Stage
+from claimkit.extraction.token import Lexeme, NumeralSense
+from claimkit.extraction.trie import any_beginning, any_of, by_first_character
+
+_FIRST_SYMBOL = 0xE000
+_EDGE = "edge"
+_MARK = "mark"
+_QUOTED = re.compile(r"'[^']+'")
+_SPACE = r"\s{0,2}"
+
+
+@define(eq=False)
+class Symbols:
+    """One symbol for each set of classes that a token can have."""
+
+    known: dict[frozenset[str], str] = field(factory=dict)
+
+    def of(self, classes: Iterable[str]) -> str:
+        """Return the symbol of a set of classes, a new one where the set is new."""
+        key = frozenset(classes)
+        return self.known.setdefault(key, chr(_FIRST_SYMBOL + len(self.known)))
+
+    def admitted(self, term: str) -> str:
+        """Return the expression of all symbols whose classes a term names."""
+        wanted = {_MARK} if term == _EDGE else _classes_of(term)
+        symbols = [symbol for classes, symbol in self.known.items() if wanted <= classes]
+        if not symbols and term != _EDGE and term.partition(".")[0] not in WORD_CLASSES:
+            message = f"no word and no number has the class {term}; give it words under [words] or mend the form"
+            raise RuleError(message)
+        return f"[{''.join(symbols)}]" if symbols else "(?!)"
+
+
+def _classes_of(term: str) -> set[str]:
+    return {term} if term.startswith("'") else set(term.split("."))
+
+
+@define(eq=False)
+class _Entry:
+    """A word while the lexicon is gathered."""
+
+    senses: dict[str, object] = field(factory=dict)
+    numeral: NumeralSense | None = None
+
+
+def _entries(rules: RuleSet) -> dict[str, _Entry]:
+    """Gather the words: the locale's own first, then what the Unicode locale data adds."""
+    entries: dict[str, _Entry] = {}
+
+    def entry(word: str) -> _Entry:
+        return entries.setdefault(fold(word), _Entry())
+
+    for kind, meanings in rules.words.items():
+        base, *marks = kind.split(".")
+        for meaning, texts in meanings.items():
+            for text in texts:
+                senses = entry(text).senses
+                senses.setdefault(base, meaning)
+                senses.update(dict.fromkeys(marks, meaning))
+    for numeral in rules.numerals:
+        word = entry(numeral.word)
+        word.numeral = word.numeral or numeral.sense
+        if numeral.sense.role == "multiply":
+            word.senses.setdefault("scale", str(numeral.sense.value))
+    for text in rules.ignored:
+        entries[fold(text)] = _Entry({IGNORED: None})
+    if rules.tag != "root":
+        for word_ in cldr.words(rules.tag):
+            text = fold(word_.text)
+            if text and word_.text not in rules.dropped and text not in rules.dropped:
+                entry(text).senses.setdefault(word_.kind, word_.meaning)
+    return {word: made for word, made in entries.items() if made.senses or made.numeral}
+
+
+def _lexemes(rules: RuleSet) -> dict[str, Lexeme]:
+    quoted = {fold(word[1:-1]) for form in _forms(rules) for word in _QUOTED.findall(form)}
+    lexemes: dict[str, Lexeme] = {}
+    entries = _entries(rules)
+    for word in quoted - entries.keys():
+        entries[word] = _Entry()
+    for word, made in entries.items():
+        senses = dict(made.senses)
+        if word in quoted:
+            senses[f"'{word}'"] = word
+        if not any(character.isalnum() for character in word):
+            senses[_MARK] = word
+        lexemes[word] = Lexeme(word, senses, made.numeral, word in rules.cased)
+    return lexemes
+
+
+def _forms(rules: RuleSet) -> Iterator[str]:
+    yield from rules.macros.values()
+    for rule in rules.rules:
+        yield from rule.forms
+
+
+def _number_symbols(rules: RuleSet, symbols: Symbols) -> dict[tuple[str, ...], str]:
+    return {classes: symbols.of(classes) for classes in every_class(tuple(rules.systems))}
+
+
+def _all_symbols(rules: RuleSet, lexemes: Mapping[str, Lexeme], symbols: Symbols) -> dict[str, str]:
+    """Give out the symbols of everything that a run can hold; return those of the words."""
+    of_words = {word: symbols.of(lexeme.senses) for word, lexeme in lexemes.items()}
+    for lexeme in lexemes.values():
+        sense = lexeme.numeral
+        if sense is not None:
+            for cell in regions() if sense.role in {"vague-prefix", "vague"} else (region(sense.value),):
+                symbols.of(("number", "words", "single", sense.system, *cell, *lexeme.senses))
+    for literal in LITERALS:
+        symbols.of(literal.classes)
+    symbols.of((IGNORED,))
+    for rule in rules.rules:
+        if rule.make not in PRODUCTIONS:
+            message = f"the rule {rule.stage}.{rule.name} makes {rule.make!r}, which is none of {', '.join(sorted(PRODUCTIONS))}"
+            raise RuleError(message)
+        if rule.make in OUTPUTS:
+            symbols.of((*OUTPUTS[rule.make], *rule.classes))
+        else:
+            for cell in regions():
+                symbols.of(("number", *rule.classes, *cell))
+    return of_words
+
+
+def _digits(group: str, decimal: str) -> str:
+    groups = f"(?:{re.escape(group)}|[\u00a0\u202f\u2009])" if group.strip() else "[ \u00a0\u202f\u2009]"
+    point = re.escape(decimal)
+    sign = r"(?:(?<![^\s(\[~])[-\u2212](?=\d|\.\d))?"
+    return rf"{sign}(?:\d{{1,3}}(?:{groups}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:{point}\d+)?|(?<!\d){point}\d+)"
+
+
+def _inner(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> re.Pattern[str]:
+    literals = "|".join(f"(?P<literal{index}>{literal.expression})" for index, literal in enumerate(LITERALS))
+    guard = r"(?=[+(]?v?\d+[-/:.@a-z()]|[a-z])"
+    return re.compile(f"({_SPACE})(?:{guard}(?:{literals})|(?P<digits>{_digits(group, decimal)})|(?P<word>{any_of(lexemes)}))", re.DOTALL)
+
+
+def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) -> re.Pattern[str]:
+    """Compile the expression that finds where a run may begin; words that need a companion must have one."""
+    first = [_classes_of(term) for form in forms for term in form.first_terms]
+    single = [_classes_of(term) for form in forms for term in form.single_terms]
+    able: list[str] = []
+    leading: list[str] = []
+    for word, lexeme in lexemes.items():
+        classes = set(lexeme.senses)
+        if lexeme.numeral is not None and lexeme.numeral.role not in {"link", "point", "one"}:
+            able.append(word)
+        elif any(term <= classes for term in single) or IGNORED in classes:
+            able.append(word)
+        elif any(term <= classes for term in first) or lexeme.numeral is not None:
+            leading.append(word)
+    companion = rf"{_SPACE}(?:[\d{re.escape(decimal)}]|{any_beginning(lexemes)})"
+    digits = "|".join("0123456789")
+    sign = rf"-(?<![^\s(\[~].)(?=\d|{re.escape(decimal)}\d)|\u2212(?=\d)|{re.escape(decimal)}(?=\d)(?<!\d.)"
+    return re.compile(
+        "|".join([*by_first_character(able, ""), *by_first_character(leading, f"(?={companion})"), digits, sign, "@(?=[a-z0-9])"]), re.DOTALL
+    )
+
+
+@cache
+def scanner(tag: str) -> Scanner:
+    """Return the scanner of a locale, compiled on first use."""
+    return compile_rules(load(tag))
+
+
+def compile_rules(rules: RuleSet) -> Scanner:
+    """Compile the rules of a locale."""
+    lexemes = _lexemes(rules)
+    symbols = Symbols()
+    number_symbols = _number_symbols(rules, symbols)
+    of_words = _all_symbols(rules, lexemes, symbols)
+    group, decimal = cldr.separators(rules.tag)
+    stages: dict[str, Stage] = {}
+    for stage in STAGES:
+        stages[stage] = Stage(
+            [
+                (rule, compile_form(form, rules.macros, symbols.admitted), PRODUCTIONS[rule.make])
+                for rule in rules.rules
+                if rule.stage == stage
+                for form in rule.forms
+            ]
+        )
+    forms = [form for form in chain.from_iterable(stage.forms for stage in stages.values())]
+    return Scanner(
+        tag=rules.tag,
+        systems=rules.systems,
+        anchor=_anchor(lexemes, [form for _, form, _ in forms], decimal),
+        inner=_inner(lexemes, group, decimal),
+        lexemes=lexemes,
+        symbols=symbols.known,
+        lexeme_symbols=of_words,
+        number_symbols=number_symbols,
+        stages=tuple(stages[stage] for stage in STAGES),
+        group=group,
+        decimal=decimal,
+        order=cldr.date_order(rules.tag),
+    )

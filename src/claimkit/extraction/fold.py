@@ -1,0 +1,31 @@
+"""Folding: letters to lower case, full-width letters and digits to plain ones, character by character so that every place stays what it is."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case and in plain characters, of the same length.
+
+    >>> fold("１２ Km")
+    '12 km'
+    """
+    if not text.isascii() and not unicodedata.is_normalized("NFKC", text):
+        text = "".join(map(_plain, text))
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(map(_lower, text))
+
+
+@cache
+def _plain(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if len(plain) == 1 else character
+
+
+def _lower(character: str) -> str:
+    lowered = character.lower()
+    return lowered if len(lowered) == 1 else character

@@ -1,0 +1,96 @@
+"""What is written the same way in every language: dates and times in digits, addresses, telephone numbers, codes of letters and digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from attrs import frozen
+
+from claimkit.errors import InvalidValueError
+from claimkit.values import CalendarDate, ClockTime, Name, Value
+
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+
+
+@frozen(eq=False)
+class Literal:
+    """A way of writing: its name, its expression (lower case), the classes of the token, and what reads the value."""
+
+    name: str
+    expression: str
+    classes: tuple[str, ...]
+    read: Callable[[str, str], Value | None]
+
+
+def _name(text: str, order: str) -> Value:
+    del order
+    return Name(text)
+
+
+def _fields(text: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", text)]
+
+
+def _date(year: int, month: int, day: int | None) -> CalendarDate | None:
+    try:
+        return CalendarDate(year=year, month=month, day=day)
+    except InvalidValueError:
+        return None
+
+
+def _year_first(text: str, order: str) -> Value | None:
+    del order
+    year, month, day = _fields(text)
+    return _date(year, month, day)
+
+
+def _short_year_first(text: str, order: str) -> Value | None:
+    year, month, day = _fields(text)
+    return _date(_full_year(year), month, day) if order.startswith("y") else None
+
+
+def _year_last(text: str, order: str) -> Value | None:
+    first, second, year = _fields(text)
+    month, day = (first, second) if order.index("m") < order.index("d") else (second, first)
+    return _date(_full_year(year), month, day) or _date(_full_year(year), day, month)
+
+
+def _full_year(year: int) -> int:
+    if year > 99:
+        return year
+    return year + (1900 if year >= 50 else 2000)
+
+
+def _compact(text: str, order: str) -> Value | None:
+    del order
+    return _date(int(text[:4]), int(text[4:6]), int(text[6:]))
+
+
+def _clock(text: str, order: str) -> Value | None:
+    del order
+    hour, minute, *second = _fields(text)
+    try:
+        return ClockTime(hour, minute, second=second[0] if second else None)
+    except InvalidValueError:
+        return None
+
+
+LITERALS = (
+    Literal("url", r"(?:https?://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]", ("name",), _name),
+    Literal("email", r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}", ("name",), _name),
+    Literal("year-first", rf"{_YEAR}(?P<a>[-/.])\s?{_MONTH}(?P=a)\s?{_DAY}(?!\d)(?:\.(?!\d))?", ("date", "numeric"), _year_first),
+    Literal("year-last", rf"{_DAY}(?P<b>[/.-]){_DAY}(?P=b){_YEAR}(?!\d)", ("date", "numeric"), _year_last),
+    Literal("short-year-first", rf"\d\d(?P<c>[/.]){_MONTH}(?P=c){_DAY}(?![\d.])", ("date", "numeric"), _short_year_first),
+    Literal("short-year-last", rf"{_DAY}/{_DAY}/\d\d(?!\d)", ("date", "numeric"), _year_last),
+    Literal("compact-date", rf"(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?![\d.,])", ("date", "numeric"), _compact),
+    Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", ("clock", "numeric"), _clock),
+    Literal("telephone", r"\+?\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
+    Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),
+    Literal("fused", r"\d+(?:-\d+){2,}(?!\d)", ("name",), _name),
+    Literal("code", r"(?<![a-z0-9])[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name),
+    Literal("serial", r"\d+[a-z](?:[a-z]?\d)[a-z0-9]*|\d{2,}-\d*[a-z]\d*(?![a-z])", ("name", "code"), _name),
+)
+"""The ways of writing, the more telling ones first."""

@@ -1,0 +1,438 @@
+"""Numerals: digits and number words, in every mixture, put together to one number by their place values.
+
+The rules of a language say only what each word is worth and whether it adds, multiplies, or does something else; the arithmetic is the same for
+all: a word that multiplies takes everything smaller before it ("three hundred thousand"), a word that adds must fit into the room that the word
+before has left ("twenty" leaves room below ten).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import define, field, frozen
+
+from claimkit.extraction.pattern import GAP
+from claimkit.extraction.token import Numeral, NumeralSense, Token
+from claimkit.values import Amount, Magnitude, Number, Range
+from claimkit.values.number import add, multiply
+
+DIGITS_SYSTEM = "digits"
+LONGEST = 60
+"""Numbers of more digits than this are no amounts that anybody states."""
+
+
+@frozen(eq=False)
+class System:
+    """How the number words of one system (native, Sino-Korean, cardinal, ...) go together."""
+
+    name: str
+    spaced: bool = False
+    implied_one: bool = True
+    positional: int = 0
+    pairs: bool = False
+    after_digits: bool = True
+    rooms: Mapping[int, int] = field(factory=dict)
+
+
+@frozen(eq=False)
+class Cell:
+    """A region of the number line whose numbers can play the same parts, and the classes that say which."""
+
+    classes: tuple[str, ...]
+
+
+_SMALL = (
+    *(("integer", "zero", "hour", "minute"),),
+    *(("integer", "month", "day", "hour", "minute"),) * 12,
+    *(("integer", "day", "hour", "minute"),) * 12,
+    *(("integer", "day", "minute"),) * 7,
+    *(("integer", "minute"),) * 28,
+    *(("integer",),) * 40,
+)
+_CELLS = (*dict.fromkeys(_SMALL), ("integer", "hundreds"), ("integer", "year"), ("integer", "year", "recent"), ("integer", "large"), ("decimal",),
+          ("fraction",), ("range",), ("vague",), ("negative",))
+_DIGIT_FORMS = (("plain",), ("two",), ("padded",), ("four",), ("four", "padded"), ("long",))
+_SIZES = (("single",), ("compound",), ("compound", "extended"))
+"""The classes of numbers in one, two, and three or more words."""
+_POINT_FORMS = (("year-month",), ("month-day",))
+
+
+def region(amount: Amount) -> tuple[str, ...]:
+    """Return the classes of an amount: what it could number (a month, a day, an hour, a year), and of what sort it is."""
+    if isinstance(amount, Range):
+        return ("range",)
+    if isinstance(amount, Magnitude):
+        return ("vague",)
+    if isinstance(amount, Fraction):
+        return ("fraction",)
+    if amount < 0:
+        return ("negative",)
+    if isinstance(amount, Decimal):
+        return ("decimal",)
+    if amount < 100:
+        return _SMALL[amount]
+    if amount < 1000:
+        return ("integer", "hundreds")
+    if amount < 3000:
+        return ("integer", "year", "recent") if 1800 <= amount < 2100 else ("integer", "year")
+    return ("integer", "large")
+
+
+def digit_form(text: str) -> tuple[str, ...]:
+    """Return the classes that say how a number is written in digits, its separators of groups taken out."""
+    if not text.isdecimal():
+        return _point_form(text)
+    length = len(text)
+    if length == 1:
+        return ("plain",)
+    padded = text[0] == "0"
+    if length == 2:
+        return ("padded",) if padded else ("two",)
+    if length == 4:
+        return ("four", "padded") if padded else ("four",)
+    return ("long",)
+
+
+def _point_form(text: str) -> tuple[str, ...]:
+    left, _, right = text.partition(".")
+    if len(left) == 4 and left[0] in "12" and len(right) == 2 and "01" <= right <= "12":
+        return ("year-month",)
+    if left.isdigit() and len(left) <= 2 and 1 <= int(left) <= 12 and len(right) <= 2 and right.isdigit() and 1 <= int(right) <= 31:
+        return ("month-day",)
+    return ()
+
+
+def regions() -> tuple[tuple[str, ...], ...]:
+    """Return every answer that `region` can give."""
+    return _CELLS
+
+
+def every_class(systems: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield every combination of classes that a number in a text can have, apart from those of the single words."""
+    for cell in _CELLS:
+        yield ("number", *cell)
+        for form in (*_DIGIT_FORMS, *_POINT_FORMS, ()):
+            yield ("number", "digits", *form, *cell)
+        yield ("number", "mixed", *cell)
+        for system in systems:
+            for size in _SIZES:
+                yield ("number", "words", *size, system, *cell)
+
+
+@define(eq=False)
+class _Part:
+    """A part of the number so far: its worth, the room it leaves for what is added, where it began, and how far a range runs above it."""
+
+    value: Number
+    room: Number
+    start: int
+    above: Number = 0
+    lead: Number | None = None
+
+
+@define(eq=False)
+class _State:
+    parts: list[_Part] = field(factory=list)
+    vague: bool = False
+    system: str = DIGITS_SYSTEM
+    words: int = 0
+    digits: int = 0
+    decimals: str | None = None
+    last_multiplied: bool = False
+    end: int = 0
+
+
+@frozen(eq=False)
+class Assembled:
+    """A number and the tokens it is made of, up to *stop*; *lead* is what its last multiplier multiplied ("3" of "3 million")."""
+
+    amount: Amount
+    stop: int
+    classes: tuple[str, ...]
+    lead: Number | None
+
+
+def assemble(tokens: Sequence[Token], start: int, systems: Mapping[str, System]) -> Assembled | None:
+    """Put together the longest number that starts at this token; ``None`` if none does."""
+    state = _State(end=start)
+    place: int | None = _positional(tokens, start, systems, state)
+    while place is not None and place < len(tokens):
+        place = _step(tokens, place, systems, state)
+    if not state.parts or state.end == start:
+        return None
+    return Assembled(_amount(state), state.end, _classes(state), _lead(state))
+
+
+def _sense(token: Token) -> NumeralSense | None:
+    return token.lexeme.numeral if token.lexeme is not None else None
+
+
+def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: _State) -> int:
+    """Read number words one digit at a time ("two zero two four"), where the language does and enough of them stand together."""
+    digits = ""
+    place = start
+    system: System | None = None
+    while place < len(tokens):
+        sense = _sense(tokens[place])
+        if sense is None or sense.role != "add" or not isinstance(sense.value, int) or sense.value > 9:
+            break
+        if place > start and tokens[place].gap == GAP and not systems[sense.system].spaced:
+            break
+        system = systems[sense.system]
+        digits += str(sense.value)
+        place += 1
+    if system is None or not system.positional or len(digits) < system.positional:
+        return start
+    state.parts.append(_Part(int(digits), 0, start))
+    state.system, state.words, state.end = system.name, len(digits), place
+    return place
+
+
+def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: _State) -> int | None:
+    token = tokens[place]
+    if token.numeral is not None:
+        return _digits(token, place, state)
+    sense = _sense(token)
+    if sense is None:
+        return _hyphen(tokens, place, systems, state)
+    if state.parts and token.gap == GAP and not _may_be_spaced(tokens, place, systems[sense.system], state):
+        return None
+    return _ROLES[sense.role](tokens, place, sense, systems[sense.system], state)
+
+
+def _hyphen(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: _State) -> int | None:
+    """Pass a hyphen between tens and units ("twenty-one")."""
+    lexeme = tokens[place].lexeme
+    if lexeme is None or "hyphen" not in lexeme.senses or not state.words or place + 1 >= len(tokens):
+        return None
+    after = _sense(tokens[place + 1])
+    if after is None or after.role not in {"add", "multiply"} or not systems[after.system].spaced or not _fits(after, state):
+        return None
+    return place + 1
+
+
+def _fits(sense: NumeralSense, state: _State) -> bool:
+    if sense.role == "multiply":
+        return True
+    return bool(state.parts) and not isinstance(sense.value, Range | Magnitude) and sense.value < state.parts[-1].room
+
+
+def _may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: _State) -> bool:
+    """Tell whether white space may stand before this number word: anywhere in spaced systems, else only after a multiplier and before more."""
+    if system.spaced or not state.parts:
+        return True
+    if state.digits and not state.words:
+        return _sense_role(tokens, place) == "multiply"
+    if not state.last_multiplied:
+        return False
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if following.gap != GAP:
+        return _sense(following) is not None or bool(following.lexeme and "counter" in following.lexeme.senses)
+    return bool(following.lexeme and "counter" in following.lexeme.senses)
+
+
+def _sense_role(tokens: Sequence[Token], place: int) -> str:
+    sense = _sense(tokens[place])
+    return sense.role if sense else ""
+
+
+def _digits(token: Token, place: int, state: _State) -> int | None:
+    numeral = token.numeral
+    if numeral is None or isinstance(numeral.amount, Range | Magnitude) or state.decimals is not None:
+        return None
+    if state.parts:
+        last = state.parts[-1]
+        if not state.last_multiplied or not numeral.amount < last.room or (token.gap == GAP and last.room < 10_000):
+            return None
+    state.parts.append(_Part(numeral.amount, 0, place))
+    state.digits += 1
+    state.last_multiplied = False
+    state.end = place + 1
+    return place + 1
+
+
+def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+    del tokens
+    value = sense.value
+    if isinstance(value, Range | Magnitude) or state.decimals is not None:
+        return None
+    if state.parts and not value < state.parts[-1].room:
+        return None
+    if state.parts and value == 0:
+        return None
+    if not state.words and state.digits and not state.last_multiplied:
+        return None
+    state.parts.append(_Part(value, _room(value, system), place))
+    return _took(place, system, state)
+
+
+def _took(place: int, system: System, state: _State) -> int:
+    state.words += 1
+    state.system = system.name
+    state.last_multiplied = False
+    state.end = place + 1
+    return place + 1
+
+
+def _room(value: Number, system: System) -> Number:
+    room = 1
+    while isinstance(value, int) and value and value % (room * 10) == 0:
+        room *= 10
+    return system.rooms.get(int(value), room if value > 9 else 0)
+
+
+def _range(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+    del tokens
+    value = sense.value
+    if not isinstance(value, Range) or (state.parts and not value.high < state.parts[-1].room):
+        return None
+    state.parts.append(_Part(value.low, 0, place, add(value.high, multiply(-1, value.low))))
+    return _took(place, system, state)
+
+
+def _vague(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+    """Take an order of magnitude ("dozens"); a second one multiplies the first ("tens of thousands")."""
+    del tokens
+    order = sense.value.order if isinstance(sense.value, Magnitude) else 1
+    if state.parts:
+        if not state.vague:
+            return None
+        state.parts = [_Part(multiply(_total(state), order), 0, state.parts[0].start)]
+    else:
+        state.parts.append(_Part(order, 0, place))
+    state.vague = True
+    return _took(place, system, state)
+
+
+def _vague_prefix(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+    """Take a word that makes the multiplier after it vague, and says nothing alone."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    after = _sense(following) if following else None
+    if state.parts or following is None or after is None or after.role != "multiply" or (following.gap == GAP and not system.spaced):
+        return None
+    return _vague(tokens, place, sense, system, state)
+
+
+def _one(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+    """Take an article for one, where a multiplier follows ("a hundred")."""
+    after = _sense(tokens[place + 1]) if place + 1 < len(tokens) else None
+    if state.parts or after is None or after.role != "multiply":
+        return None
+    state.parts.append(_Part(1, 0, place))
+    del sense
+    return _took(place, system, state)
+
+
+def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+    """Pass a joining word ("a hundred and twenty") where what follows fits into the number."""
+    del sense
+    if not state.parts or not state.last_multiplied or place + 1 >= len(tokens) or state.parts[-1].room < 100:
+        return None
+    after = _sense(tokens[place + 1])
+    if after is None or after.role not in {"add"} or after.system != system.name or not _fits(after, state):
+        return None
+    return place + 1
+
+
+def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+    """Read the decimals after a spoken point, digit by digit."""
+    del sense
+    if state.decimals is not None or state.digits or (not state.parts and not system.spaced):
+        return None
+    digits = ""
+    place += 1
+    while place < len(tokens):
+        after = _sense(tokens[place])
+        if after is None or after.role != "add" or not isinstance(after.value, int) or after.value > 9:
+            break
+        if tokens[place].gap == GAP and not system.spaced and digits:
+            break
+        digits += str(after.value)
+        place += 1
+    if not digits:
+        return None
+    state.decimals = digits
+    whole = _total(state)
+    state.parts = [_Part(Decimal(f"{whole}.{digits}"), 0, 0)]
+    state.words += 1
+    state.system = system.name
+    state.last_multiplied = False
+    state.end = place
+    return place
+
+
+def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+    """Multiply everything smaller that stands before; without such, once the word itself, where the language lets one go unsaid."""
+    del tokens
+    factor = sense.value
+    if isinstance(factor, Range | Magnitude) or (state.digits and not state.words and not system.after_digits):
+        return None
+    parts = state.parts
+    cut = len(parts)
+    while cut and parts[cut - 1].value < factor and (parts[cut - 1].room < factor or cut == len(parts)):
+        cut -= 1
+    taken = parts[cut:]
+    if taken:
+        value = multiply(_sum(part.value for part in taken), factor)
+    elif system.implied_one:
+        value = factor
+    else:
+        return None
+    above = multiply(_sum(part.above for part in taken), factor)
+    if cut and not value < parts[cut - 1].room:
+        if taken:  # what was taken begins another number
+            state.parts, state.end = parts[:cut], taken[0].start
+        return None
+    start = taken[0].start if taken else place
+    state.parts = [*parts[:cut], _Part(value, factor, start, above, _sum(part.value for part in taken) if len(taken) == 1 else None)]
+    state.decimals = None
+    _took(place, system, state)
+    state.last_multiplied = True
+    return place + 1
+
+
+def _sum(numbers: Iterator[Number]) -> Number:
+    total: Number = 0
+    for number in numbers:
+        total = add(total, number)
+    return total
+
+
+def _total(state: _State) -> Number:
+    return _sum(part.value for part in state.parts)
+
+
+def _amount(state: _State) -> Amount:
+    total = state.parts[0].value if len(state.parts) == 1 else _total(state)
+    if state.vague:
+        return Magnitude(total)
+    above = _sum(part.above for part in state.parts)
+    return Range(total, add(total, above)) if above else total
+
+
+def _lead(state: _State) -> Number | None:
+    return state.parts[0].lead if len(state.parts) == 1 and not state.vague else None
+
+
+def _classes(state: _State) -> tuple[str, ...]:
+    if state.digits and not state.words:
+        return ("digits",)
+    if state.digits:
+        return ("mixed",)
+    return ("words", *_SIZES[min(state.words, len(_SIZES)) - 1], state.system)
+
+
+_ROLES = {
+    "add": _add,
+    "multiply": _multiply,
+    "range": _range,
+    "vague": _vague,
+    "vague-prefix": _vague_prefix,
+    "one": _one,
+    "link": _link,
+    "point": _point,
+}

@@ -1,0 +1,225 @@
+"""The pattern language of rule files, compiled to regular expressions over token symbols instead of characters.
+
+A run of tokens is written as a *shape*: two characters a token, first the gap before it (`GAP` or `JOINT`), then the symbol of its classes.  A form such as
+``n=number.digits u=counter? > end`` becomes a regular expression over shapes:
+
+=====================  =====================================================================
+``class.class``        a token that has all these classes
+``'word'``             a token that is this word
+``name=item``          remember the tokens under this slot
+``a b``                b after a, with or without white space between
+``a ~b``               b directly after a
+``a _b``               b after a and white space
+``(a | b)``            a or b
+``item?`` ``item*``    at most once; any number of times (up to `LIMIT`)
+``left < core > right``  left and right must be there, but are not part of the mention
+``^``                  a word starts here
+``$``                  a word ends here
+``#``                  the text ends here, and the run of tokens is all of it
+``<name>``             the macro of this name
+=====================  =====================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+from attrs import define, field, frozen
+
+from claimkit.errors import RuleError
+
+GAP = " "
+JOINT = "."
+LETTER = "!"
+"""The symbol that closes a shape where letters follow that are no token."""
+
+WHOLE = "#"
+"""The symbol that closes a shape where the run of tokens is the whole text."""
+
+LIMIT = 8
+
+_TOKEN = re.compile(
+    r"\s*(?:(?P<macro><[\w-]+>)|(?P<mark>[()|?*<>^$~_#])|'(?P<word>[^']+)'|(?P<slot>[a-z_]+)=|(?P<term>[A-Za-z][\w.-]*))"
+)
+
+Symbols: TypeAlias = Callable[[str], str]
+"""The symbols of all tokens that a term (``class.class`` or ``'word'``) admits."""
+
+
+@frozen
+class Slot:
+    """A remembered part of a form: its name, and the classes that its tokens may have, best first."""
+
+    name: str
+    terms: tuple[str, ...]
+
+
+@frozen
+class Form:
+    """A compiled form: the expression, the group of its core, and the slot of each further group."""
+
+    expression: re.Pattern[str]
+    slots: tuple[Slot, ...]
+    first_terms: frozenset[str]
+    single_terms: frozenset[str]
+
+
+@define
+class _Piece:
+    """A part of a form while it is compiled: expression, what can start it, whether it can be empty or a single token."""
+
+    expression: str
+    first: frozenset[str] = frozenset()
+    empty: bool = False
+    single: frozenset[str] = frozenset()
+    terms: tuple[str, ...] = ()
+
+
+@define
+class _Parser:
+    form: str
+    macros: Mapping[str, str]
+    symbols: Symbols
+    tokens: list[tuple[str, str]] = field(init=False)
+    place: int = 0
+    slots: list[Slot] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        self.tokens = list(self._split(self.form, ()))
+
+    def _split(self, form: str, seen: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        place = 0
+        while form[place:].strip():
+            found = _TOKEN.match(form, place)
+            if not found:
+                message = f"the form {form!r} cannot be read at column {place + 1}: {form[place:]!r}"
+                raise RuleError(message)
+            place = found.end()
+            kind = str(found.lastgroup)
+            if kind != "macro":
+                yield kind, found[kind]
+                continue
+            name = found["macro"][1:-1]
+            if name in seen or name not in self.macros:
+                message = f"the form {form!r} uses the macro <{name}>, which {'uses itself' if name in seen else 'is not defined'}"
+                raise RuleError(message)
+            yield "mark", "("
+            yield from self._split(self.macros[name], (*seen, name))
+            yield "mark", ")"
+
+    def _peek(self) -> tuple[str, str]:
+        return self.tokens[self.place] if self.place < len(self.tokens) else ("end", "")
+
+    def _accept(self, mark: str) -> bool:
+        if self._peek() == ("mark", mark):
+            self.place += 1
+            return True
+        return False
+
+    def whole(self) -> Form:
+        parts = [self._sequence()]
+        if self._accept("<"):
+            parts.append(self._sequence())
+        else:
+            parts.insert(0, _Piece("", empty=True))
+        parts.append(self._sequence() if self._accept(">") else _Piece("", empty=True))
+        if self._peek()[0] != "end":
+            message = f"the form {self.form!r} has {self._peek()[1]!r} where it should end"
+            raise RuleError(message)
+        left, core, right = parts
+        if core.empty:
+            message = f"the form {self.form!r} can match nothing at all; make one of its items compulsory"
+            raise RuleError(message)
+        ahead = f"(?={right.expression})" if right.expression else ""
+        both = left if not left.empty else core
+        return Form(
+            re.compile(f"{left.expression}(?P<core>{core.expression}){ahead}"),
+            tuple(self.slots),
+            (left.first | core.first) if left.empty else left.first,
+            core.single if both is core and right.empty else frozenset(),
+        )
+
+    def _alternatives(self) -> _Piece:
+        pieces = [self._sequence()]
+        while self._accept("|"):
+            pieces.append(self._sequence())
+        return _Piece(
+            f"(?:{'|'.join(piece.expression for piece in pieces)})",
+            frozenset().union(*(piece.first for piece in pieces)),
+            any(piece.empty for piece in pieces),
+            frozenset().union(*(piece.single for piece in pieces)),
+            tuple(term for piece in pieces for term in piece.terms),
+        )
+
+    def _sequence(self) -> _Piece:
+        pieces: list[_Piece] = []
+        while True:
+            kind, text = self._peek()
+            if kind == "end" or (kind == "mark" and text in "|)<>"):
+                break
+            pieces.append(self._item())
+        expression = "".join(piece.expression for piece in pieces)
+        first: frozenset[str] = frozenset()
+        for piece in pieces:
+            first |= piece.first
+            if not piece.empty:
+                break
+        needed = [piece for piece in pieces if not piece.empty]
+        single: frozenset[str] = frozenset()
+        if len(needed) == 1:
+            single = needed[0].single
+        elif not needed:
+            single = frozenset().union(*(piece.single for piece in pieces)) if pieces else frozenset()
+        return _Piece(expression, first, not needed, single, tuple(term for piece in pieces for term in piece.terms))
+
+    def _item(self) -> _Piece:
+        edge = f"(?=$|{GAP}|{re.escape(JOINT)}(?:{WHOLE}|{self.symbols('edge')}))"
+        for mark, expression in (("^", f"(?={GAP})"), ("$", edge), ("#", f"(?={re.escape(JOINT)}{WHOLE})")):
+            if self._accept(mark):
+                return _Piece(expression, empty=True)
+        gap = f"[{GAP}{JOINT}]"
+        if self._accept("~"):
+            gap = re.escape(JOINT)
+        elif self._accept("_"):
+            gap = GAP
+        slot = ""
+        if self._peek()[0] == "slot":
+            slot = self._peek()[1]
+            self.place += 1
+            index = len(self.slots)
+            self.slots.append(Slot(slot, ()))
+        piece = self._atom(gap)
+        if self._accept("?"):
+            piece.expression, piece.empty = f"(?:{piece.expression})?", True
+        elif self._accept("*"):
+            piece.expression, piece.empty = f"(?:{piece.expression}){{0,{LIMIT}}}", True
+        if slot:
+            piece.expression = f"({piece.expression})"
+            self.slots[index] = Slot(slot, piece.terms)
+        return piece
+
+    def _atom(self, gap: str) -> _Piece:
+        kind, text = self._peek()
+        self.place += 1
+        if (kind, text) == ("mark", "("):
+            piece = self._alternatives()
+            if not self._accept(")"):
+                message = f"the form {self.form!r} lacks a closing parenthesis"
+                raise RuleError(message)
+            if gap != f"[{GAP}{JOINT}]":
+                piece.expression = f"(?={gap}){piece.expression}"
+            return piece
+        if kind not in {"term", "word"}:
+            message = f"the form {self.form!r} has {text!r} where a class, a 'word' or a group is expected"
+            raise RuleError(message)
+        term = f"'{text}'" if kind == "word" else text
+        symbols = self.symbols(term)
+        single = frozenset({term})
+        return _Piece(f"{gap}{symbols}", single, empty=False, single=single, terms=(term,))
+
+
+def compile_form(form: str, macros: Mapping[str, str], symbols: Symbols) -> Form:
+    """Compile one form; raise `RuleError` where it cannot be read."""
+    return _Parser(form, macros, symbols).whole()

@@ -1,0 +1,258 @@
+"""The scanner: one pass over a text with the compiled rules of one locale.
+
+1. One regular expression finds the next *anchor*, a place where a value may begin: a digit, a symbol, a word that some form starts with.
+2. From there tokens are taken as long as they touch; the chain is a *run*.  Text outside runs is never looked at again.
+3. Numerals in the run are put together; then each stage of rules replaces what its forms match by values.
+
+Which form matches where depends on the shape of a run alone, so the answer is remembered by shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import TypeAlias
+
+from attrs import define, field, frozen
+
+from claimkit.errors import InvalidValueError
+from claimkit.extraction.fold import fold
+from claimkit.extraction.literals import LITERALS
+from claimkit.extraction.mention import Mention
+from claimkit.extraction.numerals import LONGEST, System, assemble, digit_form, region
+from claimkit.extraction.pattern import GAP, JOINT, LETTER, WHOLE, Form
+from claimkit.extraction.productions import NOTHING, OUTPUTS, Found, Made
+from claimkit.extraction.rules import Rule
+from claimkit.extraction.token import Lexeme, Numeral, Token
+
+WINDOW = 24
+"""How many tokens ahead a form can see; it bounds the work for a token."""
+
+IGNORED = "ignored"
+"""The class of what looks like part of a value and is not."""
+
+_REMEMBERED = 1 << 15
+"""How many shapes a stage remembers before it forgets them all."""
+
+_CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z][A-Za-z]{0,7}-?|[a-z]{1,8})$")
+_MAILBOX_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$")
+_LOOK_BACK = 65
+_CLOSING = " \t\r\n.!?"
+
+Production: TypeAlias = Callable[["Found"], "Made | None"]
+
+
+@frozen(eq=False)
+class Plan:
+    """What to do where a form matches: how far its core reaches, and which tokens fill its slots."""
+
+    rule: Rule
+    make: Production
+    stop: int
+    core_start: int
+    core_stop: int
+    slots: Mapping[str, tuple[int, int, tuple[str, ...]]]
+
+
+@define(eq=False)
+class Stage:
+    """The forms of one stage, and what is known of the shapes that they met."""
+
+    forms: list[tuple[Rule, Form, Production]]
+    remembered: dict[str, tuple[Plan, ...]] = field(factory=dict)
+
+    def plans(self, shape: str) -> tuple[Plan, ...]:
+        """Return the plans of all forms that match at the start of the shape, longest first, the earlier first where two are equally long."""
+        plans: list[Plan] = []
+        for rule, form, make in self.forms:
+            found = form.expression.match(shape)
+            if found and found.end():
+                plans.append(_plan(rule, form, make, found))
+        plans.sort(key=_length, reverse=True)
+        if len(self.remembered) >= _REMEMBERED:
+            self.remembered.clear()
+        self.remembered[shape] = result = tuple(plans)
+        return result
+
+
+def _length(plan: Plan) -> int:
+    return plan.stop
+
+
+def _plan(rule: Rule, form: Form, make: Production, found: re.Match[str]) -> Plan:
+    core = form.expression.groupindex["core"]
+    slots: dict[str, tuple[int, int, tuple[str, ...]]] = {}
+    for index, slot in enumerate(form.slots, start=1):
+        start, stop = found.span(index if index < core else index + 1)
+        if stop > start >= 0:
+            slots[slot.name] = (start // 2, stop // 2, slot.terms)
+    return Plan(rule, make, found.end() // 2, found.start("core") // 2, found.end("core") // 2, slots)
+
+
+@define(eq=False)
+class Scanner:
+    """The rules of a locale, compiled."""
+
+    tag: str
+    systems: Mapping[str, System]
+    anchor: re.Pattern[str]
+    inner: re.Pattern[str]
+    lexemes: Mapping[str, Lexeme]
+    symbols: Mapping[frozenset[str], str]
+    lexeme_symbols: Mapping[str, str]
+    number_symbols: Mapping[tuple[str, ...], str]
+    stages: tuple[Stage, ...]
+    group: str
+    decimal: str
+    order: str
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Yield every mention in the text, from left to right."""
+        folded = fold(text)
+        search = self.anchor.search
+        place = 0
+        while found := search(folded, place):
+            start = found.start()
+            tokens, stop = self._run(text, folded, start if start == place else self._begin(text, place, start))
+            if not tokens and stop <= start:
+                tokens, stop = self._run(text, folded, start)
+            place = stop if tokens else start + 1
+            if tokens:
+                for token in self.read(tokens, text):
+                    if token.value is not None:
+                        yield Mention(token.start, token.end, text[token.start : token.end], token.value, token.rule)
+
+    def _begin(self, text: str, place: int, start: int) -> int:
+        """Return where a run begins: before the letters that make a code of the digits after them."""
+        character, before = text[start], text[start - 1]
+        if character == "@":
+            expression = _MAILBOX_BEFORE
+        elif character.isdecimal() and before.isascii() and (before.isalpha() or before == "-"):
+            expression = _CODE_BEFORE
+        else:
+            return start
+        floor = max(place, start - _LOOK_BACK)
+        found = expression.search(text[floor:start])
+        return floor + found.start() if found else start
+
+    def _run(self, text: str, folded: str, start: int) -> tuple[list[Token], int]:
+        """Take tokens as long as they touch; return them and where they stop."""
+        tokens: list[Token] = []
+        match = self.inner.match
+        place = start
+        while found := match(folded, place):
+            begin, end = found.end(1), found.end()
+            gap = GAP if begin > place or not tokens else JOINT
+            kind = found.lastgroup
+            if kind == "word":
+                word = folded[begin:end]
+                lexeme = self.lexemes.get(word) or self.lexemes[" ".join(word.split())]
+                if lexeme.cased and not text[begin].isupper():
+                    break
+                tokens.append(Token(begin, end, gap, self.lexeme_symbols[lexeme.word], lexeme))
+            elif kind == "digits":
+                tokens.append(self._digits(folded[begin:end], begin, end, gap))
+            else:
+                tokens.append(self._literal(text, folded, int(str(kind)[7:]), begin, end, gap))
+            place = end
+        if tokens and place < len(folded) and folded[place].isalpha():
+            tokens.append(Token(place, place, JOINT, LETTER))
+        elif tokens and not folded[:start].strip() and not folded[place:].strip(_CLOSING):
+            tokens.append(Token(place, place, JOINT, WHOLE))
+        return tokens, max(place, start + 1) if tokens else start
+
+    def _digits(self, word: str, begin: int, end: int, gap: str) -> Token:
+        if end - begin > LONGEST:
+            return Token(begin, end, gap, self.symbols[frozenset([IGNORED])])
+        if word.isdecimal():
+            amount: int | Decimal = int(word)
+            return Token(begin, end, gap, self.number_symbols["number", "digits", *digit_form(word), *region(amount)], None, Numeral(amount, word))
+        plain = _plain_digits(word, self.group, self.decimal)
+        amount = Decimal(plain) if "." in plain else int(plain)
+        grouped = len(plain) != len(word)
+        form = ("long",) if grouped and isinstance(amount, int) else () if grouped else digit_form(plain)
+        return Token(begin, end, gap, self.number_symbols["number", "digits", *form, *region(amount)], None, Numeral(amount, plain))
+
+    def _literal(self, text: str, folded: str, index: int, begin: int, end: int, gap: str) -> Token:
+        literal = LITERALS[index]
+        value = literal.read(text[begin:end] if "name" in literal.classes else folded[begin:end], self.order)
+        if value is None:
+            return Token(begin, end, gap, self.symbols[frozenset([IGNORED])])
+        return Token(begin, end, gap, self.symbols[frozenset(literal.classes)], None, None, value, literal.name)
+
+    def read(self, tokens: list[Token], text: str) -> list[Token]:
+        """Return the tokens with numerals put together and values in place of what the rules match."""
+        tokens = self._numerals(tokens)
+        for stage in self.stages:
+            tokens = self._apply(stage, tokens, text)
+        return tokens
+
+    def _numerals(self, tokens: list[Token]) -> list[Token]:
+        """Put number words and digits that belong together into one token."""
+        result: list[Token] = []
+        place = 0
+        while place < len(tokens):
+            token = tokens[place]
+            lexeme = token.lexeme
+            number = None
+            if token.numeral is not None or (lexeme is not None and lexeme.numeral is not None):
+                number = assemble(tokens, place, self.systems)
+            if number is None or (number.stop == place + 1 and token.numeral is not None):
+                result.append(token)
+                place += 1
+                continue
+            classes = ("number", *number.classes, *region(number.amount))
+            single = lexeme if number.stop == place + 1 else None
+            symbol = self.symbols[frozenset((*classes, *single.senses))] if single is not None else self.number_symbols[classes]
+            result.append(Token(token.start, tokens[number.stop - 1].end, token.gap, symbol, single, Numeral(number.amount, "", number.lead)))
+            place = number.stop
+        return result
+
+    def _apply(self, stage: Stage, tokens: list[Token], text: str) -> list[Token]:
+        """Replace what the forms of a stage match by what they make."""
+        shape = "".join([token.gap + token.symbol for token in tokens])
+        remembered = stage.remembered
+        result: list[Token] | None = None
+        place = 0
+        while place < len(tokens):
+            key = shape[2 * place : 2 * (place + WINDOW)]
+            plans = remembered.get(key)
+            if plans is None:
+                plans = stage.plans(key)
+            for plan in plans:
+                made = self._make(plan, tokens, place, text)
+                if made is not None:
+                    if result is None:
+                        result = tokens[:place]
+                    result.extend(tokens[place : place + plan.core_start])
+                    result.append(made)
+                    place += plan.core_stop
+                    break
+            else:
+                if result is not None:
+                    result.append(tokens[place])
+                place += 1
+        return tokens if result is None else result
+
+    def _make(self, plan: Plan, tokens: list[Token], place: int, text: str) -> Token | None:
+        rule = plan.rule
+        first, last = tokens[place + plan.core_start], tokens[place + plan.core_stop - 1]
+        try:
+            made = plan.make(Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end))
+        except InvalidValueError:
+            return None
+        if made is None:
+            return None
+        if made is NOTHING:
+            return Token(first.start, last.end, first.gap, self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))])
+        if isinstance(made, Numeral):
+            symbol = self.symbols[frozenset(("number", *rule.classes, *region(made.amount)))]
+            return Token(first.start, last.end, first.gap, symbol, None, made)
+        symbol = self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
+        return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name)
+
+
+def _plain_digits(word: str, group: str, decimal: str) -> str:
+    plain = "".join(word.split()).replace(group, "").replace("\u2212", "-")
+    return plain.replace(decimal, ".") if decimal != "." else plain

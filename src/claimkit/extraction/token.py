@@ -1,0 +1,57 @@
+"""Tokens: the few places of a text that may be part of a value, each with the senses its locale gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import define, frozen
+
+from claimkit.values import Amount, Number, Value
+
+
+@frozen(eq=False)
+class NumeralSense:
+    """What a word does inside a numeral: add its value, multiply what stands before it, open the decimals, ..."""
+
+    role: str
+    value: Amount
+    system: str
+
+
+@frozen(eq=False)
+class Lexeme:
+    """A word of a locale: its classes with what it means in each, and what it does in numerals."""
+
+    word: str
+    senses: Mapping[str, object]
+    numeral: NumeralSense | None = None
+    cased: bool = False
+
+
+@define(eq=False)
+class Numeral:
+    """A number as it stands in a text, before it is known what it is a number of."""
+
+    amount: Amount
+    text: str
+    lead: Number | None = None
+
+
+@define(eq=False)
+class Token:
+    """A stretch of the text with the symbol of its classes; ``value`` once a pattern has made one of it."""
+
+    start: int
+    end: int
+    gap: str
+    symbol: str
+    lexeme: Lexeme | None = None
+    numeral: Numeral | None = None
+    value: Value | None = None
+    rule: str = ""
+
+    @property
+    def shape(self) -> str:
+        """The two characters that stand for this token in a shape."""
+        return self.gap + self.symbol
+
