@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import chain
 
 from attrs import define, field
 
@@ -19,7 +18,7 @@ from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, WORD_CLASSES, RuleSet, load
 from claimkit.extraction.scanner import IGNORED, Scanner, Stage
 from claimkit.extraction.token import Lexeme, NumeralSense
-from claimkit.extraction.trie import any_beginning, any_of, by_first_character
+from claimkit.extraction.trie import after_first_character, any_beginning, any_of, has_edge
 
 _FIRST_SYMBOL = 0xE000
 _EDGE = "edge"
@@ -146,14 +145,15 @@ def _digits(group: str, decimal: str) -> str:
     return rf"{sign}(?:\d{{1,3}}(?:{groups}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:{point}\d+)?|(?<!\d){point}\d+)"
 
 
-def _inner(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> re.Pattern[str]:
-    literals = "|".join(f"(?P<literal{index}>{literal.expression})" for index, literal in enumerate(LITERALS))
-    guard = r"(?=[+(]?v?\d+[-/:.@a-z()]|[a-z])"
-    return re.compile(f"({_SPACE})(?:{guard}(?:{literals})|(?P<digits>{_digits(group, decimal)})|(?P<word>{any_of(lexemes)}))", re.DOTALL)
+def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dict[str, str]:
+    """Return the expression of each kind of token, in the order in which they are tried."""
+    letters, digits = r"(?=[a-z])", r"(?=[+(]?v?\d+[-/:.@a-z()])"
+    literals = {f"literal{index}": (letters if literal.lettered else digits) + literal.expression for index, literal in enumerate(LITERALS)}
+    return {**literals, "digits": _digits(group, decimal), "word": any_of(lexemes)}
 
 
-def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) -> re.Pattern[str]:
-    """Compile the expression that finds where a run may begin; words that need a companion must have one."""
+def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> tuple[list[str], list[str]]:
+    """Return the words that can be a value alone, and those that can begin one if another token follows."""
     first = [_classes_of(term) for form in forms for term in form.first_terms]
     single = [_classes_of(term) for form in forms for term in form.single_terms]
     able: list[str] = []
@@ -166,11 +166,33 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
             able.append(word)
         elif any(term <= classes for term in first) or lexeme.numeral is not None:
             leading.append(word)
-    companion = rf"{_SPACE}(?:[\d{re.escape(decimal)}]|{any_beginning(lexemes)})"
-    digits = "|".join("0123456789")
-    sign = rf"-(?<![^\s(\[~].)(?=\d|{re.escape(decimal)}\d)|\u2212(?=\d)|{re.escape(decimal)}(?=\d)(?<!\d.)"
-    return re.compile(
-        "|".join([*by_first_character(able, ""), *by_first_character(leading, f"(?={companion})"), digits, sign, "@(?=[a-z0-9])"]), re.DOTALL
+    return able, leading
+
+
+def _anchors(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what finds the places where a run may begin: one expression for the start of a text, one for all that follows.
+
+    The second begins with a set of characters, so that the regular expression engine skips what cannot precede a value.  A digit or a symbol is an
+    anchor itself; after any other character that is no letter, a word may begin (group 1 is set then).  Words in scripts that put no space
+    between words begin anywhere, so their first characters are in the set as well.
+    """
+    able, leading = _starters(lexemes, forms)
+    companion = rf"(?={_SPACE}(?:[\d{re.escape(decimal)}]|{any_beginning(lexemes)}))"
+    edged = [f"(?:{any_of(filter(has_edge, able))})", f"(?:{any_of(filter(has_edge, leading))}){companion}"]
+    free = {word: "" for word in able if not has_edge(word)} | {word: companion for word in leading if not has_edge(word)}
+    letters = "".join(sorted({re.escape(word[0]) for word in free if word[0].isalpha()}))
+    point = re.escape(decimal)
+    here = "|".join([
+        r"(?<=\d)",
+        *after_first_character(free),
+        rf"(?<=[-\u2212])(?<![^\s(\[~].)(?=\d|{point}\d)",
+        rf"(?<={point})(?<!\d.)(?=\d)",
+        r"(?<=@)(?=[a-z0-9])",
+    ])
+    words = "|".join(edged)
+    return (
+        re.compile(f"(?={words})()|(?={'|'.join(sorted(map(re.escape, {word[0] for word in free} | {'-', point})))})()", re.DOTALL),
+        re.compile(f"[\\W\\d_{letters}](?:{here}|(?<=[\\W_])(?={words})())", re.DOTALL),
     )
 
 
@@ -197,12 +219,17 @@ def compile_rules(rules: RuleSet) -> Scanner:
                 for form in rule.forms
             ]
         )
-    forms = [form for form in chain.from_iterable(stage.forms for stage in stages.values())]
+    kinds = _token_kinds(lexemes, group, decimal)
+    named = "|".join(f"(?P<{kind}>{expression})" for kind, expression in kinds.items())
+    unnamed = "|".join(f"(?:{expression})" for expression in kinds.values())
+    opening, anchor = _anchors(lexemes, [form for stage in stages.values() for _, form, _ in stage.forms], decimal)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
-        anchor=_anchor(lexemes, [form for _, form, _ in forms], decimal),
-        inner=_inner(lexemes, group, decimal),
+        opening=opening,
+        anchor=anchor,
+        run=re.compile(f"(?:{_SPACE}(?:{unnamed}))++", re.DOTALL),
+        token=re.compile(f"({_SPACE})(?:{named})", re.DOTALL),
         lexemes=lexemes,
         symbols=symbols.known,
         lexeme_symbols=of_words,

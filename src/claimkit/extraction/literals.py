@@ -23,6 +23,7 @@ class Literal:
     expression: str
     classes: tuple[str, ...]
     read: Callable[[str, str], Value | None]
+    lettered: bool = False
 
 
 def _name(text: str, order: str) -> Value:
@@ -78,19 +79,28 @@ def _clock(text: str, order: str) -> Value | None:
         return None
 
 
+def _alike(first: str, second: str, third: str, separators: str) -> str:
+    """Return the expression of three numbers with the same separator between them; white space may follow a full stop."""
+    ways = []
+    for separator in separators:
+        between = re.escape(separator) + (r"\s?" if separator == "." else "")
+        ways.append(f"{first}{between}{second}{between}{third}")
+    return f"(?:{'|'.join(ways)})"
+
+
 LITERALS = (
-    Literal("url", r"(?:https?://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]", ("name",), _name),
-    Literal("email", r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}", ("name",), _name),
-    Literal("year-first", rf"{_YEAR}(?P<a>[-/.])\s?{_MONTH}(?P=a)\s?{_DAY}(?!\d)(?:\.(?!\d))?", ("date", "numeric"), _year_first),
-    Literal("year-last", rf"{_DAY}(?P<b>[/.-]){_DAY}(?P=b){_YEAR}(?!\d)", ("date", "numeric"), _year_last),
-    Literal("short-year-first", rf"\d\d(?P<c>[/.]){_MONTH}(?P=c){_DAY}(?![\d.])", ("date", "numeric"), _short_year_first),
+    Literal("url", r"(?:https?://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]", ("name",), _name, lettered=True),
+    Literal("email", r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}", ("name",), _name, lettered=True),
+    Literal("year-first", _alike(_YEAR, _MONTH, _DAY, "-/.") + r"(?!\d)(?:\.(?!\d))?", ("date", "numeric"), _year_first),
+    Literal("year-last", _alike(_DAY, _DAY, _YEAR, "/.-") + r"(?!\d)", ("date", "numeric"), _year_last),
+    Literal("short-year-first", _alike(r"\d\d", _MONTH, _DAY, "/.") + r"(?![\d.])", ("date", "numeric"), _short_year_first),
     Literal("short-year-last", rf"{_DAY}/{_DAY}/\d\d(?!\d)", ("date", "numeric"), _year_last),
     Literal("compact-date", rf"(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?![\d.,])", ("date", "numeric"), _compact),
     Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", ("clock", "numeric"), _clock),
     Literal("telephone", r"\+?\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
     Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),
     Literal("fused", r"\d+(?:-\d+){2,}(?!\d)", ("name",), _name),
-    Literal("code", r"(?<![a-z0-9])[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name),
+    Literal("code", r"[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name, lettered=True),
     Literal("serial", r"\d+[a-z](?:[a-z]?\d)[a-z0-9]*|\d{2,}-\d*[a-z]\d*(?![a-z])", ("name", "code"), _name),
 )
 """The ways of writing, the more telling ones first."""

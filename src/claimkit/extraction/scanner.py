@@ -1,10 +1,11 @@
 """The scanner: one pass over a text with the compiled rules of one locale.
 
 1. One regular expression finds the next *anchor*, a place where a value may begin: a digit, a symbol, a word that some form starts with.
-2. From there tokens are taken as long as they touch; the chain is a *run*.  Text outside runs is never looked at again.
+2. From there a second one takes tokens as long as they touch; the chain is a *run*.  Text outside runs is never looked at again.
 3. Numerals in the run are put together; then each stage of rules replaces what its forms match by values.
 
-Which form matches where depends on the shape of a run alone, so the answer is remembered by shape.
+What a run states depends on the run alone, and which form matches where depends on its shape alone.  News repeats itself, so both answers are
+remembered, up to a bound.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from claimkit.extraction.pattern import GAP, JOINT, LETTER, WHOLE, Form
 from claimkit.extraction.productions import NOTHING, OUTPUTS, Found, Made
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import Lexeme, Numeral, Token
+from claimkit.values import Value
 
 WINDOW = 24
 """How many tokens ahead a form can see; it bounds the work for a token."""
@@ -38,7 +40,12 @@ _REMEMBERED = 1 << 15
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z][A-Za-z]{0,7}-?|[a-z]{1,8})$")
 _MAILBOX_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$")
 _LOOK_BACK = 65
+_AFTER_LETTERS = frozenset("0123456789@")
+_LONGEST_KEY = 80
 _CLOSING = " \t\r\n.!?"
+
+Part: TypeAlias = tuple[int, int, Value, str]
+"""A value that a run states: where in the run, the value, the name of the rule."""
 
 Production: TypeAlias = Callable[["Found"], "Made | None"]
 
@@ -96,8 +103,10 @@ class Scanner:
 
     tag: str
     systems: Mapping[str, System]
+    opening: re.Pattern[str]
     anchor: re.Pattern[str]
-    inner: re.Pattern[str]
+    run: re.Pattern[str]
+    token: re.Pattern[str]
     lexemes: Mapping[str, Lexeme]
     symbols: Mapping[frozenset[str], str]
     lexeme_symbols: Mapping[str, str]
@@ -106,41 +115,59 @@ class Scanner:
     group: str
     decimal: str
     order: str
+    remembered: dict[str, tuple[Part, ...]] = field(factory=dict)
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield every mention in the text, from left to right."""
         folded = fold(text)
-        search = self.anchor.search
-        place = 0
-        while found := search(folded, place):
-            start = found.start()
-            tokens, stop = self._run(text, folded, start if start == place else self._begin(text, place, start))
-            if not tokens and stop <= start:
-                tokens, stop = self._run(text, folded, start)
-            place = stop if tokens else start + 1
-            if tokens:
-                for token in self.read(tokens, text):
-                    if token.value is not None:
-                        yield Mention(token.start, token.end, text[token.start : token.end], token.value, token.rule)
+        search, extent, remembered = self.anchor.search, self.run.match, self.remembered
+        found = self.opening.match(folded) or search(folded)
+        while found:
+            start = found.start() if found.lastindex is None else found.end()
+            if folded[start] in _AFTER_LETTERS:
+                start = self._begin(text, folded, start)
+            run = extent(folded, start)
+            if run is None:
+                found = search(folded, found.end())
+                continue
+            stop = run.end()
+            key = text[start:stop] + _ending(folded, start, stop)
+            parts = remembered.get(key)
+            if parts is None:
+                parts = self._parts(key, text[start:stop], folded[start:stop])
+            for begin, end, value, rule in parts:
+                yield Mention(start + begin, start + end, text[start + begin : start + end], value, rule)
+            found = search(folded, stop)
 
-    def _begin(self, text: str, place: int, start: int) -> int:
-        """Return where a run begins: before the letters that make a code of the digits after them."""
-        character, before = text[start], text[start - 1]
-        if character == "@":
-            expression = _MAILBOX_BEFORE
-        elif character.isdecimal() and before.isascii() and (before.isalpha() or before == "-"):
-            expression = _CODE_BEFORE
-        else:
+    def _begin(self, text: str, folded: str, start: int) -> int:
+        """Return where a run begins: before the letters that make a code of the digits after them, or an address of an at sign."""
+        floor = max(0, start - _LOOK_BACK)
+        expression = _MAILBOX_BEFORE if text[start] == "@" else _CODE_BEFORE
+        before = expression.search(text[floor:start])
+        if before is None or not (run := self.run.match(folded, floor + before.start())) or run.end() <= start:
             return start
-        floor = max(place, start - _LOOK_BACK)
-        found = expression.search(text[floor:start])
-        return floor + found.start() if found else start
+        return floor + before.start()
 
-    def _run(self, text: str, folded: str, start: int) -> tuple[list[Token], int]:
-        """Take tokens as long as they touch; return them and where they stop."""
+    def _parts(self, key: str, text: str, folded: str) -> tuple[Part, ...]:
+        """Read a run of tokens, and remember what it states."""
+        tokens = self._tokens(text, folded)
+        ending = key[len(text) :]
+        if ending:
+            tokens.append(Token(len(text), len(text), JOINT, ending))
+        parts = tuple(
+            (token.start, token.end, token.value, token.rule) for token in self.read(tokens, text) if token.value is not None
+        )
+        if len(key) <= _LONGEST_KEY:
+            if len(self.remembered) >= _REMEMBERED:
+                self.remembered.clear()
+            self.remembered[key] = parts
+        return parts
+
+    def _tokens(self, text: str, folded: str) -> list[Token]:
+        """Divide a run into its tokens."""
         tokens: list[Token] = []
-        match = self.inner.match
-        place = start
+        match = self.token.match
+        place = 0
         while found := match(folded, place):
             begin, end = found.end(1), found.end()
             gap = GAP if begin > place or not tokens else JOINT
@@ -149,18 +176,15 @@ class Scanner:
                 word = folded[begin:end]
                 lexeme = self.lexemes.get(word) or self.lexemes[" ".join(word.split())]
                 if lexeme.cased and not text[begin].isupper():
-                    break
-                tokens.append(Token(begin, end, gap, self.lexeme_symbols[lexeme.word], lexeme))
+                    tokens.append(Token(begin, end, gap, self.symbols[frozenset([IGNORED])]))
+                else:
+                    tokens.append(Token(begin, end, gap, self.lexeme_symbols[lexeme.word], lexeme))
             elif kind == "digits":
                 tokens.append(self._digits(folded[begin:end], begin, end, gap))
             else:
                 tokens.append(self._literal(text, folded, int(str(kind)[7:]), begin, end, gap))
             place = end
-        if tokens and place < len(folded) and folded[place].isalpha():
-            tokens.append(Token(place, place, JOINT, LETTER))
-        elif tokens and not folded[:start].strip() and not folded[place:].strip(_CLOSING):
-            tokens.append(Token(place, place, JOINT, WHOLE))
-        return tokens, max(place, start + 1) if tokens else start
+        return tokens
 
     def _digits(self, word: str, begin: int, end: int, gap: str) -> Token:
         if end - begin > LONGEST:
@@ -251,6 +275,15 @@ class Scanner:
             return Token(first.start, last.end, first.gap, symbol, None, made)
         symbol = self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name)
+
+
+def _ending(folded: str, start: int, stop: int) -> str:
+    """Return the symbol for what follows a run: letters that are no token, or the end of a text that the run fills."""
+    if stop < len(folded) and folded[stop].isalpha():
+        return LETTER
+    if start < _LOOK_BACK and len(folded) - stop < _LOOK_BACK and not folded[:start].strip() and not folded[stop:].strip(_CLOSING):
+        return WHOLE
+    return ""
 
 
 def _plain_digits(word: str, group: str, decimal: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 _Node: TypeAlias = dict[str, "_Node"]
@@ -79,21 +79,20 @@ def any_beginning(words: Iterable[str]) -> str:
     return "|".join([f"[{alone}]", *pairs] if alone else pairs) or "(?!)"
 
 
-def by_first_character(words: Iterable[str], after: str) -> list[str]:
-    """Return one branch for each first character, that character first: with such branches the regular expression engine skips to it.
+def has_edge(word: str) -> bool:
+    """Tell whether the word begins with a letter of a script that sets words apart, so that it cannot begin inside another word."""
+    return _script(word[0]) in _LETTERS
 
-    *after* is put behind every branch.
-    """
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(word)
-    branches: list[str] = []
-    for character, group in sorted(groups.items()):
-        tails: dict[str, _Node] = {}
-        for word in group:
-            _insert(tails.setdefault(closing(word), {}), word[1:])
-        letters = _LETTERS.get(_script(character))
-        before = f"(?<!{letters}.)" if letters else ""
-        tail = "|".join(f"{_pattern(root)}{ahead}" for ahead, root in sorted(tails.items()))
-        branches.append(f"{re.escape(character)}{before}(?:{tail}){after}")
-    return branches
+
+def after_first_character(words: Mapping[str, str]) -> list[str]:
+    """Return one branch for each first character, to be matched right behind it; each word brings what must follow it."""
+    groups: dict[tuple[str, str, str], _Node] = {}
+    for word, following in words.items():
+        _insert(groups.setdefault((word[0], closing(word), following), {}), word[1:])
+    return [
+        f"(?<={re.escape(first)})(?:{_pattern(root)}){ahead}{following}" for (first, ahead, following), root in sorted(groups.items(), key=_first)
+    ]
+
+
+def _first(item: tuple[tuple[str, str, str], _Node]) -> tuple[str, str, str]:
+    return item[0]
