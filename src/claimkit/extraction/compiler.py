@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from claimkit.errors import RuleError
 from claimkit.extraction import cldr
@@ -18,13 +18,15 @@ from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, WORD_CLASSES, RuleSet, load
 from claimkit.extraction.scanner import IGNORED, Scanner, Stage
 from claimkit.extraction.token import Lexeme, NumeralSense
-from claimkit.extraction.trie import after_first_character, any_beginning, any_of, has_edge
+from claimkit.extraction.trie import after_first_character, any_of, has_edge
 
 _FIRST_SYMBOL = 0xE000
 _EDGE = "edge"
 _MARK = "mark"
 _QUOTED = re.compile(r"'[^']+'")
 _SPACE = r"\s{0,2}"
+_COUNTING_ROLES = {"add", "multiply", "range", "vague"}
+_LEADING_ROLES = {"one", "vague-prefix"}
 
 
 @define(eq=False)
@@ -152,36 +154,51 @@ def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dic
     return {**literals, "digits": _digits(group, decimal), "word": any_of(lexemes)}
 
 
-def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> tuple[list[str], list[str]]:
-    """Return the words that can be a value alone, and those that can begin one if another token follows."""
+@frozen(eq=False)
+class _Starters:
+    """The words that can begin a run: values by themselves, numerals, and words that need another token after them."""
+
+    able: list[str]
+    numerals: list[str]
+    leading: list[str]
+
+
+def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> _Starters:
     first = [_classes_of(term) for form in forms for term in form.first_terms]
     single = [_classes_of(term) for form in forms for term in form.single_terms]
-    able: list[str] = []
-    leading: list[str] = []
+    starters = _Starters([], [], [])
     for word, lexeme in lexemes.items():
         classes = set(lexeme.senses)
-        if lexeme.numeral is not None and lexeme.numeral.role not in {"link", "point", "one"}:
-            able.append(word)
-        elif any(term <= classes for term in single) or IGNORED in classes:
-            able.append(word)
-        elif any(term <= classes for term in first) or lexeme.numeral is not None:
-            leading.append(word)
-    return able, leading
+        role = lexeme.numeral.role if lexeme.numeral is not None else ""
+        if IGNORED in classes:
+            continue
+        if any(term <= classes for term in single):
+            starters.able.append(word)
+        elif role in _COUNTING_ROLES:
+            starters.numerals.append(word)
+        elif role in _LEADING_ROLES or any(term <= classes for term in first):
+            starters.leading.append(word)
+    return starters
 
 
-def _anchors(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile what finds the places where a run may begin: one expression for the start of a text, one for all that follows.
+def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) -> re.Pattern[str]:
+    """Compile what finds the places where a run may begin.
 
-    The second begins with a set of characters, so that the regular expression engine skips what cannot precede a value.  A digit or a symbol is an
-    anchor itself; after any other character that is no letter, a word may begin (group 1 is set then).  Words in scripts that put no space
+    The expression begins with a set of characters, so that the regular expression engine skips what cannot precede a value.  A digit or a symbol
+    is an anchor itself; after any other character that is no letter, a word may begin (group 1 is set then).  Words in scripts that put no space
     between words begin anywhere, so their first characters are in the set as well.
     """
-    able, leading = _starters(lexemes, forms)
-    companion = rf"(?={_SPACE}(?:[\d{re.escape(decimal)}]|{any_beginning(lexemes)}))"
-    edged = [f"(?:{any_of(filter(has_edge, able))})", f"(?:{any_of(filter(has_edge, leading))}){companion}"]
-    free = {word: "" for word in able if not has_edge(word)} | {word: companion for word in leading if not has_edge(word)}
-    letters = "".join(sorted({re.escape(word[0]) for word in free if word[0].isalpha()}))
+    starters = _starters(lexemes, forms)
     point = re.escape(decimal)
+    companion = rf"(?={_SPACE}(?:[\d{point}]|{any_of(lexemes)}))"
+    alone = r"(?=[\W_]|\Z)"
+    edged = _Starters(*([word for word in words if has_edge(word)] for words in (starters.able, starters.numerals, starters.leading)))
+    words = (
+        f"(?:{any_of(edged.able)})|(?:{any_of([*edged.numerals, *edged.leading])}){companion}|(?:{any_of(edged.numerals)}){alone}"
+    )
+    ignored = any_of([word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses])
+    free = {word: "" for word in (*starters.able, *starters.numerals, *starters.leading) if not has_edge(word)}
+    letters = "".join(sorted({re.escape(word[0]) for word in free if word[0].isalpha()}))
     here = "|".join([
         r"(?<=\d)",
         *after_first_character(free),
@@ -189,11 +206,7 @@ def _anchors(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str)
         rf"(?<={point})(?<!\d.)(?=\d)",
         r"(?<=@)(?=[a-z0-9])",
     ])
-    words = "|".join(edged)
-    return (
-        re.compile(f"(?={words})()|(?={'|'.join(sorted(map(re.escape, {word[0] for word in free} | {'-', point})))})()", re.DOTALL),
-        re.compile(f"[\\W\\d_{letters}](?:{here}|(?<=[\\W_])(?={words})())", re.DOTALL),
-    )
+    return re.compile(f"[\\W\\d_{letters}](?:{here}|(?<=[\\W_])(?!{ignored})(?={words})())", re.DOTALL)
 
 
 @cache
@@ -222,11 +235,10 @@ def compile_rules(rules: RuleSet) -> Scanner:
     kinds = _token_kinds(lexemes, group, decimal)
     named = "|".join(f"(?P<{kind}>{expression})" for kind, expression in kinds.items())
     unnamed = "|".join(f"(?:{expression})" for expression in kinds.values())
-    opening, anchor = _anchors(lexemes, [form for stage in stages.values() for _, form, _ in stage.forms], decimal)
+    anchor = _anchor(lexemes, [form for stage in stages.values() for _, form, _ in stage.forms], decimal)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
-        opening=opening,
         anchor=anchor,
         run=re.compile(f"(?:{_SPACE}(?:{unnamed}))++", re.DOTALL),
         token=re.compile(f"({_SPACE})(?:{named})", re.DOTALL),

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
@@ -42,11 +42,13 @@ _MAILBOX_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}
 _LOOK_BACK = 65
 _AFTER_LETTERS = frozenset("0123456789@")
 _LONGEST_KEY = 80
+_SHORT = 4
 _CLOSING = " \t\r\n.!?"
 
-Part: TypeAlias = tuple[int, int, Value, str]
-"""A value that a run states: where in the run, the value, the name of the rule."""
+Part: TypeAlias = tuple[int, int, str, Value, str]
+"""A value that a run states: where in the run, its surface, the value, the name of the rule."""
 
+Answer = TypeVar("Answer")
 Production: TypeAlias = Callable[["Found"], "Made | None"]
 
 
@@ -68,19 +70,37 @@ class Stage:
 
     forms: list[tuple[Rule, Form, Production]]
     remembered: dict[str, tuple[Plan, ...]] = field(factory=dict)
+    whole: dict[str, tuple[tuple[int, tuple[Plan, ...]], ...]] = field(factory=dict)
+
+    def matches(self, shape: str) -> tuple[tuple[int, tuple[Plan, ...]], ...]:
+        """Return the places in a shape where forms match, with their plans."""
+        known = self.whole.get(shape)
+        if known is None:
+            places = range(0, len(shape), 2)
+            known = tuple((place // 2, plans) for place in places if (plans := self.plans(shape[place : place + 2 * WINDOW])))
+            if len(shape) <= 2 * WINDOW:
+                _remember(self.whole, shape, known)
+        return known
 
     def plans(self, shape: str) -> tuple[Plan, ...]:
         """Return the plans of all forms that match at the start of the shape, longest first, the earlier first where two are equally long."""
-        plans: list[Plan] = []
-        for rule, form, make in self.forms:
-            found = form.expression.match(shape)
-            if found and found.end():
-                plans.append(_plan(rule, form, make, found))
-        plans.sort(key=_length, reverse=True)
-        if len(self.remembered) >= _REMEMBERED:
-            self.remembered.clear()
-        self.remembered[shape] = result = tuple(plans)
-        return result
+        known = self.remembered.get(shape)
+        if known is None:
+            plans: list[Plan] = []
+            for rule, form, make in self.forms:
+                found = form.expression.match(shape)
+                if found and found.end():
+                    plans.append(_plan(rule, form, make, found))
+            plans.sort(key=_length, reverse=True)
+            known = tuple(plans)
+            _remember(self.remembered, shape, known)
+        return known
+
+
+def _remember(known: dict[str, Answer], question: str, answer: Answer) -> None:
+    if len(known) >= _REMEMBERED:
+        known.clear()
+    known[question] = answer
 
 
 def _length(plan: Plan) -> int:
@@ -103,7 +123,6 @@ class Scanner:
 
     tag: str
     systems: Mapping[str, System]
-    opening: re.Pattern[str]
     anchor: re.Pattern[str]
     run: re.Pattern[str]
     token: re.Pattern[str]
@@ -116,12 +135,14 @@ class Scanner:
     decimal: str
     order: str
     remembered: dict[str, tuple[Part, ...]] = field(factory=dict)
+    numbers: dict[str, tuple[str, Numeral | None]] = field(factory=dict)
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield every mention in the text, from left to right."""
+        text = f" {text}"  # an anchor is found by what stands before it, so something must
         folded = fold(text)
         search, extent, remembered = self.anchor.search, self.run.match, self.remembered
-        found = self.opening.match(folded) or search(folded)
+        found = search(folded)
         while found:
             start = found.start() if found.lastindex is None else found.end()
             if folded[start] in _AFTER_LETTERS:
@@ -135,8 +156,9 @@ class Scanner:
             parts = remembered.get(key)
             if parts is None:
                 parts = self._parts(key, text[start:stop], folded[start:stop])
-            for begin, end, value, rule in parts:
-                yield Mention(start + begin, start + end, text[start + begin : start + end], value, rule)
+            start -= 1
+            for begin, end, surface, value, rule in parts:
+                yield Mention(start + begin, start + end, surface, value, rule)
             found = search(folded, stop)
 
     def _begin(self, text: str, folded: str, start: int) -> int:
@@ -155,12 +177,12 @@ class Scanner:
         if ending:
             tokens.append(Token(len(text), len(text), JOINT, ending))
         parts = tuple(
-            (token.start, token.end, token.value, token.rule) for token in self.read(tokens, text) if token.value is not None
+            (token.start, token.end, text[token.start : token.end], token.value, token.rule)
+            for token in self.read(tokens, text)
+            if token.value is not None
         )
         if len(key) <= _LONGEST_KEY:
-            if len(self.remembered) >= _REMEMBERED:
-                self.remembered.clear()
-            self.remembered[key] = parts
+            _remember(self.remembered, key, parts)
         return parts
 
     def _tokens(self, text: str, folded: str) -> list[Token]:
@@ -187,16 +209,24 @@ class Scanner:
         return tokens
 
     def _digits(self, word: str, begin: int, end: int, gap: str) -> Token:
-        if end - begin > LONGEST:
-            return Token(begin, end, gap, self.symbols[frozenset([IGNORED])])
-        if word.isdecimal():
-            amount: int | Decimal = int(word)
-            return Token(begin, end, gap, self.number_symbols["number", "digits", *digit_form(word), *region(amount)], None, Numeral(amount, word))
-        plain = _plain_digits(word, self.group, self.decimal)
+        known = self.numbers.get(word)
+        if known is None:
+            known = self._number(word)
+            if len(word) <= _SHORT:
+                self.numbers[word] = known
+        symbol, numeral = known
+        return Token(begin, end, gap, symbol, None, numeral)
+
+    def _number(self, word: str) -> tuple[str, Numeral | None]:
+        """Return the symbol and the value of a number in digits."""
+        if len(word) > LONGEST:
+            return self.symbols[frozenset([IGNORED])], None
+        plain = word if word.isdecimal() else _plain_digits(word, self.group, self.decimal)
         amount = Decimal(plain) if "." in plain else int(plain)
-        grouped = len(plain) != len(word)
-        form = ("long",) if grouped and isinstance(amount, int) else () if grouped else digit_form(plain)
-        return Token(begin, end, gap, self.number_symbols["number", "digits", *form, *region(amount)], None, Numeral(amount, plain))
+        form = digit_form(plain)
+        if len(plain) != len(word):  # separators of groups: no year, no month and day
+            form = ("long",) if isinstance(amount, int) else ()
+        return self.number_symbols["number", "digits", *form, *region(amount)], Numeral(amount, plain)
 
     def _literal(self, text: str, folded: str, index: int, begin: int, end: int, gap: str) -> Token:
         literal = LITERALS[index]
@@ -216,12 +246,14 @@ class Scanner:
         """Put number words and digits that belong together into one token."""
         result: list[Token] = []
         place = 0
-        while place < len(tokens):
+        last_place = len(tokens) - 1
+        while place <= last_place:
             token = tokens[place]
             lexeme = token.lexeme
-            number = None
-            if token.numeral is not None or (lexeme is not None and lexeme.numeral is not None):
-                number = assemble(tokens, place, self.systems)
+            if token.numeral is not None:
+                number = assemble(tokens, place, self.systems) if place < last_place and _continues(tokens[place + 1]) else None
+            else:
+                number = assemble(tokens, place, self.systems) if lexeme is not None and lexeme.numeral is not None else None
             if number is None or (number.stop == place + 1 and token.numeral is not None):
                 result.append(token)
                 place += 1
@@ -236,28 +268,22 @@ class Scanner:
     def _apply(self, stage: Stage, tokens: list[Token], text: str) -> list[Token]:
         """Replace what the forms of a stage match by what they make."""
         shape = "".join([token.gap + token.symbol for token in tokens])
-        remembered = stage.remembered
-        result: list[Token] | None = None
+        matches = stage.matches(shape)
+        if not matches:
+            return tokens
+        result: list[Token] = []
         place = 0
-        while place < len(tokens):
-            key = shape[2 * place : 2 * (place + WINDOW)]
-            plans = remembered.get(key)
-            if plans is None:
-                plans = stage.plans(key)
+        for start, plans in matches:
+            if start < place:
+                continue
             for plan in plans:
-                made = self._make(plan, tokens, place, text)
+                made = self._make(plan, tokens, start, text)
                 if made is not None:
-                    if result is None:
-                        result = tokens[:place]
-                    result.extend(tokens[place : place + plan.core_start])
+                    result += tokens[place : start + plan.core_start]
                     result.append(made)
-                    place += plan.core_stop
+                    place = start + plan.core_stop
                     break
-            else:
-                if result is not None:
-                    result.append(tokens[place])
-                place += 1
-        return tokens if result is None else result
+        return result + tokens[place:]
 
     def _make(self, plan: Plan, tokens: list[Token], place: int, text: str) -> Token | None:
         rule = plan.rule
@@ -275,6 +301,11 @@ class Scanner:
             return Token(first.start, last.end, first.gap, symbol, None, made)
         symbol = self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name)
+
+
+def _continues(token: Token) -> bool:
+    """Tell whether a token may go on a number in digits."""
+    return token.lexeme is not None and token.lexeme.numeral is not None
 
 
 def _ending(folded: str, start: int, stop: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TypeAlias
 
 _Node: TypeAlias = dict[str, "_Node"]
@@ -65,34 +65,16 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(f"(?:{_pattern(root)}){after}" for after, root in sorted(groups.items())) or "(?!)"
 
 
-def any_beginning(words: Iterable[str]) -> str:
-    """Return a pattern that matches the first two characters of any of the words: cheap, and enough to turn most text away."""
-    groups: dict[str, set[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], set()).add(word[1:2])
-    alone = "".join(sorted(re.escape(first) for first, seconds in groups.items() if "" in seconds))
-    alike: dict[str, list[str]] = {}
-    for first, seconds in sorted(groups.items()):
-        if "" not in seconds:
-            alike.setdefault("".join(sorted(map(re.escape, seconds))).replace("\\ ", r"\s"), []).append(re.escape(first))
-    pairs = [f"[{''.join(firsts)}][{seconds}]" for seconds, firsts in alike.items()]
-    return "|".join([f"[{alone}]", *pairs] if alone else pairs) or "(?!)"
-
-
 def has_edge(word: str) -> bool:
     """Tell whether the word begins with a letter of a script that sets words apart, so that it cannot begin inside another word."""
     return _script(word[0]) in _LETTERS
 
 
-def after_first_character(words: Mapping[str, str]) -> list[str]:
-    """Return one branch for each first character, to be matched right behind it; each word brings what must follow it."""
-    groups: dict[tuple[str, str, str], _Node] = {}
-    for word, following in words.items():
-        _insert(groups.setdefault((word[0], closing(word), following), {}), word[1:])
+def after_first_character(words: Iterable[str]) -> list[str]:
+    """Return one branch for each first character, to be matched right behind it."""
+    groups: dict[tuple[str, str], _Node] = {}
+    for word in words:
+        _insert(groups.setdefault((word[0], closing(word)), {}), word[1:])
     return [
-        f"(?<={re.escape(first)})(?:{_pattern(root)}){ahead}{following}" for (first, ahead, following), root in sorted(groups.items(), key=_first)
+        f"(?<={re.escape(first)})(?:{_pattern(groups[first, ahead])}){ahead}" for first, ahead in sorted(groups)
     ]
-
-
-def _first(item: tuple[tuple[str, str, str], _Node]) -> tuple[str, str, str]:
-    return item[0]
