@@ -26,6 +26,8 @@ from claimkit.values.measures import CLDR_UNITS
 from claimkit.values.name import Name
 from claimkit.values.number import Number, exact
 from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.relating import relate
+from claimkit.values.relation import Relation
 from claimkit.values.resolution import Policy, Resolution, resolve
 from claimkit.values.unit import (
     AGE,
@@ -76,6 +78,7 @@ __all__ = [
     "Policy",
     "Quantity",
     "Range",
+    "Relation",
     "Resolution",
     "Season",
     "Temporal",
@@ -89,6 +92,7 @@ __all__ = [
     "hedges_agree",
     "interval_of",
     "money",
+    "relate",
     "resolve",
     "unit",
     "unit_symbols",

@@ -167,6 +167,16 @@ def _months_later(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+def same_month(day: dt.date, number: int) -> dt.date | None:
+    """Return the day of that *number* in the month of *day*; ``None`` if the month is too short.
+
+    >>> from datetime import date
+    >>> same_month(date(2024, 2, 1), 29), same_month(date(2023, 2, 1), 29)
+    (datetime.date(2024, 2, 29), None)
+    """
+    return day.replace(day=number) if number <= calendar.monthrange(day.year, day.month)[1] else None
+
+
 def nth_week(span: Days, number: int) -> Days | None:
     """Return the n-th week of a month or a year, from the end if *number* is negative; ``None`` if there are fewer.
 

@@ -94,8 +94,6 @@ _DESIGNATORS: Mapping[TimeUnit, tuple[str, int]] = {
 _SHORTEST = (365, 28)
 _LONGEST = (366, 31)
 
-_NOTHING = Interval(0, 0)
-
 
 @frozen
 class DurationPart:
@@ -156,7 +154,7 @@ class Duration:
 
     @property
     def months(self) -> Interval | None:
-        """The exact length in months, its hedge left aside; ``None`` where weeks, days or a clock's units have a part.
+        """The length in months that this duration asserts; ``None`` where it holds weeks, days or a clock's units.
 
         >>> print(Duration.of(2, TimeUnit.YEAR).months)
         [24, 24]
@@ -165,7 +163,7 @@ class Duration:
 
     @property
     def seconds(self) -> Interval | None:
-        """The exact length in seconds, its hedge left aside; ``None`` where months or longer units have a part.
+        """The length in seconds that this duration asserts; ``None`` where it holds months or longer units.
 
         >>> print(Duration.of(2, TimeUnit.WEEK).seconds)
         [1209600, 1209600]
@@ -174,7 +172,7 @@ class Duration:
 
     @property
     def days(self) -> Interval:
-        """The length in days that this duration asserts, hedge included: a year has 365 to 366, a month 28 to 31.
+        """The length in days that this duration asserts: a year has 365 to 366, a month 28 to 31.
 
         Months that make up whole years are counted as such.
 
@@ -198,12 +196,12 @@ class Duration:
         return _iso_text(self.parts)
 
     def _length(self, sizes: Mapping[TimeUnit, int]) -> Interval | None:
-        total = _NOTHING
-        for part in self.parts:
-            size = sizes.get(part.unit)
-            if size is None:
-                return None
-            total = total.plus(interval_of(part.amount).scale(size))
+        if any(part.unit not in sizes for part in self.parts):
+            return None
+        *leading, last = self.parts
+        total = _asserted(last.amount, self.hedge).scale(sizes[last.unit])
+        for part in leading:
+            total = total.plus(interval_of(part.amount).scale(sizes[part.unit]))
         return total
 
 

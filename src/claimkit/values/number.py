@@ -159,6 +159,17 @@ def leading_place(value: Number, digits: int) -> Number:
     return simplest(Fraction(10) ** (exponent + 1 - digits))
 
 
+def significant_digits(value: Number) -> int:
+    """Count the digits from the first that is not zero to the last that is written, whole numbers without zeros behind.
+
+    >>> significant_digits(1_200), significant_digits(Decimal("0.0120")), significant_digits(0)
+    (2, 3, 0)
+    """
+    place = Fraction(last_place(value))
+    steps = abs(Fraction(value)) / place
+    return Decimal(steps.numerator).adjusted() + 1 if value else 0
+
+
 def _shortest(value: Decimal) -> Number:
     """Drop the zeros behind the point, and with them the point where nothing else follows it."""
     whole = int(value)

@@ -20,6 +20,7 @@ from claimkit.values.days import (
     moved,
     nth_week,
     nth_weekday,
+    same_month,
     unit_around,
     whole_year,
     years_from,
@@ -249,10 +250,10 @@ def _week_of(span: Days, date: CalendarDate) -> Days | None:
 
 def _day_of(span: Days, date: CalendarDate) -> Days | None:
     """Return the day of the month, if just one day of the span has that number."""
-    if len(span) > _LONGEST_MONTH:
+    if date.day is None or len(span) > _LONGEST_MONTH:
         return None
-    found = [day for day in cells(span) if day.first.day == date.day]
-    return found[0] if len(found) == 1 else None
+    found = {day for end in (span.first, span.last) if (day := same_month(end, date.day)) is not None and day in span}
+    return Days(*found, *found) if len(found) == 1 else None
 
 
 def _weekday_of(span: Days, date: CalendarDate) -> Days | None:
@@ -318,7 +319,12 @@ def _recurrence(date: CalendarDate) -> TimeUnit:
 def _occurrences(date: CalendarDate, day: dt.date, unit: TimeUnit) -> list[Days]:
     """Return when a date was and will be, in the order of time; on the weekday that was said if it ever is soon."""
     spans: list[Days] = []
-    for step in range(-_REACH[unit], _REACH[unit] + 1):
+    reach = _REACH[unit]
+    if date.day is not None and date.weekday is not None:
+        reach = _REACH_OF_WEEKDAYS[unit]
+    if (date.month, date.day) == (2, 29):
+        reach = _REACH_OF_LEAP_DAY
+    for step in range(-reach, reach + 1):
         with suppress(OverflowError, ValueError):  # beyond the calendar
             spans.extend(_refined_all([unit_around(day, unit, step)], date))
     if date.weekday is None or date.day is None:
@@ -334,8 +340,10 @@ def _nearest(spans: list[Days], present: Days) -> list[Days]:
     return spans[: 2 if spans and spans[0].overlaps(present) else 1]
 
 
-# How many weeks, months and years around the reference hold every date at least once: 29 February skips up to eight.
-_REACH = {TimeUnit.WEEK: 2, TimeUnit.MONTH: 14, TimeUnit.YEAR: 8}
+# How many weeks, months and years to look at on either side, in order to meet the day at least once.
+_REACH = {TimeUnit.WEEK: 2, TimeUnit.MONTH: 2, TimeUnit.YEAR: 2}
+_REACH_OF_WEEKDAYS = {TimeUnit.MONTH: 14, TimeUnit.YEAR: 2}
+_REACH_OF_LEAP_DAY = 8
 _SOON = 2 * _LONGEST_YEAR
 
 

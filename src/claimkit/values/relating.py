@@ -1,0 +1,151 @@
+"""The relation of any two values: what each pair of types has in common, in one table."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from claimkit.values.calendar_date import CalendarDate, DateRange
+from claimkit.values.clock_time import ClockTime
+from claimkit.values.duration import Duration
+from claimkit.values.name import Name
+from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.relating_dates import relate_dates, relate_duration_and_date, relate_range_and_date, relate_ranges
+from claimkit.values.relating_durations import relate_duration_and_clock_time, relate_durations
+from claimkit.values.relating_quantities import (
+    relate_ordinal_and_date,
+    relate_ordinal_and_duration,
+    relate_ordinal_and_name,
+    relate_ordinals,
+    relate_quantities,
+    relate_quantity_and_date,
+    relate_quantity_and_duration,
+    relate_quantity_and_name,
+    relate_quantity_and_ordinal,
+)
+from claimkit.values.relation import Relation, under_hedges
+from claimkit.values.value import Value
+
+
+def relate(left: Value, right: Value, *, reference: dt.date | None = None) -> Relation:
+    """Tell how two values stand to each other; which of them comes first makes no difference.
+
+    Of two quantities, the numbers come first: equal ones (after exact conversion, or rounded as people round: see
+    `claimkit.values.agrees`) are the same or converted, unless their hedges differ by more than strictness (see
+    `claimkit.values.hedges_agree`), which is a shift of hedge.  Other numbers are compatible where the intervals they
+    assert meet, or where one is the other rounded (1.2 million for 1,234,567), else contradictory.  So "more than 40"
+    and "more than 50" are compatible, for both can be true; that a translation should keep the number is another
+    question, which `claimkit.values.agrees` answers.  "More than 40" and "more than 400" are contradictory all the same:
+    an open interval reaches no further than ten times, or a tenth of, the number that was named.
+
+    What nothing converts is incomparable, with four exceptions: the same number of two currencies, or of percent and of
+    percentage points, is contradictory, for one was taken for the other; a number without a unit is compatible with
+    the same number of anything; plain numbers are compatible if equal (twice, two times, 200 %); and counters never
+    part two counts.  Lengths of time convert exactly among years and months, and among weeks, days and hours; between
+    the two they are compared by the days that they can have.
+
+    Dates are compared by the fields that both say.  Where they share none (28th and Monday), or where one is relative,
+    they are incomparable without a *reference*, the day on which they were spoken or published; with one, they are
+    compared by the days they then mean.  Dates told in the time of two places may lie a day apart.
+
+    Values of two types are incomparable, save where one carries the other's number (an age of 34 and 34 years, "the
+    second time" and "two times", "three weeks ago" and "three weeks"), which is compatible; and a time of the day with
+    the digits of a length of time (21:30, and 21 hours 30 minutes), which is contradictory.
+
+    >>> from claimkit.values import Hedge, unit
+    >>> relate(Quantity(64, unit("km")), Quantity(40, unit("mi"), hedge=Hedge.ABOUT))
+    <Relation.HEDGE_SHIFT: 'hedge shift'>
+    >>> relate(CalendarDate(day=28), CalendarDate(weekday=1))
+    <Relation.INCOMPARABLE: 'incomparable'>
+    >>> relate(CalendarDate(day=28), CalendarDate(weekday=1), reference=dt.date(2024, 10, 29))
+    <Relation.SAME: 'same'>
+    """
+    if left == right:
+        return Relation.SAME
+    types = type(left), type(right)
+    undated = _RELATIONS.get(types)
+    if undated is not None:
+        return undated(left, right)
+    dated = _DATED_RELATIONS.get(types)
+    return Relation.INCOMPARABLE if dated is None else dated(left, right, reference)
+
+
+def _relate_clock_times(left: ClockTime, right: ClockTime) -> Relation:
+    """Relate two times of the day, which may leave out the hour, the second or the half of the day."""
+    if left.zone is not None and right.zone is not None and left.zone != right.zone:
+        return Relation.INCOMPARABLE
+    if left.minute != right.minute or _differ(left.second, right.second) or _hours_differ(left, right):
+        return Relation.CONTRADICTORY
+    said = [(time.hour is None, time.second is None, time.either_half) for time in (left, right)]
+    if said[0] != said[1]:
+        return Relation.COMPATIBLE
+    return under_hedges(Relation.SAME, left.hedge, right.hedge)
+
+
+def _differ(left: int | None, right: int | None) -> bool:
+    return left is not None and right is not None and left != right
+
+
+def _hours_differ(left: ClockTime, right: ClockTime) -> bool:
+    hours = 12 if left.either_half or right.either_half else 24
+    return left.hour is not None and right.hour is not None and (left.hour - right.hour) % hours != 0
+
+
+def _relate_names(left: Name, right: Name) -> Relation:
+    """Relate two codes: one of the same form with other digits is another code."""
+    one, other = _letters_and_digits(left), _letters_and_digits(right)
+    if one == other:
+        return Relation.SAME
+    return Relation.CONTRADICTORY if _form(one) == _form(other) else Relation.INCOMPARABLE
+
+
+def _letters_and_digits(name: Name) -> str:
+    return "".join(filter(str.isalnum, name.text.casefold())) or name.text
+
+
+def _form(text: str) -> str:
+    return "".join("0" if character.isdigit() else character for character in text)
+
+
+_Relate: TypeAlias = Callable[..., Relation]
+_Types: TypeAlias = tuple[type[Value], type[Value]]
+
+
+def _both_ways(table: dict[_Types, _Relate]) -> Mapping[_Types, _Relate]:
+    return table | {(right, left): _turned(relation) for (left, right), relation in table.items() if left is not right}
+
+
+def _turned(relation: _Relate) -> _Relate:
+    def turned(left: Value, right: Value, *reference: dt.date | None) -> Relation:
+        return relation(right, left, *reference)
+
+    return turned
+
+
+# How values of two types stand to each other; those in the second table can be placed by a reference.
+_RELATIONS = _both_ways(
+    {
+        (Quantity, Quantity): relate_quantities,
+        (Quantity, Ordinal): relate_quantity_and_ordinal,
+        (Quantity, Duration): relate_quantity_and_duration,
+        (Quantity, CalendarDate): relate_quantity_and_date,
+        (Quantity, Name): relate_quantity_and_name,
+        (Ordinal, Ordinal): relate_ordinals,
+        (Ordinal, Duration): relate_ordinal_and_duration,
+        (Ordinal, CalendarDate): relate_ordinal_and_date,
+        (Ordinal, Name): relate_ordinal_and_name,
+        (Duration, Duration): relate_durations,
+        (Duration, CalendarDate): relate_duration_and_date,
+        (Duration, ClockTime): relate_duration_and_clock_time,
+        (ClockTime, ClockTime): _relate_clock_times,
+        (Name, Name): _relate_names,
+    }
+)
+_DATED_RELATIONS = _both_ways(
+    {
+        (CalendarDate, CalendarDate): relate_dates,
+        (DateRange, DateRange): relate_ranges,
+        (DateRange, CalendarDate): relate_range_and_date,
+    }
+)

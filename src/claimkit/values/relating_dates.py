@@ -1,0 +1,333 @@
+"""The relations of dates: field by field as they were said, day by day where a reference tells which days they mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from itertools import product
+
+from claimkit.errors import InvalidValueError, UnresolvableError
+from claimkit.values.amount import Amount, Magnitude, Range
+from claimkit.values.calendar_date import CalendarDate, DateRange, Direction, Offset, Part, Season
+from claimkit.values.days import Days
+from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
+from claimkit.values.hedge import Hedge
+from claimkit.values.holidays import holiday
+from claimkit.values.relating_durations import relate_durations
+from claimkit.values.relation import Relation, under_hedges
+from claimkit.values.resolution import Policy, resolve
+
+_DECIDED = frozenset({Relation.SAME, Relation.HEDGE_SHIFT, Relation.CONTRADICTORY})
+_SAME_NUMBER = frozenset({Relation.SAME, Relation.HEDGE_SHIFT})
+
+# Dates that name their year, and dates that are compared within any one year, mean the same days from wherever.
+_ANY_DAY = dt.date(2000, 1, 1)
+
+
+def relate_dates(left: CalendarDate, right: CalendarDate, reference: dt.date | None) -> Relation:
+    """Relate two dates: see `claimkit.values.relate`."""
+    relation = _as_said(left, right)
+    if reference is None or relation in _DECIDED:
+        return relation
+    return _as_resolved(left, right, reference) or relation
+
+
+def relate_ranges(left: DateRange, right: DateRange, reference: dt.date | None) -> Relation:
+    """Relate two ranges of dates, end by end."""
+    ends = {_relate_ends(left.first, right.first, reference), _relate_ends(left.last, right.last, reference)}
+    if ends == {Relation.SAME}:
+        return under_hedges(Relation.SAME, left.hedge, right.hedge)
+    if Relation.CONTRADICTORY in ends:
+        return Relation.CONTRADICTORY
+    if ends <= _SAME_NUMBER:
+        return Relation.HEDGE_SHIFT
+    return Relation.INCOMPARABLE if ends == {Relation.INCOMPARABLE} else Relation.COMPATIBLE
+
+
+def _relate_ends(left: CalendarDate | None, right: CalendarDate | None, reference: dt.date | None) -> Relation:
+    if left is None or right is None:
+        return Relation.SAME if left is right else Relation.COMPATIBLE
+    return relate_dates(left, right, reference)
+
+
+def relate_range_and_date(span: DateRange, date: CalendarDate, reference: dt.date | None) -> Relation:
+    """Relate a range of dates and a date, which may be one of its ends or lie between them."""
+    ends = {relate_dates(end, date, reference) for end in (span.first, span.last) if end is not None}
+    if ends - {Relation.CONTRADICTORY, Relation.INCOMPARABLE}:
+        return Relation.COMPATIBLE
+    if Relation.CONTRADICTORY in ends:
+        return _placed(span, date, reference)
+    return Relation.INCOMPARABLE
+
+
+def _placed(span: DateRange, date: CalendarDate, reference: dt.date | None) -> Relation:
+    """Tell whether a date that is neither end of a range lies inside it."""
+    try:
+        days = resolve(span, reference or _ANY_DAY)
+        place = resolve(date, reference or days.first, policy=Policy.FUTURE)
+    except UnresolvableError:
+        return Relation.INCOMPARABLE
+    return Relation.COMPATIBLE if _any_overlap(days.candidates, place.candidates) else Relation.CONTRADICTORY
+
+
+def _as_resolved(left: CalendarDate, right: CalendarDate, reference: dt.date) -> Relation | None:
+    """Relate the days that two dates mean; ``None`` where that is not known."""
+    try:
+        one, other = resolve(left, reference), resolve(right, reference)
+    except UnresolvableError:
+        return None
+    if not (one.anchored and other.anchored):
+        return None
+    if set(one.candidates) & set(other.candidates):
+        return under_hedges(Relation.SAME, left.hedge, right.hedge)
+    if _any_overlap(one.candidates, other.candidates, slack=_slack(left, right)):
+        return Relation.COMPATIBLE
+    return Relation.CONTRADICTORY if left.hedge is right.hedge is Hedge.EXACT else None
+
+
+def _any_overlap(left: Iterable[Days], right: Iterable[Days], *, slack: int = 0) -> bool:
+    return any(min(one.gap(other.first), other.gap(one.first)) <= slack for one, other in product(left, right))
+
+
+def _slack(left: CalendarDate, right: CalendarDate) -> int:
+    """Return how many days two dates of one fact can be apart: one if they are told in the time of different places."""
+    return int(left.zone != right.zone)
+
+
+def _as_said(left: CalendarDate, right: CalendarDate) -> Relation:
+    """Relate two dates by their fields: one that both name decides, one that only one of them names does not."""
+    if left.calendar is not right.calendar:
+        return Relation.INCOMPARABLE
+    verdicts = [verdict for compare in _COMPARISONS if (verdict := compare(left, right)) is not None]
+    if Relation.CONTRADICTORY in verdicts:
+        return Relation.CONTRADICTORY
+    if not verdicts:
+        return Relation.INCOMPARABLE
+    if str(left) != str(right) or not _is_same_form(left, right):
+        return Relation.COMPATIBLE
+    if left.part is not right.part:
+        return Relation.CONTRADICTORY if {left.part, right.part} == _OPPOSITE_PARTS else Relation.COMPATIBLE
+    return under_hedges(Relation.SAME, left.hedge, right.hedge)
+
+
+def _is_same_form(left: CalendarDate, right: CalendarDate) -> bool:
+    """Tell whether two dates that are written the same count from the same and mean a unit, or a length, both."""
+    if left.anchor is not right.anchor:
+        return False
+    one, other = left.distance, right.distance
+    return one is None or other is None or one.whole is other.whole or one.unit in SECONDS
+
+
+_OPPOSITE_PARTS = {Part.EARLY, Part.LATE}
+
+
+def _compare_days_on_the_calendar(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    """Compare two dates that say their year, decade or century; a hedge widens a date by its own length."""
+    if not (_says_year(left) and _says_year(right)):
+        return None
+    try:
+        one, other = _widened(left), _widened(right)
+    except UnresolvableError:
+        return None
+    if one == other:
+        return Relation.SAME
+    return Relation.COMPATIBLE if _any_overlap([one], [other], slack=_slack(left, right)) else Relation.CONTRADICTORY
+
+
+def _says_year(date: CalendarDate) -> bool:
+    return date.year is not None or (
+        date.distance is None and (date.century is not None or (date.decade is not None and date.decade >= 10))
+    )
+
+
+def _widened(date: CalendarDate) -> Days:
+    days = resolve(date, _ANY_DAY).days
+    if date.hedge is Hedge.EXACT:
+        return days
+    length = dt.timedelta(days=len(days))
+    first = days.first - length if days.first - dt.date.min >= length else dt.date.min
+    return Days(first, days.last + length if dt.date.max - days.last >= length else dt.date.max)
+
+
+def _compare_decades(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    """Compare the eighties with the 1980s or 1985."""
+    if _says_year(left) and _says_year(right):
+        return None
+    tens = [date.decade if date.year is None else date.year // 10 for date in (left, right)]
+    if tens[0] is None or tens[1] is None:
+        return None
+    return _verdict(tens[0] % 10, tens[1] % 10)
+
+
+def _compare_months(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    """Compare months, quarters, halves and seasons of years that are not both known."""
+    one, other = _months(left), _months(right)
+    if not one or not other or (_says_year(left) and _says_year(right)):
+        return None
+    if one == other:
+        return Relation.SAME
+    return Relation.COMPATIBLE if one & other else Relation.CONTRADICTORY
+
+
+def _months(date: CalendarDate) -> frozenset[int]:
+    if date.month is not None:
+        return frozenset({date.month})
+    if date.quarter is not None:
+        return _months_from(date.quarter * 3 - 2, 3)
+    if date.season is not None:
+        return _months_from(_FIRST_MONTHS[date.season], 3)
+    if date.half is not None:
+        return _months_from(date.half * 6 - 5, 6)
+    return frozenset() if date.holiday is None else _months_of_holiday(date.holiday)
+
+
+_FIRST_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
+
+
+def _months_from(first: int, count: int) -> frozenset[int]:
+    return frozenset((first - 1 + step) % 12 + 1 for step in range(count))
+
+
+def _months_of_holiday(name: str) -> frozenset[int]:
+    """Return the months that a holiday can fall in, as far as four years show: Easter has two."""
+    days = [holiday(name, year) for year in range(2000, 2004)]
+    return frozenset(day.first.month for day in days if day is not None)
+
+
+def _compare_days_of_the_month(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    if left.day is None or right.day is None or (_says_year(left) and _says_year(right)):
+        return None
+    distance = abs(left.day - right.day)
+    if distance and _slack(left, right) and (distance == 1 or distance >= _SHORTEST_MONTH - 1):
+        return Relation.COMPATIBLE
+    return _verdict(left.day, right.day)
+
+
+def _compare_weekdays(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    if left.weekday is None or right.weekday is None:
+        return None
+    distance = abs(left.weekday - right.weekday)
+    if _slack(left, right) and distance in (1, _DAYS_OF_WEEK - 1):
+        return Relation.COMPATIBLE
+    return _verdict(left.weekday, right.weekday)
+
+
+_SHORTEST_MONTH = 28
+_DAYS_OF_WEEK = 7
+
+
+def _compare_weeks(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    return _compare_counted(left.week, right.week)
+
+
+def _compare_occurrences(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    return _compare_counted(left.occurrence, right.occurrence)
+
+
+def _compare_counted(left: int | None, right: int | None) -> Relation | None:
+    """Compare places counted from the front; the last may be the fourth or the fifth."""
+    if left is None or right is None:
+        return None
+    return Relation.COMPATIBLE if (left < 0) != (right < 0) else _verdict(left, right)
+
+
+def _compare_holidays(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    if left.holiday is None or right.holiday is None:
+        return None
+    return _verdict(left.holiday, right.holiday)
+
+
+def _compare_directions(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    return Relation.CONTRADICTORY if {left.direction, right.direction} == _OPPOSITE_DIRECTIONS else None
+
+
+_OPPOSITE_DIRECTIONS = {Direction.LAST, Direction.NEXT}
+
+
+def _verdict(left: object, right: object) -> Relation:
+    return Relation.SAME if left == right else Relation.CONTRADICTORY
+
+
+def _compare_distances(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    """Compare how far two dates lie from their anchor."""
+    one, other = left.distance, right.distance
+    if one is None or other is None:
+        return None
+    relation = _relate_distances(one, left.hedge, other, right.hedge)
+    # "The following year" may be any year, next year among them.
+    return None if left.anchor is not right.anchor and relation is Relation.CONTRADICTORY else relation
+
+
+def _relate_distances(left: Offset, left_hedge: Hedge, right: Offset, right_hedge: Hedge) -> Relation | None:
+    signs = {_sign(left.amount), _sign(right.amount)}
+    if signs == {0}:
+        return Relation.SAME if left.unit is right.unit else Relation.COMPATIBLE
+    if len(signs) > 1:
+        return None if 0 in signs and left.unit is not right.unit else Relation.CONTRADICTORY
+    if left.unit is not right.unit and TimeUnit.SEASON in (left.unit, right.unit):
+        named_by_year = {left.unit, right.unit} == {TimeUnit.SEASON, TimeUnit.YEAR} and left.amount == right.amount
+        return Relation.COMPATIBLE if named_by_year else None
+    one, other = _length(left, left_hedge), _length(right, right_hedge)
+    if one is None or other is None:
+        return None
+    relation = relate_durations(one, other)
+    # "Last month" and "last week" can both be true, "two months ago" and "a week ago" cannot.
+    if relation is Relation.CONTRADICTORY and left.unit is not right.unit and (left.whole or right.whole):
+        return None
+    return Relation.SAME if relation in _SAME_NUMBER else relation
+
+
+def _sign(amount: Amount) -> int:
+    if isinstance(amount, Magnitude):
+        amount = amount.order
+    low, high = (amount.low, amount.high) if isinstance(amount, Range) else (amount, amount)
+    return int(low > 0) - int(high < 0)
+
+
+def _length(offset: Offset, hedge: Hedge) -> Duration | None:
+    """Return the length of time that an offset goes, whichever way; ``None`` for one that no duration can say."""
+    parts: list[DurationPart] = []
+    rest: Offset | None = offset
+    while rest is not None:
+        parts.append(DurationPart(_size(rest.amount), rest.unit))
+        rest = rest.rest
+    try:
+        return Duration(tuple(parts), hedge=hedge)
+    except InvalidValueError:
+        return None
+
+
+def _size(amount: Amount) -> Amount:
+    if isinstance(amount, Range):
+        return amount if amount.low >= 0 else Range(-amount.high, -amount.low)
+    if isinstance(amount, Magnitude):
+        return amount if amount.order > 0 else Magnitude(-amount.order)
+    return amount if amount >= 0 else -amount
+
+
+# Each compares one thing that dates say, and gives no verdict where not both say it.
+_COMPARISONS: tuple[Callable[[CalendarDate, CalendarDate], Relation | None], ...] = (
+    _compare_days_on_the_calendar,
+    _compare_decades,
+    _compare_months,
+    _compare_days_of_the_month,
+    _compare_weekdays,
+    _compare_weeks,
+    _compare_occurrences,
+    _compare_holidays,
+    _compare_directions,
+    _compare_distances,
+)
+
+
+def relate_duration_and_date(duration: Duration, date: CalendarDate) -> Relation:
+    """Relate "three weeks" and "three weeks ago"."""
+    distance = date.distance
+    length = None if distance is None or _sign(distance.amount) == 0 else _length(distance, date.hedge)
+    if length is None or any(getattr(date, name) is not None for name in _FIELDS):
+        return Relation.INCOMPARABLE
+    kept = relate_durations(length, duration) is not Relation.CONTRADICTORY
+    return Relation.COMPATIBLE if kept else Relation.INCOMPARABLE
+
+
+_FIELDS = ("century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "weekday", "holiday")

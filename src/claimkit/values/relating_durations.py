@@ -1,0 +1,73 @@
+"""The relations of durations: to each other, and to the clock times whose digits they share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import evolve
+
+from claimkit.values.clock_time import ClockTime
+from claimkit.values.conversion import agrees
+from claimkit.values.dimension import Dimension
+from claimkit.values.duration import MONTHS, SECONDS, Duration, TimeUnit
+from claimkit.values.hedge import Hedge
+from claimkit.values.interval import Interval
+from claimkit.values.quantity import Quantity
+from claimkit.values.relation import Relation, overlap, under_hedges
+from claimkit.values.unit import Unit
+
+
+def relate_durations(left: Duration, right: Duration) -> Relation:
+    """Relate two lengths of time: see `claimkit.values.relate`."""
+    relation = _length_kept(left, right)
+    if relation is not None:
+        return under_hedges(relation, left.hedge, right.hedge)
+    for one, other in ((left.months, right.months), (left.seconds, right.seconds)):
+        if one is not None and other is not None:
+            return overlap(one, other)
+    return overlap(left.days, right.days)
+
+
+def _length_kept(left: Duration, right: Duration) -> Relation | None:
+    """Return how the one length renders the other, hedges aside; ``None`` if it does not."""
+    left, right = (evolve(duration, hedge=Hedge.EXACT) for duration in (left, right))
+    if str(left) == str(right):
+        return Relation.SAME
+    for one, other in ((left.months, right.months), (left.seconds, right.seconds)):
+        if one is not None and one == other:
+            return Relation.CONVERTED
+    return Relation.CONVERTED if any(_agree_in(units, left, right) for units in _UNITS) else None
+
+
+def _units(sizes: Mapping[TimeUnit, int]) -> Mapping[TimeUnit, Unit]:
+    return {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in sizes.items()}
+
+
+# Within the calendar's units, and within the clock's, lengths convert exactly; between the two they do not.
+_UNITS = tuple(map(_units, (MONTHS, SECONDS)))
+
+_TENTH_LESS, _TENTH_MORE = Decimal("0.9"), Decimal("1.1")
+
+
+def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -> bool:
+    """Tell whether two lengths of a single part agree once they are rounded: 15 days and two weeks."""
+    if len(left.parts) != 1 or len(right.parts) != 1:
+        return False
+    one, other = left.parts[0], right.parts[0]
+    if one.unit not in units or other.unit not in units or one.unit is other.unit:
+        return False
+    first, second = Quantity(one.amount, units[one.unit]), Quantity(other.amount, units[other.unit])
+    return agrees(first, second) and _near(first.base_interval, second.base_interval)
+
+
+def _near(left: Interval, right: Interval) -> bool:
+    """Tell whether two lengths lie within a tenth of each other: people are more exact about time than about miles."""
+    return left.overlaps(right.scale(_TENTH_LESS).hull(right.scale(_TENTH_MORE)))
+
+
+def relate_duration_and_clock_time(duration: Duration, time: ClockTime) -> Relation:
+    """Relate a length of hours and minutes to a time of the day: with the same digits, one was taken for the other."""
+    digits = [(part.unit, part.amount) for part in duration.parts]
+    mistaken = digits == [(TimeUnit.HOUR, time.hour), (TimeUnit.MINUTE, time.minute)]
+    return Relation.CONTRADICTORY if mistaken else Relation.INCOMPARABLE

@@ -1,0 +1,155 @@
+"""The relations of quantities and ordinals, to each other and to whatever else can carry the same number."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimkit.values.amount import Amount, Magnitude, Range, interval_of
+from claimkit.values.calendar_date import CalendarDate
+from claimkit.values.conversion import agrees
+from claimkit.values.dimension import Dimension
+from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.interval import Interval
+from claimkit.values.name import Name
+from claimkit.values.number import last_place, round_to, significant_digits, written
+from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.relation import Relation, overlap, under_hedges
+from claimkit.values.unit import COUNT, Unit, base_unit
+
+# Amounts of these are plain numbers, once a percentage is taken as hundredths.
+_PURE = frozenset({Dimension.COUNT, Dimension.RATIO, Dimension.MULTIPLE})
+_MONEY = frozenset({Dimension.MONEY})
+_RATIOS = frozenset({Dimension.RATIO, Dimension.POINT})
+
+
+def relate_quantities(left: Quantity, right: Quantity) -> Relation:
+    """Relate two quantities: see `claimkit.values.relate`."""
+    if _comparable(left.unit, right.unit):
+        return _relate_comparable(left, right)
+    return _relate_in_other_units(left, right)
+
+
+def _comparable(left: Unit, right: Unit) -> bool:
+    if left is right or left == right:
+        return True
+    dimension = left.dimension
+    return dimension is right.dimension and (dimension is Dimension.COUNT or base_unit(dimension) is not None)
+
+
+def _relate_comparable(left: Quantity, right: Quantity) -> Relation:
+    relation = _number_kept(left, right)
+    if relation is not None:
+        return under_hedges(relation, left.hedge, right.hedge)
+    if left.unit.factor == right.unit.factor and _is_rounded(left.amount, right.amount):
+        return Relation.COMPATIBLE
+    return overlap(left.base_interval, right.base_interval)
+
+
+def _number_kept(left: Quantity, right: Quantity) -> Relation | None:
+    """Return how the one number renders the other, hedges aside; ``None`` if it does not."""
+    same_unit = left.unit == right.unit or left.unit.dimension is Dimension.COUNT
+    if same_unit:
+        return Relation.SAME if left.amount == right.amount else None
+    if not agrees(left, right):
+        return None
+    # A percentage and a fraction are two ways to write one number, not two units.
+    same = left.unit.dimension is Dimension.RATIO and _pure_interval(left) == _pure_interval(right)
+    return Relation.SAME if same else Relation.CONVERTED
+
+
+def _is_rounded(left: Amount, right: Amount) -> bool:
+    """Tell whether one of two numbers is the other, rounded: 1.2 million for 1,234,567.
+
+    The rounded one has two significant digits at the least, and the other two more than it, for 150 beside 151 is an
+    error more often than a rounding.
+    """
+    if isinstance(left, Range | Magnitude | Fraction) or isinstance(right, Range | Magnitude | Fraction):
+        return False
+    rough, fine = sorted((left, right), key=significant_digits)
+    digits = significant_digits(rough)
+    return 2 <= digits <= significant_digits(fine) - 2 and round_to(fine, last_place(rough)) == rough
+
+
+def _relate_in_other_units(left: Quantity, right: Quantity) -> Relation:
+    """Relate what nothing converts: the number alone can tell something."""
+    dimensions = frozenset({left.unit.dimension, right.unit.dimension})
+    if dimensions in (_MONEY, _RATIOS):
+        # The same number of another currency, or of points instead of percent, is a slip; another number may be a
+        # conversion at some rate of exchange, or another fact.
+        return Relation.CONTRADICTORY if left.amount == right.amount else Relation.INCOMPARABLE
+    if COUNT in (left.unit, right.unit) and left.amount == right.amount:
+        return Relation.COMPATIBLE  # the unit was left out
+    if dimensions <= _PURE and _pure_interval(left) == _pure_interval(right):
+        return Relation.COMPATIBLE  # twice, and two times
+    return Relation.INCOMPARABLE
+
+
+def _pure_interval(quantity: Quantity) -> Interval:
+    return interval_of(quantity.amount).scale(quantity.unit.factor)
+
+
+def relate_ordinals(left: Ordinal, right: Ordinal) -> Relation:
+    """Relate two places in a sequence: what is numbered plays no part."""
+    if left.number == right.number:
+        return Relation.SAME
+    return overlap(interval_of(left.number), interval_of(right.number))
+
+
+def relate_quantity_and_ordinal(quantity: Quantity, ordinal: Ordinal) -> Relation:
+    """Relate "two times" and "the second time"."""
+    return _carry(quantity.unit.dimension is Dimension.COUNT and quantity.amount == ordinal.number)
+
+
+def relate_quantity_and_duration(quantity: Quantity, duration: Duration) -> Relation:
+    """Relate a number whose unit of time was left out, an age and a length of years, or a time measured in seconds."""
+    seconds = duration.seconds
+    if quantity.unit.dimension is Dimension.TIME and seconds is not None:
+        if seconds == quantity.base_interval:
+            return under_hedges(Relation.CONVERTED, quantity.hedge, duration.hedge)
+        return overlap(quantity.base_interval, seconds)
+    if len(duration.parts) != 1 or duration.parts[0].amount != quantity.amount:
+        return Relation.INCOMPARABLE
+    aged = quantity.unit.dimension is Dimension.AGE and duration.parts[0].unit is TimeUnit.YEAR
+    return _carry(aged or quantity.unit == COUNT)
+
+
+def relate_quantity_and_date(quantity: Quantity, date: CalendarDate) -> Relation:
+    """Relate a number and a date that is no more than this number."""
+    return _carry(quantity.unit == COUNT and quantity.amount == _sole_number(date))
+
+
+def relate_ordinal_and_date(ordinal: Ordinal, date: CalendarDate) -> Relation:
+    """Relate "the third" and the third day of a month, quarter of a year, or the like."""
+    return _carry(ordinal.number == _sole_number(date))
+
+
+def relate_ordinal_and_duration(ordinal: Ordinal, duration: Duration) -> Relation:
+    """Relate "the 14th year" and "14 years"."""
+    return _carry(len(duration.parts) == 1 and duration.parts[0].amount == ordinal.number)
+
+
+def relate_quantity_and_name(quantity: Quantity, name: Name) -> Relation:
+    """Relate a number and a name that is no more than this number."""
+    return _carry(_spells(name, quantity.amount))
+
+
+def relate_ordinal_and_name(ordinal: Ordinal, name: Name) -> Relation:
+    """Relate a number in a sequence and a name that is no more than this number."""
+    return _carry(_spells(name, ordinal.number))
+
+
+def _carry(same_number: bool) -> Relation:  # noqa: FBT001 - what was found, not a switch
+    return Relation.COMPATIBLE if same_number else Relation.INCOMPARABLE
+
+
+def _spells(name: Name, amount: Amount) -> bool:
+    return not isinstance(amount, Range | Magnitude) and name.text.strip() == written(amount)
+
+
+_NUMBERS_OF_DATES = ("century", "year", "half", "quarter", "month", "week", "day")
+
+
+def _sole_number(date: CalendarDate) -> int | None:
+    numbers = [number for name in _NUMBERS_OF_DATES if (number := getattr(date, name)) is not None]
+    beyond = (date.decade, date.season, date.weekday, date.holiday, date.offset)
+    return numbers[0] if len(numbers) == 1 and all(field is None for field in beyond) else None
