@@ -1,0 +1,177 @@
+"""Every row is read, or reported with its file and line; nothing is lost on the way."""
+
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimkit.errors import RecordError
+from claimkit.formats import Entry, Segment, Table, Unreadable, Wanted, read
+
+HOSTILE = '"",,\n\r\n\t{}[]ko:en \ufeffé한é척'
+
+
+def opened(content: str | bytes, file: str = "news.csv", wanted: Wanted | None = None) -> Table:
+    raw = content.encode() if isinstance(content, str) else content
+    return read(BytesIO(raw), file, wanted or Wanted())
+
+
+def entries(content: str | bytes, file: str = "news.csv") -> list[Entry]:
+    return list(opened(content, file).entries())
+
+
+def segments(content: str | bytes, file: str = "news.csv") -> list[tuple[int, str, str, str]]:
+    found = [entry for entry in entries(content, file) if isinstance(entry, Segment)]
+    return [(segment.line, segment.name, segment.original, segment.translation) for segment in found]
+
+
+def complaints(content: str | bytes, file: str = "news.csv") -> list[str]:
+    return [str(entry.error) for entry in entries(content, file) if isinstance(entry, Unreadable)]
+
+
+SAME_PAIR = {
+    "news.csv": 'id,ko,en\na,"배, 두 척","Ships, two"\n',
+    "news.tsv": "id\tko\ten\na\t배, 두 척\tShips, two\n",
+    "news.jsonl": '\n{"id": "a", "ko": "배, 두 척", "en": "Ships, two"}\n',
+}
+
+
+@pytest.mark.parametrize("file", SAME_PAIR)
+def test_each_format_states_the_same_pair(file: str) -> None:
+    assert segments(SAME_PAIR[file], file) == [(2, "a", "배, 두 척", "Ships, two")]
+
+
+@pytest.mark.parametrize("file", SAME_PAIR)
+def test_a_stream_without_a_telling_name_is_known_by_its_first_line(file: str) -> None:
+    content = SAME_PAIR[file].lstrip()
+    assert [pair[1:] for pair in segments(content, "-")] == [("a", "배, 두 척", "Ships, two")]
+
+
+@pytest.mark.parametrize("file", SAME_PAIR)
+def test_a_byte_order_mark_is_no_part_of_the_first_name(file: str) -> None:
+    content = "\ufeff" + SAME_PAIR[file].lstrip()
+    assert [pair[1:] for pair in segments(content, file)] == [("a", "배, 두 척", "Ships, two")]
+
+
+def test_a_quoted_cell_may_go_on_over_lines_and_counts_from_its_first() -> None:
+    assert segments('ko,en\n"하나\n둘","one\ntwo"\n셋,three\n') == [
+        (2, "", "하나\n둘", "one\ntwo"),
+        (5, "", "셋", "three"),
+    ]
+
+
+def test_a_tab_separated_cell_keeps_its_quotation_marks() -> None:
+    assert segments('ko\ten\n"네," 그가 말했다\t"Yes," he said\n', "a.tsv") == [
+        (2, "", '"네," 그가 말했다', '"Yes," he said')
+    ]
+
+
+def test_windows_line_endings_belong_to_no_cell() -> None:
+    assert segments("ko,en\r\n하나,one\r\n") == segments("ko\ten\r\n하나\tone\r\n", "a.tsv") == [(2, "", "하나", "one")]
+
+
+def test_a_missing_json_text_is_an_empty_one() -> None:
+    assert segments('{"ko": "하나", "en": null}', "a.jsonl") == [(1, "", "하나", "")]
+
+
+def test_a_cell_of_a_million_characters_is_read() -> None:
+    long = "가" * 1_000_000
+    assert segments(f"ko,en\n{long},one\n") == [(2, "", long, "one")]
+
+
+@pytest.mark.parametrize(
+    ("content", "file", "complaint"),
+    [
+        (b"ko,en\n\xb5\xd1,two\n\xed\x95\x98,one\n", "n.csv", "n.csv:2: byte 1 (0xB5) is no UTF-8"),
+        (b"ko\ten\n\xb5\xd1\ttwo\n\xed\x95\x98\tone\n", "n.tsv", "n.tsv:2: byte 1 (0xB5) is no UTF-8"),
+        (b'{"ko": "", "en": ""}\n{"ko": "\xb5"}', "n.jsonl", "n.jsonl:2: byte 9 (0xB5) is no UTF-8"),
+        ("ko,en\n둘,two,three\n하나,one\n", "n.csv", "n.csv:2: the row has 3 cells, the header 2"),
+        ("ko,en\n하나,one\n둘\n", "n.csv", "n.csv:3: the row has 1 cell, the header 2"),
+        ('ko,en\n"둘" x,two\n하나,one\n', "n.csv", "n.csv:2: the row is not comma-separated"),
+        ('ko,en\n"둘,two\n하나,one\n', "n.csv", "n.csv:2: the row is not comma-separated"),
+        ('{"ko": "하나", "en": "one"}\n{"ko": "둘"\n', "n.jsonl", "n.jsonl:2: the line is no JSON"),
+        ('{"ko": "둘"\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is no JSON"),
+        ('["둘"]\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is no JSON object"),
+        ('{"ko": "하나", "en": "one"}\n{"ko": "둘"}\n', "n.jsonl", "n.jsonl:2: the object has no 'en'"),
+        ('{"ko": "하나", "en": "one"}\n{"ko": 2, "en": ""}\n', "n.jsonl", "n.jsonl:2: 'ko' is no text but 2"),
+        ("[" * 100_000 + '\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is no JSON"),
+    ],
+    ids=str,
+)
+def test_a_bad_row_is_named_by_file_and_line_and_the_others_are_read(
+    content: str | bytes, file: str, complaint: str
+) -> None:
+    (found,) = complaints(content, file)
+    assert found.startswith(complaint)
+    assert len(segments(content, file)) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "file", "complaint"),
+    [
+        ("", "n.csv", "n.csv:1: the file is empty"),
+        ("\n\n", "n.tsv", "n.tsv:1: the file is empty"),
+        (b"\xff\xfek\x00o\x00", "n.csv", "n.csv:1: the file is UTF-16; save it as UTF-8"),
+        (b"\xb5,en\n", "n.csv", "n.csv:1: byte 1 (0xB5) is no UTF-8"),
+        ('"ko,en\n', "n.csv", "n.csv:1: the row is not comma-separated"),
+        (
+            "a,b\n",
+            "n.csv",
+            "n.csv:1: no column is called as one that holds the original; name it with --source: 'a', 'b'",
+        ),
+        ("\nko,b\n", "n.csv", "n.csv:2: no column is called as one that holds the translation"),
+        ("ko,en,en\n", "n.csv", "n.csv:1: 2 columns are called 'en'"),
+        ('{"a": 1}', "n.jsonl", "n.jsonl:1: no column is called as one that holds the original"),
+    ],
+    ids=str,
+)
+def test_a_file_without_its_columns_is_refused(content: str | bytes, file: str, complaint: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        entries(content, file)
+    assert str(caught.value).startswith(complaint)
+
+
+def test_a_column_that_was_asked_for_must_be_there() -> None:
+    with pytest.raises(RecordError, match="there is no column 'kr'; the columns are 'ko', 'en'"):
+        opened("ko,en\n", wanted=Wanted("kr", "en"))
+
+
+def test_one_column_cannot_be_both_sides() -> None:
+    with pytest.raises(RecordError, match="cannot hold both"):
+        opened("ko,en\n", wanted=Wanted("ko", "ko"))
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("Source,Target", ("Source", "Target")),
+        ("en,ko", ("ko", "en")),
+        ("KOR,ENG", ("KOR", "ENG")),
+        ("ko,en,source,mt", ("source", "mt")),
+        ("원문,번역문", ("원문", "번역문")),
+        ("Source_Text,target-text", ("Source_Text", "target-text")),
+    ],
+)
+def test_the_header_tells_the_columns(header: str, found: tuple[str, str]) -> None:
+    columns = next(entry for entry in entries(f"{header}\n{header}\n") if isinstance(entry, Segment)).columns
+    assert (columns.original, columns.translation) == found
+
+
+@pytest.mark.parametrize("file", SAME_PAIR)
+@given(st.binary(max_size=200) | st.text(alphabet=HOSTILE, max_size=60).map(str.encode))
+def test_the_entries_of_a_file_are_the_file_whatever_it_holds(file: str, body: bytes) -> None:
+    content = SAME_PAIR[file].encode() + body
+    raw = "".join(entry.raw for entry in entries(content, file))
+    assert raw.encode("utf-8", "surrogateescape") == content
+
+
+@pytest.mark.parametrize("file", SAME_PAIR)
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(file: str, content: bytes) -> None:
+    try:
+        found = entries(content, file)
+    except RecordError as error:
+        assert str(error).startswith(f"{file}:")  # noqa: PT017 - most examples are refused, some are read
+    else:
+        assert b"".join(entry.raw.encode("utf-8", "surrogateescape") for entry in found) == content
