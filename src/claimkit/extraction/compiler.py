@@ -150,7 +150,10 @@ def _digits(group: str, decimal: str) -> str:
 def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dict[str, str]:
     """Return the expression of each kind of token, in the order in which they are tried."""
     letters, digits = r"(?=[a-z])", r"(?=[+(]?v?\d+[-/:.@a-z()])"
-    literals = {f"literal{index}": (letters if literal.lettered else digits) + literal.expression for index, literal in enumerate(LITERALS)}
+    literals = {
+        f"literal{index}": (letters if literal.lettered else digits) + literal.expression
+        for index, literal in enumerate(LITERALS)
+    }
     return {**literals, "digits": _digits(group, decimal), "word": any_of(lexemes)}
 
 
@@ -192,20 +195,22 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
     point = re.escape(decimal)
     companion = rf"(?={_SPACE}(?:[\d{point}]|{any_of(lexemes)}))"
     alone = r"(?=[\W_]|\Z)"
-    edged = _Starters(*([word for word in words if has_edge(word)] for words in (starters.able, starters.numerals, starters.leading)))
-    words = (
-        f"(?:{any_of(edged.able)})|(?:{any_of([*edged.numerals, *edged.leading])}){companion}|(?:{any_of(edged.numerals)}){alone}"
+    edged = _Starters(
+        *([word for word in words if has_edge(word)] for words in (starters.able, starters.numerals, starters.leading))
     )
+    words = f"(?:{any_of(edged.able)})|(?:{any_of([*edged.numerals, *edged.leading])}){companion}|(?:{any_of(edged.numerals)}){alone}"
     ignored = any_of([word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses])
     free = {word: "" for word in (*starters.able, *starters.numerals, *starters.leading) if not has_edge(word)}
     letters = "".join(sorted({re.escape(word[0]) for word in free if word[0].isalpha()}))
-    here = "|".join([
-        r"(?<=\d)",
-        *after_first_character(free),
-        rf"(?<=[-\u2212])(?<![^\s(\[~].)(?=\d|{point}\d)",
-        rf"(?<={point})(?<!\d.)(?=\d)",
-        r"(?<=@)(?=[a-z0-9])",
-    ])
+    here = "|".join(
+        [
+            r"(?<=\d)",
+            *after_first_character(free),
+            rf"(?<=[-\u2212])(?<![^\s(\[~].)(?=\d|{point}\d)",
+            rf"(?<={point})(?<!\d.)(?=\d)",
+            r"(?<=@)(?=[a-z0-9])",
+        ]
+    )
     return re.compile(f"[\\W\\d_{letters}](?:{here}|(?<=[\\W_])(?!{ignored})(?={words})())", re.DOTALL)
 
 

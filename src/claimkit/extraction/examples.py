@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from fractions import Fraction
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
 from attrs import frozen
@@ -70,7 +70,12 @@ def meaning_of(value: Value) -> Meaning:
     hedge = str(getattr(value, "hedge", Hedge.EXACT))
     kind = str(value.kind)
     if isinstance(value, Quantity):
-        return Meaning(kind, _amount(value.amount), str(value.unit) if kind in {"count", "money", "percent", "measure"} else "", hedge)
+        return Meaning(
+            kind,
+            _amount(value.amount),
+            str(value.unit) if kind in {"count", "money", "percent", "measure"} else "",
+            hedge,
+        )
     if isinstance(value, Ordinal):
         return Meaning(kind, _amount(value.number))
     if isinstance(value, Duration) and isinstance(value.parts[-1].amount, Magnitude):

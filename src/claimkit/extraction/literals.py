@@ -90,12 +90,27 @@ def _alike(first: str, second: str, third: str, separators: str) -> str:
 
 LITERALS = (
     Literal("url", r"(?:https?://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]", ("name",), _name, lettered=True),
-    Literal("email", r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}", ("name",), _name, lettered=True),
-    Literal("year-first", _alike(_YEAR, _MONTH, _DAY, "-/.") + r"(?!\d)(?:\.(?!\d))?", ("date", "numeric"), _year_first),
+    Literal(
+        "email",
+        r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}",
+        ("name",),
+        _name,
+        lettered=True,
+    ),
+    Literal(
+        "year-first", _alike(_YEAR, _MONTH, _DAY, "-/.") + r"(?!\d)(?:\.(?!\d))?", ("date", "numeric"), _year_first
+    ),
     Literal("year-last", _alike(_DAY, _DAY, _YEAR, "/.-") + r"(?!\d)", ("date", "numeric"), _year_last),
-    Literal("short-year-first", _alike(r"\d\d", _MONTH, _DAY, "/.") + r"(?![\d.])", ("date", "numeric"), _short_year_first),
+    Literal(
+        "short-year-first", _alike(r"\d\d", _MONTH, _DAY, "/.") + r"(?![\d.])", ("date", "numeric"), _short_year_first
+    ),
     Literal("short-year-last", rf"{_DAY}/{_DAY}/\d\d(?!\d)", ("date", "numeric"), _year_last),
-    Literal("compact-date", rf"(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?![\d.,])", ("date", "numeric"), _compact),
+    Literal(
+        "compact-date",
+        r"(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?![\d.,])",
+        ("date", "numeric"),
+        _compact,
+    ),
     Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", ("clock", "numeric"), _clock),
     Literal("telephone", r"\+?\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
     Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),

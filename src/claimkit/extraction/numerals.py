@@ -14,7 +14,7 @@ from fractions import Fraction
 from attrs import define, field, frozen
 
 from claimkit.extraction.pattern import GAP
-from claimkit.extraction.token import Numeral, NumeralSense, Token
+from claimkit.extraction.token import NumeralSense, Token
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.number import add, multiply
 
@@ -51,8 +51,18 @@ _SMALL = (
     *(("integer", "minute"),) * 28,
     *(("integer",),) * 40,
 )
-_CELLS = (*dict.fromkeys(_SMALL), ("integer", "hundreds"), ("integer", "year"), ("integer", "year", "recent"), ("integer", "large"), ("decimal",),
-          ("fraction",), ("range",), ("vague",), ("negative",))
+_CELLS = (
+    *dict.fromkeys(_SMALL),
+    ("integer", "hundreds"),
+    ("integer", "year"),
+    ("integer", "year", "recent"),
+    ("integer", "large"),
+    ("decimal",),
+    ("fraction",),
+    ("range",),
+    ("vague",),
+    ("negative",),
+)
 _DIGIT_FORMS = (("plain",), ("two",), ("padded",), ("four",), ("four", "padded"), ("long",))
 _SIZES = (("single",), ("compound",), ("compound", "extended"))
 """The classes of numbers in one, two, and three or more words."""
@@ -99,7 +109,14 @@ def _point_form(text: str) -> tuple[str, ...]:
     left, _, right = text.partition(".")
     if len(left) == 4 and left[0] in "12" and len(right) == 2 and "01" <= right <= "12":
         return ("year-month",)
-    if left.isdigit() and len(left) <= 2 and 1 <= int(left) <= 12 and len(right) <= 2 and right.isdigit() and 1 <= int(right) <= 31:
+    if (
+        left.isdigit()
+        and len(left) <= 2
+        and 1 <= int(left) <= 12
+        and len(right) <= 2
+        and right.isdigit()
+        and 1 <= int(right) <= 31
+    ):
         return ("month-day",)
     return ()
 
@@ -208,7 +225,12 @@ def _hyphen(tokens: Sequence[Token], place: int, systems: Mapping[str, System], 
     if lexeme is None or "hyphen" not in lexeme.senses or not state.words or place + 1 >= len(tokens):
         return None
     after = _sense(tokens[place + 1])
-    if after is None or after.role not in {"add", "multiply"} or not systems[after.system].spaced or not _fits(after, state):
+    if (
+        after is None
+        or after.role not in {"add", "multiply"}
+        or not systems[after.system].spaced
+        or not _fits(after, state)
+    ):
         return None
     return place + 1
 
@@ -308,11 +330,19 @@ def _vague(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
     return _took(place, system, state)
 
 
-def _vague_prefix(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+def _vague_prefix(
+    tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State
+) -> int | None:
     """Take a word that makes the multiplier after it vague, and says nothing alone."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     after = _sense(following) if following else None
-    if state.parts or following is None or after is None or after.role != "multiply" or (following.gap == GAP and not system.spaced):
+    if (
+        state.parts
+        or following is None
+        or after is None
+        or after.role != "multiply"
+        or (following.gap == GAP and not system.spaced)
+    ):
         return None
     return _vague(tokens, place, sense, system, state)
 
@@ -388,7 +418,10 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
             state.parts, state.end = parts[:cut], taken[0].start
         return None
     start = taken[0].start if taken else place
-    state.parts = [*parts[:cut], _Part(value, factor, start, above, _sum(part.value for part in taken) if len(taken) == 1 else None)]
+    state.parts = [
+        *parts[:cut],
+        _Part(value, factor, start, above, _sum(part.value for part in taken) if len(taken) == 1 else None),
+    ]
     state.decimals = None
     _took(place, system, state)
     state.last_multiplied = True

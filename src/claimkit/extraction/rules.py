@@ -19,11 +19,44 @@ from claimkit.values.number import simplest
 STAGES = ("number", "value", "phrase")
 """The stages of reading, in order: parts of numbers, values, and what is said about values."""
 
-WORD_CLASSES = frozenset({
-    "anchor", "calendar", "close", "colon", "comma", "counter", "currency", "direction", "during", "era", "fixed", "hedge", "holiday", "hyphen",
-    "length", "measure", "meridiem", "minor", "month", "noun", "offset", "open", "part", "particle", "point", "scale", "season", "sign", "slash",
-    "time", "to", "toward", "weekday", "zone",
-})
+WORD_CLASSES = frozenset(
+    {
+        "anchor",
+        "calendar",
+        "close",
+        "colon",
+        "comma",
+        "counter",
+        "currency",
+        "direction",
+        "during",
+        "era",
+        "fixed",
+        "hedge",
+        "holiday",
+        "hyphen",
+        "length",
+        "measure",
+        "meridiem",
+        "minor",
+        "month",
+        "noun",
+        "offset",
+        "open",
+        "part",
+        "particle",
+        "point",
+        "scale",
+        "season",
+        "sign",
+        "slash",
+        "time",
+        "to",
+        "toward",
+        "weekday",
+        "zone",
+    }
+)
 """The classes that every locale may give words to; a form may name one that has none here."""
 
 _ROLES = ("add", "multiply", "range", "vague", "vague-prefix", "one", "link", "point")
@@ -119,14 +152,18 @@ def _take(rules: RuleSet, content: Mapping[str, Any], folder: Folder) -> None:
             _known(table, _RULE_KEYS, f"{folder.rules}: {stage}.{name}")
             rules.rules = [rule for rule in rules.rules if (rule.stage, rule.name) != (stage, name)]
             rules.rules.append(
-                Rule(name, stage, tuple(table["forms"]), table["make"], tuple(table.get("as", ())), table.get("set", {}))
+                Rule(
+                    name, stage, tuple(table["forms"]), table["make"], tuple(table.get("as", ())), table.get("set", {})
+                )
             )
 
 
 def _take_system(rules: RuleSet, name: str, table: Mapping[str, Any], where: str) -> None:
     _known(table, _SYSTEM_KEYS, where)
     rooms = {int(value): int(room) for value, room in table.get("rooms", {}).items()}
-    options = {key: table[key] for key in ("spaced", "implied_one", "positional", "pairs", "after_digits") if key in table}
+    options = {
+        key: table[key] for key in ("spaced", "implied_one", "positional", "pairs", "after_digits") if key in table
+    }
     rules.systems[name] = evolve(rules.systems.get(name, System(name)), rooms=rooms, **options)
     for role in _ROLES:
         entries = table.get(role, {})

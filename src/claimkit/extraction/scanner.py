@@ -77,7 +77,9 @@ class Stage:
         known = self.whole.get(shape)
         if known is None:
             places = range(0, len(shape), 2)
-            known = tuple((place // 2, plans) for place in places if (plans := self.plans(shape[place : place + 2 * WINDOW])))
+            known = tuple(
+                (place // 2, plans) for place in places if (plans := self.plans(shape[place : place + 2 * WINDOW]))
+            )
             if len(shape) <= 2 * WINDOW:
                 _remember(self.whole, shape, known)
         return known
@@ -251,17 +253,36 @@ class Scanner:
             token = tokens[place]
             lexeme = token.lexeme
             if token.numeral is not None:
-                number = assemble(tokens, place, self.systems) if place < last_place and _continues(tokens[place + 1]) else None
+                number = (
+                    assemble(tokens, place, self.systems)
+                    if place < last_place and _continues(tokens[place + 1])
+                    else None
+                )
             else:
-                number = assemble(tokens, place, self.systems) if lexeme is not None and lexeme.numeral is not None else None
+                number = (
+                    assemble(tokens, place, self.systems) if lexeme is not None and lexeme.numeral is not None else None
+                )
             if number is None or (number.stop == place + 1 and token.numeral is not None):
                 result.append(token)
                 place += 1
                 continue
             classes = ("number", *number.classes, *region(number.amount))
             single = lexeme if number.stop == place + 1 else None
-            symbol = self.symbols[frozenset((*classes, *single.senses))] if single is not None else self.number_symbols[classes]
-            result.append(Token(token.start, tokens[number.stop - 1].end, token.gap, symbol, single, Numeral(number.amount, "", number.lead)))
+            symbol = (
+                self.symbols[frozenset((*classes, *single.senses))]
+                if single is not None
+                else self.number_symbols[classes]
+            )
+            result.append(
+                Token(
+                    token.start,
+                    tokens[number.stop - 1].end,
+                    token.gap,
+                    symbol,
+                    single,
+                    Numeral(number.amount, "", number.lead),
+                )
+            )
             place = number.stop
         return result
 
@@ -295,7 +316,9 @@ class Scanner:
         if made is None:
             return None
         if made is NOTHING:
-            return Token(first.start, last.end, first.gap, self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))])
+            return Token(
+                first.start, last.end, first.gap, self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
+            )
         if isinstance(made, Numeral):
             symbol = self.symbols[frozenset(("number", *rule.classes, *region(made.amount)))]
             return Token(first.start, last.end, first.gap, symbol, None, made)
@@ -312,7 +335,12 @@ def _ending(folded: str, start: int, stop: int) -> str:
     """Return the symbol for what follows a run: letters that are no token, or the end of a text that the run fills."""
     if stop < len(folded) and folded[stop].isalpha():
         return LETTER
-    if start < _LOOK_BACK and len(folded) - stop < _LOOK_BACK and not folded[:start].strip() and not folded[stop:].strip(_CLOSING):
+    if (
+        start < _LOOK_BACK
+        and len(folded) - stop < _LOOK_BACK
+        and not folded[:start].strip()
+        and not folded[stop:].strip(_CLOSING)
+    ):
         return WHOLE
     return ""
 

@@ -54,4 +54,3 @@ class Token:
     def shape(self) -> str:
         """The two characters that stand for this token in a shape."""
         return self.gap + self.symbol
-

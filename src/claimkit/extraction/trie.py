@@ -75,6 +75,4 @@ def after_first_character(words: Iterable[str]) -> list[str]:
     groups: dict[tuple[str, str], _Node] = {}
     for word in words:
         _insert(groups.setdefault((word[0], closing(word)), {}), word[1:])
-    return [
-        f"(?<={re.escape(first)})(?:{_pattern(groups[first, ahead])}){ahead}" for first, ahead in sorted(groups)
-    ]
+    return [f"(?<={re.escape(first)})(?:{_pattern(groups[first, ahead])}){ahead}" for first, ahead in sorted(groups)]

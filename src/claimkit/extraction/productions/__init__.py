@@ -1,0 +1,80 @@
+"""Productions: what makes a value of the tokens that a form has matched.  Each takes its slots by name and knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from claimkit.extraction.productions.clock import clock, zoned
+from claimkit.extraction.productions.combinations import compound, hedged, keep, span
+from claimkit.extraction.productions.dates import date, date_range, days, merge, month_day, shifted, weekend, year_month
+from claimkit.extraction.productions.durations import duration
+from claimkit.extraction.productions.found import NOTHING, Found, Made, Nothing
+from claimkit.extraction.productions.numbers import fraction, negative, number_range, power, scaled
+from claimkit.extraction.productions.quantities import band, ordinal, quantity
+from claimkit.values import Name
+
+__all__ = ["NOTHING", "OUTPUTS", "PRODUCTIONS", "Found", "Made", "Nothing"]
+
+
+def name(found: Found) -> Name:
+    """Keep what was matched as a name."""
+    return Name(found.text[found.start : found.end])
+
+
+def nothing(found: Found) -> Nothing:
+    """Make nothing: these words look like a value and are none."""
+    del found
+    return NOTHING
+
+
+PRODUCTIONS: Mapping[str, Callable[[Found], Made | None]] = {
+    "fraction": fraction,
+    "scaled": scaled,
+    "negative": negative,
+    "power": power,
+    "number-range": number_range,
+    "quantity": quantity,
+    "band": band,
+    "ordinal": ordinal,
+    "hedged": hedged,
+    "keep": keep,
+    "span": span,
+    "compound": compound,
+    "duration": duration,
+    "date": date,
+    "year-month": year_month,
+    "month-day": month_day,
+    "merge": merge,
+    "date-range": date_range,
+    "days": days,
+    "weekend": weekend,
+    "shifted": shifted,
+    "clock": clock,
+    "zoned": zoned,
+    "name": name,
+    "nothing": nothing,
+}
+
+OUTPUTS: Mapping[str, tuple[str, ...]] = {
+    "quantity": ("quantity",),
+    "band": ("quantity",),
+    "ordinal": ("ordinal",),
+    "hedged": ("hedged",),
+    "keep": ("kept",),
+    "span": ("quantity",),
+    "compound": ("quantity",),
+    "duration": ("duration",),
+    "date": ("date",),
+    "year-month": ("date",),
+    "month-day": ("date",),
+    "merge": ("date",),
+    "date-range": ("date", "dates"),
+    "days": ("date", "dates"),
+    "weekend": ("date", "dates"),
+    "shifted": ("date",),
+    "clock": ("clock",),
+    "zoned": ("date",),
+    "name": ("name",),
+    "nothing": ("ignored",),
+}
+"""The classes of the token that each production makes; those that are missing make a number."""

@@ -1,0 +1,61 @@
+"""Productions of times of the day, and of the zone beside a date or a time."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from claimkit.extraction.productions.found import Found
+from claimkit.extraction.productions.units import hedge_of
+from claimkit.values import CalendarDate, ClockTime, DateRange, Hedge, Value
+
+_NOON = 12
+
+
+def clock(found: Found) -> ClockTime | None:
+    """Make a time of the day of *hour*, *minute*, *second* (or of a time in digits, *time*), *meridiem* (am, pm, night, dawn) and *zone*."""
+    time = found.value("time")
+    if isinstance(time, ClockTime):
+        hour, minute, second = time.hour, time.minute, time.second
+    else:
+        word = found.meaning("word")
+        if word is not None:
+            hours, _, minutes = word.partition(":")
+            return ClockTime(int(hours), int(minutes), zone=found.meaning("zone"))
+        hour = found.integer("hour")
+        minute, second = found.integer("minute") or 0, found.integer("second")
+        four = found.integer("four")
+        if four is not None:
+            hour, minute = divmod(four, 100)
+        if hour is None and "minute" not in found.slots:
+            return None
+    meridiem = found.meaning("meridiem")
+    if hour is not None and meridiem is not None:
+        hour = _of_day(hour, meridiem)
+    if hour is None and "hour" in found.slots:
+        return None
+    return ClockTime(hour, minute, second=second, zone=found.meaning("zone"), hedge=hedge_of(found, Hedge.EXACT))
+
+
+def _of_day(hour: int, meridiem: str) -> int | None:
+    if hour > _NOON:
+        return hour
+    if meridiem == "am":
+        return hour % _NOON
+    if meridiem == "night":
+        return hour + _NOON if 5 <= hour < _NOON else hour % _NOON
+    return hour % _NOON + _NOON
+
+
+def zoned(found: Found) -> Value | None:
+    """Put the *zone* that stands beside a date or a time on it."""
+    value = found.value("value")
+    zone = found.meaning("zone")
+    if isinstance(value, ClockTime | CalendarDate):
+        return evolve(value, zone=zone)
+    if isinstance(value, DateRange):
+        return evolve(
+            value,
+            first=None if value.first is None else evolve(value.first, zone=zone),
+            last=None if value.last is None else evolve(value.last, zone=zone),
+        )
+    return None

@@ -1,0 +1,88 @@
+"""Productions that make one value of several: hedges and spans around it, ranges of two, large and small parts of one."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import evolve
+
+from claimkit.extraction.productions.dates import date_range
+from claimkit.extraction.productions.found import Found
+from claimkit.extraction.productions.units import RANK, hedge_of
+from claimkit.values import COUNT, Duration, DurationPart, Hedge, Magnitude, Name, Ordinal, Quantity, Range, Value
+from claimkit.values.number import add, multiply, simplest
+
+
+def hedged(found: Found) -> Value | None:
+    """Put the hedges before and after a *value* on it."""
+    value = found.value("value")
+    if value is None or isinstance(value, Name | Ordinal):
+        return value
+    return evolve(value, hedge=hedge_of(found, value.hedge))
+
+
+def keep(found: Found) -> Value | None:
+    """Let a *value* stand as it is, in a wider span."""
+    return found.value("value")
+
+
+def span(found: Found) -> Value | None:
+    """Make one value of the *low* and the *high* end of what is said as two; a bare number takes the unit of the other end."""
+    low, high = found.value("low"), found.value("high")
+    amount = found.amount("low")
+    if amount is not None and isinstance(high, Quantity):
+        low = evolve(high, amount=amount)
+    if isinstance(low, Quantity) and isinstance(high, Quantity):
+        return _quantities(low, high)
+    if isinstance(low, Duration) and isinstance(high, Duration):
+        return _durations(low, high)
+    return date_range(found)
+
+
+def _quantities(low: Quantity, high: Quantity) -> Quantity | None:
+    first, last = low.amount, high.amount
+    if isinstance(first, Range | Magnitude) or isinstance(last, Range | Magnitude) or first > last:
+        return None
+    if low.unit != high.unit and COUNT not in {low.unit, high.unit}:
+        return None
+    hedge = max(low.hedge, high.hedge, key=RANK.__getitem__)
+    return Quantity(Range(first, last), low.unit if high.unit == COUNT else high.unit, hedge=hedge)
+
+
+def _durations(low: Duration, high: Duration) -> Duration | None:
+    if len(low.parts) > 1 or len(high.parts) > 1:
+        return None
+    (first,), (last,) = low.parts, high.parts
+    if (
+        first.unit is not last.unit
+        or isinstance(first.amount, Range | Magnitude)
+        or isinstance(last.amount, Range | Magnitude)
+    ):
+        return None
+    return Duration((DurationPart(Range(first.amount, last.amount), last.unit),), hedge=low.hedge)
+
+
+def compound(found: Found) -> Value | None:
+    """Make one value of two that follow each other from large to small ("5 feet 3 inches", "3 hours 20 minutes")."""
+    first, second = found.value("first"), found.value("second")
+    if isinstance(first, Duration) and isinstance(second, Duration):
+        return Duration((*first.parts, *second.parts), hedge=first.hedge)
+    if isinstance(first, Quantity) and isinstance(second, Quantity):
+        return _joined(first, second)
+    return None
+
+
+def _joined(first: Quantity, second: Quantity) -> Quantity | None:
+    if first.unit.dimension is not second.unit.dimension or isinstance(first.amount, Range | Magnitude):
+        return None
+    if isinstance(second.amount, Range | Magnitude) or second.hedge is not Hedge.EXACT:
+        return None
+    if first.unit != second.unit:
+        if not first.unit.factor or not second.unit.factor > 0 or second.unit.factor >= first.unit.factor:
+            return None
+        small = multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(first.unit.factor)))
+    elif second.amount < 1:
+        small = second.amount
+    else:
+        return None
+    return evolve(first, amount=add(first.amount, small))

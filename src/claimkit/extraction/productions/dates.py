@@ -1,0 +1,234 @@
+"""Productions of calendar dates, of ranges of dates, and of dates that a length of time leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from attrs import evolve
+
+from claimkit.extraction.productions.found import Found
+from claimkit.extraction.productions.units import RANK, hedge_of, scaled_by
+from claimkit.values import (
+    Anchor,
+    Calendar,
+    CalendarDate,
+    DateRange,
+    Direction,
+    Duration,
+    Hedge,
+    Magnitude,
+    Offset,
+    Part,
+    Season,
+    TimeUnit,
+)
+
+_OFFSET = re.compile(r"(\w+)([+-]\d+)")
+
+
+def _offset(text: str) -> Offset:
+    found = _OFFSET.fullmatch(text)
+    if found is None:
+        message = f"{text!r} is no offset; write it as unit and signed number, such as year-1"
+        raise ValueError(message)
+    return Offset(int(found[2]), TimeUnit(found[1]))
+
+
+_DATE_FIELDS = ("half", "quarter", "month", "week", "day", "weekday", "occurrence")
+
+
+def date(found: Found) -> CalendarDate | None:
+    """Make a date of the fields that were said."""
+    fields: dict[str, object] = {}
+    for name in _DATE_FIELDS:
+        if name in found.slots or name in found.settings:
+            number = found.integer(name)
+            if number is None or number == 0:
+                return None
+            fields[name] = number
+    if not _take_years(found, fields):
+        return None
+    for name, read in _WORD_FIELDS.items():
+        meaning = found.meaning(name)
+        if meaning is not None:
+            fields[name] = read(meaning)
+    return CalendarDate(**fields, hedge=hedge_of(found, Hedge.EXACT)) if fields else None  # type: ignore[arg-type]  # fields by name
+
+
+_WORD_FIELDS: Mapping[str, Callable[[str], object]] = {
+    "season": lambda text: Season(int(text)),
+    "part": Part,
+    "offset": _offset,
+    "direction": Direction,
+    "anchor": Anchor,
+    "calendar": Calendar,
+    "holiday": str,
+    "zone": str,
+}
+
+
+def _take_years(found: Found, fields: dict[str, object]) -> bool:
+    for name in ("year", "decade", "century"):
+        if name not in found.slots and name not in found.settings:
+            continue
+        amount = found.integer(name)
+        if amount is None or amount <= 0:
+            return False
+        if name == "year" and found.settings.get("short"):
+            amount += 2000 if amount < 50 else 1900
+        if name == "decade":
+            if amount % 10 or amount > 2990:
+                return False
+            amount //= 10
+        fields[name] = amount
+    era = found.meaning("era")
+    if era is not None and isinstance(fields.get("year"), int):
+        fields["year"] = int(str(fields["year"])) + int(era)
+    return True
+
+
+def year_month(found: Found) -> CalendarDate | None:
+    """Read ``2005.10`` as a year and a month."""
+    token = found.token("n")
+    if token is None or token.numeral is None:
+        return None
+    year, _, month = token.numeral.text.partition(".")
+    return CalendarDate(year=int(year), month=int(month))
+
+
+def month_day(found: Found) -> CalendarDate | None:
+    """Read ``6.15`` as a month and a day."""
+    token = found.token("n")
+    if token is None or token.numeral is None:
+        return None
+    month, _, day = token.numeral.text.partition(".")
+    return CalendarDate(month=int(month), day=int(day))
+
+
+_FIELDS = (
+    "century",
+    "decade",
+    "year",
+    "half",
+    "quarter",
+    "season",
+    "month",
+    "week",
+    "day",
+    "weekday",
+    "occurrence",
+    "holiday",
+    "part",
+    "offset",
+    "direction",
+    "zone",
+)
+
+
+def merge(found: Found) -> CalendarDate | DateRange | None:
+    """Make one date of two that say different fields of it ("last year" and "in March")."""
+    first, second = found.value("first"), found.value("second")
+    if isinstance(first, CalendarDate) and isinstance(second, DateRange) and second.first is not None:
+        merged = _merged(first, second.first)
+        return None if merged is None else evolve(second, first=merged)
+    if not isinstance(first, CalendarDate) or not isinstance(second, CalendarDate):
+        return None
+    return _merged(first, second)
+
+
+def _merged(first: CalendarDate, second: CalendarDate) -> CalendarDate | None:
+    fields: dict[str, object] = {}
+    for name in _FIELDS:
+        one, other = getattr(first, name), getattr(second, name)
+        if one is not None and other is not None and one != other:
+            return None
+        fields[name] = other if one is None else one
+    if fields["offset"] is not None and fields[first.offset.unit.value if first.offset else "year"] is not None:  # type: ignore[union-attr]
+        return None
+    anchor = second.anchor if second.anchor is not Anchor.SPEECH else first.anchor
+    calendar = second.calendar if second.calendar is not Calendar.GREGORIAN else first.calendar
+    hedge = max(first.hedge, second.hedge, key=RANK.__getitem__)
+    return CalendarDate(**fields, anchor=anchor, calendar=calendar, hedge=hedge)  # type: ignore[arg-type]  # fields by name
+
+
+_COARSE = ("century", "decade", "year", "month", "offset", "direction")
+
+
+def date_range(found: Found) -> DateRange | None:
+    """Make a range of dates; what only one end says of year and month holds for both."""
+    low, high = found.value("low"), found.value("high")
+    if found.token("low") is None and isinstance(high, CalendarDate):
+        return DateRange(None, high, hedge=hedge_of(found, Hedge.EXACT))
+    if found.token("high") is None and isinstance(low, CalendarDate):
+        return DateRange(low, None, hedge=hedge_of(found, Hedge.EXACT))
+    day = found.amount("low")
+    if day is not None and isinstance(high, CalendarDate) and isinstance(day, int) and high.day is not None:
+        low = evolve(high, day=day)
+    last = found.amount("high")
+    if last is not None and isinstance(low, CalendarDate) and isinstance(last, int) and low.day is not None:
+        high = evolve(low, day=last, weekday=None)
+    if not isinstance(low, CalendarDate) or not isinstance(high, CalendarDate):
+        return None
+    return DateRange(_completed(low, high), _completed(high, low))
+
+
+def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
+    if date.offset is not None or date.weekday is not None:
+        return date
+    missing: dict[str, object] = {}
+    if date.day is not None and date.month is None and other.month is not None and other.day is not None:
+        missing["month"] = other.month
+    if date.year is None and other.year is not None and (date.month or "month" in missing):
+        missing["year"] = other.year
+    if (
+        date.year is None
+        and other.year is None
+        and other.offset is not None
+        and other.offset.unit in {TimeUnit.YEAR, TimeUnit.MONTH}
+    ):
+        missing["offset"] = other.offset
+    return evolve(date, **missing) if missing else date  # type: ignore[arg-type]  # fields by name
+
+
+def days(found: Found) -> DateRange | None:
+    """Make the dates from *low* to *high*, two numbers of one field (``field`` in the settings: day, month or year)."""
+    low, high = found.integer("low"), found.integer("high")
+    field = str(found.settings["field"])
+    if low is None or high is None or not low or not high:
+        return None
+    shared = {
+        name: number for name in ("year", "month") if name != field and (number := found.integer(name)) is not None
+    }
+    return DateRange(CalendarDate(**shared, **{field: low}), CalendarDate(**shared, **{field: high}))  # type: ignore[arg-type]  # by name
+
+
+def weekend(found: Found) -> DateRange | None:
+    """Make the Saturday and Sunday of a week (*offset*, *direction*)."""
+    offset, direction = found.meaning("offset"), found.meaning("direction")
+    shared: dict[str, object] = {}
+    if offset is not None:
+        shared["offset"] = _offset(offset)
+    if direction is not None:
+        shared["direction"] = Direction(direction)
+    return DateRange(CalendarDate(weekday=6, **shared), CalendarDate(weekday=7, **shared))  # type: ignore[arg-type]  # by name
+
+
+def shifted(found: Found) -> CalendarDate | None:
+    """Make the date that a length of time leads to, *toward* the past (-1) or the future (1); *base* is where it counts from."""
+    length = found.value("value")
+    toward = found.integer("toward")
+    if not isinstance(length, Duration) or toward is None or len(length.parts) != 1:
+        return None
+    (part,) = length.parts
+    amount = part.amount if isinstance(part.amount, Magnitude) else scaled_by(part.amount, toward)
+    unit_ = part.unit
+    if isinstance(amount, Magnitude):
+        amount = Magnitude(amount.order)
+        return CalendarDate(
+            offset=Offset(amount, unit_, whole=False),
+            direction=Direction.LAST if toward < 0 else Direction.NEXT,
+            hedge=hedge_of(found, length.hedge),
+        )
+    anchor = Anchor(found.meaning("anchor") or "speech")
+    return CalendarDate(offset=Offset(amount, unit_, whole=False), hedge=hedge_of(found, length.hedge), anchor=anchor)

@@ -1,0 +1,80 @@
+"""What a form has matched, as a production sees it: its slots by name, and what the rule adds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from attrs import frozen
+
+from claimkit.extraction.token import Numeral, Token
+from claimkit.values import Amount, Value
+
+
+class Nothing:
+    """What is made of words that must not be read as a value."""
+
+
+NOTHING = Nothing()
+Made: TypeAlias = Value | Numeral | Nothing
+
+
+@frozen(eq=False)
+class Found:
+    """The tokens that a form has matched, by slot, and what its rule adds."""
+
+    tokens: Sequence[Token]
+    place: int
+    slots: Mapping[str, tuple[int, int, tuple[str, ...]]]
+    settings: Mapping[str, object]
+    text: str
+    start: int
+    end: int
+
+    def all(self, name: str) -> Sequence[Token]:
+        """Return the tokens of a slot, none where it was not filled."""
+        slot = self.slots.get(name)
+        return () if slot is None else self.tokens[self.place + slot[0] : self.place + slot[1]]
+
+    def token(self, name: str) -> Token | None:
+        """Return the first token of a slot."""
+        slot = self.slots.get(name)
+        return None if slot is None else self.tokens[self.place + slot[0]]
+
+    def amount(self, name: str) -> Amount | None:
+        """Return the number in a slot."""
+        token = self.token(name)
+        return token.numeral.amount if token is not None and token.numeral is not None else None
+
+    def value(self, name: str) -> Value | None:
+        """Return the value in a slot that an earlier stage has made."""
+        token = self.token(name)
+        return None if token is None else token.value
+
+    def meaning(self, name: str) -> str | None:
+        """Return what the word in a slot means in the class that the form asks for; without a word, what the rule sets."""
+        sense = self.sense(name)
+        if sense is not None:
+            return sense[1]
+        setting = self.settings.get(name)
+        return None if setting is None else str(setting)
+
+    def sense(self, name: str) -> tuple[str, str] | None:
+        """Return the class and the meaning of the word in a slot."""
+        token = self.token(name)
+        if token is None or token.lexeme is None:
+            return None
+        senses = token.lexeme.senses
+        for term in self.slots[name][2]:
+            base = term.partition(".")[0]
+            if base in senses and term[0] != "'":
+                return base, str(senses[base])
+        return None
+
+    def integer(self, name: str) -> int | None:
+        """Return the whole number in a slot, be it written as a number, meant by a word, or set by the rule."""
+        amount = self.amount(name)
+        if amount is None:
+            meaning = self.meaning(name)
+            return int(meaning) if meaning is not None else None
+        return amount if isinstance(amount, int) else None

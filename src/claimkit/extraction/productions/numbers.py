@@ -1,0 +1,81 @@
+"""Productions of numbers: fractions, signs, powers, ranges of bare numbers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from claimkit.extraction.productions.found import Found
+from claimkit.extraction.productions.units import factor_of, scaled_by
+from claimkit.extraction.token import Numeral, Token
+from claimkit.values import Magnitude, Number, Range
+from claimkit.values.number import multiply, simplest
+
+
+def fraction(found: Found) -> Numeral | None:
+    """Make a number of *numerator* and *denominator*, with a *whole* before them and a *scale* behind them where they are there."""
+    numerator, denominator = found.amount("numerator"), found.amount("denominator")
+    numerator = found.integer("numerator") if numerator is None else numerator
+    denominator = found.integer("denominator") if denominator is None else denominator
+    if numerator is None:
+        numerator = 1
+    if isinstance(numerator, Range | Magnitude) or isinstance(denominator, Range | Magnitude) or not denominator:
+        return None
+    value = Fraction(numerator) / Fraction(denominator)
+    whole = found.amount("whole")
+    if isinstance(whole, Range | Magnitude):
+        return None
+    if whole is not None:
+        value = Fraction(whole) + (value if whole >= 0 else -value)
+    return Numeral(scaled_by(simplest(value) if whole is not None or value >= 1 else value, factor_of(found)), "")
+
+
+def scaled(found: Found) -> Numeral | None:
+    """Multiply the number *n* by the word *scale*."""
+    amount = found.amount("n")
+    return (
+        None
+        if amount is None
+        else Numeral(scaled_by(amount, factor_of(found)), "", amount if isinstance(amount, int | Decimal) else None)
+    )
+
+
+def negative(found: Found) -> Numeral | None:
+    """Take the number *n* below zero."""
+    amount = found.amount("n")
+    return None if amount is None or isinstance(amount, Magnitude) else Numeral(scaled_by(amount, -1), "")
+
+
+def power(found: Found) -> Numeral | None:
+    """Raise *n* to the power *exponent* (or shift it by so many places, where *base* is set to 10)."""
+    base, exponent = found.amount("n"), found.integer("exponent")
+    if base is None or exponent is None or isinstance(base, Range | Magnitude) or abs(exponent) > 60:
+        return None
+    if found.settings.get("base"):
+        return Numeral(multiply(base, simplest(Fraction(10) ** exponent)), "")
+    return Numeral(simplest(Fraction(base) ** exponent), "")
+
+
+def number_range(found: Found) -> Numeral | None:
+    """Make a range of *low* and *high*; a multiplier that only *high* names holds for both ("2 to 3 million")."""
+    made = range_of(found)
+    return None if made is None else Numeral(made, "")
+
+
+def range_of(found: Found) -> Range | None:
+    """Return the range between the numbers in the slots *low* and *high*, ``None`` where it does not run upwards."""
+    low, high = ends_of(found.token("low"), found.token("high"))
+    return None if low is None or high is None or low > high else Range(low, high)
+
+
+def ends_of(first: Token | None, second: Token | None) -> tuple[Number | None, Number | None]:
+    """Return two numbers that stand for one range; a multiplier that only the second has holds for both."""
+    if first is None or second is None or first.numeral is None or second.numeral is None:
+        return None, None
+    low, high = first.numeral.amount, second.numeral.amount
+    if isinstance(low, Range | Magnitude) or isinstance(high, Range | Magnitude):
+        return None, None
+    lead = second.numeral.lead
+    if lead is not None and lead != 0 and low < lead and first.numeral.lead is None:
+        low = multiply(low, simplest(Fraction(high) / Fraction(lead)))
+    return low, high

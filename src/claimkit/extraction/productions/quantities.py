@@ -1,0 +1,47 @@
+"""Productions of quantities and ordinals."""
+
+from __future__ import annotations
+
+from claimkit.extraction.productions.found import Found
+from claimkit.extraction.productions.numbers import range_of
+from claimkit.extraction.productions.units import factor_of, hedge_of, read_amount, scaled_by, unit_of
+from claimkit.values import AGE, Amount, Hedge, Magnitude, Ordinal, Quantity, Range
+
+
+def quantity(found: Found) -> Quantity | None:
+    """Make a quantity of the number *n* (or *low* and *high*, or the word *value*), *unit*, *scale* and hedges."""
+    amount = _amount(found)
+    if amount is None:
+        return None
+    made, factor = unit_of(found)
+    return Quantity(scaled_by(scaled_by(amount, factor), factor_of(found)), made, hedge=hedge_of(found, Hedge.EXACT))
+
+
+def _amount(found: Found) -> Amount | None:
+    amount = found.amount("n")
+    if amount is None:
+        amount = range_of(found)
+    if amount is None:
+        meaning = found.meaning("value")
+        amount = None if meaning is None else read_amount(meaning)
+    return amount
+
+
+def band(found: Found) -> Quantity | None:
+    """Make the ten years of age from *n* on ("in her thirties")."""
+    first = found.integer("n")
+    if first is None or first % 10:
+        return None
+    return Quantity(Range(first, first + 9), AGE)
+
+
+def ordinal(found: Found) -> Ordinal | None:
+    """Make the place *n* in a sequence; *noun* says of what."""
+    amount = found.amount("n")
+    if amount is None:
+        amount = range_of(found)
+    if amount is None:
+        amount = found.integer("n")
+    return (
+        None if amount is None or isinstance(amount, Magnitude) else Ordinal(amount, noun=found.meaning("noun") or "")
+    )
