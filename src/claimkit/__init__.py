@@ -6,18 +6,45 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimkit.checks import Edit, Finding, Settings, Severity, Span, check
+    from claimkit.claims import Claim, Source, Text
     from claimkit.errors import ClaimkitError
     from claimkit.extraction import Mention, extract
+    from claimkit.values.resolution import resolve
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Claim": "claimkit.claims",
     "ClaimkitError": "claimkit.errors",
+    "Edit": "claimkit.checks",
+    "Finding": "claimkit.checks",
     "Mention": "claimkit.extraction",
+    "Settings": "claimkit.checks",
+    "Severity": "claimkit.checks",
+    "Source": "claimkit.claims",
+    "Span": "claimkit.checks",
+    "Text": "claimkit.claims",
+    "check": "claimkit.checks",
     "extract": "claimkit.extraction",
+    "resolve": "claimkit.values.resolution",
 }
 
-__all__ = ["ClaimkitError", "Mention", "extract"]
+__all__ = [
+    "Claim",
+    "ClaimkitError",
+    "Edit",
+    "Finding",
+    "Mention",
+    "Settings",
+    "Severity",
+    "Source",
+    "Span",
+    "Text",
+    "check",
+    "extract",
+    "resolve",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -1,0 +1,19 @@
+"""Parts of the year: another season, quarter or half."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimkit.checks.finding import Severity
+from claimkit.checks.issue_types import ITS, MQM
+from claimkit.checks.observing import contradiction
+from claimkit.checks.pair import Pair
+from claimkit.checks.registry import Observation, Stage, check_of
+from claimkit.comparison import Difference
+
+
+@check_of("date.quarter", Severity.ERROR, stage=Stage.CONTRADICTION, mqm=MQM.DATE_TIME, its=ITS.MISTRANSLATION)
+def quarter(pair: Pair) -> Iterator[Observation]:
+    """The translation names another season, quarter or half of the year."""
+    for link in pair.differing(Difference.QUARTER, Difference.SEASON):
+        yield contradiction(pair, link, "another part of the year")

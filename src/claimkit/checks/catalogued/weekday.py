@@ -1,0 +1,19 @@
+"""Days of the week: another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimkit.checks.finding import Severity
+from claimkit.checks.issue_types import ITS, MQM
+from claimkit.checks.observing import contradiction
+from claimkit.checks.pair import Pair
+from claimkit.checks.registry import Observation, Stage, check_of
+from claimkit.comparison import Difference
+
+
+@check_of("date.weekday", Severity.ERROR, stage=Stage.CONTRADICTION, mqm=MQM.DATE_TIME, its=ITS.MISTRANSLATION)
+def weekday(pair: Pair) -> Iterator[Observation]:
+    """The translation names another day of the week."""
+    for link in pair.differing(Difference.WEEKDAY):
+        yield contradiction(pair, link, "another day of the week")

@@ -1,0 +1,152 @@
+"""The registry: every check with its code, its severity and what the standards call such an error."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib import import_module
+from inspect import getdoc
+from pkgutil import iter_modules
+from types import MappingProxyType
+
+from attrs import frozen
+
+from claimkit.checks.finding import Edit, Finding, Severity, Span
+from claimkit.checks.issue_types import ITS, MQM
+from claimkit.checks.pair import Pair
+from claimkit.claims import Text
+from claimkit.errors import InvalidValueError
+
+
+class Stage(enum.IntEnum):
+    """When a check runs; a finding of the first two stages is the only one of a pair, for it explains all others."""
+
+    TEXT = 1
+    """On the texts alone, before anything is read in them."""
+    WHOLE = 2
+    """On what was read, as a whole."""
+    CONTRADICTION = 3
+    """Where two mentions of one fact contradict each other."""
+    SHIFT = 4
+    """Where the numbers agree and the hedges do not."""
+    LEFT_ALONE = 5
+    """Where a mention has no counterpart."""
+
+
+@frozen
+class Observation:
+    """What a check saw: the registry makes a `Finding` of it."""
+
+    message: str
+    original: Span | None = None
+    translation: Span | None = None
+    expected: str | None = None
+    edit: Edit | None = None
+    severity: Severity | None = None
+
+
+@frozen(eq=False)
+class Check:
+    """A check: what it looks for (its function), and how its findings are called and weighed."""
+
+    code: str
+    severity: Severity
+    stage: Stage
+    mqm: MQM
+    its: ITS
+    look: Callable[..., Iterable[Observation]]
+
+    @property
+    def description(self) -> str:
+        """What the check looks for, in words."""
+        return getdoc(self.look) or ""
+
+    def finding(self, seen: Observation, severity: Severity) -> Finding:
+        """Make a finding of an observation."""
+        return Finding(
+            self.code,
+            severity,
+            seen.message,
+            seen.original,
+            seen.translation,
+            seen.expected,
+            seen.edit,
+            str(self.mqm),
+            str(self.its),
+        )
+
+
+PairCheck = Callable[[Pair], Iterable[Observation]]
+TextCheck = Callable[[Text, Text], Iterable[Observation]]
+_CHECKS: dict[str, Check] = {}
+
+
+def check_of(
+    code: str, severity: Severity, *, stage: Stage, mqm: MQM = MQM.NUMBER, its: ITS = ITS.NUMBERS
+) -> Callable[[Callable[..., Iterable[Observation]]], Check]:
+    """Register the function below as the check that gives findings of this code.
+
+    The function takes a `Pair` (at `Stage.TEXT`: the two texts) and yields an `Observation` for all that it sees.
+
+    Raises `claimkit.errors.InvalidValueError` if another check has the code.
+    """
+
+    def register(look: Callable[..., Iterable[Observation]]) -> Check:
+        made = Check(code, severity, stage, mqm, its, look)
+        add(made)
+        return made
+
+    return register
+
+
+def add(check: Check) -> None:
+    """Add a check to those that run.
+
+    Raises `claimkit.errors.InvalidValueError` if another check has its code.
+    """
+    if code_taken := _CHECKS.get(check.code):
+        message = f"two checks have the code {check.code!r}: {code_taken.look.__module__} and {check.look.__module__}"
+        raise InvalidValueError(message)
+    _CHECKS[check.code] = check
+    at_stage.cache_clear()
+
+
+def remove(code: str) -> Check:
+    """Take a check out of those that run, and return it.
+
+    Raises `claimkit.errors.InvalidValueError` if no check has the code.
+    """
+    check = catalogue().get(code)
+    if check is None:
+        message = f"no check has the code {code!r}; there are {', '.join(catalogue())}"
+        raise InvalidValueError(message)
+    del _CHECKS[code]
+    at_stage.cache_clear()
+    return check
+
+
+def catalogue() -> Mapping[str, Check]:
+    """Return all checks by code, in the order of the stages and codes.
+
+    >>> catalogue()["quantity.scale"].severity
+    <Severity.ERROR: 'error'>
+    """
+    _load()
+    return MappingProxyType(dict(sorted(_CHECKS.items(), key=lambda item: (item[1].stage, item[0]))))
+
+
+@cache
+def at_stage(stage: Stage) -> tuple[Check, ...]:
+    """Return the checks of one stage, in the order of their codes."""
+    return tuple(check for check in catalogue().values() if check.stage is stage)
+
+
+@cache
+def _load() -> None:
+    """Import the modules that hold the checks, one a file."""
+    package = import_module("claimkit.checks.catalogued")
+    for module in iter_modules(package.__path__):
+        import_module(f"{package.__name__}.{module.name}")
+
+

@@ -1,0 +1,107 @@
+"""Scripts: in which script a text is written, and so which language it can be in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from claimkit.locales import available
+
+UNDETERMINED = "und"
+"""The language tag (ISO 639-2) of a text whose language is not known."""
+
+# The letters of the scripts (Unicode blocks); what is in none of them is of a script that claimkit does not tell apart.
+LETTERS: Mapping[str, re.Pattern[str]] = {
+    "Latn": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+"),
+    "Hang": re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]+"),
+    "Kana": re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]+"),
+    "Hani": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+"),
+    "Cyrl": re.compile("[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff]+"),
+    "Grek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]+"),
+    "Arab": re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]+"),
+    "Hebr": re.compile("[\u0590-\u05ff]+"),
+    "Thai": re.compile("[\u0e00-\u0e7f]+"),
+    "Deva": re.compile("[\u0900-\u097f]+"),
+}
+
+# What the scripts of whole languages are made of (ISO 15924: Korean is written in Hangul and Han, and so on).
+_PARTS = {"Kore": ("Hang",), "Jpan": ("Kana", "Hani"), "Hans": ("Hani",), "Hant": ("Hani",)}
+
+
+@cache
+def scripts_of(tag: str) -> tuple[str, ...]:
+    """Return the scripts that a language is usually written in, as far as they tell it from others.
+
+    >>> scripts_of("ko"), scripts_of("en-GB"), scripts_of("und")
+    (('Hang',), ('Latn',), ())
+    """
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return ()
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    script = locale.script or next((part for part in likely.get(locale.language, "").split("_") if len(part) == 4), "")
+    return tuple(part for part in _PARTS.get(script, (script,)) if part in LETTERS)
+
+
+def shares(text: str) -> dict[str, int]:
+    """Count the letters of each script in a text.
+
+    >>> shares("50만 ships")
+    {'Latn': 5, 'Hang': 1}
+    """
+    counts = {script: sum(map(len, letters.findall(text))) for script, letters in LETTERS.items()}
+    return {script: count for script, count in counts.items() if count}
+
+
+def is_written_in(text: str, scripts: tuple[str, ...]) -> bool:
+    """Tell whether a text has any letter of the scripts.
+
+    >>> is_written_in("50만", ("Hang",))
+    True
+    """
+    return any(LETTERS[script].search(text) for script in scripts)
+
+
+def main_script(text: str) -> str | None:
+    """Return the script that most letters of a text are in; ``None`` where there are no letters.
+
+    A syllable of Hangul or a Han character counts as three letters, for it says about as much.
+
+    >>> main_script("KBS 뉴스는"), main_script("12-34")
+    ('Hang', None)
+    """
+    counts = {script: count * _WEIGHTS.get(script, 1) for script, count in shares(text).items()}
+    return max(counts, key=counts.__getitem__) if counts else None
+
+
+_WEIGHTS = {"Hang": 3, "Hani": 3, "Kana": 2}
+
+
+@cache
+def _languages_of(script: str) -> tuple[str, ...]:
+    """Return the languages with installed rules that are written in a script."""
+    return tuple(tag for tag in available() if script in scripts_of(tag))
+
+
+def language_of(text: str) -> str:
+    """Return the language of a text: by its script where that decides, else as a language detector says.
+
+    Only languages with installed rules are told apart; ``und`` stands for a text without letters.
+
+    >>> language_of("어선 50만 척"), language_of("500,000 fishing boats"), language_of("500,000")
+    ('ko', 'en', 'und')
+    """
+    script = main_script(text)
+    if script is None:
+        return UNDETERMINED
+    languages = _languages_of(script)
+    if len(languages) == 1:
+        return languages[0]
+    from claimkit.checks.detection import detect
+
+    return detect(text) or UNDETERMINED

@@ -1,0 +1,59 @@
+"""Wording: what findings tell the reader, with the values as a locale writes them and the languages by their names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from claimkit.checks.finding import Span
+from claimkit.checks.pair import Pair
+from claimkit.comparison import Link
+from claimkit.extraction import Mention
+from claimkit.rendering import format_value
+from claimkit.values import Value
+
+READER = "en"
+"""The language in which findings speak to the reader."""
+
+
+@cache
+def language_name(tag: str) -> str:
+    """Return what a language is called.
+
+    >>> language_name("ko"), language_name("en-GB")
+    ('Korean', 'English')
+    """
+    try:
+        return Locale.parse(tag, sep="-").get_language_name(READER) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def span_of(mention: Mention) -> Span:
+    """Return where a mention stands."""
+    return Span(mention.start, mention.end, mention.surface)
+
+
+def written(value: Value) -> str:
+    """Write a value for the reader."""
+    return format_value(value, READER)
+
+
+def both_say(pair: Pair, link: Link) -> str:
+    """Tell what each of the two texts says.
+
+    The surface follows in parentheses where the reader could not make the value of it at once.
+    """
+    return f"{_says(pair.original.language, link.left)}; {_says(pair.translation.language, link.right)}"
+
+
+def _says(language: str, mention: Mention) -> str:
+    text = written(mention.value)
+    surface = "" if mention.surface == text else f" ({mention.surface})"
+    return f"{language_name(language)} says {text}{surface}"
+
+
+def expected(pair: Pair, mention: Mention) -> str:
+    """Write the value of a mention of the original as the translation should have it."""
+    return format_value(mention.value, pair.translation.language)

@@ -1,0 +1,116 @@
+"""Alignment: which mention of one text states the same fact as which mention of the other."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimkit.comparison.assignment import assign
+from claimkit.comparison.fingerprint import fingerprint
+from claimkit.comparison.kinship import LIMIT, Difference, Kinship, contradiction, kinship
+from claimkit.extraction import Mention
+from claimkit.values import CalendarDate, Direction, Hedge, Relation
+
+_SAME = Kinship(Relation.SAME, None, 0)
+_SHIFTED = Kinship(Relation.HEDGE_SHIFT, None, 0)
+_COST_OF_PLACE = 10
+
+
+@frozen
+class Link:
+    """Two mentions of one fact, and how they stand to each other; *difference* is what differs if they contradict."""
+
+    left: Mention
+    right: Mention
+    relation: Relation
+    difference: Difference | None = None
+
+
+@frozen
+class Alignment:
+    """The links between the mentions of two texts, in the order of the left one, and what has no counterpart."""
+
+    links: tuple[Link, ...]
+    left_only: tuple[Mention, ...]
+    right_only: tuple[Mention, ...]
+
+
+def align(
+    left: Sequence[Mention], right: Sequence[Mention], *, reference: datetime.date | None = None
+) -> Alignment:
+    """Align the mentions of two texts as a whole.
+
+    First what is the same finds its counterpart; what is left is assigned at the least cost over value, kind, unit and
+    place; what is not evidently the same fact stays alone.  *reference* is the day of publication.
+
+    >>> from claimkit.extraction import extract
+    >>> aligned = align(extract("12 ships, 3 tons", "en"), extract("3 tons and 21 ships", "en"))
+    >>> [f"{link.left.surface} ~ {link.right.surface}: {link.relation}" for link in aligned.links]
+    ['12 ~ 21: contradictory', '3 tons ~ 3 tons: same']
+    """
+    pairs, left_open, right_open = _same(left, right)
+    links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
+    if left_open and right_open:
+        links += _assigned(left, right, left_open, right_open, reference)
+    links.sort()
+    linked_left, linked_right = {i for i, _, _ in links}, {j for _, j, _ in links}
+    return Alignment(
+        tuple([Link(left[i], right[j], kin.relation, kin.difference) for i, j, kin in links]),
+        tuple([mention for i, mention in enumerate(left) if i not in linked_left]),
+        tuple([mention for j, mention in enumerate(right) if j not in linked_right]),
+    )
+
+
+def _same(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[tuple[int, int]], list[int], list[int]]:
+    """Pair the mentions that have one fingerprint, in the order they stand in."""
+    places: dict[object, list[int]] = {}
+    for j, mention in enumerate(right):
+        places.setdefault(fingerprint(mention.value), []).append(j)
+    pairs: list[tuple[int, int]] = []
+    left_open: list[int] = []
+    for i, mention in enumerate(left):
+        found = places.get(fingerprint(mention.value))
+        if found:
+            pairs.append((i, found.pop(0)))
+        else:
+            left_open.append(i)
+    right_open = sorted(j for found in places.values() for j in found) if len(pairs) < len(right) else []
+    return pairs, left_open, right_open
+
+
+def _of_equals(left: Mention, right: Mention) -> Kinship:
+    """Judge two mentions with one fingerprint: only hedge, direction and part can differ."""
+    one, other = left.value, right.value
+    if type(one) is CalendarDate and type(other) is CalendarDate:
+        if {one.direction, other.direction} == {Direction.LAST, Direction.NEXT}:
+            return contradiction(Difference.DIRECTION)
+        if one.part is not other.part and None not in (one.part, other.part):
+            return contradiction(Difference.PART)
+    same = getattr(one, "hedge", Hedge.EXACT) is getattr(other, "hedge", Hedge.EXACT)
+    return _SAME if same else _SHIFTED
+
+
+def _assigned(
+    left: Sequence[Mention],
+    right: Sequence[Mention],
+    left_open: Sequence[int],
+    right_open: Sequence[int],
+    reference: datetime.date | None,
+) -> list[tuple[int, int, Kinship]]:
+    """Assign to each other what no fingerprint paired."""
+    kin: dict[tuple[int, int], Kinship] = {}
+    costs: dict[tuple[int, int], int] = {}
+    for i in left_open:
+        for j in right_open:
+            found = kinship(left[i], right[j], reference)
+            if found is not None:
+                kin[i, j] = found
+                costs[i, j] = found.cost + _distance(i, len(left), j, len(right))
+    return [(i, j, kin[i, j]) for i, j in assign(costs, LIMIT)]
+
+
+def _distance(i: int, rows: int, j: int, columns: int) -> int:
+    """Return how far apart two mentions stand, each in its own text."""
+    return abs(i * columns - j * rows) * _COST_OF_PLACE // (rows * columns)

@@ -1,0 +1,364 @@
+"""Kinship: whether two mentions that do not say the same are evidently meant to state one fact, and what differs then."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from claimkit.comparison.slips import Slip, slip
+from claimkit.extraction import Mention
+from claimkit.values import (
+    CalendarDate,
+    ClockTime,
+    DateRange,
+    Dimension,
+    Direction,
+    Duration,
+    Hedge,
+    Interval,
+    Kind,
+    Magnitude,
+    Name,
+    Number,
+    Ordinal,
+    Quantity,
+    Range,
+    Relation,
+    TimeUnit,
+    Value,
+    agrees,
+    base_unit,
+    relate,
+)
+from claimkit.values.number import add, last_place, subtract
+
+
+class Difference(enum.StrEnum):
+    """What differs between two mentions of one fact."""
+
+    SCALE = "scale"
+    DIGIT = "digit"
+    NUMBER = "number"
+    CURRENCY = "currency"
+    MEASURE = "measure"
+    PERCENTAGE_POINT = "percentage point"
+    CONVERSION = "conversion"
+    LENGTH = "length"
+    TIME_UNIT = "time unit"
+    CENTURY = "century"
+    YEAR = "year"
+    SEASON = "season"
+    QUARTER = "quarter"
+    MONTH = "month"
+    DAY = "day"
+    WEEKDAY = "weekday"
+    DIRECTION = "direction"
+    PART = "part"
+    DATE = "date"
+    CLOCK = "clock"
+    ORDINAL = "ordinal"
+    NAME = "name"
+    KIND = "kind"
+
+
+@frozen
+class Kinship:
+    """How two mentions stand to each other, what differs if they contradict, and how dear it is to take them for one fact."""
+
+    relation: Relation
+    difference: Difference | None
+    cost: int
+
+
+LIMIT = 100
+"""What it costs to leave two mentions alone."""
+
+_COSTS = {
+    Relation.SAME: 5,
+    Relation.CONVERTED: 10,
+    Relation.HEDGE_SHIFT: 10,
+    Relation.COMPATIBLE: 30,
+    Relation.INCOMPARABLE: 45,
+}
+_COST_OF_ANOTHER_SORT = 20
+_COSTS_OF_DIFFERENCES = {
+    Difference.SCALE: 50,
+    Difference.CURRENCY: 50,
+    Difference.MEASURE: 50,
+    Difference.PERCENTAGE_POINT: 50,
+    Difference.TIME_UNIT: 55,
+    Difference.DIGIT: 55,
+    Difference.DIRECTION: 55,
+    Difference.KIND: 60,
+    Difference.CONVERSION: 75,
+}
+_COST_OF_OTHER_DIFFERENCES = 70
+
+_SLIPS = {Slip.SCALE: Difference.SCALE, Slip.DIGIT: Difference.DIGIT, Slip.NUMBER: Difference.NUMBER}
+
+
+def kinship(left: Mention, right: Mention, reference: datetime.date | None = None) -> Kinship | None:
+    """Tell how two mentions are akin; ``None`` where nothing says that they are about one fact.
+
+    >>> print(kinship(Mention(0, 3, "500", Quantity(500)), Mention(0, 2, "50", Quantity(50))).difference)
+    scale
+    """
+    one, other = left.value, right.value
+    if type(one) is Quantity and type(other) is Quantity:
+        return _of_quantities(one, other)
+    if type(one) is Duration and type(other) is Duration:
+        return _of_durations(one, other)
+    if isinstance(one, CalendarDate | DateRange) and isinstance(other, CalendarDate | DateRange):
+        return _of_dates(one, other, reference)
+    if type(one) is type(other):
+        return _of_one_type(one, other)
+    return _across(one, other)
+
+
+def contradiction(difference: Difference) -> Kinship:
+    """Return the kinship of two mentions of one fact that differ."""
+    cost = _COSTS_OF_DIFFERENCES.get(difference, _COST_OF_OTHER_DIFFERENCES)
+    return Kinship(Relation.CONTRADICTORY, difference, cost)
+
+
+def _faithful(relation: Relation, extra: int = 0) -> Kinship:
+    return Kinship(relation, None, _COSTS[relation] + extra)
+
+
+def _of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
+    one, other = left.unit, right.unit
+    relation = relate(left, right)
+    if relation in (Relation.SAME, Relation.CONVERTED, Relation.HEDGE_SHIFT):
+        return _faithful(relation)
+    same_unit = one.dimension is other.dimension and (one.dimension is Dimension.COUNT or one.symbol == other.symbol)
+    if same_unit:
+        if _is_rendering(left, right):
+            return _faithful(Relation.COMPATIBLE)
+        return contradiction(_numeric_difference(left, right))
+    if one.dimension is other.dimension:
+        return _in_other_units(left, right, relation)
+    dimensions = {one.dimension, other.dimension}
+    if dimensions == {Dimension.RATIO, Dimension.POINT}:
+        return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
+    if relation is Relation.COMPATIBLE or left.amount == right.amount:
+        return _faithful(Relation.COMPATIBLE, _COST_OF_ANOTHER_SORT)
+    return None
+
+
+def _numeric_difference(left: Quantity, right: Quantity) -> Difference:
+    one, other = _number(left.amount), _number(right.amount)
+    return _SLIPS[slip(one, other)] if one != other else Difference.NUMBER
+
+
+def _in_other_units(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:
+    """Judge two sums of money in other currencies, two measures in other units, a percentage beside a fraction."""
+    dimension = left.unit.dimension
+    if dimension is Dimension.MONEY:
+        if left.amount == right.amount or slip(_number(left.amount), _number(right.amount)) is Slip.SCALE:
+            return contradiction(Difference.CURRENCY)
+        return None
+    if base_unit(dimension) is None:
+        return None
+    if left.amount == right.amount and dimension is not Dimension.RATIO:
+        return contradiction(Difference.MEASURE)
+    if relation is Relation.COMPATIBLE and _near(left.base_interval, right.base_interval):
+        return _faithful(relation)
+    if {left.hedge, right.hedge} <= {Hedge.EXACT} and agrees(left, right):
+        return _faithful(Relation.CONVERTED)
+    return contradiction(Difference.CONVERSION)
+
+
+def _near(left: Interval, right: Interval) -> bool:
+    """Tell whether two intervals that overlap are of about one size, as "over 90" and 150 are not."""
+    bounds = [abs(bound) for bound in (left.low, left.high, right.low, right.high) if bound is not None]
+    return not bounds or max(bounds) <= 3 * min(bounds)
+
+
+def _number(amount: object) -> Number:
+    """Return one number for an amount: the lower end of a range, the order of "dozens"."""
+    if isinstance(amount, Range):
+        return amount.low
+    if isinstance(amount, Magnitude):
+        return amount.order
+    return amount  # type: ignore[return-value]
+
+
+def _is_rendering(left: Quantity, right: Quantity) -> bool:
+    """Tell whether one of two unequal amounts can render the other: a number in a range, a rounding, what a hedge covers."""
+    return _plausible(left).overlaps(_plausible(right)) or (
+        _simple(left) and _simple(right) and relate(_bare(left), _bare(right)) is Relation.COMPATIBLE
+    )
+
+
+def _simple(quantity: Quantity) -> bool:
+    return not isinstance(quantity.amount, Range | Magnitude)
+
+
+def _bare(quantity: Quantity) -> Quantity:
+    return Quantity(quantity.amount, quantity.unit)
+
+
+def _plausible(quantity: Quantity) -> Interval:
+    """Return the numbers that a writer who chose these words has in mind: no "over 3" for 50."""
+    if isinstance(quantity.amount, Range | Magnitude):
+        return _bare(quantity).interval
+    number = quantity.amount
+    step = last_place(number)
+    if quantity.hedge in (Hedge.OVER, Hedge.AT_LEAST, Hedge.ODD):
+        return Interval(number, add(number, step), high_closed=False)
+    if quantity.hedge in (Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY):
+        return Interval(subtract(number, step), number, low_closed=False)
+    return quantity.interval
+
+
+def _of_durations(left: Duration, right: Duration) -> Kinship:
+    relation = relate(left, right)
+    if relation in (Relation.SAME, Relation.CONVERTED, Relation.HEDGE_SHIFT):
+        return _faithful(relation)
+    one, other = left.parts[0], right.parts[0]
+    if len(left.parts) == len(right.parts) == 1:
+        if one.unit is other.unit:
+            if _is_rendering(Quantity(one.amount, hedge=left.hedge), Quantity(other.amount, hedge=right.hedge)):
+                return _faithful(Relation.COMPATIBLE)
+            return contradiction(Difference.LENGTH)
+        if one.amount == other.amount:
+            return contradiction(Difference.TIME_UNIT)
+    if relation is Relation.COMPATIBLE and _near(left.days, right.days):
+        return _faithful(relation)
+    return contradiction(Difference.LENGTH)
+
+
+_FIELDS: Mapping[str, Difference] = {
+    "century": Difference.CENTURY,
+    "decade": Difference.YEAR,
+    "year": Difference.YEAR,
+    "season": Difference.SEASON,
+    "half": Difference.QUARTER,
+    "quarter": Difference.QUARTER,
+    "month": Difference.MONTH,
+    "day": Difference.DAY,
+    "weekday": Difference.WEEKDAY,
+    "part": Difference.PART,
+}
+
+
+def _of_dates(left: CalendarDate | DateRange, right: CalendarDate | DateRange, reference: datetime.date | None) -> Kinship:
+    relation = relate(left, right, reference=reference)
+    if relation is Relation.CONTRADICTORY:
+        return contradiction(date_difference(left, right))
+    return _faithful(relation)
+
+
+def date_difference(left: CalendarDate | DateRange, right: CalendarDate | DateRange) -> Difference:
+    """Return the field in which two dates differ.
+
+    >>> print(date_difference(CalendarDate(year=2008, month=5), CalendarDate(year=2008, month=6)))
+    month
+    """
+    if isinstance(left, DateRange) and isinstance(right, DateRange):
+        for one, other in ((left.first, right.first), (left.last, right.last)):
+            if one is not None and other is not None and one != other:
+                return date_difference(one, other)
+    if isinstance(left, DateRange) or isinstance(right, DateRange):
+        return Difference.DATE
+    if _turned(left, right):
+        return Difference.DIRECTION
+    for name, difference in _FIELDS.items():
+        one, other = getattr(left, name), getattr(right, name)
+        if one is not None and other is not None and one != other:
+            return difference
+    return Difference.DATE
+
+
+def _turned(left: CalendarDate, right: CalendarDate) -> bool:
+    """Tell whether one date lies before the day of speaking and the other after it."""
+    return {_side(left), _side(right)} == {Direction.LAST, Direction.NEXT}
+
+
+def _side(date: CalendarDate) -> Direction | None:
+    if date.offset is not None:
+        number = _number(date.offset.amount)
+        if number:
+            return Direction.LAST if number < 0 else Direction.NEXT
+    return date.direction
+
+
+def _of_one_type(left: Value, right: Value) -> Kinship | None:
+    if isinstance(left, Ordinal):
+        return contradiction(Difference.ORDINAL)
+    if isinstance(left, ClockTime):
+        relation = relate(left, right)
+        return contradiction(Difference.CLOCK) if relation is Relation.CONTRADICTORY else _faithful(relation)
+    if isinstance(left, Name) and isinstance(right, Name):
+        return contradiction(Difference.NAME) if _letters(left) == _letters(right) else None
+    return None
+
+
+def _letters(name: Name) -> str:
+    return "".join(filter(str.isalpha, name.text)).casefold()
+
+
+def _across(left: Value, right: Value) -> Kinship | None:
+    """Judge values of different sorts: they carry the same number, or they are no one fact."""
+    mistaken = _mistaken(left, right) or _mistaken(right, left)
+    if mistaken is not None:
+        return contradiction(mistaken)
+    relation = relate(left, right)
+    if relation is Relation.CONTRADICTORY:
+        return contradiction(Difference.KIND)
+    if relation is not Relation.INCOMPARABLE or _numbers(left) & _numbers(right):
+        return _faithful(Relation.COMPATIBLE, _COST_OF_ANOTHER_SORT)
+    return None
+
+
+def _mistaken(left: Value, right: Value) -> Difference | None:
+    """Tell whether a length was taken for a date: three months for March, 24 days for the 24th."""
+    if not isinstance(left, Duration) or len(left.parts) != 1:
+        return None
+    part = left.parts[0]
+    if isinstance(right, CalendarDate) and right.offset is None:
+        if part.unit is TimeUnit.MONTH and right.day is None and part.amount == right.month:
+            return Difference.KIND
+    if isinstance(right, DateRange) and part.unit is TimeUnit.DAY and right.first and right.last:
+        first, last = right.first, right.last
+        if first.day and last.day and first.month == last.month and last.day - first.day + 1 != part.amount:
+            return Difference.LENGTH
+    return None
+
+
+def number_of(value: Value) -> Number | None:
+    """Return the one number that a quantity or an ordinal states: the lower end of a range, the order of "dozens".
+
+    >>> number_of(Quantity(Range(3, 4)))
+    3
+    """
+    if isinstance(value, Quantity):
+        return _number(value.amount)
+    return _number(value.number) if isinstance(value, Ordinal) else None
+
+
+def _numbers(value: Value) -> set[Number]:
+    """Return the numbers that a value holds, to meet those of a value of another sort."""
+    if isinstance(value, Quantity):
+        return {_number(value.amount)}
+    if isinstance(value, Ordinal):
+        return {_number(value.number)}
+    if isinstance(value, Duration):
+        return {_number(part.amount) for part in value.parts}
+    if isinstance(value, CalendarDate):
+        fields: set[Number] = {
+            field for field in (value.year, value.month, value.day, value.century) if field is not None
+        }
+        return fields if value.offset is None else {*fields, abs(_number(value.offset.amount))}
+    if isinstance(value, DateRange):
+        return {number for end in (value.first, value.last) if end is not None for number in _numbers(end)}
+    if isinstance(value, ClockTime):
+        return {number for number in (value.hour, value.minute) if number}
+    digits = "".join(character if character.isdecimal() else " " for character in value.text).split()
+    return {int(number) for number in digits if len(number) < _LONGEST_NUMBER}
+
+
+_LONGEST_NUMBER = 40
