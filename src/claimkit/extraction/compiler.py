@@ -22,7 +22,9 @@ from claimkit.extraction.trie import after_first_character, any_of, has_edge
 
 _FIRST_SYMBOL = 0xE000
 _EDGE = "edge"
-_MARK = "mark"
+_STOP = "stop"
+_LEAD = "lead"
+_LOWER = "lower-"
 _QUOTED = re.compile(r"'[^']+'")
 _SPACE = r"\s{0,2}"
 _COUNTING_ROLES = {"add", "multiply", "range", "vague"}
@@ -42,9 +44,9 @@ class Symbols:
 
     def admitted(self, term: str) -> str:
         """Return the expression of all symbols whose classes a term names."""
-        wanted = {_MARK} if term == _EDGE else _classes_of(term)
+        wanted = _classes_of(term)
         symbols = [symbol for classes, symbol in self.known.items() if wanted <= classes]
-        if not symbols and term != _EDGE and term.partition(".")[0] not in WORD_CLASSES:
+        if not symbols and term.partition(".")[0] not in WORD_CLASSES:
             message = f"no word and no number has the class {term}; give it words under [words] or mend the form"
             raise RuleError(message)
         return f"[{''.join(symbols)}]" if symbols else "(?!)"
@@ -102,9 +104,16 @@ def _lexemes(rules: RuleSet) -> dict[str, Lexeme]:
         if word in quoted:
             senses[f"'{word}'"] = word
         if not any(character.isalnum() for character in word):
-            senses[_MARK] = word
-        lexemes[word] = Lexeme(word, senses, made.numeral, word in rules.cased)
+            senses[_EDGE] = word
+            if "hyphen" not in senses and "to" not in senses:
+                senses[_STOP] = word
+        lexemes[word] = Lexeme(word, senses, made.numeral, _uncased(word, senses) if word in rules.cased else None)
     return lexemes
+
+
+def _uncased(word: str, senses: Mapping[str, object]) -> Lexeme:
+    """Return the word in lower case: in each class it is only a possible member, named ``lower-`` and the class."""
+    return Lexeme(word, {f"{_LOWER}{kind}": meaning for kind, meaning in senses.items()})
 
 
 def _forms(rules: RuleSet) -> Iterator[str]:
@@ -117,9 +126,10 @@ def _number_symbols(rules: RuleSet, symbols: Symbols) -> dict[tuple[str, ...], s
     return {classes: symbols.of(classes) for classes in every_class(tuple(rules.systems))}
 
 
-def _all_symbols(rules: RuleSet, lexemes: Mapping[str, Lexeme], symbols: Symbols) -> dict[str, str]:
+def _all_symbols(rules: RuleSet, lexemes: Mapping[str, Lexeme], symbols: Symbols) -> dict[Lexeme, str]:
     """Give out the symbols of everything that a run can hold; return those of the words."""
-    of_words = {word: symbols.of(lexeme.senses) for word, lexeme in lexemes.items()}
+    every = [*lexemes.values(), *(lexeme.uncased for lexeme in lexemes.values() if lexeme.uncased is not None)]
+    of_words = {lexeme: symbols.of(lexeme.senses) for lexeme in every}
     for lexeme in lexemes.values():
         sense = lexeme.numeral
         if sense is not None:
@@ -150,6 +160,9 @@ def _digits(group: str, decimal: str) -> str:
 def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dict[str, str]:
     """Return the expression of each kind of token, in the order in which they are tried."""
     letters, digits = r"(?=[a-z])", r"(?=[+(]?v?\d+[-/:.@a-z()])"
+    coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
+    currencies = any_of(word for word, lexeme in lexemes.items() if "currency" in lexeme.senses)
+    letters += rf"(?!(?:{coded})(?![\w-])|(?:{currencies})\d)"
     literals = {
         f"literal{index}": (letters if literal.lettered else digits) + literal.expression
         for index, literal in enumerate(LITERALS)
@@ -159,23 +172,27 @@ def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dic
 
 @frozen(eq=False)
 class _Starters:
-    """The words that can begin a run: values by themselves, numerals, and words that need another token after them."""
+    """The words that can begin a run: values by themselves, numerals, words that need another token after them, words that
+    only introduce a value."""
 
     able: list[str]
     numerals: list[str]
     leading: list[str]
+    introducing: list[str]
 
 
 def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> _Starters:
     first = [_classes_of(term) for form in forms for term in form.first_terms]
     single = [_classes_of(term) for form in forms for term in form.single_terms]
-    starters = _Starters([], [], [])
+    starters = _Starters([], [], [], [])
     for word, lexeme in lexemes.items():
         classes = set(lexeme.senses)
         role = lexeme.numeral.role if lexeme.numeral is not None else ""
         if IGNORED in classes:
             continue
-        if any(term <= classes for term in single):
+        if _LEAD in classes:
+            starters.introducing.append(word)
+        elif any(term <= classes for term in single):
             starters.able.append(word)
         elif role in _COUNTING_ROLES:
             starters.numerals.append(word)
@@ -195,12 +212,19 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
     point = re.escape(decimal)
     companion = rf"(?={_SPACE}(?:[\d{point}]|{any_of(lexemes)}))"
     alone = r"(?=[\W_]|\Z)"
-    edged = _Starters(
-        *([word for word in words if has_edge(word)] for words in (starters.able, starters.numerals, starters.leading))
+    groups = (starters.able, starters.numerals, starters.leading, starters.introducing)
+    edged = _Starters(*([word for word in words if has_edge(word)] for words in groups))
+    words = (
+        f"(?:{any_of(edged.able)})|"
+        f"(?:{any_of([*edged.numerals, *edged.leading])}){companion}|"
+        f"(?:{any_of(edged.numerals)}){alone}"
     )
-    words = f"(?:{any_of(edged.able)})|(?:{any_of([*edged.numerals, *edged.leading])}){companion}|(?:{any_of(edged.numerals)}){alone}"
+    free = [word for group in groups for word in group if not has_edge(word)]
+    if edged.introducing:
+        lead = rf"(?:{any_of(edged.introducing)})\s{{1,2}}"
+        symbols = "".join(sorted({re.escape(word[0]) for word in free}))
+        words += rf"|{lead}(?:{lead}){{0,2}}(?=[\d{symbols}]|{words})"
     ignored = any_of([word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses])
-    free = {word: "" for word in (*starters.able, *starters.numerals, *starters.leading) if not has_edge(word)}
     letters = "".join(sorted({re.escape(word[0]) for word in free if word[0].isalpha()}))
     here = "|".join(
         [

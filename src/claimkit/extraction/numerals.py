@@ -278,18 +278,30 @@ def _digits(token: Token, place: int, state: _State) -> int | None:
 
 
 def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
-    del tokens
     value = sense.value
     if isinstance(value, Range | Magnitude) or state.decimals is not None:
         return None
-    if state.parts and not value < state.parts[-1].room:
-        return None
-    if state.parts and value == 0:
-        return None
+    if state.parts:
+        if system.pairs and _makes_year(tokens, place, value, state):
+            state.parts = [_Part(multiply(_total(state), 100), 100, state.parts[0].start)]
+        elif value == 0 or not value < state.parts[-1].room:
+            return None
     if not state.words and state.digits and not state.last_multiplied:
         return None
     state.parts.append(_Part(value, _room(value, system), place))
     return _took(place, system, state)
+
+
+def _makes_year(tokens: Sequence[Token], place: int, value: Number, state: _State) -> bool:
+    """Tell whether two numbers of two digits stand side by side, as in "nineteen eighty-four"."""
+    return (
+        10 <= value < 100
+        and 10 <= _total(state) < 100
+        and not state.digits
+        and not state.vague
+        and not state.last_multiplied
+        and (place == 0 or tokens[place - 1].numeral is None)
+    )
 
 
 def _took(place: int, system: System, state: _State) -> int:
@@ -363,7 +375,12 @@ def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syst
     if not state.parts or not state.last_multiplied or place + 1 >= len(tokens) or state.parts[-1].room < 100:
         return None
     after = _sense(tokens[place + 1])
-    if after is None or after.role not in {"add"} or after.system != system.name or not _fits(after, state):
+    if (
+        after is None
+        or after.role != "add"
+        or not (system.spaced or after.system == system.name)
+        or not _fits(after, state)
+    ):
         return None
     return place + 1
 

@@ -15,6 +15,7 @@ A run of tokens is written as a *shape*: two characters a token, first the gap b
 ``left < core > right``  left and right must be there, but are not part of the mention
 ``^``                  a word starts here
 ``$``                  a word ends here
+``;``                  a clause ends here: the end of the text, or a mark that is no hyphen
 ``#``                  the text ends here, and the run of tokens is all of it
 ``<name>``             the macro of this name
 =====================  =====================================================================
@@ -35,13 +36,16 @@ JOINT = "."
 LETTER = "!"
 """The symbol that closes a shape where letters follow that are no token."""
 
+CLAUSE = ";"
+"""The symbol that closes a shape where a mark follows that is no token, or the text ends."""
+
 WHOLE = "#"
 """The symbol that closes a shape where the run of tokens is the whole text."""
 
 LIMIT = 8
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<macro><[\w-]+>)|(?P<mark>[()|?*<>^$~_#])|'(?P<word>[^']+)'|(?P<slot>[a-z_]+)=|(?P<term>[A-Za-z][\w.-]*))"
+    r"\s*(?:(?P<macro><[\w-]+>)|(?P<mark>[()|?*<>^$~_#;])|'(?P<word>[^']+)'|(?P<slot>[a-z_]+)=|(?P<term>[A-Za-z][\w.-]*))"
 )
 
 Symbols: TypeAlias = Callable[[str], str]
@@ -58,9 +62,11 @@ class Slot:
 
 @frozen
 class Form:
-    """A compiled form: the expression, the group of its core, and the slot of each further group."""
+    """A compiled form: what must stand before it (if anything), its core with what must follow, and the slots of each by group."""
 
-    expression: re.Pattern[str]
+    left: re.Pattern[str] | None
+    left_slots: tuple[Slot, ...]
+    core: re.Pattern[str]
     slots: tuple[Slot, ...]
     first_terms: frozenset[str]
     single_terms: frozenset[str]
@@ -119,26 +125,25 @@ class _Parser:
         return False
 
     def whole(self) -> Form:
-        parts = [self._sequence()]
+        left, core = _Piece("", empty=True), self._sequence()
+        before = 0
         if self._accept("<"):
-            parts.append(self._sequence())
-        else:
-            parts.insert(0, _Piece("", empty=True))
-        parts.append(self._sequence() if self._accept(">") else _Piece("", empty=True))
+            left, before = core, len(self.slots)
+            core = self._sequence()
+        right = self._sequence() if self._accept(">") else _Piece("", empty=True)
         if self._peek()[0] != "end":
             message = f"the form {self.form!r} has {self._peek()[1]!r} where it should end"
             raise RuleError(message)
-        left, core, right = parts
         if core.empty:
             message = f"the form {self.form!r} can match nothing at all; make one of its items compulsory"
             raise RuleError(message)
-        ahead = f"(?={right.expression})" if right.expression else ""
-        both = left if not left.empty else core
         return Form(
-            re.compile(f"{left.expression}(?P<core>{core.expression}){ahead}"),
-            tuple(self.slots),
-            (left.first | core.first) if left.empty else left.first,
-            core.single if both is core and right.empty else frozenset(),
+            re.compile(f"{left.expression}\\Z") if left.expression else None,
+            tuple(self.slots[:before]),
+            re.compile(f"({core.expression})(?={right.expression})"),
+            tuple(self.slots[before:]),
+            left.first | core.first if left.empty else left.first,
+            core.single if left.empty and right.empty else frozenset(),
         )
 
     def _alternatives(self) -> _Piece:
@@ -175,8 +180,15 @@ class _Parser:
         return _Piece(expression, first, not needed, single, tuple(term for piece in pieces for term in piece.terms))
 
     def _item(self) -> _Piece:
-        edge = f"(?=$|{GAP}|{re.escape(JOINT)}(?:{WHOLE}|{self.symbols('edge')}))"
-        for mark, expression in (("^", f"(?={GAP})"), ("$", edge), ("#", f"(?={re.escape(JOINT)}{WHOLE})")):
+        joint = re.escape(JOINT)
+        ends = f"[{WHOLE}{CLAUSE}]"
+        marks = (
+            ("^", f"(?={GAP})"),
+            ("$", f"(?=\\Z|{GAP}|{joint}(?:{ends}|{self.symbols('edge')}))"),
+            (";", f"(?={joint}(?:{ends}|{self.symbols('stop')}))"),
+            ("#", f"(?={joint}{WHOLE})"),
+        )
+        for mark, expression in marks:
             if self._accept(mark):
                 return _Piece(expression, empty=True)
         gap = f"[{GAP}{JOINT}]"

@@ -35,6 +35,7 @@ WORD_CLASSES = frozenset(
         "hedge",
         "holiday",
         "hyphen",
+        "lead",
         "length",
         "measure",
         "meridiem",

@@ -22,7 +22,7 @@ from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.numerals import LONGEST, System, assemble, digit_form, region
-from claimkit.extraction.pattern import GAP, JOINT, LETTER, WHOLE, Form
+from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, WHOLE, Form, Slot
 from claimkit.extraction.productions import NOTHING, OUTPUTS, Found, Made
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import Lexeme, Numeral, Token
@@ -43,24 +43,26 @@ _LOOK_BACK = 65
 _AFTER_LETTERS = frozenset("0123456789@")
 _LONGEST_KEY = 80
 _SHORT = 4
+_STOPS = frozenset(".!?;:,)]}\u201d\u2019\"'\u3002\uff0c\u3001")
 _CLOSING = " \t\r\n.!?"
 
 Part: TypeAlias = tuple[int, int, str, Value, str]
 """A value that a run states: where in the run, its surface, the value, the name of the rule."""
 
+Matches: TypeAlias = "tuple[tuple[int, tuple[Plan, ...]], ...]"
+Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 Production: TypeAlias = Callable[["Found"], "Made | None"]
 
 
 @frozen(eq=False)
 class Plan:
-    """What to do where a form matches: how far its core reaches, and which tokens fill its slots."""
+    """What to do where a form matches: how many tokens before and in its core it looked at, and which of them fill its slots."""
 
     rule: Rule
     make: Production
+    before: int
     stop: int
-    core_start: int
-    core_stop: int
     slots: Mapping[str, tuple[int, int, tuple[str, ...]]]
 
 
@@ -69,54 +71,67 @@ class Stage:
     """The forms of one stage, and what is known of the shapes that they met."""
 
     forms: list[tuple[Rule, Form, Production]]
-    remembered: dict[str, tuple[Plan, ...]] = field(factory=dict)
-    whole: dict[str, tuple[tuple[int, tuple[Plan, ...]], ...]] = field(factory=dict)
+    remembered: dict[tuple[str, str], tuple[Plan, ...]] = field(factory=dict)
+    whole: dict[str, Matches] = field(factory=dict)
 
-    def matches(self, shape: str) -> tuple[tuple[int, tuple[Plan, ...]], ...]:
-        """Return the places in a shape where forms match, with their plans."""
+    def matches(self, shape: str) -> Matches:
+        """Return the places in a shape where forms match, with the plans of these forms."""
         known = self.whole.get(shape)
         if known is None:
             places = range(0, len(shape), 2)
-            known = tuple(
-                (place // 2, plans) for place in places if (plans := self.plans(shape[place : place + 2 * WINDOW]))
-            )
+            known = tuple((place // 2, plans) for place in places if (plans := self._plans(shape, place)))
             if len(shape) <= 2 * WINDOW:
                 _remember(self.whole, shape, known)
         return known
 
-    def plans(self, shape: str) -> tuple[Plan, ...]:
-        """Return the plans of all forms that match at the start of the shape, longest first, the earlier first where two are equally long."""
-        known = self.remembered.get(shape)
+    def _plans(self, shape: str, place: int) -> tuple[Plan, ...]:
+        """Return the plans of all forms that match at this place, longest first, the earlier first where two are equally long."""
+        left, right = shape[max(0, place - 2 * WINDOW) : place], shape[place : place + 2 * WINDOW]
+        key = (left, right)
+        known = self.remembered.get(key)
         if known is None:
-            plans: list[Plan] = []
-            for rule, form, make in self.forms:
-                found = form.expression.match(shape)
-                if found and found.end():
-                    plans.append(_plan(rule, form, make, found))
-            plans.sort(key=_length, reverse=True)
+            plans = [plan for rule, form, make in self.forms if (plan := _plan(rule, form, make, left, right))]
+            plans.sort(key=_reach, reverse=True)
             known = tuple(plans)
-            _remember(self.remembered, shape, known)
+            _remember(self.remembered, key, known)
         return known
 
 
-def _remember(known: dict[str, Answer], question: str, answer: Answer) -> None:
+def _remember(known: dict[Question, Answer], question: Question, answer: Answer) -> None:
     if len(known) >= _REMEMBERED:
         known.clear()
     known[question] = answer
 
 
-def _length(plan: Plan) -> int:
-    return plan.stop
+def _reach(plan: Plan) -> int:
+    return plan.before + plan.stop
 
 
-def _plan(rule: Rule, form: Form, make: Production, found: re.Match[str]) -> Plan:
-    core = form.expression.groupindex["core"]
-    slots: dict[str, tuple[int, int, tuple[str, ...]]] = {}
-    for index, slot in enumerate(form.slots, start=1):
-        start, stop = found.span(index if index < core else index + 1)
+def _plan(rule: Rule, form: Form, make: Production, left: str, right: str) -> Plan | None:
+    found = form.core.match(right)
+    if found is None:
+        return None
+    slots = _filled(form.slots, found, 2, 0)
+    before = 0
+    if form.left is not None:
+        context = form.left.search(left)
+        if context is None:
+            return None
+        slots |= _filled(form.left_slots, context, 1, len(left))
+        before = (len(left) - context.start()) // 2
+    return Plan(rule, make, before, found.end() // 2, slots)
+
+
+def _filled(
+    slots: tuple[Slot, ...], found: re.Match[str], group: int, origin: int
+) -> dict[str, tuple[int, int, tuple[str, ...]]]:
+    """Return where the tokens of each slot stand, counted from the first token of the core."""
+    filled: dict[str, tuple[int, int, tuple[str, ...]]] = {}
+    for index, slot in enumerate(slots, start=group):
+        start, stop = found.span(index)
         if stop > start >= 0:
-            slots[slot.name] = (start // 2, stop // 2, slot.terms)
-    return Plan(rule, make, found.end() // 2, found.start("core") // 2, found.end("core") // 2, slots)
+            filled[slot.name] = ((start - origin) // 2, (stop - origin) // 2, slot.terms)
+    return filled
 
 
 @define(eq=False)
@@ -130,7 +145,7 @@ class Scanner:
     token: re.Pattern[str]
     lexemes: Mapping[str, Lexeme]
     symbols: Mapping[frozenset[str], str]
-    lexeme_symbols: Mapping[str, str]
+    lexeme_symbols: Mapping[Lexeme, str]
     number_symbols: Mapping[tuple[str, ...], str]
     stages: tuple[Stage, ...]
     group: str
@@ -199,10 +214,9 @@ class Scanner:
             if kind == "word":
                 word = folded[begin:end]
                 lexeme = self.lexemes.get(word) or self.lexemes[" ".join(word.split())]
-                if lexeme.cased and not text[begin].isupper():
-                    tokens.append(Token(begin, end, gap, self.symbols[frozenset([IGNORED])]))
-                else:
-                    tokens.append(Token(begin, end, gap, self.lexeme_symbols[lexeme.word], lexeme))
+                if lexeme.uncased is not None and not text[begin].isupper():
+                    lexeme = lexeme.uncased
+                tokens.append(Token(begin, end, gap, self.lexeme_symbols[lexeme], lexeme))
             elif kind == "digits":
                 tokens.append(self._digits(folded[begin:end], begin, end, gap))
             else:
@@ -300,15 +314,15 @@ class Scanner:
             for plan in plans:
                 made = self._make(plan, tokens, start, text)
                 if made is not None:
-                    result += tokens[place : start + plan.core_start]
+                    result += tokens[place:start]
                     result.append(made)
-                    place = start + plan.core_stop
+                    place = start + plan.stop
                     break
         return result + tokens[place:]
 
     def _make(self, plan: Plan, tokens: list[Token], place: int, text: str) -> Token | None:
         rule = plan.rule
-        first, last = tokens[place + plan.core_start], tokens[place + plan.core_stop - 1]
+        first, last = tokens[place], tokens[place + plan.stop - 1]
         try:
             made = plan.make(Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end))
         except InvalidValueError:
@@ -332,8 +346,9 @@ def _continues(token: Token) -> bool:
 
 
 def _ending(folded: str, start: int, stop: int) -> str:
-    """Return the symbol for what follows a run: letters that are no token, or the end of a text that the run fills."""
-    if stop < len(folded) and folded[stop].isalpha():
+    """Return the symbol for what follows a run: letters that are no token, a mark, or the end of a text that the run fills."""
+    following = folded[stop : stop + 1]
+    if following.isalpha():
         return LETTER
     if (
         start < _LOOK_BACK
@@ -342,7 +357,7 @@ def _ending(folded: str, start: int, stop: int) -> str:
         and not folded[stop:].strip(_CLOSING)
     ):
         return WHOLE
-    return ""
+    return CLAUSE if not following or following in _STOPS else ""
 
 
 def _plain_digits(word: str, group: str, decimal: str) -> str:

@@ -20,12 +20,15 @@ class NumeralSense:
 
 @frozen(eq=False)
 class Lexeme:
-    """A word of a locale: its classes with what it means in each, and what it does in numerals."""
+    """A word of a locale: its classes with what it means in each, and what it does in numerals.
+
+    *uncased* is what the word is in lower case, where it is a name with a capital letter and another word without ("May", "may").
+    """
 
     word: str
     senses: Mapping[str, object]
     numeral: NumeralSense | None = None
-    cased: bool = False
+    uncased: Lexeme | None = None
 
 
 @define(eq=False)

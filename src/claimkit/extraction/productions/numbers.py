@@ -13,7 +13,10 @@ from claimkit.values.number import multiply, simplest
 
 
 def fraction(found: Found) -> Numeral | None:
-    """Make a number of *numerator* and *denominator*, with a *whole* before them and a *scale* behind them where they are there."""
+    """Make a number of *numerator* and *denominator*, with a *whole* before them and a *scale* behind them where they are there.
+
+    With ``of = "multiplier"`` in the settings, the fraction is one of the last multiplier of *whole* ("a million and a half").
+    """
     numerator, denominator = found.amount("numerator"), found.amount("denominator")
     numerator = found.integer("numerator") if numerator is None else numerator
     denominator = found.integer("denominator") if denominator is None else denominator
@@ -23,11 +26,22 @@ def fraction(found: Found) -> Numeral | None:
         return None
     value = Fraction(numerator) / Fraction(denominator)
     whole = found.amount("whole")
+    if whole is None:
+        return Numeral(scaled_by(simplest(value) if value >= 1 else value, factor_of(found)), "")
     if isinstance(whole, Range | Magnitude):
         return None
-    if whole is not None:
-        value = Fraction(whole) + (value if whole >= 0 else -value)
-    return Numeral(scaled_by(simplest(value) if whole is not None or value >= 1 else value, factor_of(found)), "")
+    if found.settings.get("of") == "multiplier":
+        value *= _multiplier(found.token("whole"))
+    total = Fraction(whole) + (value if whole >= 0 else -value)
+    return Numeral(scaled_by(simplest(total), factor_of(found)), "")
+
+
+def _multiplier(token: Token | None) -> Fraction:
+    """Return what the last multiplier of a number multiplies by ("million" in "two million"), 1 without one."""
+    numeral = None if token is None else token.numeral
+    if numeral is None or not numeral.lead or isinstance(numeral.amount, Range | Magnitude):
+        return Fraction(1)
+    return Fraction(numeral.amount) / Fraction(numeral.lead)
 
 
 def scaled(found: Found) -> Numeral | None:
