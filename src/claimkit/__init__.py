@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from claimkit.claims import Claim, Source, Text
     from claimkit.errors import ClaimkitError
     from claimkit.extraction import Mention, extract
+    from claimkit.rendering import format_date, format_quantity, format_value
     from claimkit.values.resolution import resolve
 
 __version__ = "0.1.0"
@@ -27,6 +28,9 @@ _HOMES = {
     "Text": "claimkit.claims",
     "check": "claimkit.checks",
     "extract": "claimkit.extraction",
+    "format_date": "claimkit.rendering",
+    "format_quantity": "claimkit.rendering",
+    "format_value": "claimkit.rendering",
     "resolve": "claimkit.values.resolution",
 }
 
@@ -43,6 +47,9 @@ __all__ = [
     "Text",
     "check",
     "extract",
+    "format_date",
+    "format_quantity",
+    "format_value",
     "resolve",
 ]
 

@@ -1,0 +1,187 @@
+"""How the single fields of a date are written: a month by its name, a year as CLDR does, "last year" by its word."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from babel.dates import format_date as format_cldr_date
+from babel.dates import format_skeleton
+
+from claimkit.rendering.durations import part_text
+from claimkit.rendering.quantities import ordinal_text
+from claimkit.rendering.writing import Writing
+from claimkit.values import (
+    Amount,
+    Anchor,
+    CalendarDate,
+    Direction,
+    DurationPart,
+    Hedge,
+    Magnitude,
+    Number,
+    Offset,
+    Ordinal,
+    Range,
+)
+
+WRAPPERS = {"direction": "directions", "part": "parts"}
+"""The fields whose words stand around the text of all others, and the sections that hold those words."""
+
+_NUMBERED = ("century", "day", "week", "occurrence")
+_SKELETONS: Mapping[tuple[str, ...], str] = {
+    ("year",): "y",
+    ("year", "month"): "yMMMM",
+    ("month",): "MMMM",
+    ("month", "day"): "MMMMd",
+    ("day",): "d",
+    ("year", "quarter"): "yQQQQ",
+}
+_SAMPLE_YEAR = 2000
+
+
+def slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> dict[str, str] | None:
+    """Write each field, numbers also as ordinals ("day-th"); ``None`` where the language lacks a word for one."""
+    texts: dict[str, str] = {}
+    for name in fields:
+        text = field_text(name, date, language)
+        if text is None:
+            return None
+        texts[name] = text
+        if name in _NUMBERED:
+            texts[f"{name}-th"] = ordinal_text(Ordinal(getattr(date, name)), language)
+    return texts
+
+
+def field_text(name: str, date: CalendarDate, language: Writing) -> str | None:
+    """Write one field of a date.
+
+    >>> from claimkit.rendering.writing import writing
+    >>> field_text("month", CalendarDate(month=12), writing("en"))
+    'December'
+    """
+    write = _WRITERS.get(name)
+    return str(getattr(date, name)) if write is None else write(date, language)
+
+
+def by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str | None:
+    """Write a date as CLDR does, if it has just fields that CLDR combines and the calendar has such a day."""
+    try:
+        day = dt.date(date.year or _SAMPLE_YEAR, date.month or 3 * (date.quarter or 1), date.day or 1)
+    except ValueError:
+        return None
+    if fields == ("year", "month", "day"):
+        return format_cldr_date(day, "long", locale=language.locale)
+    if fields == ("year", "month", "day", "weekday") and day.isoweekday() == date.weekday:
+        return format_cldr_date(day, "full", locale=language.locale)
+    skeleton = _SKELETONS.get(fields)
+    return None if skeleton is None else format_skeleton(skeleton, day, locale=language.locale)
+
+
+def wrapper(name: str, date: CalendarDate, language: Writing) -> str | None:
+    """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of."""
+    return language.pattern(WRAPPERS[name], str(getattr(date, name)))
+
+
+def _wrapper_alone(name: str) -> Callable[[CalendarDate, Writing], str | None]:
+    def write(date: CalendarDate, language: Writing) -> str | None:
+        pattern = wrapper(name, date, language)
+        return None if pattern is None else pattern.format("")
+
+    return write
+
+
+def _year(date: CalendarDate, language: Writing) -> str | None:
+    return by_locale_data(CalendarDate(year=date.year), ("year",), language)
+
+
+def _decade(date: CalendarDate, language: Writing) -> str:
+    del language
+    return f"{date.decade}0"
+
+
+def _month(date: CalendarDate, language: Writing) -> str | None:
+    return None if date.month is None else str(language.locale.months["stand-alone"]["wide"][date.month])
+
+
+def _weekday(date: CalendarDate, language: Writing) -> str | None:
+    return None if date.weekday is None else str(language.locale.days["stand-alone"]["wide"][date.weekday - 1])
+
+
+def _quarter(date: CalendarDate, language: Writing) -> str | None:
+    if date.quarter is None:
+        return None
+    own = language.pattern("quarters", str(date.quarter))
+    return own or str(language.locale.quarters["stand-alone"]["wide"][date.quarter])
+
+
+def _half(date: CalendarDate, language: Writing) -> str | None:
+    return language.pattern("halves", str(date.half))
+
+
+def _season(date: CalendarDate, language: Writing) -> str | None:
+    return None if date.season is None else language.pattern("seasons", str(int(date.season)))
+
+
+def _holiday(date: CalendarDate, language: Writing) -> str | None:
+    return language.pattern("holidays", str(date.holiday))
+
+
+def _offset(date: CalendarDate, language: Writing) -> str | None:
+    """Write a relative date by its word ("last year"), else by the length of time to it ("three days ago")."""
+    offset = date.offset
+    if offset is None:
+        return None
+    anchor = "text " if date.anchor is Anchor.TEXT else ""
+    named = language.pattern("offsets", f"{anchor}{offset}") if offset.whole else None
+    if named is not None:
+        return named
+    pattern = language.pattern("offsets", f"{anchor}past" if _is_past(offset, date.direction) else f"{anchor}future")
+    length = _length_text(offset, language)
+    return None if pattern is None or length is None else pattern.format(length)
+
+
+def _is_past(offset: Offset, direction: Direction | None) -> bool:
+    amount = offset.amount
+    if isinstance(amount, Magnitude):
+        return direction is Direction.LAST or amount.order < 0
+    return (amount.low if isinstance(amount, Range) else amount) < 0
+
+
+def _length_text(offset: Offset, language: Writing) -> str | None:
+    amount = _without_sign(offset.amount)
+    if amount is None:
+        return None
+    text, _ = part_text(DurationPart(amount, offset.unit), Hedge.EXACT, language)
+    if offset.rest is None:
+        return text
+    rest = _length_text(offset.rest, language)
+    return None if rest is None else (language.pattern("joints", "parts") or " ").join((text, rest))
+
+
+def _without_sign(amount: Amount) -> Amount | None:
+    """Return how far an offset reaches; ``None`` for a range that reaches to both sides."""
+    if isinstance(amount, Range):
+        if amount.high <= 0:
+            return Range(-amount.high, -amount.low)
+        return amount if amount.low >= 0 else None
+    return Magnitude(_size(amount.order)) if isinstance(amount, Magnitude) else _size(amount)
+
+
+def _size(number: Number) -> Number:
+    return -number if number < 0 else number
+
+
+_WRITERS: Mapping[str, Callable[[CalendarDate, Writing], str | None]] = {
+    "offset": _offset,
+    "direction": _wrapper_alone("direction"),
+    "part": _wrapper_alone("part"),
+    "decade": _decade,
+    "year": _year,
+    "half": _half,
+    "quarter": _quarter,
+    "season": _season,
+    "month": _month,
+    "weekday": _weekday,
+    "holiday": _holiday,
+}

@@ -1,0 +1,190 @@
+"""How quantities and ordinals are written: the number, its unit and its hedge."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Literal
+
+from babel.numbers import (
+    format_decimal,
+    get_currency_name,
+    get_currency_precision,
+    get_currency_symbol,
+    get_currency_unit_pattern,
+)
+from babel.units import format_unit
+
+from claimkit.rendering.hedges import around, inside
+from claimkit.rendering.numbers import amount_of_unit_text, amount_text, countable, digits, fraction_text, minus
+from claimkit.rendering.writing import Writing, writing
+from claimkit.values import CLDR_UNITS, Dimension, Magnitude, Number, Ordinal, Quantity, Range, Unit
+from claimkit.values.amount import amount_text as amount_notation
+from claimkit.values.kind import Kind
+
+_LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
+_BARE = frozenset({Kind.COUNT, Kind.FRACTION})
+_SAMPLES = (1, 2, 5, 0, 3, 11, 21, 1_000_000)
+
+
+def format_quantity(quantity: Quantity, locale: str) -> str:
+    """Write a quantity the way the language writes it, hedge included.
+
+    Things that are counted get their counter where the language has one, no noun otherwise.  What the language does not
+    tell apart is written alike: English says "more than" for over and for a little above alike.
+    Raises `claimkit.errors.UnknownLocaleError` for a locale that the Unicode locale data does not know.
+
+    >>> from claimkit.values import Hedge, counter, money
+    >>> price = Quantity(1_200_000_000, money("USD"))
+    >>> format_quantity(price, "en"), format_quantity(price, "ko")
+    ('$1.2 billion', '12억 달러')
+    >>> many = Quantity(500_000, counter("ship"), hedge=Hedge.ODD)
+    >>> format_quantity(many, "en"), format_quantity(many, "ko")
+    ('more than 500,000', '50만여 척')
+    """
+    language = writing(locale)
+    named = language.pattern("words", f"{amount_notation(quantity.amount)} {quantity.kind}")
+    if named is not None:
+        return around(named, quantity.hedge, language)
+    number, hedge = inside(_amount(quantity, language), quantity.hedge, language)
+    return around(_with_unit(number, quantity, language), hedge, language)
+
+
+def format_ordinal(ordinal: Ordinal, locale: str) -> str:
+    """Write a place in a sequence.
+
+    >>> format_ordinal(Ordinal(3), "en"), format_ordinal(Ordinal(3), "ko")
+    ('3rd', '3번째')
+    """
+    language = writing(locale)
+    return ordinal_text(ordinal, language)
+
+
+def ordinal_text(ordinal: Ordinal, language: Writing) -> str:
+    """Write a place in a sequence in the form that its number asks for."""
+    number = amount_text(ordinal.number, language)
+    if ordinal.noun:
+        pattern = language.pattern("ordinals", f"noun {ordinal.noun}")
+        if pattern is not None:
+            return pattern.format(number)
+    pattern = language.pattern("ordinals", language.ordinal(countable(ordinal.number)))
+    pattern = pattern or language.pattern("ordinals", "other") or "#{}"
+    return pattern.format(number)
+
+
+def _amount(quantity: Quantity, language: Writing) -> str:
+    amount, kind = quantity.amount, quantity.kind
+    if kind is Kind.FRACTION and isinstance(amount, int | Decimal | Fraction) and amount != int(amount):
+        return fraction_text(Fraction(amount), language)
+    return amount_text(amount, language) if kind in _BARE else amount_of_unit_text(amount, language)
+
+
+def _with_unit(number: str, quantity: Quantity, language: Writing) -> str:
+    unit = quantity.unit
+    if unit.dimension is Dimension.COUNT:
+        return joined(number, language.pattern("counters", unit.noun) or "", language)
+    if unit.dimension is Dimension.MONEY:
+        return _money_text(number, quantity, language)
+    if quantity.kind is Kind.FRACTION:
+        return number
+    return attached(number, unit_pattern(unit, countable(quantity.amount), language), language)
+
+
+def joined(number: str, word: str, language: Writing) -> str:
+    """Put a word behind a number, with what the language puts between them."""
+    if not word:
+        return number
+    joint = language.pattern("joints", "digit" if number[-1:].isdecimal() else "letter")
+    return f"{number}{' ' if joint is None else joint}{word}"
+
+
+def attached(number: str, pattern: str, language: Writing) -> str:
+    """Put a number into the pattern of its unit, with what the language puts between two words that would touch."""
+    before, _, after = pattern.partition("{}")
+    touching = number[-1:].isalpha() and after[:1].isalpha()
+    joint = language.pattern("joints", "letter") if touching else ""
+    return f"{before}{number}{joint or ''}{after}"
+
+
+def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
+    """Return how a unit is written around a number: as the language's own words say, as CLDR says, or as its symbol."""
+    name = unit.symbol or str(unit.dimension)
+    own = language.pattern("units", name, language.plural(number))
+    if own is not None:
+        return own
+    if unit.symbol == "%":
+        pattern = language.locale.percent_formats[None]
+        return f"{pattern.prefix[0]}{{}}{pattern.suffix[0]}"
+    identifier = _cldr_units().get(unit.symbol)
+    pattern = None if identifier is None else cldr_pattern(identifier, number, language)
+    return pattern or f"{{}} {name}"
+
+
+@cache
+def _cldr_units() -> dict[str, str]:
+    units: dict[str, str] = {}
+    for identifier, symbol in CLDR_UNITS.items():
+        units.setdefault(symbol, identifier)
+    return units
+
+
+def cldr_pattern(identifier: str, number: Number, language: Writing) -> str | None:
+    """Return the pattern of a CLDR unit for a number, ``None`` where CLDR has none.
+
+    >>> from claimkit.rendering.writing import writing
+    >>> cldr_pattern("length-kilometer", 3, writing("en"))
+    '{} kilometers'
+    """
+    form = language.plural(number)
+    sample = next((sample for sample in _SAMPLES if language.plural(sample) == form), _SAMPLES[1])
+    shown = format_decimal(sample, locale=language.locale)
+    for length in _LENGTHS:
+        try:
+            text = format_unit(sample, identifier, length, locale=language.locale)
+        except (KeyError, ValueError):
+            continue
+        # Babel writes the identifier itself where the data has no words of that length.
+        if identifier not in text and text.count(shown) == 1:
+            return text.replace(shown, "{}")
+    return None
+
+
+def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
+    code = quantity.unit.symbol
+    named = language.words("money.names")
+    if not named:
+        return _with_symbol(number, get_currency_symbol(code, language.locale), quantity, language)
+    symbol = language.pattern("money.symbols", code)
+    if symbol is not None and not isinstance(quantity.amount, Magnitude):
+        return _with_symbol(number, symbol, quantity, language)
+    count = countable(quantity.amount)
+    plural = language.plural(count)
+    name = language.pattern("money.names", code, plural)
+    if name is not None:
+        return joined(number, name, language)
+    sample = next((sample for sample in _SAMPLES if language.plural(sample) == plural), _SAMPLES[1])
+    pattern = get_currency_unit_pattern(code, sample, language.locale)
+    return pattern.format(number, get_currency_name(code, sample, language.locale))
+
+
+def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing) -> str:
+    pattern = language.locale.currency_formats["standard"]
+    before, after = (affix[0].replace("¤", symbol) for affix in (pattern.prefix, pattern.suffix))
+    if isinstance(quantity.amount, Range):
+        low, high = (amount_text(end, language) for end in (quantity.amount.low, quantity.amount.high))
+        form = language.pattern("numbers", "range") or "{low}–{high}"
+        return form.format(low=f"{before}{low}{after}", high=f"{before}{high}{after}")
+    if isinstance(quantity.amount, Decimal):
+        number = digits(_minor_digits(quantity.amount, quantity.unit.symbol), language)
+    sign = minus(language)
+    if number.startswith(sign):
+        return f"{sign}{before}{number.removeprefix(sign)}{after}"
+    return f"{before}{number}{after}"
+
+
+def _minor_digits(number: Decimal, code: str) -> Decimal:
+    """Give an amount of money all the digits of its minor unit, never fewer than it has."""
+    places = get_currency_precision(code)
+    exponent = int(number.as_tuple().exponent)
+    return number.quantize(Decimal((0, (1,), -places))) if -places < exponent < 0 else number

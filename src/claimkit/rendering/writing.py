@@ -1,0 +1,173 @@
+"""How one language writes values: its Unicode locale data, and the words of its ``writing.toml`` beside it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import TypeAlias
+
+from attrs import frozen
+from babel import Locale
+from babel.core import UnknownLocaleError as BabelUnknownLocaleError
+
+from claimkit.errors import RuleError, UnknownLocaleError
+from claimkit.locales import Folder, find
+from claimkit.values import Number
+from claimkit.values.number import round_to, written
+
+Pattern: TypeAlias = str | Mapping[str, str]
+"""A way of writing with ``{}`` in the place of what varies, or one for each plural form of CLDR (one, other, ...)."""
+
+FILE = "writing.toml"
+"""The file, beside a locale's rules, that this module reads; a locale may do without."""
+
+_SECTIONS = frozenset(
+    {
+        "calendars",
+        "clock",
+        "counters",
+        "dates",
+        "directions",
+        "groups",
+        "halves",
+        "hedges",
+        "hedges.clock",
+        "hedges.date",
+        "hedges.duration",
+        "hedges.number",
+        "holidays",
+        "joints",
+        "magnitudes",
+        "magnitudes.of",
+        "money.names",
+        "money.symbols",
+        "numbers",
+        "offsets",
+        "ordinals",
+        "parts",
+        "quarters",
+        "scales",
+        "seasons",
+        "times",
+        "times.alone",
+        "units",
+        "words",
+        "zones",
+    }
+)
+_THOUSANDTH = Decimal("0.001")
+_PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+
+
+@frozen(eq=False)
+class Writing:
+    """The locale data of a language and the words that it writes values with, by section and meaning."""
+
+    tag: str
+    locale: Locale
+    sections: Mapping[str, Mapping[str, Pattern]]
+
+    def words(self, section: str) -> Mapping[str, Pattern]:
+        """Return a section, an empty one where the language says nothing about it."""
+        return self.sections.get(section, {})
+
+    def pattern(self, section: str, meaning: str, plural: str = "other") -> str | None:
+        """Return how a meaning is written in the given plural form; ``None`` where only the locale data can tell.
+
+        >>> writing("en").pattern("hedges", "at least")
+        'at least {}'
+        """
+        found = self.words(section).get(meaning)
+        if found is None or isinstance(found, str):
+            return found
+        return found.get(plural, found["other"])
+
+    def plural(self, number: Number) -> str:
+        """Return the plural form that the language uses with a number.
+
+        >>> writing("en").plural(1), writing("en").plural(2)
+        ('one', 'other')
+        """
+        return self.locale.plural_form(_countable(number))
+
+    def ordinal(self, number: Number) -> str:
+        """Return the form of an ordinal number.
+
+        >>> writing("en").ordinal(2), writing("en").ordinal(11)
+        ('two', 'other')
+        """
+        return self.locale.ordinal_form(_countable(number))
+
+
+def _countable(number: Number) -> Decimal:
+    """Return the number as the plural rules take it: of a fraction, the digits that matter to them."""
+    size = -number if number < 0 else number
+    return Decimal(written(round_to(size, _THOUSANDTH) if isinstance(size, Fraction) else size))
+
+
+@cache
+def writing(tag: str) -> Writing:
+    """Return how a language writes values.
+
+    Raises `claimkit.errors.UnknownLocaleError` if the Unicode locale data does not know it either.
+    """
+    try:
+        locale = Locale.parse(tag.replace("-", "_"))
+    except (BabelUnknownLocaleError, ValueError) as error:
+        message = f"nothing is known of how the locale {tag!r} writes values: it is none of the Unicode locale data"
+        raise UnknownLocaleError(message) from error
+    try:
+        folder = find(tag)
+    except UnknownLocaleError:
+        return Writing(tag, locale, {})
+    return Writing(tag, locale, _read(folder))
+
+
+def _read(folder: Folder) -> Mapping[str, Mapping[str, Pattern]]:
+    file = folder.path / FILE
+    if not file.is_file():
+        return {}
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{file}: {error}"
+        raise RuleError(message) from error
+    sections: dict[str, Mapping[str, Pattern]] = {}
+    for name, table in content.items():
+        _take(sections, name, table, str(file))
+    return sections
+
+
+def _take(sections: dict[str, Mapping[str, Pattern]], name: str, table: object, file: str) -> None:
+    """Keep a section, and apart from it those inside it (``hedges.number`` of ``hedges``)."""
+    if not isinstance(table, dict):
+        message = f"{file}: {name!r} stands outside of any section; the sections are {', '.join(sorted(_SECTIONS))}"
+        raise RuleError(message)
+    entries: dict[str, Pattern] = {}
+    for meaning, entry in table.items():
+        inner = f"{name}.{meaning}"
+        if inner in _SECTIONS:
+            _take(sections, inner, entry, file)
+        else:
+            entries[meaning] = _pattern(entry, f"{file}: {inner}")
+    if entries and name not in _SECTIONS:
+        message = f"{file}: unknown section {name!r}; the sections are {', '.join(sorted(_SECTIONS))}"
+        raise RuleError(message)
+    sections[name] = entries
+
+
+def _pattern(entry: object, where: str) -> Pattern:
+    if isinstance(entry, str):
+        return entry
+    if (
+        isinstance(entry, dict)
+        and "other" in entry
+        and entry.keys() <= _PLURAL_FORMS
+        and all(isinstance(form, str) for form in entry.values())
+    ):
+        return entry
+    message = f"{where}: a text is expected, or one for each plural form with 'other' among them, not {entry!r}"
+    raise RuleError(message)
