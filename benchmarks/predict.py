@@ -93,7 +93,7 @@ def bounds(interval: Interval) -> str:
 def mention(found: Any) -> dict[str, Any]:
     """Map a mention."""
     value, unit = stated(found.value)
-    row: dict[str, Any] = {"start": found.start, "end": found.end, "kind": str(getattr(found.value,'kind','date')), "value": value}
+    row: dict[str, Any] = {"start": found.start, "end": found.end, "kind": str(found.value.kind), "value": value}
     if unit:
         row["unit"] = unit
     hedge = getattr(found.value, "hedge", Hedge.EXACT)
@@ -118,6 +118,11 @@ def pair(row: dict[str, Any]) -> dict[str, Any]:
     return {"id": row["id"], **sides, "findings": [finding(found) for found in claimkit.check(original, translation)]}
 
 
+def dated(value: Value) -> bool:
+    """Tell whether a value has its place on the calendar."""
+    return isinstance(value, CalendarDate | DateRange) or (isinstance(value, Duration) and value.direction is not None)
+
+
 def case(row: dict[str, Any]) -> dict[str, Any]:
     """Predict for a conformance case."""
     reference = datetime.date.fromisoformat(row["ref"]) if row.get("ref") else None
@@ -126,9 +131,9 @@ def case(row: dict[str, Any]) -> dict[str, Any]:
         made = mention(found)
         if isinstance(found.value, Quantity):
             made["interval"] = bounds(found.value.interval)
-        if reference is not None and isinstance(found.value, CalendarDate | DateRange | Duration):
+        if reference is not None and dated(found.value):
             try:
-                days = claimkit.resolve(found.value, reference)
+                days = claimkit.resolve(found.value, reference).days
             except claimkit.ClaimkitError:
                 days = None
             if days is not None:

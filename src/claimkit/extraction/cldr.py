@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Literal
 
 from attrs import frozen
 from babel import Locale
@@ -18,7 +19,7 @@ from claimkit.values import CLDR_TIME_UNITS, CLDR_UNITS
 _PLURAL_SAMPLES = (0, 1, 2, 3, 5, 11, 21, 1_000_000)
 _DIGITS = re.compile(r"[\d.,\s\u00a0\u202f\u2009]+")
 _WIDTHS = ("wide", "abbreviated")
-_LENGTHS = ("long", "short", "narrow")
+_LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
 
 
 @frozen
@@ -74,9 +75,7 @@ def words(tag: str) -> Iterator[Word]:
     yield from _unit_words(locale, "time", {name: str(unit) for name, unit in CLDR_TIME_UNITS.items()})
 
 
-def _unit_words(locale: Locale, kind: str, symbols: object) -> Iterator[Word]:
-    if not isinstance(symbols, dict):
-        symbols = dict(symbols)  # type: ignore[call-overload]  # a read-only mapping of the values package
+def _unit_words(locale: Locale, kind: str, symbols: Mapping[str, str]) -> Iterator[Word]:
     for name, symbol in symbols.items():
         for length in _LENGTHS:
             for sample in _PLURAL_SAMPLES if length == "long" else (1, 5):

@@ -13,12 +13,17 @@ from fractions import Fraction
 
 from attrs import define, field, frozen
 
-from claimkit.extraction.pattern import GAP
+from claimkit.extraction.pattern import CLAUSE, GAP, WHOLE
 from claimkit.extraction.token import NumeralSense, Token
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.number import add, multiply
 
 DIGITS_SYSTEM = "digits"
+_AHEAD = 12
+_ENDS = frozenset((WHOLE, CLAUSE))
+_COUNTED = frozenset(("counter", "currency", "minor", "measure", "fixed", "time"))
+"""The classes of what a number counts."""
+
 LONGEST = 60
 """Numbers of more digits than this are no amounts that anybody states."""
 
@@ -210,7 +215,7 @@ def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, Syste
 def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: _State) -> int | None:
     token = tokens[place]
     if token.numeral is not None:
-        return _digits(token, place, state)
+        return _digits(tokens, place, state)
     sense = _sense(token)
     if sense is None:
         return _hyphen(tokens, place, systems, state)
@@ -249,12 +254,27 @@ def _may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: _
         return _sense_role(tokens, place) == "multiply"
     if not state.last_multiplied:
         return False
+    return _leads_to_an_end(tokens, place + 1)
+
+
+def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the number words from here on reach what is counted, or the end of the text or clause."""
+    for token in tokens[place : place + _AHEAD]:
+        if _sense(token) is None and token.numeral is None:
+            return token.symbol in _ENDS or (token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses))
+        if token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses):
+            return True
+    return place >= len(tokens)
+
+
+def _digits_may_be_spaced(tokens: Sequence[Token], place: int, last: _Part) -> bool:
+    """Tell whether digits after white space go on a number: where a multiplier follows them, or what the number counts."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None:
-        return True
-    if following.gap != GAP:
-        return _sense(following) is not None or bool(following.lexeme and "counter" in following.lexeme.senses)
-    return bool(following.lexeme and "counter" in following.lexeme.senses)
+    if following is None or following.lexeme is None:
+        return False
+    if _sense_role(tokens, place + 1) == "multiply":
+        return following.gap != GAP
+    return last.lead is not None and not _COUNTED.isdisjoint(following.lexeme.senses)
 
 
 def _sense_role(tokens: Sequence[Token], place: int) -> str:
@@ -262,13 +282,16 @@ def _sense_role(tokens: Sequence[Token], place: int) -> str:
     return sense.role if sense else ""
 
 
-def _digits(token: Token, place: int, state: _State) -> int | None:
+def _digits(tokens: Sequence[Token], place: int, state: _State) -> int | None:
+    token = tokens[place]
     numeral = token.numeral
     if numeral is None or isinstance(numeral.amount, Range | Magnitude) or state.decimals is not None:
         return None
     if state.parts:
         last = state.parts[-1]
-        if not state.last_multiplied or not numeral.amount < last.room or (token.gap == GAP and last.room < 10_000):
+        if not state.last_multiplied or not numeral.amount < last.room:
+            return None
+        if token.gap == GAP and not _digits_may_be_spaced(tokens, place, last):
             return None
     state.parts.append(_Part(numeral.amount, 0, place))
     state.digits += 1

@@ -16,8 +16,8 @@ from claimkit.locales import Folder, find
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.number import simplest
 
-STAGES = ("number", "value", "phrase")
-"""The stages of reading, in order: parts of numbers, values, and what is said about values."""
+STAGES = ("number", "value", "joint", "phrase")
+"""The stages of reading, in order: numbers, values, values made of several, and what is said about values."""
 
 WORD_CLASSES = frozenset(
     {

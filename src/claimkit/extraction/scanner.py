@@ -17,13 +17,12 @@ from typing import TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
-from claimkit.errors import InvalidValueError
 from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.numerals import LONGEST, System, assemble, digit_form, region
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, WHOLE, Form, Slot
-from claimkit.extraction.productions import NOTHING, OUTPUTS, Found, Made
+from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import Lexeme, Numeral, Token
 from claimkit.values import Value
@@ -325,11 +324,11 @@ class Scanner:
         first, last = tokens[place], tokens[place + plan.stop - 1]
         try:
             made = plan.make(Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end))
-        except InvalidValueError:
+        except ValueError:  # what the words say together is no value: the thirty-first of February
             return None
         if made is None:
             return None
-        if made is NOTHING:
+        if isinstance(made, Nothing):
             return Token(
                 first.start, last.end, first.gap, self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
             )

@@ -8,7 +8,6 @@ from claimkit.values.calendar_date import (
     Calendar,
     CalendarDate,
     DateRange,
-    Direction,
     Offset,
     Part,
     Season,
@@ -18,6 +17,7 @@ from claimkit.values.clock_time import ClockTime
 from claimkit.values.conversion import agrees
 from claimkit.values.days import Days
 from claimkit.values.dimension import Dimension
+from claimkit.values.direction import Direction
 from claimkit.values.duration import CLDR_TIME_UNITS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval

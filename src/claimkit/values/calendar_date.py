@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from claimkit.errors import InvalidValueError
 from claimkit.values.amount import Amount, Magnitude, amount_of
 from claimkit.values.date_notation import edtf_fields, notation, offset_text
+from claimkit.values.direction import Direction
 from claimkit.values.duration import TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Kind
@@ -31,14 +32,6 @@ class Season(enum.IntEnum):
     SUMMER = 22
     AUTUMN = 23
     WINTER = 24
-
-
-class Direction(enum.StrEnum):
-    """Which of several days with the same name is meant: last Friday, this August, next June."""
-
-    LAST = "last"
-    THIS = "this"
-    NEXT = "next"
 
 
 class Anchor(enum.StrEnum):
@@ -213,7 +206,8 @@ class CalendarDate:
     def edtf(self) -> str | None:
         """The date as EDTF (ISO 8601-2) writes it, ``~`` behind one that is about; ``None`` where EDTF cannot say it.
 
-        EDTF has no relative dates, no weekdays, no early, middle and late parts, and no calendar but the Gregorian.
+        EDTF has no relative dates, no weekdays, no early, middle and late parts, no season, quarter or half of a year
+        that was not said, no such that is about, and no calendar but the Gregorian.
 
         >>> CalendarDate(year=1984, hedge=Hedge.ABOUT).edtf, CalendarDate(weekday=2).edtf
         ('1984~', None)
@@ -223,6 +217,8 @@ class CalendarDate:
             return None
         mark = _EDTF_MARKS.get(self.hedge)
         fields = edtf_fields(self)
+        if any(field is not None for field in (self.season, self.quarter, self.half)) and (self.year is None or mark):
+            return None
         return f"{fields}{mark}" if fields and mark is not None else None
 
 

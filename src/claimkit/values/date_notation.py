@@ -1,7 +1,8 @@
-"""How dates are written: as EDTF (ISO 8601-2) where that standard has a field for it, else in claimkit's own notation.
+"""How dates are written: as EDTF (ISO 8601-2) where that standard can say it, else in claimkit's own notation.
 
 EDTF writes ``2024-12-16``, ``2024-12``, ``198X``, ``20XX``, ``XXXX-12-16``, ``2003-23`` (autumn), ``2003-35`` (the
-third quarter), ``2003-40`` (the first half).  What it cannot say follows the mark ``REL:``, as far as it was said: the
+third quarter), ``2003-40`` (the first half).  A season of no year follows suit: ``XXXX-23``.  Whatever counts from the
+day of speaking stands behind the mark ``REL:``, and so do weekdays, in this order and as far as it was said: the
 direction (``last:``, ``next:``), the offset (``year-1``), the fields as EDTF would write them, and fields of claimkit's
 own: ``week=3``, ``dow=1`` (Monday) to ``dow=7``, ``nth=-1`` (the last such weekday), ``holiday=``, ``calendar=lunar``.
 """

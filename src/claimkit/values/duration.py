@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from claimkit.errors import InvalidValueError
 from claimkit.values.amount import Amount, Magnitude, Range, amount_of, amount_text, interval_of, unsaid_digits
+from claimkit.values.direction import Direction
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Kind
@@ -109,6 +110,9 @@ class Duration:
 
     Written as ISO 8601 does, decades and centuries in years, halves, seasons and quarters of a year in months; a range
     as its two ends, an order of magnitude with the ``X`` of ISO 8601-2 for the digit that was not said.
+    ``direction`` says on which side of the day of speaking the length lies, where that was said ("the past three
+    years", "the next two weeks"); it is not part of the length.
+
     Raises `InvalidValueError` without parts, where their units do not descend, where an amount is negative, or where
     any part but the last is a range or an order of magnitude.
 
@@ -124,6 +128,7 @@ class Duration:
 
     parts: tuple[DurationPart, ...]
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
+    direction: Direction | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no length of time."""

@@ -36,8 +36,8 @@ def relate(left: Value, right: Value, *, reference: dt.date | None = None) -> Re
     `claimkit.values.hedges_agree`), which is a shift of hedge.  Other numbers are compatible where the intervals they
     assert meet, or where one is the other rounded (1.2 million for 1,234,567), else contradictory.  So "more than 40"
     and "more than 50" are compatible, for both can be true; that a translation should keep the number is another
-    question, which `claimkit.values.agrees` answers.  "More than 40" and "more than 400" are contradictory all the same:
-    an open interval reaches no further than ten times, or a tenth of, the number that was named.
+    question, which `claimkit.values.agrees` answers.  "More than 40" and "more than 400" are contradictory all the
+    same: an open interval reaches no further than ten times, or a tenth of, the number that was named.
 
     What nothing converts is incomparable, with four exceptions: the same number of two currencies, or of percent and of
     percentage points, is contradictory, for one was taken for the other; a number without a unit is compatible with

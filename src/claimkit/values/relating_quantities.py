@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from claimkit.values.amount import Amount, Magnitude, Range, interval_of
@@ -11,7 +12,7 @@ from claimkit.values.dimension import Dimension
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.interval import Interval
 from claimkit.values.name import Name
-from claimkit.values.number import last_place, round_to, significant_digits, written
+from claimkit.values.number import last_place, multiply, round_to, significant_digits, subtract, written
 from claimkit.values.quantity import Ordinal, Quantity
 from claimkit.values.relation import Relation, overlap, under_hedges
 from claimkit.values.unit import COUNT, Unit, base_unit
@@ -40,9 +41,11 @@ def _relate_comparable(left: Quantity, right: Quantity) -> Relation:
     relation = _number_kept(left, right)
     if relation is not None:
         return under_hedges(relation, left.hedge, right.hedge)
-    if left.unit.factor == right.unit.factor and _is_rounded(left.amount, right.amount):
+    if left.unit != right.unit and left.unit.dimension is not Dimension.COUNT:
+        return overlap(left.base_interval, right.base_interval)
+    if _is_rounded(left.amount, right.amount):
         return Relation.COMPATIBLE
-    return overlap(left.base_interval, right.base_interval)
+    return overlap(left.interval, right.interval)
 
 
 def _number_kept(left: Quantity, right: Quantity) -> Relation | None:
@@ -57,6 +60,10 @@ def _number_kept(left: Quantity, right: Quantity) -> Relation | None:
     return Relation.SAME if same else Relation.CONVERTED
 
 
+# Of numbers of two digits, 10 is the one that rounding takes furthest: 10.5 at the most.
+_FURTHEST_ROUNDING = Decimal("0.06")
+
+
 def _is_rounded(left: Amount, right: Amount) -> bool:
     """Tell whether one of two numbers is the other, rounded: 1.2 million for 1,234,567.
 
@@ -64,6 +71,8 @@ def _is_rounded(left: Amount, right: Amount) -> bool:
     error more often than a rounding.
     """
     if isinstance(left, Range | Magnitude | Fraction) or isinstance(right, Range | Magnitude | Fraction):
+        return False
+    if abs(subtract(left, right)) > multiply(abs(left), _FURTHEST_ROUNDING):
         return False
     rough, fine = sorted((left, right), key=significant_digits)
     digits = significant_digits(rough)

@@ -9,7 +9,6 @@ from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.number import multiply
 
-
 _TENTH = Decimal("0.1")
 
 

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from claimkit.errors import UnresolvableError
 from claimkit.values.amount import Magnitude, Range
-from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Direction, Offset, Part, Season
+from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Part, Season
 from claimkit.values.days import (
     Days,
     cells,
@@ -25,7 +25,9 @@ from claimkit.values.days import (
     whole_year,
     years_from,
 )
-from claimkit.values.duration import TimeUnit
+from claimkit.values.direction import Direction
+from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.hedge import Hedge
 from claimkit.values.holidays import holiday
 from claimkit.values.number import Number, multiply
 
@@ -87,7 +89,7 @@ class Resolution:
 
 
 def resolve(
-    value: CalendarDate | DateRange | Offset,
+    value: CalendarDate | DateRange | Duration | Offset,
     reference: dt.date,
     *,
     policy: Policy = Policy.NEAREST,
@@ -126,12 +128,12 @@ def resolve(
         raise UnresolvableError(message) from error
     if not candidates:
         raise UnresolvableError(_why_nowhere(value, reference))
-    ends = (value,) if isinstance(value, CalendarDate) else (value.first, value.last)
-    from_text = any(end is not None and end.anchor is Anchor.TEXT for end in ends)
+    ends = (value.first, value.last) if isinstance(value, DateRange) else (value,)
+    from_text = any(isinstance(end, CalendarDate) and end.anchor is Anchor.TEXT for end in ends)
     return Resolution(candidates, anchored=anchor is not None or not from_text)
 
 
-def _why_nowhere(value: CalendarDate | DateRange, reference: dt.date) -> str:
+def _why_nowhere(value: CalendarDate | DateRange | Duration, reference: dt.date) -> str:
     if isinstance(value, CalendarDate) and value.calendar is not Calendar.GREGORIAN:
         return f"{value} is a date of the {value.calendar} calendar, which claimkit cannot turn into Gregorian days"
     if isinstance(value, CalendarDate) and value.holiday is not None:
@@ -140,11 +142,27 @@ def _why_nowhere(value: CalendarDate | DateRange, reference: dt.date) -> str:
 
 
 def _readings(
-    value: CalendarDate | DateRange, reference: dt.date, policy: Policy, anchor: dt.date | None
+    value: CalendarDate | DateRange | Duration, reference: dt.date, policy: Policy, anchor: dt.date | None
 ) -> Iterable[Days]:
     if isinstance(value, CalendarDate):
         return _date_readings(value, reference, policy, anchor)
+    if isinstance(value, Duration):
+        return _length_readings(value, reference)
     return _range_readings(value, reference, policy, anchor)
+
+
+def _length_readings(length: Duration, reference: dt.date) -> list[Days]:
+    """Return the days that a length before or after the reference covers; within a length, the reference is one of them."""
+    sign = -1 if length.direction is Direction.LAST else 1
+    offset: Offset | None = None
+    for part in reversed(length.parts):
+        if isinstance(part.amount, Range | Magnitude):
+            return []
+        offset = Offset(multiply(sign, part.amount), part.unit, whole=False, rest=offset)
+    far = resolve(CalendarDate(offset=offset), reference).days
+    day = dt.timedelta(days=1)
+    near = reference if length.hedge in {Hedge.AT_MOST, Hedge.UNDER} else reference + sign * day
+    return [Days(far.first, near) if sign < 0 else Days(near, far.last)]
 
 
 def _date_readings(date: CalendarDate, reference: dt.date, policy: Policy, anchor: dt.date | None) -> list[Days]:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from claimkit.extraction.productions.dates import date_range
 from claimkit.extraction.productions.found import Found
-from claimkit.extraction.productions.units import RANK, hedge_of
+from claimkit.extraction.productions.units import RANK, direction_of, hedge_of
 from claimkit.values import COUNT, Duration, DurationPart, Hedge, Magnitude, Name, Ordinal, Quantity, Range, Value
 from claimkit.values.number import add, multiply, simplest
 
@@ -18,7 +18,10 @@ def hedged(found: Found) -> Value | None:
     value = found.value("value")
     if value is None or isinstance(value, Name | Ordinal):
         return value
-    return evolve(value, hedge=hedge_of(found, value.hedge))
+    hedge = hedge_of(found, value.hedge)
+    if isinstance(value, Duration) and (direction := direction_of(found)) is not None:
+        return evolve(value, hedge=hedge, direction=direction)
+    return evolve(value, hedge=hedge)
 
 
 def keep(found: Found) -> Value | None:
@@ -63,13 +66,18 @@ def _durations(low: Duration, high: Duration) -> Duration | None:
 
 
 def compound(found: Found) -> Value | None:
-    """Make one value of two that follow each other from large to small ("5 feet 3 inches", "3 hours 20 minutes")."""
-    first, second = found.value("first"), found.value("second")
-    if isinstance(first, Duration) and isinstance(second, Duration):
-        return Duration((*first.parts, *second.parts), hedge=first.hedge)
-    if isinstance(first, Quantity) and isinstance(second, Quantity):
-        return _joined(first, second)
-    return None
+    """Make one value of *parts* that follow each other from large to small ("5 feet 3 inches", "3 hours 20 minutes")."""
+    values = [token.value for token in found.all("parts")]
+    durations = [value for value in values if isinstance(value, Duration)]
+    quantities = [value for value in values if isinstance(value, Quantity)]
+    if values and len(durations) == len(values):
+        return evolve(durations[0], parts=tuple(part for value in durations for part in value.parts))
+    if not values or len(quantities) < len(values):
+        return None
+    whole: Quantity | None = quantities[0]
+    for part in quantities[1:]:
+        whole = None if whole is None else _joined(whole, part)
+    return whole
 
 
 def _joined(first: Quantity, second: Quantity) -> Quantity | None:

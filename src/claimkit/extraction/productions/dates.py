@@ -188,7 +188,7 @@ def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
         and other.offset.unit in {TimeUnit.YEAR, TimeUnit.MONTH}
     ):
         missing["offset"] = other.offset
-    return evolve(date, **missing) if missing else date  # type: ignore[arg-type]  # fields by name
+    return evolve(date, **missing) if missing else date
 
 
 def days(found: Found) -> DateRange | None:
@@ -218,17 +218,16 @@ def shifted(found: Found) -> CalendarDate | None:
     """Make the date that a length of time leads to, *toward* the past (-1) or the future (1); *base* is where it counts from."""
     length = found.value("value")
     toward = found.integer("toward")
-    if not isinstance(length, Duration) or toward is None or len(length.parts) != 1:
+    if not isinstance(length, Duration) or toward is None:
         return None
-    (part,) = length.parts
-    amount = part.amount if isinstance(part.amount, Magnitude) else scaled_by(part.amount, toward)
-    unit_ = part.unit
-    if isinstance(amount, Magnitude):
-        amount = Magnitude(amount.order)
-        return CalendarDate(
-            offset=Offset(amount, unit_, whole=False),
-            direction=Direction.LAST if toward < 0 else Direction.NEXT,
-            hedge=hedge_of(found, length.hedge),
-        )
+    direction: Direction | None = None
+    offset: Offset | None = None
+    for part in reversed(length.parts):
+        amount = part.amount
+        if isinstance(amount, Magnitude):  # an order of magnitude has no sign
+            direction = Direction.LAST if toward < 0 else Direction.NEXT
+        else:
+            amount = scaled_by(amount, toward)
+        offset = Offset(amount, part.unit, whole=False, rest=offset)
     anchor = Anchor(found.meaning("anchor") or "speech")
-    return CalendarDate(offset=Offset(amount, unit_, whole=False), hedge=hedge_of(found, length.hedge), anchor=anchor)
+    return CalendarDate(offset=offset, direction=direction, hedge=hedge_of(found, length.hedge), anchor=anchor)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from claimkit.extraction.productions.found import Found
 from claimkit.extraction.productions.numbers import range_of
-from claimkit.extraction.productions.units import hedge_of, read_amount, scaled_by
+from claimkit.extraction.productions.units import direction_of, hedge_of, read_amount, scaled_by
 from claimkit.values import Duration, DurationPart, Hedge, TimeUnit
 from claimkit.values.number import simplest
 
@@ -21,7 +21,7 @@ def duration(found: Found) -> Duration | None:
     hedge = hedge_of(found, Hedge.EXACT)
     length = found.meaning("length")
     if length is not None:
-        return Duration((_iso_part(length),), hedge=hedge)
+        return Duration((_iso_part(length),), hedge=hedge, direction=direction_of(found))
     amount = found.amount("n")
     if amount is None:
         amount = range_of(found)
@@ -31,7 +31,9 @@ def duration(found: Found) -> Duration | None:
     if amount is None or meaning is None:
         return None
     times, _, name = meaning.rpartition(" ")
-    return Duration((DurationPart(scaled_by(amount, int(times or 1)), TimeUnit(name)),), hedge=hedge)
+    return Duration(
+        (DurationPart(scaled_by(amount, int(times or 1)), TimeUnit(name)),), hedge=hedge, direction=direction_of(found)
+    )
 
 
 def _iso_part(text: str) -> DurationPart:

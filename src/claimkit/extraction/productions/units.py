@@ -14,6 +14,7 @@ from claimkit.values import (
     PERCENT,
     PERCENTAGE_POINT,
     Amount,
+    Direction,
     Hedge,
     Magnitude,
     Number,
@@ -82,6 +83,12 @@ def hedge_of(found: Found, held: Hedge) -> Hedge:
     if setting is not None and RANK[Hedge(str(setting))] > RANK[best]:
         best = Hedge(str(setting))
     return best
+
+
+def direction_of(found: Found) -> Direction | None:
+    """Return which side of now is meant, by a word in the slot *direction* or by the rule."""
+    meaning = found.meaning("direction")
+    return None if meaning is None else Direction(meaning)
 
 
 def scaled_by(amount: Amount, factor: Number) -> Amount:
