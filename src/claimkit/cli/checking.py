@@ -1,0 +1,180 @@
+"""The work of ``claimkit check``: read segments, check each, report what was found, write corrected copies."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+import click
+from attrs import define, frozen
+
+from claimkit.checks import Finding, Severity, check
+from claimkit.claims import Text
+from claimkit.cli import BAD_INPUT
+from claimkit.cli.correction import corrected
+from claimkit.cli.progress import watched
+from claimkit.errors import RecordError, UnknownLocaleError
+from claimkit.formats import Segment, Table, Unreadable, Wanted, read
+from claimkit.reports import Checked, Report, Tally, open_report
+from claimkit.reports.report import SEVERITIES
+from claimkit.reports.visible import visible
+
+STANDARD_INPUT = "-"
+
+_FOUND_ERRORS = 1
+
+# So many rows of a file that cannot be read are told one by one on standard error.
+_TOLD = 20
+
+
+@frozen
+class Request:
+    """What was asked for on the command line."""
+
+    files: tuple[str, ...]
+    wanted: Wanted
+    input_format: str | None
+    report_format: str
+    output: str | None
+    least: Severity
+    corrects: bool = False
+
+
+def check_files(request: Request) -> int:
+    """Check the files of a request and return the exit status."""
+    _refuse_overwriting(request)
+    tally = Tally()
+    with _report_stream(request) as stream:
+        report = open_report(request.report_format, stream)
+        unread = [file for file in request.files if not FileCheck(request, file, report, tally).run()]
+        report.close(tally)
+    if unread or tally.unreadable:
+        return BAD_INPUT
+    return _FOUND_ERRORS if tally.findings[Severity.ERROR] else 0
+
+
+def _refuse_overwriting(request: Request) -> None:
+    if request.corrects and STANDARD_INPUT in request.files:
+        message = "--fix writes a copy beside a file; standard input is none. Save it in a file first."
+        raise click.UsageError(message)
+    if request.output is not None and any(_same_file(request.output, file) for file in request.files):
+        message = f"--output {request.output} is one of the files to check; choose another name"
+        raise click.UsageError(message)
+
+
+def _same_file(path: str, other: str) -> bool:
+    return Path(path).resolve() == Path(other).resolve()
+
+
+@contextmanager
+def _report_stream(request: Request) -> Iterator[TextIO]:
+    """Give the stream that the report is written to; what it cannot encode is written as escapes."""
+    if request.output is not None:
+        with Path(request.output).open("w", encoding="utf-8", errors="backslashreplace") as stream:
+            yield stream
+        return
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = None if request.report_format == "text" else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+    yield sys.stdout
+
+
+@define
+class FileCheck:
+    """The check of one file."""
+
+    request: Request
+    file: str
+    report: Report
+    tally: Tally
+    _told: int = 0
+
+    def run(self) -> bool:
+        """Check every segment of the file; return whether the file as such could be read."""
+        try:
+            with ExitStack() as stack:
+                stream = stack.enter_context(watched(self._opened(), self.file, self.request.output))
+                table = read(stream, self.file, self.request.wanted, self.request.input_format)
+                copy = stack.enter_context(self._copy().open("wb")) if self.request.corrects else None
+                self.tally.files += 1
+                self._check_entries(table, copy)
+        except RecordError as error:
+            _tell(str(error))
+        except OSError as error:
+            _tell(f"{self.file}: {error.strerror or error}")
+        else:
+            return True
+        return False
+
+    def _opened(self) -> BinaryIO:
+        return sys.stdin.buffer if self.file == STANDARD_INPUT else Path(self.file).open("rb")
+
+    def _copy(self) -> Path:
+        path = Path(self.file)
+        return path.with_name(f"{path.stem}.fixed{path.suffix}")
+
+    def _check_entries(self, table: Table, copy: BinaryIO | None) -> None:
+        for entry in table.entries():
+            raw = entry.raw
+            if isinstance(entry, Segment):
+                raw = self._check_segment(entry, table)
+            elif isinstance(entry, Unreadable):
+                self._pass_over(entry)
+            if copy is not None:
+                copy.write(raw.encode("utf-8", "surrogateescape"))
+        if self._told > _TOLD:
+            _tell(f"{self.file}: {self._told - _TOLD} more rows could not be read")
+
+    def _check_segment(self, segment: Segment, table: Table) -> str:
+        """Check and report a segment; return its row, corrected if that was asked for."""
+        try:
+            found = findings_of(segment)
+        except UnknownLocaleError as error:
+            what = RecordError(f"{self.file}:{segment.line}: {error}")
+            self._pass_over(Unreadable(segment.line, what, segment.raw))
+            return segment.raw
+        shown = tuple(finding for finding in found if self._is_shown(finding))
+        checked = Checked(self.file, segment, shown)
+        self.tally.add(checked, tuple(finding for finding in found if not self._is_shown(finding)))
+        if not shown:
+            return segment.raw
+        self.report.pair(checked)
+        return self._corrected(checked, table) if self.request.corrects else segment.raw
+
+    def _is_shown(self, finding: Finding) -> bool:
+        return SEVERITIES.index(finding.severity) <= SEVERITIES.index(self.request.least)
+
+    def _corrected(self, checked: Checked, table: Table) -> str:
+        segment = checked.segment
+        translation = corrected(segment.translation, checked.findings)
+        rewritten = None if translation == segment.translation else table.rewritten(segment, translation)
+        self.tally.corrected += rewritten is not None
+        return segment.raw if rewritten is None else rewritten
+
+    def _pass_over(self, row: Unreadable) -> None:
+        self.tally.unreadable += 1
+        self._told += 1
+        self.report.unreadable(row)
+        if self._told <= _TOLD:
+            _tell(str(row.error))
+
+
+def findings_of(segment: Segment) -> tuple[Finding, ...]:
+    """Check a segment; where its columns name no language, the script of the text does."""
+    columns = segment.columns
+    return check(
+        _text(segment.original, columns.original_language), _text(segment.translation, columns.translation_language)
+    )
+
+
+def _text(content: str, language: str | None) -> Text | str:
+    return content if language is None else Text(content, language)
+
+
+def _tell(what: str) -> None:
+    """Say in one line on standard error what could not be read."""
+    click.echo(visible(what), err=True)

@@ -1,0 +1,58 @@
+"""The command ``claimkit`` and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from claimkit import __version__
+from claimkit.cli import BAD_INPUT
+from claimkit.cli.check import check
+from claimkit.cli.extract import extract
+from claimkit.errors import ClaimkitError
+
+# What a shell reports for a program that was stopped by Ctrl-C, or whose reader went away.
+_INTERRUPTED = 130
+_READER_GONE = 141
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s", prog_name="claimkit")
+def command() -> None:
+    """Tell whether translations still state the same numbers, quantities and dates.
+
+    \b
+    Examples:
+      claimkit check news.csv
+      claimkit extract '어선 50만여 척이 피했다' --locale ko
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+
+
+command.add_command(check)
+command.add_command(extract)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command, say in one line what went wrong, and return the exit status."""
+    try:
+        status: object = command.main(arguments, prog_name="claimkit", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except ClaimkitError as error:
+        click.echo(f"Error: {error}", err=True)
+        return BAD_INPUT
+    except click.Abort:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Python would report the pipe once more when it closes the stream: https://docs.python.org/3/library/signal.html
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _READER_GONE
+    except OSError as error:
+        click.echo(f"Error: {error.filename}: {error.strerror}", err=True)
+        return BAD_INPUT
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,73 @@
+"""``claimkit extract``: what is read in one text."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from claimkit.extraction import Mention
+
+
+@click.command(short_help="Show what is read in a text.")
+@click.argument("text")
+@click.option("--locale", required=True, metavar="TAG", help="The language of the text, such as ko or en-GB.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="The form of the answer.",
+)
+def extract(text: str, locale: str, form: str) -> None:
+    """Show every quantity, date, duration, time and ordinal that is read in TEXT, with its place and value.
+
+    Use it to see why a pair is reported, or is not. "-" reads the text from standard input.
+
+    \b
+    Examples:
+      claimkit extract '어선 50만여 척이 피했다' --locale ko
+      claimkit extract 'about 500,000 boats' --locale en --format json
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.extraction import extract as mentions_in
+
+    content = sys.stdin.read().rstrip("\n") if text == "-" else text
+    _FORMS[form](mentions_in(content, locale))
+
+
+def _show_table(mentions: tuple[Mention, ...]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from claimkit.reports.visible import visible
+
+    table = Table("characters", "text", "kind", "value", box=None, header_style="dim", pad_edge=False)
+    for mention in mentions:
+        place = f"{mention.start}-{mention.end}"
+        table.add_row(
+            place, *(Text(visible(cell)) for cell in (mention.surface, mention.value.kind, str(mention.value)))
+        )
+    Console().print(table if mentions else "nothing that states a value")
+
+
+def _show_json(mentions: tuple[Mention, ...]) -> None:
+    records = [
+        {
+            "start": mention.start,
+            "end": mention.end,
+            "surface": mention.surface,
+            "kind": mention.value.kind.value,
+            "value": str(mention.value),
+            "rule": mention.rule,
+        }
+        for mention in mentions
+    ]
+    click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+
+
+_FORMS = {"table": _show_table, "json": _show_json}

@@ -1,0 +1,28 @@
+"""A progress bar for long files, on standard error, where somebody is looking and nothing else is written there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+# Files shorter than this are done before a bar could be read.
+_LONG = 1 << 20
+
+
+@contextmanager
+def watched(stream: BinaryIO, name: str, output: str | None) -> Iterator[BinaryIO]:
+    """Give the stream to read from, and close it; show how far reading has come if the report goes elsewhere."""
+    with stream:
+        size = os.fstat(stream.fileno()).st_size
+        elsewhere = output is not None or not sys.stdout.isatty()
+        if size < _LONG or not elsewhere or not sys.stderr.isatty():
+            yield stream
+            return
+        from rich.console import Console
+        from rich.progress import wrap_file
+
+        with wrap_file(stream, size, description=name, console=Console(stderr=True), transient=True) as followed:
+            yield followed

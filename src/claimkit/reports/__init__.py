@@ -1,0 +1,8 @@
+"""Reports of what was found in files: for a terminal, for a program, for a browser."""
+
+from __future__ import annotations
+
+from claimkit.reports.opening import REPORTS, open_report
+from claimkit.reports.report import Checked, Report, Tally
+
+__all__ = ["REPORTS", "Checked", "Report", "Tally", "open_report"]

@@ -1,0 +1,56 @@
+"""Opening a report by the name of its form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TextIO
+
+from claimkit.reports.report import Report
+
+
+def open_report(name: str, stream: TextIO) -> Report:
+    """Begin a report on a stream, in one of the forms of `REPORTS`.
+
+    >>> from io import StringIO
+    >>> from claimkit.reports.report import Tally
+    >>> page = StringIO()
+    >>> open_report("text", page).close(Tally(files=1, pairs=3))
+    >>> print(page.getvalue(), end="")
+    3 pairs in 1 file: 0 errors and 0 warnings in 0 pairs
+    """
+    return REPORTS[name](stream)
+
+
+def _text(stream: TextIO) -> Report:
+    from rich.console import Console
+
+    from claimkit.reports.terminal import TerminalReport
+
+    return TerminalReport(Console(file=stream))
+
+
+def _json(stream: TextIO) -> Report:
+    from claimkit.reports.structured import JsonReport
+
+    return JsonReport(stream)
+
+
+def _json_lines(stream: TextIO) -> Report:
+    from claimkit.reports.structured import JsonLinesReport
+
+    return JsonLinesReport(stream)
+
+
+def _page(stream: TextIO) -> Report:
+    from claimkit.reports.page import PageReport
+
+    return PageReport(stream)
+
+
+REPORTS: Mapping[str, Callable[[TextIO], Report]] = {
+    "text": _text,
+    "json": _json,
+    "jsonl": _json_lines,
+    "html": _page,
+}
+"""The forms of reports, each by its name."""

@@ -1,0 +1,109 @@
+"""The report for a browser: one page that needs nothing else, no script among it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from importlib.resources import files
+from string import Template
+from typing import TextIO
+
+from attrs import Factory, define
+
+from claimkit import __version__
+from claimkit.checks import Finding, Severity
+from claimkit.formats import Unreadable
+from claimkit.reports.marking import Mark, marks_of, pieces_of, shortened
+from claimkit.reports.report import SEVERITIES, Checked, Tally, counted
+from claimkit.reports.visible import visible
+
+
+@define
+class PageReport:
+    """A page of HTML; it is written at the end, for its first lines say what was counted."""
+
+    stream: TextIO
+    _pairs: list[str] = Factory(list)
+    _unreadable: list[str] = Factory(list)
+    _files: dict[str, None] = Factory(dict)
+
+    def pair(self, checked: Checked) -> None:
+        """Keep the pair as it will stand on the page."""
+        self._files[checked.file] = None
+        self._pairs.append(_article(checked))
+
+    def unreadable(self, row: Unreadable) -> None:
+        """Keep the row for the end of the page."""
+        self._unreadable.append(f"<li>{_shown(str(row.error))}</li>")
+
+    def close(self, tally: Tally) -> None:
+        """Write the page."""
+        page = Template(files(__package__).joinpath("page.html").read_text(encoding="utf-8"))
+        written = page.substitute(
+            version=_shown(__version__),
+            title=_shown(_title(list(self._files), tally)),
+            summary=_shown(str(tally)),
+            remarks="\n".join(f"<p>{_shown(remark)}</p>" for remark in tally.remarks),
+            filters=_filters(tally),
+            pairs="\n".join(self._pairs),
+            unreadable=_section(self._unreadable),
+        )
+        self.stream.write(written)
+
+
+def _shown(text: str) -> str:
+    return escape(visible(text))
+
+
+def _title(names: list[str], tally: Tally) -> str:
+    found = counted(tally.findings.total(), "finding")
+    return f"{found} in {names[0]}" if len(names) == 1 else f"{found} in {counted(tally.files, 'file')}"
+
+
+def _filters(tally: Tally) -> str:
+    """Return a box for each severity that was found; without one checked, its findings are not shown."""
+    return "\n".join(_filter(severity, tally.findings[severity]) for severity in SEVERITIES if tally.findings[severity])
+
+
+def _filter(severity: Severity, number: int) -> str:
+    box = f'<input class="box" type="checkbox" id="{severity}" checked>'
+    return f'{box}<label class="filter {severity}" for="{severity}"><b>{counted(number, severity)}</b></label>'
+
+
+def _article(checked: Checked) -> str:
+    segment = checked.segment
+    original, translation = marks_of(checked.findings)
+    columns = segment.columns
+    classes = " ".join(sorted({f"has-{finding.severity}" for finding in checked.findings}))
+    return "\n".join(
+        [
+            f'<article class="{classes}">',
+            f"<h2>{_shown(f'{checked.file}:{segment.label}')}</h2>",
+            "<dl>",
+            _side(columns.original, columns.original_language, segment.original, original),
+            _side(columns.translation, columns.translation_language, segment.translation, translation),
+            "</dl>",
+            f"<ul>{''.join(map(_item, checked.findings))}</ul>",
+            "</article>",
+        ]
+    )
+
+
+def _side(label: str, language: str | None, text: str, marks: list[Mark]) -> str:
+    tag = f' lang="{escape(language)}"' if language else ""
+    marked = "".join(
+        _shown(piece.text) if piece.severity is None else f'<mark class="{piece.severity}">{_shown(piece.text)}</mark>'
+        for piece in shortened(pieces_of(text, marks))
+    )
+    return f'<dt>{_shown(label)}</dt><dd dir="auto"{tag}>{marked}</dd>'
+
+
+def _item(finding: Finding) -> str:
+    expected = f"<span>should be: {_shown(finding.expected)}</span>" if finding.expected else ""
+    said = f"<b>{finding.severity}</b> {_shown(finding.message)} <code>{_shown(finding.code)}</code>"
+    return f'<li class="{finding.severity}">{said}{expected}</li>'
+
+
+def _section(rows: Iterable[str]) -> str:
+    listed = "".join(rows)
+    return f'<section class="unreadable"><h2>Not checked</h2><ul>{listed}</ul></section>' if listed else ""

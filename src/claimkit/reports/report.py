@@ -1,0 +1,101 @@
+"""What every report is told, and what it counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Protocol
+
+from attrs import Factory, define, frozen
+
+from claimkit.checks import Finding, Severity
+from claimkit.formats import Segment, Unreadable
+
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+"""The severities, the worst first."""
+
+
+@frozen
+class Checked:
+    """A segment of a file and the findings to report in it."""
+
+    file: str
+    segment: Segment
+    findings: tuple[Finding, ...]
+
+
+@define
+class Tally:
+    """What was counted so far; *hidden* are the findings too slight to be reported.
+
+    >>> print(Tally(files=1, pairs=3, flagged=1, findings=Counter({Severity.ERROR: 2})))
+    3 pairs in 1 file: 2 errors and 0 warnings in 1 pair
+    """
+
+    files: int = 0
+    pairs: int = 0
+    flagged: int = 0
+    unreadable: int = 0
+    corrected: int = 0
+    findings: Counter[Severity] = Factory(Counter)
+    hidden: Counter[Severity] = Factory(Counter)
+
+    def add(self, checked: Checked, hidden: tuple[Finding, ...]) -> None:
+        """Count a pair, the findings reported in it and those that are not."""
+        self.pairs += 1
+        self.flagged += bool(checked.findings)
+        self.findings.update(finding.severity for finding in checked.findings)
+        self.hidden.update(finding.severity for finding in hidden)
+
+    def __str__(self) -> str:
+        """Say it in a line."""
+        listed = [
+            counted(self.findings[severity], severity.value)
+            for severity in SEVERITIES
+            if self.findings[severity] or severity is not Severity.INFO
+        ]
+        read = f"{counted(self.pairs, 'pair')} in {counted(self.files, 'file')}"
+        return f"{read}: {', '.join(listed[:-1])} and {listed[-1]} in {counted(self.flagged, 'pair')}"
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What else the reader must know: rows that were not checked, findings that are not shown."""
+        remarks: list[str] = []
+        if self.unreadable:
+            remarks.append(
+                f"{counted(self.unreadable, 'row')} could not be read and {_was(self.unreadable)} not checked"
+            )
+        if hidden := self.hidden.total():
+            slightest = next(severity for severity in reversed(SEVERITIES) if self.hidden[severity])
+            remarks.append(f"{counted(hidden, 'slighter finding')} not shown: --min-severity {slightest.value}")
+        if self.corrected:
+            remarks.append(f"{counted(self.corrected, 'translation')} corrected")
+        return tuple(remarks)
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun.
+
+    >>> counted(1, "pair"), counted(1200, "pair")
+    ('1 pair', '1,200 pairs')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
+
+
+class Report(Protocol):
+    """A report that is written as the pairs come."""
+
+    def pair(self, checked: Checked) -> None:
+        """Report a pair that has findings."""
+        ...
+
+    def unreadable(self, row: Unreadable) -> None:
+        """Report a row that was not checked."""
+        ...
+
+    def close(self, tally: Tally) -> None:
+        """End the report with what was counted."""
+        ...

@@ -1,0 +1,119 @@
+"""Reports for programs: one JSON document, or a JSON object a line; both are written as the pairs come."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from attrs import Factory, define, frozen
+
+from claimkit.checks import Edit, Finding, Span
+from claimkit.formats import Unreadable
+from claimkit.reports.report import SEVERITIES, Checked, Tally
+
+VERSION = 1
+"""The version of the form of both reports; it rises when a reader would have to change."""
+
+
+@define
+class JsonReport:
+    """One JSON document: ``version``, the ``pairs`` with findings, the ``unreadable`` rows and a ``summary``."""
+
+    stream: TextIO
+    _opening: str = f'{{"version": {VERSION}, "pairs": ['
+    _unreadable: list[object] = Factory(list)
+
+    def pair(self, checked: Checked) -> None:
+        """Write the pair with its findings."""
+        self.stream.write(f"{self._opening}\n{_json(pair_record(checked))}")
+        self._opening = ","
+
+    def unreadable(self, row: Unreadable) -> None:
+        """Keep the row for the end of the document."""
+        self._unreadable.append(unreadable_record(row))
+
+    def close(self, tally: Tally) -> None:
+        """Write the rest of the document."""
+        opening = "" if self._opening == "," else self._opening
+        rest = f'"unreadable": {_json(self._unreadable)},\n"summary": {_json(summary_record(tally))}'
+        self.stream.write(f"{opening}\n],\n{rest}}}\n")
+
+
+@frozen
+class JsonLinesReport:
+    """A JSON object a line, its ``type`` first: a pair with findings, an unreadable row, and last the summary."""
+
+    stream: TextIO
+
+    def pair(self, checked: Checked) -> None:
+        """Write the pair with its findings."""
+        self._write("pair", pair_record(checked))
+
+    def unreadable(self, row: Unreadable) -> None:
+        """Write the row and what is wrong with it."""
+        self._write("unreadable", unreadable_record(row))
+
+    def close(self, tally: Tally) -> None:
+        """Write the summary."""
+        self._write("summary", summary_record(tally))
+
+    def _write(self, kind: str, record: dict[str, object]) -> None:
+        self.stream.write(_json({"type": kind, **record}) + "\n")
+
+
+def _json(record: object) -> str:
+    return json.dumps(record, ensure_ascii=False)
+
+
+def pair_record(checked: Checked) -> dict[str, object]:
+    """Return a pair as JSON has it."""
+    segment = checked.segment
+    return {
+        "file": checked.file,
+        "line": segment.line,
+        "id": segment.name or None,
+        "original": segment.original,
+        "translation": segment.translation,
+        "findings": [finding_record(finding) for finding in checked.findings],
+    }
+
+
+def finding_record(finding: Finding) -> dict[str, object]:
+    """Return a finding as JSON has it; spans count code points, the end is the first one outside."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "original": _span_record(finding.original),
+        "translation": _span_record(finding.translation),
+        "expected": finding.expected,
+        "edit": _edit_record(finding.edit),
+        "mqm": finding.mqm,
+        "its": finding.its,
+    }
+
+
+def _span_record(span: Span | None) -> dict[str, object] | None:
+    return None if span is None else {"start": span.start, "end": span.end, "surface": span.surface}
+
+
+def _edit_record(edit: Edit | None) -> dict[str, object] | None:
+    return None if edit is None else {"span": _span_record(edit.span), "replacement": edit.replacement}
+
+
+def unreadable_record(row: Unreadable) -> dict[str, object]:
+    """Return a row that was not checked as JSON has it."""
+    return {"line": row.line, "message": str(row.error)}
+
+
+def summary_record(tally: Tally) -> dict[str, object]:
+    """Return what was counted as JSON has it."""
+    return {
+        "files": tally.files,
+        "pairs": tally.pairs,
+        "pairs_with_findings": tally.flagged,
+        "unreadable": tally.unreadable,
+        "corrected": tally.corrected,
+        "findings": {severity.value: tally.findings[severity] for severity in SEVERITIES},
+        "hidden": {severity.value: tally.hidden[severity] for severity in SEVERITIES},
+    }

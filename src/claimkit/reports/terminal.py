@@ -1,0 +1,103 @@
+"""The report for a terminal or a plain text file: both texts with the spans marked, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from claimkit.checks import Finding, Severity
+from claimkit.formats import Unreadable
+from claimkit.reports.marking import Mark, marks_of, pieces_of, shortened
+from claimkit.reports.report import SEVERITIES, Checked, Tally
+from claimkit.reports.visible import visible
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+
+# What stands under a span where there are no colours.
+_CARETS = {Severity.ERROR: "^", Severity.WARNING: "~", Severity.INFO: "."}
+
+_NARROWEST = 24
+
+
+@frozen
+class TerminalReport:
+    """A report on a terminal; without colours the spans are underlined with carets."""
+
+    console: Console
+
+    def pair(self, checked: Checked) -> None:
+        """Print place, texts and findings."""
+        segment = checked.segment
+        original, translation = marks_of(checked.findings)
+        columns = segment.columns
+        labels = [visible(columns.original), visible(columns.translation)]
+        width = max(cell_len(label) for label in labels)
+        self._print(Text(visible(f"{checked.file}:{segment.label}"), style="bold"))
+        for label, text, marks in zip(
+            labels, (segment.original, segment.translation), (original, translation), strict=True
+        ):
+            self._side(label + " " * (width - cell_len(label)), text, marks)
+        for finding in checked.findings:
+            self._finding(finding)
+        self._print(Text())
+
+    def _side(self, label: str, text: str, marks: list[Mark]) -> None:
+        margin = f"  {label} │ "
+        marked = Text()
+        for piece in shortened(pieces_of(text, marks)):
+            marked.append(visible(piece.text), style=piece.severity and _styled(piece.severity))
+        for number, line in enumerate(self._lines(marked, cell_len(margin))):
+            begin = margin if number == 0 else " " * (cell_len(margin) - 2) + "│ "
+            self._print(Text(begin, style="dim") + line)
+
+    def _lines(self, marked: Text, margin: int) -> Iterator[Text]:
+        width = max(_NARROWEST, self.console.width - margin)
+        for line in marked.wrap(self.console, width):
+            line.rstrip()
+            yield line
+            if self.console.color_system is None or self.console.no_color:
+                carets = _underline(line)
+                if carets:
+                    yield Text(carets)
+
+    def _finding(self, finding: Finding) -> None:
+        head = Text("  ") + Text(finding.severity.value, style=_STYLES[finding.severity])
+        said = head + Text(f": {visible(finding.message)} ") + Text(f"[{visible(finding.code)}]", style="dim")
+        lines = said.wrap(self.console, max(_NARROWEST, self.console.width - 4))
+        for number, line in enumerate(lines):
+            line.rstrip()
+            self._print(line if number == 0 else Text("    ") + line)
+        if finding.expected:
+            self._print(Text(f"    should be: {visible(finding.expected)}", style="green"))
+
+    def unreadable(self, row: Unreadable) -> None:
+        """Print nothing: rows that cannot be read are told on standard error, whatever the report."""
+
+    def close(self, tally: Tally) -> None:
+        """Print what was counted."""
+        worst = next((severity for severity in SEVERITIES if tally.findings[severity]), None)
+        self._print(Text(str(tally), style=_STYLES[worst] if worst else "bold green"))
+        for remark in tally.remarks:
+            self._print(Text(remark))
+
+    def _print(self, line: Text) -> None:
+        self.console.print(line, soft_wrap=True, highlight=False)
+
+
+def _styled(severity: Severity) -> str:
+    return f"{_STYLES[severity]} underline"
+
+
+def _underline(line: Text) -> str:
+    """Return the line of carets that stands under the marks of a line."""
+    shown = {_styled(severity): caret for severity, caret in _CARETS.items()}
+    carets = [" "] * len(line.plain)
+    for span in line.spans:
+        for place in range(span.start, min(span.end, len(carets))):
+            carets[place] = shown.get(str(span.style), " ")
+    widths = (cell_len(character) for character in line.plain)
+    return "".join(caret * width for caret, width in zip(carets, widths, strict=True)).rstrip()
