@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from operator import itemgetter
 
 from attrs import frozen
 
+from claimkit.comparison.absorption import absorbed, summed
 from claimkit.comparison.assignment import assign
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import LIMIT, Difference, Kinship, contradiction, kinship
@@ -53,13 +55,17 @@ def align(
     pairs, left_open, right_open = _same(left, right)
     links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
     if left_open and right_open:
+        links += summed(left, right, left_open, right_open)
         links += _assigned(left, right, left_open, right_open, reference)
-    links.sort()
-    linked_left, linked_right = {i for i, _, _ in links}, {j for _, j, _ in links}
+    if left_open or right_open:
+        links += absorbed(left, right, links)
+        left_open = [i for i in range(len(left)) if all(i != link[0] for link in links)]
+        right_open = [j for j in range(len(right)) if all(j != link[1] for link in links)]
+    links.sort(key=itemgetter(0, 1))
     return Alignment(
         tuple([Link(left[i], right[j], kin.relation, kin.difference) for i, j, kin in links]),
-        tuple([mention for i, mention in enumerate(left) if i not in linked_left]),
-        tuple([mention for j, mention in enumerate(right) if j not in linked_right]),
+        tuple([left[i] for i in left_open]),
+        tuple([right[j] for j in right_open]),
     )
 
 

@@ -8,9 +8,11 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from claimkit.comparison.slips import Slip, slip
+from claimkit.comparison.slips import Slip, power_of_ten, slip
 from claimkit.extraction import Mention
 from claimkit.values import (
+    COUNT,
+    Amount,
     CalendarDate,
     ClockTime,
     DateRange,
@@ -96,6 +98,9 @@ _COSTS_OF_DIFFERENCES = {
     Difference.CONVERSION: 75,
 }
 _COST_OF_OTHER_DIFFERENCES = 70
+_COST_OF_SLIPS_ACROSS = 75
+
+_FAITHFUL = frozenset({Relation.SAME, Relation.CONVERTED, Relation.HEDGE_SHIFT})
 
 _SLIPS = {Slip.SCALE: Difference.SCALE, Slip.DIGIT: Difference.DIGIT, Slip.NUMBER: Difference.NUMBER}
 
@@ -131,26 +136,59 @@ def _faithful(relation: Relation, extra: int = 0) -> Kinship:
 def _of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
     one, other = left.unit, right.unit
     relation = relate(left, right)
-    if relation in (Relation.SAME, Relation.CONVERTED, Relation.HEDGE_SHIFT):
+    if relation in _FAITHFUL:
         return _faithful(relation)
-    same_unit = one.dimension is other.dimension and (one.dimension is Dimension.COUNT or one.symbol == other.symbol)
-    if same_unit:
-        if _is_rendering(left, right):
-            return _faithful(Relation.COMPATIBLE)
-        return contradiction(_numeric_difference(left, right))
     if one.dimension is other.dimension:
+        if one.dimension is Dimension.COUNT or one.symbol == other.symbol:
+            return _in_one_unit(left, right, relation)
         return _in_other_units(left, right, relation)
-    dimensions = {one.dimension, other.dimension}
-    if dimensions == {Dimension.RATIO, Dimension.POINT}:
+    if {one.dimension, other.dimension} == {Dimension.RATIO, Dimension.POINT}:
         return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
     if relation is Relation.COMPATIBLE or left.amount == right.amount:
         return _faithful(Relation.COMPATIBLE, _COST_OF_ANOTHER_SORT)
-    return None
+    return _slipped(left.amount, right.amount) if COUNT in (one, other) else None
 
 
-def _numeric_difference(left: Quantity, right: Quantity) -> Difference:
-    one, other = _number(left.amount), _number(right.amount)
-    return _SLIPS[slip(one, other)] if one != other else Difference.NUMBER
+def _in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:
+    """Judge two unequal amounts of one thing."""
+    one, other = left.amount, right.amount
+    if isinstance(one, Range | Magnitude) or isinstance(other, Range | Magnitude):
+        if relation is Relation.COMPATIBLE:
+            return _faithful(relation)
+        if isinstance(one, Magnitude) is not isinstance(other, Magnitude):
+            return None
+    elif _is_rendering(left, right):
+        return _faithful(Relation.COMPATIBLE)
+    first, second = _ends(one), _ends(other)
+    difference = next((_SLIPS[slip(*pair)] for pair in zip(first, second, strict=False) if pair[0] != pair[1]), None)
+    if difference is Difference.NUMBER and left.unit.dimension is Dimension.COUNT and not _is_small(first[0], second[0]):
+        return None
+    return contradiction(difference or Difference.NUMBER)
+
+
+def _ends(amount: Amount) -> tuple[Number, ...]:
+    return (amount.low, amount.high) if isinstance(amount, Range) else (_number(amount),)
+
+
+def _is_small(left: Number, right: Number) -> bool:
+    """Tell whether two counts are so small that one digit, or one word, tells them apart."""
+    whole = isinstance(left, int) and isinstance(right, int)
+    return whole and max(abs(left), abs(right)) <= _LARGEST_SMALL
+
+
+_LARGEST_SMALL = 10
+
+
+def _slipped(left: Amount, right: Amount) -> Kinship | None:
+    """Take two numbers of different sorts for one fact only if a slip of the pen explains the difference."""
+    if isinstance(left, Range | Magnitude) or isinstance(right, Range | Magnitude) or left == right:
+        return None
+    found = slip(left, right)
+    if found is Slip.NUMBER:
+        return None
+    if found is Slip.SCALE and (power_of_ten(left, right) or 0) % 3 == 0:
+        return _faithful(Relation.COMPATIBLE, _COST_OF_ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
+    return Kinship(Relation.CONTRADICTORY, _SLIPS[found], _COST_OF_SLIPS_ACROSS)
 
 
 def _in_other_units(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:
@@ -164,37 +202,33 @@ def _in_other_units(left: Quantity, right: Quantity, relation: Relation) -> Kins
         return None
     if left.amount == right.amount and dimension is not Dimension.RATIO:
         return contradiction(Difference.MEASURE)
-    if relation is Relation.COMPATIBLE and _near(left.base_interval, right.base_interval):
+    if relation is Relation.COMPATIBLE and _near(left.base_interval, right.base_interval, 2):
         return _faithful(relation)
-    if {left.hedge, right.hedge} <= {Hedge.EXACT} and agrees(left, right):
+    if agrees(left, right):
         return _faithful(Relation.CONVERTED)
-    return contradiction(Difference.CONVERSION)
+    if dimension is Dimension.RATIO:
+        return None
+    return contradiction(Difference.CONVERSION) if _near(left.base_interval, right.base_interval, 5) else None
 
 
-def _near(left: Interval, right: Interval) -> bool:
-    """Tell whether two intervals that overlap are of about one size, as "over 90" and 150 are not."""
+def _near(left: Interval, right: Interval, times: int) -> bool:
+    """Tell whether the bounds of two intervals are of about one size, as those of "over 90" and 500 are not."""
     bounds = [abs(bound) for bound in (left.low, left.high, right.low, right.high) if bound is not None]
-    return not bounds or max(bounds) <= 3 * min(bounds)
+    return not bounds or max(bounds) <= times * min(bounds)
 
 
-def _number(amount: object) -> Number:
+def _number(amount: Amount) -> Number:
     """Return one number for an amount: the lower end of a range, the order of "dozens"."""
     if isinstance(amount, Range):
         return amount.low
     if isinstance(amount, Magnitude):
         return amount.order
-    return amount  # type: ignore[return-value]
+    return amount
 
 
 def _is_rendering(left: Quantity, right: Quantity) -> bool:
-    """Tell whether one of two unequal amounts can render the other: a number in a range, a rounding, what a hedge covers."""
-    return _plausible(left).overlaps(_plausible(right)) or (
-        _simple(left) and _simple(right) and relate(_bare(left), _bare(right)) is Relation.COMPATIBLE
-    )
-
-
-def _simple(quantity: Quantity) -> bool:
-    return not isinstance(quantity.amount, Range | Magnitude)
+    """Tell whether one of two unequal numbers can render the other: a rounding, or what a hedge covers."""
+    return _plausible(left).overlaps(_plausible(right)) or relate(_bare(left), _bare(right)) is Relation.COMPATIBLE
 
 
 def _bare(quantity: Quantity) -> Quantity:
@@ -214,21 +248,24 @@ def _plausible(quantity: Quantity) -> Interval:
     return quantity.interval
 
 
-def _of_durations(left: Duration, right: Duration) -> Kinship:
+def _of_durations(left: Duration, right: Duration) -> Kinship | None:
     relation = relate(left, right)
-    if relation in (Relation.SAME, Relation.CONVERTED, Relation.HEDGE_SHIFT):
+    if relation in _FAITHFUL:
         return _faithful(relation)
     one, other = left.parts[0], right.parts[0]
     if len(left.parts) == len(right.parts) == 1:
         if one.unit is other.unit:
-            if _is_rendering(Quantity(one.amount, hedge=left.hedge), Quantity(other.amount, hedge=right.hedge)):
-                return _faithful(Relation.COMPATIBLE)
-            return contradiction(Difference.LENGTH)
+            kin = _in_one_unit(_counted(left), _counted(right), relation)
+            return contradiction(Difference.LENGTH) if kin is None or kin.difference else kin
         if one.amount == other.amount:
             return contradiction(Difference.TIME_UNIT)
-    if relation is Relation.COMPATIBLE and _near(left.days, right.days):
+    if relation is Relation.COMPATIBLE and _near(left.days, right.days, 2):
         return _faithful(relation)
-    return contradiction(Difference.LENGTH)
+    return contradiction(Difference.LENGTH) if _near(left.days, right.days, 100) else None
+
+
+def _counted(duration: Duration) -> Quantity:
+    return Quantity(duration.parts[0].amount, hedge=duration.hedge)
 
 
 _FIELDS: Mapping[str, Difference] = {
@@ -287,14 +324,12 @@ def _side(date: CalendarDate) -> Direction | None:
 
 
 def _of_one_type(left: Value, right: Value) -> Kinship | None:
-    if isinstance(left, Ordinal):
-        return contradiction(Difference.ORDINAL)
-    if isinstance(left, ClockTime):
-        relation = relate(left, right)
-        return contradiction(Difference.CLOCK) if relation is Relation.CONTRADICTORY else _faithful(relation)
     if isinstance(left, Name) and isinstance(right, Name):
         return contradiction(Difference.NAME) if _letters(left) == _letters(right) else None
-    return None
+    relation = relate(left, right)
+    if relation is Relation.CONTRADICTORY:
+        return contradiction(Difference.ORDINAL if isinstance(left, Ordinal) else Difference.CLOCK)
+    return _faithful(relation)
 
 
 def _letters(name: Name) -> str:
@@ -303,25 +338,35 @@ def _letters(name: Name) -> str:
 
 def _across(left: Value, right: Value) -> Kinship | None:
     """Judge values of different sorts: they carry the same number, or they are no one fact."""
-    mistaken = _mistaken(left, right) or _mistaken(right, left)
+    mistaken = mistaken_length(left, right) or mistaken_length(right, left)
     if mistaken is not None:
         return contradiction(mistaken)
     relation = relate(left, right)
     if relation is Relation.CONTRADICTORY:
         return contradiction(Difference.KIND)
-    if relation is not Relation.INCOMPARABLE or _numbers(left) & _numbers(right):
+    one, other = _numbers(left), _numbers(right)
+    if relation is not Relation.INCOMPARABLE or one & other:
         return _faithful(Relation.COMPATIBLE, _COST_OF_ANOTHER_SORT)
+    if len(one) == len(other) == 1 and _COUNTABLE.issuperset((type(left), type(right))):
+        return _slipped(one.pop(), other.pop())
     return None
 
 
-def _mistaken(left: Value, right: Value) -> Difference | None:
-    """Tell whether a length was taken for a date: three months for March, 24 days for the 24th."""
+_COUNTABLE = frozenset({Quantity, Duration, Ordinal})
+
+
+def mistaken_length(left: Value, right: Value) -> Difference | None:
+    """Tell whether a length of time was taken for a date: three months for March, for 24 days for until the 24th."""
     if not isinstance(left, Duration) or len(left.parts) != 1:
         return None
     part = left.parts[0]
     if isinstance(right, CalendarDate) and right.offset is None:
-        if part.unit is TimeUnit.MONTH and right.day is None and part.amount == right.month:
+        only_month = right.month if right.day is None and right.year is None else None
+        if part.unit is TimeUnit.MONTH and part.amount == only_month:
             return Difference.KIND
+        only_day = right.day if right.month is None else None
+        if part.unit is not TimeUnit.DAY and part.amount == only_day:
+            return Difference.TIME_UNIT
     if isinstance(right, DateRange) and part.unit is TimeUnit.DAY and right.first and right.last:
         first, last = right.first, right.last
         if first.day and last.day and first.month == last.month and last.day - first.day + 1 != part.amount:

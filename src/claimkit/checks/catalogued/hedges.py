@@ -34,7 +34,13 @@ def turned(pair: Pair) -> Iterator[Observation]:
     """A lower bound became an upper one, or the other way round: less than for at least."""
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.OPPOSED:
-            yield contradiction(pair, link, "the bound is turned round")
+            yield contradiction(pair, link, "the bound is turned round", _weight(link))
+
+
+def _weight(link: Link) -> Severity | None:
+    """Weigh a turned bound: "up to" and "nearly" name a number that was reached, as "or more" does."""
+    hedges = {getattr(mention.value, "hedge", Hedge.EXACT) for mention in (link.left, link.right)}
+    return None if Hedge.UNDER in hedges else Severity.WARNING
 
 
 @check_of(

@@ -69,4 +69,8 @@ def wrong_script(original: Text, translation: Text) -> Iterator[Observation]:
         if len(text.content) > 1 and main_script(text.content) is not None:
             which = "original" if text is original else "translation"
             message = f"the {which} has no letter of the script that {language_name(text.language)} is written in"
-            yield Observation(message, original_place, translation_place)
+            yield Observation(message, original_place, translation_place, severity=_WEIGHTS[which])
+
+
+# The original was not made by the translator.
+_WEIGHTS = {"original": Severity.WARNING, "translation": Severity.ERROR}
