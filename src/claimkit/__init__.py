@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimkit.checks import Edit, Finding, Settings, Severity, Span, check
     from claimkit.claims import Claim, Source, Text
-    from claimkit.errors import ClaimkitError
+    from claimkit.errors import ClaimkitError, ParseError
     from claimkit.extraction import Mention, extract
+    from claimkit.extraction.parsing import parse_date, parse_quantity
     from claimkit.rendering import format_date, format_quantity, format_value
     from claimkit.values.resolution import resolve
 
@@ -21,6 +22,7 @@ _HOMES = {
     "Edit": "claimkit.checks",
     "Finding": "claimkit.checks",
     "Mention": "claimkit.extraction",
+    "ParseError": "claimkit.errors",
     "Settings": "claimkit.checks",
     "Severity": "claimkit.checks",
     "Source": "claimkit.claims",
@@ -31,6 +33,8 @@ _HOMES = {
     "format_date": "claimkit.rendering",
     "format_quantity": "claimkit.rendering",
     "format_value": "claimkit.rendering",
+    "parse_date": "claimkit.extraction.parsing",
+    "parse_quantity": "claimkit.extraction.parsing",
     "resolve": "claimkit.values.resolution",
 }
 
@@ -40,6 +44,7 @@ __all__ = [
     "Edit",
     "Finding",
     "Mention",
+    "ParseError",
     "Settings",
     "Severity",
     "Source",
@@ -50,6 +55,8 @@ __all__ = [
     "format_date",
     "format_quantity",
     "format_value",
+    "parse_date",
+    "parse_quantity",
     "resolve",
 ]
 

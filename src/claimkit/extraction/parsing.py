@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import cast
 
 from attrs import frozen
 
 from claimkit.errors import ParseError
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.mention import Mention
-from claimkit.values import CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity, Value
-
-_Sort = TypeVar("_Sort", bound=Value)
+from claimkit.values import CalendarDate, DateRange, Kind, Quantity, Value
 
 
 def parse_quantity(text: str, locale: str) -> Quantity:
@@ -30,7 +28,7 @@ def parse_quantity(text: str, locale: str) -> Quantity:
         12억 달러를 썼다
               ^
     """
-    return _parse(text, locale, (Quantity,), "a quantity")
+    return cast("Quantity", _only(text, locale, _QUANTITY))
 
 
 def parse_date(text: str, locale: str) -> CalendarDate | DateRange:
@@ -48,7 +46,7 @@ def parse_date(text: str, locale: str) -> CalendarDate | DateRange:
         34%
         ^
     """
-    return _parse(text, locale, (CalendarDate, DateRange), "a date")
+    return cast("CalendarDate | DateRange", _only(text, locale, _DATE))
 
 
 def parse_value(text: str, locale: str) -> Value:
@@ -59,65 +57,66 @@ def parse_value(text: str, locale: str) -> Value:
     >>> print(parse_value("3 days", "en"))
     P3D
     """
-    sorts = (Quantity, Ordinal, Duration, CalendarDate, DateRange, ClockTime, Name)
-    return _parse(text, locale, sorts, "a value")
+    return _only(text, locale, _ANY)
 
 
 @frozen
-class _Place:
-    """Where a text is no longer what was expected, and why."""
+class _Sort:
+    """What a text should state: its name for the reader, and the kinds of value that it takes in."""
 
-    reason: str
-    position: int
+    name: str
+    kinds: frozenset[Kind]
 
 
-def _parse(text: str, locale: str, sorts: tuple[type[_Sort], ...], expected: str) -> _Sort:
+_DATE = _Sort("a date", frozenset({Kind.DATE}))
+_QUANTITY = _Sort("a quantity", frozenset(Kind) - {Kind.ORDINAL, Kind.DURATION, Kind.DATE, Kind.CLOCK, Kind.NAME})
+_ANY = _Sort("a value", frozenset(Kind))
+
+
+def _only(text: str, locale: str, sort: _Sort) -> Value:
+    """Return the value of the one mention that the text is from end to end."""
     mentions = tuple(scanner(locale).mentions(text))
-    place = _wrong_place(text, mentions, sorts)
-    if place is None:
-        (mention,) = mentions
-        if isinstance(mention.value, sorts):
-            return mention.value
-        place = _Place(f"but {mention.surface!r} states {_KINDS[mention.value.kind]}", mention.start)
-    raise ParseError(f"{expected} is expected, {place.reason}", text, place.position)
-
-
-def _wrong_place(text: str, mentions: Sequence[Mention], sorts: tuple[type[Value], ...]) -> _Place | None:
-    """Return the first place that keeps the text from being one mention from end to end."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if start >= end:
-        return _Place("but the text is empty", 0)
     if not mentions:
-        return _Place("but none is stated here", start)
+        raise _error(sort, "but none is stated" if end else "but the text is empty", text, start if end else 0)
     first = mentions[0]
+    shown = _shown(first)
     if first.start > start:
-        return _Place(f"and nothing before {first.surface!r}", start)
-    if not isinstance(first.value, sorts):
-        return _Place(f"but {first.surface!r} states {_KINDS[first.value.kind]}", first.start)
+        raise _error(sort, f"and nothing before {shown}", text, start)
+    if first.value.kind not in sort.kinds:
+        raise _error(sort, f"but {shown} states {_DESCRIPTIONS[first.value.kind]}", text, start)
     if len(mentions) > 1:
-        second = mentions[1]
-        return _Place(f"and only one: {second.surface!r} states a second value", second.start)
+        raise _error(sort, f"and only one: {_shown(mentions[1])} states another value", text, mentions[1].start)
     if first.end < end:
-        return _Place(f"and nothing behind {first.surface!r}", _next_letter(text, first.end))
-    return None
+        gap = len(text[first.end :]) - len(text[first.end :].lstrip())
+        raise _error(sort, f"and nothing behind {shown}", text, first.end + gap)
+    return first.value
 
 
-def _next_letter(text: str, position: int) -> int:
-    """Return the first place from the position on that holds no white space."""
-    return position + len(text[position:]) - len(text[position:].lstrip())
+def _error(sort: _Sort, reason: str, text: str, position: int) -> ParseError:
+    return ParseError(f"{sort.name} is expected, {reason}", text, position)
 
 
-_KINDS = {
-    "count": "a count",
-    "money": "an amount of money",
-    "percent": "a percentage",
-    "measure": "a measure",
-    "multiple": "a multiple",
-    "fraction": "a fraction",
-    "age": "an age",
-    "ordinal": "an ordinal number",
-    "duration": "a length of time",
-    "date": "a date",
-    "clock": "a time of the day",
-    "name": "a name",
+def _shown(mention: Mention) -> str:
+    """Quote the text of a mention, the middle of a long one left out."""
+    surface = mention.surface
+    return repr(surface if len(surface) <= _LONGEST_SHOWN else f"{surface[:_KEPT]}...{surface[-_KEPT:]}")
+
+
+_LONGEST_SHOWN = 60
+_KEPT = 25
+
+_DESCRIPTIONS: Mapping[Kind, str] = {
+    Kind.COUNT: "a count",
+    Kind.MONEY: "an amount of money",
+    Kind.PERCENT: "a percentage",
+    Kind.MEASURE: "a measure",
+    Kind.MULTIPLE: "a multiple",
+    Kind.FRACTION: "a fraction",
+    Kind.AGE: "an age",
+    Kind.ORDINAL: "an ordinal number",
+    Kind.DURATION: "a length of time",
+    Kind.DATE: "a date",
+    Kind.CLOCK: "a time of the day",
+    Kind.NAME: "a name",
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from attrs import frozen
 from babel import Locale
@@ -147,7 +147,7 @@ def _take(sections: dict[str, Mapping[str, Pattern]], name: str, table: object, 
         message = f"{file}: {name!r} stands outside of any section; the sections are {', '.join(sorted(_SECTIONS))}"
         raise RuleError(message)
     entries: dict[str, Pattern] = {}
-    for meaning, entry in table.items():
+    for meaning, entry in cast("dict[str, object]", table).items():
         inner = f"{name}.{meaning}"
         if inner in _SECTIONS:
             _take(sections, inner, entry, file)
@@ -162,12 +162,9 @@ def _take(sections: dict[str, Mapping[str, Pattern]], name: str, table: object, 
 def _pattern(entry: object, where: str) -> Pattern:
     if isinstance(entry, str):
         return entry
-    if (
-        isinstance(entry, dict)
-        and "other" in entry
-        and entry.keys() <= _PLURAL_FORMS
-        and all(isinstance(form, str) for form in entry.values())
-    ):
-        return entry
+    if isinstance(entry, dict):
+        forms = {form: str(text) for form, text in cast("dict[str, object]", entry).items()}
+        if "other" in forms and forms.keys() <= _PLURAL_FORMS:
+            return forms
     message = f"{where}: a text is expected, or one for each plural form with 'other' among them, not {entry!r}"
     raise RuleError(message)

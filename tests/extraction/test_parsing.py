@@ -1,0 +1,61 @@
+"""Parsing: exactly one value from end to end, or an error that points at the place."""
+
+import pytest
+
+from claimkit import ParseError, parse_date, parse_quantity
+from claimkit.errors import UnknownLocaleError
+from claimkit.extraction.parsing import parse_value
+from claimkit.values import CalendarDate, Duration, Hedge, Quantity, TimeUnit, money
+
+
+def test_the_whole_text_is_one_quantity() -> None:
+    assert parse_quantity("약 12억 달러", "ko") == Quantity(1_200_000_000, money("USD"), hedge=Hedge.ABOUT)
+
+
+def test_the_whole_text_is_one_date() -> None:
+    assert parse_date("2024년 12월 16일", "ko") == CalendarDate(year=2024, month=12, day=16)
+
+
+def test_white_space_around_the_value_is_none_of_it() -> None:
+    assert parse_quantity("\t 12억 달러\n", "ko") == Quantity(1_200_000_000, money("USD"))
+
+
+def test_any_sort_of_value_can_be_asked_for() -> None:
+    assert parse_value("3 days", "en") == Duration.of(3, TimeUnit.DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "reason"),
+    [
+        ("", 0, "a quantity is expected, but the text is empty"),
+        ("  ", 0, "a quantity is expected, but the text is empty"),
+        (" nothing", 1, "a quantity is expected, but none is stated"),
+        ("paid $3", 0, "a quantity is expected, and nothing before '$3'"),
+        ("$3  paid", 4, "a quantity is expected, and nothing behind '$3'"),
+        ("$3 and $4", 7, "a quantity is expected, and only one: '$4' states another value"),
+        (" last year", 1, "a quantity is expected, but 'last year' states a date"),
+    ],
+)
+def test_the_error_says_what_was_expected_and_where(text: str, position: int, reason: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_quantity(text, "en")
+    error = caught.value
+    assert (error.text, error.position) == (text, position)
+    assert str(error).splitlines()[0] == reason
+
+
+def test_a_caret_stands_under_the_place() -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_date("last year or so", "en")
+    *_, text, caret = str(caught.value).splitlines()
+    assert text[caret.index("^") :] == "or so"
+
+
+def test_of_a_long_value_the_error_shows_both_ends() -> None:
+    with pytest.raises(ParseError, match=r"nothing behind 'https://example\.org/1{5}\.\.\.1{25}'"):
+        parse_value("https://example.org/" + "1" * 100 + " and more", "en")
+
+
+def test_a_locale_without_rules_is_an_error_of_its_own() -> None:
+    with pytest.raises(UnknownLocaleError, match="no rules are installed for the locale 'xx'"):
+        parse_quantity("3", "xx")
