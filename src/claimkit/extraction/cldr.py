@@ -1,4 +1,4 @@
-"""What the Unicode locale data already knows of a language, taken from it through Babel: names, symbols, separators, the order of a date."""
+"""What the Unicode locale data knows of a language, through Babel: names, symbols, separators, the order of a date."""
 
 from __future__ import annotations
 

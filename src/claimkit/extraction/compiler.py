@@ -1,8 +1,9 @@
-"""From rules to a scanner: the words of a locale gathered, their symbols given out, the forms and the two expressions compiled."""
+"""From rules to a scanner: words gathered, their symbols given out, forms and expressions compiled."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -12,7 +13,7 @@ from claimkit.errors import RuleError
 from claimkit.extraction import cldr
 from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
-from claimkit.extraction.numerals import every_class, region, regions
+from claimkit.extraction.numerals import every_class, numbered, region, regions
 from claimkit.extraction.pattern import Form, compile_form
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, WORD_CLASSES, RuleSet, load
@@ -52,8 +53,11 @@ class Symbols:
         return f"[{''.join(symbols)}]" if symbols else "(?!)"
 
 
-def _classes_of(term: str) -> set[str]:
-    return {term} if term.startswith("'") else set(term.split("."))
+def _classes_of(term: str) -> frozenset[str]:
+    """Return the classes that a term asks for; of a number, each class is one of its own ("number.month" is no month)."""
+    if term.startswith("'"):
+        return frozenset([term])
+    return numbered(parts) if "number" in (parts := term.split(".")) else frozenset(parts)
 
 
 @define(eq=False)
@@ -66,31 +70,32 @@ class _Entry:
 
 def _entries(rules: RuleSet) -> dict[str, _Entry]:
     """Gather the words: the locale's own first, then what the Unicode locale data adds."""
-    entries: dict[str, _Entry] = {}
-
-    def entry(word: str) -> _Entry:
-        return entries.setdefault(fold(word), _Entry())
-
+    entries: defaultdict[str, _Entry] = defaultdict(_Entry)
     for kind, meanings in rules.words.items():
         base, *marks = kind.split(".")
-        for meaning, texts in meanings.items():
-            for text in texts:
-                senses = entry(text).senses
-                senses.setdefault(base, meaning)
-                senses.update(dict.fromkeys(marks, meaning))
+        for meaning, text in ((meaning, text) for meaning, texts in meanings.items() for text in texts):
+            senses = entries[fold(text)].senses
+            senses.setdefault(base, meaning)
+            senses.update(dict.fromkeys(marks, meaning))
     for numeral in rules.numerals:
-        word = entry(numeral.word)
-        word.numeral = word.numeral or numeral.sense
+        entry = entries[fold(numeral.word)]
+        entry.numeral = entry.numeral or numeral.sense
         if numeral.sense.role == "multiply":
-            word.senses.setdefault("scale", str(numeral.sense.value))
-    for text in rules.ignored:
-        entries[fold(text)] = _Entry({IGNORED: None})
-    if rules.tag != "root":
-        for word_ in cldr.words(rules.tag):
-            text = fold(word_.text)
-            if text and word_.text not in rules.dropped and text not in rules.dropped:
-                entry(text).senses.setdefault(word_.kind, word_.meaning)
+            entry.senses.setdefault("scale", str(numeral.sense.value))
+    entries.update({fold(text): _Entry({IGNORED: None}) for text in rules.ignored})
+    for word, kind, meaning in _known_words(rules):
+        entries[word].senses.setdefault(kind, meaning)
     return {word: made for word, made in entries.items() if made.senses or made.numeral}
+
+
+def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
+    """Yield the words of the Unicode locale data that the rules do not drop."""
+    if rules.tag == "root":
+        return
+    for word in cldr.words(rules.tag):
+        text = fold(word.text)
+        if text and rules.dropped.isdisjoint((word.text, text)):
+            yield text, word.kind, word.meaning
 
 
 def _lexemes(rules: RuleSet) -> dict[str, Lexeme]:
@@ -123,30 +128,40 @@ def _forms(rules: RuleSet) -> Iterator[str]:
 
 
 def _number_symbols(rules: RuleSet, symbols: Symbols) -> dict[tuple[str, ...], str]:
-    return {classes: symbols.of(classes) for classes in every_class(tuple(rules.systems))}
+    return {classes: symbols.of(numbered(classes)) for classes in every_class(tuple(rules.systems))}
+
+
+def _single_symbols(lexemes: Mapping[str, Lexeme], symbols: Symbols) -> dict[Lexeme, str]:
+    """Give out the symbols of number words that stand alone; they keep what else the word may be."""
+    return {
+        lexeme: symbols.of(
+            (
+                *numbered(("number", "words", "single", sense.system, *region(sense.value), *lexeme.senses)),
+                *lexeme.senses,
+            )
+        )
+        for lexeme in lexemes.values()
+        if (sense := lexeme.numeral) is not None
+    }
 
 
 def _all_symbols(rules: RuleSet, lexemes: Mapping[str, Lexeme], symbols: Symbols) -> dict[Lexeme, str]:
     """Give out the symbols of everything that a run can hold; return those of the words."""
     every = [*lexemes.values(), *(lexeme.uncased for lexeme in lexemes.values() if lexeme.uncased is not None)]
     of_words = {lexeme: symbols.of(lexeme.senses) for lexeme in every}
-    for lexeme in lexemes.values():
-        sense = lexeme.numeral
-        if sense is not None:
-            for cell in regions() if sense.role in {"vague-prefix", "vague"} else (region(sense.value),):
-                symbols.of(("number", "words", "single", sense.system, *cell, *lexeme.senses))
     for literal in LITERALS:
         symbols.of(literal.classes)
     symbols.of((IGNORED,))
     for rule in rules.rules:
         if rule.make not in PRODUCTIONS:
-            message = f"the rule {rule.stage}.{rule.name} makes {rule.make!r}, which is none of {', '.join(sorted(PRODUCTIONS))}"
+            known = ", ".join(sorted(PRODUCTIONS))
+            message = f"the rule {rule.stage}.{rule.name} makes {rule.make!r}, which is none of {known}"
             raise RuleError(message)
         if rule.make in OUTPUTS:
             symbols.of((*OUTPUTS[rule.make], *rule.classes))
         else:
             for cell in regions():
-                symbols.of(("number", *rule.classes, *cell))
+                symbols.of(numbered(("number", *rule.classes, *cell)))
     return of_words
 
 
@@ -172,8 +187,7 @@ def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dic
 
 @frozen(eq=False)
 class _Starters:
-    """The words that can begin a run: values by themselves, numerals, words that need another token after them, words that
-    only introduce a value."""
+    """The words that can begin a run: values, numerals, words that need a token after them, words that introduce."""
 
     able: list[str]
     numerals: list[str]
@@ -189,8 +203,9 @@ def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> _Starters
         classes = set(lexeme.senses)
         role = lexeme.numeral.role if lexeme.numeral is not None else ""
         if IGNORED in classes:
-            continue
-        if _LEAD in classes:
+            if not word.isalpha():  # what stands inside it must not begin a run either, so all of it is one
+                starters.able.append(word)
+        elif _LEAD in classes:
             starters.introducing.append(word)
         elif any(term <= classes for term in single):
             starters.able.append(word)
@@ -204,9 +219,10 @@ def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> _Starters
 def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) -> re.Pattern[str]:
     """Compile what finds the places where a run may begin.
 
-    The expression begins with a set of characters, so that the regular expression engine skips what cannot precede a value.  A digit or a symbol
-    is an anchor itself; after any other character that is no letter, a word may begin (group 1 is set then).  Words in scripts that put no space
-    between words begin anywhere, so their first characters are in the set as well.
+    The expression begins with a set of characters, so that the regular expression engine skips what cannot precede a
+    value.  A digit or a symbol is an anchor itself; after any other character that is no letter, a word may begin
+    (group 1 is set then).  Words in scripts that put no space between words begin anywhere, so their first characters
+    are in the set as well.
     """
     starters = _starters(lexemes, forms)
     point = re.escape(decimal)
@@ -219,17 +235,19 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
         f"(?:{any_of([*edged.numerals, *edged.leading])}){companion}|"
         f"(?:{any_of(edged.numerals)}){alone}"
     )
-    free = [word for group in groups for word in group if not has_edge(word)]
+    free = [word for group in groups[:3] for word in group if not has_edge(word)]
+    lead_marks = [word for word in starters.introducing if not has_edge(word)]
     if edged.introducing:
         lead = rf"(?:{any_of(edged.introducing)})\s{{1,2}}"
         symbols = "".join(sorted({re.escape(word[0]) for word in free}))
         words += rf"|{lead}(?:{lead}){{0,2}}(?=[\d{symbols}]|{words})"
-    ignored = any_of([word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses])
+    ignored = any_of(word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses and word.isalpha())
     letters = "".join(sorted({re.escape(word[0]) for word in free if word[0].isalpha()}))
     here = "|".join(
         [
             r"(?<=\d)",
             *after_first_character(free),
+            *(f"{branch}(?={_SPACE}(?:\\d|{words}))" for branch in after_first_character(lead_marks)),
             rf"(?<=[-\u2212])(?<![^\s(\[~].)(?=\d|{point}\d)",
             rf"(?<={point})(?<!\d.)(?=\d)",
             r"(?<=@)(?=[a-z0-9])",
@@ -249,6 +267,7 @@ def compile_rules(rules: RuleSet) -> Scanner:
     lexemes = _lexemes(rules)
     symbols = Symbols()
     number_symbols = _number_symbols(rules, symbols)
+    single_symbols = _single_symbols(lexemes, symbols)
     of_words = _all_symbols(rules, lexemes, symbols)
     group, decimal = cldr.separators(rules.tag)
     stages: dict[str, Stage] = {}
@@ -275,6 +294,7 @@ def compile_rules(rules: RuleSet) -> Scanner:
         symbols=symbols.known,
         lexeme_symbols=of_words,
         number_symbols=number_symbols,
+        single_symbols=single_symbols,
         stages=tuple(stages[stage] for stage in STAGES),
         group=group,
         decimal=decimal,

@@ -1,4 +1,4 @@
-"""The examples of a locale: texts with the values they mean, and texts that mean nothing; its test suite and its page in the documentation."""
+"""The examples of a locale: texts with the values they mean, and texts that mean nothing; they are its test suite."""
 
 from __future__ import annotations
 
@@ -114,7 +114,8 @@ def examples(tag: str) -> Iterator[Example]:
 def _positive(table: Mapping[str, Any], folder: Folder) -> Iterator[Example]:
     kinds = [key for key in table if key not in _KEYS]
     if len(kinds) != 1:
-        message = f"{folder.examples}: an example states one value under the name of its kind, not {kinds}; its texts are {table.get('texts')}"
+        texts = table.get("texts")
+        message = f"{folder.examples}: an example states one value under the name of its kind, not {kinds}: {texts}"
         raise RuleError(message)
     meaning = Meaning(kinds[0], str(table[kinds[0]]), table.get("unit", ""), table.get("hedge", "exact"))
     for text in table["texts"]:

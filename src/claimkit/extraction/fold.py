@@ -1,4 +1,4 @@
-"""Folding: letters to lower case, full-width letters and digits to plain ones, character by character so that every place stays what it is."""
+"""Folding: letters to lower case, full-width characters to plain ones, one by one so that every place stays the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written the same way in every language: dates and times in digits, addresses, telephone numbers, codes of letters and digits."""
+"""What is written the same way in every language: dates and times in digits, addresses, telephone numbers, codes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _name(text: str, order: str) -> Value:
 
 
 def _fields(text: str) -> list[int]:
-    return [int(part) for part in re.findall(r"\d+", text)]
+    return [int(part) for part in re.findall(r"\d+", text)]  # int() reads the digits of any script
 
 
 def _date(year: int, month: int, day: int | None) -> CalendarDate | None:
@@ -80,7 +80,7 @@ def _clock(text: str, order: str) -> Value | None:
 
 
 def _alike(first: str, second: str, third: str, separators: str) -> str:
-    """Return the expression of three numbers with the same separator between them; white space may follow a full stop."""
+    """Return the expression of three numbers with one separator; white space may follow a full stop."""
     ways = []
     for separator in separators:
         between = re.escape(separator) + (r"\s?" if separator == "." else "")

@@ -1,13 +1,13 @@
 """Numerals: digits and number words, in every mixture, put together to one number by their place values.
 
-The rules of a language say only what each word is worth and whether it adds, multiplies, or does something else; the arithmetic is the same for
-all: a word that multiplies takes everything smaller before it ("three hundred thousand"), a word that adds must fit into the room that the word
-before has left ("twenty" leaves room below ten).
+The rules of a language say only what each word is worth and whether it adds, multiplies, or does something else; the
+arithmetic is the same for all: a word that multiplies takes everything smaller before it ("three hundred thousand"), a
+word that adds must fit into the room that the word before has left ("twenty" leaves room below ten).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -75,7 +75,7 @@ _POINT_FORMS = (("year-month",), ("month-day",))
 
 
 def region(amount: Amount) -> tuple[str, ...]:
-    """Return the classes of an amount: what it could number (a month, a day, an hour, a year), and of what sort it is."""
+    """Return the classes of an amount: what it could number (a month, a day, a year), and of what sort it is."""
     if isinstance(amount, Range):
         return ("range",)
     if isinstance(amount, Magnitude):
@@ -131,6 +131,11 @@ def regions() -> tuple[tuple[str, ...], ...]:
     return _CELLS
 
 
+def numbered(classes: Iterable[str]) -> frozenset[str]:
+    """Return the classes of a number with their full names, which no word has."""
+    return frozenset(name if name == "number" else f"number.{name}" for name in classes)
+
+
 def every_class(systems: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield every combination of classes that a number in a text can have, apart from those of the single words."""
     for cell in _CELLS:
@@ -145,7 +150,7 @@ def every_class(systems: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 @define(eq=False)
 class _Part:
-    """A part of the number so far: its worth, the room it leaves for what is added, where it began, and how far a range runs above it."""
+    """A part of the number so far: its worth, the room it leaves, where it began, how far a range runs above it."""
 
     value: Number
     room: Number
@@ -168,7 +173,7 @@ class _State:
 
 @frozen(eq=False)
 class Assembled:
-    """A number and the tokens it is made of, up to *stop*; *lead* is what its last multiplier multiplied ("3" of "3 million")."""
+    """A number and where its tokens stop; *lead* is what its last multiplier multiplied ("3" of "3 million")."""
 
     amount: Amount
     stop: int
@@ -192,7 +197,7 @@ def _sense(token: Token) -> NumeralSense | None:
 
 
 def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: _State) -> int:
-    """Read number words one digit at a time ("two zero two four"), where the language does and enough of them stand together."""
+    """Read number words digit by digit ("two zero two four"), where the language does and enough stand together."""
     digits = ""
     place = start
     system: System | None = None
@@ -247,7 +252,7 @@ def _fits(sense: NumeralSense, state: _State) -> bool:
 
 
 def _may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: _State) -> bool:
-    """Tell whether white space may stand before this number word: anywhere in spaced systems, else only after a multiplier and before more."""
+    """Tell whether white space may stand before this word: anywhere in spaced systems, else between parts of a number."""
     if system.spaced or not state.parts:
         return True
     if state.digits and not state.words:
@@ -268,7 +273,7 @@ def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _digits_may_be_spaced(tokens: Sequence[Token], place: int, last: _Part) -> bool:
-    """Tell whether digits after white space go on a number: where a multiplier follows them, or what the number counts."""
+    """Tell whether digits after white space go on a number: a multiplier follows them, or what is counted."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or following.lexeme is None:
         return False
@@ -436,7 +441,7 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
 
 
 def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
-    """Multiply everything smaller that stands before; without such, once the word itself, where the language lets one go unsaid."""
+    """Multiply everything smaller before; without such, take the word once, where the language lets one go unsaid."""
     del tokens
     factor = sense.value
     if isinstance(factor, Range | Magnitude) or (state.digits and not state.words and not system.after_digits):

@@ -1,7 +1,7 @@
 """The pattern language of rule files, compiled to regular expressions over token symbols instead of characters.
 
-A run of tokens is written as a *shape*: two characters a token, first the gap before it (`GAP` or `JOINT`), then the symbol of its classes.  A form such as
-``n=number.digits u=counter? > end`` becomes a regular expression over shapes:
+A run of tokens is written as a *shape*: two characters a token, first the gap before it (`GAP` or `JOINT`), then the
+symbol of its classes.  A form such as ``n=number.digits u=counter? > end`` becomes a regular expression over shapes:
 
 =====================  =====================================================================
 ``class.class``        a token that has all these classes
@@ -62,7 +62,7 @@ class Slot:
 
 @frozen
 class Form:
-    """A compiled form: what must stand before it (if anything), its core with what must follow, and the slots of each by group."""
+    """A compiled form: what must stand before it, its core with what must follow, the slots of each by group."""
 
     left: re.Pattern[str] | None
     left_slots: tuple[Slot, ...]
@@ -74,7 +74,7 @@ class Form:
 
 @define
 class _Piece:
-    """A part of a form while it is compiled: expression, what can start it, whether it can be empty or a single token."""
+    """A part of a form while it is compiled: expression, what can start it, whether it can be empty or one token."""
 
     expression: str
     first: frozenset[str] = frozenset()
@@ -109,7 +109,8 @@ class _Parser:
                 continue
             name = found["macro"][1:-1]
             if name in seen or name not in self.macros:
-                message = f"the form {form!r} uses the macro <{name}>, which {'uses itself' if name in seen else 'is not defined'}"
+                fault = "uses itself" if name in seen else "is not defined"
+                message = f"the form {form!r} uses the macro <{name}>, which {fault}"
                 raise RuleError(message)
             yield "mark", "("
             yield from self._split(self.macros[name], (*seen, name))

@@ -1,11 +1,13 @@
 """The scanner: one pass over a text with the compiled rules of one locale.
 
-1. One regular expression finds the next *anchor*, a place where a value may begin: a digit, a symbol, a word that some form starts with.
-2. From there a second one takes tokens as long as they touch; the chain is a *run*.  Text outside runs is never looked at again.
+1. One regular expression finds the next *anchor*, a place where a value may begin: a digit, a symbol, a word that some
+   form starts with.
+2. From there a second one takes tokens as long as they touch; the chain is a *run*.  Text outside runs is never looked
+   at again.
 3. Numerals in the run are put together; then each stage of rules replaces what its forms match by values.
 
-What a run states depends on the run alone, and which form matches where depends on its shape alone.  News repeats itself, so both answers are
-remembered, up to a bound.
+What a run states depends on the run alone, and which form matches where depends on its shape alone.  News repeats
+itself, so both answers are remembered, up to a bound.
 """
 
 from __future__ import annotations
@@ -18,9 +20,9 @@ from typing import TypeAlias, TypeVar
 from attrs import define, field, frozen
 
 from claimkit.extraction.fold import fold
-from claimkit.extraction.literals import LITERALS
+from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
-from claimkit.extraction.numerals import LONGEST, System, assemble, digit_form, region
+from claimkit.extraction.numerals import LONGEST, System, assemble, digit_form, numbered, region
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, WHOLE, Form, Slot
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
@@ -56,7 +58,7 @@ Production: TypeAlias = Callable[["Found"], "Made | None"]
 
 @frozen(eq=False)
 class Plan:
-    """What to do where a form matches: how many tokens before and in its core it looked at, and which of them fill its slots."""
+    """What to do where a form matches: how many tokens before and in its core it saw, and which of them fill its slots."""
 
     rule: Rule
     make: Production
@@ -84,7 +86,7 @@ class Stage:
         return known
 
     def _plans(self, shape: str, place: int) -> tuple[Plan, ...]:
-        """Return the plans of all forms that match at this place, longest first, the earlier first where two are equally long."""
+        """Return the plans of all forms that match at this place, the longest first, of two as long the earlier."""
         left, right = shape[max(0, place - 2 * WINDOW) : place], shape[place : place + 2 * WINDOW]
         key = (left, right)
         known = self.remembered.get(key)
@@ -146,6 +148,7 @@ class Scanner:
     symbols: Mapping[frozenset[str], str]
     lexeme_symbols: Mapping[Lexeme, str]
     number_symbols: Mapping[tuple[str, ...], str]
+    single_symbols: Mapping[Lexeme, str]
     stages: tuple[Stage, ...]
     group: str
     decimal: str
@@ -178,7 +181,7 @@ class Scanner:
             found = search(folded, stop)
 
     def _begin(self, text: str, folded: str, start: int) -> int:
-        """Return where a run begins: before the letters that make a code of the digits after them, or an address of an at sign."""
+        """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
         floor = max(0, start - _LOOK_BACK)
         expression = _MAILBOX_BEFORE if text[start] == "@" else _CODE_BEFORE
         before = expression.search(text[floor:start])
@@ -219,7 +222,8 @@ class Scanner:
             elif kind == "digits":
                 tokens.append(self._digits(folded[begin:end], begin, end, gap))
             else:
-                tokens.append(self._literal(text, folded, int(str(kind)[7:]), begin, end, gap))
+                literal = LITERALS[int(str(kind)[7:])]
+                tokens.append(self._literal(literal, text[begin:end], begin, gap))
             place = end
         return tokens
 
@@ -243,9 +247,9 @@ class Scanner:
             form = ("long",) if isinstance(amount, int) else ()
         return self.number_symbols["number", "digits", *form, *region(amount)], Numeral(amount, plain)
 
-    def _literal(self, text: str, folded: str, index: int, begin: int, end: int, gap: str) -> Token:
-        literal = LITERALS[index]
-        value = literal.read(text[begin:end] if "name" in literal.classes else folded[begin:end], self.order)
+    def _literal(self, literal: Literal, surface: str, begin: int, gap: str) -> Token:
+        end = begin + len(surface)
+        value = literal.read(surface, self.order)
         if value is None:
             return Token(begin, end, gap, self.symbols[frozenset([IGNORED])])
         return Token(begin, end, gap, self.symbols[frozenset(literal.classes)], None, None, value, literal.name)
@@ -281,11 +285,7 @@ class Scanner:
                 continue
             classes = ("number", *number.classes, *region(number.amount))
             single = lexeme if number.stop == place + 1 else None
-            symbol = (
-                self.symbols[frozenset((*classes, *single.senses))]
-                if single is not None
-                else self.number_symbols[classes]
-            )
+            symbol = self.number_symbols[classes] if single is None else self.single_symbols[single]
             result.append(
                 Token(
                     token.start,
@@ -333,7 +333,7 @@ class Scanner:
                 first.start, last.end, first.gap, self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
             )
         if isinstance(made, Numeral):
-            symbol = self.symbols[frozenset(("number", *rule.classes, *region(made.amount)))]
+            symbol = self.symbols[numbered(("number", *rule.classes, *region(made.amount)))]
             return Token(first.start, last.end, first.gap, symbol, None, made)
         symbol = self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name)
@@ -345,7 +345,7 @@ def _continues(token: Token) -> bool:
 
 
 def _ending(folded: str, start: int, stop: int) -> str:
-    """Return the symbol for what follows a run: letters that are no token, a mark, or the end of a text that the run fills."""
+    """Return the symbol for what follows a run: letters, a mark, or the end of a text that the run fills."""
     following = folded[stop : stop + 1]
     if following.isalpha():
         return LETTER

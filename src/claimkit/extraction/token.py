@@ -22,7 +22,8 @@ class NumeralSense:
 class Lexeme:
     """A word of a locale: its classes with what it means in each, and what it does in numerals.
 
-    *uncased* is what the word is in lower case, where it is a name with a capital letter and another word without ("May", "may").
+    *uncased* is what the word is in lower case, where it is a name with a capital letter and another word without
+    ("May", "may").
     """
 
     word: str

@@ -1,4 +1,4 @@
-"""One regular expression out of many words: a prefix tree, so that matching costs the length of the word, not the number of words."""
+"""One regular expression out of many words: a prefix tree, so that matching costs the length of the word alone."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _script(character: str) -> str:
 
 
 def closing(word: str) -> str:
-    """Return the look-ahead that keeps a word from ending inside another; scripts whose words take endings have none."""
+    """Return the look-ahead that keeps a word from ending inside another; words that take endings have none."""
     script = _script(word[-1])
     return f"(?!{_LETTERS[script]})" if script in _SPACED else ""
 
@@ -66,7 +66,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def has_edge(word: str) -> bool:
-    """Tell whether the word begins with a letter of a script that sets words apart, so that it cannot begin inside another word."""
+    """Tell whether the word begins with a letter of a script that sets words apart: it begins inside no other word."""
     return _script(word[0]) in _LETTERS
 
 

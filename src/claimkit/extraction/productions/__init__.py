@@ -1,4 +1,4 @@
-"""Productions: what makes a value of the tokens that a form has matched.  Each takes its slots by name and knows no language."""
+"""Productions: what makes a value of the tokens that a form has matched, by the names of its slots, in any language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Productions that make one value of several: hedges and spans around it, ranges of two, large and small parts of one."""
+"""Productions that make one value of several: hedges around it, ranges of two, large and small parts of one."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def keep(found: Found) -> Value | None:
 
 
 def span(found: Found) -> Value | None:
-    """Make one value of the *low* and the *high* end of what is said as two; a bare number takes the unit of the other end."""
+    """Make one value of its *low* and its *high* end; a bare number takes the unit of the other end."""
     low, high = found.value("low"), found.value("high")
     amount = found.amount("low")
     if amount is not None and isinstance(high, Quantity):
@@ -66,7 +66,7 @@ def _durations(low: Duration, high: Duration) -> Duration | None:
 
 
 def compound(found: Found) -> Value | None:
-    """Make one value of *parts* that follow each other from large to small ("5 feet 3 inches", "3 hours 20 minutes")."""
+    """Make one value of *parts* that follow each other from large to small ("5 feet 3 inches")."""
     values = [token.value for token in found.all("parts")]
     durations = [value for value in values if isinstance(value, Duration)]
     quantities = [value for value in values if isinstance(value, Quantity)]

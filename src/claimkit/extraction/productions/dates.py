@@ -215,7 +215,7 @@ def weekend(found: Found) -> DateRange | None:
 
 
 def shifted(found: Found) -> CalendarDate | None:
-    """Make the date that a length of time leads to, *toward* the past (-1) or the future (1); *base* is where it counts from."""
+    """Make the date that a length of time leads to, *toward* the past (-1) or the future (1), from an *anchor*."""
     length = found.value("value")
     toward = found.integer("toward")
     if not isinstance(length, Duration) or toward is None:

@@ -52,7 +52,7 @@ class Found:
         return None if token is None else token.value
 
     def meaning(self, name: str) -> str | None:
-        """Return what the word in a slot means in the class that the form asks for; without a word, what the rule sets."""
+        """Return what the word in a slot means in the class that the form asks for; else what the rule sets."""
         sense = self.sense(name)
         if sense is not None:
             return sense[1]

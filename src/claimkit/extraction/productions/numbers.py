@@ -13,9 +13,10 @@ from claimkit.values.number import multiply, simplest
 
 
 def fraction(found: Found) -> Numeral | None:
-    """Make a number of *numerator* and *denominator*, with a *whole* before them and a *scale* behind them where they are there.
+    """Make a number of *numerator* and *denominator*, with a *whole* before and a *scale* behind where they are there.
 
-    With ``of = "multiplier"`` in the settings, the fraction is one of the last multiplier of *whole* ("a million and a half").
+    With ``of = "multiplier"`` in the settings, it is a fraction of the last multiplier of *whole* ("a million and a
+    half").
     """
     numerator, denominator = found.amount("numerator"), found.amount("denominator")
     numerator = found.integer("numerator") if numerator is None else numerator

@@ -70,7 +70,7 @@ def unit_of(found: Found) -> tuple[Unit, Number]:
 
 
 def hedge_of(found: Found, held: Hedge) -> Hedge:
-    """Return the strongest of the hedge already held, those in *before*, *odd*, *after*, and the one that the rule sets."""
+    """Return the strongest of the hedge held, those in *before*, *odd* and *after*, and the one that the rule sets."""
     best = held
     for slot in ("before", "odd", "after"):
         for token in found.all(slot):
