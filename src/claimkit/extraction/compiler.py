@@ -13,7 +13,7 @@ from claimkit.errors import RuleError
 from claimkit.extraction import cldr
 from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
-from claimkit.extraction.numerals import every_class, numbered, region, regions
+from claimkit.extraction.number_classes import every_class, numbered, region, regions
 from claimkit.extraction.pattern import Form, compile_form
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, WORD_CLASSES, RuleSet, load
@@ -54,7 +54,7 @@ class Symbols:
 
 
 def _classes_of(term: str) -> frozenset[str]:
-    """Return the classes that a term asks for; of a number, each class is one of its own ("number.month" is no month)."""
+    """Return the classes that a term asks for; those of a number are its own ("number.month" is no month)."""
     if term.startswith("'"):
         return frozenset([term])
     return numbered(parts) if "number" in (parts := term.split(".")) else frozenset(parts)

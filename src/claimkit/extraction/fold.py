@@ -1,4 +1,4 @@
-"""Folding: letters to lower case, full-width characters to plain ones, one by one so that every place stays the same."""
+"""Folding: letters to lower case, full-width characters to plain ones, one by one, so that no place moves."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from functools import cache
 
 
 def fold(text: str) -> str:
-    """Return the text in lower case and in plain characters, of the same length.
+    r"""Return the text in lower case and in plain characters, of the same length.
 
-    >>> fold("１２ Km")
+    >>> fold("\N{FULLWIDTH DIGIT ONE}2 Km")
     '12 km'
     """
     if not text.isascii() and not unicodedata.is_normalized("NFKC", text):

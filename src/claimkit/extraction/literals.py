@@ -81,7 +81,7 @@ def _clock(text: str, order: str) -> Value | None:
 
 def _alike(first: str, second: str, third: str, separators: str) -> str:
     """Return the expression of three numbers with one separator; white space may follow a full stop."""
-    ways = []
+    ways: list[str] = []
     for separator in separators:
         between = re.escape(separator) + (r"\s?" if separator == "." else "")
         ways.append(f"{first}{between}{second}{between}{third}")

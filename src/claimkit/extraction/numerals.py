@@ -7,12 +7,12 @@ word that adds must fit into the room that the word before has left ("twenty" le
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from attrs import define, field, frozen
 
+from claimkit.extraction.number_classes import SIZES
 from claimkit.extraction.pattern import CLAUSE, GAP, WHOLE
 from claimkit.extraction.token import NumeralSense, Token
 from claimkit.values import Amount, Magnitude, Number, Range
@@ -38,114 +38,7 @@ class System:
     positional: int = 0
     pairs: bool = False
     after_digits: bool = True
-    rooms: Mapping[int, int] = field(factory=dict)
-
-
-@frozen(eq=False)
-class Cell:
-    """A region of the number line whose numbers can play the same parts, and the classes that say which."""
-
-    classes: tuple[str, ...]
-
-
-_SMALL = (
-    *(("integer", "zero", "hour", "minute"),),
-    *(("integer", "month", "day", "hour", "minute"),) * 12,
-    *(("integer", "day", "hour", "minute"),) * 12,
-    *(("integer", "day", "minute"),) * 7,
-    *(("integer", "minute"),) * 28,
-    *(("integer",),) * 40,
-)
-_CELLS = (
-    *dict.fromkeys(_SMALL),
-    ("integer", "hundreds"),
-    ("integer", "year"),
-    ("integer", "year", "recent"),
-    ("integer", "large"),
-    ("decimal",),
-    ("fraction",),
-    ("range",),
-    ("vague",),
-    ("negative",),
-)
-_DIGIT_FORMS = (("plain",), ("two",), ("padded",), ("four",), ("four", "padded"), ("long",))
-_SIZES = (("single",), ("compound",), ("compound", "extended"))
-"""The classes of numbers in one, two, and three or more words."""
-_POINT_FORMS = (("year-month",), ("month-day",))
-
-
-def region(amount: Amount) -> tuple[str, ...]:
-    """Return the classes of an amount: what it could number (a month, a day, a year), and of what sort it is."""
-    if isinstance(amount, Range):
-        return ("range",)
-    if isinstance(amount, Magnitude):
-        return ("vague",)
-    if isinstance(amount, Fraction):
-        return ("fraction",)
-    if amount < 0:
-        return ("negative",)
-    if isinstance(amount, Decimal):
-        return ("decimal",)
-    if amount < 100:
-        return _SMALL[amount]
-    if amount < 1000:
-        return ("integer", "hundreds")
-    if amount < 3000:
-        return ("integer", "year", "recent") if 1800 <= amount < 2100 else ("integer", "year")
-    return ("integer", "large")
-
-
-def digit_form(text: str) -> tuple[str, ...]:
-    """Return the classes that say how a number is written in digits, its separators of groups taken out."""
-    if not text.isdecimal():
-        return _point_form(text)
-    length = len(text)
-    if length == 1:
-        return ("plain",)
-    padded = text[0] == "0"
-    if length == 2:
-        return ("padded",) if padded else ("two",)
-    if length == 4:
-        return ("four", "padded") if padded else ("four",)
-    return ("long",)
-
-
-def _point_form(text: str) -> tuple[str, ...]:
-    left, _, right = text.partition(".")
-    if len(left) == 4 and left[0] in "12" and len(right) == 2 and "01" <= right <= "12":
-        return ("year-month",)
-    if (
-        left.isdigit()
-        and len(left) <= 2
-        and 1 <= int(left) <= 12
-        and len(right) <= 2
-        and right.isdigit()
-        and 1 <= int(right) <= 31
-    ):
-        return ("month-day",)
-    return ()
-
-
-def regions() -> tuple[tuple[str, ...], ...]:
-    """Return every answer that `region` can give."""
-    return _CELLS
-
-
-def numbered(classes: Iterable[str]) -> frozenset[str]:
-    """Return the classes of a number with their full names, which no word has."""
-    return frozenset(name if name == "number" else f"number.{name}" for name in classes)
-
-
-def every_class(systems: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield every combination of classes that a number in a text can have, apart from those of the single words."""
-    for cell in _CELLS:
-        yield ("number", *cell)
-        for form in (*_DIGIT_FORMS, *_POINT_FORMS, ()):
-            yield ("number", "digits", *form, *cell)
-        yield ("number", "mixed", *cell)
-        for system in systems:
-            for size in _SIZES:
-                yield ("number", "words", *size, system, *cell)
+    rooms: Mapping[int, int] = field(factory=dict[int, int])
 
 
 @define(eq=False)
@@ -252,7 +145,7 @@ def _fits(sense: NumeralSense, state: _State) -> bool:
 
 
 def _may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: _State) -> bool:
-    """Tell whether white space may stand before this word: anywhere in spaced systems, else between parts of a number."""
+    """Tell whether white space may stand before this word: always in spaced systems, else between parts of a number."""
     if system.spaced or not state.parts:
         return True
     if state.digits and not state.words:
@@ -501,7 +394,7 @@ def _classes(state: _State) -> tuple[str, ...]:
         return ("digits",)
     if state.digits:
         return ("mixed",)
-    return ("words", *_SIZES[min(state.words, len(_SIZES)) - 1], state.system)
+    return ("words", *SIZES[min(state.words, len(SIZES)) - 1], state.system)
 
 
 _ROLES = {

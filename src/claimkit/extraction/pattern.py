@@ -24,7 +24,7 @@ symbol of its classes.  A form such as ``n=number.digits u=counter? > end`` beco
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from attrs import define, field, frozen
@@ -81,6 +81,10 @@ class _Piece:
     empty: bool = False
     single: frozenset[str] = frozenset()
     terms: tuple[str, ...] = ()
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*sets)
 
 
 @define
@@ -153,9 +157,9 @@ class _Parser:
             pieces.append(self._sequence())
         return _Piece(
             f"(?:{'|'.join(piece.expression for piece in pieces)})",
-            frozenset().union(*(piece.first for piece in pieces)),
+            _union(piece.first for piece in pieces),
             any(piece.empty for piece in pieces),
-            frozenset().union(*(piece.single for piece in pieces)),
+            _union(piece.single for piece in pieces),
             tuple(term for piece in pieces for term in piece.terms),
         )
 
@@ -173,11 +177,7 @@ class _Parser:
             if not piece.empty:
                 break
         needed = [piece for piece in pieces if not piece.empty]
-        single: frozenset[str] = frozenset()
-        if len(needed) == 1:
-            single = needed[0].single
-        elif not needed:
-            single = frozenset().union(*(piece.single for piece in pieces)) if pieces else frozenset()
+        single = _union(piece.single for piece in needed or pieces) if len(needed) <= 1 else frozenset[str]()
         return _Piece(expression, first, not needed, single, tuple(term for piece in pieces for term in piece.terms))
 
     def _item(self) -> _Piece:
@@ -197,11 +197,10 @@ class _Parser:
             gap = re.escape(JOINT)
         elif self._accept("_"):
             gap = GAP
-        slot = ""
+        slot, index = "", len(self.slots)
         if self._peek()[0] == "slot":
             slot = self._peek()[1]
             self.place += 1
-            index = len(self.slots)
             self.slots.append(Slot(slot, ()))
         piece = self._atom(gap)
         if self._accept("?"):

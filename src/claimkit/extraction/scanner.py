@@ -22,7 +22,8 @@ from attrs import define, field, frozen
 from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
-from claimkit.extraction.numerals import LONGEST, System, assemble, digit_form, numbered, region
+from claimkit.extraction.number_classes import digit_form, numbered, region
+from claimkit.extraction.numerals import LONGEST, System, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, WHOLE, Form, Slot
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
@@ -58,7 +59,7 @@ Production: TypeAlias = Callable[["Found"], "Made | None"]
 
 @frozen(eq=False)
 class Plan:
-    """What to do where a form matches: how many tokens before and in its core it saw, and which of them fill its slots."""
+    """What to do where a form matches: how many tokens it saw before and in its core, and which fill its slots."""
 
     rule: Rule
     make: Production

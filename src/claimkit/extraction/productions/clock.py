@@ -12,7 +12,7 @@ _NOON = 12
 
 
 def clock(found: Found) -> ClockTime | None:
-    """Make a time of *hour*, *minute*, *second* (or digits, *time*, or a *word*), *meridiem* (am, pm, night) and *zone*."""
+    """Make a time of *hour*, *minute*, *second* (or *time*, or *word*), *meridiem* (am, pm, night) and *zone*."""
     time = found.value("time")
     if isinstance(time, ClockTime):
         hour, minute, second = time.hour, time.minute, time.second

@@ -53,9 +53,9 @@ def _quantities(low: Quantity, high: Quantity) -> Quantity | None:
 
 
 def _durations(low: Duration, high: Duration) -> Duration | None:
-    if len(low.parts) > 1 or len(high.parts) > 1:
+    if len(low.parts) != 1 or len(high.parts) != 1:
         return None
-    (first,), (last,) = low.parts, high.parts
+    first, last = low.parts[0], high.parts[0]
     if (
         first.unit is not last.unit
         or isinstance(first.amount, Range | Magnitude)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from attrs import evolve
 
@@ -40,7 +41,7 @@ _DATE_FIELDS = ("half", "quarter", "month", "week", "day", "weekday", "occurrenc
 
 def date(found: Found) -> CalendarDate | None:
     """Make a date of the fields that were said."""
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     for name in _DATE_FIELDS:
         if name in found.slots or name in found.settings:
             number = found.integer(name)
@@ -53,7 +54,7 @@ def date(found: Found) -> CalendarDate | None:
         meaning = found.meaning(name)
         if meaning is not None:
             fields[name] = read(meaning)
-    return CalendarDate(**fields, hedge=hedge_of(found, Hedge.EXACT)) if fields else None  # type: ignore[arg-type]  # fields by name
+    return CalendarDate(**fields, hedge=hedge_of(found, Hedge.EXACT)) if fields else None
 
 
 _WORD_FIELDS: Mapping[str, Callable[[str], object]] = {
@@ -68,7 +69,7 @@ _WORD_FIELDS: Mapping[str, Callable[[str], object]] = {
 }
 
 
-def _take_years(found: Found, fields: dict[str, object]) -> bool:
+def _take_years(found: Found, fields: dict[str, Any]) -> bool:
     for name in ("year", "decade", "century"):
         if name not in found.slots and name not in found.settings:
             continue
@@ -138,18 +139,18 @@ def merge(found: Found) -> CalendarDate | DateRange | None:
 
 
 def _merged(first: CalendarDate, second: CalendarDate) -> CalendarDate | None:
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     for name in _FIELDS:
         one, other = getattr(first, name), getattr(second, name)
         if one is not None and other is not None and one != other:
             return None
         fields[name] = other if one is None else one
-    if fields["offset"] is not None and fields[first.offset.unit.value if first.offset else "year"] is not None:  # type: ignore[union-attr]
+    if fields["offset"] is not None and fields[first.offset.unit.value if first.offset else "year"] is not None:
         return None
     anchor = second.anchor if second.anchor is not Anchor.SPEECH else first.anchor
     calendar = second.calendar if second.calendar is not Calendar.GREGORIAN else first.calendar
     hedge = max(first.hedge, second.hedge, key=RANK.__getitem__)
-    return CalendarDate(**fields, anchor=anchor, calendar=calendar, hedge=hedge)  # type: ignore[arg-type]  # fields by name
+    return CalendarDate(**fields, anchor=anchor, calendar=calendar, hedge=hedge)
 
 
 _COARSE = ("century", "decade", "year", "month", "offset", "direction")
@@ -176,7 +177,7 @@ def date_range(found: Found) -> DateRange | None:
 def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
     if date.offset is not None or date.weekday is not None:
         return date
-    missing: dict[str, object] = {}
+    missing: dict[str, Any] = {}
     if date.day is not None and date.month is None and other.month is not None and other.day is not None:
         missing["month"] = other.month
     if date.year is None and other.year is not None and (date.month or "month" in missing):
@@ -197,21 +198,23 @@ def days(found: Found) -> DateRange | None:
     field = str(found.settings["field"])
     if low is None or high is None or not low or not high:
         return None
-    shared = {
+    shared: dict[str, Any] = {
         name: number for name in ("year", "month") if name != field and (number := found.integer(name)) is not None
     }
-    return DateRange(CalendarDate(**shared, **{field: low}), CalendarDate(**shared, **{field: high}))  # type: ignore[arg-type]  # by name
+    first: dict[str, Any] = {**shared, field: low}
+    last: dict[str, Any] = {**shared, field: high}
+    return DateRange(CalendarDate(**first), CalendarDate(**last))
 
 
 def weekend(found: Found) -> DateRange | None:
     """Make the Saturday and Sunday of a week (*offset*, *direction*)."""
     offset, direction = found.meaning("offset"), found.meaning("direction")
-    shared: dict[str, object] = {}
+    shared: dict[str, Any] = {}
     if offset is not None:
         shared["offset"] = _offset(offset)
     if direction is not None:
         shared["direction"] = Direction(direction)
-    return DateRange(CalendarDate(weekday=6, **shared), CalendarDate(weekday=7, **shared))  # type: ignore[arg-type]  # by name
+    return DateRange(CalendarDate(weekday=6, **shared), CalendarDate(weekday=7, **shared))
 
 
 def shifted(found: Found) -> CalendarDate | None:

@@ -1,0 +1,112 @@
+"""The classes of numbers: what a number could count or name, and how it is written, so that forms can ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from claimkit.values import Amount, Magnitude, Range
+
+_SMALL = (
+    *(("integer", "zero", "hour", "minute"),),
+    *(("integer", "month", "day", "hour", "minute"),) * 12,
+    *(("integer", "day", "hour", "minute"),) * 12,
+    *(("integer", "day", "minute"),) * 7,
+    *(("integer", "minute"),) * 28,
+    *(("integer",),) * 40,
+)
+_CELLS = (
+    *dict.fromkeys(_SMALL),
+    ("integer", "hundreds"),
+    ("integer", "year"),
+    ("integer", "year", "recent"),
+    ("integer", "large"),
+    ("decimal",),
+    ("fraction",),
+    ("range",),
+    ("vague",),
+    ("negative",),
+)
+_DIGIT_FORMS = (("plain",), ("two",), ("padded",), ("four",), ("four", "padded"), ("long",))
+_POINT_FORMS = (("year-month",), ("month-day",))
+SIZES = (("single",), ("compound",), ("compound", "extended"))
+"""The classes of numbers in one, two, and three or more words."""
+
+
+_SORTS: tuple[tuple[type, tuple[str, ...]], ...] = (
+    (Range, ("range",)),
+    (Magnitude, ("vague",)),
+    (Fraction, ("fraction",)),
+    (Decimal, ("decimal",)),
+)
+_LIMITS = (
+    (1000, ("integer", "hundreds")),
+    (1800, ("integer", "year")),
+    (2100, ("integer", "year", "recent")),
+    (3000, ("integer", "year")),
+)
+
+
+def region(amount: Amount) -> tuple[str, ...]:
+    """Return the classes of an amount: what it could number (a month, a day, a year), and of what sort it is."""
+    if not isinstance(amount, Range | Magnitude) and amount < 0:
+        return ("negative",)
+    if not isinstance(amount, int):
+        return next(classes for sort, classes in _SORTS if isinstance(amount, sort))
+    if amount < len(_SMALL):
+        return _SMALL[amount]
+    return next((classes for limit, classes in _LIMITS if amount < limit), ("integer", "large"))
+
+
+def digit_form(text: str) -> tuple[str, ...]:
+    """Return the classes that say how a number is written in digits, its separators of groups taken out."""
+    if not text.isdecimal():
+        return _point_form(text)
+    length = len(text)
+    if length == 1:
+        return ("plain",)
+    padded = text[0] == "0"
+    if length == 2:
+        return ("padded",) if padded else ("two",)
+    if length == 4:
+        return ("four", "padded") if padded else ("four",)
+    return ("long",)
+
+
+def _point_form(text: str) -> tuple[str, ...]:
+    left, _, right = text.partition(".")
+    if len(left) == 4 and left[0] in "12" and len(right) == 2 and "01" <= right <= "12":
+        return ("year-month",)
+    if (
+        left.isdigit()
+        and len(left) <= 2
+        and 1 <= int(left) <= 12
+        and len(right) <= 2
+        and right.isdigit()
+        and 1 <= int(right) <= 31
+    ):
+        return ("month-day",)
+    return ()
+
+
+def regions() -> tuple[tuple[str, ...], ...]:
+    """Return every answer that `region` can give."""
+    return _CELLS
+
+
+def numbered(classes: Iterable[str]) -> frozenset[str]:
+    """Return the classes of a number with their full names, which no word has."""
+    return frozenset(name if name == "number" else f"number.{name}" for name in classes)
+
+
+def every_class(systems: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield every combination of classes that a number in a text can have, apart from those of the single words."""
+    for cell in _CELLS:
+        yield ("number", *cell)
+        for form in (*_DIGIT_FORMS, *_POINT_FORMS, ()):
+            yield ("number", "digits", *form, *cell)
+        yield ("number", "mixed", *cell)
+        for system in systems:
+            for size in SIZES:
+                yield ("number", "words", *size, system, *cell)
