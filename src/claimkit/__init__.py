@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimkit.extraction import Mention, extract
     from claimkit.extraction.parsing import parse_date, parse_quantity
     from claimkit.rendering import format_date, format_quantity, format_value
+    from claimkit.records import from_json, to_json
     from claimkit.values.resolution import resolve
 
 __version__ = "0.1.0"
@@ -35,7 +36,9 @@ _HOMES = {
     "format_value": "claimkit.rendering",
     "parse_date": "claimkit.extraction.parsing",
     "parse_quantity": "claimkit.extraction.parsing",
+    "from_json": "claimkit.records",
     "resolve": "claimkit.values.resolution",
+    "to_json": "claimkit.records",
 }
 
 __all__ = [
@@ -55,9 +58,11 @@ __all__ = [
     "format_date",
     "format_quantity",
     "format_value",
+    "from_json",
     "parse_date",
     "parse_quantity",
     "resolve",
+    "to_json",
 ]
 
 

@@ -58,13 +58,15 @@ def shares(text: str) -> dict[str, int]:
     return {script: count for script, count in counts.items() if count}
 
 
-def is_written_in(text: str, scripts: tuple[str, ...]) -> bool:
-    """Tell whether a text has any letter of the scripts.
+@cache
+def letters_of(tag: str) -> re.Pattern[str] | None:
+    """Return the expression of the letters of a language; ``None`` where it has none that tell it from others.
 
-    >>> is_written_in("50만", ("Hang",))
-    True
+    >>> letters_of("ko").search("50만").group()
+    '만'
     """
-    return any(LETTERS[script].search(text) for script in scripts)
+    scripts = scripts_of(tag)
+    return re.compile("|".join(LETTERS[script].pattern for script in scripts)) if scripts else None
 
 
 def main_script(text: str) -> str | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from claimkit.checks.finding import Severity, Span
 from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.checks.scripts import is_written_in, main_script, scripts_of
+from claimkit.checks.scripts import letters_of, main_script, scripts_of
 from claimkit.checks.wording import language_name
 from claimkit.claims import Text
+
+NOTHING: tuple[Observation, ...] = ()
 
 
 def _whole(text: Text) -> Span:
@@ -17,60 +19,84 @@ def _whole(text: Text) -> Span:
 
 
 @check_of("text.empty", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.OMISSION, its=ITS.OMISSION)
-def empty(original: Text, translation: Text) -> Iterator[Observation]:
+def empty(original: Text, translation: Text) -> Iterable[Observation]:
     """One of the two texts is empty, or nothing but space."""
-    if not translation.content.strip():
-        if original.content.strip():
-            yield Observation("the translation is empty", _whole(original))
-    elif not original.content.strip():
-        yield Observation("the original is empty", None, _whole(translation))
+    left, right = _is_blank(original), _is_blank(translation)
+    if left == right:
+        return NOTHING
+    if right:
+        return (Observation("the translation is empty", _whole(original)),)
+    return (Observation("the original is empty", None, _whole(translation)),)
 
 
-def is_in(text: Text, language: str) -> bool:
+def _is_blank(text: Text) -> bool:
+    return not text.content or text.content.isspace()
+
+
+def _is_in(text: Text, language: str) -> bool:
     """Tell whether a text is mainly in a script that a language is written in and its own is not."""
-    scripts = scripts_of(language)
-    own = scripts_of(text.language)
-    if not scripts or scripts == own or not is_written_in(text.content, scripts):
+    letters = letters_of(language)
+    if letters is None or not letters.search(text.content) or scripts_of(language) == scripts_of(text.language):
         return False
-    return main_script(text.content) in scripts
+    return main_script(text.content) in scripts_of(language)
 
 
 @check_of("language.swapped", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
-def swapped(original: Text, translation: Text) -> Iterator[Observation]:
+def swapped(original: Text, translation: Text) -> Iterable[Observation]:
     """The two texts have changed places: each is in the other's language."""
-    if is_in(translation, original.language) and is_in(original, translation.language):
-        names = language_name(original.language), language_name(translation.language)
-        message = f"the texts have changed places: the original is in {names[1]}, the translation in {names[0]}"
-        yield Observation(message, _whole(original), _whole(translation))
+    if not (_is_in(translation, original.language) and _is_in(original, translation.language)):
+        return NOTHING
+    one, other = language_name(original.language), language_name(translation.language)
+    message = f"the texts have changed places: the original is in {other}, the translation in {one}"
+    return (Observation(message, _whole(original), _whole(translation)),)
 
 
 @check_of("language.untranslated", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.UNTRANSLATED)
-def untranslated(original: Text, translation: Text) -> Iterator[Observation]:
+def untranslated(original: Text, translation: Text) -> Iterable[Observation]:
     """The translation is still in the language of the original, or is the original itself."""
-    if is_in(translation, original.language):
-        if not is_in(original, translation.language):
-            message = f"the translation is in {language_name(original.language)}"
-            yield Observation(message, _whole(original), _whole(translation))
-    elif original.content == translation.content and main_script(original.content) is not None:
-        if original.language.partition("-")[0] != translation.language.partition("-")[0]:
-            yield Observation("the translation is the original itself", _whole(original), _whole(translation))
+    if _is_in(translation, original.language):
+        if _is_in(original, translation.language):
+            return NOTHING  # swapped
+        message = f"the translation is in {language_name(original.language)}"
+    elif original.content == translation.content and _is_to_translate(original, translation):
+        message = "the translation is the original itself"
+    else:
+        return NOTHING
+    return (Observation(message, _whole(original), _whole(translation)),)
+
+
+def _is_to_translate(original: Text, translation: Text) -> bool:
+    """Tell whether a text has words of its own language, and so cannot stay as it is."""
+    if original.language.partition("-")[0] == translation.language.partition("-")[0]:
+        return False
+    script = main_script(original.content)
+    return script in scripts_of(original.language) and " " in original.content.strip()
 
 
 @check_of("language.wrong", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
-def wrong_script(original: Text, translation: Text) -> Iterator[Observation]:
-    """A text is not in the language it is said to be in: it has no letter of the script of that language."""
-    for text, original_place, translation_place in (
-        (original, _whole(original), None),
-        (translation, None, _whole(translation)),
-    ):
-        scripts = scripts_of(text.language)
-        if not scripts or is_written_in(text.content, scripts):
-            continue
-        if len(text.content) > 1 and main_script(text.content) is not None:
-            which = "original" if text is original else "translation"
-            message = f"the {which} has no letter of the script that {language_name(text.language)} is written in"
-            yield Observation(message, original_place, translation_place, severity=_WEIGHTS[which])
+def wrong(original: Text, translation: Text) -> Iterable[Observation]:
+    """A text is not in the language it is said to be in: it has no letter of the script of that language.
+
+    An original without a letter of its own script (a line of links or names) is a warning.
+    """
+    if _has_letters(translation) and _has_letters(original):
+        return NOTHING
+    if not _has_letters(translation) and _says_enough(translation):
+        return (Observation(_unlike("translation", translation), None, _whole(translation)),)
+    if not _has_letters(original) and _says_enough(original):
+        return (Observation(_unlike("original", original), _whole(original), severity=Severity.WARNING),)
+    return NOTHING
 
 
-# The original was not made by the translator.
-_WEIGHTS = {"original": Severity.WARNING, "translation": Severity.ERROR}
+def _has_letters(text: Text) -> bool:
+    letters = letters_of(text.language)
+    return letters is None or letters.search(text.content) is not None
+
+
+def _says_enough(text: Text) -> bool:
+    """Tell whether a text has words, more than a name that is written in foreign letters everywhere."""
+    return main_script(text.content) is not None and len(text.content.split()) > 2
+
+
+def _unlike(which: str, text: Text) -> str:
+    return f"the {which} has no letter of the script that {language_name(text.language)} is written in"

@@ -1,0 +1,255 @@
+"""Records: claims, mentions, findings and values as JSON and back, exact numbers as strings, nothing lost on the way."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import json
+import operator
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, partial
+from typing import Any, TypeAlias, get_args
+
+import attrs
+from cattrs import Converter, transform_error
+from cattrs.errors import BaseValidationError
+from cattrs.v import format_exception
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from claimkit.checks.finding import Finding
+from claimkit.checks.settings import Settings
+from claimkit.claims import Claim, Source, Text
+from claimkit.errors import ClaimkitError, RecordError
+from claimkit.extraction import Mention
+from claimkit.values import (
+    Amount,
+    CalendarDate,
+    ClockTime,
+    DateRange,
+    Days,
+    Dimension,
+    Duration,
+    Interval,
+    Magnitude,
+    Name,
+    Number,
+    Offset,
+    Ordinal,
+    Quantity,
+    Range,
+    Unit,
+    Value,
+    counter,
+    money,
+    unit,
+)
+from claimkit.values.number import written
+
+VERSION = 1
+"""The version of the format; it grows when a record can no longer be read by an older claimkit."""
+
+Record: TypeAlias = Text | Source | Claim | Mention | Finding | Settings | Value | Interval | Offset | Days | Unit
+"""Whatever can be written as JSON on its own."""
+
+_RECORDS: Mapping[str, type] = {cls.__name__: cls for cls in get_args(Record)}
+_MARKS = frozenset({"claimkit", "type"})
+
+
+def to_json(record: Record) -> str:
+    """Write a record as one line of JSON; what has its default is left out.
+
+    Numbers that must be exact are strings (``"0.1"``, ``"1/3"``), for JSON readers keep them only as floating point.
+
+    >>> print(to_json(Text("12척", "ko")))
+    {"claimkit": 1, "type": "Text", "content": "12척", "language": "ko"}
+    """
+    return json.dumps(to_fields(record), ensure_ascii=False)
+
+
+def to_fields(record: Record) -> dict[str, Any]:
+    """Return a record as what JSON has: strings, numbers, lists and objects.
+
+    >>> to_fields(Quantity(Fraction(1, 3)))
+    {'claimkit': 1, 'type': 'Quantity', 'amount': '1/3'}
+    """
+    fields = _converter().unstructure(record, unstructure_as=type(record))
+    return {"claimkit": VERSION, "type": type(record).__name__, **fields}
+
+
+def from_json(line: str | bytes) -> Record:
+    """Read a record that `to_json` wrote.
+
+    Raises `claimkit.errors.RecordError` for what is no such record; the message names the field.
+
+    >>> print(from_json('{"claimkit": 1, "type": "Quantity", "amount": "1200", "hedge": "about"}'))
+    about 1200
+    """
+    try:
+        fields = json.loads(line)
+    except ValueError as error:
+        message = f"this is no JSON: {error}"
+        raise RecordError(message) from error
+    return from_fields(fields)
+
+
+def from_fields(fields: object) -> Record:
+    """Return the record of what `to_fields` returned.
+
+    Raises `claimkit.errors.RecordError` for what is no such record; the message names the field.
+    """
+    if not isinstance(fields, dict):
+        message = f"a record is a JSON object, not {type(fields).__name__}"
+        raise RecordError(message)
+    version = fields.get("claimkit")
+    if version != VERSION:
+        message = f'field "claimkit": this program reads records of version {VERSION}, not of version {version!r}'
+        raise RecordError(message)
+    name = fields.get("type")
+    cls = _RECORDS.get(name) if isinstance(name, str) else None
+    if cls is None:
+        message = f'field "type": {name!r} is no record; there are {", ".join(sorted(_RECORDS))}'
+        raise RecordError(message)
+    try:
+        made = _converter().structure({key: value for key, value in fields.items() if key not in _MARKS}, cls)
+    except BaseValidationError as error:
+        message = f"{name}: {'; '.join(transform_error(error, path='record', format_exception=_explained))}"
+        raise RecordError(message) from error
+    except (ValueError, TypeError, KeyError, AttributeError, LookupError) as error:
+        message = f"{name}: {error}"
+        raise RecordError(message) from error
+    if isinstance(made, cls):
+        return made  # type: ignore[return-value]  # every class of the table is a record
+    message = f"{name} was read as {type(made).__name__}"
+    raise RecordError(message)
+
+
+def _explained(error: BaseException, kind: type | None) -> str:
+    """Tell what is wrong with a field; the package's own errors speak for themselves."""
+    return str(error) if isinstance(error, ClaimkitError | TypeError) else format_exception(error, kind)
+
+
+def _number_of(text: object) -> Number:
+    if not isinstance(text, str):
+        message = f'an exact number is a string such as "0.1", not {text!r}'
+        raise TypeError(message)
+    if "/" in text:
+        numerator, denominator = text.split("/")
+        return Fraction(int(numerator), int(denominator))
+    return Decimal(text) if "." in text else int(Decimal(text))
+
+
+def _amount_fields(amount: Amount) -> str | dict[str, str]:
+    if isinstance(amount, Range):
+        return {"low": written(amount.low), "high": written(amount.high)}
+    return {"order": written(amount.order)} if isinstance(amount, Magnitude) else written(amount)
+
+
+def _amount_of(fields: object, _: object) -> Amount:
+    if not isinstance(fields, dict):
+        return _number_of(fields)
+    if "order" in fields:
+        return Magnitude(_number_of(fields["order"]))
+    return Range(_number_of(fields["low"]), _number_of(fields["high"]))
+
+
+def _unit_fields(value: Unit) -> dict[str, str]:
+    fields = {"dimension": str(value.dimension), "symbol": value.symbol, "noun": value.noun}
+    if value != _known_unit(value.dimension, value.symbol, value.noun):
+        fields |= {"factor": written(value.factor), "offset": written(value.offset)}
+    return {key: text for key, text in fields.items() if text}
+
+
+def _unit_of(fields: object, _: object) -> Unit:
+    if not isinstance(fields, dict) or fields.get("dimension") not in set(Dimension):
+        message = f'a unit is an object whose "dimension" is one of {", ".join(Dimension)}'
+        raise TypeError(message)
+    dimension, symbol, noun = Dimension(fields["dimension"]), fields.get("symbol", ""), fields.get("noun", "")
+    if "factor" in fields:
+        factor, offset = _number_of(fields["factor"]), _number_of(fields.get("offset", "0"))
+        return Unit(dimension, symbol, factor=factor, offset=offset, noun=noun)
+    return _known_unit(dimension, symbol, noun)
+
+
+def _known_unit(dimension: Dimension, symbol: str, noun: str) -> Unit:
+    """Return the unit that claimkit itself would use."""
+    if dimension is Dimension.MONEY and symbol:
+        return money(symbol)
+    if dimension is Dimension.COUNT and not symbol:
+        return counter(noun)
+    if symbol or dimension is Dimension.RATIO:
+        try:
+            found = unit(symbol)
+        except LookupError:
+            return Unit(dimension, symbol, noun=noun)
+        if found.dimension is dimension and not noun:
+            return found
+    return Unit(dimension, symbol, noun=noun)
+
+
+def _value_fields(value: Value) -> dict[str, Any]:
+    return {"type": type(value).__name__, **_converter().unstructure(value, unstructure_as=type(value))}
+
+
+def _value_of(fields: object, _: object) -> Value:
+    named = {cls.__name__: cls for cls in get_args(Value)}
+    cls = named.get(fields.get("type")) if isinstance(fields, dict) else None
+    if cls is None:
+        message = f'a value is an object whose "type" is one of {", ".join(sorted(named))}'
+        raise TypeError(message)
+    rest = {key: value for key, value in fields.items() if key != "type"}
+    return _converter().structure(rest, cls)  # type: ignore[no-any-return]
+
+
+@cache
+def _converter() -> Converter:
+    """Return the converter, with a rule for each type that JSON does not have."""
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
+    converter.register_structure_hook(datetime.date, lambda text, _: datetime.date.fromisoformat(text))
+    for kind in (str, int, bool):
+        # By identity, for an enumeration of strings is a kind of string.
+        converter.register_structure_hook_func(partial(operator.is_, kind), _only(kind))
+    converter.register_structure_hook_func(_is_enumeration, lambda value, cls: cls(value))
+    converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
+    converter.register_structure_hook_factory(attrs.has, partial(_reader, converter))
+    for alias, write, read in _HOOKS:
+        converter.register_unstructure_hook(alias, write)
+        converter.register_structure_hook(alias, read)
+    return converter
+
+
+def _writer(converter: Converter, cls: type) -> Callable[[Any], dict[str, Any]]:
+    attrs.resolve_types(cls)
+    return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+
+
+def _reader(converter: Converter, cls: type) -> Callable[[Mapping[str, Any], Any], Any]:
+    attrs.resolve_types(cls)
+    return make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+
+
+def _only(kind: type) -> Callable[[object, object], object]:
+    """Return a rule that takes values of one type as they are, and no others."""
+
+    def read(value: object, _: object) -> object:
+        if type(value) is kind:
+            return value
+        message = f"{kind.__name__} is expected, not {value!r}"
+        raise TypeError(message)
+
+    return read
+
+
+def _is_enumeration(cls: object) -> bool:
+    return isinstance(cls, type) and issubclass(cls, enum.Enum)
+
+
+_HOOKS: tuple[tuple[Any, Callable[..., Any], Callable[..., Any]], ...] = (
+    (Unit, _unit_fields, _unit_of),
+    (Value, _value_fields, _value_of),
+    (Amount, _amount_fields, _amount_of),
+    (Number, written, lambda text, _: _number_of(text)),
+    (Number | None, lambda number: None if number is None else written(number), lambda text, _: None if text is None else _number_of(text)),
+)
