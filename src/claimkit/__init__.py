@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimkit.checks import Edit, Finding, Settings, Severity, Span, check
+    from claimkit.checks import Edit, Finding, Settings, Severity, Span, check, check_document, score
     from claimkit.claims import Claim, Source, Text
     from claimkit.errors import ClaimkitError, ParseError
     from claimkit.extraction import Mention, extract
@@ -30,6 +30,7 @@ _HOMES = {
     "Span": "claimkit.checks",
     "Text": "claimkit.claims",
     "check": "claimkit.checks",
+    "check_document": "claimkit.checks",
     "extract": "claimkit.extraction",
     "format_date": "claimkit.rendering",
     "format_quantity": "claimkit.rendering",
@@ -38,6 +39,7 @@ _HOMES = {
     "parse_quantity": "claimkit.extraction.parsing",
     "from_json": "claimkit.records",
     "resolve": "claimkit.values.resolution",
+    "score": "claimkit.checks",
     "to_json": "claimkit.records",
 }
 
@@ -54,6 +56,7 @@ __all__ = [
     "Span",
     "Text",
     "check",
+    "check_document",
     "extract",
     "format_date",
     "format_quantity",
@@ -62,6 +65,7 @@ __all__ = [
     "parse_date",
     "parse_quantity",
     "resolve",
+    "score",
     "to_json",
 ]
 

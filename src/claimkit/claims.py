@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -67,7 +67,7 @@ class Claim:
     ``published`` is the day of publication in the time zone ``zone`` (an IANA name, such as ``Asia/Seoul``); relative
     dates and weekdays are judged by it.  ``metadata`` is free.
 
-    >>> claim = Claim("7", Text("12척", "ko"), (Text("12 ships", "en"),), published=datetime.date(2024, 12, 16))
+    >>> claim = Claim("7", Text("12척", "ko"), (Text("12 ships", "en"),), published=dt.date(2024, 12, 16))
     >>> print(claim.translations[0])
     12 ships
     """
@@ -76,7 +76,7 @@ class Claim:
     original: Text
     translations: tuple[Text, ...] = field(default=(), converter=tuple[Text, ...])
     source: Source | None = field(default=None, kw_only=True)
-    published: datetime.date | None = field(default=None, kw_only=True)
+    published: dt.date | None = field(default=None, kw_only=True)
     zone: str | None = field(default=None, kw_only=True)
     about: str | None = field(default=None, kw_only=True)
     metadata: Mapping[str, str] = field(factory=dict, converter=_fixed, kw_only=True, hash=False)

@@ -31,6 +31,10 @@ class RuleError(ClaimkitError, ValueError):
     """A locale's rule file says something that cannot be understood; the message names file, line and mend."""
 
 
+class SettingsError(ClaimkitError, ValueError):
+    """A configuration file says something that cannot be understood; the message names file, key and mend."""
+
+
 class ParseError(ClaimkitError, ValueError):
     """A text that should state exactly one value states none, or more; the message points at the place."""
 

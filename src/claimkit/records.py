@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import enum
 import json
 import operator
@@ -206,8 +206,8 @@ def _value_of(fields: object, _: object) -> Value:
 def _converter() -> Converter:
     """Return the converter, with a rule for each type that JSON does not have."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
-    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
-    converter.register_structure_hook(datetime.date, lambda text, _: datetime.date.fromisoformat(text))
+    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(text))
     for kind in (str, int, bool):
         # By identity, for an enumeration of strings is a kind of string.
         converter.register_structure_hook_func(partial(operator.is_, kind), _only(kind))

@@ -3,7 +3,32 @@
 from __future__ import annotations
 
 from claimkit.checks.checking import check
+from claimkit.checks.configuration import find_settings, load_settings
+from claimkit.checks.document import DocumentFindings, Inconsistency, Place, check_document
 from claimkit.checks.finding import Edit, Finding, Severity, Span
+from claimkit.checks.registry import Check, Observation, Stage, add, catalogue, check_of, remove
+from claimkit.checks.scoring import score
 from claimkit.checks.settings import Settings
 
-__all__ = ["Edit", "Finding", "Settings", "Severity", "Span", "check"]
+__all__ = [
+    "Check",
+    "DocumentFindings",
+    "Edit",
+    "Finding",
+    "Inconsistency",
+    "Observation",
+    "Place",
+    "Settings",
+    "Severity",
+    "Span",
+    "Stage",
+    "add",
+    "catalogue",
+    "check",
+    "check_document",
+    "check_of",
+    "find_settings",
+    "load_settings",
+    "remove",
+    "score",
+]

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable
 from typing import overload
 
+from attrs import frozen
+
 from claimkit.checks.finding import Finding
+from claimkit.checks.glossary import is_accepted
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Check, Observation, Stage, at_stage
-from claimkit.checks.scripts import language_of
+from claimkit.checks.scripts import UNDETERMINED, language_of
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.claims import Claim, Text
-from claimkit.comparison import align
-from claimkit.extraction import scanner
+from claimkit.comparison import Alignment, Link, align
+from claimkit.comparison.kinship import number_of
+from claimkit.extraction import extract
 from claimkit.values import Relation
 
 
 @overload
 def check(
-    original: Claim, translation: None = None, *, settings: Settings | None = None, published: datetime.date | None = None
+    original: Claim, translation: None = None, *, settings: Settings | None = None, published: dt.date | None = None
 ) -> tuple[Finding, ...]: ...
 @overload
 def check(
@@ -27,14 +31,14 @@ def check(
     translation: Text | str,
     *,
     settings: Settings | None = None,
-    published: datetime.date | None = None,
+    published: dt.date | None = None,
 ) -> tuple[Finding, ...]: ...
 def check(
     original: Claim | Text | str,
     translation: Text | str | None = None,
     *,
     settings: Settings | None = None,
-    published: datetime.date | None = None,
+    published: dt.date | None = None,
 ) -> tuple[Finding, ...]:
     """Tell whether a translation still states the same: return a finding for each difference, in the order of the text.
 
@@ -55,54 +59,96 @@ def check(
         return tuple(
             finding
             for each in original.translations
-            for finding in _check(original.original, each, settings, published)
+            for finding in check_pair(original.original, each, settings, published).findings
         )
     if translation is None:
         message = "check() needs the translation beside the original, or a Claim that has translations"
         raise TypeError(message)
-    if isinstance(original, str):
-        original = Text(original, language_of(original))
-    if isinstance(translation, str):
-        translation = Text(translation, language_of(translation))
-    return _check(original, translation, settings, published)
+    return check_pair(read(original), read(translation), settings, published).findings
 
 
-def _check(
-    original: Text, translation: Text, settings: Settings, published: datetime.date | None
-) -> tuple[Finding, ...]:
+@frozen
+class Checked:
+    """What came out for a pair: the findings, and the links that they rest on."""
+
+    findings: tuple[Finding, ...]
+    links: tuple[Link, ...] = ()
+
+
+_NO_ALIGNMENT = Alignment((), (), ())
+
+
+def read(text: Text | str) -> Text:
+    """Return a text with its language; of a plain string, the one that its script tells."""
+    return Text(text, language_of(text)) if isinstance(text, str) else text
+
+
+def check_texts(original: Text, translation: Text) -> tuple[Check, list[Observation]] | None:
+    """Return the first check of the texts as such that sees something, with what it sees."""
     for each in at_stage(Stage.TEXT):
-        seen = list(each.look(original, translation))
-        if seen:
-            return _findings([(each, seen)], settings)
-    left = tuple(scanner(original.language).mentions(original.content))
-    right = tuple(scanner(translation.language).mentions(translation.content))
-    if not left and not right:
-        return ()
-    alignment = align(left, right, reference=published)
-    contradicted = tuple([link for link in alignment.links if link.difference is not None])
-    shifted = tuple([link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT])
+        seen = each.look(original, translation)
+        if seen and (observations := list(seen)):
+            return each, observations
+    return None
+
+
+def linked(original: Text, translation: Text, published: dt.date | None) -> Alignment:
+    """Read both texts and align what they mention; a text without letters is read as the other is."""
+    left, right = original.language, translation.language
+    if left == right == UNDETERMINED:
+        return _NO_ALIGNMENT
+    left, right = (right if left == UNDETERMINED else left), (left if right == UNDETERMINED else right)
+    return align(extract(original.content, left), extract(translation.content, right), reference=published)
+
+
+def check_pair(original: Text, translation: Text, settings: Settings, published: dt.date | None) -> Checked:
+    """Check one translation: see `check`."""
+    whole = check_texts(original, translation)
+    if whole is not None:
+        return Checked(_findings([whole], original, translation, settings))
+    alignment = linked(original, translation, published)
+    contradicted = [link for link in alignment.links if link.difference is not None]
+    shifted = [link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT]
     alone = alignment.left_only or alignment.right_only
     if not (contradicted or shifted or alone):
-        return ()
-    pair = Pair(original, translation, settings, published, alignment, contradicted, shifted)
+        return Checked((), alignment.links)
+    if settings.tolerance:
+        contradicted = [link for link in contradicted if not _is_tolerated(link, settings)]
+    pair = Pair(original, translation, settings, published, alignment, tuple(contradicted), tuple(shifted))
+    return Checked(_findings(_observed(pair), original, translation, settings), alignment.links)
+
+
+def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
+    """Run the checks on a pair; what is said of it as a whole is said alone."""
     for each in at_stage(Stage.WHOLE):
         seen = list(each.look(pair))
         if seen:
-            return _findings([(each, seen)], settings)
-    stages = ((Stage.CONTRADICTION, contradicted), (Stage.SHIFT, shifted), (Stage.LEFT_ALONE, alone))
-    return _findings(
-        [(each, each.look(pair)) for stage, reason in stages if reason for each in at_stage(stage)], settings
+            return [(each, seen)]
+    stages = (
+        (Stage.CONTRADICTION, pair.contradicted),
+        (Stage.SHIFT, pair.shifted),
+        (Stage.LEFT_ALONE, pair.omitted or pair.added),
     )
+    return [(each, list(each.look(pair))) for stage, reason in stages if reason for each in at_stage(stage)]
 
 
-def _findings(seen: Iterable[tuple[Check, Iterable[Observation]]], settings: Settings) -> tuple[Finding, ...]:
-    """Make findings of observations, weighed and sorted as they stand in the texts."""
+def _is_tolerated(link: Link, settings: Settings) -> bool:
+    left, right = number_of(link.left.value), number_of(link.right.value)
+    return left is not None and right is not None and settings.tolerates(left, right)
+
+
+def _findings(
+    seen: Iterable[tuple[Check, list[Observation]]], original: Text, translation: Text, settings: Settings
+) -> tuple[Finding, ...]:
+    """Make findings of observations, weighed, without what the user does not want, as they stand in the texts."""
     found = [
-        check.finding(each, each.severity and settings.severity(check.code, each.severity) or settings.severity(check.code, check.severity))
+        check.finding(each, settings.severity(check.code, each.severity or check.severity))
         for check, observations in seen
-        if not settings.ignores(check.code)
+        if observations and not settings.ignores(check.code)
         for each in observations
     ]
+    if settings.glossary:
+        found = [each for each in found if not is_accepted(each, original, translation, settings.glossary)]
     found.sort(key=_place)
     return tuple(found)
 
@@ -115,5 +161,3 @@ def _place(finding: Finding) -> tuple[bool, int, int, str]:
         -1 if original is None else original.start,
         finding.code,
     )
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from attrs import frozen
 
@@ -19,7 +19,7 @@ class Pair:
     original: Text
     translation: Text
     settings: Settings
-    published: datetime.date | None
+    published: dt.date | None
     alignment: Alignment
     contradicted: tuple[Link, ...]
     shifted: tuple[Link, ...]

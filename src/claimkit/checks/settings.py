@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -15,6 +15,10 @@ from claimkit.values.number import Number, exact
 
 def _fixed(severities: Mapping[str, Severity | str]) -> Mapping[str, Severity]:
     return MappingProxyType({code: Severity(severity) for code, severity in severities.items()})
+
+
+def _names(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(names)
 
 
 def _share(value: object) -> Number:
@@ -39,7 +43,7 @@ class Settings:
     """
 
     severities: Mapping[str, Severity] = field(factory=dict, converter=_fixed, kw_only=True, hash=False)
-    ignore: frozenset[str] = field(default=frozenset(), converter=frozenset[str], kw_only=True)
+    ignore: frozenset[str] = field(default=frozenset(), converter=_names, kw_only=True)
     tolerance: Number = field(default=0, converter=_share, kw_only=True)
     glossary: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
 
@@ -60,7 +64,7 @@ class Settings:
         >>> Settings(tolerance=Fraction(1, 100)).tolerates(1_000, 1_009)
         True
         """
-        return bool(self.tolerance) and abs(Fraction(right) - Fraction(left)) <= self.tolerance * abs(Fraction(left))
+        return bool(self.tolerance) and abs(Fraction(right) - Fraction(left)) <= Fraction(self.tolerance) * abs(Fraction(left))
 
 
 def _families(code: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -40,7 +40,7 @@ class Alignment:
 
 
 def align(
-    left: Sequence[Mention], right: Sequence[Mention], *, reference: datetime.date | None = None
+    left: Sequence[Mention], right: Sequence[Mention], *, reference: dt.date | None = None
 ) -> Alignment:
     """Align the mentions of two texts as a whole.
 
@@ -103,7 +103,7 @@ def _assigned(
     right: Sequence[Mention],
     left_open: Sequence[int],
     right_open: Sequence[int],
-    reference: datetime.date | None,
+    reference: dt.date | None,
 ) -> list[tuple[int, int, Kinship]]:
     """Assign to each other what no fingerprint paired."""
     kin: dict[tuple[int, int], Kinship] = {}

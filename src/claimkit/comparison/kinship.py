@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import enum
 from collections.abc import Mapping
 
@@ -105,7 +105,7 @@ _FAITHFUL = frozenset({Relation.SAME, Relation.CONVERTED, Relation.HEDGE_SHIFT})
 _SLIPS = {Slip.SCALE: Difference.SCALE, Slip.DIGIT: Difference.DIGIT, Slip.NUMBER: Difference.NUMBER}
 
 
-def kinship(left: Mention, right: Mention, reference: datetime.date | None = None) -> Kinship | None:
+def kinship(left: Mention, right: Mention, reference: dt.date | None = None) -> Kinship | None:
     """Tell how two mentions are akin; ``None`` where nothing says that they are about one fact.
 
     >>> print(kinship(Mention(0, 3, "500", Quantity(500)), Mention(0, 2, "50", Quantity(50))).difference)
@@ -282,7 +282,7 @@ _FIELDS: Mapping[str, Difference] = {
 }
 
 
-def _of_dates(left: CalendarDate | DateRange, right: CalendarDate | DateRange, reference: datetime.date | None) -> Kinship:
+def _of_dates(left: CalendarDate | DateRange, right: CalendarDate | DateRange, reference: dt.date | None) -> Kinship:
     relation = relate(left, right, reference=reference)
     if relation is Relation.CONTRADICTORY:
         return contradiction(date_difference(left, right))
@@ -307,7 +307,8 @@ def date_difference(left: CalendarDate | DateRange, right: CalendarDate | DateRa
         one, other = getattr(left, name), getattr(right, name)
         if one is not None and other is not None and one != other:
             return difference
-    return Difference.DATE
+    days, weekdays = {left.day, right.day}, {left.weekday, right.weekday}
+    return Difference.WEEKDAY if None in days and None in weekdays and len(days | weekdays) == 3 else Difference.DATE
 
 
 def _turned(left: CalendarDate, right: CalendarDate) -> bool:

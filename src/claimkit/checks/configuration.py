@@ -1,0 +1,114 @@
+"""Configuration: settings from ``claimkit.toml``, or from the table ``[tool.claimkit]`` of ``pyproject.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from claimkit.checks.finding import Severity
+from claimkit.checks.registry import catalogue
+from claimkit.checks.settings import DEFAULT, Settings
+from claimkit.errors import InvalidValueError, SettingsError
+
+FILE_NAMES = ("claimkit.toml", "pyproject.toml")
+"""The files in which settings are looked for, in this order, in a folder and then in those above it."""
+
+
+def find_settings(folder: Path) -> Settings:
+    """Return the settings for work in a folder: of the nearest file that has any, there or above; else the default ones.
+
+    Raises `claimkit.errors.SettingsError` if that file cannot be understood.
+
+    >>> find_settings(Path("/")) == Settings()
+    True
+    """
+    resolved = folder.resolve()
+    for place in (resolved, *resolved.parents):
+        for name in FILE_NAMES:
+            path = place / name
+            if path.is_file() and (name != "pyproject.toml" or "claimkit" in _table(path).get("tool", {})):
+                return load_settings(path)
+    return DEFAULT
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings in a file: a ``claimkit.toml``, or a ``pyproject.toml`` with a table ``[tool.claimkit]``.
+
+    ========================  ==========================================================================================
+    ``ignore``                a list of codes or families that are never reported: ``["hedge.strictness", "date"]``
+    ``tolerance``             the share by which a number may be off: ``0.01``
+    ``[severity]``            another severity for a code or family: ``"hedge" = "info"``
+    ``[[glossary]]``          an accepted rendering: ``original`` and ``translation``
+    ========================  ==========================================================================================
+
+    Raises `claimkit.errors.SettingsError`, with the file, the key and what to write there instead.
+    """
+    table = _table(path)
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("claimkit", {})
+    fields: dict[str, object] = {}
+    for key, value in table.items():
+        if key not in _READERS:
+            message = f"{path}: there is no setting {key!r}; there are {', '.join(_READERS)}"
+            raise SettingsError(message)
+        field, read = _READERS[key]
+        try:
+            fields[field] = read(value)
+        except (ValueError, TypeError, KeyError) as error:
+            message = f"{path}: {key}: {error}"
+            raise SettingsError(message) from error
+    return Settings(**fields)  # type: ignore[arg-type]  # the readers return what the fields take
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    except (OSError, ValueError) as error:
+        message = f"{path}: {error}"
+        raise SettingsError(message) from error
+
+
+def _known(codes: Iterable[str]) -> Iterable[str]:
+    """Return codes that are in the catalogue, or families that have a code there."""
+    families = {code.partition(".")[0] for code in catalogue()}
+    for code in codes:
+        if code not in catalogue() and code not in families:
+            message = f"no check has the code {code!r}; there are {', '.join(catalogue())}"
+            raise InvalidValueError(message)
+    return codes
+
+
+def _ignored(value: object) -> frozenset[str]:
+    if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
+        message = f'a list of codes is expected, such as ["hedge.strictness"], not {value!r}'
+        raise TypeError(message)
+    return frozenset(_known(value))
+
+
+def _severities(value: object) -> Mapping[str, Severity]:
+    if not isinstance(value, dict):
+        message = f'a table of codes is expected, such as "hedge" = "info", not {value!r}'
+        raise TypeError(message)
+    return {code: Severity(severity) for code, severity in zip(_known(value), value.values(), strict=True)}
+
+
+def _tolerance(value: object) -> object:
+    return Decimal(value) if isinstance(value, str) else value
+
+
+def _glossary(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, list):
+        message = f"a list of tables [[glossary]] with original and translation is expected, not {value!r}"
+        raise TypeError(message)
+    return tuple((str(entry["original"]), str(entry["translation"])) for entry in value)
+
+
+_READERS: Mapping[str, tuple[str, Callable[[object], object]]] = {
+    "ignore": ("ignore", _ignored),
+    "tolerance": ("tolerance", _tolerance),
+    "severity": ("severities", _severities),
+    "glossary": ("glossary", _glossary),
+}

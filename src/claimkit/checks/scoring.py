@@ -1,0 +1,53 @@
+"""Scoring: one number for a pair of texts, to sort and filter a parallel corpus by."""
+
+from __future__ import annotations
+
+from claimkit.checks.checking import check_texts, linked, read
+from claimkit.claims import Text
+from claimkit.comparison import Alignment, Link
+from claimkit.extraction import Mention
+from claimkit.values import Relation
+
+HIGHEST_WITH_ERROR = 0.5
+"""No pair in which two mentions of one fact contradict each other scores more."""
+
+
+def score(original: Text | str, translation: Text | str) -> float:
+    """Return how much of what two texts state is stated by both, from 0 to 1.
+
+    The score is the weight of the facts that both texts state, divided by the weight of all facts that either states.
+    A fact written in two digits or more weighs 2, any other 1; one whose hedge moved counts half, one that the two
+    texts contradict each other in counts nothing.  Texts without a fact score 1: nothing speaks against them.  A pair
+    with a contradiction scores at most one half, whatever else agrees; one that is empty, untranslated, swapped or
+    in the wrong language scores 0.
+
+    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages.
+
+    >>> score("어선 500척이 대피했다.", "500 fishing boats took shelter.")
+    1.0
+    >>> score("어선 500척이 대피했다.", "50 fishing boats took shelter.")
+    0.0
+    """
+    original, translation = read(original), read(translation)
+    return 0.0 if check_texts(original, translation) else _score_of(linked(original, translation, None))
+
+
+def _score_of(alignment: Alignment) -> float:
+    links = alignment.links
+    alone = (*alignment.left_only, *alignment.right_only)
+    weight = sum(_weight(link.left) for link in links) + sum(map(_weight, alone))
+    if not weight:
+        return 1.0
+    share = sum(_credit(link) for link in links) / weight
+    contradicted = any(link.difference is not None for link in links)
+    return min(share, HIGHEST_WITH_ERROR) if contradicted else share
+
+
+def _weight(mention: Mention) -> int:
+    return 2 if sum(map(str.isdecimal, mention.surface)) > 1 else 1
+
+
+def _credit(link: Link) -> float:
+    if link.difference is not None:
+        return 0
+    return _weight(link.left) / (2 if link.relation is Relation.HEDGE_SHIFT else 1)
