@@ -6,7 +6,7 @@ import enum
 
 
 class Direction(enum.StrEnum):
-    """Which of several days with the same name is meant (last Friday, this August, next June), or which years (the past five)."""
+    """Which of several is meant: last Friday, this August, next June, the past five years."""
 
     LAST = "last"
     THIS = "this"

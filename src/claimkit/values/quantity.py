@@ -77,8 +77,7 @@ class Quantity:
         >>> print(Quantity(1, unit("mi"), hedge=Hedge.AT_LEAST).base_interval)
         [1609.344, )
         """
-        scaled = self.interval.scale(self.unit.factor)
-        return scaled.shift(self.unit.offset) if self.unit.offset else scaled
+        return self.unit.in_base(self.interval)
 
     def to(self, unit: Unit) -> Quantity:
         """Return the same quantity in another *unit* of its dimension, exactly; the hedge is kept.

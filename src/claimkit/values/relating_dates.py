@@ -9,8 +9,8 @@ from itertools import product
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.values.amount import Amount, Magnitude, Range
 from claimkit.values.calendar_date import CalendarDate, DateRange, Offset, Part, Season
-from claimkit.values.direction import Direction
 from claimkit.values.days import Days
+from claimkit.values.direction import Direction
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.holidays import holiday

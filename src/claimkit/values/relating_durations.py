@@ -10,23 +10,36 @@ from attrs import evolve
 from claimkit.values.clock_time import ClockTime
 from claimkit.values.conversion import agrees
 from claimkit.values.dimension import Dimension
+from claimkit.values.direction import Direction
 from claimkit.values.duration import MONTHS, SECONDS, Duration, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.quantity import Quantity
-from claimkit.values.relation import Relation, overlap, under_hedges
+from claimkit.values.relation import Relation, in_reason, overlap, under_hedges
 from claimkit.values.unit import Unit
 
 
 def relate_durations(left: Duration, right: Duration) -> Relation:
     """Relate two lengths of time: see `claimkit.values.relate`."""
+    if {left.direction, right.direction} == _OPPOSITE_DIRECTIONS:
+        return Relation.CONTRADICTORY
     relation = _length_kept(left, right)
     if relation is not None:
         return under_hedges(relation, left.hedge, right.hedge)
-    for one, other in ((left.months, right.months), (left.seconds, right.seconds)):
-        if one is not None and other is not None:
-            return overlap(one, other)
-    return overlap(left.days, right.days)
+    (months, seconds, days), (other_months, other_seconds, other_days) = _lengths(left), _lengths(right)
+    if months is not None and other_months is not None:
+        return overlap(months, other_months)
+    if seconds is not None and other_seconds is not None:
+        return overlap(seconds, other_seconds)
+    return overlap(days, other_days)
+
+
+def _lengths(duration: Duration) -> tuple[Interval | None, Interval | None, Interval]:
+    """Return the length in months, in seconds and in days, an open end closed within reason."""
+    stated = evolve(duration, hedge=Hedge.EXACT)
+    months = None if duration.months is None else in_reason(duration.months, stated.months or duration.months)
+    seconds = None if duration.seconds is None else in_reason(duration.seconds, stated.seconds or duration.seconds)
+    return months, seconds, in_reason(duration.days, stated.days)
 
 
 def _length_kept(left: Duration, right: Duration) -> Relation | None:
@@ -47,6 +60,7 @@ def _units(sizes: Mapping[TimeUnit, int]) -> Mapping[TimeUnit, Unit]:
 # Within the calendar's units, and within the clock's, lengths convert exactly; between the two they do not.
 _UNITS = tuple(map(_units, (MONTHS, SECONDS)))
 
+_OPPOSITE_DIRECTIONS = {Direction.LAST, Direction.NEXT}
 _TENTH_LESS, _TENTH_MORE = Decimal("0.9"), Decimal("1.1")
 
 

@@ -14,7 +14,7 @@ from claimkit.values.interval import Interval
 from claimkit.values.name import Name
 from claimkit.values.number import last_place, multiply, round_to, significant_digits, subtract, written
 from claimkit.values.quantity import Ordinal, Quantity
-from claimkit.values.relation import Relation, overlap, under_hedges
+from claimkit.values.relation import Relation, in_reason, overlap, under_hedges
 from claimkit.values.unit import COUNT, Unit, base_unit
 
 # Amounts of these are plain numbers, once a percentage is taken as hundredths.
@@ -41,11 +41,14 @@ def _relate_comparable(left: Quantity, right: Quantity) -> Relation:
     relation = _number_kept(left, right)
     if relation is not None:
         return under_hedges(relation, left.hedge, right.hedge)
+    one, other = _in_reason(left), _in_reason(right)
     if left.unit != right.unit and left.unit.dimension is not Dimension.COUNT:
-        return overlap(left.base_interval, right.base_interval)
-    if _is_rounded(left.amount, right.amount):
-        return Relation.COMPATIBLE
-    return overlap(left.interval, right.interval)
+        return overlap(left.unit.in_base(one), right.unit.in_base(other))
+    return Relation.COMPATIBLE if _is_rounded(left.amount, right.amount) else overlap(one, other)
+
+
+def _in_reason(quantity: Quantity) -> Interval:
+    return in_reason(quantity.interval, interval_of(quantity.amount))
 
 
 def _number_kept(left: Quantity, right: Quantity) -> Relation | None:

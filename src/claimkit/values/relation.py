@@ -46,22 +46,24 @@ def under_hedges(relation: Relation, left: Hedge, right: Hedge) -> Relation:
 def overlap(left: Interval, right: Interval) -> Relation:
     """Return the relation of two values of which no more is known than the intervals they assert.
 
+    >>> overlap(Interval(20, 100), Interval(40, 40)), overlap(Interval(20, 100), Interval(4, 4))
+    (<Relation.COMPATIBLE: 'compatible'>, <Relation.CONTRADICTORY: 'contradictory'>)
+    """
+    return Relation.COMPATIBLE if left.overlaps(right) else Relation.CONTRADICTORY
+
+
+def in_reason(asserted: Interval, stated: Interval) -> Interval:
+    """Close the open end that a hedge gave to the number or the range *stated*.
+
     Who says "more than 50,000" is taken to mean less than ten times as much, for at 500,000 that number would have been
     named; "at most" and "under" likewise reach down to a tenth.
 
-    >>> overlap(Interval(20, 100), Interval(40, 40)), overlap(Interval(20, 100), Interval(4, 4))
-    (<Relation.COMPATIBLE: 'compatible'>, <Relation.CONTRADICTORY: 'contradictory'>)
-    >>> overlap(Interval(50_000, None), Interval(500_000, 600_000))
-    <Relation.CONTRADICTORY: 'contradictory'>
+    >>> print(in_reason(Interval(50_000, None, low_closed=False), Interval(50_000, 50_000)))
+    (50000, 500000)
     """
-    return Relation.COMPATIBLE if _in_reason(left).overlaps(_in_reason(right)) else Relation.CONTRADICTORY
-
-
-def _in_reason(interval: Interval) -> Interval:
-    """Close an open end at ten times, or a tenth of, the bound that was named."""
-    low, high = interval.low, interval.high
-    if high is None and low is not None and low > 0:
-        return Interval(low, multiply(low, 10), low_closed=interval.low_closed, high_closed=False)
-    if low is None and high is not None and high > 0:
-        return Interval(multiply(high, _TENTH), high, low_closed=False, high_closed=interval.high_closed)
-    return interval
+    low, high = asserted.low, asserted.high
+    if high is None and stated.high is not None and stated.high > 0:
+        return Interval(low, multiply(stated.high, 10), low_closed=asserted.low_closed, high_closed=False)
+    if low is None and stated.low is not None and stated.low > 0:
+        return Interval(multiply(stated.low, _TENTH), high, low_closed=False, high_closed=asserted.high_closed)
+    return asserted

@@ -152,7 +152,7 @@ def _readings(
 
 
 def _length_readings(length: Duration, reference: dt.date) -> list[Days]:
-    """Return the days that a length before or after the reference covers; within a length, the reference is one of them."""
+    """Return the days that a length before or after the reference covers; under "within", the reference is one."""
     sign = -1 if length.direction is Direction.LAST else 1
     offset: Offset | None = None
     for part in reversed(length.parts):

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from claimkit.errors import InvalidValueError, UnknownUnitError
 from claimkit.values.dimension import Dimension
+from claimkit.values.interval import Interval
 from claimkit.values.measures import BASE_SYMBOLS, FACTORS, OFFSETS
 from claimkit.values.number import Number, add, divide, exact, multiply, simplest, subtract
 
@@ -50,6 +51,15 @@ class Unit:
     def __str__(self) -> str:
         """Write the symbol, or the class of things counted."""
         return self.symbol or self.noun
+
+    def in_base(self, interval: Interval) -> Interval:
+        """Return an interval of this unit in the base unit of its dimension.
+
+        >>> print(unit("degC").in_base(Interval(0, 100)))
+        [273.15, 373.15]
+        """
+        scaled = interval.scale(self.factor)
+        return scaled.shift(self.offset) if self.offset else scaled
 
 
 COUNT = Unit(Dimension.COUNT)
