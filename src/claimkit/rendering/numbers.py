@@ -161,12 +161,25 @@ def fraction_text(number: Fraction, writing: Writing) -> str:
     if number < 0:
         return minus(writing) + fraction_text(-number, writing)
     whole, rest = divmod(number, 1)
-    pattern = writing.pattern("numbers", "fraction") or "{numerator}/{denominator}"
-    text = pattern.format(numerator=rest.numerator, denominator=rest.denominator)
     if not whole:
-        return text
+        return _part_of_one(rest, writing)
+    text = _numerator_and_denominator(rest, writing)
     mixed = writing.pattern("numbers", "mixed") or "{whole} {fraction}"
     return mixed.format(whole=digits(whole, writing), fraction=text)
+
+
+def _part_of_one(number: Fraction, writing: Writing) -> str:
+    """Write a proper fraction: in words where the language has them for both its parts."""
+    named = writing.pattern("fractions", str(number.denominator), writing.plural(number.numerator))
+    numeral = writing.pattern("numerals", str(number.numerator))
+    if named is None or numeral is None:
+        return _numerator_and_denominator(number, writing)
+    return named.format(numeral)
+
+
+def _numerator_and_denominator(number: Fraction, writing: Writing) -> str:
+    pattern = writing.pattern("numbers", "fraction") or "{numerator}/{denominator}"
+    return pattern.format(numerator=number.numerator, denominator=number.denominator)
 
 
 def _size(number: Number) -> Number:

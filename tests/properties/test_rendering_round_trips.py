@@ -1,0 +1,287 @@
+"""The law of writing and reading: what a language writes for a value, it reads as that value.
+
+What a language does not tell apart comes back as what it is nearest to, and `told_apart` says so: English writes no
+counters, has "more than" for over and for a little above alike, and leaves "last" and "next" off a day of the month.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from tests.properties.strategies import (
+    currencies,
+    dates_with_a_year,
+    days_of_a_year,
+    decimals,
+    full_dates,
+    hedges,
+    months,
+    names,
+    values,
+    weekdays,
+    whole_numbers,
+    years,
+)
+
+from claimkit.extraction.parsing import parse_value
+from claimkit.rendering import format_value
+from claimkit.rendering.writing import writing
+from claimkit.values import (
+    AGE,
+    COUNT,
+    FRACTION,
+    MULTIPLE,
+    PERCENT,
+    PERCENTAGE_POINT,
+    CalendarDate,
+    ClockTime,
+    DateRange,
+    Dimension,
+    Direction,
+    Duration,
+    Hedge,
+    Magnitude,
+    Number,
+    Offset,
+    Ordinal,
+    Part,
+    Quantity,
+    Range,
+    Season,
+    TimeUnit,
+    Unit,
+    Value,
+    counter,
+    unit,
+)
+
+LOCALES = ("ko", "en")
+both = pytest.mark.parametrize("locale", LOCALES)
+
+
+def told_apart(value: Value, locale: str) -> Value:
+    """Return the value as far as the language tells it apart from others."""
+    if locale != "en":
+        return value
+    if isinstance(value, Quantity) and value.unit.dimension is Dimension.COUNT:
+        value = evolve(value, unit=COUNT)
+    if isinstance(value, Quantity | Duration) and value.hedge is Hedge.ODD:
+        value = evolve(value, hedge=Hedge.OVER)
+    if isinstance(value, CalendarDate) and value.day is not None:
+        value = evolve(value, direction=None)
+    return value
+
+
+def hedged_amounts(of: Unit, numbers: st.SearchStrategy[Number]) -> st.SearchStrategy[Quantity]:
+    """Draw numbers under every hedge; a little above is said of round numbers only."""
+    return st.builds(Quantity, numbers, st.just(of), hedge=hedges).filter(_is_natural)
+
+
+def _is_natural(quantity: Quantity) -> bool:
+    amount = quantity.amount
+    if quantity.hedge is Hedge.ODD:
+        return isinstance(amount, int) and amount >= 10 and amount % 10 == 0
+    return True
+
+
+def vague_amounts(of: Unit) -> st.SearchStrategy[Quantity]:
+    """Draw ranges, exact and rough, and orders of magnitude."""
+    ends = st.tuples(small_numbers, small_numbers).filter(lambda pair: pair[0] < pair[1])
+    magnitudes = st.integers(1, 12).map(lambda zeros: Magnitude(10**zeros))
+    return st.builds(
+        Quantity, ends.map(lambda pair: Range(*pair)), st.just(of), hedge=st.sampled_from([Hedge.EXACT, Hedge.ABOUT])
+    ) | st.builds(Quantity, magnitudes, st.just(of))
+
+
+small_numbers = st.integers(1, 10_000)
+amounts = whole_numbers.filter(bool) | decimals.filter(lambda number: number % 1 != 0)
+
+
+def check(value: Value, locale: str) -> None:
+    text = format_value(value, locale)
+    assert parse_value(text, locale) == told_apart(value, locale), text
+
+
+@given(values(), st.sampled_from(["ko", "en", "de", "ja", "hi", "ar", "fr-CA"]))
+def test_every_value_can_be_written_in_every_language(value: Value, locale: str) -> None:
+    text = format_value(value, locale)
+    assert text.strip()
+    assert "{" not in text
+
+
+@both
+@given(
+    st.sampled_from(sorted(writing("ko").words("counters")))
+    .map(counter)
+    .flatmap(lambda of: hedged_amounts(of, amounts))
+)
+def test_counts(locale: str, quantity: Quantity) -> None:
+    check(quantity, locale)
+
+
+@both
+@given(st.sampled_from(sorted(writing("ko").words("counters"))).map(counter).flatmap(vague_amounts))
+def test_vague_counts(locale: str, quantity: Quantity) -> None:
+    check(quantity, locale)
+
+
+@both
+@given(currencies.flatmap(lambda of: hedged_amounts(of, amounts)))
+def test_money(locale: str, quantity: Quantity) -> None:
+    check(quantity, locale)
+
+
+@both
+@given(currencies.flatmap(vague_amounts))
+def test_vague_sums_of_money(locale: str, quantity: Quantity) -> None:
+    check(quantity, locale)
+
+
+@both
+@given(
+    st.sampled_from([PERCENT, PERCENTAGE_POINT]).flatmap(
+        lambda of: hedged_amounts(
+            of, st.integers(1, 200) | st.decimals(0, 100, places=1).filter(lambda number: number % 1 != 0)
+        )
+    )
+)
+def test_percentages(locale: str, quantity: Quantity) -> None:
+    check(quantity, locale)
+
+
+@both
+@given(hedged_amounts(MULTIPLE, st.integers(2, 100)))
+def test_multiples(locale: str, quantity: Quantity) -> None:
+    check(quantity, locale)
+
+
+@both
+@given(hedged_amounts(AGE, st.integers(1, 110)))
+def test_ages(locale: str, quantity: Quantity) -> None:
+    check(quantity, locale)
+
+
+@both
+@given(
+    st.fractions(min_value=Fraction(1, 12), max_value=Fraction(11, 12), max_denominator=12).map(
+        lambda part: Quantity(part, FRACTION)
+    )
+)
+def test_fractions(locale: str, quantity: Quantity) -> None:
+    check(quantity, locale)
+
+
+@both
+@given(
+    st.sampled_from(["km", "m", "cm", "mi", "ft", "kg", "t", "lb", "L", "m2", "ha", "km/h", "degC"])
+    .map(unit)
+    .flatmap(lambda of: hedged_amounts(of, amounts))
+)
+def test_measures(locale: str, quantity: Quantity) -> None:
+    check(quantity, locale)
+
+
+@both
+@given(st.integers(1, 200).map(Ordinal))
+def test_ordinal_numbers(locale: str, ordinal: Ordinal) -> None:
+    check(ordinal, locale)
+
+
+_CLOCK_AND_CALENDAR = (
+    TimeUnit.YEAR,
+    TimeUnit.MONTH,
+    TimeUnit.WEEK,
+    TimeUnit.DAY,
+    TimeUnit.HOUR,
+    TimeUnit.MINUTE,
+    TimeUnit.SECOND,
+)
+
+
+@both
+@given(st.builds(Duration.of, st.integers(1, 99), st.sampled_from(_CLOCK_AND_CALENDAR), hedge=hedges))
+def test_durations(locale: str, duration: Duration) -> None:
+    assume(duration.hedge is not Hedge.ODD or duration.parts[0].amount in range(10, 100, 10))
+    check(duration, locale)
+
+
+@both
+@given(names)
+def test_names_stay_as_they_are(locale: str, name: Value) -> None:
+    assert format_value(name, locale) == str(name)
+
+
+@both
+@given(full_dates)
+def test_full_dates(locale: str, date: CalendarDate) -> None:
+    check(date, locale)
+
+
+@both
+@given(dates_with_a_year())
+def test_dates_with_a_year(locale: str, date: CalendarDate) -> None:
+    check(date, locale)
+
+
+@both
+@given(
+    st.one_of(
+        days_of_a_year(),
+        st.builds(CalendarDate, month=months, direction=st.none() | st.sampled_from(Direction)),
+        st.builds(CalendarDate, month=months, part=st.sampled_from(Part)),
+        st.builds(CalendarDate, day=st.integers(1, 31)),
+        st.builds(CalendarDate, weekday=weekdays, direction=st.none() | st.sampled_from(Direction)),
+        st.builds(CalendarDate, season=st.sampled_from(Season)),
+        st.builds(CalendarDate, quarter=st.integers(1, 4)),
+        st.builds(CalendarDate, half=st.integers(1, 2)),
+    )
+)
+def test_dates_without_a_year(locale: str, date: CalendarDate) -> None:
+    check(date, locale)
+
+
+@both
+@given(
+    st.one_of(
+        st.builds(
+            CalendarDate,
+            offset=st.sampled_from([TimeUnit.YEAR, TimeUnit.MONTH, TimeUnit.WEEK]).flatmap(
+                lambda of: st.integers(-1, 1).map(lambda n: Offset(n, of))
+            ),
+        ),
+        st.builds(CalendarDate, offset=st.integers(-2, 2).map(lambda n: Offset(n, TimeUnit.DAY))),
+        st.builds(CalendarDate, offset=st.integers(-1, 1).map(lambda n: Offset(n, TimeUnit.YEAR)), month=months),
+        st.builds(CalendarDate, offset=st.integers(-1, 1).map(lambda n: Offset(n, TimeUnit.WEEK)), weekday=weekdays),
+        st.builds(
+            CalendarDate,
+            offset=st.builds(
+                Offset, st.integers(1, 30) | st.integers(-30, -1), st.sampled_from(_CLOCK_AND_CALENDAR), st.just(False)
+            ),
+        ),
+    )
+)
+def test_relative_dates(locale: str, date: CalendarDate) -> None:
+    check(date, locale)
+
+
+@both
+@given(
+    st.builds(
+        DateRange,
+        st.builds(CalendarDate, month=months, day=st.integers(1, 14)),
+        st.builds(CalendarDate, month=months, day=st.integers(15, 28)),
+    )
+    | st.builds(DateRange, st.builds(CalendarDate, year=years), st.none())
+)
+def test_ranges_of_dates(locale: str, dates: DateRange) -> None:
+    check(dates, locale)
+
+
+@both
+@given(st.builds(ClockTime, st.integers(0, 23), st.integers(0, 59)))
+def test_times_of_the_day(locale: str, time: ClockTime) -> None:
+    check(time, locale)

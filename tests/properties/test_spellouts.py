@@ -1,0 +1,116 @@
+"""Numbers in words: what ICU's rule-based number formats spell out, claimkit reads; ICU and claimkit share no rule."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icu4py.messageformat import MessageFormat
+
+from claimkit.extraction.parsing import parse_value
+from claimkit.values import Number, Ordinal, Quantity, Value, counter
+
+MOST = 10**16
+
+# As numbers come: small, round, with few digits that are not zero, and any.
+_ROUND = st.builds(lambda digits, zeros: digits * 10**zeros, st.integers(1, 9_999), st.integers(0, 12))
+_SPARSE = st.lists(_ROUND, min_size=1, max_size=3).map(sum)
+numbers = st.one_of(st.integers(0, 120), _ROUND, _SPARSE, st.integers(0, MOST)).filter(lambda number: number <= MOST)
+positive = numbers.filter(bool)
+decimals = st.decimals(0, 10_000, places=2).filter(lambda number: number % 1 != 0)
+
+KOREAN = ("%spellout-cardinal-sinokorean", "%spellout-cardinal-financial", "%spellout-cardinal-native")
+ENGLISH = ("%spellout-cardinal", "%spellout-cardinal-verbose")
+CARDINALS = [(rules, "ko") for rules in KOREAN] + [(rules, "en") for rules in ENGLISH]
+cardinals = pytest.mark.parametrize("rules, locale", CARDINALS)
+
+
+@cache
+def speller(rules: str, locale: str) -> MessageFormat:
+    return MessageFormat(f"{{number,spellout,{rules}}}", locale)
+
+
+def spelled(number: Number, rules: str, locale: str) -> str:
+    return speller(rules, locale).format({"number": number})
+
+
+def check(text: str, value: Value, locale: str) -> None:
+    assert parse_value(text, locale) == value, text
+
+
+@cardinals
+@given(number=numbers)
+def test_whole_numbers_in_words(rules: str, locale: str, number: int) -> None:
+    check(spelled(number, rules, locale), Quantity(number), locale)
+
+
+@pytest.mark.parametrize("rules, locale", [(KOREAN[0], "ko"), (ENGLISH[0], "en")])
+@given(number=decimals)
+def test_decimals_in_words(rules: str, locale: str, number: Number) -> None:
+    check(spelled(number, rules, locale), Quantity(number), locale)
+
+
+@given(number=positive)
+def test_native_numerals_before_a_counter(number: int) -> None:
+    text = spelled(number, "%spellout-cardinal-native-attributive", "ko")
+    check(f"{text} 명", Quantity(number, counter("person")), "ko")
+
+
+@given(number=positive)
+def test_sino_korean_numerals_before_a_counter(number: int) -> None:
+    text = spelled(number, "%spellout-cardinal-sinokorean", "ko")
+    check(f"{text} 명", Quantity(number, counter("person")), "ko")
+
+
+@pytest.mark.parametrize(
+    "rules, locale",
+    [
+        ("%spellout-ordinal-native-count", "ko"),
+        ("%spellout-ordinal-sinokorean-count", "ko"),
+        ("%spellout-ordinal", "en"),
+        ("%spellout-ordinal-verbose", "en"),
+    ],
+)
+@given(number=positive)
+def test_ordinal_numbers_in_words(rules: str, locale: str, number: int) -> None:
+    check(spelled(number, rules, locale), Ordinal(number), locale)
+
+
+@given(number=positive)
+def test_numbers_in_hanja(number: int) -> None:
+    """Japanese shares the Chinese characters of Korean numbers, but for a simpler form of the one for ten thousand."""
+    text = spelled(number, "%spellout-cardinal", "ja").replace("万", "萬")
+    check(f"{text}名", Quantity(number, counter("person")), "ko")
+
+
+@given(number=numbers)
+def test_korean_numbers_mean_the_same_spaced_and_unspaced(number: int) -> None:
+    text = spelled(number, "%spellout-cardinal-sinokorean", "ko").replace(" ", "")
+    check(text, Quantity(number), "ko")
+
+
+@given(number=numbers)
+def test_english_numbers_mean_the_same_with_and_without_hyphens(number: int) -> None:
+    check(spelled(number, "%spellout-cardinal", "en").replace("-", " "), Quantity(number), "en")
+
+
+@given(number=numbers)
+def test_english_numbers_mean_the_same_in_capitals(number: int) -> None:
+    check(spelled(number, "%spellout-cardinal", "en").upper(), Quantity(number), "en")
+
+
+@cardinals
+@given(number=numbers)
+def test_words_say_the_same_as_digits(rules: str, locale: str, number: int) -> None:
+    assert parse_value(spelled(number, rules, locale), locale) == parse_value(str(number), locale)
+
+
+_FULL_WIDTH = {ord(digit): chr(ord(digit) - ord("0") + ord("０")) for digit in "0123456789"}
+
+
+@pytest.mark.parametrize("locale", ["ko", "en"])
+@given(number=numbers)
+def test_full_width_digits_say_the_same_as_plain_ones(locale: str, number: int) -> None:
+    assert parse_value(str(number).translate(_FULL_WIDTH), locale) == parse_value(str(number), locale)
