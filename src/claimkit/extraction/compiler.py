@@ -165,11 +165,29 @@ def _all_symbols(rules: RuleSet, lexemes: Mapping[str, Lexeme], symbols: Symbols
     return of_words
 
 
+_APOSTROPHES = "'\u2019"
+
+
 def _digits(group: str, decimal: str) -> str:
-    groups = f"(?:{re.escape(group)}|[\u00a0\u202f\u2009])" if group.strip() else "[ \u00a0\u202f\u2009]"
+    """Return the expression of a number in digits: groups of three, or as India writes them, of two before the last."""
+    if not group.strip():
+        groups = "[ \u00a0\u202f\u2009]"
+    elif group in _APOSTROPHES:
+        groups = f"[{_APOSTROPHES}]"
+    else:
+        groups = f"[{re.escape(group)}\u00a0\u202f\u2009]"
     point = re.escape(decimal)
-    sign = r"(?:(?<![^\s(\[~])[-\u2212](?=\d|\.\d))?"
-    return rf"{sign}(?:\d{{1,3}}(?:{groups}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:{point}\d+)?|(?<!\d){point}\d+)"
+    sign = r"(?:(?<![^\s(\[~])[-\u2212](?=[0-9]|\.[0-9]))?"
+    whole = (
+        rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}})+(?![0-9])|[0-9]{{1,2}}(?:{groups}[0-9][0-9])+{groups}[0-9]{{3}}(?![0-9])"
+    )
+    return rf"{sign}(?:(?:{whole})(?:{point}[0-9]+)?|[0-9]+(?:{point}[0-9]+)?|(?<![0-9]){point}[0-9]+)"
+
+
+def _odd_groups(group: str) -> str:
+    """Return the expression of digits whose separators stand where none belongs: no number that anybody states."""
+    separator = re.escape(group)
+    return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}})*{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
 
 
 def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dict[str, str]:
@@ -182,23 +200,29 @@ def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dic
         f"literal{index}": (letters if literal.lettered else digits) + literal.expression
         for index, literal in enumerate(LITERALS)
     }
-    return {**literals, "digits": _digits(group, decimal), "word": any_of(lexemes)}
+    return {**literals, "odd": _odd_groups(group), "digits": _digits(group, decimal), "word": any_of(lexemes)}
 
 
 @frozen(eq=False)
 class _Starters:
     """The words that can begin a run: values, numerals, words that need a token after them, words that introduce."""
 
-    able: list[str]
-    numerals: list[str]
-    leading: list[str]
-    introducing: list[str]
+    able: list[str] = field(factory=list[str])
+    numerals: list[str] = field(factory=list[str])
+    leading: list[str] = field(factory=list[str])
+    introducing: list[str] = field(factory=list[str])
+    introducing_marks: list[str] = field(factory=list[str])
+
+    @property
+    def values(self) -> tuple[list[str], list[str], list[str]]:
+        """The words that are part of the value they begin."""
+        return self.able, self.numerals, self.leading
 
 
 def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> _Starters:
     first = [_classes_of(term) for form in forms for term in form.first_terms]
     single = [_classes_of(term) for form in forms for term in form.single_terms]
-    starters = _Starters([], [], [], [])
+    starters = _Starters()
     for word, lexeme in lexemes.items():
         classes = set(lexeme.senses)
         role = lexeme.numeral.role if lexeme.numeral is not None else ""
@@ -206,7 +230,7 @@ def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> _Starters
             if not word.isalpha():  # what stands inside it must not begin a run either, so all of it is one
                 starters.able.append(word)
         elif _LEAD in classes:
-            starters.introducing.append(word)
+            (starters.introducing if has_edge(word) else starters.introducing_marks).append(word)
         elif any(term <= classes for term in single):
             starters.able.append(word)
         elif role in _COUNTING_ROLES:
@@ -225,35 +249,31 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
     are in the set as well.
     """
     starters = _starters(lexemes, forms)
-    point = re.escape(decimal)
-    companion = rf"(?={_SPACE}(?:[\d{point}]|{any_of(lexemes)}))"
-    alone = r"(?=[\W_]|\Z)"
-    groups = (starters.able, starters.numerals, starters.leading, starters.introducing)
-    edged = _Starters(*([word for word in words if has_edge(word)] for words in groups))
-    words = (
-        f"(?:{any_of(edged.able)})|"
-        f"(?:{any_of([*edged.numerals, *edged.leading])}){companion}|"
-        f"(?:{any_of(edged.numerals)}){alone}"
-    )
-    free = [word for group in groups[:3] for word in group if not has_edge(word)]
-    lead_marks = [word for word in starters.introducing if not has_edge(word)]
-    if edged.introducing:
-        lead = rf"(?:{any_of(edged.introducing)})\s{{1,2}}"
-        symbols = "".join(sorted({re.escape(word[0]) for word in free}))
-        words += rf"|{lead}(?:{lead}){{0,2}}(?=[\d{symbols}]|{words})"
-    ignored = any_of(word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses and word.isalpha())
+    free = [word for group in starters.values for word in group if not has_edge(word)]
+    symbols = "".join(sorted({re.escape(word[0]) for word in free}))
     letters = "".join(sorted({re.escape(word[0]) for word in free if word[0].isalpha()}))
+    point = re.escape(decimal)
     here = "|".join(
         [
             r"(?<=\d)",
             *after_first_character(free),
-            *(f"{branch}(?={_SPACE}(?:\\d|{words}))" for branch in after_first_character(lead_marks)),
+            *(rf"{branch}(?={_SPACE}\d)" for branch in after_first_character(starters.introducing_marks)),
             rf"(?<=[-\u2212])(?<![^\s(\[~].)(?=\d|{point}\d)",
             rf"(?<={point})(?<!\d.)(?=\d)",
             r"(?<=@)(?=[a-z0-9])",
         ]
     )
+    ignored = any_of(word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses and word.isalpha())
+    lead = rf"(?:(?:{any_of(starters.introducing)})\s{{1,2}})"
+    words = f"{lead}{{0,3}}(?:{_starting_words(starters, lexemes, point)})|{lead}{{1,3}}[\\d{symbols}]"
     return re.compile(f"[\\W\\d_{letters}](?:{here}|(?<=[\\W_])(?!{ignored})(?={words})())", re.DOTALL)
+
+
+def _starting_words(starters: _Starters, lexemes: Mapping[str, Lexeme], point: str) -> str:
+    """Return the expression of the words that begin a run, with what some of them need after them."""
+    able, numerals, leading = ([word for word in group if has_edge(word)] for group in starters.values)
+    companion = rf"(?={_SPACE}(?:[\d{point}]|{any_of(lexemes)}))"
+    return rf"(?:{any_of(able)})|(?:{any_of([*numerals, *leading])}){companion}|(?:{any_of(numerals)})(?=[\W_]|\Z)"
 
 
 @cache
@@ -296,7 +316,6 @@ def compile_rules(rules: RuleSet) -> Scanner:
         number_symbols=number_symbols,
         single_symbols=single_symbols,
         stages=tuple(stages[stage] for stage in STAGES),
-        group=group,
         decimal=decimal,
         order=cldr.date_order(rules.tag),
     )

@@ -91,23 +91,27 @@ def _sense(token: Token) -> NumeralSense | None:
 
 def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: _State) -> int:
     """Read number words digit by digit ("two zero two four"), where the language does and enough stand together."""
-    digits = ""
-    place = start
-    system: System | None = None
-    while place < len(tokens):
-        sense = _sense(tokens[place])
-        if sense is None or sense.role != "add" or not isinstance(sense.value, int) or sense.value > 9:
-            break
-        if place > start and tokens[place].gap == GAP and not systems[sense.system].spaced:
-            break
-        system = systems[sense.system]
-        digits += str(sense.value)
-        place += 1
-    if system is None or not system.positional or len(digits) < system.positional:
+    first = _sense(tokens[start])
+    if first is None or not (system := systems[first.system]).positional:
         return start
-    state.parts.append(_Part(int(digits), 0, start))
+    digits = "".join(str(sense.value) for sense in _units(tokens, start, system))
+    if len(digits) < system.positional:
+        return start
+    place = start + len(digits)
+    state.parts.append(_Part(int(digits[:LONGEST]), 0, start))
     state.system, state.words, state.end = system.name, len(digits), place
     return place
+
+
+def _units(tokens: Sequence[Token], start: int, system: System) -> Iterator[NumeralSense]:
+    """Yield the units that stand together from here on."""
+    for place in range(start, len(tokens)):
+        sense = _sense(tokens[place])
+        if sense is None or sense.role != "add" or not isinstance(sense.value, int) or sense.value > 9:
+            return
+        if place > start and tokens[place].gap == GAP and not system.spaced:
+            return
+        yield sense
 
 
 def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: _State) -> int | None:

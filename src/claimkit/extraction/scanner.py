@@ -45,6 +45,7 @@ _LOOK_BACK = 65
 _AFTER_LETTERS = frozenset("0123456789@")
 _LONGEST_KEY = 80
 _SHORT = 4
+_PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
 _STOPS = frozenset(".!?;:,)]}\u201d\u2019\"'\u3002\uff0c\u3001")
 _CLOSING = " \t\r\n.!?"
 
@@ -151,7 +152,6 @@ class Scanner:
     number_symbols: Mapping[tuple[str, ...], str]
     single_symbols: Mapping[Lexeme, str]
     stages: tuple[Stage, ...]
-    group: str
     decimal: str
     order: str
     remembered: dict[str, tuple[Part, ...]] = field(factory=dict)
@@ -222,6 +222,8 @@ class Scanner:
                 tokens.append(Token(begin, end, gap, self.lexeme_symbols[lexeme], lexeme))
             elif kind == "digits":
                 tokens.append(self._digits(folded[begin:end], begin, end, gap))
+            elif kind == "odd":
+                tokens.append(Token(begin, end, gap, self.symbols[frozenset([IGNORED])]))
             else:
                 literal = LITERALS[int(str(kind)[7:])]
                 tokens.append(self._literal(literal, text[begin:end], begin, gap))
@@ -241,7 +243,7 @@ class Scanner:
         """Return the symbol and the value of a number in digits."""
         if len(word) > LONGEST:
             return self.symbols[frozenset([IGNORED])], None
-        plain = word if word.isdecimal() else _plain_digits(word, self.group, self.decimal)
+        plain = word if word.isdecimal() else _plain_digits(word, self.decimal)
         amount = Decimal(plain) if "." in plain else int(plain)
         form = digit_form(plain)
         if len(plain) != len(word):  # separators of groups: no year, no month and day
@@ -360,6 +362,6 @@ def _ending(folded: str, start: int, stop: int) -> str:
     return CLAUSE if not following or following in _STOPS else ""
 
 
-def _plain_digits(word: str, group: str, decimal: str) -> str:
-    plain = "".join(word.split()).replace(group, "").replace("\u2212", "-")
-    return plain.replace(decimal, ".") if decimal != "." else plain
+def _plain_digits(word: str, decimal: str) -> str:
+    """Return a number without its separators of groups, a full stop for its decimal separator."""
+    return "".join(_PLAIN.get(character, "" if character != decimal else ".") for character in word)
