@@ -13,7 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line with the arguments of the process, or these; return the exit status.
 
     >>> main(["--version"])
-    claimkit 0.1.0
+    claimkit ...
     0
     """
     try:

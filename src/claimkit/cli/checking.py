@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -97,7 +97,8 @@ class FileCheck:
         """Check every segment of the file; return whether the file as such could be read."""
         try:
             with ExitStack() as stack:
-                stream = stack.enter_context(watched(self._opened(), self.file, self.request.output))
+                opened = stack.enter_context(self._opened())
+                stream = stack.enter_context(watched(opened, visible(self.file), self.request.output))
                 table = read(stream, self.file, self.request.wanted, self.request.input_format)
                 copy = stack.enter_context(self._copy().open("wb")) if self.request.corrects else None
                 self.tally.files += 1
@@ -110,8 +111,8 @@ class FileCheck:
             return True
         return False
 
-    def _opened(self) -> BinaryIO:
-        return sys.stdin.buffer if self.file == STANDARD_INPUT else Path(self.file).open("rb")
+    def _opened(self) -> AbstractContextManager[BinaryIO]:
+        return nullcontext(sys.stdin.buffer) if self.file == STANDARD_INPUT else Path(self.file).open("rb")
 
     def _copy(self) -> Path:
         path = Path(self.file)

@@ -14,15 +14,22 @@ _LONG = 1 << 20
 
 @contextmanager
 def watched(stream: BinaryIO, name: str, output: str | None) -> Iterator[BinaryIO]:
-    """Give the stream to read from, and close it; show how far reading has come if the report goes elsewhere."""
-    with stream:
-        size = os.fstat(stream.fileno()).st_size
-        elsewhere = output is not None or not sys.stdout.isatty()
-        if size < _LONG or not elsewhere or not sys.stderr.isatty():
-            yield stream
-            return
-        from rich.console import Console
-        from rich.progress import wrap_file
+    """Give the stream to read from; show how far reading has come if the report goes elsewhere."""
+    size = _size(stream)
+    elsewhere = output is not None or not sys.stdout.isatty()
+    if size < _LONG or not elsewhere or not sys.stderr.isatty():
+        yield stream
+        return
+    from rich.console import Console
+    from rich.progress import wrap_file
 
-        with wrap_file(stream, size, description=name, console=Console(stderr=True), transient=True) as followed:
-            yield followed
+    with wrap_file(stream, size, description=name, console=Console(stderr=True), transient=True) as followed:
+        yield followed
+
+
+def _size(stream: BinaryIO) -> int:
+    """Return the number of bytes in a file; 0 for what is none, such as a pipe."""
+    try:
+        return os.fstat(stream.fileno()).st_size
+    except OSError:
+        return 0

@@ -45,7 +45,7 @@ class PageReport:
             summary=_shown(str(tally)),
             remarks="\n".join(f"<p>{_shown(remark)}</p>" for remark in tally.remarks),
             filters=_filters(tally),
-            pairs="\n".join(self._pairs),
+            pairs="\n".join(self._pairs) or "<p>Nothing to report.</p>",
             unreadable=_section(self._unreadable),
         )
         self.stream.write(written)

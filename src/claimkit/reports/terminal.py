@@ -52,7 +52,7 @@ class TerminalReport:
             marked.append(visible(piece.text), style=piece.severity and _styled(piece.severity))
         for number, line in enumerate(self._lines(marked, cell_len(margin))):
             begin = margin if number == 0 else " " * (cell_len(margin) - 2) + "│ "
-            self._print(Text(begin, style="dim") + line)
+            self._print(Text.assemble((begin, "dim"), line))
 
     def _lines(self, marked: Text, margin: int) -> Iterator[Text]:
         width = max(_NARROWEST, self.console.width - margin)
