@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 from attrs import define, field, frozen
 
@@ -250,14 +251,15 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
     """
     starters = _starters(lexemes, forms)
     free = [word for group in starters.values for word in group if not has_edge(word)]
+    opening = [word for word in starters.leading if not any(map(str.isalnum, word))]  # a mark before a number
     symbols = "".join(sorted({re.escape(word[0]) for word in free}))
     letters = "".join(sorted({re.escape(word[0]) for word in free if word[0].isalpha()}))
     point = re.escape(decimal)
     here = "|".join(
         [
             r"(?<=\d)",
-            *after_first_character(free),
-            *(rf"{branch}(?={_SPACE}\d)" for branch in after_first_character(starters.introducing_marks)),
+            *after_first_character(word for word in free if word not in opening),
+            *(rf"{branch}(?={_SPACE}\d)" for branch in after_first_character([*opening, *starters.introducing_marks])),
             rf"(?<=[-\u2212])(?<![^\s(\[~].)(?=\d|{point}\d)",
             rf"(?<={point})(?<!\d.)(?=\d)",
             r"(?<=@)(?=[a-z0-9])",
@@ -266,7 +268,8 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
     ignored = any_of(word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses and word.isalpha())
     lead = rf"(?:(?:{any_of(starters.introducing)})\s{{1,2}})"
     words = f"{lead}{{0,3}}(?:{_starting_words(starters, lexemes, point)})|{lead}{{1,3}}[\\d{symbols}]"
-    return re.compile(f"[\\W\\d_{letters}](?:{here}|(?<=[\\W_])(?!{ignored})(?={words})())", re.DOTALL)
+    some = any_of(filter(has_edge, chain.from_iterable((*starters.values, starters.introducing))))  # turns most words away
+    return re.compile(f"[\\W\\d_{letters}](?:(?<!\\s)(?:{here})|(?<=[\\W_])(?={some})(?!{ignored})(?={words})())", re.DOTALL)
 
 
 def _starting_words(starters: _Starters, lexemes: Mapping[str, Lexeme], point: str) -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from claimkit.errors import RuleError
+from claimkit.errors import RuleError, UnknownLocaleError
+from claimkit.extraction import cldr, schema
 from claimkit.extraction.numerals import System
 from claimkit.extraction.token import NumeralSense
-from claimkit.locales import Folder, find
+from claimkit.locales import ROOT, Folder, canonical, find
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.number import simplest
 
@@ -60,12 +63,6 @@ WORD_CLASSES = frozenset(
 )
 """The classes that every locale may give words to; a form may name one that has none here."""
 
-_ROLES = ("add", "multiply", "range", "vague", "vague-prefix", "one", "link", "point")
-_SYSTEM_KEYS = {"spaced", "implied_one", "positional", "pairs", "after_digits", "rooms", *_ROLES}
-_RULE_KEYS = {"forms", "make", "as", "set"}
-_TOP_KEYS = {"parent", "numerals", "words", "ignore", "cased", "drop", "macros", *STAGES}
-
-
 @frozen(eq=False)
 class Rule:
     """A production: forms that state a value of one sort, what makes it, and what the words leave unsaid."""
@@ -76,6 +73,11 @@ class Rule:
     make: str
     classes: tuple[str, ...]
     settings: Mapping[str, object]
+    file: Traversable
+
+    def located(self, message: str, form: str = "") -> RuleError:
+        """Return an error that names the file, the line of the form and the rule."""
+        return schema.located(self.file, (self.stage, self.name), message, form)
 
 
 @frozen(eq=False)
@@ -102,76 +104,143 @@ class RuleSet:
 
 
 def load(tag: str) -> RuleSet:
-    """Read the rules of a locale on top of those of its parents; every locale descends from ``root``."""
-    lineage: list[Folder] = []
-    name = tag
+    """Read the rules of a locale on top of those of its parents; every locale descends from ``root``.
+
+    The rules of a language hold for its regions as well: those of ``en`` for ``en-GB``, with the separators and the order of dates that
+    the Unicode locale data knows of the region.
+    Raises `claimkit.errors.RuleError`, with file, line, key and mend, where a file cannot be understood;
+    `claimkit.errors.UnknownLocaleError` where there is none.
+
+    >>> load("en-GB").tag, load("en-US").tag
+    ('en-GB', 'en')
+    """
+    name, folder = conventions(tag)
+    lineage: list[tuple[Folder, dict[str, Any]]] = []
     while True:
-        folder = find(name)
-        if any(folder.tag == other.tag for other in lineage):
-            message = f"{folder.rules}: the locale {folder.tag!r} is its own ancestor; mend the key 'parent'"
-            raise RuleError(message)
-        lineage.append(folder)
-        if folder.tag == "root":
+        content = _read(folder)
+        lineage.append((folder, content))
+        if folder.tag == ROOT:
             break
-        name = str(_read(folder).get("parent", "root"))
-    rules = RuleSet(lineage[0].tag)
-    for folder in reversed(lineage):
-        _take(rules, _read(folder), folder)
+        folder = _parent(folder, content, [known.tag for known, _ in lineage])
+    rules = RuleSet(name)
+    for folder, content in reversed(lineage):
+        _take(rules, content, folder.rules)
     return rules
+
+
+def conventions(tag: str) -> tuple[str, Folder]:
+    """Return the tag whose separators and order of dates hold for a locale, and the folder of its rules.
+
+    >>> conventions("en-US")[0], conventions("en-IN")[0]
+    ('en', 'en-IN')
+    """
+    return _conventions(tag, find(tag))
+
+
+@cache
+def _conventions(tag: str, folder: Folder) -> tuple[str, Folder]:
+    name = canonical(tag)
+    if name != folder.tag:
+        try:
+            if _written(name) != _written(folder.tag):
+                return name, folder
+        except UnknownLocaleError:
+            pass
+    return folder.tag, folder
+
+
+def _written(tag: str) -> tuple[object, ...]:
+    return (*cldr.separators(tag), cldr.date_order(tag))
+
+
+def _parent(folder: Folder, content: Mapping[str, Any], descendants: list[str]) -> Folder:
+    """Return the folder of the parent that a rule file names."""
+    name = content.get("parent", ROOT)
+    if not isinstance(name, str) or not canonical(name):
+        raise schema.located(folder.rules, ("parent",), f"the tag of a locale is expected, such as 'en', not {name!r}")
+    try:
+        parent = find(name)
+    except UnknownLocaleError as error:
+        raise schema.located(folder.rules, ("parent",), str(error)) from error
+    if parent.tag in descendants:
+        line = " -> ".join([*descendants, parent.tag])
+        message = f"the locale {parent.tag!r} is its own ancestor ({line}); name another parent, or leave the key out"
+        raise schema.located(folder.rules, ("parent",), message)
+    return parent
 
 
 def _read(folder: Folder) -> dict[str, Any]:
     try:
         content = tomllib.loads(folder.rules.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = f"{folder.rules}: {error}"
+    except tomllib.TOMLDecodeError as error:
+        message = f"{folder.rules}: this is no TOML: {error}"
         raise RuleError(message) from error
-    _known(content, _TOP_KEYS, f"{folder.rules}")
+    except UnicodeDecodeError as error:
+        message = f"{folder.rules}: rule files are written in UTF-8: {error}"
+        raise RuleError(message) from error
+    schema.check(content, folder.rules)
     return content
 
 
-def _known(table: Mapping[str, object], keys: set[str], where: str) -> None:
-    for key in table:
-        if key not in keys:
-            message = f"{where}: unknown key {key!r}; the keys are {', '.join(sorted(keys))}"
-            raise RuleError(message)
-
-
-def _take(rules: RuleSet, content: Mapping[str, Any], folder: Folder) -> None:
+def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None:
+    """Put the rules of a file on top of those of its parents."""
+    numerals: list[NumeralWord] = []
     for name, table in content.get("numerals", {}).items():
-        _take_system(rules, name, table, f"{folder.rules}: numerals.{name}")
-    for kind, table in content.get("words", {}).items():
-        meanings = rules.words.setdefault(kind, {})
-        for meaning, texts in table.items():
-            meanings.setdefault(meaning, []).extend(texts)
+        numerals += _take_system(rules, name, table)
+    rules.numerals[:0] = numerals
+    _take_words(rules, content.get("words", {}))
     rules.ignored.extend(content.get("ignore", ()))
     rules.cased.update(content.get("cased", ()))
     rules.dropped.update(content.get("drop", ()))
     rules.macros.update(content.get("macros", {}))
     for stage in STAGES:
         for name, table in content.get(stage, {}).items():
-            _known(table, _RULE_KEYS, f"{folder.rules}: {stage}.{name}")
-            rules.rules = [rule for rule in rules.rules if (rule.stage, rule.name) != (stage, name)]
-            rules.rules.append(
-                Rule(
-                    name, stage, tuple(table["forms"]), table["make"], tuple(table.get("as", ())), table.get("set", {})
-                )
+            rule = Rule(
+                name,
+                stage,
+                tuple(table["forms"]),
+                table["make"],
+                tuple(table.get("as", ())),
+                table.get("set", {}),
+                file,
             )
+            rules.rules = [other for other in rules.rules if (other.stage, other.name) != (stage, name)]
+            rules.rules.append(rule)
 
 
-def _take_system(rules: RuleSet, name: str, table: Mapping[str, Any], where: str) -> None:
-    _known(table, _SYSTEM_KEYS, where)
-    rooms = {int(value): int(room) for value, room in table.get("rooms", {}).items()}
-    options = {
-        key: table[key] for key in ("spaced", "implied_one", "positional", "pairs", "after_digits") if key in table
+def _take_words(rules: RuleSet, words: Mapping[str, Mapping[str, list[str]]]) -> None:
+    """Add words; one that means something else in the same class of a parent means what the child says."""
+    inherited = {
+        (kind.partition(".")[0], text): (texts, meaning)
+        for kind, meanings in rules.words.items()
+        for meaning, texts in meanings.items()
+        for text in texts
     }
-    rules.systems[name] = evolve(rules.systems.get(name, System(name)), rooms=rooms, **options)
-    for role in _ROLES:
+    for kind, meanings in words.items():
+        base = kind.partition(".")[0]
+        table = rules.words.setdefault(kind, {})
+        for meaning, texts in meanings.items():
+            for text in texts:
+                held, other = inherited.get((base, text), (None, ""))
+                if held is not None and other != meaning and text in held:
+                    held.remove(text)
+            table.setdefault(meaning, []).extend(texts)
+
+
+def _take_system(rules: RuleSet, name: str, table: Mapping[str, Any]) -> list[NumeralWord]:
+    """Add a system of numerals, or what a child says anew of one; return its words."""
+    inherited = rules.systems.get(name, System(name))
+    rooms = {int(value): int(room) for value, room in table.get("rooms", {}).items()}
+    options = {key: table[key] for key in schema.SYSTEM_KEYS if key in table and key != "rooms"}
+    rules.systems[name] = evolve(inherited, rooms={**inherited.rooms, **rooms}, **options)
+    words: list[NumeralWord] = []
+    for role in schema.ROLES:
         entries = table.get(role, {})
         if isinstance(entries, list):
             entries = {"1": entries}
         for value, texts in entries.items():
-            rules.numerals.extend(NumeralWord(text, NumeralSense(role, _amount(role, value), name)) for text in texts)
+            words.extend(NumeralWord(text, NumeralSense(role, _amount(role, value), name)) for text in texts)
+    return words
 
 
 def _amount(role: str, value: str) -> Amount:
