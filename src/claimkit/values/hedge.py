@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimkit.values.interval import Interval
-from claimkit.values.number import Number, add, last_place, multiply, subtract
+from claimkit.values.number import Number, absolute, add, last_place, multiply, subtract
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -123,7 +123,7 @@ _NINE_TENTHS = Decimal("0.9")
 
 def _slack(number: Number) -> Number:
     """Return how far "about" reaches to either side."""
-    tenth = multiply(-number if number < 0 else number, _TENTH)
+    tenth = multiply(absolute(number), _TENTH)
     # A third has no last digit to be rough about.
     return tenth if isinstance(number, Fraction) else max(tenth, multiply(last_place(number), _HALF))
 

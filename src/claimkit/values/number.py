@@ -81,6 +81,15 @@ def subtract(left: Number, right: Number) -> Number:
     return add(left, -right) if isinstance(right, int | Fraction) else add(left, _UNLIMITED.minus(right))
 
 
+def absolute(value: Number) -> Number:
+    """Return the size of a number, without its sign.
+
+    >>> absolute(Fraction(-1, 3))
+    Fraction(1, 3)
+    """
+    return subtract(0, value) if value < 0 else value
+
+
 def divide(left: Number, right: Number) -> Number:
     """Return the exact quotient, whatever the types of the two numbers.
 

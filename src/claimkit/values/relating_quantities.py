@@ -12,7 +12,7 @@ from claimkit.values.dimension import Dimension
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.interval import Interval
 from claimkit.values.name import Name
-from claimkit.values.number import last_place, multiply, round_to, significant_digits, subtract, written
+from claimkit.values.number import absolute, last_place, multiply, round_to, significant_digits, subtract, written
 from claimkit.values.quantity import Ordinal, Quantity
 from claimkit.values.relation import Relation, in_reason, overlap, under_hedges
 from claimkit.values.unit import COUNT, Unit, base_unit
@@ -75,7 +75,7 @@ def _is_rounded(left: Amount, right: Amount) -> bool:
     """
     if isinstance(left, Range | Magnitude | Fraction) or isinstance(right, Range | Magnitude | Fraction):
         return False
-    if abs(subtract(left, right)) > multiply(abs(left), _FURTHEST_ROUNDING):
+    if absolute(subtract(left, right)) > multiply(absolute(left), _FURTHEST_ROUNDING):
         return False
     rough, fine = sorted((left, right), key=significant_digits)
     digits = significant_digits(rough)

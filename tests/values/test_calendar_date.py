@@ -1,0 +1,193 @@
+"""Dates: which there are, and how they are written."""
+
+import pytest
+
+from claimkit.errors import InvalidValueError
+from claimkit.values import (
+    Calendar,
+    CalendarDate,
+    ClockTime,
+    DateRange,
+    Direction,
+    Hedge,
+    Kind,
+    Magnitude,
+    Offset,
+    Part,
+    Range,
+    Season,
+    TimeUnit,
+)
+from claimkit.values.holidays import EASTER, FIXED, WEEKDAYS, holiday
+
+LAST_YEAR = Offset(-1, TimeUnit.YEAR)
+
+
+@pytest.mark.parametrize(
+    "date, text",
+    [
+        (CalendarDate(year=2024, month=12, day=16), "2024-12-16"),
+        (CalendarDate(year=2024, month=12, day=16, weekday=1), "2024-12-16"),
+        (CalendarDate(year=2024, month=12), "2024-12"),
+        (CalendarDate(year=247), "0247"),
+        (CalendarDate(decade=198), "198X"),
+        (CalendarDate(decade=8), "XX8X"),
+        (CalendarDate(century=21), "20XX"),
+        (CalendarDate(month=12, day=16), "XXXX-12-16"),
+        (CalendarDate(day=28), "XXXX-XX-28"),
+        (CalendarDate(month=12), "XXXX-12"),
+        (CalendarDate(season=Season.SPRING), "XXXX-21"),
+        (CalendarDate(year=2003, season=Season.AUTUMN), "2003-23"),
+        (CalendarDate(year=2003, quarter=3), "2003-35"),
+        (CalendarDate(year=2003, half=2), "2003-41"),
+        (CalendarDate(year=2003, month=5, part=Part.EARLY), "2003-05"),
+        (CalendarDate(offset=LAST_YEAR), "REL:year-1"),
+        (CalendarDate(offset=Offset(0, TimeUnit.DAY)), "REL:day+0"),
+        (CalendarDate(offset=LAST_YEAR, month=3), "REL:year-1:XXXX-03"),
+        (CalendarDate(offset=Offset(1, TimeUnit.MONTH), day=8), "REL:month+1:XXXX-XX-08"),
+        (CalendarDate(offset=Offset(-1, TimeUnit.WEEK), weekday=2), "REL:week-1,dow=2"),
+        (CalendarDate(offset=Offset(0, TimeUnit.MONTH), week=3), "REL:month+0,week=3"),
+        (CalendarDate(weekday=2), "REL:dow=2"),
+        (CalendarDate(weekday=7, direction=Direction.LAST), "REL:last:dow=7"),
+        (CalendarDate(month=8, direction=Direction.LAST), "REL:last:XXXX-08"),
+        (CalendarDate(month=8, day=8, direction=Direction.NEXT), "REL:next:XXXX-08-08"),
+        (CalendarDate(year=2007, month=8, direction=Direction.LAST), "2007-08"),
+        (CalendarDate(weekday=5, direction=Direction.THIS), "REL:week+0,dow=5"),
+        (CalendarDate(month=9, direction=Direction.THIS), "REL:year+0:XXXX-09"),
+        (CalendarDate(day=9, direction=Direction.THIS), "REL:month+0:XXXX-XX-09"),
+        (CalendarDate(offset=Offset(Range(-3, -2), TimeUnit.YEAR, whole=False)), "REL:year-3..REL:year-2"),
+        (CalendarDate(offset=Offset(Magnitude(-1), TimeUnit.DAY, whole=False)), "REL:day-X"),
+        (CalendarDate(offset=Offset(Magnitude(1), TimeUnit.DAY), direction=Direction.LAST), "REL:day-X"),
+        (CalendarDate(offset=Offset(Magnitude(10), TimeUnit.YEAR), direction=Direction.NEXT), "REL:year+X0"),
+        (
+            CalendarDate(offset=Offset(-1, TimeUnit.YEAR, whole=False, rest=Offset(-2, TimeUnit.MONTH, whole=False))),
+            "REL:year-1,month-2",
+        ),
+        (CalendarDate(month=10, weekday=2, occurrence=-1), "XXXX-10,dow=2,nth=-1"),
+        (CalendarDate(year=2016, week=3), "2016,week=3"),
+        (CalendarDate(holiday="christmas"), "REL:holiday=christmas"),
+        (CalendarDate(month=8, day=15, calendar=Calendar.LUNAR), "XXXX-08-15,calendar=lunar"),
+    ],
+    ids=str,
+)
+def test_a_date_is_written_as_edtf_or_in_the_notation_of_claimkit(date: CalendarDate, text: str) -> None:
+    assert str(date) == text
+    assert date.kind is Kind.DATE
+
+
+@pytest.mark.parametrize(
+    "date, edtf",
+    [
+        (CalendarDate(year=2024, month=12, day=16), "2024-12-16"),
+        (CalendarDate(year=1984, hedge=Hedge.ABOUT), "1984~"),
+        (CalendarDate(year=2003, quarter=3), "2003-35"),
+        (CalendarDate(decade=198, month=5), "198X-05"),
+        (CalendarDate(year=1984, hedge=Hedge.OVER), None),
+        (CalendarDate(season=Season.SPRING), None),
+        (CalendarDate(year=2003, season=Season.SPRING, hedge=Hedge.ABOUT), None),
+        (CalendarDate(weekday=2), None),
+        (CalendarDate(offset=LAST_YEAR), None),
+        (CalendarDate(month=8, direction=Direction.LAST), None),
+        (CalendarDate(year=2003, month=5, part=Part.EARLY), None),
+        (CalendarDate(month=8, day=15, calendar=Calendar.LUNAR), None),
+        (DateRange(CalendarDate(month=7, day=24), CalendarDate(month=7, day=26)), "XXXX-07-24/XXXX-07-26"),
+        (DateRange(CalendarDate(year=2004), None), "2004/.."),
+        (DateRange(None, CalendarDate(year=2004)), "../2004"),
+        (DateRange(CalendarDate(weekday=6), CalendarDate(weekday=7)), None),
+        (DateRange(CalendarDate(year=2004), None, hedge=Hedge.ABOUT), None),
+    ],
+    ids=str,
+)
+def test_edtf_is_given_only_where_the_standard_can_say_it(date: CalendarDate | DateRange, edtf: str | None) -> None:
+    assert date.edtf == edtf
+
+
+def test_a_range_is_written_with_both_ends() -> None:
+    weekend = DateRange(CalendarDate(weekday=6), CalendarDate(weekday=7))
+    assert str(weekend) == "REL:dow=6..REL:dow=7"
+    assert str(DateRange(None, CalendarDate(year=2004))) == "..2004"
+    assert weekend.kind is Kind.DATE
+
+
+@pytest.mark.parametrize(
+    "fields, reason",
+    [
+        ({"month": 13}, "month 13"),
+        ({"month": 0}, "month 0"),
+        ({"year": 0}, "year 0"),
+        ({"year": 10_000}, "year 10000"),
+        ({"day": 32}, "day 32"),
+        ({"month": 2, "day": 31}, "day 31 in month 2: it ends with day 29"),
+        ({"month": 4, "day": 31}, "ends with day 30"),
+        ({"year": 2023, "month": 2, "day": 29}, "ends with day 28"),
+        ({"weekday": 8}, "weekday 8"),
+        ({"quarter": 5}, "quarter 5"),
+        ({"week": 0}, "week 0"),
+        ({"occurrence": 6}, "occurrence 6"),
+        ({"decade": 1_000}, "decade 1000"),
+        ({}, "says something"),
+    ],
+    ids=str,
+)
+def test_a_day_that_no_calendar_has_is_refused(fields: dict[str, int], reason: str) -> None:
+    with pytest.raises(InvalidValueError, match=reason):
+        CalendarDate(**fields)  # type: ignore[arg-type]  # the numeric fields, by name
+
+
+def test_a_leap_day_and_a_lunar_thirtieth_exist() -> None:
+    assert CalendarDate(month=2, day=29).day == 29
+    assert CalendarDate(year=2024, month=2, day=29).day == 29
+    assert CalendarDate(month=2, day=30, calendar=Calendar.LUNAR).day == 30
+    with pytest.raises(InvalidValueError, match="a lunar month"):
+        CalendarDate(month=1, day=31, calendar=Calendar.LUNAR)
+
+
+def test_a_range_of_dates_has_an_end() -> None:
+    with pytest.raises(InvalidValueError, match="at least one end"):
+        DateRange(None, None)
+
+
+@pytest.mark.parametrize(
+    "name, year, day",
+    [
+        ("christmas", 2024, "2024-12-25"),
+        ("easter", 2024, "2024-03-31"),
+        ("easter", 2011, "2011-04-24"),
+        ("easter", 1818, "1818-03-22"),
+        ("easter", 2038, "2038-04-25"),
+        ("good_friday", 2025, "2025-04-18"),
+        ("thanksgiving_us", 2023, "2023-11-23"),
+        ("memorial_day_us", 2024, "2024-05-27"),
+        ("liberation_day_kr", 1945, "1945-08-15"),
+    ],
+)
+def test_holidays_fall_on_their_day(name: str, year: int, day: str) -> None:
+    assert str(holiday(name, year)) == day
+
+
+def test_every_holiday_of_the_tables_has_a_day_in_every_year() -> None:
+    assert all(holiday(name, year) is not None for name in [*FIXED, *EASTER, *WEEKDAYS] for year in range(1990, 2040))
+    assert holiday("unheard_of", 2024) is None
+
+
+@pytest.mark.parametrize(
+    "time, text",
+    [
+        (ClockTime(20, 40), "T20:40"),
+        (ClockTime(6, 26, second=9), "T06:26:09"),
+        (ClockTime(None, 45), "TXX:45"),
+        (ClockTime(24), "T24:00"),
+        (ClockTime(8, 40, either_half=True), "T08:40"),
+    ],
+    ids=str,
+)
+def test_a_time_of_the_day_is_written_as_iso_8601_writes_it(time: ClockTime, text: str) -> None:
+    assert str(time) == text
+
+
+@pytest.mark.parametrize(
+    "hour, minute, second", [(25, 0, 0), (24, 1, 0), (24, 0, 1), (3, 60, 0), (3, 0, 60), (-1, 0, 0)]
+)
+def test_a_time_that_no_clock_shows_is_refused(hour: int, minute: int, second: int) -> None:
+    with pytest.raises(InvalidValueError, match="no clock shows"):
+        ClockTime(hour, minute, second=second)
