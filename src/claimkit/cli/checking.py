@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -71,16 +71,17 @@ def _same_file(path: str, other: str) -> bool:
 
 
 @contextmanager
-def _report_stream(request: Request) -> Iterator[TextIO]:
+def _report_stream(request: Request) -> Generator[TextIO]:
     """Give the stream that the report is written to; what it cannot encode is written as escapes."""
     if request.output is not None:
         with Path(request.output).open("w", encoding="utf-8", errors="backslashreplace") as stream:
             yield stream
         return
-    if isinstance(sys.stdout, io.TextIOWrapper):
+    standard: TextIO = sys.stdout
+    if isinstance(standard, io.TextIOWrapper):
         encoding = None if request.report_format == "text" else "utf-8"
-        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
-    yield sys.stdout
+        standard.reconfigure(encoding=encoding, errors="backslashreplace")
+    yield standard
 
 
 @define

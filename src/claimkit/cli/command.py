@@ -19,7 +19,22 @@ _INTERRUPTED = 130
 _READER_GONE = 141
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class ReaderGoneError(Exception):
+    """Whoever read the output has closed it."""
+
+
+class Program(click.Group):
+    """The commands; that their reader went away is no status of its own in click."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s", prog_name="claimkit")
 def command() -> None:
     """Tell whether translations still state the same numbers, quantities and dates.
@@ -48,7 +63,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return BAD_INPUT
     except click.Abort:
         return _INTERRUPTED
-    except BrokenPipeError:
+    except (ReaderGoneError, BrokenPipeError):
         # Python would report the pipe once more when it closes the stream: https://docs.python.org/3/library/signal.html
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _READER_GONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import BinaryIO
 
@@ -13,7 +13,7 @@ _LONG = 1 << 20
 
 
 @contextmanager
-def watched(stream: BinaryIO, name: str, output: str | None) -> Iterator[BinaryIO]:
+def watched(stream: BinaryIO, name: str, output: str | None) -> Generator[BinaryIO]:
     """Give the stream to read from; show how far reading has come if the report goes elsewhere."""
     size = _size(stream)
     elsewhere = output is not None or not sys.stdout.isatty()

@@ -111,4 +111,4 @@ def _folded(name: str) -> str:
 
 @cache
 def _names() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return tomllib.loads(files(__package__).joinpath("header.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("claimkit.formats").joinpath("header.toml").read_text(encoding="utf-8"))

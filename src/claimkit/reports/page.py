@@ -23,9 +23,9 @@ class PageReport:
     """A page of HTML; it is written at the end, for its first lines say what was counted."""
 
     stream: TextIO
-    _pairs: list[str] = Factory(list)
-    _unreadable: list[str] = Factory(list)
-    _files: dict[str, None] = Factory(dict)
+    _pairs: list[str] = Factory(list[str])
+    _unreadable: list[str] = Factory(list[str])
+    _files: dict[str, None] = Factory(dict[str, None])
 
     def pair(self, checked: Checked) -> None:
         """Keep the pair as it will stand on the page."""
@@ -38,7 +38,7 @@ class PageReport:
 
     def close(self, tally: Tally) -> None:
         """Write the page."""
-        page = Template(files(__package__).joinpath("page.html").read_text(encoding="utf-8"))
+        page = Template(files("claimkit.reports").joinpath("page.html").read_text(encoding="utf-8"))
         written = page.substitute(
             version=_shown(__version__),
             title=_shown(_title(list(self._files), tally)),

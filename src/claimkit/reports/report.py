@@ -36,8 +36,8 @@ class Tally:
     flagged: int = 0
     unreadable: int = 0
     corrected: int = 0
-    findings: Counter[Severity] = Factory(Counter)
-    hidden: Counter[Severity] = Factory(Counter)
+    findings: Counter[Severity] = Factory(Counter[Severity])
+    hidden: Counter[Severity] = Factory(Counter[Severity])
 
     def add(self, checked: Checked, hidden: tuple[Finding, ...]) -> None:
         """Count a pair, the findings reported in it and those that are not."""

@@ -21,7 +21,7 @@ class JsonReport:
 
     stream: TextIO
     _opening: str = f'{{"version": {VERSION}, "pairs": ['
-    _unreadable: list[object] = Factory(list)
+    _unreadable: list[object] = Factory(list[object])
 
     def pair(self, checked: Checked) -> None:
         """Write the pair with its findings."""

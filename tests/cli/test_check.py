@@ -1,0 +1,215 @@
+"""`claimkit check` reads every row it can, says where it cannot, and ends with a status that a script can act on."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+FAITHFUL = "어선 50만 척이 피했다.,500000 fishing boats took shelter.\n"
+WRONG = "어선 50만 척이 피했다.,50000 fishing boats took shelter.\n"
+HEDGED = "어선 약 50만 척이 피했다.,More than 500000 fishing boats took shelter.\n"
+RAGGED = "어선 50만 척이 피했다.\n"
+HEADER = "ko,en\n"
+
+
+def written(name: str, *rows: str | bytes) -> str:
+    Path(name).write_bytes(b"".join(row if isinstance(row, bytes) else row.encode() for row in rows))
+    return name
+
+
+@pytest.mark.parametrize(
+    "rows, status",
+    [
+        ((), 0),
+        ((FAITHFUL,), 0),
+        ((HEDGED,), 0),
+        ((FAITHFUL, WRONG), 1),
+        ((FAITHFUL, RAGGED), 2),
+        ((WRONG, RAGGED), 2),
+    ],
+    ids=["nothing", "clean", "warning", "error", "unreadable", "error and unreadable"],
+)
+def test_the_exit_status_tells_what_happened(run: Run, rows: tuple[str, ...], status: int) -> None:
+    assert run("check", written("n.csv", HEADER, *rows)).status == status
+
+
+def test_a_wrong_row_is_shown_with_its_line_and_the_number_it_should_have(run: Run) -> None:
+    outcome = run("check", written("n.csv", HEADER, FAITHFUL, WRONG))
+    assert outcome.out.startswith("n.csv:3\n  ko │ 어선 50만 척이 피했다.\n")
+    assert "[quantity.scale]" in outcome.out
+    assert "should be: 500,000" in outcome.out
+    assert outcome.out.endswith("2 pairs in 1 file: 1 error and 0 warnings in 1 pair\n")
+    assert outcome.err == ""
+
+
+def test_rows_that_cannot_be_read_are_told_and_counted_and_the_others_are_checked(run: Run) -> None:
+    outcome = run("check", written("n.csv", HEADER, b"\xbe\xee,x\n", RAGGED, WRONG))
+    assert [line.split(": ")[0] for line in outcome.err.splitlines()] == ["n.csv:2", "n.csv:3"]
+    assert "[quantity.scale]" in outcome.out
+    assert outcome.out.endswith("2 rows could not be read and were not checked\n")
+
+
+def test_of_many_bad_rows_the_first_twenty_are_told_one_by_one(run: Run) -> None:
+    outcome = run("check", written("n.csv", HEADER, RAGGED * 25))
+    *told, last = outcome.err.splitlines()
+    assert (len(told), last) == (20, "n.csv: 5 more rows could not be read")
+    assert outcome.out.endswith("25 rows could not be read and were not checked\n")
+
+
+@pytest.mark.parametrize(
+    "arguments, complaint",
+    [
+        (("missing.csv",), "missing.csv: No such file or directory"),
+        (("folder",), "folder: Is a directory"),
+        (("n.csv", "--source", "kr"), "n.csv:1: there is no column 'kr'; the columns are 'ko', 'en'"),
+        (("n.csv", "--input-format", "jsonl"), "n.csv:1: the line is no JSON"),
+        (("empty.csv",), "empty.csv:1: the file is empty; its first line should name the columns"),
+    ],
+    ids=["missing", "folder", "column", "format", "empty"],
+)
+def test_what_cannot_be_read_is_one_clear_line(run: Run, arguments: tuple[str, ...], complaint: str) -> None:
+    written("n.csv", HEADER)
+    written("empty.csv")
+    Path("folder").mkdir()
+    outcome = run("check", *arguments)
+    assert outcome.status == 2
+    assert outcome.err.startswith(complaint)
+    assert outcome.err.count("\n") == 1
+
+
+def test_after_a_file_that_cannot_be_read_the_others_are_checked(run: Run) -> None:
+    outcome = run("check", "missing.csv", written("n.csv", HEADER, WRONG))
+    assert outcome.status == 2
+    assert "1 pair in 1 file: 1 error" in outcome.out
+
+
+def test_a_row_in_a_language_without_rules_is_not_checked(run: Run) -> None:
+    outcome = run("check", written("n.csv", "source,target\n", "3월,三月です\n", WRONG))
+    assert outcome.status == 2
+    assert outcome.err.startswith("n.csv:2: no rules are installed for the locale 'ja'; there are rules for ")
+    assert "[quantity.scale]" in outcome.out
+
+
+@pytest.mark.parametrize("options", [(), ("--bogus", "n.csv"), ("--format", "pdf", "n.csv")], ids=str)
+def test_a_wrong_use_ends_with_two(run: Run, options: tuple[str, ...]) -> None:
+    assert run("check", *options).status == 2
+
+
+def test_a_dash_is_standard_input(run: Run) -> None:
+    outcome = run("check", "-", given=HEADER + WRONG)
+    assert outcome.status == 1
+    assert outcome.out.startswith("-:2\n")
+
+
+def test_standard_input_is_empty_the_second_time(run: Run) -> None:
+    outcome = run("check", "-", "-", given=HEADER + FAITHFUL)
+    assert outcome.status == 2
+    assert outcome.err == "-:1: the file is empty; its first line should name the columns\n"
+
+
+def test_columns_are_chosen_by_name(run: Run) -> None:
+    file = written("n.csv", "ko,en,draft\n", "50만 척,500000 ships,50000 ships\n")
+    assert run("check", file).status == 0
+    assert run("check", file, "--target", "draft").status == 1
+
+
+def test_texts_in_columns_without_a_language_tell_their_language_by_themselves(run: Run) -> None:
+    assert run("check", written("n.csv", "source,target\n", WRONG)).status == 1
+
+
+@pytest.mark.parametrize("least, shown", [("error", False), ("warning", True), ("info", True)])
+def test_slight_findings_can_be_left_out_and_are_still_counted(run: Run, least: str, shown: bool) -> None:  # noqa: FBT001
+    outcome = run("check", "--min-severity", least, written("n.csv", HEADER, HEDGED))
+    assert ("[hedge.drift]" in outcome.out) is shown
+    assert ("1 slighter finding not shown: --min-severity warning" in outcome.out) is not shown
+
+
+def test_json_states_findings_bad_rows_and_the_summary(run: Run) -> None:
+    outcome = run("check", "--format", "json", written("n.csv", HEADER, WRONG, RAGGED))
+    report = json.loads(outcome.out)
+    ((finding,),) = (pair["findings"] for pair in report["pairs"])
+    assert finding["code"] == "quantity.scale"
+    assert finding["translation"]["surface"].startswith("50000")
+    assert [row["line"] for row in report["unreadable"]] == [3]
+    assert report["summary"]["findings"] == {"error": 1, "warning": 0, "info": 0}
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "html"])
+def test_a_report_can_be_written_to_a_file(run: Run, form: str) -> None:
+    file = written("n.csv", HEADER, WRONG)
+    printed = run("check", "--format", form, file)
+    saved = run("check", "--format", form, "--output", "report", file)
+    assert (saved.status, saved.out, saved.err) == (1, "", "")
+    assert Path("report").read_text(encoding="utf-8") == printed.out
+
+
+@pytest.mark.parametrize("output", ["n.csv", "./n.csv", "folder/../n.csv"])
+def test_the_report_never_takes_the_place_of_a_file_to_check(run: Run, output: str) -> None:
+    Path("folder").mkdir()
+    file = written("n.csv", HEADER, WRONG)
+    outcome = run("check", "-o", output, file)
+    assert outcome.status == 2
+    assert "is one of the files to check" in outcome.err
+    assert Path(file).read_text(encoding="utf-8") == HEADER + WRONG
+
+
+def test_a_report_that_cannot_be_written_is_one_clear_line(run: Run) -> None:
+    outcome = run("check", "-o", "nowhere/report", written("n.csv", HEADER))
+    assert (outcome.status, outcome.err) == (2, "Error: nowhere/report: No such file or directory\n")
+
+
+def test_a_fix_is_written_beside_the_file_and_checks_clean(run: Run) -> None:
+    rows = ["\ufeff", HEADER.replace("\n", "\r\n"), FAITHFUL.replace("\n", "\r\n"), WRONG.replace("\n", "\r\n"), RAGGED]
+    outcome = run("check", "--fix", written("n.csv", *rows))
+    assert outcome.out.endswith("1 translation corrected\n")
+    fixed = Path("n.fixed.csv").read_bytes().decode()
+    assert fixed == "".join(rows).replace("50000 fishing boats took shelter.", '"500,000 fishing boats took shelter."')
+    assert Path("n.csv").read_bytes().decode() == "".join(rows)
+    assert "0 errors" in run("check", "n.fixed.csv").out
+
+
+def test_a_fix_copies_byte_for_byte_what_it_does_not_mend(run: Run) -> None:
+    content: list[str | bytes] = [
+        HEADER,
+        '"가","say ""12"""\n',
+        b"\xff\n",
+        "\n",
+        RAGGED,
+        '"open,x\n',
+        FAITHFUL.rstrip(),
+    ]
+    file = written("n.csv", *content)
+    run("check", "--fix", file)
+    assert Path("n.fixed.csv").read_bytes() == Path(file).read_bytes()
+
+
+def test_standard_input_cannot_be_fixed(run: Run) -> None:
+    outcome = run("check", "--fix", "-")
+    assert outcome.status == 2
+    assert "--fix writes a copy beside a file" in outcome.err
+
+
+HOSTILE = ["\x1b]0;owned\x07", "\x1b[2J", "\u202e12", "\x9b31m", "[red]12[/red]", "\\[", "가" * 2_000, "9" * 5_000, ""]
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl", "html"])
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_text_of_a_file_commands_the_terminal_or_stops_the_check(run: Run, form: str, text: str) -> None:
+    line = json.dumps({"id": text, "ko": f"{text} 50만 척", "en": f"{text} 50,000 ships"})
+    outcome = run("check", "--format", form, "--min-severity", "info", written("n.jsonl", line, "\n", line))
+    assert outcome.status in {0, 1}
+    assert not set(outcome.out if form != "jsonl" else "") & set("\x1b\x07\x9b\u202e")
+
+
+def test_lone_surrogates_are_escaped_on_the_way_out(run: Run) -> None:
+    line = '{"ko": "\\ud800 50만 척", "en": "\\udfff 50,000 ships"}'
+    for form in ("text", "json", "html"):
+        outcome = run("check", "--format", form, written("n.jsonl", line))
+        outcome.out.encode("utf-8")
+        assert outcome.status == 1
+
+
+def test_a_name_of_a_file_commands_nothing_either(run: Run) -> None:
+    outcome = run("check", "\x1b[2J.csv")
+    assert outcome.err == "␛[2J.csv: No such file or directory\n"

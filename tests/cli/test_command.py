@@ -1,0 +1,156 @@
+"""The command as a program: quick help, one line for what went wrong, and an end that shells understand."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from tests.cli.conftest import Run
+
+import claimkit
+from claimkit.cli import checking, command, main
+from claimkit.cli.progress import watched
+
+
+def test_the_version_is_the_package_s(run: Run) -> None:
+    assert run("--version").out == f"claimkit {claimkit.__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("extract", "-h")], ids=" ".join)
+def test_help_says_how_it_is_used_with_an_example(run: Run, arguments: tuple[str, ...]) -> None:
+    outcome = run(*arguments)
+    assert outcome.status == 0
+    assert outcome.out.startswith("Usage: claimkit")
+    assert "\n    claimkit " in outcome.out
+
+
+def test_help_loads_nothing_that_checking_needs() -> None:
+    program = "import sys; from claimkit.cli import main; main(['check', '--help']); print(*sys.modules)"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, env=environment)
+    loaded = set(shown.stdout.splitlines()[-1].split())
+    assert "click" in loaded
+    assert not loaded & {"rich", "babel", "langdetect", "claimkit.checks", "claimkit.extraction", "claimkit.reports"}
+
+
+def test_the_package_runs_as_a_module() -> None:
+    shown = subprocess.run(
+        [sys.executable, "-m", "claimkit", "--version"], capture_output=True, check=True, encoding="utf-8"
+    )
+    assert shown.stdout == f"claimkit {claimkit.__version__}\n"
+
+
+def test_without_click_the_command_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delitem(sys.modules, "claimkit.cli.command")
+    monkeypatch.setitem(sys.modules, "click", None)
+    monkeypatch.delitem(sys.modules, "claimkit.cli.check", raising=False)
+    assert main([]) == 2
+    assert "pip install 'claimkit[cli]'" in capsys.readouterr().err
+
+
+def ending(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise error
+
+    monkeypatch.setattr(command.command, "main", fail)
+    return main([])
+
+
+def test_an_interrupted_command_ends_as_shells_expect(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ending(click.Abort(), monkeypatch) == 130
+
+
+def test_a_reader_that_went_away_is_no_finding() -> None:
+    program = [sys.executable, "-m", "claimkit", "extract", "--locale", "en", "--format", "json", "12 ships"]
+    reader, writer = os.pipe()
+    os.close(reader)
+    stopped = subprocess.run(program, stdout=writer, stderr=subprocess.PIPE, check=False, encoding="utf-8")
+    os.close(writer)
+    assert (stopped.returncode, stopped.stderr) == (141, "")
+
+
+def test_extract_shows_what_is_read(run: Run) -> None:
+    outcome = run("extract", "50만 척", "--locale", "ko")
+    assert outcome.status == 0
+    assert "50만 척" in outcome.out
+    assert "500000" in outcome.out
+
+
+def test_extract_gives_json(run: Run) -> None:
+    (mention,) = json.loads(run("extract", "50만 척", "--locale", "ko", "--format", "json").out)
+    assert (mention["start"], mention["end"], mention["surface"], mention["kind"]) == (0, 5, "50만 척", "count")
+
+
+def test_extract_reads_standard_input(run: Run) -> None:
+    assert "500000" in run("extract", "-", "--locale", "ko", given="50만 척\n").out
+
+
+def test_extract_says_when_there_is_nothing(run: Run) -> None:
+    assert run("extract", "boats", "--locale", "en").out == "nothing that states a value\n"
+
+
+def test_an_unknown_locale_is_one_clear_line(run: Run) -> None:
+    outcome = run("extract", "12", "--locale", "xx")
+    assert outcome.status == 2
+    assert outcome.err.startswith("Error: no rules are installed for the locale 'xx'; there are rules for ")
+    assert outcome.err.count("\n") == 1
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def watched_file(path: Path, output: str | None) -> bytes:
+    with path.open("rb") as stream, watched(stream, "n.csv", output) as followed:
+        return b"".join(followed)
+
+
+@pytest.mark.parametrize(
+    "size, output, shown", [(2_000_000, "report", True), (2_000_000, None, False), (2_000, "report", False)]
+)
+def test_a_bar_is_shown_for_a_long_file_whose_report_goes_elsewhere(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: int,
+    output: str | None,
+    shown: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    path = tmp_path / "n.csv"
+    path.write_bytes(b"x" * size)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    shown_there = Terminal()
+    monkeypatch.setattr(sys, "stderr", shown_there)
+    monkeypatch.setenv("TERM", "xterm")
+    assert watched_file(path, output) == b"x" * size
+    assert ("n.csv" in shown_there.getvalue()) is shown
+
+
+def test_no_bar_is_shown_where_nobody_looks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "n.csv"
+    path.write_bytes(b"x" * 2_000_000)
+    shown = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", shown)
+    assert watched_file(path, "report") == b"x" * 2_000_000
+    assert not shown.getvalue()
+
+
+def test_the_choices_of_the_command_line_are_those_of_the_library() -> None:
+    from claimkit.checks import Severity
+    from claimkit.cli.check import check
+    from claimkit.formats import FORMATS
+    from claimkit.reports import REPORTS
+
+    choices = {option.name: option.type.choices for option in check.params if isinstance(option.type, click.Choice)}
+    assert choices == {
+        "input_format": tuple(FORMATS),
+        "report_format": tuple(REPORTS),
+        "min_severity": tuple(severity.value for severity in Severity),
+    }
+    assert checking.STANDARD_INPUT == "-"
