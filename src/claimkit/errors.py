@@ -47,3 +47,7 @@ class ParseError(ClaimkitError, ValueError):
 
 class RecordError(ClaimkitError, ValueError):
     """A record (a JSON line, a table row) is malformed; the message names file, line and field."""
+
+
+class ReadingError(ClaimkitError, ValueError):
+    """The text of a claim states no value, or several of which none was singled out."""

@@ -1,0 +1,25 @@
+"""Claims: passages beside their translations, what they state and are about, and who says so, when."""
+
+from __future__ import annotations
+
+from claimkit.claims.about import About, Stance, Tense
+from claimkit.claims.claim import Claim, identity
+from claimkit.claims.claim_set import ClaimSet
+from claimkit.claims.reading import Origin, Reading, read
+from claimkit.claims.source import Source
+from claimkit.claims.text import Text, same_language
+
+__all__ = [
+    "About",
+    "Claim",
+    "ClaimSet",
+    "Origin",
+    "Reading",
+    "Source",
+    "Stance",
+    "Tense",
+    "Text",
+    "identity",
+    "read",
+    "same_language",
+]

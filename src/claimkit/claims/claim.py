@@ -1,0 +1,189 @@
+"""Claims: a passage in its original language beside its translations, what it claims, and who says so, when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from attrs import evolve, field, frozen
+
+from claimkit.claims.about import About, Stance, Tense
+from claimkit.claims.reading import Reading, read
+from claimkit.claims.source import Source
+from claimkit.claims.text import Text, same_language
+from claimkit.errors import InvalidValueError, ReadingError
+from claimkit.values import Value
+
+
+def _fixed(value: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(value))
+
+
+@frozen
+class Claim:
+    """What somebody says is so: the original, its translations, its source, and what else is known about it.
+
+    ``published`` is the day of publication in the time zone ``zone`` (an IANA name, such as ``Asia/Seoul``); relative
+    dates and weekdays are judged by it.  ``about`` says what is claimed, so that it can be compared with others, and
+    ``focus`` the words of the original that state it, where the original states several values.  ``reading`` is the
+    value, once it was read or corrected.  ``metadata`` is free.
+
+    Raises `claimkit.errors.InvalidValueError` where fields contradict each other; the message names one first.
+
+    >>> claim = Claim("7", Text("12척", "ko"), (Text("12 ships", "en"),), published=dt.date(2024, 12, 16))
+    >>> print(claim.translations[0])
+    12 ships
+    """
+
+    id: str
+    original: Text
+    translations: tuple[Text, ...] = field(default=(), converter=tuple[Text, ...])
+    source: Source | None = field(default=None, kw_only=True)
+    published: dt.date | None = field(default=None, kw_only=True)
+    zone: str | None = field(default=None, kw_only=True)
+    url: str | None = field(default=None, kw_only=True)
+    about: About | None = field(default=None, kw_only=True)
+    stance: Stance = field(default=Stance.ASSERTS, converter=Stance, kw_only=True)
+    tense: Tense | None = field(default=None, kw_only=True)
+    focus: str | None = field(default=None, kw_only=True)
+    reading: Reading | None = field(default=None, kw_only=True)
+    metadata: Mapping[str, str] = field(factory=dict, converter=_fixed, kw_only=True, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse fields that contradict each other."""
+        for contradiction in _CONTRADICTIONS:
+            for message in contradiction(self):
+                raise InvalidValueError(message)
+
+    @property
+    def identity(self) -> str:
+        """Sixteen hexadecimal digits that depend on the original, its sources and its day alone.
+
+        They stay the same however often the claim is written and read, translated or corrected.
+
+        >>> Claim("7", Text("12척", "ko")).identity == Claim("8", Text("12척", "ko"), [Text("12 ships", "en")]).identity
+        True
+        """
+        return identity(self.original, self.source, self.published)
+
+    @property
+    def known_on(self) -> dt.date | None:
+        """The day that orders claims in time: as of when, else when it was said, else when it was published."""
+        as_of = None if self.about is None else self.about.as_of
+        said = None if self.source is None else self.source.said
+        return as_of or said or self.published
+
+    def read(self) -> Claim:
+        """Return the claim with its value read from the original; a correction made before stays.
+
+        Raises `claimkit.errors.ReadingError` if the original states no value, or several and no `focus` says which;
+        not where a correction stands.
+
+        >>> print(Claim("7", Text("12척이 떠났다", "ko")).read().reading.value)
+        12 ship
+        """
+        before = self.reading
+        try:
+            mention = read(self.original, self.focus)
+        except ReadingError:
+            if before is None or before.corrected is None:
+                raise
+            return self
+        return evolve(self, reading=evolve(before or Reading(mention), extracted=mention))
+
+    def correct(self, value: Value, note: str = "") -> Claim:
+        """Return the claim with its value set by hand, what extraction had found beside it.
+
+        >>> from claimkit.values import Quantity
+        >>> claim = Claim("7", Text("열두 척이 떠났다", "ko")).correct(Quantity(13), "the port says so")
+        >>> print(claim.reading.origin, claim.reading.extracted)
+        corrected 열두 척 = 12 ship
+        """
+        try:
+            extracted = read(self.original, self.focus)
+        except ReadingError:
+            extracted = None
+        return evolve(self, reading=Reading(extracted, corrected=value, note=note))
+
+
+def identity(original: Text, source: Source | None, published: dt.date | None) -> str:
+    """Return the digits that tell one claim from another: see `Claim.identity`."""
+    chain = () if source is None else source.chain
+    names = [part or "" for link in chain for part in (link.name, link.speaker)]
+    parts = [original.language.casefold(), original.content, str(published or ""), *names]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _nameless(claim: Claim) -> Iterator[str]:
+    if not claim.id.strip():
+        yield "id: it is empty; give each claim a name of its own"
+
+
+def _untranslated(claim: Claim) -> Iterator[str]:
+    for place, translation in enumerate(claim.translations):
+        if same_language(claim.original, translation):
+            yield (
+                f"translations[{place}].language: it is {translation.language!r}, and so is the original; "
+                "a translation is in another language"
+            )
+
+
+def _out_of_focus(claim: Claim) -> Iterator[str]:
+    if claim.focus is not None and (not claim.focus or claim.focus not in claim.original.content):
+        yield f"focus: the original has no words {claim.focus!r}; copy them from it"
+
+
+_ZONE = re.compile(r"[A-Za-z0-9_+\-]+(/[A-Za-z0-9_+\-]+)*")
+
+
+def _of_no_zone(claim: Claim) -> Iterator[str]:
+    if claim.zone is not None and not (_ZONE.fullmatch(claim.zone) and _is_zone(claim.zone)):
+        yield f"zone: no time zone is called {claim.zone!r}; IANA names them like 'Asia/Seoul'"
+
+
+def _is_zone(name: str) -> bool:
+    import zoneinfo
+
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, OSError, ValueError):
+        return not zoneinfo.TZPATH  # without the tables of zones, nothing can be told
+    return True
+
+
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+
+
+def _of_no_address(claim: Claim) -> Iterator[str]:
+    if claim.url is not None and not _ADDRESS.fullmatch(claim.url):
+        yield f"url: {claim.url!r} is no address on the web; it begins with https:// and has no spaces"
+
+
+def _out_of_time(claim: Claim) -> Iterator[str]:
+    forecast = claim.stance is Stance.FORECASTS
+    if forecast and claim.tense is Tense.PAST:
+        yield "tense: it is past, but the stance is a forecast; one of the two is wrong"
+    if claim.published is None:
+        return
+    # It can be tomorrow where a thing is said, and today where it is published.
+    latest = claim.published + _DAY if claim.published < dt.date.max else claim.published
+    as_of = None if claim.about is None else claim.about.as_of
+    if as_of is not None and as_of > latest and not forecast and claim.tense is not Tense.FUTURE:
+        yield f"about.as_of: {as_of} is after the publication on {claim.published}; only a forecast can know"
+    for link in () if claim.source is None else claim.source.chain:
+        if link.said is not None and link.said > latest:
+            yield f"source.said: {link.name!r} said on {link.said} what was published on {claim.published} already"
+
+
+_DAY = dt.timedelta(days=1)
+_CONTRADICTIONS: tuple[Callable[[Claim], Iterator[str]], ...] = (
+    _nameless,
+    _untranslated,
+    _out_of_focus,
+    _of_no_zone,
+    _of_no_address,
+    _out_of_time,
+)
