@@ -1,4 +1,4 @@
-"""Rule files: what a locale's ``rules.toml`` may say, read and checked, with the rules of its parents beneath its own."""
+"""Rule files: what a locale's ``rules.toml`` may say, read with the rules of its parents beneath its own."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from typing import Any
 from attrs import define, evolve, field, frozen
 
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.extraction import cldr, schema
+from claimkit.extraction import cldr
 from claimkit.extraction.numerals import System
+from claimkit.extraction.rule_places import located
+from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
 from claimkit.extraction.token import NumeralSense
+from claimkit.extraction.validation import check
 from claimkit.locales import ROOT, Folder, canonical, find
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.number import simplest
@@ -63,6 +66,7 @@ WORD_CLASSES = frozenset(
 )
 """The classes that every locale may give words to; a form may name one that has none here."""
 
+
 @frozen(eq=False)
 class Rule:
     """A production: forms that state a value of one sort, what makes it, and what the words leave unsaid."""
@@ -77,7 +81,7 @@ class Rule:
 
     def located(self, message: str, form: str = "") -> RuleError:
         """Return an error that names the file, the line of the form and the rule."""
-        return schema.located(self.file, (self.stage, self.name), message, form)
+        return located(self.file, (self.stage, self.name), message, form)
 
 
 @frozen(eq=False)
@@ -106,8 +110,8 @@ class RuleSet:
 def load(tag: str) -> RuleSet:
     """Read the rules of a locale on top of those of its parents; every locale descends from ``root``.
 
-    The rules of a language hold for its regions as well: those of ``en`` for ``en-GB``, with the separators and the order of dates that
-    the Unicode locale data knows of the region.
+    The rules of a language hold for its regions as well: those of ``en`` for ``en-GB``, with the separators and the
+    order of dates that the Unicode locale data knows of the region.
     Raises `claimkit.errors.RuleError`, with file, line, key and mend, where a file cannot be understood;
     `claimkit.errors.UnknownLocaleError` where there is none.
 
@@ -157,15 +161,15 @@ def _parent(folder: Folder, content: Mapping[str, Any], descendants: list[str]) 
     """Return the folder of the parent that a rule file names."""
     name = content.get("parent", ROOT)
     if not isinstance(name, str) or not canonical(name):
-        raise schema.located(folder.rules, ("parent",), f"the tag of a locale is expected, such as 'en', not {name!r}")
+        raise located(folder.rules, ("parent",), f"the tag of a locale is expected, such as 'en', not {name!r}")
     try:
         parent = find(name)
     except UnknownLocaleError as error:
-        raise schema.located(folder.rules, ("parent",), str(error)) from error
+        raise located(folder.rules, ("parent",), str(error)) from error
     if parent.tag in descendants:
         line = " -> ".join([*descendants, parent.tag])
         message = f"the locale {parent.tag!r} is its own ancestor ({line}); name another parent, or leave the key out"
-        raise schema.located(folder.rules, ("parent",), message)
+        raise located(folder.rules, ("parent",), message)
     return parent
 
 
@@ -178,7 +182,7 @@ def _read(folder: Folder) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         message = f"{folder.rules}: rule files are written in UTF-8: {error}"
         raise RuleError(message) from error
-    schema.check(content, folder.rules)
+    check(content, folder.rules)
     return content
 
 
@@ -231,10 +235,10 @@ def _take_system(rules: RuleSet, name: str, table: Mapping[str, Any]) -> list[Nu
     """Add a system of numerals, or what a child says anew of one; return its words."""
     inherited = rules.systems.get(name, System(name))
     rooms = {int(value): int(room) for value, room in table.get("rooms", {}).items()}
-    options = {key: table[key] for key in schema.SYSTEM_KEYS if key in table and key != "rooms"}
+    options = {key: table[key] for key in SYSTEM_KEYS if key in table and key != "rooms"}
     rules.systems[name] = evolve(inherited, rooms={**inherited.rooms, **rooms}, **options)
     words: list[NumeralWord] = []
-    for role in schema.ROLES:
+    for role in ROLES:
         entries = table.get(role, {})
         if isinstance(entries, list):
             entries = {"1": entries}

@@ -1,18 +1,28 @@
-"""Where the rules of the locales are: one folder a locale, in this package or wherever another distribution keeps one."""
+"""Where the rules of the locales are: one folder a locale, in this package, in folders of the user or elsewhere."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from attrs import frozen
 
-from claimkit.errors import UnknownLocaleError
+from claimkit.errors import RuleError, UnknownLocaleError
 
 ENTRY_POINT = "claimkit.locales"
 """The entry point group in which other distributions name the package that holds a locale's folder."""
+
+ROOT = "root"
+"""The tag of the rules that every locale descends from."""
+
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_SCRIPT_LENGTH = 4
+_folders: list[Path] = []
 
 
 @frozen
@@ -33,9 +43,44 @@ class Folder:
         return self.path / "examples.toml"
 
 
-def _package(tag: str) -> Folder | None:
-    path = files(__name__) / tag
-    return Folder(tag, path) if (path / "rules.toml").is_file() else None
+def add_folder(path: str | Path) -> None:
+    """Look for locales in this folder too, which holds a folder a locale; what is added last is looked at first.
+
+    A locale found there goes before one of the same tag that comes with claimkit.
+    Raises `claimkit.errors.RuleError` if there is no such folder.
+
+    >>> add_folder("no/such/folder")
+    Traceback (most recent call last):
+        ...
+    claimkit.errors.RuleError: no/such/folder is no folder; the locale path names folders that hold a folder a locale
+    """
+    folder = Path(path)
+    if not folder.is_dir():
+        message = f"{path} is no folder; the locale path names folders that hold a folder a locale"
+        raise RuleError(message)
+    if folder in _folders:
+        _folders.remove(folder)
+    _folders.insert(0, folder)
+    find.cache_clear()
+
+
+def remove_folder(path: str | Path) -> None:
+    """Take back what `add_folder` did; nothing happens where it did nothing."""
+    if Path(path) in _folders:
+        _folders.remove(Path(path))
+        find.cache_clear()
+
+
+def _places() -> Iterator[Traversable]:
+    yield from _folders
+    yield files(__name__)
+
+
+def _in_places(tag: str) -> Folder | None:
+    for place in _places():
+        if (place / tag / "rules.toml").is_file():
+            return Folder(tag, place / tag)
+    return None
 
 
 def _elsewhere(tag: str) -> Folder | None:
@@ -48,19 +93,64 @@ def _elsewhere(tag: str) -> Folder | None:
 def find(tag: str) -> Folder:
     """Return the folder of a locale, or of its language where the region has none of its own.
 
+    Folders of the user go before those that come with claimkit, and these before those of other distributions.
     Raises `claimkit.errors.UnknownLocaleError` where there is none.
 
     >>> find("en-US").tag
     'en'
     """
-    name = tag.replace("_", "-")
-    while name:
-        folder = _package(name) or _elsewhere(name)
+    for name in _candidates(canonical(tag)):
+        folder = _in_places(name) or _elsewhere(name)
         if folder:
             return folder
-        name = name.rpartition("-")[0]
     message = f"no rules are installed for the locale {tag!r}; there are rules for {', '.join(available())}"
     raise UnknownLocaleError(message)
+
+
+def canonical(tag: str) -> str:
+    """Return a language tag as BCP 47 recommends to write it; what is no tag at all becomes the empty string.
+
+    >>> canonical("EN_us"), canonical("zh-hant"), canonical("../en")
+    ('en-US', 'zh-Hant', '')
+    """
+    name = tag.replace("_", "-")
+    if _TAG.fullmatch(name) is None:
+        return ""
+    language, *parts = name.split("-")
+    return "-".join([language.lower(), *map(_canonical_part, parts)])
+
+
+def _canonical_part(part: str) -> str:
+    if len(part) == _SCRIPT_LENGTH and part.isalpha():
+        return part.title()
+    return part.upper()
+
+
+def _candidates(tag: str) -> Iterator[str]:
+    """Yield a tag and its ever more general forms; a region alone is tried with the script it is written in."""
+    if not tag:
+        return
+    parts = tag.split("-")
+    yield tag
+    if len(parts) == 2 and len(parts[1]) != _SCRIPT_LENGTH and any(t.startswith(f"{parts[0]}-") for t in available()):
+        script = _script(tag)
+        if script is not None:
+            yield f"{parts[0]}-{script}-{parts[1]}"
+            yield f"{parts[0]}-{script}"
+    while len(parts) > 1:
+        parts.pop()
+        yield "-".join(parts)
+
+
+def _script(tag: str) -> str | None:
+    """Return the script in which a language is written in a region, where the Unicode locale data names one."""
+    from babel import Locale
+    from babel.core import UnknownLocaleError as BabelUnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-").script
+    except (BabelUnknownLocaleError, ValueError):
+        return None
 
 
 def available() -> tuple[str, ...]:
@@ -69,6 +159,6 @@ def available() -> tuple[str, ...]:
     >>> "ko" in available()
     True
     """
-    tags = {entry.name for entry in files(__name__).iterdir() if (entry / "rules.toml").is_file()}
+    tags = {entry.name for place in _places() for entry in place.iterdir() if (entry / "rules.toml").is_file()}
     tags.update(point.name for point in entry_points(group=ENTRY_POINT))
-    return tuple(sorted(tags - {"root"}))
+    return tuple(sorted(tags - {ROOT}))

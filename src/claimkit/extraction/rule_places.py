@@ -1,0 +1,78 @@
+"""Places in rule files: the line of a key or a word, for errors that a reader can follow."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+from typing import TypeAlias
+
+from claimkit.errors import RuleError
+
+Path: TypeAlias = tuple[str, ...]
+"""The keys that lead to a place in a rule file."""
+
+_ASSIGNMENT = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+
+
+def located(file: Traversable, path: Path, message: str, text: str = "") -> RuleError:
+    """Return an error that names the file, the line and the key; *text* is a word or form behind the key."""
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    line = _line(lines, path, text)
+    key = f"{_dotted(path)}: " if path else ""
+    return RuleError(f"{file}:{line}: {key}{message}" if line else f"{file}: {key}{message}")
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(key if re.fullmatch(r"[\w-]+", key) else f'"{key}"' for key in path)
+
+
+def _line(lines: list[str], path: Path, text: str) -> int:
+    """Return the number of the line of a key, or of a text behind it; 0 where it cannot be told."""
+    best, length = 0, 0
+    for number, place in _places(lines):
+        if len(place) > length and path[: len(place)] == place:
+            best, length = number, len(place)
+    if text and best:
+        quoted = (f'"{text}"', f"'{text}'", f'"{_escaped(text)}"', text)
+        for form in quoted:
+            for number, line in enumerate(lines[best - 1 :], start=best):
+                if form in line:
+                    return number
+    return best
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _places(lines: list[str]) -> Iterator[tuple[int, Path]]:
+    """Yield the headers of tables and the keys of a TOML file with the numbers of their lines."""
+    table: Path = ()
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("["):
+            found = _keys_of(line)
+            if found:
+                table = found
+                yield number, table
+        elif assignment := _ASSIGNMENT.match(line):
+            yield number, (*table, *_keys_of(f"{assignment[1]} = 0"))
+
+
+def _keys_of(line: str) -> Path:
+    try:
+        content: object = tomllib.loads(line)
+    except tomllib.TOMLDecodeError:
+        return ()
+    path: Path = ()
+    while isinstance(content, dict | list) and content:
+        if isinstance(content, list):
+            content = content[0]
+            continue
+        key, content = next(iter(content.items()))
+        path = (*path, str(key))
+    return path

@@ -1,0 +1,256 @@
+"""Rule files and files of examples checked by the schema when they are loaded; errors name file, line, key and mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from importlib.resources.abc import Traversable
+from typing import Any, TypeGuard
+
+from claimkit.extraction.productions import PRODUCTIONS
+from claimkit.extraction.rule_places import Path, located
+from claimkit.extraction.schema import (
+    CLASSES,
+    EXAMPLE_KEYS,
+    HEDGES,
+    KINDS,
+    ROLES,
+    RULE_KEYS,
+    SETTINGS,
+    SLOTS,
+    SYSTEM_KEYS,
+    TOP_KEYS,
+    is_number,
+    listed,
+)
+
+_CHECKED_SETTINGS = (
+    "offset",
+    "direction",
+    "anchor",
+    "calendar",
+    "season",
+    "part",
+    "hedge",
+    "toward",
+    "meridiem",
+    "zone",
+)
+_SLOT = re.compile(r"(?<![\w'-])_?([a-z][a-z_]*)=")
+_QUOTED = re.compile(r"'[^']+'")
+_TERM = re.compile(r"'[^']+'|<[\w-]+>|[A-Za-z][\w.-]*(?!=)")
+_STRICT = False
+_MARKS_ALONE = frozenset(("edge", "stop", "ignored"))
+
+
+class _Fault(Exception):  # noqa: N818 - it never leaves this module
+    """Something wrong at a place in a rule file."""
+
+    def __init__(self, path: Path, message: str, text: str = "") -> None:
+        super().__init__(message)
+        self.path = path
+        self.message = message
+        self.text = text
+
+
+def check(content: Mapping[str, Any], file: Traversable) -> None:
+    """Check what a rule file says by the schema.
+
+    Raises `claimkit.errors.RuleError`, with file, line, key and mend, at the first fault.
+    """
+    try:
+        _check_keys(content, TOP_KEYS, ())
+        for key in ("drop", "ignore", "cased"):
+            _check_list(content.get(key, ()), (key,))
+        _check_texts(content.get("macros", {}), ("macros",))
+        for name, system in _tables(content, "numerals"):
+            _check_system(system, ("numerals", name))
+        for name, meanings in _tables(content, "words"):
+            _check_class(name, meanings, ("words", name))
+        for stage in ("number", "value", "joint", "phrase"):
+            for name, rule in _tables(content, stage):
+                _check_rule(rule, (stage, name))
+    except _Fault as fault:
+        raise located(file, fault.path, fault.message, fault.text) from None
+
+
+def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    table = content.get(key, {})
+    if not _is_table(table):
+        raise _Fault((key,), f"a table is expected, such as [{key}.name]")
+    for name, inner in table.items():
+        if not _is_table(inner):
+            raise _Fault((key, name), f"a table is expected: [{key}.{name}]")
+        yield name, inner
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _check_keys(table: Mapping[str, object], keys: Iterable[str], path: Path) -> None:
+    known = frozenset(keys)
+    for key in table:
+        if key not in known:
+            raise _Fault((*path, key), f"unknown key {key!r}; {_expected(key, known)}")
+
+
+def _expected(word: str, choices: Iterable[str]) -> str:
+    choices = sorted(choices)
+    near = get_close_matches(word, choices, n=1)
+    return f"the keys are {listed(choices)}" + (f"; did you mean {near[0]!r}?" if near else "")
+
+
+def _check_list(texts: object, path: Path) -> None:
+    if not isinstance(texts, list | tuple):
+        raise _Fault(path, f'a list of words is expected, such as ["word"], not {texts!r}')
+    for text in texts:
+        if not isinstance(text, str):
+            raise _Fault(path, f"{text!r} is no word; put it in quotes")
+        if not text or text[0].isspace() or text[-1].isspace():
+            message = "an empty word" if not text.strip() else f"the word {text!r} begins or ends with white space"
+            raise _Fault(path, f"{message}, which no text could hold; take it out or mend it", text)
+
+
+def _check_texts(table: object, path: Path) -> None:
+    if not _is_table(table):
+        raise _Fault(path, "a table of forms is expected")
+    for name, text in table.items():
+        if not isinstance(text, str) or not text.strip():
+            raise _Fault((*path, name), f"a form in quotes is expected, not {text!r}")
+
+
+def _check_system(system: Mapping[str, Any], path: Path) -> None:
+    _check_keys(system, (*SYSTEM_KEYS, *ROLES), path)
+    for key in ("spaced", "implied_one", "pairs", "after_digits"):
+        if not isinstance(system.get(key, False), bool):
+            raise _Fault((*path, key), f"true or false is expected, not {system[key]!r}")
+    if not isinstance(system.get("positional", 0), int):
+        raise _Fault((*path, "positional"), f"a whole number is expected, not {system['positional']!r}")
+    rooms = system.get("rooms", {})
+    for value, room in rooms.items():
+        if not is_number(value) or not isinstance(room, int):
+            raise _Fault((*path, "rooms", value), "a number and the room behind it are expected, such as 60 = 20")
+    seen: dict[str, tuple[str, str]] = {}
+    for role in ROLES.keys() & system.keys():
+        _check_role(role, system[role], path, seen)
+
+
+def _check_role(role: str, entries: object, path: Path, seen: dict[str, tuple[str, str]]) -> None:
+    if isinstance(entries, list):
+        entries = {"1": entries}
+    if not _is_table(entries):
+        raise _Fault((*path, role), 'values with their words are expected, such as 3 = ["three"]')
+    for value, texts in entries.items():
+        place = (*path, role, value)
+        low, dots, high = value.partition("..")
+        if not is_number(low) or (dots and not is_number(high)) or (dots != "") != (role == "range"):
+            expected = 'a range such as "3..4"' if role == "range" else "a number"
+            raise _Fault(place, f"{value!r} is no value of the role {role!r}; {expected} is expected")
+        _check_list(texts, place)
+        for text in texts:
+            other = seen.setdefault(text.lower(), (role, value))
+            if other != (role, value):
+                raise _Fault(place, f"{text!r} is {other[0]} {other[1]} already; keep one of the two", text)
+
+
+def _check_class(name: str, meanings: Mapping[str, Any], path: Path) -> None:
+    base = name.partition(".")[0]
+    known = CLASSES.get(base)
+    seen: dict[str, str] = {}
+    for meaning, texts in meanings.items():
+        place = (*path, meaning)
+        if _is_table(texts):
+            raise _Fault(
+                place, f'words are expected; a class with marks is written in quotes: [words."{name}.{meaning}"]'
+            )
+        if known is not None and not known.accepts(meaning):
+            raise _Fault(place, f"{meaning!r} is no {base}; expected is {known.expected}")
+        _check_list(texts, place)
+        for text in texts:
+            other = seen.setdefault(text.lower(), meaning)
+            if other != meaning and _STRICT:
+                mend = "keep one of the two, or give one a class of its own"
+                message = f"{text!r} means {other!r} already in the class {name}; {mend}"
+                raise _Fault(place, message, text)
+
+
+def _check_rule(rule: Mapping[str, Any], path: Path) -> None:
+    _check_keys(rule, RULE_KEYS, path)
+    for key in ("make", "forms"):
+        if key not in rule:
+            raise _Fault(path, f"the key {key!r} is missing: {RULE_KEYS[key].says}")
+    make = rule["make"]
+    if make not in PRODUCTIONS:
+        raise _Fault((*path, "make"), f"{make!r} is no production; {_expected(str(make), PRODUCTIONS)}")
+    for key in ("forms", "as"):
+        _check_list(rule.get(key, ()), (*path, key))
+    settings = rule.get("set", {})
+    if not _is_table(settings):
+        raise _Fault((*path, "set"), 'a table is expected, such as { unit = "fixed:age" }')
+    _check_settings(make, settings, path)
+    for form in rule["forms"]:
+        _check_form(form, make, (*path, "forms"))
+
+
+def _check_form(form: str, make: str, path: Path) -> None:
+    slots = SLOTS.get(make, ())
+    for slot in _SLOT.findall(_QUOTED.sub("", form)) if slots and _STRICT else ():
+        if slot not in slots:
+            raise _Fault(path, f"the production {make!r} reads no slot {slot!r}; {_expected(slot, slots)}", form)
+    terms = _TERM.findall(form)
+    if terms and _MARKS_ALONE.issuperset(terms):
+        raise _Fault(path, f"the form {form!r} matches every mark there is; name a class or a 'word'", form)
+
+
+def _check_settings(make: str, settings: Mapping[str, object], path: Path) -> None:
+    slots = SLOTS.get(make, ())
+    for key, value in settings.items():
+        place = (*path, "set")
+        if slots and key not in slots and key not in SETTINGS.get(make, ()):
+            choices = sorted({*slots, *SETTINGS.get(make, ())})
+            raise _Fault(place, f"the production {make!r} reads no setting {key!r}; {_expected(key, choices)}", key)
+        known = CLASSES[key] if key in _CHECKED_SETTINGS else None
+        if known is not None and not known.accepts(str(value)):
+            raise _Fault(place, f"{value!r} is no {key}; expected is {known.expected}", str(value))
+
+
+def check_examples(content: Mapping[str, Any], file: Traversable) -> None:
+    """Check what a file of examples says; raise `claimkit.errors.RuleError` at the first fault."""
+    try:
+        _check_keys(content, ("means", "nothing"), ())
+        for name in ("means", "nothing"):
+            groups = content.get(name, [])
+            for table in _groups(name, groups):
+                _check_group(name, table)
+    except _Fault as fault:
+        raise located(file, fault.path, fault.message, fault.text) from None
+
+
+def _groups(name: str, groups: object) -> list[Any]:
+    if not isinstance(groups, list):
+        raise _Fault((name,), f"groups of examples are written [[{name}]]")
+    return groups
+
+
+def _check_group(name: str, table: Mapping[str, Any]) -> None:
+    texts = table.get("texts")
+    anchor = texts[0] if isinstance(texts, list) and texts and isinstance(texts[0], str) else ""
+    if not anchor:
+        raise _Fault((name,), "the key 'texts' is missing or empty: texts = [\"...\"]", str(table.get("about", "")))
+    allowed = (*EXAMPLE_KEYS, *KINDS) if name == "means" else ("about", "texts")
+    for key in table:
+        if key not in allowed:
+            raise _Fault((name,), f"unknown key {key!r}; {_expected(key, allowed)}", anchor)
+    kinds = [key for key in table if key in KINDS]
+    if name == "means" and len(kinds) != 1:
+        said = listed(kinds) or "none"
+        raise _Fault((name,), f"one value under the name of its kind is expected ({listed(KINDS)}), not {said}", anchor)
+    if "hedge" in table and table["hedge"] not in HEDGES:
+        raise _Fault((name,), f"{table['hedge']!r} is no hedge; expected is one of {listed(HEDGES)}", anchor)
+    for text in table["texts"]:
+        if not isinstance(text, str) or not text.strip():
+            raise _Fault((name,), f"{text!r} is no text", anchor)
+        if name == "means" and (text.count("["), text.count("]")) not in {(0, 0), (1, 1)}:
+            raise _Fault((name,), f"in {text!r} one pair of square brackets marks the words that state the value", text)
