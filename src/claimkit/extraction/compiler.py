@@ -193,14 +193,14 @@ def _odd_groups(group: str) -> str:
 
 def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dict[str, str]:
     """Return the expression of each kind of token, in the order in which they are tried."""
-    letters, digits = r"(?=[a-z])", r"(?=[+(]?v?\d+[-/:.@a-z()])"
     coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
     currencies = any_of(word for word, lexeme in lexemes.items() if "currency" in lexeme.senses)
-    letters += rf"(?!(?:{coded})(?![\w-])|(?:{currencies})\d)"
-    literals = {
-        f"literal{index}": (letters if literal.lettered else digits) + literal.expression
-        for index, literal in enumerate(LITERALS)
+    guards = {
+        "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
+        "letters": "",
+        "code": rf"(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![\w-])|(?:{currencies})[0-9])",
     }
+    literals = {f"literal{index}": guards[literal.start] + literal.expression for index, literal in enumerate(LITERALS)}
     return {**literals, "odd": _odd_groups(group), "digits": _digits(group, decimal), "word": any_of(lexemes)}
 
 
@@ -267,9 +267,13 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
     )
     ignored = any_of(word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses and word.isalpha())
     lead = rf"(?:(?:{any_of(starters.introducing)})\s{{1,2}})"
-    words = f"{lead}{{0,3}}(?:{_starting_words(starters, lexemes, point)})|{lead}{{1,3}}[\\d{symbols}]"
-    some = any_of(filter(has_edge, chain.from_iterable((*starters.values, starters.introducing))))  # turns most words away
-    return re.compile(f"[\\W\\d_{letters}](?:(?<!\\s)(?:{here})|(?<=[\\W_])(?={some})(?!{ignored})(?={words})())", re.DOTALL)
+    words = f"{lead}{{0,3}}(?:[\\d{symbols}]|{_starting_words(starters, lexemes, point)})"
+    some = any_of(
+        filter(has_edge, chain.from_iterable((*starters.values, starters.introducing)))
+    )  # turns most words away
+    return re.compile(
+        f"[\\W\\d_{letters}](?:(?<!\\s)(?:{here})|(?<=[\\W_])(?={some})(?!{ignored})(?={words})())", re.DOTALL
+    )
 
 
 def _starting_words(starters: _Starters, lexemes: Mapping[str, Lexeme], point: str) -> str:

@@ -17,13 +17,13 @@ _YEAR = r"(?:1[5-9]|20|21)\d\d"
 
 @frozen(eq=False)
 class Literal:
-    """A way of writing: its name, its expression (lower case), the classes of the token, and what reads the value."""
+    """A way of writing: its expression (lower case), the classes of the token, what reads the value, how it starts."""
 
     name: str
     expression: str
     classes: tuple[str, ...]
     read: Callable[[str, str], Value | None]
-    lettered: bool = False
+    start: str = "digits"
 
 
 def _name(text: str, order: str) -> Value:
@@ -89,13 +89,13 @@ def _alike(first: str, second: str, third: str, separators: str) -> str:
 
 
 LITERALS = (
-    Literal("url", r"(?:https?://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]", ("name",), _name, lettered=True),
+    Literal("url", r"(?:https?://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]", ("name",), _name, start="letters"),
     Literal(
         "email",
         r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}",
         ("name",),
         _name,
-        lettered=True,
+        start="letters",
     ),
     Literal(
         "year-first", _alike(_YEAR, _MONTH, _DAY, "-/.") + r"(?!\d)(?:\.(?!\d))?", ("date", "numeric"), _year_first
@@ -115,7 +115,7 @@ LITERALS = (
     Literal("telephone", r"\+?\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
     Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),
     Literal("fused", r"\d+(?:-\d+){2,}(?!\d)", ("name",), _name),
-    Literal("code", r"[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name, lettered=True),
+    Literal("code", r"[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name, start="code"),
     Literal("serial", r"\d+[a-z](?:[a-z]?\d)[a-z0-9]*|\d{2,}-\d*[a-z]\d*(?![a-z])", ("name", "code"), _name),
 )
 """The ways of writing, the more telling ones first."""

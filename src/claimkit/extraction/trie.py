@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from math import isqrt
 from typing import TypeAlias
 
 _Node: TypeAlias = dict[str, "_Node"]
 _END = ""
+_MANY = 32
+"""From how many branches on a node is worth dividing."""
 
 _LETTERS = {
     "LATIN": "[A-Za-zÀ-ɏ]",
@@ -41,16 +44,30 @@ def _character(character: str) -> str:
 
 
 def _pattern(node: _Node) -> str:
-    branches = [_character(character) + _pattern(child) for character, child in sorted(node.items()) if character]
+    branches = {_character(character): _pattern(child) for character, child in sorted(node.items()) if character}
     if not branches:
         return ""
-    singles = [branch for branch in branches if len(branch) == 1]
-    if len(singles) > 1:
-        branches = [branch for branch in branches if len(branch) > 1] + [f"[{''.join(singles)}]"]
-    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    if _END not in node:
-        return joined
-    return f"(?:{joined})?"
+    last = [character for character, rest in branches.items() if not rest and len(character) == 1]
+    if len(last) > 1:
+        branches = {f"[{''.join(last)}]": ""} | {first: rest for first, rest in branches.items() if first not in last}
+    joined = _joined(branches)
+    return f"(?:{joined})?" if _END in node else joined
+
+
+def _joined(branches: Mapping[str, str]) -> str:
+    """Join branches; many are divided into groups by their first characters, as the engine tries them one after another."""
+    written = [first + rest for first, rest in branches.items()]
+    if len(written) == 1:
+        return written[0]
+    if len(written) <= _MANY:
+        return f"(?:{'|'.join(written)})"
+    firsts = [first.strip("[]") for first in branches]
+    size = isqrt(2 * len(written)) * 2
+    groups = [
+        f"(?=[{''.join(firsts[place : place + size])}])(?:{'|'.join(written[place : place + size])})"
+        for place in range(0, len(written), size)
+    ]
+    return f"(?:{'|'.join(groups)})"
 
 
 def any_of(words: Iterable[str]) -> str:
