@@ -98,7 +98,8 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
     if left == right == UNDETERMINED:
         return _NO_ALIGNMENT
     left, right = (right if left == UNDETERMINED else left), (left if right == UNDETERMINED else right)
-    return align(extract(original.content, left), extract(translation.content, right), reference=published)
+    texts = original.content, translation.content
+    return align(extract(texts[0], left), extract(texts[1], right), texts=texts, reference=published)
 
 
 def check_pair(original: Text, translation: Text, settings: Settings, published: dt.date | None) -> Checked:

@@ -2,59 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from claimkit.comparison.kinship import Kinship, contradiction, kinship, mistaken_length
 from claimkit.extraction import Mention
-from claimkit.values import COUNT, DateRange, Dimension, Number, Quantity, Relation
+from claimkit.values import COUNT, DateRange, Dimension, Number, Quantity, Range, Relation
 
 PlacedKinship: TypeAlias = tuple[int, int, Kinship]
 """The places of two mentions, each in its own text, and how they are akin."""
 
 _ABSORBED = Kinship(Relation.COMPATIBLE, None, 0)
-_WIDEST_GAP = 3
-"""How many characters can part a fact from its repetition: a space, a bracket, and a mark."""
+_OPENING = ("(", "\N{FULLWIDTH LEFT PARENTHESIS}", "[", "\N{FULLWIDTH LEFT SQUARE BRACKET}")
+_LONGEST_GAP = 3
+"""How many characters can part a fact from its repetition: a mark and the bracket, perhaps a sign."""
+
+
+class Side(NamedTuple):
+    """A text and its mentions."""
+
+    mentions: Sequence[Mention]
+    text: str
+
 
 _MOST_PARTS = 4
 
 
-def absorbed(left: Sequence[Mention], right: Sequence[Mention], links: Iterable[PlacedKinship]) -> list[PlacedKinship]:
-    """Return links for the mentions that repeat a linked neighbour in another unit, or tell its length otherwise."""
+def absorbed(left: Side, right: Side, links: Iterable[PlacedKinship]) -> list[PlacedKinship]:
+    """Return links for the mentions that repeat a linked neighbour, are the other end of a range, or tell its length."""
     links = list(links)
     of_left = {i: j for i, j, _ in links}
     of_right = {j: i for i, j, _ in links}
     made: list[PlacedKinship] = []
-    for j in range(len(right)):
-        if j not in of_right and (near := _repeated(right, j, of_right)) is not None:
-            made.append((of_right[near], j, _judged(left[of_right[near]], right[j])))
-    for i in range(len(left)):
-        if i in of_left:
-            continue
-        near = _repeated(left, i, of_left)
-        if near is not None:
-            made.append((i, of_left[near], _judged(left[i], right[of_left[near]])))
-        else:
-            made.extend(_lengths(left, right, i, links))
+    for j in range(len(right.mentions)):
+        if j not in of_right:
+            made.extend((i, j, kin) for i, kin in _beside(right, j, of_right, left))
+    for i in range(len(left.mentions)):
+        if i not in of_left:
+            made.extend(
+                [(i, j, kin) for j, kin in _beside(left, i, of_left, right)]
+                or _lengths(left.mentions, right.mentions, i, links)
+            )
     return made
 
 
-def _repeated(mentions: Sequence[Mention], place: int, linked: Iterable[int]) -> int | None:
-    """Return the linked neighbour that the mention at a place repeats: the same sort of thing, in another unit."""
+def _beside(side: Side, place: int, linked: Mapping[int, int], other: Side) -> list[tuple[int, Kinship]]:
+    """Return the mention of the other text that one without a counterpart shares with its neighbour, if it does."""
+    mention = side.mentions[place]
     for near in (place - 1, place + 1):
-        if near in linked and _doubles(mentions[min(near, place)], mentions[max(near, place)]):
-            return near
-    return None
+        if near not in linked:
+            continue
+        neighbour, counterpart = side.mentions[near], other.mentions[linked[near]]
+        if _doubles(side, min(near, place), max(near, place)):
+            return [(linked[near], _judged(counterpart, mention))]
+        ended = _other_end(neighbour, counterpart, mention)
+        if ended is not None:
+            return [(linked[near], ended)]
+    return []
 
 
-def _doubles(first: Mention, second: Mention) -> bool:
-    """Tell whether two neighbours state one fact twice, in two units."""
-    if not 0 <= second.start - first.end <= _WIDEST_GAP:
+def _doubles(side: Side, first: int, second: int) -> bool:
+    """Tell whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
+    gap = side.text[side.mentions[first].end : side.mentions[second].start].strip()
+    if not gap.endswith(_OPENING) or len(gap) > _LONGEST_GAP:
         return False
-    one, other = first.value, second.value
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit == other.unit:
+    one, other = side.mentions[first].value, side.mentions[second].value
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
         return False
     return one.unit.dimension is other.unit.dimension is not Dimension.COUNT
+
+
+def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Kinship | None:
+    """Judge a number whose neighbour is one end of a range of the other text: it should be the other end."""
+    span, end, number = counterpart.value, neighbour.value, mention.value
+    if not (isinstance(span, Quantity) and isinstance(end, Quantity) and isinstance(number, Quantity)):
+        return None
+    if not isinstance(span.amount, Range) or end.unit.dimension is not number.unit.dimension:
+        return None
+    ends = [span.amount.low, span.amount.high]
+    if end.amount not in ends:
+        return None
+    ends.remove(end.amount)
+    if number.amount == ends[0]:
+        return _ABSORBED
+    found = kinship(Mention(0, 0, "", Quantity(ends[0], number.unit)), mention)
+    return found if found is not None and found.difference is not None else None
 
 
 def _judged(left: Mention, right: Mention) -> Kinship:

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from claimkit.comparison.absorption import absorbed, summed
+from claimkit.comparison.absorption import Side, absorbed, summed
 from claimkit.comparison.assignment import assign
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import LIMIT, Difference, Kinship, contradiction, kinship
@@ -40,12 +40,17 @@ class Alignment:
 
 
 def align(
-    left: Sequence[Mention], right: Sequence[Mention], *, reference: dt.date | None = None
+    left: Sequence[Mention],
+    right: Sequence[Mention],
+    *,
+    texts: tuple[str, str] = ("", ""),
+    reference: dt.date | None = None,
 ) -> Alignment:
     """Align the mentions of two texts as a whole.
 
     First what is the same finds its counterpart; what is left is assigned at the least cost over value, kind, unit and
-    place; what is not evidently the same fact stays alone.  *reference* is the day of publication.
+    place; what is not evidently the same fact stays alone.  With the *texts*, a fact that is repeated in brackets is
+    known for one.  *reference* is the day of publication.
 
     >>> from claimkit.extraction import extract
     >>> aligned = align(extract("12 ships, 3 tons", "en"), extract("3 tons and 21 ships", "en"))
@@ -58,7 +63,7 @@ def align(
         links += summed(left, right, left_open, right_open)
         links += _assigned(left, right, left_open, right_open, reference)
     if left_open or right_open:
-        links += absorbed(left, right, links)
+        links += absorbed(Side(left, texts[0]), Side(right, texts[1]), links)
         left_open = [i for i in range(len(left)) if all(i != link[0] for link in links)]
         right_open = [j for j in range(len(right)) if all(j != link[1] for link in links)]
     links.sort(key=itemgetter(0, 1))

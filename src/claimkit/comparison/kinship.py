@@ -8,10 +8,12 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.slips import Slip, power_of_ten, slip
 from claimkit.extraction import Mention
 from claimkit.values import (
     COUNT,
+    PERCENT,
     Amount,
     CalendarDate,
     ClockTime,
@@ -20,6 +22,7 @@ from claimkit.values import (
     Direction,
     Duration,
     Hedge,
+    HedgeAgreement,
     Interval,
     Kind,
     Magnitude,
@@ -29,10 +32,13 @@ from claimkit.values import (
     Quantity,
     Range,
     Relation,
+    Temporal,
     TimeUnit,
+    Unit,
     Value,
     agrees,
     base_unit,
+    hedges_agree,
     relate,
 )
 from claimkit.values.number import add, last_place, subtract
@@ -86,14 +92,16 @@ _COSTS = {
     Relation.INCOMPARABLE: 45,
 }
 _COST_OF_ANOTHER_SORT = 20
+_COST_OF_VAGUENESS = 45
+_COST_OF_SHARED_DIGITS = 40
 _COSTS_OF_DIFFERENCES = {
+    Difference.DIRECTION: 40,
     Difference.SCALE: 50,
     Difference.CURRENCY: 50,
     Difference.MEASURE: 50,
     Difference.PERCENTAGE_POINT: 50,
     Difference.TIME_UNIT: 55,
     Difference.DIGIT: 55,
-    Difference.DIRECTION: 55,
     Difference.KIND: 60,
     Difference.CONVERSION: 75,
 }
@@ -144,24 +152,37 @@ def _of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
         return _in_other_units(left, right, relation)
     if {one.dimension, other.dimension} == {Dimension.RATIO, Dimension.POINT}:
         return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
-    if relation is Relation.COMPATIBLE or left.amount == right.amount:
-        return _faithful(Relation.COMPATIBLE, _COST_OF_ANOTHER_SORT)
-    return _slipped(left.amount, right.amount) if COUNT in (one, other) else None
+    if left.amount == right.amount and (COUNT in (one, other)) and not _is_small_ratio(one, other):
+        drifted = hedges_agree(left.hedge, right.hedge) is not HedgeAgreement.SAME
+        return _faithful(Relation.HEDGE_SHIFT if drifted else Relation.COMPATIBLE, 30)
+    if relation is Relation.COMPATIBLE:
+        return _faithful(relation, _COST_OF_ANOTHER_SORT)
+    if COUNT not in (one, other):
+        return None
+    aged = {one.dimension, other.dimension} == {Dimension.COUNT, Dimension.AGE}
+    return _slipped(left.amount, right.amount, _DIGITS_OF_AGES if aged else _DIGITS_THAT_TELL)
+
+
+def _is_small_ratio(left: Unit, right: Unit) -> bool:
+    """Tell whether either is a part of a whole that nobody writes as a plain number, as one may write 40 for 40 %."""
+    return any(unit.dimension is Dimension.RATIO and unit.symbol != PERCENT.symbol for unit in (left, right))
 
 
 def _in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:
     """Judge two unequal amounts of one thing."""
     one, other = left.amount, right.amount
-    if isinstance(one, Range | Magnitude) or isinstance(other, Range | Magnitude):
+    ranges = isinstance(one, Range) and isinstance(other, Range)
+    if not ranges and (isinstance(one, Range | Magnitude) or isinstance(other, Range | Magnitude)):
         if relation is Relation.COMPATIBLE:
-            return _faithful(relation)
+            vague = isinstance(one, Magnitude) is not isinstance(other, Magnitude)
+            return _faithful(relation, _COST_OF_VAGUENESS if vague else 0)
         if isinstance(one, Magnitude) is not isinstance(other, Magnitude):
             return None
-    elif _is_rendering(left, right):
+    elif not ranges and _is_rendering(left, right):
         return _faithful(Relation.COMPATIBLE)
     first, second = _ends(one), _ends(other)
     difference = next((_SLIPS[slip(*pair)] for pair in zip(first, second, strict=False) if pair[0] != pair[1]), None)
-    if difference is Difference.NUMBER and left.unit.dimension is Dimension.COUNT and not _is_small(first[0], second[0]):
+    if difference is Difference.NUMBER and left.unit.dimension is Dimension.COUNT and not _is_close(first[0], second[0]):
         return None
     return contradiction(difference or Difference.NUMBER)
 
@@ -170,21 +191,30 @@ def _ends(amount: Amount) -> tuple[Number, ...]:
     return (amount.low, amount.high) if isinstance(amount, Range) else (_number(amount),)
 
 
-def _is_small(left: Number, right: Number) -> bool:
-    """Tell whether two counts are so small that one digit, or one word, tells them apart."""
+def _is_close(left: Number, right: Number) -> bool:
+    """Tell whether two counts can be about one fact: both are small, or one is not more than twice the other."""
     whole = isinstance(left, int) and isinstance(right, int)
-    return whole and max(abs(left), abs(right)) <= _LARGEST_SMALL
+    least, most = sorted((abs(left), abs(right)))
+    return whole and least > 0 and (most <= _LARGEST_SMALL or most <= 2 * least)
 
 
 _LARGEST_SMALL = 10
+_DIGITS_THAT_TELL = 3
+_DIGITS_OF_AGES = 2
 
 
-def _slipped(left: Amount, right: Amount) -> Kinship | None:
-    """Take two numbers of different sorts for one fact only if a slip of the pen explains the difference."""
-    if isinstance(left, Range | Magnitude) or isinstance(right, Range | Magnitude) or left == right:
+def _slipped(left: Amount, right: Amount, digits: int) -> Kinship | None:
+    """Take two numbers of different sorts for one fact only if a slip of the pen explains the difference.
+
+    A changed digit explains it only if there are so many *digits* that the others tell the fact.
+    """
+    if isinstance(left, Magnitude) or isinstance(right, Magnitude):
         return None
+    left, right = _number(left), _number(right)  # of the sixties, sixty
+    if left == right:
+        return _faithful(Relation.COMPATIBLE, _COST_OF_SHARED_DIGITS)
     found = slip(left, right)
-    if found is Slip.NUMBER:
+    if found is Slip.NUMBER or (found is Slip.DIGIT and max(left, right) < 10 ** (digits - 1)):
         return None
     if found is Slip.SCALE and (power_of_ten(left, right) or 0) % 3 == 0:
         return _faithful(Relation.COMPATIBLE, _COST_OF_ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
@@ -227,8 +257,10 @@ def _number(amount: Amount) -> Number:
 
 
 def _is_rendering(left: Quantity, right: Quantity) -> bool:
-    """Tell whether one of two unequal numbers can render the other: a rounding, or what a hedge covers."""
-    return _plausible(left).overlaps(_plausible(right)) or relate(_bare(left), _bare(right)) is Relation.COMPATIBLE
+    """Tell whether one of two unequal numbers can render the other: a rounding, or what the only hedge covers."""
+    if (left.hedge is Hedge.EXACT) is not (right.hedge is Hedge.EXACT) and _plausible(left).overlaps(_plausible(right)):
+        return True
+    return relate(_bare(left), _bare(right)) is Relation.COMPATIBLE
 
 
 def _bare(quantity: Quantity) -> Quantity:
@@ -282,14 +314,40 @@ _FIELDS: Mapping[str, Difference] = {
 }
 
 
-def _of_dates(left: CalendarDate | DateRange, right: CalendarDate | DateRange, reference: dt.date | None) -> Kinship:
+def _of_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Kinship | None:
     relation = relate(left, right, reference=reference)
     if relation is Relation.CONTRADICTORY:
         return contradiction(date_difference(left, right))
-    return _faithful(relation)
+    if relation is not Relation.INCOMPARABLE:
+        return _faithful(relation)
+    if _grain(left) != _grain(right):
+        return None
+    told_alike = _is_relative(left) is _is_relative(right) or _grain(left) == "day"
+    return _faithful(relation, 0 if told_alike else _COST_OF_ANOTHER_SORT)
 
 
-def date_difference(left: CalendarDate | DateRange, right: CalendarDate | DateRange) -> Difference:
+def _is_relative(date: Temporal) -> bool:
+    return isinstance(date, CalendarDate) and date.offset is not None
+
+
+def _grain(date: Temporal) -> str:
+    """Return how fine a date is: two that name a day can mean the same day, a weekday and a month cannot be one."""
+    if isinstance(date, DateRange):
+        return "range"
+    if date.day is not None or date.weekday is not None or date.holiday is not None:
+        return "day"
+    if date.month is not None:
+        return "month"
+    if date.season is not None or date.quarter is not None or date.half is not None:
+        return "year"
+    unit = date.offset.unit if date.offset is not None else TimeUnit.YEAR
+    return _GRAINS.get(unit, str(unit))
+
+
+_GRAINS = {TimeUnit.SEASON: "year", TimeUnit.HALF: "year", TimeUnit.QUARTER: "year"}
+
+
+def date_difference(left: Temporal, right: Temporal) -> Difference:
     """Return the field in which two dates differ.
 
     >>> print(date_difference(CalendarDate(year=2008, month=5), CalendarDate(year=2008, month=6)))
@@ -345,15 +403,24 @@ def _across(left: Value, right: Value) -> Kinship | None:
     relation = relate(left, right)
     if relation is Relation.CONTRADICTORY:
         return contradiction(Difference.KIND)
-    one, other = _numbers(left), _numbers(right)
-    if relation is not Relation.INCOMPARABLE or one & other:
+    if relation is not Relation.INCOMPARABLE:
         return _faithful(Relation.COMPATIBLE, _COST_OF_ANOTHER_SORT)
-    if len(one) == len(other) == 1 and _COUNTABLE.issuperset((type(left), type(right))):
-        return _slipped(one.pop(), other.pop())
-    return None
+    if _numbers(left) & _numbers(right):
+        return _faithful(Relation.COMPATIBLE, _COST_OF_SHARED_DIGITS)
+    one, other = _sole_number(left), _sole_number(right)
+    aged = Kind.AGE in (left.kind, right.kind)
+    return None if one is None or other is None else _slipped(one, other, _DIGITS_OF_AGES if aged else _DIGITS_THAT_TELL)
 
 
-_COUNTABLE = frozenset({Quantity, Duration, Ordinal})
+def _sole_number(value: Value) -> Number | None:
+    """Return the only number that a value states, be it an amount or a year."""
+    if isinstance(value, Duration):
+        return _number(value.parts[0].amount) if len(value.parts) == 1 else None
+    if isinstance(value, CalendarDate):
+        if value.decade is not None and value.decade < 10:
+            return value.decade * 10
+        return value.year if fingerprint(value) == fingerprint(CalendarDate(year=value.year or 1)) else None
+    return number_of(value)
 
 
 def mistaken_length(left: Value, right: Value) -> Difference | None:
@@ -398,6 +465,8 @@ def _numbers(value: Value) -> set[Number]:
         fields: set[Number] = {
             field for field in (value.year, value.month, value.day, value.century) if field is not None
         }
+        if value.decade is not None:
+            fields.add(value.decade % 10 * 10)
         return fields if value.offset is None else {*fields, abs(_number(value.offset.amount))}
     if isinstance(value, DateRange):
         return {number for end in (value.first, value.last) if end is not None for number in _numbers(end)}

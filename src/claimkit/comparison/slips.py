@@ -43,22 +43,32 @@ def slip(left: Number, right: Number) -> Slip:
     """
     if power_of_ten(left, right):
         return Slip.SCALE
-    one, other = _digits(left, right)
-    return Slip.DIGIT if min(len(one), len(other)) > 1 and _one_edit(one, other) else Slip.NUMBER
+    texts = _digits(left, right)
+    return Slip.DIGIT if texts is not None and _one_edit(*texts) else Slip.NUMBER
 
 
-def _digits(left: Number, right: Number) -> tuple[str, str]:
-    """Write two numbers with the same place for their last digits, without the zeros that both end with."""
+def _digits(left: Number, right: Number) -> tuple[str, str] | None:
+    """Write two numbers with one place for their last digits; ``None`` if either is a single digit, or is endless."""
     one, other = abs(Fraction(left)), abs(Fraction(right))
-    scale = one.denominator * other.denominator
-    if scale.bit_length() > _LONGEST or max(one, other) > 10**_LONGEST:
-        return "", ""
-    if str(scale).strip("0") not in {"1", "2", "25", "5", "4", "16", "125", "625", "8"}:
-        return str(one.numerator), str(other.numerator)
-    power = len(str(scale))
-    texts = [str(int(number * 10**power)) for number in (one, other)]
-    ending = min(len(text) - len(text.rstrip("0")) for text in texts)
-    return texts[0][: len(texts[0]) - ending], texts[1][: len(texts[1]) - ending]
+    scale = _scale(one.denominator * other.denominator)
+    if scale is None or max(one, other) > _GREATEST:
+        return None
+    texts = str(int(one * scale)), str(int(other * scale))
+    return None if min(map(len, texts)) == 1 else texts
+
+
+def _scale(denominator: int) -> int | None:
+    """Return a power of ten that makes whole numbers of fractions with this denominator, if any does."""
+    scale = 1
+    while scale % denominator:
+        scale *= 10
+        if scale > _FINEST:
+            return None
+    return scale
+
+
+_GREATEST = 10**100
+_FINEST = 10**12
 
 
 def _one_edit(left: str, right: str) -> bool:

@@ -1,0 +1,159 @@
+"""Extents: what a value asserts as an interval on an axis, so that the claims of several sources can be compared as sets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from claimkit.errors import IncomparableError, UnresolvableError
+from claimkit.values import (
+    CalendarDate,
+    DateRange,
+    Dimension,
+    Duration,
+    Hedge,
+    Interval,
+    Magnitude,
+    Number,
+    Ordinal,
+    Quantity,
+    Range,
+    TimeUnit,
+    Value,
+    base_unit,
+    interval_of,
+    resolve,
+)
+from claimkit.values.duration import SECONDS
+from claimkit.values.number import add, last_place, leading_place, multiply, subtract
+
+
+@frozen
+class Axis:
+    """The line that extents lie on: what is measured, and the *unit* of its numbers.
+
+    The axis of dates counts days (the first is 1 January of year 1), that of lengths of time counts days, too.
+
+    >>> print(Axis("money", "USD"))
+    money in USD
+    """
+
+    measured: str
+    unit: str = ""
+
+    def __str__(self) -> str:
+        """Write what is measured, and in which unit."""
+        return f"{self.measured} in {self.unit}" if self.unit else self.measured
+
+
+DATES = Axis("date")
+"""The axis of dates."""
+
+LENGTHS_OF_TIME = Axis("time", "days")
+"""The axis of lengths of time."""
+
+PLACES = Axis("ordinal")
+"""The axis of places in a sequence."""
+
+
+@frozen
+class Extent:
+    """An interval on an axis.
+
+    >>> print(extent_of(Quantity(1_000, hedge=Hedge.ODD)))
+    (1000, 2000)
+    """
+
+    axis: Axis
+    interval: Interval = field(kw_only=True)
+
+    def __str__(self) -> str:
+        """Write the interval, of dates as days."""
+        if self.axis != DATES:
+            return str(self.interval)
+        ends = [end and dt.date.fromordinal(int(end)).isoformat() for end in (self.interval.low, self.interval.high)]
+        return ends[0] or "" if ends[0] == ends[1] else f"{ends[0] or ''}..{ends[1] or ''}"
+
+
+def extent_of(value: Value, published: dt.date | None = None) -> Extent:
+    """Return what a value asserts as an interval.
+
+    A hedged amount, a range or an order of magnitude asserts the interval of its hedge (see `Hedge.interval`), in the
+    base unit of its dimension.  A number without a hedge stands for whatever is rounded to it, for sources round
+    without saying so: half the worth of its last written digit to either side, and never more than two leading digits
+    allow, so that 12,000 reaches from 11,500 up to, but not including, 12,500, and 1,000 from 950 up to 1,050.  Whole
+    counts without zeros behind them stand for themselves.  These rounding cells are claimkit's own convention.
+
+    Dates assert the days they mean when said on *published*.  Raises `claimkit.errors.IncomparableError` for what has
+    no place on an axis: times of the day, names, dates that need a day of publication and have none.
+
+    >>> print(extent_of(Quantity(12_000)), extent_of(Quantity(13)), extent_of(Quantity(13, hedge=Hedge.AT_LEAST)))
+    [11500, 12500) [13, 13] [13, )
+    >>> print(extent_of(CalendarDate(month=8), dt.date(2024, 12, 17)))
+    2024-08-01..2024-08-31
+    """
+    if isinstance(value, Quantity):
+        return _of_quantity(value)
+    if isinstance(value, Duration):
+        return Extent(LENGTHS_OF_TIME, interval=value.days)
+    if isinstance(value, Ordinal):
+        return Extent(PLACES, interval=interval_of(value.number))
+    if isinstance(value, CalendarDate | DateRange):
+        return _of_date(value, published)
+    message = f"{value} is a {value.kind}, which has no extent that could be compared"
+    raise IncomparableError(message)
+
+
+def _of_quantity(quantity: Quantity) -> Extent:
+    unit = quantity.unit
+    cell = _cell(quantity).scale(unit.factor)
+    interval = cell.shift(unit.offset) if unit.offset else cell
+    if unit.dimension is Dimension.TIME:
+        return Extent(LENGTHS_OF_TIME, interval=interval.scale(_DAYS_OF_A_SECOND))
+    base = base_unit(unit.dimension)
+    symbol = unit.symbol if unit.dimension is Dimension.MONEY else "" if base is None else base.symbol
+    return Extent(Axis(unit.dimension, symbol), interval=interval)
+
+
+_DAYS_OF_A_SECOND = Fraction(1, SECONDS[TimeUnit.DAY])
+_HALF = Decimal("0.5")
+
+
+def _cell(quantity: Quantity) -> Interval:
+    """Return the interval of a quantity in its own unit; of one without a hedge, all that is rounded to it."""
+    amount = quantity.amount
+    if quantity.hedge is not Hedge.EXACT or isinstance(amount, Range | Magnitude | Fraction):
+        return quantity.interval
+    slack = multiply(_place_written(amount), _HALF)
+    if not slack or (quantity.unit.dimension is Dimension.COUNT and slack < 1):
+        return quantity.interval
+    return Interval(subtract(amount, slack), add(amount, slack), high_closed=False)
+
+
+def _place_written(number: Number) -> Number:
+    """Return the worth of the last digit that a number was rounded to; nothing is rounded to zero."""
+    return min(last_place(number), leading_place(number, 2)) if number else 0
+
+
+def _of_date(date: CalendarDate | DateRange, published: dt.date | None) -> Extent:
+    if published is None and not _needs_no_reference(date):
+        message = f"{date} cannot be placed without a day of publication"
+        raise IncomparableError(message)
+    try:
+        days = resolve(date, published or _ANY_DAY)
+    except UnresolvableError as error:
+        raise IncomparableError(str(error)) from error
+    return Extent(DATES, interval=Interval(days.first.toordinal(), days.last.toordinal()))
+
+
+_ANY_DAY = dt.date(2000, 1, 1)
+
+
+def _needs_no_reference(date: CalendarDate | DateRange) -> bool:
+    if isinstance(date, DateRange):
+        return all(end is None or _needs_no_reference(end) for end in (date.first, date.last))
+    settled = date.year is not None or date.century is not None or (date.decade is not None and date.decade >= 10)
+    return settled and date.offset is None
