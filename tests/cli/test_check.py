@@ -118,6 +118,16 @@ def test_texts_in_columns_without_a_language_tell_their_language_by_themselves(r
     assert run("check", written("n.csv", "source,target\n", WRONG)).status == 1
 
 
+def test_a_weekday_is_judged_by_the_day_of_publication(run: Run) -> None:
+    row = "2024-05-20,두 정상은 오는 22일 만난다.,The two leaders will meet on {}.\n"
+    right, wrong = row.format("Wednesday"), row.format("Saturday")
+    file = written("n.csv", "day,ko,en\n", right, wrong)
+    assert run("check", file).status == 0
+    outcome = run("check", "--published", "day", file)
+    assert outcome.status == 1
+    assert outcome.out.startswith("n.csv:3\n")
+
+
 @pytest.mark.parametrize("least, shown", [("error", False), ("warning", True), ("info", True)])
 def test_slight_findings_can_be_left_out_and_are_still_counted(run: Run, least: str, shown: bool) -> None:  # noqa: FBT001
     outcome = run("check", "--min-severity", least, written("n.csv", HEADER, HEDGED))

@@ -1,5 +1,6 @@
 """Every row is read, or reported with its file and line; nothing is lost on the way."""
 
+import datetime as dt
 from io import BytesIO
 
 import pytest
@@ -81,7 +82,7 @@ def test_a_cell_of_a_million_characters_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "file", "complaint"),
+    "content, file, complaint",
     [
         (b"ko,en\n\xb5\xd1,two\n\xed\x95\x98,one\n", "n.csv", "n.csv:2: byte 1 (0xB5) is no UTF-8"),
         (b"ko\ten\n\xb5\xd1\ttwo\n\xed\x95\x98\tone\n", "n.tsv", "n.tsv:2: byte 1 (0xB5) is no UTF-8"),
@@ -108,7 +109,7 @@ def test_a_bad_row_is_named_by_file_and_line_and_the_others_are_read(
 
 
 @pytest.mark.parametrize(
-    ("content", "file", "complaint"),
+    "content, file, complaint",
     [
         ("", "n.csv", "n.csv:1: the file is empty"),
         ("\n\n", "n.tsv", "n.tsv:1: the file is empty"),
@@ -143,7 +144,7 @@ def test_one_column_cannot_be_both_sides() -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "found"),
+    "header, found",
     [
         ("Source,Target", ("Source", "Target")),
         ("en,ko", ("ko", "en")),
@@ -175,3 +176,35 @@ def test_any_bytes_are_read_or_refused(file: str, content: bytes) -> None:
         assert str(error).startswith(f"{file}:")  # noqa: PT017 - most examples are refused, some are read
     else:
         assert b"".join(entry.raw.encode("utf-8", "surrogateescape") for entry in found) == content
+
+
+PUBLISHED = {
+    "n.csv": "day,ko,en\n{},하나,one\n",
+    "n.tsv": "day\tko\ten\n{}\t하나\tone\n",
+    "n.jsonl": '{{"day": "{}", "ko": "하나", "en": "one"}}\n',
+}
+
+
+@pytest.mark.parametrize("file", PUBLISHED)
+@pytest.mark.parametrize(
+    "written, day",
+    [
+        ("2024-05-31", dt.date(2024, 5, 31)),
+        ("2024-05-31T08:00:00+09:00", dt.date(2024, 5, 31)),
+        ("20240531", dt.date(2024, 5, 31)),
+        ("", None),
+    ],
+)
+def test_the_day_of_publication_is_read_from_the_column_that_was_asked_for(
+    file: str, written: str, day: dt.date | None
+) -> None:
+    table = opened(PUBLISHED[file].format(written), file, Wanted(published="day"))
+    assert [entry.published for entry in table.entries() if isinstance(entry, Segment)] == [day]
+
+
+@pytest.mark.parametrize("file", PUBLISHED)
+def test_a_day_that_is_none_is_named_by_file_and_line(file: str) -> None:
+    table = opened(PUBLISHED[file].format("31 May"), file, Wanted(published="day"))
+    (bad,) = (entry for entry in table.entries() if isinstance(entry, Unreadable))
+    assert str(bad.error).endswith("'day' is no date such as 2024-05-31 but '31 May'")
+    assert str(bad.error).startswith(f"{file}:{bad.line}: ")

@@ -10,6 +10,11 @@ import click
 @click.option("--source", metavar="COLUMN", help="The column (or JSON key) of the original.  [default: by its name]")
 @click.option("--target", metavar="COLUMN", help="The column (or JSON key) of the translation.  [default: by its name]")
 @click.option(
+    "--published",
+    metavar="COLUMN",
+    help="The column (or JSON key) of the day of publication, such as 2024-05-31; weekdays are judged by it.",
+)
+@click.option(
     "--input-format",
     type=click.Choice(["csv", "tsv", "jsonl"]),
     help="The format of the files.  [default: by their names; standard input by its first line]",
@@ -36,6 +41,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     files: tuple[str, ...],
     source: str | None,
     target: str | None,
+    published: str | None,
     input_format: str | None,
     report_format: str,
     output: str | None,
@@ -61,6 +67,6 @@ def check(  # noqa: PLR0913 - one parameter an option
     from claimkit.cli.checking import Request, check_files
     from claimkit.formats import Wanted
 
-    wanted = Wanted(source, target)
+    wanted = Wanted(source, target, published)
     request = Request(files, wanted, input_format, report_format, output, Severity(min_severity), corrects=fix)
     return check_files(request)

@@ -168,9 +168,9 @@ class FileCheck:
 def findings_of(segment: Segment) -> tuple[Finding, ...]:
     """Check a segment; where its columns name no language, the script of the text does."""
     columns = segment.columns
-    return check(
-        _text(segment.original, columns.original_language), _text(segment.translation, columns.translation_language)
-    )
+    original = _text(segment.original, columns.original_language)
+    translation = _text(segment.translation, columns.translation_language)
+    return check(original, translation, published=segment.published)
 
 
 def _text(content: str, language: str | None) -> Text | str:

@@ -9,7 +9,7 @@ from attrs import frozen
 from claimkit.errors import RecordError
 from claimkit.formats.header import Columns, Wanted, find_columns
 from claimkit.formats.lines import Line, undecoded
-from claimkit.formats.segment import Aside, Entry, Segment, Unreadable, record_error
+from claimkit.formats.segment import Aside, Entry, Segment, Unreadable, record_error, segment_of
 
 # A cell that begins so is run as a formula by spreadsheets: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -65,16 +65,17 @@ class Delimited:
         if len(cells) != len(self.header):
             what = f"the row has {_cells(len(cells))}, the header {len(self.header)}; quote cells that hold a delimiter"
             return Unreadable(line, record_error(self.file, line, what), row.raw)
-        name = "" if self.columns.name is None else cells[self.header.index(self.columns.name)]
-        original = cells[self.header.index(self.columns.original)]
-        return Segment(line, name, original, cells[self._target], self.columns, row.raw)
+        try:
+            return segment_of(dict(zip(self.header, cells, strict=True)), self.columns, row.raw, self.file, line)
+        except RecordError as error:
+            return Unreadable(line, error, row.raw)
 
     def rewritten(self, segment: Segment, translation: str) -> str | None:
         """Return the row with another translation, or ``None`` if a spreadsheet would newly take it for a formula."""
         if translation.startswith(_FORMULA) and not segment.translation.startswith(_FORMULA):
             return None
         cells = self._cells_of(segment)
-        cells[self._target] = translation
+        cells[self.header.index(self.columns.translation)] = translation
         return self.dialect.join(cells, segment.raw)
 
     def _cells_of(self, segment: Segment) -> list[str]:
@@ -82,10 +83,6 @@ class Delimited:
         if isinstance(row.cells, RecordError):
             raise row.cells
         return row.cells
-
-    @property
-    def _target(self) -> int:
-        return self.header.index(self.columns.translation)
 
 
 def _cells(count: int) -> str:

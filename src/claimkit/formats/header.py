@@ -16,10 +16,11 @@ from claimkit.locales import available
 
 @frozen
 class Wanted:
-    """The columns that were asked for by name; those that were not are found from the header."""
+    """The columns that were asked for by name; original and translation are else found from the header."""
 
     original: str | None = None
     translation: str | None = None
+    published: str | None = None
 
 
 @frozen
@@ -33,6 +34,12 @@ class Columns:
     original: str
     translation: str
     name: str | None = None
+    published: str | None = None
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The columns without which there is no segment."""
+        return tuple(column for column in (self.original, self.translation, self.published) if column is not None)
 
     @property
     def original_language(self) -> str | None:
@@ -51,28 +58,33 @@ def find_columns(header: Sequence[str], wanted: Wanted, place: str) -> Columns:
     Raises `claimkit.errors.RecordError`, with the *place*, where a column is missing or stands in the header twice.
 
     >>> find_columns(["no", "Korean", "English"], Wanted(), "news.csv:1")
-    Columns(original='Korean', translation='English', name='no')
+    Columns(original='Korean', translation='English', name='no', published=None)
     >>> find_columns(["a", "b"], Wanted("a", "c"), "news.csv:1")
     Traceback (most recent call last):
         ...
     claimkit.errors.RecordError: news.csv:1: there is no column 'c'; the columns are 'a', 'b'
     """
-    original = _column(header, wanted.original, "original", place)
-    translation = _column(header, wanted.translation, "translation", place)
+    original = _column(header, wanted.original or _found(header, "original"), "original", place)
+    translation = _column(header, wanted.translation or _found(header, "translation"), "translation", place)
     if original == translation:
         message = f"{place}: the column {original!r} cannot hold both the original and its translation"
         raise RecordError(message)
     name = _found(header, "name")
-    return Columns(original, translation, None if name in {original, translation} else name)
+    return Columns(
+        original,
+        translation,
+        None if name in {original, translation} else name,
+        wanted.published and _column(header, wanted.published, "day of publication", place),
+    )
 
 
 # What the user calls the option that names the column.
 _OPTIONS = {"original": "--source", "translation": "--target"}
 
 
-def _column(header: Sequence[str], asked: str | None, role: str, place: str) -> str:
+def _column(header: Sequence[str], name: str | None, role: str, place: str) -> str:
+    """Return a column that the header has, and has once."""
     listed = ", ".join(map(repr, header)) or "none"
-    name = asked if asked is not None else _found(header, role)
     if name is None:
         message = f"{place}: no column is called as one that holds the {role}; name it with {_OPTIONS[role]}: {listed}"
         raise RecordError(message)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Mapping
 from typing import Protocol, TypeAlias
 
 from attrs import frozen
@@ -25,6 +26,7 @@ class Segment:
     translation: str
     columns: Columns
     raw: str
+    published: dt.date | None = None
 
     @property
     def label(self) -> str:
@@ -71,3 +73,23 @@ def record_error(file: str, line: int, what: str) -> RecordError:
     RecordError('news.csv:3: holds 2 cells')
     """
     return RecordError(f"{file}:{line}: {what}")
+
+
+def segment_of(texts: Mapping[str, str], columns: Columns, raw: str, file: str, line: int) -> Segment:
+    """Return the segment that the texts under these columns make.
+
+    Raises `claimkit.errors.RecordError` if there is a column for the day of publication and it holds no date.
+    """
+    name = "" if columns.name is None else texts[columns.name]
+    published = None if columns.published is None else _day(texts[columns.published], columns.published, file, line)
+    return Segment(line, name, texts[columns.original], texts[columns.translation], columns, raw, published)
+
+
+def _day(text: str, column: str, file: str, line: int) -> dt.date | None:
+    """Read a day as ISO 8601 writes it, with a time or without; an empty text states none."""
+    if not text.strip():
+        return None
+    try:
+        return dt.datetime.fromisoformat(text.strip()).date()
+    except ValueError:
+        raise record_error(file, line, f"{column!r} is no date such as 2024-05-31 but {text!r}") from None

@@ -1,0 +1,72 @@
+"""The news file that ships as an example: each error planted in it is found where it stands, and no other."""
+
+import csv
+import tomllib
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+from claimkit.checks import Finding, Severity, Span
+from claimkit.cli.checking import findings_of
+from claimkit.formats import Segment, Wanted, read
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+@frozen
+class Planted:
+    """An error that stands in the file on purpose."""
+
+    id: str
+    code: str
+    severity: str
+    original: str
+    right: str
+    translation: str | None = None
+
+
+def segments() -> dict[str, Segment]:
+    path = EXAMPLES / "news.csv"
+    with path.open("rb") as stream:
+        entries = read(stream, path.name, Wanted()).entries()
+        return {entry.name: entry for entry in entries if isinstance(entry, Segment)}
+
+
+def planted() -> dict[str, Planted]:
+    listed = tomllib.loads((EXAMPLES / "news.planted.toml").read_text(encoding="utf-8"))["planted"]
+    return {each["id"]: Planted(**each) for each in listed}
+
+
+SEGMENTS, PLANTED = segments(), planted()
+FAITHFUL = [name for name in SEGMENTS if name not in PLANTED]
+
+
+def found_in(name: str) -> list[Finding]:
+    """Return what is found in a pair and matters."""
+    return [finding for finding in findings_of(SEGMENTS[name]) if finding.severity is not Severity.INFO]
+
+
+def words(span: Span | None) -> str | None:
+    return None if span is None else span.surface
+
+
+def test_the_file_is_long_and_varied() -> None:
+    with (EXAMPLES / "news.csv").open(encoding="utf-8", newline="") as stream:
+        assert len(list(csv.DictReader(stream))) == len(SEGMENTS) >= 44
+    assert len({name.partition("-")[0] for name in SEGMENTS}) >= 10
+    assert len(PLANTED) >= 15
+    assert len({each.code for each in PLANTED.values()}) >= 12
+    assert PLANTED.keys() <= SEGMENTS.keys()
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_a_planted_error_is_found_where_it_stands(name: str) -> None:
+    expected = PLANTED[name]
+    found = [(each.code, each.severity, words(each.original), words(each.translation)) for each in found_in(name)]
+    assert found == [(expected.code, expected.severity, expected.original, expected.translation)]
+
+
+@pytest.mark.parametrize("name", FAITHFUL)
+def test_a_faithful_pair_is_left_alone(name: str) -> None:
+    assert found_in(name) == []
