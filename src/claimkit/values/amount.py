@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from claimkit.errors import InvalidValueError
 from claimkit.values.interval import Interval
-from claimkit.values.number import Number, exact, written
+from claimkit.values.number import Number, exact, subtract, written
 
 
 @frozen
@@ -89,6 +89,19 @@ def amount_of(value: object) -> Amount:
     3
     """
     return value if isinstance(value, Range | Magnitude) else exact(value)
+
+
+def opposite(amount: Amount) -> Amount:
+    """Return the amount that lies as far on the other side of zero.
+
+    >>> print(opposite(Range(2, 3)), opposite(Magnitude(-10)), opposite(5))
+    -3..-2 several x 10 -5
+    """
+    if isinstance(amount, Range):
+        return Range(subtract(0, amount.high), subtract(0, amount.low))
+    if isinstance(amount, Magnitude):
+        return Magnitude(subtract(0, amount.order))
+    return subtract(0, amount)
 
 
 def interval_of(amount: Amount) -> Interval:

@@ -144,13 +144,20 @@ class Duration:
                 raise InvalidValueError(message)
 
     @classmethod
-    def of(cls, amount: Amount, unit: TimeUnit, *, hedge: Hedge = Hedge.EXACT) -> Duration:
+    def of(
+        cls,
+        amount: Amount,
+        unit: TimeUnit,
+        *,
+        hedge: Hedge = Hedge.EXACT,
+        direction: Direction | None = None,
+    ) -> Duration:
         """Return the duration of so many of one unit.
 
         >>> print(Duration.of(36, TimeUnit.HOUR))
         PT36H
         """
-        return cls((DurationPart(amount, unit),), hedge=hedge)
+        return cls((DurationPart(amount, unit),), hedge=hedge, direction=direction)
 
     @property
     def kind(self) -> Kind:

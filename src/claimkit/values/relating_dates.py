@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import product
 
 from claimkit.errors import InvalidValueError, UnresolvableError
-from claimkit.values.amount import Amount, Magnitude, Range
+from claimkit.values.amount import Amount, Magnitude, Range, opposite
 from claimkit.values.calendar_date import CalendarDate, DateRange, Offset, Part, Season
 from claimkit.values.days import Days
 from claimkit.values.direction import Direction
@@ -290,20 +290,12 @@ def _length(offset: Offset, hedge: Hedge) -> Duration | None:
     parts: list[DurationPart] = []
     rest: Offset | None = offset
     while rest is not None:
-        parts.append(DurationPart(_size(rest.amount), rest.unit))
+        parts.append(DurationPart(rest.amount if _sign(rest.amount) >= 0 else opposite(rest.amount), rest.unit))
         rest = rest.rest
     try:
         return Duration(tuple(parts), hedge=hedge)
     except InvalidValueError:
         return None
-
-
-def _size(amount: Amount) -> Amount:
-    if isinstance(amount, Range):
-        return amount if amount.low >= 0 else Range(-amount.high, -amount.low)
-    if isinstance(amount, Magnitude):
-        return amount if amount.order > 0 else Magnitude(-amount.order)
-    return amount if amount >= 0 else -amount
 
 
 # Each compares one thing that dates say, and gives no verdict where not both say it.

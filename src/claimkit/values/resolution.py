@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from claimkit.errors import UnresolvableError
-from claimkit.values.amount import Magnitude, Range
+from claimkit.values.amount import Magnitude, Range, opposite
 from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Part, Season
 from claimkit.values.days import (
     Days,
@@ -108,7 +108,8 @@ def resolve(
     are its halves, the middle is its middle third, in whole years, months or days; "several" days ago are best read as
     three; the eighties are the latest that have begun.  A weekday that does not fit its date is passed over.  A range
     without a year at its end runs to the first such end after its beginning, an open one to the end of the calendar.
-    *anchor* is the day that a date relative to another in the text counts from.  Hedges play no part.
+    *anchor* is the day that a date relative to another in the text counts from.  Hedges play no part.  A length of time
+    covers the days up to the reference or after it, the reference left out unless it is "within" that time.
 
     Raises `claimkit.errors.UnresolvableError` for lunar dates, for holidays that no table has, and for days before year
     1 or after year 9999.
@@ -151,18 +152,27 @@ def _readings(
     return _range_readings(value, reference, policy, anchor)
 
 
-def _length_readings(length: Duration, reference: dt.date) -> list[Days]:
-    """Return the days that a length before or after the reference covers; under "within", the reference is one."""
-    sign = -1 if length.direction is Direction.LAST else 1
-    offset: Offset | None = None
-    for part in reversed(length.parts):
-        if isinstance(part.amount, Range | Magnitude):
-            return []
-        offset = Offset(multiply(sign, part.amount), part.unit, whole=False, rest=offset)
-    far = resolve(CalendarDate(offset=offset), reference).days
-    day = dt.timedelta(days=1)
-    near = reference if length.hedge in {Hedge.AT_MOST, Hedge.UNDER} else reference + sign * day
-    return [Days(far.first, near) if sign < 0 else Days(near, far.last)]
+def _length_readings(length: Duration, reference: dt.date) -> Iterator[Days]:
+    """Yield the days that a length before or after the reference covers: both, where it was not said which."""
+    for side in _SIDES[length.direction]:
+        offset: Offset | None = None
+        for part in reversed(length.parts):
+            amount = part.amount if side > 0 else opposite(part.amount)
+            offset = Offset(amount, part.unit, whole=False, rest=offset)
+        # What happens within five days may happen today.
+        near = reference if length.hedge in (Hedge.AT_MOST, Hedge.UNDER) else reference + dt.timedelta(days=side)
+        for far in [] if offset is None else _offset_spans(offset, reference):
+            first, last = (far.first, near) if side < 0 else (near, far.last)
+            if first <= last:
+                yield Days(first, last)
+
+
+_SIDES: Mapping[Direction | None, tuple[int, ...]] = {
+    Direction.LAST: (-1,),
+    Direction.THIS: (1,),
+    Direction.NEXT: (1,),
+    None: (1, -1),
+}
 
 
 def _date_readings(date: CalendarDate, reference: dt.date, policy: Policy, anchor: dt.date | None) -> list[Days]:
