@@ -51,3 +51,7 @@ class RecordError(ClaimkitError, ValueError):
 
 class ReadingError(ClaimkitError, ValueError):
     """The text of a claim states no value, or several of which none was singled out."""
+
+
+class IncomparableError(ClaimkitError, ValueError):
+    """A value has no place on an axis where it could be compared with others."""

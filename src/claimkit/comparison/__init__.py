@@ -1,9 +1,40 @@
-"""Comparison: which mentions of two texts state one fact, and how those stand to each other."""
+"""Comparison: which mentions of two texts state one fact, and how the claims of several sources stand to each other."""
 
 from __future__ import annotations
 
+from claimkit.comparison.agreement import Agreement, Comparison, Group, compare
 from claimkit.comparison.alignment import Alignment, Link, align
+from claimkit.comparison.extent import Axis, Extent, extent_of
 from claimkit.comparison.kinship import Difference, Kinship, kinship
+from claimkit.comparison.renderings import DatedMention, Rendering, dates_of, renderings
 from claimkit.comparison.slips import Slip, power_of_ten, slip
+from claimkit.comparison.statement import Matter, Statement, statement_of
+from claimkit.comparison.verdict import Verdict, judge
 
-__all__ = ["Alignment", "Difference", "Kinship", "Link", "Slip", "align", "kinship", "power_of_ten", "slip"]
+__all__ = [
+    "Agreement",
+    "Alignment",
+    "Axis",
+    "Comparison",
+    "DatedMention",
+    "Difference",
+    "Extent",
+    "Group",
+    "Kinship",
+    "Link",
+    "Matter",
+    "Rendering",
+    "Slip",
+    "Statement",
+    "Verdict",
+    "align",
+    "compare",
+    "dates_of",
+    "extent_of",
+    "judge",
+    "kinship",
+    "power_of_ten",
+    "renderings",
+    "slip",
+    "statement_of",
+]

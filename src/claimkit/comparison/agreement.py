@@ -1,0 +1,329 @@
+"""Agreement: how the claims of several sources stand to each other, and what they jointly support."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import TypeAlias, overload
+
+from attrs import field, frozen
+
+from claimkit.claims import Claim, Stance
+from claimkit.comparison.overlaying import clusters, common, largest_meetings
+from claimkit.comparison.statement import Matter, Statement, statement_of
+from claimkit.comparison.verdict import Verdict, judge
+from claimkit.extraction import Mention
+from claimkit.values import Interval, Relation, relate
+
+
+@frozen
+class Comparison:
+    """How the left claim stands to the right one, with what each asserts; *reason* says why they are incomparable.
+
+    >>> from claimkit.claims import Text
+    >>> claims = Claim("a", Text("12척 이상", "ko")), Claim("b", Text("20 ships", "en"))
+    >>> print(compare(*claims))
+    a refined by b: [12, ) and [20, 20]
+    """
+
+    left: Statement
+    right: Statement
+    verdict: Verdict
+    reason: str = ""
+
+    @property
+    def intervals(self) -> tuple[Interval | None, Interval | None]:
+        """What each side asserts, or denies, on the axis that both share."""
+        return _interval(self.left), _interval(self.right)
+
+    @property
+    def spans(self) -> tuple[Mention | None, Mention | None]:
+        """Where each side states it in its original; ``None`` where the value was set by hand."""
+        return _span(self.left), _span(self.right)
+
+    @property
+    def mirrored(self) -> Comparison:
+        """The same comparison, the right claim first."""
+        return Comparison(self.right, self.left, self.verdict.mirrored, self.reason)
+
+    def __str__(self) -> str:
+        """Write the ids, the verdict, and the reason or what each asserts."""
+        why = self.reason or f"{self.left.extent} and {self.right.extent}"
+        return f"{self.left.claim.id} {self.verdict} {self.right.claim.id}: {why}"
+
+
+def _interval(statement: Statement) -> Interval | None:
+    return None if statement.extent is None else statement.extent.interval
+
+
+def _span(statement: Statement) -> Mention | None:
+    return None if statement.reading is None else statement.reading.extracted
+
+
+@frozen
+class Group:
+    """The claims about one matter, in their order, and what follows from them together.
+
+    An *update* replaces what the same source said before, where both cannot be true: the claim that was replaced takes
+    no further part.  Denials do not add to the support, for what they leave is no interval.
+    """
+
+    matter: Matter
+    statements: tuple[Statement, ...]
+    superseded: tuple[Statement, ...]
+    denials: tuple[Statement, ...]
+    current: tuple[Statement, ...]
+    consistent: tuple[Statement, ...]
+    removed: tuple[Statement, ...]
+    clusters: tuple[tuple[Statement, ...], ...]
+
+    @property
+    def support(self) -> Interval | None:
+        """The interval that every current claim supports; ``None`` if they contradict each other."""
+        return self.best_support if not self.removed else None
+
+    @property
+    def best_support(self) -> Interval | None:
+        """The interval that all claims of the largest consistent set support; ``None`` if every claim is a denial."""
+        return common([_asserted(statement) for statement in self.consistent])
+
+    @property
+    def outliers(self) -> tuple[Statement, ...]:
+        """The claims that most others speak against: those whose removal leaves the larger part consistent."""
+        return self.removed if len(self.removed) < len(self.consistent) else ()
+
+
+def _asserted(statement: Statement) -> Interval:
+    assert statement.extent is not None  # noqa: S101 - a statement has a matter only if it has an extent
+    return statement.extent.interval
+
+
+def _when(statement: Statement) -> tuple[bool, int]:
+    day = statement.claim.known_on
+    return day is None, 0 if day is None else day.toordinal()
+
+
+@frozen
+class Agreement:
+    """What came of comparing many claims: one `Group` a matter, and the claims that could not be placed at all.
+
+    >>> from claimkit.claims import Source, Text
+    >>> texts = ("about 12 ships", "at least 12 ships", "20 ships")
+    >>> agreement = compare(Claim(str(place), Text(text, "en")) for place, text in enumerate(texts))
+    >>> group = agreement.groups[0]
+    >>> print(group.support, [statement.claim.id for statement in group.removed], group.best_support)
+    None ['2'] [12, 13.2]
+    """
+
+    statements: tuple[Statement, ...]
+    groups: tuple[Group, ...]
+    unplaced: tuple[Statement, ...]
+    _named: Mapping[str, Statement] = field(init=False, eq=False, repr=False)
+
+    @_named.default
+    def _by_id(self) -> Mapping[str, Statement]:
+        return {statement.claim.id: statement for statement in self.statements}
+
+    def pair(self, left: str, right: str) -> Comparison:
+        """Return how two of the claims stand to each other, by their ids; raise `KeyError` for an unknown one."""
+        return compare_statements(self._named[left], self._named[right])
+
+    def matrix(self) -> list[list[Verdict]]:
+        """Return the verdict on each claim beside each other; as many rows as claims, and as many columns."""
+        return [[compare_statements(row, column).verdict for column in self.statements] for row in self.statements]
+
+    def comparisons(self) -> Iterator[Comparison]:
+        """Yield the comparisons of every two claims about one matter or by one source about it at two times."""
+        for group in self._threads():
+            for left, right in combinations(group, 2):
+                comparison = compare_statements(left, right)
+                if comparison.verdict is not Verdict.INCOMPARABLE:
+                    yield comparison
+
+    def conflicts(self) -> Iterator[Comparison]:
+        """Yield the comparisons of every two claims that cannot both be true."""
+        return (comparison for comparison in self.comparisons() if comparison.verdict is Verdict.CONFLICT)
+
+    def updates(self) -> Iterator[Comparison]:
+        """Yield what a source said later beside what it had said before, the later claim on the left."""
+        for comparison in self.comparisons():
+            if comparison.verdict is Verdict.UPDATES:
+                yield comparison
+            elif comparison.verdict is Verdict.UPDATED_BY:
+                yield comparison.mirrored
+
+    def timelines(self) -> tuple[tuple[Statement, ...], ...]:
+        """Return the claims about each matter, as of whatever day, in the order of time; the undated ones come last."""
+        return tuple(tuple(sorted(thread, key=_when)) for thread in self._threads())
+
+    def _threads(self) -> Iterable[list[Statement]]:
+        threads: dict[object, list[Statement]] = {}
+        for statement in self.statements:
+            if statement.matter is not None:
+                threads.setdefault(_thread(statement.matter), []).append(statement)
+        return threads.values()
+
+
+@overload
+def compare(left: Claim, right: Claim, /) -> Comparison: ...
+@overload
+def compare(claims: Iterable[Claim], /) -> Agreement: ...
+def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Comparison | Agreement:
+    """Tell how two claims stand to each other, or any number of them.
+
+    Only like is compared with like: the same subject, measure, scope and as-of date, fact with fact and forecast with
+    forecast, in units that convert into each other.  Everything else is incomparable, and the reason is given.  What
+    the same source says later is an update, no contradiction.  See `Verdict` for the verdicts and
+    `claimkit.comparison.extent_of` for what each value asserts.
+
+    Many claims are sorted by matter first, and within one matter by the ends of their intervals: the time grows as
+    n log n.  Texts that cannot be read raise nothing; their claims are `Agreement.unplaced`.
+
+    >>> from claimkit.claims import Source, Text
+    >>> one = Claim("a", Text("어선 50만여 척이 피했다", "ko"), source=Source("the coast guard"))
+    >>> other = Claim("b", Text("Some 450,000 boats took shelter", "en"), source=Source("the port"))
+    >>> print(compare(one, other))
+    a conflict b: (500000, 600000) and [405000, 495000]
+    """
+    if isinstance(left, Claim):
+        if right is None:
+            message = "compare() needs the claim to compare with, or an iterable of claims"
+            raise TypeError(message)
+        return compare_statements(statement_of(left), statement_of(right))
+    return _agreement(list(map(statement_of, left)))
+
+
+def compare_statements(left: Statement, right: Statement) -> Comparison:
+    """Tell how two claims that were read and placed already stand to each other: see `compare`."""
+    if left.claim == right.claim:
+        return Comparison(left, right, Verdict.AGREE)
+    reason = _why_not(left, right)
+    if reason:
+        return Comparison(left, right, Verdict.INCOMPARABLE, reason)
+    verdict = _values_verdict(left, right)
+    if left.voice == right.voice:
+        return Comparison(left, right, _in_time(left, right, verdict))
+    return Comparison(left, right, verdict)
+
+
+def _values_verdict(left: Statement, right: Statement) -> Verdict:
+    verdict = judge(_asserted(left), left.claim.stance, _asserted(right), right.claim.stance)
+    if verdict in _NOT_APART and left.denies is right.denies and _says_the_same(left, right):
+        return Verdict.AGREE
+    return verdict
+
+
+_NOT_APART = frozenset({Verdict.REFINES, Verdict.REFINED_BY, Verdict.OVERLAP})
+
+
+def _says_the_same(left: Statement, right: Statement) -> bool:
+    """Tell whether two claims name one number under hedges that render each other, or one number in two units."""
+    if left.reading is None or right.reading is None:
+        return False
+    return relate(left.reading.value, right.reading.value) in _SAME
+
+
+_SAME = frozenset({Relation.SAME, Relation.CONVERTED})
+
+
+def _in_time(left: Statement, right: Statement, verdict: Verdict) -> Verdict:
+    """Take a contradiction of one source with itself, and another figure as of another day, for an update."""
+    when, other = left.claim.known_on, right.claim.known_on
+    if when is None or other is None or when == other:
+        return verdict
+    if verdict is Verdict.CONFLICT or (verdict is not Verdict.AGREE and _as_of(left) != _as_of(right)):
+        return Verdict.UPDATES if when > other else Verdict.UPDATED_BY
+    return verdict
+
+
+def _as_of(statement: Statement) -> object:
+    return None if statement.matter is None else statement.matter.as_of
+
+
+_Thread: TypeAlias = tuple[object, ...]
+
+
+def _thread(matter: Matter) -> _Thread:
+    """Return what a matter is, at whatever time."""
+    return matter.subject, matter.measure, matter.scope, matter.forecast, matter.axis
+
+
+def _why_not(left: Statement, right: Statement) -> str:
+    """Say why two claims are not compared; nothing if they are."""
+    for statement in (left, right):
+        if statement.matter is None:
+            return f"{statement.claim.id}: {statement.obstacle}"
+    one, other = left.matter, right.matter
+    assert one is not None and other is not None  # noqa: S101, PT018 - looked at above
+    for name, label in _ALIKE:
+        if getattr(one, name) != getattr(other, name):
+            return f"they differ in {label}: {_shown(one, name)} and {_shown(other, name)}"
+    if one.as_of != other.as_of and not (left.voice == right.voice and one.as_of and other.as_of):
+        return f"they hold as of different days: {one.as_of or 'no day given'} and {other.as_of or 'no day given'}"
+    return ""
+
+
+_ALIKE = (
+    ("subject", "subject"),
+    ("measure", "measure"),
+    ("scope", "scope"),
+    ("forecast", "stance"),
+    ("axis", "what is measured"),
+)
+
+
+def _shown(matter: Matter, name: str) -> str:
+    if name == "forecast":
+        return str(Stance.FORECASTS) if matter.forecast else "states a fact"
+    return repr(str(getattr(matter, name))) if getattr(matter, name) else "none given"
+
+
+def _agreement(statements: Sequence[Statement]) -> Agreement:
+    matters: dict[Matter, list[Statement]] = {}
+    for statement in statements:
+        if statement.matter is not None:
+            matters.setdefault(statement.matter, []).append(statement)
+    return Agreement(
+        tuple(statements),
+        tuple(_group(matter, found) for matter, found in matters.items()),
+        tuple(statement for statement in statements if statement.matter is None),
+    )
+
+
+def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
+    superseded = _superseded(statements)
+    denials = [statement for statement in statements if statement.denies]
+    aside = {id(statement) for statement in (*superseded, *denials)}
+    current = [statement for statement in statements if id(statement) not in aside]
+    intervals = [_asserted(statement) for statement in current]
+    kept = next(largest_meetings(intervals), [])
+    left_out = set(range(len(current))).difference(kept)
+    return Group(
+        matter,
+        tuple(statements),
+        tuple(superseded),
+        tuple(denials),
+        tuple(current),
+        tuple(current[place] for place in kept),
+        tuple(current[place] for place in sorted(left_out)),
+        tuple(tuple(current[place] for place in cluster) for cluster in clusters(intervals)),
+    )
+
+
+def _superseded(statements: Iterable[Statement]) -> list[Statement]:
+    """Return the claims that the last word of their own source replaces."""
+    last: dict[str, Statement] = {}
+    for statement in statements:
+        newest = last.setdefault(statement.voice, statement)
+        if _is_later(statement, newest):
+            last[statement.voice] = statement
+    return [
+        statement
+        for statement in statements
+        if compare_statements(last[statement.voice], statement).verdict is Verdict.UPDATES
+    ]
+
+
+def _is_later(statement: Statement, other: Statement) -> bool:
+    when, before = statement.claim.known_on, other.claim.known_on
+    return when is not None and (before is None or when > before)

@@ -1,0 +1,215 @@
+"""Sentences: what came of a comparison, told to a reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+
+from claimkit.claims import Claim
+from claimkit.comparison.agreement import Agreement, Comparison, Group, compare_statements
+from claimkit.comparison.extent import DATES, Axis
+from claimkit.comparison.renderings import dates_of, renderings
+from claimkit.comparison.statement import Statement
+from claimkit.comparison.verdict import Verdict
+from claimkit.values import Dimension, Interval, Number
+from claimkit.values.number import multiply
+
+# So many claims about one matter are told pair by pair; of more, only what follows from them together.
+_TOLD_IN_PAIRS = 6
+
+
+def sentences(agreement: Agreement) -> tuple[str, ...]:
+    """Tell what came of comparing many claims: every matter, what stands alone, updates, renderings and dates.
+
+    >>> from claimkit.claims import Source, Text
+    >>> from claimkit.comparison import compare
+    >>> port = Claim("a", Text("12 ships left", "en"), source=Source("the port"))
+    >>> navy = Claim("b", Text("20여 척이 떠났다", "ko"), source=Source("the navy"))
+    >>> for line in sentences(compare([port, navy])):
+    ...     print(line)
+    the port and the navy contradict each other: the port says '12', the navy says '20여 척'.
+    No number satisfies both claims about count; without the navy the rest supports exactly 12.
+    """
+    return tuple(_told(agreement))
+
+
+def _told(agreement: Agreement) -> Iterator[str]:
+    for group in agreement.groups:
+        if len(group.statements) > 1:
+            yield from _about_pairs(group)
+            yield from _about_support(group)
+    for group in agreement.groups:
+        if len(group.statements) == 1:
+            yield _about_loner(group, agreement)
+    for comparison in agreement.updates():
+        yield _about_update(comparison)
+    for statement in agreement.unplaced:
+        yield f"{name_of(statement.claim)} is not compared: {statement.obstacle}."
+    for statement in agreement.statements:
+        yield from _about_renderings(statement.claim)
+        yield from _about_dates(statement.claim)
+
+
+def name_of(claim: Claim) -> str:
+    """Return what a reader knows a claim by: its source, else its id."""
+    return claim.id if claim.source is None else claim.source.name
+
+
+def said(statement: Statement) -> str:
+    """Return the words that state a claim's value, or the value where it was set by hand."""
+    reading = statement.reading
+    if reading is None:
+        return "nothing that can be read"
+    if reading.extracted is None or reading.corrected is not None:
+        return f"{reading.value} (corrected by hand)"
+    return f"'{reading.extracted.surface}'"
+
+
+def _says(statement: Statement) -> str:
+    verb = "denies" if statement.denies else "says"
+    return f"{_named(statement)} {verb} {said(statement)}"
+
+
+def _named(statement: Statement) -> str:
+    return name_of(statement.claim)
+
+
+_VERBS: Mapping[Verdict, str] = {
+    Verdict.AGREE: "{left} and {right} agree",
+    Verdict.REFINES: "{left} is more precise than {right}, and consistent with it",
+    Verdict.REFINED_BY: "{right} is more precise than {left}, and consistent with it",
+    Verdict.OVERLAP: "{left} and {right} can both be right",
+    Verdict.CONFLICT: "{left} and {right} contradict each other",
+    Verdict.UPDATES: "{left} updates what it said before",
+    Verdict.UPDATED_BY: "{right} updates what it said before",
+    Verdict.INCOMPARABLE: "{left} and {right} cannot be compared",
+}
+
+
+def sentence(comparison: Comparison) -> str:
+    """Tell how two claims stand to each other.
+
+    >>> from claimkit.claims import Text
+    >>> from claimkit.comparison import compare
+    >>> print(sentence(compare(Claim("a", Text("12 km", "en")), Claim("b", Text("12 kg", "en")))))
+    a and b cannot be compared: they differ in what is measured: 'length in m' and 'mass in g'.
+    """
+    left, right = comparison.left, comparison.right
+    verdict = _VERBS[comparison.verdict].format(left=_named(left), right=_named(right))
+    return f"{verdict}: {comparison.reason or f'{_says(left)}, {_says(right)}'}."
+
+
+def _about_pairs(group: Group) -> Iterator[str]:
+    if len(group.statements) <= _TOLD_IN_PAIRS:
+        for left, right in combinations(group.statements, 2):
+            comparison = compare_statements(left, right)
+            if comparison.verdict not in _TOLD_APART:
+                yield sentence(comparison)
+
+
+_TOLD_APART = frozenset({Verdict.UPDATES, Verdict.UPDATED_BY, Verdict.INCOMPARABLE})
+
+
+def _about_support(group: Group) -> Iterator[str]:
+    count = len(group.current)
+    support = group.best_support
+    if count < 2 or support is None:
+        return
+    words = interval_in_words(support, group.matter.axis)
+    every = "both claims" if count == 2 else f"all {count} claims"
+    if not group.removed:
+        yield f"On {group.matter}, {every} support {words}."
+        return
+    removed = listed([_named(statement) for statement in group.removed])
+    yield f"No number satisfies {every} about {group.matter}; without {removed} the rest supports {words}."
+    if group.outliers:
+        yield f"{removed} {'stands' if len(group.removed) == 1 else 'stand'} against the others."
+
+
+def _about_loner(group: Group, agreement: Agreement) -> str:
+    alone = group.statements[0]
+    told = f"{_says(alone)}; on {group.matter} there is no other claim"
+    other = _nearest(group, agreement.groups)
+    if other is None:
+        return f"{told}."
+    reason = compare_statements(alone, other.statements[0]).reason
+    return f"{told}. It is incomparable with the claims about {other.matter}: {reason}."
+
+
+def _nearest(group: Group, groups: Iterable[Group]) -> Group | None:
+    """Return the matter of the same subject that the most claims are about."""
+    same = [each for each in groups if each is not group and each.matter.subject == group.matter.subject]
+    return max(same, key=lambda each: len(each.statements), default=None)
+
+
+def _about_update(comparison: Comparison) -> str:
+    later, before = comparison.left, comparison.right
+    days = f"on {later.claim.known_on} it says {said(later)}, on {before.claim.known_on} it said {said(before)}"
+    return f"{_named(later)} updates what it said before: {days}."
+
+
+def _about_renderings(claim: Claim) -> Iterator[str]:
+    found = renderings(claim)
+    surfaces = list(dict.fromkeys(rendering.mention.surface for rendering in found))
+    if len(surfaces) > 1:
+        what = listed([f"'{surface}'" for surface in surfaces])
+        number = _NUMBERS.get(len(surfaces), str(len(surfaces)))
+        yield f"{name_of(claim)}: {what} are {number} renderings of one amount, '{found[0].original.surface}'."
+
+
+_NUMBERS = {2: "two", 3: "three", 4: "four"}
+
+
+def _about_dates(claim: Claim) -> Iterator[str]:
+    for dated in dates_of(claim):
+        if dated.text == claim.original:
+            yield f"{name_of(claim)}: '{dated.mention.surface}', said on {claim.published}, is {dated.resolution}."
+
+
+def listed(names: Sequence[str]) -> str:
+    """Join names as a reader expects it.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def interval_in_words(interval: Interval, axis: Axis) -> str:
+    """Write an interval as a reader would say it.
+
+    >>> interval_in_words(Interval(1_000, 1_100, low_closed=False), Axis("count"))
+    'more than 1,000 and at most 1,100'
+    """
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return f"exactly {on_axis(low, axis)}"
+    ends = []
+    if low is not None:
+        ends.append(f"{'at least' if interval.low_closed else 'more than'} {on_axis(low, axis)}")
+    if high is not None:
+        ends.append(f"{'at most' if interval.high_closed else 'less than'} {on_axis(high, axis)}")
+    return " and ".join(ends) or "any number"
+
+
+def on_axis(number: Number, axis: Axis) -> str:
+    """Write a number of an axis: dates as days, ratios as percentages, all else with its unit.
+
+    >>> on_axis(Fraction(1, 2), Axis("ratio")), on_axis(12_000, Axis("money", "USD")), on_axis(739_237, DATES)
+    ('50%', '12,000 USD', '2024-12-17')
+    """
+    if axis == DATES:
+        return dt.date.fromordinal(int(number)).isoformat()
+    if axis.measured == Dimension.RATIO:
+        return f"{_digits(multiply(number, 100))}%"
+    return f"{_digits(number)} {axis.unit}".rstrip()
+
+
+def _digits(number: Number) -> str:
+    if isinstance(number, Fraction):
+        number = Decimal(number.numerator) / Decimal(number.denominator)
+        return f"{number:,.4g}" if abs(number) < 1 else f"{number:,.2f}"
+    return f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"

@@ -1,0 +1,90 @@
+"""Statements: what a claim comes down to for comparison, the matter it is about and the interval it asserts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import frozen
+
+from claimkit.claims import About, Claim, Reading, Stance
+from claimkit.comparison.extent import Axis, Extent, extent_of
+from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError
+
+
+@frozen
+class Matter:
+    """What claims must share to be compared: subject, measure and scope, fact or forecast, axis, and as-of date.
+
+    >>> from claimkit.claims import Text
+    >>> claim = Claim("a", Text("12 ships left", "en"), about=About("the fleet", "ships lost"))
+    >>> print(statement_of(claim).matter)
+    the fleet: ships lost
+    """
+
+    subject: str
+    measure: str
+    scope: str
+    forecast: bool
+    axis: Axis
+    as_of: dt.date | None = None
+
+    def __str__(self) -> str:
+        """Write what the matter is."""
+        scope = f" ({self.scope})" if self.scope else ""
+        forecast = ", forecast" if self.forecast else ""
+        day = f", as of {self.as_of}" if self.as_of else ""
+        named = ": ".join(filter(None, (self.subject, self.measure))) or str(self.axis)
+        return f"{named}{scope}{forecast}{day}"
+
+
+@frozen
+class Statement:
+    """A claim with its reading, its extent and its matter; *obstacle* says why there are none."""
+
+    claim: Claim
+    reading: Reading | None = None
+    extent: Extent | None = None
+    matter: Matter | None = None
+    obstacle: str = ""
+
+    @property
+    def voice(self) -> str:
+        """Who says it, letter case and spacing aside; each claim without a source has a voice of its own."""
+        source = self.claim.source
+        return f"\x1f{self.claim.id}" if source is None else _plain(source.name)
+
+    @property
+    def denies(self) -> bool:
+        """Whether the interval is denied."""
+        return self.claim.stance is Stance.DENIES
+
+
+def statement_of(claim: Claim) -> Statement:
+    """Read a claim and place it; what hinders that is told in the statement, never raised.
+
+    >>> from claimkit.claims import Text
+    >>> print(statement_of(Claim("a", Text("열두 척 이상", "ko"))).extent)
+    [12, )
+    >>> statement_of(Claim("a", Text("a few ships", "en"), focus="ships")).obstacle
+    "no value was found in 'a few ships' within the focus 'ships'; correct the reading by hand"
+    """
+    reading = claim.reading
+    try:
+        reading = reading or claim.read().reading
+        assert reading is not None  # noqa: S101 - what was read has a reading
+        extent = extent_of(reading.value, claim.published)
+    except (IncomparableError, ReadingError, UnknownLocaleError) as error:
+        return Statement(claim, reading, obstacle=str(error))
+    return Statement(claim, reading, extent, _matter(claim, extent))
+
+
+def _matter(claim: Claim, extent: Extent) -> Matter:
+    about, forecast = claim.about, claim.stance is Stance.FORECASTS
+    if about is None:
+        return Matter("", "", "", forecast, extent.axis)
+    subject, measure, scope = map(_plain, (about.subject, about.measure, about.scope or ""))
+    return Matter(subject, measure, scope, forecast, extent.axis, about.as_of)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
