@@ -13,6 +13,7 @@ import datetime
 import json
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from claimkit.values import (
     Name,
     Number,
     Ordinal,
+    Policy,
     Quantity,
     Range,
     Value,
@@ -53,6 +55,13 @@ def number(value: Number) -> str:
     if isinstance(value, Fraction):
         return f"{value.numerator}/{value.denominator}"
     return f"{value:f}" if not isinstance(value, int) else str(value)
+
+
+def decimal(value: Number) -> str:
+    """Write a number as a decimal, to fifteen places where it has no end."""
+    return (
+        number(Decimal(value.numerator) / Decimal(value.denominator)) if isinstance(value, Fraction) else number(value)
+    )
 
 
 def amount(value: Amount) -> str:
@@ -85,8 +94,8 @@ def stated(value: Value) -> tuple[str, str]:
 
 def bounds(interval: Interval) -> str:
     """Write an interval in brackets, as the scorers read it."""
-    low = "" if interval.low is None else number(interval.low)
-    high = "" if interval.high is None else number(interval.high)
+    low = "" if interval.low is None else decimal(interval.low)
+    high = "" if interval.high is None else decimal(interval.high)
     return f"{'[' if interval.low_closed else '('}{low},{high}{']' if interval.high_closed else ')'}"
 
 
@@ -133,7 +142,7 @@ def case(row: dict[str, Any]) -> dict[str, Any]:
             made["interval"] = bounds(found.value.interval)
         if reference is not None and dated(found.value):
             try:
-                days = claimkit.resolve(found.value, reference).days
+                days = claimkit.resolve(found.value, reference, policy=Policy.FUTURE).days
             except claimkit.ClaimkitError:
                 days = None
             if days is not None:

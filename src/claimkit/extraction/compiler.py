@@ -17,10 +17,11 @@ from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.number_classes import every_class, numbered, region, regions
 from claimkit.extraction.pattern import Form, compile_form
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
-from claimkit.extraction.rules import STAGES, WORD_CLASSES, RuleSet, load
-from claimkit.extraction.scanner import IGNORED, Scanner, Stage
+from claimkit.extraction.rules import STAGES, WORD_CLASSES, Rule, RuleSet, conventions, load
+from claimkit.extraction.scanner import IGNORED, Production, Scanner, Stage
 from claimkit.extraction.token import Lexeme, NumeralSense
 from claimkit.extraction.trie import after_first_character, any_of, has_edge
+from claimkit.locales import Folder
 
 _FIRST_SYMBOL = 0xE000
 _EDGE = "edge"
@@ -29,6 +30,8 @@ _LEAD = "lead"
 _LOWER = "lower-"
 _QUOTED = re.compile(r"'[^']+'")
 _SPACE = r"\s{0,2}"
+_NO_CODES = frozenset(("currency", "month"))
+"""The classes of words that make no code with digits beside them."""
 _COUNTING_ROLES = {"add", "multiply", "range", "vague"}
 _LEADING_ROLES = {"one", "vague-prefix"}
 
@@ -154,10 +157,6 @@ def _all_symbols(rules: RuleSet, lexemes: Mapping[str, Lexeme], symbols: Symbols
         symbols.of(literal.classes)
     symbols.of((IGNORED,))
     for rule in rules.rules:
-        if rule.make not in PRODUCTIONS:
-            known = ", ".join(sorted(PRODUCTIONS))
-            message = f"the rule {rule.stage}.{rule.name} makes {rule.make!r}, which is none of {known}"
-            raise RuleError(message)
         if rule.make in OUTPUTS:
             symbols.of((*OUTPUTS[rule.make], *rule.classes))
         else:
@@ -178,11 +177,12 @@ def _digits(group: str, decimal: str) -> str:
     else:
         groups = f"[{re.escape(group)}\u00a0\u202f\u2009]"
     point = re.escape(decimal)
-    sign = r"(?:(?<![^\s(\[~])[-\u2212](?=[0-9]|\.[0-9]))?"
+    sign = r"(?:(?<![^\s(\[~<>≤≥=^])[-\u2212](?=[0-9]|\.[0-9]))?"
     whole = (
         rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}})+(?![0-9])|[0-9]{{1,2}}(?:{groups}[0-9][0-9])+{groups}[0-9]{{3}}(?![0-9])"
     )
-    return rf"{sign}(?:(?:{whole})(?:{point}[0-9]+)?|[0-9]+(?:{point}[0-9]+)?|(?<![0-9]){point}[0-9]+)"
+    exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
+    return rf"{sign}(?:(?:{whole})(?:{point}[0-9]+)?|(?:[0-9]+(?:{point}[0-9]+)?|(?<![0-9]){point}[0-9]+){exponent})"
 
 
 def _odd_groups(group: str) -> str:
@@ -194,11 +194,12 @@ def _odd_groups(group: str) -> str:
 def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dict[str, str]:
     """Return the expression of each kind of token, in the order in which they are tried."""
     coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
-    currencies = any_of(word for word, lexeme in lexemes.items() if "currency" in lexeme.senses)
+    apart = any_of(word for word, lexeme in lexemes.items() if not _NO_CODES.isdisjoint(lexeme.senses))
     guards = {
         "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
         "letters": "",
-        "code": rf"(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![\w-])|(?:{currencies})[0-9])",
+        "code": rf"(?<![0-9])(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
+        "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9]))",
     }
     literals = {f"literal{index}": guards[literal.start] + literal.expression for index, literal in enumerate(LITERALS)}
     return {**literals, "odd": _odd_groups(group), "digits": _digits(group, decimal), "word": any_of(lexemes)}
@@ -253,7 +254,7 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
     free = [word for group in starters.values for word in group if not has_edge(word)]
     opening = [word for word in starters.leading if not any(map(str.isalnum, word))]  # a mark before a number
     symbols = "".join(sorted({re.escape(word[0]) for word in free}))
-    letters = "".join(sorted({re.escape(word[0]) for word in free if word[0].isalpha()}))
+    letters = "".join(sorted({re.escape(word[0]) for word in free if re.match(r"\w", word[0])}))
     point = re.escape(decimal)
     here = "|".join(
         [
@@ -283,10 +284,25 @@ def _starting_words(starters: _Starters, lexemes: Mapping[str, Lexeme], point: s
     return rf"(?:{any_of(able)})|(?:{any_of([*numerals, *leading])}){companion}|(?:{any_of(numerals)})(?=[\W_]|\Z)"
 
 
-@cache
 def scanner(tag: str) -> Scanner:
-    """Return the scanner of a locale, compiled on first use."""
+    """Return the scanner of a locale, compiled on first use; regions that write alike share one."""
+    return _scanner(*conventions(tag))
+
+
+@cache
+def _scanner(tag: str, folder: Folder) -> Scanner:
+    del folder  # a part of the key: the same tag may come to have its rules elsewhere
     return compile_rules(load(tag))
+
+
+def _forms_of(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[tuple[Rule, Form, Production]]:
+    for rule in rules.rules:
+        for text in rule.forms if rule.stage == stage else ():
+            try:
+                form = compile_form(text, rules.macros, symbols.admitted)
+            except RuleError as error:
+                raise rule.located(str(error), text) from error
+            yield rule, form, PRODUCTIONS[rule.make]
 
 
 def compile_rules(rules: RuleSet) -> Scanner:
@@ -297,20 +313,11 @@ def compile_rules(rules: RuleSet) -> Scanner:
     single_symbols = _single_symbols(lexemes, symbols)
     of_words = _all_symbols(rules, lexemes, symbols)
     group, decimal = cldr.separators(rules.tag)
-    stages: dict[str, Stage] = {}
-    for stage in STAGES:
-        stages[stage] = Stage(
-            [
-                (rule, compile_form(form, rules.macros, symbols.admitted), PRODUCTIONS[rule.make])
-                for rule in rules.rules
-                if rule.stage == stage
-                for form in rule.forms
-            ]
-        )
+    stages = tuple(Stage(list(_forms_of(rules, stage, symbols))) for stage in STAGES)
     kinds = _token_kinds(lexemes, group, decimal)
     named = "|".join(f"(?P<{kind}>{expression})" for kind, expression in kinds.items())
     unnamed = "|".join(f"(?:{expression})" for expression in kinds.values())
-    anchor = _anchor(lexemes, [form for stage in stages.values() for _, form, _ in stage.forms], decimal)
+    anchor = _anchor(lexemes, [form for stage in stages for _, form, _ in stage.forms], decimal)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
@@ -322,7 +329,7 @@ def compile_rules(rules: RuleSet) -> Scanner:
         lexeme_symbols=of_words,
         number_symbols=number_symbols,
         single_symbols=single_symbols,
-        stages=tuple(stages[stage] for stage in STAGES),
+        stages=stages,
         decimal=decimal,
         order=cldr.date_order(rules.tag),
     )

@@ -22,6 +22,8 @@ def fold(text: str) -> str:
 
 @cache
 def _plain(character: str) -> str:
+    if character.isspace():
+        return character
     plain = unicodedata.normalize("NFKC", character)
     return plain if len(plain) == 1 else character
 

@@ -116,6 +116,8 @@ LITERALS = (
     Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),
     Literal("fused", r"\d+(?:-\d+){2,}(?!\d)", ("name",), _name),
     Literal("code", r"[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name, start="code"),
-    Literal("serial", r"\d+[a-z](?:[a-z]?\d)[a-z0-9]*|\d{2,}-\d*[a-z]\d*(?![a-z])", ("name", "code"), _name),
+    Literal(
+        "serial", r"\d+[a-z](?:[a-z]?\d)[a-z0-9]*|\d{2,}-\d*[a-z]\d*(?![a-z])", ("name", "code"), _name, start="serial"
+    ),
 )
 """The ways of writing, the more telling ones first."""

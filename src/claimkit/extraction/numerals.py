@@ -19,7 +19,7 @@ from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.number import add, multiply
 
 DIGITS_SYSTEM = "digits"
-_AHEAD = 12
+_AHEAD = 40
 _ENDS = frozenset((WHOLE, CLAUSE))
 _COUNTED = frozenset(("counter", "currency", "minor", "measure", "fixed", "time"))
 """The classes of what a number counts."""
@@ -36,6 +36,7 @@ class System:
     spaced: bool = False
     implied_one: bool = True
     positional: int = 0
+    apart: tuple[str, ...] = ()
     pairs: bool = False
     after_digits: bool = True
     rooms: Mapping[int, int] = field(factory=dict[int, int])
@@ -50,6 +51,7 @@ class _Part:
     start: int
     above: Number = 0
     lead: Number | None = None
+    after: int = 0
 
 
 @define(eq=False)
@@ -107,7 +109,9 @@ def _units(tokens: Sequence[Token], start: int, system: System) -> Iterator[Nume
     """Yield the units that stand together from here on."""
     for place in range(start, len(tokens)):
         sense = _sense(tokens[place])
-        if sense is None or sense.role != "add" or not isinstance(sense.value, int) or sense.value > 9:
+        if sense is None or sense.system != system.name or sense.role != "add":
+            return
+        if not isinstance(sense.value, int) or sense.value > 9:
             return
         if place > start and tokens[place].gap == GAP and not system.spaced:
             return
@@ -121,15 +125,21 @@ def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], st
     sense = _sense(token)
     if sense is None:
         return _hyphen(tokens, place, systems, state)
-    if state.parts and token.gap == GAP and not _may_be_spaced(tokens, place, systems[sense.system], state):
-        return None
+    if state.parts:
+        system = systems[sense.system]
+        if state.system in system.apart or (token.gap == GAP and not _may_be_spaced(tokens, place, system, state)):
+            return None
     return _ROLES[sense.role](tokens, place, sense, systems[sense.system], state)
 
 
 def _hyphen(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: _State) -> int | None:
-    """Pass a hyphen between tens and units ("twenty-one")."""
+    """Pass a hyphen between tens and units ("twenty-one"), a comma between groups ("two million, one thousand")."""
     lexeme = tokens[place].lexeme
-    if lexeme is None or "hyphen" not in lexeme.senses or not state.words or place + 1 >= len(tokens):
+    if lexeme is None or not state.words or place + 1 >= len(tokens):
+        return None
+    if "hyphen" not in lexeme.senses and not (
+        "comma" in lexeme.senses and state.last_multiplied and state.parts[-1].room >= 1000
+    ):
         return None
     after = _sense(tokens[place + 1])
     if (
@@ -171,11 +181,15 @@ def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:
 
 def _digits_may_be_spaced(tokens: Sequence[Token], place: int, last: _Part) -> bool:
     """Tell whether digits after white space go on a number: a multiplier follows them, or what is counted."""
+    before = _sense(tokens[place - 1])
+    if before is not None and before.role == "link":
+        return True
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or following.lexeme is None:
         return False
-    if _sense_role(tokens, place + 1) == "multiply":
-        return following.gap != GAP
+    sense = _sense(following)
+    if sense is not None and sense.role == "multiply":
+        return following.gap != GAP or sense.system == (before.system if before else "")
     return last.lead is not None and not _COUNTED.isdisjoint(following.lexeme.senses)
 
 
@@ -195,7 +209,7 @@ def _digits(tokens: Sequence[Token], place: int, state: _State) -> int | None:
             return None
         if token.gap == GAP and not _digits_may_be_spaced(tokens, place, last):
             return None
-    state.parts.append(_Part(numeral.amount, 0, place))
+    state.parts.append(_Part(numeral.amount, 0, place, after=state.end))
     state.digits += 1
     state.last_multiplied = False
     state.end = place + 1
@@ -213,7 +227,7 @@ def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syste
             return None
     if not state.words and state.digits and not state.last_multiplied:
         return None
-    state.parts.append(_Part(value, _room(value, system), place))
+    state.parts.append(_Part(value, _room(value, system), place, after=state.end))
     return _took(place, system, state)
 
 
@@ -225,7 +239,11 @@ def _makes_year(tokens: Sequence[Token], place: int, value: Number, state: _Stat
         and not state.digits
         and not state.vague
         and not state.last_multiplied
-        and (place == 0 or tokens[place - 1].numeral is None)
+        and all(
+            sense.system == state.system
+            for token in tokens[state.parts[0].start : place + 1]
+            if (sense := _sense(token))
+        )
     )
 
 
@@ -299,37 +317,37 @@ def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syst
     del sense
     if not state.parts or not state.last_multiplied or place + 1 >= len(tokens) or state.parts[-1].room < 100:
         return None
+    numeral = tokens[place + 1].numeral
+    if numeral is not None:  # digits after a multiplier of digits: "4 thousand and 21"
+        fits = state.digits and isinstance(numeral.amount, int) and numeral.amount < state.parts[-1].room
+        return place + 1 if fits else None
     after = _sense(tokens[place + 1])
-    if (
-        after is None
-        or after.role != "add"
-        or not (system.spaced or after.system == system.name)
-        or not _fits(after, state)
-    ):
+    if after is None or after.role != "add" or not (system.spaced or after.system == system.name):
         return None
-    return place + 1
+    return place + 1 if _fits(after, state) else None
 
 
 def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
     """Read the decimals after a spoken point, digit by digit."""
     del sense
-    if state.decimals is not None or state.digits or (not state.parts and not system.spaced):
+    if state.decimals is not None or (not state.parts and not system.spaced):
         return None
     digits = ""
     place += 1
-    while place < len(tokens):
-        after = _sense(tokens[place])
-        if after is None or after.role != "add" or not isinstance(after.value, int) or after.value > 9:
-            break
-        if tokens[place].gap == GAP and not system.spaced and digits:
-            break
-        digits += str(after.value)
+    if state.digits:
+        numeral = tokens[place].numeral if place < len(tokens) and system.spaced else None
+        if numeral is None or not numeral.text.isdecimal():
+            return None
+        digits = numeral.text
         place += 1
+    else:
+        for after in _units(tokens, place, system):
+            digits += str(after.value)
+            place += 1
     if not digits:
         return None
     state.decimals = digits
-    whole = _total(state)
-    state.parts = [_Part(Decimal(f"{whole}.{digits}"), 0, 0)]
+    state.parts = [_Part(Decimal(f"{_total(state)}.{digits}"), 0, 0)]
     state.words += 1
     state.system = system.name
     state.last_multiplied = False
@@ -357,7 +375,7 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     above = multiply(_sum(part.above for part in taken), factor)
     if cut and not value < parts[cut - 1].room:
         if taken:  # what was taken begins another number
-            state.parts, state.end = parts[:cut], taken[0].start
+            state.parts, state.end = parts[:cut], taken[0].after
         return None
     start = taken[0].start if taken else place
     state.parts = [

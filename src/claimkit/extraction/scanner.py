@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import TypeAlias, TypeVar
 
 from attrs import define, field, frozen
@@ -28,7 +29,8 @@ from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, WHOLE, Form,
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import Lexeme, Numeral, Token
-from claimkit.values import Value
+from claimkit.values import Number, Value
+from claimkit.values.number import multiply, simplest
 
 WINDOW = 24
 """How many tokens ahead a form can see; it bounds the work for a token."""
@@ -243,8 +245,11 @@ class Scanner:
         """Return the symbol and the value of a number in digits."""
         if len(word) > LONGEST:
             return self.symbols[frozenset([IGNORED])], None
-        plain = word if word.isdecimal() else _plain_digits(word, self.decimal)
-        amount = Decimal(plain) if "." in plain else int(plain)
+        mantissa, _, exponent = word.partition("e")
+        plain = mantissa if mantissa.isdecimal() else _plain_digits(mantissa, self.decimal)
+        amount: Number = Decimal(plain) if "." in plain else int(plain)
+        if exponent:
+            amount = multiply(amount, simplest(Fraction(10) ** int(exponent)))
         form = digit_form(plain)
         if len(plain) != len(word):  # separators of groups: no year, no month and day
             form = ("long",) if isinstance(amount, int) else ()

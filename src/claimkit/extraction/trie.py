@@ -32,11 +32,11 @@ def closing(word: str) -> str:
     return f"(?!{_LETTERS[script]})" if script in _SPACED else ""
 
 
-def _insert(root: _Node, word: str) -> None:
+def _insert(root: _Node, word: str, rest: str) -> None:
     node = root
-    for character in word:
+    for character in rest:
         node = node.setdefault(character, {})
-    node[_END] = {}
+    node[_END] = {closing(word): {}}
 
 
 def _character(character: str) -> str:
@@ -45,13 +45,16 @@ def _character(character: str) -> str:
 
 def _pattern(node: _Node) -> str:
     branches = {_character(character): _pattern(child) for character, child in sorted(node.items()) if character}
+    end = next(iter(node[_END])) if _END in node else None
     if not branches:
-        return ""
+        return end or ""
     last = [character for character, rest in branches.items() if not rest and len(character) == 1]
     if len(last) > 1:
         branches = {f"[{''.join(last)}]": ""} | {first: rest for first, rest in branches.items() if first not in last}
     joined = _joined(branches)
-    return f"(?:{joined})?" if _END in node else joined
+    if end is None:
+        return joined
+    return f"(?:{joined}|{end})" if end else f"(?:{joined})?"
 
 
 def _joined(branches: Mapping[str, str]) -> str:
@@ -76,10 +79,10 @@ def any_of(words: Iterable[str]) -> str:
     >>> bool(re.fullmatch(any_of(["at least", "at most"]), "at  most"))
     True
     """
-    groups: dict[str, _Node] = {}
+    root: _Node = {}
     for word in words:
-        _insert(groups.setdefault(closing(word), {}), word)
-    return "|".join(f"(?:{_pattern(root)}){after}" for after, root in sorted(groups.items())) or "(?!)"
+        _insert(root, word, word)
+    return _pattern(root) or "(?!)"
 
 
 def has_edge(word: str) -> bool:
@@ -89,7 +92,7 @@ def has_edge(word: str) -> bool:
 
 def after_first_character(words: Iterable[str]) -> list[str]:
     """Return one branch for each first character, to be matched right behind it."""
-    groups: dict[tuple[str, str], _Node] = {}
+    roots: dict[str, _Node] = {}
     for word in words:
-        _insert(groups.setdefault((word[0], closing(word)), {}), word[1:])
-    return [f"(?<={re.escape(first)})(?:{_pattern(groups[first, ahead])}){ahead}" for first, ahead in sorted(groups)]
+        _insert(roots.setdefault(word[0], {}), word, word[1:])
+    return [f"(?<={re.escape(first)})(?:{_pattern(root)})" for first, root in sorted(roots.items())]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from attrs import evolve
@@ -9,6 +10,7 @@ from attrs import evolve
 from claimkit.extraction.productions.dates import date_range
 from claimkit.extraction.productions.found import Found
 from claimkit.extraction.productions.units import RANK, direction_of, hedge_of
+from claimkit.extraction.token import Token
 from claimkit.values import COUNT, Duration, DurationPart, Hedge, Magnitude, Name, Ordinal, Quantity, Range, Value
 from claimkit.values.number import add, multiply, simplest
 
@@ -67,7 +69,10 @@ def _durations(low: Duration, high: Duration) -> Duration | None:
 
 def compound(found: Found) -> Value | None:
     """Make one value of *parts* that follow each other from large to small ("5 feet 3 inches")."""
-    values = [token.value for token in found.all("parts")]
+    tokens = found.all("parts")
+    if found.settings.get("hundredths"):
+        return _hundredths(tokens)
+    values = [token.value for token in tokens if token.value is not None]
     durations = [value for value in values if isinstance(value, Duration)]
     quantities = [value for value in values if isinstance(value, Quantity)]
     if values and len(durations) == len(values):
@@ -78,6 +83,21 @@ def compound(found: Found) -> Value | None:
     for part in quantities[1:]:
         whole = None if whole is None else _joined(whole, part)
     return whole
+
+
+def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
+    """Take a bare number after a sum of money for hundredths of it ("15 dollars 50")."""
+    whole = next((token.value for token in tokens if isinstance(token.value, Quantity)), None)
+    last = tokens[-1]
+    small = last.numeral.amount if last.numeral is not None else getattr(last.value, "amount", None)
+    if (
+        whole is None
+        or not isinstance(small, int)
+        or not 0 < small < 100
+        or isinstance(whole.amount, Range | Magnitude)
+    ):
+        return None
+    return evolve(whole, amount=add(whole.amount, Fraction(small, 100)))
 
 
 def _joined(first: Quantity, second: Quantity) -> Quantity | None:

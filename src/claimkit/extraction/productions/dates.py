@@ -198,7 +198,9 @@ def days(found: Found) -> DateRange | None:
     field = str(found.settings["field"])
     if low is None or high is None or not low or not high:
         return None
-    shared: dict[str, Any] = {
+    offset = found.meaning("offset")
+    shared: dict[str, Any] = {} if offset is None else {"offset": _offset(offset)}
+    shared |= {
         name: number for name in ("year", "month") if name != field and (number := found.integer(name)) is not None
     }
     first: dict[str, Any] = {**shared, field: low}
@@ -209,7 +211,9 @@ def days(found: Found) -> DateRange | None:
 def weekend(found: Found) -> DateRange | None:
     """Make the Saturday and Sunday of a week (*offset*, *direction*)."""
     offset, direction = found.meaning("offset"), found.meaning("direction")
-    shared: dict[str, Any] = {}
+    offset = found.meaning("offset")
+    shared: dict[str, Any] = {} if offset is None else {"offset": _offset(offset)}
+    shared |= {}
     if offset is not None:
         shared["offset"] = _offset(offset)
     if direction is not None:

@@ -68,7 +68,7 @@ class Found:
         for term in self.slots[name][2]:
             base = term.partition(".")[0]
             if base in senses and term[0] != "'":
-                return base, str(senses[base])
+                return base.removeprefix("lower-"), str(senses[base])
         return None
 
     def integer(self, name: str) -> int | None:

@@ -1,0 +1,312 @@
+"""Conformance: a locale held to its own examples, to independent writers of its language and to the laws of extraction.
+
+The independent writers are the formats of the Unicode locale data (through Babel) and ICU's spellouts, where ICU is there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from random import Random
+from typing import Literal, TypeAlias
+
+from attrs import define, field, frozen
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from claimkit.errors import RuleError
+from claimkit.extraction.compiler import compile_rules
+from claimkit.extraction.examples import examples
+from claimkit.extraction.fold import fold
+from claimkit.extraction.mention import Mention
+from claimkit.extraction.phenomena import coverage
+from claimkit.extraction.productions.found import Found, Made
+from claimkit.extraction.rules import RuleSet, load
+from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.validation import check_examples
+from claimkit.locales import find
+from claimkit.values import PERCENT, CalendarDate, Kind, Quantity
+
+LARGEST = 10**12
+"""Spellouts are drawn up to this number."""
+
+_SEED = 7
+_HOSTILE = "0123456789.,:;/-~()%$'\u00a0\u200b\u200f\ud800\u0301 \n\t"
+_LENGTHS: tuple[Literal["full", "long", "medium", "short"], ...] = ("full", "long", "medium", "short")
+
+_Form: TypeAlias = tuple[str, str]
+"""A rule and one of its forms."""
+
+
+@frozen
+class Fault:
+    """Something that does not hold, and in which part of the conformance."""
+
+    part: str
+    message: str
+
+    def __str__(self) -> str:
+        """Write part and message."""
+        return f"{self.part}: {self.message}"
+
+
+@frozen
+class Conformance:
+    """How a locale stands: what does not hold, what may be wanting, and what its examples cover."""
+
+    tag: str
+    faults: tuple[Fault, ...]
+    tried: Mapping[str, int]
+    unused: tuple[str, ...]
+    shadowed: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    coverage: Mapping[str, int]
+
+
+def conformance(tag: str, draws: int = 200) -> Conformance:
+    """Hold a locale to all that can be tested without knowing its language; each round trip draws so many values.
+
+    Raises `claimkit.errors.RuleError` where a file of the locale cannot be understood;
+    `claimkit.errors.UnknownLocaleError` where no rules are installed for it.
+    """
+    rules = load(tag)
+    usage = _Usage(compile_rules(rules))
+    parts: dict[str, tuple[int, list[str]]] = {"examples": _examples(tag)}
+    shown = tuple(examples(tag))
+    for example in shown:
+        tuple(usage.scanner.mentions(example.text))
+    reading = compile_rules(rules)
+    for name, trips in (("numbers", _number_trips), ("dates", _date_trips), ("spellouts", _spellout_trips)):
+        parts[name] = _tried(trips(rules.tag, draws), reading)
+    parts["laws"] = _laws(rules, reading, draws)
+    return Conformance(
+        rules.tag,
+        tuple(Fault(part, message) for part, (_, messages) in parts.items() for message in messages),
+        {part: number for part, (number, _) in parts.items()},
+        usage.unused(),
+        usage.shadowed(),
+        tuple(_ambiguous(rules)),
+        coverage(shown),
+    )
+
+
+# Examples ------------------------------------------------------------------------------------------------------------
+
+
+def _examples(tag: str) -> tuple[int, list[str]]:
+    folder = find(tag)
+    try:
+        content = tomllib.loads(folder.examples.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        message = f"{folder.examples}: {error}"
+        raise RuleError(message) from error
+    check_examples(content, folder.examples)
+    all_examples = tuple(examples(tag))
+    return len(all_examples), [failure for example in all_examples if (failure := example.failure(tag)) is not None]
+
+
+# Round trips ---------------------------------------------------------------------------------------------------------
+
+
+@frozen
+class Trip:
+    """A value that an independent writer has put into words, and what must be read there."""
+
+    text: str
+    expected: str
+    holds: Callable[[Mention], bool] = field(repr=False)
+
+
+def _tried(trips: Iterable[Trip], scanner: Scanner) -> tuple[int, list[str]]:
+    number, faults = 0, list[str]()
+    for number, trip in enumerate(trips, start=1):  # noqa: B007 - the last number is how many there were
+        mentions = [*scanner.mentions(trip.text)]
+        if len(mentions) != 1 or mentions[0].surface != trip.text.strip() or not trip.holds(mentions[0]):
+            found = ", ".join(map(str, mentions)) or "nothing"
+            faults.append(f"{trip.text!r} should be {trip.expected}, but {found} was found")
+    return number, faults
+
+
+def _drawn(draws: int, largest: int = LARGEST) -> Iterator[int]:
+    """Yield small numbers, then numbers of every length, the same at each run."""
+    random = Random(_SEED)  # noqa: S311 - nothing is kept secret
+    yield from range(min(draws, 121))
+    for index in range(121, draws):
+        length = index % len(str(largest)) + 1
+        number = random.randrange(10 ** (length - 1), 10**length)
+        yield min(number // 10 ** (index % 3) * 10 ** (index % 3), largest)
+
+
+def _is_count(number: int | Decimal) -> Callable[[Mention], bool]:
+    return lambda mention: (
+        isinstance(mention.value, Quantity) and mention.value.kind is Kind.COUNT and mention.value.amount == number
+    )
+
+
+def _number_trips(tag: str, draws: int) -> Iterator[Trip]:
+    locale = tag.replace("-", "_")
+    for number in _drawn(draws):
+        text = format_decimal(number, locale=locale)
+        if not text.isdecimal() or number < 1000:  # four digits without a separator may be a year
+            yield Trip(text, str(number), _is_count(number))
+        decimal = Decimal(number).scaleb(-1)
+        if number % 10:
+            yield Trip(format_decimal(decimal, locale=locale), str(decimal), _is_count(decimal))
+    for number in range(0, 101, 5):
+        yield Trip(format_percent(Decimal(number).scaleb(-2), locale=locale), f"{number} %", _is_percent(number))
+
+
+def _is_percent(number: int) -> Callable[[Mention], bool]:
+    return lambda mention: (
+        isinstance(mention.value, Quantity) and mention.value.unit == PERCENT and mention.value.amount == number
+    )
+
+
+def _date_trips(tag: str, draws: int) -> Iterator[Trip]:
+    locale = tag.replace("-", "_")
+    first = dt.date(2000, 1, 1)
+    for index in range(draws):
+        date = first + dt.timedelta(days=index * 83 % 18_000)
+        for length in _LENGTHS:
+            yield Trip(format_date(date, length, locale=locale), date.isoformat(), _is_date(date))
+
+
+def _is_date(date: dt.date) -> Callable[[Mention], bool]:
+    def holds(mention: Mention) -> bool:
+        value = mention.value
+        return isinstance(value, CalendarDate) and (value.year, value.month, value.day) == (
+            date.year,
+            date.month,
+            date.day,
+        )
+
+    return holds
+
+
+def _spellout_trips(tag: str, draws: int) -> Iterator[Trip]:
+    for number in _drawn(draws):
+        text = spell_out(number, tag)
+        if text is None:
+            return
+        yield Trip(text, str(number), _is_count(number))
+
+
+def spell_out(number: int, tag: str, style: str = "") -> str | None:
+    """Return a number in words as ICU's rule-based formats write it, ``None`` where ICU is not installed.
+
+    *style* names one of the rule sets of the language, such as ``%spellout-cardinal``.
+    """
+    try:
+        from icu4py.messageformat import MessageFormat
+    except ModuleNotFoundError:
+        return None
+    pattern = "{n,spellout," + style + "}" if style else "{n,spellout}"
+    return str(MessageFormat(pattern, tag.replace("-", "_")).format({"n": number}))
+
+
+# Laws ----------------------------------------------------------------------------------------------------------------
+
+
+def _laws(rules: RuleSet, scanner: Scanner, draws: int) -> tuple[int, list[str]]:
+    faults: list[str] = []
+    for text in hostile_texts(rules, draws):
+        try:
+            mentions = [*scanner.mentions(text)]
+            again = [*scanner.mentions(text)]
+        except Exception as error:  # noqa: BLE001 - whatever it is, it must not be raised
+            faults.append(f"{text!r} raises {error!r}")
+            continue
+        if mentions != again:
+            faults.append(f"{text!r} is read differently a second time")
+        end = 0
+        for mention in mentions:
+            if not end <= mention.start < mention.end <= len(text):
+                faults.append(f"{text!r}: the span {mention.start}-{mention.end} overlaps or lies outside")
+            if text[mention.start : mention.end] != mention.surface:
+                faults.append(f"{text!r}: the span {mention.start}-{mention.end} does not hold {mention.surface!r}")
+            end = mention.end
+    return draws, faults
+
+
+def hostile_texts(rules: RuleSet, draws: int) -> Iterator[str]:
+    """Yield texts made of the words of a locale, digits and marks in any order, the same at each run."""
+    random = Random(_SEED)  # noqa: S311 - nothing is kept secret
+    words = sorted({word for meanings in rules.words.values() for texts in meanings.values() for word in texts})
+    words += [numeral.word for numeral in rules.numerals]
+    for _ in range(draws):
+        pieces = [random.choice((random.choice(words or ["-"]), random.choice(_HOSTILE), " ")) for _ in range(12)]
+        yield "".join(pieces)
+
+
+# Use -----------------------------------------------------------------------------------------------------------------
+
+
+@define
+class _Usage:
+    """A scanner that remembers which forms have made something, and which have only matched."""
+
+    scanner: Scanner
+    names: dict[int, _Form] = field(factory=dict)
+    made: set[_Form] = field(factory=set)
+    _kept: list[object] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        for stage in self.scanner.stages:
+            number: dict[str, int] = {}
+            watched = []
+            for rule, form, make in stage.forms:
+                place = number.get(rule.name, 0)
+                number[rule.name] = place + 1
+                name = (f"{rule.stage}.{rule.name}", rule.forms[place])
+                recorder = self._recorder(name, make)
+                self.names[id(recorder)] = name
+                self._kept.append(recorder)
+                watched.append((rule, form, recorder))
+            stage.forms[:] = watched
+
+    def _recorder(self, name: _Form, make: Callable[[Found], Made | None]) -> Callable[[Found], Made | None]:
+        def record(found: Found) -> Made | None:
+            value = make(found)
+            if value is not None:
+                self.made.add(name)
+            return value
+
+        return record
+
+    def _matched(self) -> set[_Form]:
+        plans = (plan for stage in self.scanner.stages for matches in stage.remembered.values() for plan in matches)
+        return {self.names[id(plan.make)] for plan in plans}
+
+    def unused(self) -> tuple[str, ...]:
+        """Return the forms that no text has matched."""
+        matched = self._matched()
+        return tuple(f"{rule}: {form}" for rule, form in self.names.values() if (rule, form) not in matched)
+
+    def shadowed(self) -> tuple[str, ...]:
+        """Return the forms that have matched and never made anything: others reached further or came first."""
+        matched = self._matched()
+        return tuple(
+            f"{rule}: {form}"
+            for rule, form in self.names.values()
+            if (rule, form) in matched and (rule, form) not in self.made
+        )
+
+
+def _ambiguous(rules: RuleSet) -> Iterator[str]:
+    """Yield the words of which only the first of two meanings is ever heard."""
+    meanings: dict[tuple[str, str], str] = {}
+    for kind, table in rules.words.items():
+        base = kind.partition(".")[0]
+        for meaning, texts in table.items():
+            for text in texts:
+                first = meanings.setdefault((base, fold(text)), meaning)
+                if first != meaning:
+                    yield f"{text!r} is {first!r} in the class {base}; that it is {meaning!r} too is not heard"
+    numerals: dict[str, str] = {}
+    for numeral in rules.numerals:
+        sense = f"{numeral.sense.system}.{numeral.sense.role} {numeral.sense.value}"
+        first = numerals.setdefault(fold(numeral.word), sense)
+        if first != sense:
+            yield f"{numeral.word!r} is the numeral {first}; that it is {sense} too is not heard"
