@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from attrs import frozen
@@ -103,6 +103,7 @@ def _found(header: Sequence[str], role: str) -> str | None:
     return next((folded[name] for name in _names()["roles"][role] if name in folded), None)
 
 
+@lru_cache(maxsize=64)
 def language_named(column: str) -> str | None:
     """Return the language tag that a column is called after: its tag, its code, or its name.
 
