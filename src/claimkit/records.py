@@ -15,8 +15,8 @@ from typing import Any, TypeAlias, get_args
 import attrs
 from cattrs import Converter, transform_error
 from cattrs.errors import BaseValidationError
-from cattrs.v import format_exception
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.v import format_exception
 
 from claimkit.checks.finding import Finding
 from claimkit.checks.settings import Settings
@@ -25,19 +25,12 @@ from claimkit.errors import ClaimkitError, RecordError
 from claimkit.extraction import Mention
 from claimkit.values import (
     Amount,
-    CalendarDate,
-    ClockTime,
-    DateRange,
     Days,
     Dimension,
-    Duration,
     Interval,
     Magnitude,
-    Name,
     Number,
     Offset,
-    Ordinal,
-    Quantity,
     Range,
     Unit,
     Value,
@@ -251,5 +244,9 @@ _HOOKS: tuple[tuple[Any, Callable[..., Any], Callable[..., Any]], ...] = (
     (Value, _value_fields, _value_of),
     (Amount, _amount_fields, _amount_of),
     (Number, written, lambda text, _: _number_of(text)),
-    (Number | None, lambda number: None if number is None else written(number), lambda text, _: None if text is None else _number_of(text)),
+    (
+        Number | None,
+        lambda number: None if number is None else written(number),
+        lambda text, _: None if text is None else _number_of(text),
+    ),
 )

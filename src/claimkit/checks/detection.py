@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from langdetect import DetectorFactory
 
-SHORTEST = 20
-"""How many characters a text must have for its language to be detected at all."""
+LEAST_LETTERS = 40
+"""How many characters a text has that a detector is likely to be right about."""
 
 _SEED = 0
 

@@ -11,6 +11,7 @@ from claimkit.checks.checking import check_pair, read
 from claimkit.checks.finding import Finding, Severity, Span
 from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.settings import DEFAULT, Settings
+from claimkit.checks.weight import is_telling
 from claimkit.checks.wording import span_of, written
 from claimkit.claims import Text
 from claimkit.comparison import Link
@@ -77,7 +78,7 @@ def check_document(
         checked = check_pair(read(original), read(translation), settings, published)
         findings.append(checked.findings)
         for link in checked.links:
-            if link.left.value.kind in _FIGURES and sum(map(str.isdecimal, link.left.surface)) > 1:
+            if link.left.value.kind in _FIGURES and is_telling(link.left):
                 figures.setdefault(_figure(link), []).append((number, link))
     found = (each for places in figures.values() for each in _inconsistencies(places, settings))
     return DocumentFindings(tuple(findings), tuple(found))

@@ -9,9 +9,7 @@ from claimkit.checks.finding import Finding, Span
 from claimkit.claims import Text
 
 
-def is_accepted(
-    finding: Finding, original: Text, translation: Text, glossary: Iterable[tuple[str, str]]
-) -> bool:
+def is_accepted(finding: Finding, original: Text, translation: Text, glossary: Iterable[tuple[str, str]]) -> bool:
     """Tell whether some entry of the glossary covers the finding on both sides.
 
     A finding with a place in one text only is covered if the other side of the entry stands anywhere in the other text.

@@ -1,4 +1,4 @@
-"""Observing: the observations that several checks make in the same way."""
+"""Observing: the observation that many checks make alike, with the expected rendering and the edit where one is safe."""
 
 from __future__ import annotations
 
@@ -6,18 +6,43 @@ from claimkit.checks.finding import Edit, Severity
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
 from claimkit.checks.wording import both_say, expected, span_of
+from claimkit.claims import Text
 from claimkit.comparison import Link
+from claimkit.comparison.fingerprint import fingerprint
+from claimkit.extraction import Mention, extract
+from claimkit.values import Hedge, HedgeAgreement, Value, hedges_agree
 
 
 def contradiction(pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None) -> Observation:
     """Return what is to say where two mentions of one fact differ."""
     rendering = expected(pair, link.left)
-    place = span_of(link.right)
     return Observation(
         f"{both_say(pair, link)}: {diagnosis}",
         span_of(link.left),
-        place,
+        span_of(link.right),
         rendering,
-        Edit(place, rendering),
+        safe_edit(pair.translation, link.right, link.left.value, rendering),
         severity,
     )
+
+
+def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edit | None:
+    """Return the edit that puts a rendering in the place of a mention, if the text then states the value there.
+
+    It is read again with the edit made; an edit that would not say the right thing in its place is none.
+    """
+    if mention.surface[:1].isupper():
+        rendering = rendering[:1].upper() + rendering[1:]
+    edit = Edit(span_of(mention), rendering)
+    stop = mention.start + len(rendering)
+    for found in extract(edit.apply(text.content), text.language):
+        if found.start < stop and mention.start < found.end:
+            fits = found.start == mention.start and found.end == stop
+            return edit if fits and _says(found.value, value) else None
+    return None
+
+
+def _says(found: Value, wanted: Value) -> bool:
+    """Tell whether a value is the wanted one, and its hedge a rendering of the wanted one."""
+    hedges = [getattr(value, "hedge", Hedge.EXACT) for value in (found, wanted)]
+    return fingerprint(found) == fingerprint(wanted) and hedges_agree(*hedges) is HedgeAgreement.SAME

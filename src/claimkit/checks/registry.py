@@ -148,5 +148,3 @@ def _load() -> None:
     package = import_module("claimkit.checks.catalogued")
     for module in iter_modules(package.__path__):
         import_module(f"{package.__name__}.{module.name}")
-
-

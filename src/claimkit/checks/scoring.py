@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimkit.checks.checking import check_texts, linked, read
+from claimkit.checks.weight import is_telling
 from claimkit.claims import Text
 from claimkit.comparison import Alignment, Link
 from claimkit.extraction import Mention
@@ -44,7 +45,7 @@ def _score_of(alignment: Alignment) -> float:
 
 
 def _weight(mention: Mention) -> int:
-    return 2 if sum(map(str.isdecimal, mention.surface)) > 1 else 1
+    return 2 if is_telling(mention) else 1
 
 
 def _credit(link: Link) -> float:

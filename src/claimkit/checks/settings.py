@@ -64,7 +64,9 @@ class Settings:
         >>> Settings(tolerance=Fraction(1, 100)).tolerates(1_000, 1_009)
         True
         """
-        return bool(self.tolerance) and abs(Fraction(right) - Fraction(left)) <= Fraction(self.tolerance) * abs(Fraction(left))
+        return bool(self.tolerance) and abs(Fraction(right) - Fraction(left)) <= Fraction(self.tolerance) * abs(
+            Fraction(left)
+        )
 
 
 def _families(code: str) -> list[str]:

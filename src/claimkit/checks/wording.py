@@ -47,17 +47,23 @@ def written(value: Value) -> str:
 
 
 def both_say(pair: Pair, link: Link) -> str:
-    """Tell what each of the two texts says.
-
-    The surface follows in parentheses where the reader could not make the value of it at once.
-    """
+    """Tell what each of the two texts says."""
     return f"{_says(pair.original.language, link.left)}; {_says(pair.translation.language, link.right)}"
 
 
 def _says(language: str, mention: Mention) -> str:
+    return f"{language_name(language)} says {in_words(mention)}"
+
+
+def in_words(mention: Mention) -> str:
+    """Write the value of a mention, and in parentheses how the text has it where that differs.
+
+    >>> from claimkit.extraction import extract
+    >>> [in_words(mention) for mention in extract("50만 척, 12", "ko")]
+    ['500,000 (50만 척)', '12']
+    """
     text = written(mention.value)
-    surface = "" if mention.surface == text else f" ({mention.surface})"
-    return f"{language_name(language)} says {text}{surface}"
+    return text if mention.surface == text else f"{text} ({mention.surface})"
 
 
 def expected(pair: Pair, mention: Mention) -> str:

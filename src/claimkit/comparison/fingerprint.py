@@ -18,7 +18,7 @@ from claimkit.values import (
     Range,
     Value,
 )
-from claimkit.values.duration import MONTHS, SECONDS, DurationPart
+from claimkit.values.duration import MONTHS, SECONDS
 from claimkit.values.number import multiply
 
 Fingerprint = Hashable

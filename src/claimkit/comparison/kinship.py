@@ -182,7 +182,11 @@ def _in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Kinship
         return _faithful(Relation.COMPATIBLE)
     first, second = _ends(one), _ends(other)
     difference = next((_SLIPS[slip(*pair)] for pair in zip(first, second, strict=False) if pair[0] != pair[1]), None)
-    if difference is Difference.NUMBER and left.unit.dimension is Dimension.COUNT and not _is_close(first[0], second[0]):
+    if (
+        difference is Difference.NUMBER
+        and left.unit.dimension is Dimension.COUNT
+        and not _is_close(first[0], second[0])
+    ):
         return None
     return contradiction(difference or Difference.NUMBER)
 
@@ -409,7 +413,9 @@ def _across(left: Value, right: Value) -> Kinship | None:
         return _faithful(Relation.COMPATIBLE, _COST_OF_SHARED_DIGITS)
     one, other = _sole_number(left), _sole_number(right)
     aged = Kind.AGE in (left.kind, right.kind)
-    return None if one is None or other is None else _slipped(one, other, _DIGITS_OF_AGES if aged else _DIGITS_THAT_TELL)
+    return (
+        None if one is None or other is None else _slipped(one, other, _DIGITS_OF_AGES if aged else _DIGITS_THAT_TELL)
+    )
 
 
 def _sole_number(value: Value) -> Number | None:

@@ -17,9 +17,7 @@ def _agreement(link: Link) -> HedgeAgreement:
     return hedges_agree(*(getattr(mention.value, "hedge", Hedge.EXACT) for mention in (link.left, link.right)))
 
 
-@check_of(
-    "hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION
-)
+@check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
     for link in pair.shifted:
@@ -27,9 +25,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
             yield contradiction(pair, link, "the number is the same, the hedge moved")
 
 
-@check_of(
-    "hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION
-)
+@check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def turned(pair: Pair) -> Iterator[Observation]:
     """A lower bound became an upper one, or the other way round: less than for at least."""
     for link in pair.shifted:
@@ -43,9 +39,7 @@ def _weight(link: Link) -> Severity | None:
     return None if Hedge.UNDER in hedges else Severity.WARNING
 
 
-@check_of(
-    "hedge.strictness", Severity.INFO, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION
-)
+@check_of("hedge.strictness", Severity.INFO, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def strictness(pair: Pair) -> Iterator[Observation]:
     """The bound itself is in or out: more than 50 for at least 50.  Readers accept it."""
     for link in pair.shifted:

@@ -8,7 +8,9 @@ from claimkit.checks.finding import Severity
 from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.checks.wording import expected, language_name, span_of, written
+from claimkit.checks.weight import is_telling
+from claimkit.checks.wording import expected, in_words, language_name, span_of
+from claimkit.claims import Text
 from claimkit.extraction import Mention
 from claimkit.values import Kind
 
@@ -26,23 +28,20 @@ def _are_amounts(mentions: Iterable[Mention]) -> list[Mention]:
 def _lost(pair: Pair, mentions: Iterable[Mention]) -> Iterator[Observation]:
     for mention in mentions:
         words = expected(pair, mention)
-        message = f"{language_name(pair.translation.language)} does not say {written(mention.value)} ({mention.surface})"
-        yield Observation(message, span_of(mention), None, words, None, _weight(mention))
+        yield Observation(_silent(pair.translation, mention), span_of(mention), None, words, None, _weight(mention))
 
 
 def _new(pair: Pair, mentions: Iterable[Mention]) -> Iterator[Observation]:
     for mention in mentions:
-        message = f"{language_name(pair.original.language)} does not say {written(mention.value)} ({mention.surface})"
-        yield Observation(message, None, span_of(mention), None, None, _weight(mention))
+        yield Observation(_silent(pair.original, mention), None, span_of(mention), None, None, _weight(mention))
+
+
+def _silent(text: Text, mention: Mention) -> str:
+    return f"{language_name(text.language)} does not say {in_words(mention)}"
 
 
 def _weight(mention: Mention) -> Severity | None:
     return None if is_telling(mention) else Severity.INFO
-
-
-def is_telling(mention: Mention) -> bool:
-    """Tell whether a mention is written in digits that are no mere listing: such a fact is rarely left out on purpose."""
-    return sum(character.isdecimal() for character in mention.surface) > 1
 
 
 @check_of("quantity.omitted", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.OMISSION, its=ITS.OMISSION)

@@ -100,3 +100,26 @@ def _says_enough(text: Text) -> bool:
 
 def _unlike(which: str, text: Text) -> str:
     return f"the {which} has no letter of the script that {language_name(text.language)} is written in"
+
+
+@check_of("text.repeated", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.ADDITION, its=ITS.DUPLICATION)
+def repeated(original: Text, translation: Text) -> Iterable[Observation]:
+    """The translation says the same words over and over, as translating machines do that have lost the thread."""
+    if len(translation.content) < _SHORTEST_REPETITION or not _repeats(translation) or _repeats(original):
+        return NOTHING
+    return (Observation("the translation repeats itself over and over", None, _whole(translation)),)
+
+
+def _repeats(text: Text) -> bool:
+    """Tell whether in some stretch of the text most words are repetitions."""
+    words = text.content.split()
+    for start in range(0, len(words), _STRETCH):
+        stretch = words[start : start + _STRETCH]
+        if len(stretch) >= _FEWEST_WORDS and len(set(stretch)) * 3 <= len(stretch):
+            return True
+    return False
+
+
+_SHORTEST_REPETITION = 40
+_STRETCH = 60
+_FEWEST_WORDS = 12
