@@ -1,4 +1,5 @@
-"""Conformance: a locale held to its own examples, to independent writers of its language and to the laws of extraction.
+"""Conformance: a locale held to its own examples, to independent writers of its language, and to laws.
+
 
 The independent writers are the formats of the Unicode locale data (through Babel) and ICU's spellouts, where ICU is there.
 """

@@ -36,7 +36,7 @@ class System:
     spaced: bool = False
     implied_one: bool = True
     positional: int = 0
-    apart: tuple[str, ...] = ()
+    apart: Sequence[str] = ()
     pairs: bool = False
     after_digits: bool = True
     rooms: Mapping[int, int] = field(factory=dict[int, int])

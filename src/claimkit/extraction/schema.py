@@ -58,6 +58,9 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
         "true or false", 'Two numbers of two digits side by side are a year ("nineteen eighty-four").  Default: false.'
     ),
     "after_digits": Entry("true or false", 'The multipliers may follow digits ("3 million").  Default: true.'),
+    "apart": Entry(
+        "list of systems", "Words of this system never go on a number whose last word is of one of those systems."
+    ),
     "rooms": Entry(
         "table",
         "What fits behind a value, where it is not what its zeros leave: `60 = 20` lets ten to nineteen follow sixty.",

@@ -50,7 +50,8 @@ def _pattern(node: _Node) -> str:
         return end or ""
     last = [character for character, rest in branches.items() if not rest and len(character) == 1]
     if len(last) > 1:
-        branches = {f"[{''.join(last)}]": ""} | {first: rest for first, rest in branches.items() if first not in last}
+        longer = {first: rest for first, rest in branches.items() if first not in last}
+        branches = {f"[{''.join(last)}]": "", **longer}
     joined = _joined(branches)
     if end is None:
         return joined

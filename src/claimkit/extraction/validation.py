@@ -128,6 +128,9 @@ def _check_system(system: Mapping[str, Any], path: Path) -> None:
             raise _Fault((*path, key), f"true or false is expected, not {system[key]!r}")
     if not isinstance(system.get("positional", 0), int):
         raise _Fault((*path, "positional"), f"a whole number is expected, not {system['positional']!r}")
+    apart = system.get("apart", [])
+    if not isinstance(apart, list) or not all(isinstance(name, str) for name in apart):
+        raise _Fault((*path, "apart"), f"a list of systems is expected, not {apart!r}")
     rooms = system.get("rooms", {})
     for value, room in rooms.items():
         if not is_number(value) or not isinstance(room, int):
