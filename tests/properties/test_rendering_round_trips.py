@@ -116,18 +116,23 @@ def test_every_value_can_be_written_in_every_language(value: Value, locale: str)
     assert "{" not in text
 
 
+counters = st.sampled_from(sorted(writing("ko").words("counters"))).map(counter)
+
+
+def _is_age_band(quantity: Quantity) -> bool:
+    """Tell whether Korean would write a number of vehicles as it writes an age between 10 and 99 ("30대")."""
+    return quantity.unit.noun == "vehicle" and quantity.amount in range(10, 100, 10)
+
+
 @both
-@given(
-    st.sampled_from(sorted(writing("ko").words("counters")))
-    .map(counter)
-    .flatmap(lambda of: hedged_amounts(of, amounts))
-)
+@given(counters.flatmap(lambda of: hedged_amounts(of, amounts)))
 def test_counts(locale: str, quantity: Quantity) -> None:
+    assume(not _is_age_band(quantity))
     check(quantity, locale)
 
 
 @both
-@given(st.sampled_from(sorted(writing("ko").words("counters"))).map(counter).flatmap(vague_amounts))
+@given(counters.flatmap(vague_amounts))
 def test_vague_counts(locale: str, quantity: Quantity) -> None:
     check(quantity, locale)
 

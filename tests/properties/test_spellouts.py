@@ -17,7 +17,7 @@ MOST = 10**16
 
 
 def _shifted(digits: int, zeros: int) -> int:
-    return digits * 10**zeros
+    return int(digits * 10**zeros)
 
 
 def _at_least_ten(number: int) -> int:

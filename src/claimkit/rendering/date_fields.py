@@ -49,8 +49,18 @@ def slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> dic
             return None
         texts[name] = text
         if name in _NUMBERED:
-            texts[f"{name}-th"] = ordinal_text(Ordinal(getattr(date, name)), language)
+            place = _place_text(getattr(date, name), language)
+            if place is None:
+                return None
+            texts[f"{name}-th"] = place
     return texts
+
+
+def _place_text(number: int, language: Writing) -> str | None:
+    """Write a place as an ordinal; -1 is the last one, and no language has a word for those before it."""
+    if number > 0:
+        return ordinal_text(Ordinal(number), language)
+    return language.pattern("ordinals", "last") if number == -1 else None
 
 
 def field_text(name: str, date: CalendarDate, language: Writing) -> str | None:
@@ -79,8 +89,13 @@ def by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writin
 
 
 def wrapper(name: str, date: CalendarDate, language: Writing) -> str | None:
-    """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of."""
-    return language.pattern(WRAPPERS[name], str(getattr(date, name)))
+    """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of.
+
+    A month may have words of its own for its parts.
+    """
+    meaning = str(getattr(date, name))
+    of_month = language.pattern(WRAPPERS[name], f"{meaning} month") if date.month is not None else None
+    return of_month or language.pattern(WRAPPERS[name], meaning)
 
 
 def _wrapper_alone(name: str) -> Callable[[CalendarDate, Writing], str | None]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claimkit.rendering.hedges import around, inside
+from claimkit.rendering.hedges import around, inside, stands_inside
 from claimkit.rendering.numbers import amount_of_unit_text, countable
 from claimkit.rendering.quantities import attached, cldr_pattern
 from claimkit.rendering.writing import Writing, writing
-from claimkit.values import CLDR_TIME_UNITS, Duration, DurationPart, Hedge, TimeUnit
+from claimkit.values import CLDR_TIME_UNITS, Amount, Duration, DurationPart, Hedge, Magnitude, Range, TimeUnit
 
 _CLDR_NAMES: Mapping[TimeUnit, str] = {unit: name for name, unit in CLDR_TIME_UNITS.items()}
 
@@ -21,15 +21,27 @@ def format_duration(duration: Duration, locale: str) -> str:
     ('more than 3 months', '3개월 초과')
     """
     language = writing(locale)
-    named = language.pattern("words", str(duration)) if len(duration.parts) == 1 else None
-    if named is not None:
-        return around(named, duration.hedge, language, "duration")
-    if len(duration.parts) == 1 and duration.hedge is Hedge.EXACT:
-        return part_text(duration.parts[0], duration.hedge, language, "times.alone")[0]
+    text, hedge = _length_text(duration, language)
+    text = around(text, hedge, language, "duration")
+    if duration.direction is None:
+        return text
+    return (language.pattern("directions.duration", duration.direction) or "{}").format(text)
+
+
+def _length_text(duration: Duration, language: Writing) -> tuple[str, Hedge]:
+    """Write a length without its direction; return it with the hedge that is left to write."""
     *longer, last = duration.parts
+    named = language.pattern("words", str(duration)) if not longer else None
+    if named is not None and not stands_inside(duration.hedge, language):
+        return named, duration.hedge
+    alone = not longer and duration.hedge is Hedge.EXACT and duration.direction is None and _is_number(last.amount)
     texts = [part_text(part, Hedge.EXACT, language)[0] for part in longer]
-    text, hedge = part_text(last, duration.hedge, language)
-    return around((language.pattern("joints", "parts") or " ").join([*texts, text]), hedge, language, "duration")
+    text, hedge = part_text(last, duration.hedge, language, "times.alone" if alone else "times")
+    return (language.pattern("joints", "parts") or " ").join([*texts, text]), hedge
+
+
+def _is_number(amount: Amount) -> bool:
+    return not isinstance(amount, Range | Magnitude)
 
 
 def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str = "times") -> tuple[str, Hedge]:

@@ -32,6 +32,16 @@ def around(text: str, hedge: Hedge, writing: Writing, kind: str = "") -> str:
     return pattern.format(text)
 
 
+def stands_inside(hedge: Hedge, writing: Writing) -> bool:
+    """Tell whether the language writes a hedge at the number inside a value.
+
+    >>> from claimkit.rendering.writing import writing
+    >>> stands_inside(Hedge.ODD, writing("ko")), stands_inside(Hedge.ODD, writing("en"))
+    (True, False)
+    """
+    return writing.pattern("hedges.number", hedge) is not None
+
+
 def inside(number: str, hedge: Hedge, writing: Writing) -> tuple[str, Hedge]:
     """Put a hedge that belongs to the number at it; return the number and the hedge left for the whole value."""
     pattern = writing.pattern("hedges.number", hedge)

@@ -66,7 +66,7 @@ def digits(number: Number, writing: Writing) -> str:
         return minus(writing) + digits(_size(number), writing)
     whole, _, places = written(number).partition(".")
     with localcontext() as context:
-        context.prec = max(context.prec, len(whole))
+        context.prec = max(context.prec, len(whole) + _MOST_PLACES)  # Babel writes so many places
         text = format_decimal(Decimal(whole), locale=writing.locale)
     return f"{text}{writing.locale.number_symbols['latn']['decimal']}{places}" if places else text
 

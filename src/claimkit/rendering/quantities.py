@@ -16,7 +16,7 @@ from babel.numbers import (
 )
 from babel.units import format_unit
 
-from claimkit.rendering.hedges import around, inside
+from claimkit.rendering.hedges import around, inside, stands_inside
 from claimkit.rendering.numbers import amount_of_unit_text, amount_text, countable, digits, fraction_text, minus
 from claimkit.rendering.writing import Writing, writing
 from claimkit.values import CLDR_UNITS, Dimension, Magnitude, Number, Ordinal, Quantity, Range, Unit
@@ -45,7 +45,7 @@ def format_quantity(quantity: Quantity, locale: str) -> str:
     """
     language = writing(locale)
     named = language.pattern("words", f"{amount_notation(quantity.amount)} {quantity.kind}")
-    if named is not None:
+    if named is not None and not stands_inside(quantity.hedge, language):
         return around(named, quantity.hedge, language)
     number, hedge = inside(_amount(quantity, language), quantity.hedge, language)
     return around(_with_unit(number, quantity, language), hedge, language)

@@ -31,6 +31,7 @@ _SECTIONS = frozenset(
         "counters",
         "dates",
         "directions",
+        "directions.duration",
         "groups",
         "halves",
         "hedges",

@@ -1,0 +1,194 @@
+"""How values are written: with the language's own words, with CLDR's, and in a language that has CLDR's alone."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from claimkit import format_value
+from claimkit.errors import UnknownLocaleError
+from claimkit.values import (
+    AGE,
+    FRACTION,
+    MULTIPLE,
+    PERCENT,
+    PERCENTAGE_POINT,
+    Anchor,
+    Calendar,
+    CalendarDate,
+    ClockTime,
+    DateRange,
+    Direction,
+    Duration,
+    DurationPart,
+    Hedge,
+    Magnitude,
+    Name,
+    Offset,
+    Ordinal,
+    Part,
+    Quantity,
+    Range,
+    Season,
+    TimeUnit,
+    Value,
+    counter,
+    money,
+    unit,
+)
+
+PERSON, USD, KRW = counter("person"), money("USD"), money("KRW")
+
+QUANTITIES = [
+    (Quantity(12_000), "1만2000", "12,000", "12.000"),
+    (Quantity(1_234_567, PERSON), "123만4567명", "1,234,567", "1.234.567"),
+    (Quantity(30_000, PERSON), "3만 명", "30,000", "30.000"),
+    (Quantity(1_200_000_000), "12억", "1.2 billion", "1.200.000.000"),
+    (Quantity(1_200_000_000, USD), "12억 달러", "$1.2 billion", "1.200.000.000 $"),
+    (Quantity(1_200_000_000, KRW), "12억 원", "1.2 billion won", "1.200.000.000 ₩"),
+    (Quantity(Decimal("0.5"), USD), "0.5달러", "$0.50", "0,50 $"),
+    (Quantity(-3, USD), "-3달러", "-$3", "-3 $"),
+    (Quantity(Range(3, 4), USD), "3~4달러", "$3 to $4", "3 $–4 $"),
+    (Quantity(Magnitude(1_000_000), USD), "수백만 달러", "millions of dollars", "2.000.000–10.000.000 $"),
+    (Quantity(25, PERCENT), "25%", "25%", "25 %"),
+    (Quantity(1, PERCENTAGE_POINT), "1%포인트", "1 percentage point", "1 pp"),
+    (Quantity(2, MULTIPLE), "2배", "twice", "2 multiple"),
+    (Quantity(3, MULTIPLE), "3배", "3 times", "3 multiple"),
+    (Quantity(Fraction(1, 2), FRACTION), "절반", "half", "1/2"),
+    (Quantity(Fraction(7, 12), FRACTION), "12분의 7", "seven twelfths", "7/12"),
+    (Quantity(Fraction(5, 3), FRACTION), "1과 3분의 2", "1 2/3", "1 2/3"),
+    (Quantity(34, AGE), "34세", "34 years old", "34 age"),
+    (Quantity(1, unit("km")), "1킬로미터", "1 kilometer", "1 Kilometer"),
+    (Quantity(Range(3, 4), unit("km")), "3~4킬로미터", "3 to 4 kilometers", "3–4 Kilometer"),
+    (Quantity(Magnitude(10), unit("km")), "수십 킬로미터", "dozens of kilometers", "20–100 Kilometer"),
+    (Quantity(-10, unit("degC")), "섭씨 -10도", "-10 degrees Celsius", "-10 Grad Celsius"),
+    (Quantity(30, unit("pyeong")), "30평", "30 pyeong", "30 pyeong"),
+    (Quantity(Magnitude(10), PERSON), "수십 명", "dozens", "20–100"),
+    (Quantity(Range(30_000, 40_000)), "3만~4만", "30,000 to 40,000", "30.000–40.000"),
+    # A scale word at one end would be heard at both.
+    (Quantity(Range(3, 40_000)), "3~40,000", "3 to 40,000", "3–40.000"),
+]
+
+HEDGES = [
+    (Hedge.EXACT, "3,000명", "3,000", "3.000"),
+    (Hedge.ABOUT, "약 3,000명", "about 3,000", "~3.000"),
+    (Hedge.ODD, "3,000여 명", "more than 3,000", ">3.000"),
+    (Hedge.OVER, "3,000명 초과", "more than 3,000", ">3.000"),
+    (Hedge.AT_LEAST, "3,000명 이상", "at least 3,000", "≥3.000"),
+    (Hedge.AT_MOST, "3,000명 이하", "up to 3,000", "≤3.000"),
+    (Hedge.UNDER, "3,000명 미만", "less than 3,000", "<3.000"),
+    (Hedge.NEARLY, "3,000명 가까이", "nearly 3,000", "<3.000"),
+]
+
+YEAR, MONTH, DAY = TimeUnit.YEAR, TimeUnit.MONTH, TimeUnit.DAY
+
+LENGTHS_AND_PLACES = [
+    (Duration.of(3, DAY), "사흘", "3 days", "3 Tage"),
+    (Duration.of(11, DAY), "11일간", "11 days", "11 Tage"),
+    (Duration.of(10, DAY, hedge=Hedge.ODD), "10여 일", "more than 10 days", ">10 Tage"),
+    (Duration.of(Magnitude(10), DAY), "수십 일", "dozens of days", "20–100 Tage"),
+    (Duration.of(Range(2, 3), YEAR), "2~3년", "2 to 3 years", "2–3 Jahre"),
+    (Duration((DurationPart(3, YEAR), DurationPart(6, MONTH))), "3년 6개월", "3 years 6 months", "3 Jahre 6 Monate"),
+    (Duration.of(3, YEAR, direction=Direction.LAST), "지난 3년 동안", "the past 3 years", "3 Jahre"),
+    (Ordinal(3), "3번째", "3rd", "#3"),
+    (Ordinal(111), "111번째", "111th", "#111"),
+    (Name("B-52"), "B-52", "B-52", "B-52"),
+    (ClockTime(15, 30), "오후 3시 30분", "3:30 p.m.", "15:30"),
+    (ClockTime(8, 40, either_half=True), "8시 40분", "8:40", "08:40"),
+    (ClockTime(12), "정오", "noon", "12:00"),
+    (ClockTime(24), "밤 12시", "midnight", "T24:00"),
+    (ClockTime(None, 30), "TXX:30", "TXX:30", "TXX:30"),
+    (
+        ClockTime(0, 5, second=7, zone="local"),
+        "오전 12시 5분 7초(현지시간)",
+        "12:05:07 a.m. local time",
+        "00:05:07 local",
+    ),
+]
+
+LAST_YEAR = Offset(-1, YEAR)
+
+DATES = [
+    (CalendarDate(year=2024, month=12, day=16), "2024년 12월 16일", "December 16, 2024", "16. Dezember 2024"),
+    (CalendarDate(month=12, day=16), "12월 16일", "December 16", "16. Dezember"),
+    (CalendarDate(day=28), "28일", "the 28th", "28"),
+    (CalendarDate(day=28, zone="local"), "28일(현지시간)", "the 28th local time", "28 local"),
+    (
+        CalendarDate(year=2024, month=12, day=16, weekday=1),
+        "2024년 12월 16일 월요일",
+        "Monday, December 16, 2024",
+        "Montag, 16. Dezember 2024",
+    ),
+    (CalendarDate(month=5, part=Part.EARLY), "5월 초", "early May", "XXXX-05"),
+    (CalendarDate(month=5, part=Part.MID), "5월 중순", "mid-May", "XXXX-05"),
+    (CalendarDate(decade=198, part=Part.MID), "1980년대 중반", "the mid-1980s", "198X"),
+    (CalendarDate(century=21), "21세기", "the 21st century", "20XX"),
+    (CalendarDate(year=2024, quarter=3), "2024년 3분기", "the third quarter of 2024", "3. Quartal 2024"),
+    (CalendarDate(year=2024, half=1), "2024년 상반기", "the first half of 2024", "2024-40"),
+    (CalendarDate(year=2024, season=Season.SPRING), "2024년 봄", "spring 2024", "2024-21"),
+    (CalendarDate(year=2024, hedge=Hedge.ABOUT), "2024년쯤", "around 2024", "~2024"),
+    (CalendarDate(month=12, week=3), "12월 3번째 주", "the 3rd week of December", "XXXX-12,week=3"),
+    (
+        CalendarDate(month=5, weekday=1, occurrence=-1),
+        "5월 마지막 월요일",
+        "the last Monday of May",
+        "XXXX-05,dow=1,nth=-1",
+    ),
+    (CalendarDate(offset=LAST_YEAR), "지난해", "last year", "REL:year-1"),
+    (CalendarDate(offset=LAST_YEAR, month=3, day=4), "지난해 3월 4일", "March 4 last year", "REL:year-1:XXXX-03-04"),
+    (CalendarDate(offset=Offset(1, YEAR), anchor=Anchor.TEXT), "이듬해", "the following year", "REL:year+1"),
+    (CalendarDate(offset=Offset(-3, DAY, whole=False)), "3일 전", "3 days ago", "REL:day-3"),
+    (
+        CalendarDate(offset=Offset(Range(-3, -2), YEAR, whole=False)),
+        "2~3년 전",
+        "2 to 3 years ago",
+        "REL:year-3..REL:year-2",
+    ),
+    (CalendarDate(month=8, direction=Direction.LAST), "지난 8월", "last August", "REL:last:XXXX-08"),
+    (CalendarDate(day=15, direction=Direction.NEXT), "오는 15일", "the 15th", "REL:next:XXXX-XX-15"),
+    (CalendarDate(holiday="christmas"), "성탄절", "Christmas", "REL:holiday=christmas"),
+    (
+        CalendarDate(month=8, day=15, calendar=Calendar.LUNAR),
+        "음력 8월 15일",
+        "August 15 of the lunar calendar",
+        "15. August",
+    ),
+    (
+        DateRange(CalendarDate(month=7, day=24), CalendarDate(month=7, day=26)),
+        "7월 24일~7월 26일",
+        "from July 24 to July 26",
+        "24. Juli – 26. Juli",
+    ),
+    (DateRange(CalendarDate(month=5), None), "5월부터", "since May", "Mai–"),
+    (DateRange(None, CalendarDate(year=2024)), "2024년까지", "until 2024", "–2024"),
+]
+
+
+@pytest.mark.parametrize("value, korean, english, german", [*QUANTITIES, *LENGTHS_AND_PLACES, *DATES])
+def test_a_value_is_written_as_the_language_writes_it(value: Value, korean: str, english: str, german: str) -> None:
+    assert format_value(value, "ko") == korean
+    assert format_value(value, "en") == english
+    assert format_value(value, "de").replace("\N{NO-BREAK SPACE}", " ") == german
+
+
+@pytest.mark.parametrize("hedge, korean, english, german", HEDGES)
+def test_a_hedge_stands_where_the_language_puts_it(hedge: Hedge, korean: str, english: str, german: str) -> None:
+    people = Quantity(3_000, PERSON, hedge=hedge)
+    assert [format_value(people, locale) for locale in ("ko", "en", "de")] == [korean, english, german]
+
+
+def test_a_region_takes_the_words_of_its_language_and_its_own_locale_data() -> None:
+    people = Quantity(3_000, PERSON, hedge=Hedge.ABOUT)
+    assert format_value(people, "en-IN") == "about 3,000"
+    assert format_value(CalendarDate(month=12, day=16), "en-GB") == "16 December"
+
+
+def test_a_locale_that_nobody_knows_is_an_error_that_names_it() -> None:
+    with pytest.raises(UnknownLocaleError, match="nothing is known of how the locale 'xx-YY' writes values"):
+        format_value(Quantity(3), "xx-YY")
+
+
+def test_a_number_of_any_length_is_written() -> None:
+    assert format_value(Quantity(10**100 + 1), "en") == f"10,{'000,' * 32}001"
