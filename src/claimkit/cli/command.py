@@ -12,6 +12,7 @@ from claimkit import __version__
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.check import check
 from claimkit.cli.extract import extract
+from claimkit.cli.locales import locales
 from claimkit.errors import ClaimkitError
 
 # What a shell reports for a program that was stopped by Ctrl-C, or whose reader went away.
@@ -48,6 +49,7 @@ def command() -> None:
 
 command.add_command(check)
 command.add_command(extract)
+command.add_command(locales)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

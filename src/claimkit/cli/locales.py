@@ -1,0 +1,145 @@
+"""``claimkit locales``: draft, check and show the rules of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claimkit.cli.configuration import configured, locale_path
+
+if TYPE_CHECKING:
+    from claimkit.extraction.conformance import Conformance
+    from claimkit.extraction.rules import RuleSet
+
+_MOST_SHOWN = 10
+
+
+@click.group(short_help="Draft, check and show the rules of a language.")
+def locales() -> None:
+    """Draft, check and show locales: the rules by which the texts of a language are read."""
+
+
+@locales.command(short_help="Write the first draft of a locale.")
+@click.argument("tag")
+@click.option(
+    "--into", metavar="FOLDER", help="Where the folder of the locale is made.  [default: the locale path, or locales]"
+)
+def new(tag: str, into: str | None) -> None:
+    """Write the draft of a locale: a rule file and a file of examples, with comments that teach.
+
+    What the Unicode locale data knows of the language is left out; everything else has its place.
+
+    \b
+    Examples:
+      claimkit locales new ja
+      claimkit locales new de --into my-locales
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.cli.scaffold import scaffold
+
+    folder = Path(into or next(iter(configured()), "locales"))
+    rules, examples = scaffold(tag, folder)
+    click.echo(f"{rules}\n{examples}\nnext: claimkit locales check {tag} --locale-path {folder}")
+
+
+@locales.command(short_help="Check the rules of a locale, and what they cover.")
+@click.argument("tag")
+@click.option("--draws", default=500, show_default=True, help="How many values are drawn for each round trip.")
+@click.option(
+    "--all", "most", flag_value=0, default=_MOST_SHOWN, help="Show every line, not only the first ten of each part."
+)
+@locale_path
+def check(tag: str, draws: int, most: int) -> int:
+    """Check the rules and the examples of a locale.
+
+    Its examples must mean what they say; what CLDR's formats and ICU's spellouts write must be read back; whatever the
+    text, nothing may be raised and every span must hold.  Then come forms that no example uses, words with a meaning
+    that is never heard, and a table of what the examples cover.
+
+    \b
+    Examples:
+      claimkit locales check ko
+      claimkit locales check ja --locale-path my-locales --draws 5000
+
+    Exit status: 0 if everything holds, 1 if something does not, 2 if a file cannot be understood.
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.extraction.conformance import conformance
+
+    found = conformance(tag, draws)
+    for part, number in found.tried.items():
+        faults = [fault.message for fault in found.faults if fault.part == part]
+        _part(f"{part}: {number - len(faults)} of {number} hold", faults, most)
+    _part(f"forms that no example uses: {len(found.unused)}", found.unused, most)
+    _part(f"forms that others always go before: {len(found.shadowed)}", found.shadowed, most)
+    _part(f"words with a meaning that is never heard: {len(found.ambiguous)}", found.ambiguous, most)
+    _coverage(found)
+    return 1 if found.faults else 0
+
+
+def _part(headline: str, lines: Iterable[str], most: int) -> None:
+    shown = [*lines]
+    click.echo(headline)
+    for line in shown[: most or None]:
+        click.echo(f"    {line}")
+    if most and len(shown) > most:
+        click.echo(f"    ... and {len(shown) - most} more")
+
+
+def _coverage(found: Conformance) -> None:
+    click.echo("examples of each phenomenon:")
+    for name, number in found.coverage.items():
+        click.echo(f"    {number:>4}  {name}" if number else f"       -  {name}")
+
+
+@locales.command(short_help="Show what is understood of a language.")
+@click.argument("tag")
+@locale_path
+def show(tag: str) -> None:
+    """Show the rules of a locale: its number words, the words around numbers, its forms, and an example of each group.
+
+    \b
+    Examples:
+      claimkit locales show en
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.extraction import cldr
+    from claimkit.extraction.rules import load
+    from claimkit.locales import find
+
+    rules = load(tag)
+    group, decimal = cldr.separators(rules.tag)
+    click.echo(f"{rules.tag}: {find(tag).path}")
+    click.echo(f"groups of digits {group!r}, decimals {decimal!r}, order of dates {cldr.date_order(rules.tag)}")
+    _show_numerals(rules)
+    click.echo("\nwords")
+    for kind, meanings in sorted(rules.words.items()):
+        for meaning, texts in meanings.items():
+            if texts:
+                click.echo(f"    {kind} {meaning}: {', '.join(texts)}")
+    click.echo("\nrules")
+    for rule in rules.rules:
+        click.echo(f"    {rule.stage}.{rule.name} makes {rule.make}")
+        for form in rule.forms:
+            click.echo(f"        {form}")
+    _show_examples(tag)
+
+
+def _show_numerals(rules: RuleSet) -> None:
+    click.echo("\nnumerals")
+    for system in rules.systems:
+        for numeral in rules.numerals:
+            sense = numeral.sense
+            if sense.system == system:
+                click.echo(f"    {system} {sense.role} {sense.value}: {numeral.word}")
+
+
+def _show_examples(tag: str) -> None:
+    from claimkit.extraction.examples import examples
+
+    click.echo("\nexamples")
+    shown: set[str] = set()
+    for example in examples(tag):
+        if example.about not in shown:
+            shown.add(example.about)
+            click.echo(f"    {example.about}: {example.text} = {example.meaning or 'nothing'}")
