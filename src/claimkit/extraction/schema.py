@@ -218,7 +218,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     "month-day": ("n",),
     "merge": ("first", "second"),
     "date-range": ("low", "high", *_HEDGE_SLOTS),
-    "days": ("low", "high", "year", "month"),
+    "days": ("low", "high", "year", "month", "offset"),
     "weekend": ("offset", "direction"),
     "shifted": ("value", "toward", "anchor", *_HEDGE_SLOTS),
     "clock": ("time", "hour", "minute", "second", "four", "word", "meridiem", "zone", *_HEDGE_SLOTS),
@@ -229,6 +229,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
 """The slots that each production reads; a rule fills those of them that its words leave unsaid under ``set``."""
 
 SETTINGS: Mapping[str, tuple[str, ...]] = {
+    "compound": ("hundredths",),
     "fraction": ("of",),
     "power": ("base",),
     "quantity": ("hedge",),
