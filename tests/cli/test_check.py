@@ -128,6 +128,28 @@ def test_a_weekday_is_judged_by_the_day_of_publication(run: Run) -> None:
     assert outcome.out.startswith("n.csv:3\n")
 
 
+def test_settings_are_read_from_the_nearest_file(run: Run) -> None:
+    written("claimkit.toml", 'ignore = ["quantity.scale"]\n')
+    outcome = run("check", written("n.csv", HEADER, WRONG))
+    assert (outcome.status, outcome.out) == (0, "1 pair in 1 file: 0 errors and 0 warnings in 0 pairs\n")
+
+
+def test_settings_are_read_from_the_file_that_was_named(run: Run) -> None:
+    written("strict.toml", '[severity]\n"hedge" = "error"\n')
+    file = written("n.csv", HEADER, HEDGED)
+    assert run("check", file).status == 0
+    assert run("check", "--config", "strict.toml", file).status == 1
+
+
+@pytest.mark.parametrize("content, complaint", [("ignored = []", "no setting 'ignored'"), ("=", "claimkit.toml")])
+def test_settings_that_cannot_be_read_stop_the_check(run: Run, content: str, complaint: str) -> None:
+    written("claimkit.toml", content)
+    outcome = run("check", written("n.csv", HEADER, WRONG))
+    assert outcome.status == 2
+    assert complaint in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
 @pytest.mark.parametrize("least, shown", [("error", False), ("warning", True), ("info", True)])
 def test_slight_findings_can_be_left_out_and_are_still_counted(run: Run, least: str, shown: bool) -> None:  # noqa: FBT001
     outcome = run("check", "--min-severity", least, written("n.csv", HEADER, HEDGED))

@@ -82,9 +82,10 @@ def test_extract_shows_what_is_read(run: Run) -> None:
     assert "500000" in outcome.out
 
 
-def test_extract_gives_json(run: Run) -> None:
-    (mention,) = json.loads(run("extract", "50만 척", "--locale", "ko", "--format", "json").out)
-    assert (mention["start"], mention["end"], mention["surface"], mention["kind"]) == (0, 5, "50만 척", "count")
+@pytest.mark.parametrize("text", ["50만 척", "지난해 3월 2시간 40분쯤", "배"])
+def test_extract_gives_json_from_which_the_same_mentions_are_read(run: Run, text: str) -> None:
+    records = json.loads(run("extract", text, "--locale", "ko", "--format", "json").out)
+    assert tuple(claimkit.from_json(json.dumps(record)) for record in records) == claimkit.extract(text, "ko")
 
 
 def test_extract_reads_standard_input(run: Run) -> None:

@@ -35,6 +35,11 @@ import click
     show_default=True,
     help="Leave out what matters less; the summary still counts it.",
 )
+@click.option(
+    "--config",
+    metavar="PATH",
+    help="The settings of the checks.  [default: the nearest claimkit.toml, or pyproject.toml with [tool.claimkit]]",
+)
 @click.option("--fix", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv.")
 def check(  # noqa: PLR0913 - one parameter an option
     *,
@@ -46,6 +51,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     report_format: str,
     output: str | None,
     min_severity: str,
+    config: str | None,
     fix: bool,
 ) -> int:
     """Check every pair of texts in CSV, TSV and JSON Lines files.
@@ -63,10 +69,21 @@ def check(  # noqa: PLR0913 - one parameter an option
     Exit status: 0 if no finding is an error, 1 if one is, 2 if the command was used wrongly or some input could not
     be read (whatever was found in the rest).
     """  # noqa: D301 - click keeps the lines as they are below a backspace
-    from claimkit.checks import Severity
+    from pathlib import Path
+
+    from claimkit.checks import Severity, find_settings, load_settings
     from claimkit.cli.checking import Request, check_files
     from claimkit.formats import Wanted
 
-    wanted = Wanted(source, target, published)
-    request = Request(files, wanted, input_format, report_format, output, Severity(min_severity), corrects=fix)
-    return check_files(request)
+    return check_files(
+        Request(
+            files=files,
+            wanted=Wanted(source, target, published),
+            input_format=input_format,
+            report_format=report_format,
+            output=output,
+            least=Severity(min_severity),
+            settings=find_settings(Path.cwd()) if config is None else load_settings(Path(config)),
+            corrects=fix,
+        )
+    )

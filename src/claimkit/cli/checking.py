@@ -12,7 +12,7 @@ from typing import BinaryIO, TextIO
 import click
 from attrs import define, frozen
 
-from claimkit.checks import Finding, Severity, check
+from claimkit.checks import Finding, Settings, Severity, check
 from claimkit.claims import Text
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.correction import corrected
@@ -41,6 +41,7 @@ class Request:
     report_format: str
     output: str | None
     least: Severity
+    settings: Settings
     corrects: bool = False
 
 
@@ -134,7 +135,7 @@ class FileCheck:
     def _check_segment(self, segment: Segment, table: Table) -> str:
         """Check and report a segment; return its row, corrected if that was asked for."""
         try:
-            found = findings_of(segment)
+            found = findings_of(segment, self.request.settings)
         except UnknownLocaleError as error:
             what = RecordError(f"{self.file}:{segment.line}: {error}")
             self._pass_over(Unreadable(segment.line, what, segment.raw))
@@ -165,12 +166,12 @@ class FileCheck:
             _tell(str(row.error))
 
 
-def findings_of(segment: Segment) -> tuple[Finding, ...]:
+def findings_of(segment: Segment, settings: Settings) -> tuple[Finding, ...]:
     """Check a segment; where its columns name no language, the script of the text does."""
     columns = segment.columns
     original = _text(segment.original, columns.original_language)
     translation = _text(segment.translation, columns.translation_language)
-    return check(original, translation, published=segment.published)
+    return check(original, translation, settings=settings, published=segment.published)
 
 
 def _text(content: str, language: str | None) -> Text | str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
 def extract(text: str, locale: str, form: str) -> None:
     """Show every quantity, date, duration, time and ordinal that is read in TEXT, with its place and value.
 
-    Use it to see why a pair is reported, or is not. "-" reads the text from standard input.
+    Use it to see why a pair is reported, or is not. "-" reads the text from standard input. JSON gives records as
+    `claimkit.from_json` reads them.
 
     \b
     Examples:
@@ -56,18 +56,10 @@ def _show_table(mentions: tuple[Mention, ...]) -> None:
 
 
 def _show_json(mentions: tuple[Mention, ...]) -> None:
-    records = [
-        {
-            "start": mention.start,
-            "end": mention.end,
-            "surface": mention.surface,
-            "kind": mention.value.kind.value,
-            "value": str(mention.value),
-            "rule": mention.rule,
-        }
-        for mention in mentions
-    ]
-    click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+    from claimkit.records import to_json
+
+    records = ",\n".join(map(to_json, mentions))
+    click.echo(f"[\n{records}\n]" if mentions else "[]")
 
 
 _FORMS = {"table": _show_table, "json": _show_json}
