@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import enum
 import json
 import operator
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, partial
-from typing import Any, TypeAlias, get_args
+from typing import Any, TypeAlias, TypeGuard, get_args
 
 import attrs
 from cattrs import Converter, transform_error
-from cattrs.errors import BaseValidationError
+from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from cattrs.v import format_exception
 
 from claimkit.checks.finding import Finding
 from claimkit.checks.settings import Settings
 from claimkit.claims import Claim, Source, Text
-from claimkit.errors import ClaimkitError, RecordError
+from claimkit.errors import ClaimkitError, InvalidValueError, RecordError
 from claimkit.extraction import Mention
 from claimkit.values import (
     Amount,
@@ -92,22 +94,20 @@ def from_fields(fields: object) -> Record:
 
     Raises `claimkit.errors.RecordError` for what is no such record; the message names the field.
     """
-    if not isinstance(fields, dict):
+    if not _is_object(fields):
         message = f"a record is a JSON object, not {type(fields).__name__}"
         raise RecordError(message)
-    version = fields.get("claimkit")
-    if version != VERSION:
-        message = f'field "claimkit": this program reads records of version {VERSION}, not of version {version!r}'
-        raise RecordError(message)
+    _check_version(fields.get("claimkit"))
     name = fields.get("type")
     cls = _RECORDS.get(name) if isinstance(name, str) else None
     if cls is None:
         message = f'field "type": {name!r} is no record; there are {", ".join(sorted(_RECORDS))}'
         raise RecordError(message)
     try:
-        made = _converter().structure({key: value for key, value in fields.items() if key not in _MARKS}, cls)
+        made: object = _converter().structure({key: value for key, value in fields.items() if key not in _MARKS}, cls)
     except BaseValidationError as error:
-        message = f"{name}: {'; '.join(transform_error(error, path='record', format_exception=_explained))}"
+        faults = transform_error(error, path=_ROOT, format_exception=_explained)
+        message = f"{name}: {'; '.join(map(_located, faults))}"
         raise RecordError(message) from error
     except (ValueError, TypeError, KeyError, AttributeError, LookupError) as error:
         message = f"{name}: {error}"
@@ -118,12 +118,73 @@ def from_fields(fields: object) -> Record:
     raise RecordError(message)
 
 
+def _is_object(fields: object) -> TypeGuard[Mapping[str, object]]:
+    """Tell whether what JSON held is an object."""
+    return isinstance(fields, dict)
+
+
+def _check_version(version: object) -> None:
+    if version == VERSION:
+        return
+    if isinstance(version, int) and version > VERSION:
+        message = (
+            f"claimkit: the record is of version {version}, which a newer claimkit wrote; "
+            f"this one reads version {VERSION}: upgrade it"
+        )
+    else:
+        message = f"claimkit: this program reads records of version {VERSION}, not of version {version!r}"
+    raise RecordError(message)
+
+
+_ROOT = "record"
+
+# The package's own errors about a record begin with the field in question.
+_FIELD_FIRST = re.compile(r"[a-z_]+[a-z_.\[\]0-9]*: ")
+
+
+def _located(fault: str) -> str:
+    """Put the path to the field in front of what is wrong with it."""
+    what, _, path = fault.rpartition(" @ ")
+    path = path.removeprefix(_ROOT).removeprefix(".")
+    if not path:
+        return what
+    return f"{path}.{what}" if _FIELD_FIRST.match(what) else f"{path}: {what}"
+
+
 def _explained(error: BaseException, kind: type | None) -> str:
     """Tell what is wrong with a field; the package's own errors speak for themselves."""
+    if isinstance(error, ForbiddenExtraKeysError):
+        return _unknown_fields(error)
     return str(error) if isinstance(error, ClaimkitError | TypeError) else format_exception(error, kind)
 
 
-def _number_of(text: object) -> Number:
+def _unknown_fields(error: ForbiddenExtraKeysError) -> str:
+    """Name the fields that there are not, each with the one that may have been meant."""
+    known = [field.name for field in attrs.fields(error.cl)]
+    told: list[str] = []
+    for name in sorted(error.extra_fields):
+        near = difflib.get_close_matches(name, known, n=1)
+        told.append(f"there is no field {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+    return "; ".join(told)
+
+
+def _day_of(text: object, _: object) -> dt.date:
+    try:
+        return dt.date.fromisoformat(str(text))
+    except ValueError:
+        message = f"a day is written like '2024-12-16', not {text!r}"
+        raise InvalidValueError(message) from None
+
+
+def _member_of(value: object, cls: type[enum.Enum]) -> enum.Enum:
+    try:
+        return cls(value)
+    except ValueError:
+        message = f"{value!r} is none of {', '.join(str(member.value) for member in cls)}"
+        raise InvalidValueError(message) from None
+
+
+def _number_of(text: object, _: object = None) -> Number:
     if not isinstance(text, str):
         message = f'an exact number is a string such as "0.1", not {text!r}'
         raise TypeError(message)
@@ -133,6 +194,14 @@ def _number_of(text: object) -> Number:
     return Decimal(text) if "." in text else int(Decimal(text))
 
 
+def _bound_text(bound: Number | None) -> str | None:
+    return None if bound is None else written(bound)
+
+
+def _bound_of(text: object, _: object) -> Number | None:
+    return None if text is None else _number_of(text)
+
+
 def _amount_fields(amount: Amount) -> str | dict[str, str]:
     if isinstance(amount, Range):
         return {"low": written(amount.low), "high": written(amount.high)}
@@ -140,7 +209,7 @@ def _amount_fields(amount: Amount) -> str | dict[str, str]:
 
 
 def _amount_of(fields: object, _: object) -> Amount:
-    if not isinstance(fields, dict):
+    if not _is_object(fields):
         return _number_of(fields)
     if "order" in fields:
         return Magnitude(_number_of(fields["order"]))
@@ -155,10 +224,10 @@ def _unit_fields(value: Unit) -> dict[str, str]:
 
 
 def _unit_of(fields: object, _: object) -> Unit:
-    if not isinstance(fields, dict) or fields.get("dimension") not in set(Dimension):
+    if not _is_object(fields) or fields.get("dimension") not in set(Dimension):
         message = f'a unit is an object whose "dimension" is one of {", ".join(Dimension)}'
         raise TypeError(message)
-    dimension, symbol, noun = Dimension(fields["dimension"]), fields.get("symbol", ""), fields.get("noun", "")
+    dimension, symbol, noun = Dimension(fields["dimension"]), str(fields.get("symbol", "")), str(fields.get("noun", ""))
     if "factor" in fields:
         factor, offset = _number_of(fields["factor"]), _number_of(fields.get("offset", "0"))
         return Unit(dimension, symbol, factor=factor, offset=offset, noun=noun)
@@ -187,8 +256,8 @@ def _value_fields(value: Value) -> dict[str, Any]:
 
 def _value_of(fields: object, _: object) -> Value:
     named = {cls.__name__: cls for cls in get_args(Value)}
-    cls = named.get(fields.get("type")) if isinstance(fields, dict) else None
-    if cls is None:
+    cls = named.get(str(fields.get("type"))) if _is_object(fields) else None
+    if cls is None or not _is_object(fields):
         message = f'a value is an object whose "type" is one of {", ".join(sorted(named))}'
         raise TypeError(message)
     rest = {key: value for key, value in fields.items() if key != "type"}
@@ -200,11 +269,11 @@ def _converter() -> Converter:
     """Return the converter, with a rule for each type that JSON does not have."""
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
-    converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(text))
+    converter.register_structure_hook(dt.date, _day_of)
     for kind in (str, int, bool):
         # By identity, for an enumeration of strings is a kind of string.
         converter.register_structure_hook_func(partial(operator.is_, kind), _only(kind))
-    converter.register_structure_hook_func(_is_enumeration, lambda value, cls: cls(value))
+    converter.register_structure_hook(enum.Enum, _member_of)
     converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
     converter.register_structure_hook_factory(attrs.has, partial(_reader, converter))
     for alias, write, read in _HOOKS:
@@ -213,14 +282,17 @@ def _converter() -> Converter:
     return converter
 
 
-def _writer(converter: Converter, cls: type) -> Callable[[Any], dict[str, Any]]:
+def _writer(converter: Converter, cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
     attrs.resolve_types(cls)
     return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
 
 
-def _reader(converter: Converter, cls: type) -> Callable[[Mapping[str, Any], Any], Any]:
+def _reader(converter: Converter, cls: type[Any]) -> Callable[[Mapping[str, Any], Any], Any]:
     attrs.resolve_types(cls)
-    return make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+    read: Callable[[Mapping[str, Any], Any], Any] = make_dict_structure_fn(
+        cls, converter, _cattrs_forbid_extra_keys=True
+    )
+    return read
 
 
 def _only(kind: type) -> Callable[[object, object], object]:
@@ -235,18 +307,10 @@ def _only(kind: type) -> Callable[[object, object], object]:
     return read
 
 
-def _is_enumeration(cls: object) -> bool:
-    return isinstance(cls, type) and issubclass(cls, enum.Enum)
-
-
 _HOOKS: tuple[tuple[Any, Callable[..., Any], Callable[..., Any]], ...] = (
     (Unit, _unit_fields, _unit_of),
     (Value, _value_fields, _value_of),
     (Amount, _amount_fields, _amount_of),
-    (Number, written, lambda text, _: _number_of(text)),
-    (
-        Number | None,
-        lambda number: None if number is None else written(number),
-        lambda text, _: None if text is None else _number_of(text),
-    ),
+    (Number, written, _number_of),
+    (Number | None, _bound_text, _bound_of),
 )
