@@ -1,4 +1,4 @@
-"""Records: claims, mentions, findings and values as JSON and back, exact numbers as strings, nothing lost on the way."""
+"""Records: claims, mentions, findings and values as JSON and back, exact numbers as strings, nothing lost."""
 
 from __future__ import annotations
 
@@ -273,7 +273,8 @@ def _converter() -> Converter:
     for kind in (str, int, bool):
         # By identity, for an enumeration of strings is a kind of string.
         converter.register_structure_hook_func(partial(operator.is_, kind), _only(kind))
-    converter.register_structure_hook(enum.Enum, _member_of)
+    for enumeration in (enum.StrEnum, enum.IntEnum):
+        converter.register_structure_hook(enumeration, _member_of)
     converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
     converter.register_structure_hook_factory(attrs.has, partial(_reader, converter))
     for alias, write, read in _HOOKS:
