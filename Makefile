@@ -26,11 +26,12 @@ $(STAMP): pyproject.toml
 
 # The file has planted errors, so the right exit status is 1: findings of error.
 demo: $(STAMP)
-	@echo 'claimkit check examples/news.csv'
+	@echo '$$ claimkit check examples/news.csv'
 	@$(BIN)/claimkit check examples/news.csv; status=$$?; \
 	if [ $$status -ne 1 ]; then \
 		echo "demo: exit status $$status, but finding the planted errors gives 1" >&2; exit 1; \
 	fi
+	@echo 'What was planted: examples/news.planted.toml. As a page: claimkit check --format html -o news.html examples/news.csv'
 
 test: $(STAMP)
 	$(BIN)/python -m pytest --cov

@@ -66,6 +66,14 @@ def test_an_interrupted_command_ends_as_shells_expect(monkeypatch: pytest.Monkey
     assert ending(click.Abort(), monkeypatch) == 130
 
 
+@pytest.mark.parametrize("error", [ZeroDivisionError(), ModuleNotFoundError(name="rich")], ids=repr)
+def test_a_fault_of_claimkit_is_never_taken_for_findings(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ending(error, monkeypatch) == 70
+    assert capsys.readouterr().err.endswith("Error: this is a fault in claimkit; the lines above say where it is\n")
+
+
 def test_a_reader_that_went_away_is_no_finding() -> None:
     program = [sys.executable, "-m", "claimkit", "extract", "--locale", "en", "--format", "json", "12 ships"]
     reader, writer = os.pipe()
