@@ -28,6 +28,7 @@ from claimkit.values import (
 WRAPPERS = {"direction": "directions", "part": "parts"}
 """The fields whose words stand around the text of all others, and the sections that hold those words."""
 
+_WITH_OWN_WRAPPERS = ("day", "month")
 _NUMBERED = ("century", "day", "week", "occurrence")
 _SKELETONS: Mapping[tuple[str, ...], str] = {
     ("year",): "y",
@@ -91,11 +92,14 @@ def by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writin
 def wrapper(name: str, date: CalendarDate, language: Writing) -> str | None:
     """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of.
 
-    A month may have words of its own for its parts.
+    They may differ where a day or a month is said ("mid month" beside "mid").
     """
     meaning = str(getattr(date, name))
-    of_month = language.pattern(WRAPPERS[name], f"{meaning} month") if date.month is not None else None
-    return of_month or language.pattern(WRAPPERS[name], meaning)
+    for field in _WITH_OWN_WRAPPERS:
+        own = language.pattern(WRAPPERS[name], f"{meaning} {field}")
+        if own is not None and getattr(date, field) is not None:
+            return own
+    return language.pattern(WRAPPERS[name], meaning)
 
 
 def _wrapper_alone(name: str) -> Callable[[CalendarDate, Writing], str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -111,25 +111,47 @@ def _countable(number: Number) -> Decimal:
     return Decimal(written(round_to(size, _THOUSANDTH) if isinstance(size, Fraction) else size))
 
 
-@cache
 def writing(tag: str) -> Writing:
-    """Return how a language writes values.
+    """Return how a language writes values; a region says it on top of its language.
 
     Raises `claimkit.errors.UnknownLocaleError` if the Unicode locale data does not know it either.
     """
+    return _writing(tag, tuple(_folders(tag)))
+
+
+def _folders(tag: str) -> Iterator[Folder]:
+    """Yield the folders of a locale's files, from the language to the region."""
+    subtags = tag.replace("_", "-").split("-")
+    found: list[Folder] = []
+    for length in range(1, len(subtags) + 1):
+        try:
+            folder = find("-".join(subtags[:length]))
+        except UnknownLocaleError:
+            continue
+        if folder not in found:
+            found.append(folder)
+            yield folder
+
+
+@cache
+def _writing(tag: str, folders: Sequence[Folder]) -> Writing:
     try:
         locale = Locale.parse(tag.replace("-", "_"))
     except (BabelUnknownLocaleError, ValueError) as error:
         message = f"nothing is known of how the locale {tag!r} writes values: it is none of the Unicode locale data"
         raise UnknownLocaleError(message) from error
-    try:
-        folder = find(tag)
-    except UnknownLocaleError:
-        return Writing(tag, locale, {})
-    return Writing(tag, locale, _read(folder))
+    sections: dict[str, dict[str, Pattern]] = {}
+    for folder in folders:
+        for name, words in read(folder).items():
+            sections.setdefault(name, {}).update(words)
+    return Writing(tag, locale, sections)
 
 
-def _read(folder: Folder) -> Mapping[str, Mapping[str, Pattern]]:
+def read(folder: Folder) -> Mapping[str, Mapping[str, Pattern]]:
+    """Read the sections of a locale's file; none where it has no such file.
+
+    Raises `claimkit.errors.RuleError` where the file cannot be understood.
+    """
     file = folder.path / FILE
     if not file.is_file():
         return {}
