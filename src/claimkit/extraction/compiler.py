@@ -21,7 +21,7 @@ from claimkit.extraction.rules import STAGES, WORD_CLASSES, Rule, RuleSet, conve
 from claimkit.extraction.scanner import IGNORED, Production, Scanner, Stage
 from claimkit.extraction.token import Lexeme, NumeralSense
 from claimkit.extraction.trie import after_first_character, any_of, has_edge
-from claimkit.locales import Folder
+from claimkit.locales import Folder, find
 
 _FIRST_SYMBOL = 0xE000
 _EDGE = "edge"
@@ -30,6 +30,8 @@ _LEAD = "lead"
 _LOWER = "lower-"
 _QUOTED = re.compile(r"'[^']+'")
 _SPACE = r"\s{0,2}"
+_KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
+"""The classes that a form may name even where no word and no rule of the locale has them."""
 _NO_CODES = frozenset(("currency", "month"))
 """The classes of words that make no code with digits beside them."""
 _COUNTING_ROLES = {"add", "multiply", "range", "vague"}
@@ -51,7 +53,7 @@ class Symbols:
         """Return the expression of all symbols whose classes a term names."""
         wanted = _classes_of(term)
         symbols = [symbol for classes, symbol in self.known.items() if wanted <= classes]
-        if not symbols and term.partition(".")[0] not in WORD_CLASSES:
+        if not symbols and term.partition(".")[0] not in _KNOWN_CLASSES:
             message = f"no word and no number has the class {term}; give it words under [words] or mend the form"
             raise RuleError(message)
         return f"[{''.join(symbols)}]" if symbols else "(?!)"
@@ -286,12 +288,18 @@ def _starting_words(starters: _Starters, lexemes: Mapping[str, Lexeme], point: s
 
 def scanner(tag: str) -> Scanner:
     """Return the scanner of a locale, compiled on first use; regions that write alike share one."""
-    return _scanner(*conventions(tag))
+    return _scanner(tag, find(tag))
 
 
 @cache
 def _scanner(tag: str, folder: Folder) -> Scanner:
-    del folder  # a part of the key: the same tag may come to have its rules elsewhere
+    del folder  # a part of the key: the rules of a tag may come to lie elsewhere
+    return _compiled(*conventions(tag))
+
+
+@cache
+def _compiled(tag: str, folder: Folder) -> Scanner:
+    del folder
     return compile_rules(load(tag))
 
 

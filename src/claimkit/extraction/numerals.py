@@ -97,10 +97,10 @@ def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, Syste
     if first is None or not (system := systems[first.system]).positional:
         return start
     digits = "".join(str(sense.value) for sense in _units(tokens, start, system))
-    if len(digits) < system.positional:
+    if not system.positional <= len(digits) <= LONGEST:
         return start
     place = start + len(digits)
-    state.parts.append(_Part(int(digits[:LONGEST]), 0, start))
+    state.parts.append(_Part(int(digits), 0, start))
     state.system, state.words, state.end = system.name, len(digits), place
     return place
 

@@ -1,0 +1,204 @@
+"""What the rule language can say, tried with rules made for the purpose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.extraction.toy import toy_locale
+
+from claimkit.errors import RuleError
+
+NUMERALS = """
+[numerals.words]
+spaced = true
+implied_one = false
+
+[numerals.words.add]
+1 = ["un"]
+2 = ["duo"]
+3 = ["tres"]
+20 = ["vinti"]
+
+[numerals.words.multiply]
+100 = ["cento"]
+1000 = ["mille"]
+
+[numerals.words.link]
+0 = ["e"]
+
+[numerals.words.point]
+0 = ["puncto"]
+
+[numerals.words.vague]
+10 = ["decenas"]
+
+[numerals.words.one]
+1 = ["uno"]
+
+[value.count]
+make = "quantity"
+forms = ["n=number"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("vinti duo", "22"),
+        ("vinti-duo", "22"),
+        ("duo cento e tres", "203"),
+        ("tres cento duo mille vinti", "302020"),
+        ("uno cento", "100"),
+        ("duo puncto tres un", "2.31"),
+        ("decenas", "several x 10"),
+        ("5 mille", "5000"),
+        ("1,5 mille", "1500"),
+        ("2 mille, tres cento", "2300"),
+    ],
+)
+def test_number_words_are_put_together_by_their_place_values(tmp_path: Path, text: str, value: str) -> None:
+    with toy_locale(tmp_path, NUMERALS) as read:
+        assert read(text) == [(text, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("duo tres", ["2", "3"]),
+        ("vinti, duo", ["20", "2"]),
+        ("duo mille tres mille", ["2000", "3000"]),
+        ("mille", []),
+        ("e", []),
+    ],
+)
+def test_numbers_end_where_the_next_word_does_not_fit(tmp_path: Path, text: str, values: list[str]) -> None:
+    with toy_locale(tmp_path, NUMERALS) as read:
+        assert [value for _, value in read(text)] == values
+
+
+def test_the_longest_form_wins_and_the_earlier_of_two_as_long(tmp_path: Path) -> None:
+    rules = """
+[words.counter]
+ship = ["x"]
+
+[value.short]
+make = "quantity"
+forms = ["n=number"]
+
+[value.long]
+make = "quantity"
+forms = ["n=number unit=counter"]
+
+[value.late]
+make = "ordinal"
+forms = ["n=number counter"]
+"""
+    with toy_locale(tmp_path, rules) as read:
+        assert read("5 x and 6") == [("5 x", "5 ship"), ("6", "6")]
+
+
+def test_what_stands_before_and_behind_a_form_is_seen_but_not_taken(tmp_path: Path) -> None:
+    rules = """
+[words.hedge]
+about = ["circa"]
+
+[value.near]
+make = "quantity"
+set = { hedge = "about" }
+forms = ["'circa' < n=number > 'o'"]
+
+[value.plain]
+make = "quantity"
+forms = ["n=number"]
+"""
+    with toy_locale(tmp_path, rules) as read:
+        assert read("circa 5 o") == [("5", "about 5")]
+        assert read("circa 5") == [("5", "5")]
+        assert read("5 o") == [("5", "5")]
+
+
+@pytest.mark.parametrize(
+    ("form", "found", "not_found"),
+    [
+        ("n=number ~'x'", "5x", "5 x"),
+        ("n=number _'x'", "5 x", "5x"),
+        ("n=number 'x' $", "5 x!", "5 xylo"),
+        ("n=number 'x' #", "5 x", "5 x et"),
+        ("n=number 'x' ;", "5 x, et", "5 x et"),
+    ],
+)
+def test_marks_ask_for_what_lies_between_and_behind(tmp_path: Path, form: str, found: str, not_found: str) -> None:
+    with toy_locale(tmp_path, f'[value.only]\nmake = "quantity"\nforms = ["{form}"]\n') as read:
+        assert [value for _, value in read(found)] == ["5"]
+        assert read(not_found) == []
+
+
+def test_a_later_stage_works_on_the_values_of_the_earlier(tmp_path: Path) -> None:
+    rules = """
+[words.time]
+hour = ["h"]
+minute = ["min"]
+
+[words.toward]
+-1 = ["ante"]
+
+[value.length]
+make = "duration"
+forms = ["n=number unit=time"]
+
+[joint.whole]
+make = "compound"
+forms = ["parts=(duration duration)"]
+
+[phrase.ago]
+make = "shifted"
+forms = ["value=duration toward=toward"]
+"""
+    with toy_locale(tmp_path, rules) as read:
+        assert read("3 h 20 min") == [("3 h 20 min", "PT3H20M")]
+        assert read("3 h ante") == [("3 h ante", "REL:hour-3")]
+
+
+def test_ignored_words_are_no_values_and_begin_none(tmp_path: Path) -> None:
+    with toy_locale(tmp_path, 'ignore = ["duo tres"]\n' + NUMERALS) as read:
+        assert read("duo tres") == []
+        assert read("duo vinti") == [("duo", "2"), ("vinti", "20")]
+
+
+def test_a_cased_word_in_lower_case_is_only_a_possible_one(tmp_path: Path) -> None:
+    rules = """
+cased = ["maio"]
+
+[words.month]
+5 = ["maio"]
+
+[value.month]
+make = "date"
+forms = ["month=month", "month=lower-month day=number.day"]
+"""
+    with toy_locale(tmp_path, rules) as read:
+        assert read("Maio") == [("Maio", "XXXX-05")]
+        assert read("maio") == []
+        assert read("maio 3") == [("maio 3", "XXXX-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("form", "message"),
+    [
+        ("n=* number", "where a class, a 'word' or a group is expected"),
+        ("(n=number", "lacks a closing parenthesis"),
+        ("number?", "can match nothing"),
+        ("n=number <nowhere>", "which is not defined"),
+        ("n=nothingness", "no word and no number has the class"),
+        ("n=number )", "where it should end"),
+        ("n=number &", "cannot be read"),
+    ],
+)
+def test_a_form_that_cannot_be_understood_is_refused_with_its_place(tmp_path: Path, form: str, message: str) -> None:
+    rules = f'[value.bad]\nmake = "quantity"\nforms = ["{form}"]\n'
+    with (
+        toy_locale(tmp_path, rules) as read,
+        pytest.raises(RuleError, match=r"rules\.toml:\d+.*" + message.replace("(", r"\(")),
+    ):
+        read("5")

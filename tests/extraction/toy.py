@@ -1,0 +1,28 @@
+"""A toy locale: just enough rules to try one feature of the rule language at a time, without any real language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from claimkit.extraction import extract
+from claimkit.locales import add_folder, remove_folder
+
+TAG = "ia"
+"""Interlingua: the Unicode locale data knows it, claimkit has no rules for it."""
+
+Reader = Callable[[str], list[tuple[str, str]]]
+
+
+@contextmanager
+def toy_locale(folder: Path, rules: str) -> Iterator[Reader]:
+    """Yield a function that reads a text by these rules: pairs of surface and value."""
+    (folder / TAG).mkdir(parents=True)
+    (folder / TAG / "rules.toml").write_text(rules, encoding="utf-8")
+    (folder / TAG / "examples.toml").write_text("", encoding="utf-8")
+    add_folder(folder)
+    try:
+        yield lambda text: [(mention.surface, str(mention.value)) for mention in extract(text, TAG)]
+    finally:
+        remove_folder(folder)
