@@ -227,7 +227,7 @@ def _unit_of(fields: object, _: object) -> Unit:
     if not _is_object(fields) or fields.get("dimension") not in set(Dimension):
         message = f'a unit is an object whose "dimension" is one of {", ".join(Dimension)}'
         raise TypeError(message)
-    dimension, symbol, noun = Dimension(fields["dimension"]), str(fields.get("symbol", "")), str(fields.get("noun", ""))
+    dimension, symbol, noun = Dimension(str(fields["dimension"])), str(fields.get("symbol", "")), str(fields.get("noun", ""))
     if "factor" in fields:
         factor, offset = _number_of(fields["factor"]), _number_of(fields.get("offset", "0"))
         return Unit(dimension, symbol, factor=factor, offset=offset, noun=noun)
@@ -275,6 +275,7 @@ def _converter() -> Converter:
         converter.register_structure_hook_func(partial(operator.is_, kind), _only(kind))
     for enumeration in (enum.StrEnum, enum.IntEnum):
         converter.register_structure_hook(enumeration, _member_of)
+        converter.register_unstructure_hook(enumeration, operator.attrgetter("value"))
     converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
     converter.register_structure_hook_factory(attrs.has, partial(_reader, converter))
     for alias, write, read in _HOOKS:

@@ -16,7 +16,7 @@ from claimkit.checks.scripts import UNDETERMINED, language_of
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.claims import Claim, Text
 from claimkit.comparison import Alignment, Link, align
-from claimkit.comparison.kinship import number_of
+from claimkit.comparison.numbers import number_of
 from claimkit.extraction import extract
 from claimkit.values import Relation
 

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from claimkit.checks.finding import Severity
 from claimkit.checks.registry import catalogue
@@ -18,7 +18,7 @@ FILE_NAMES = ("claimkit.toml", "pyproject.toml")
 
 
 def find_settings(folder: Path) -> Settings:
-    """Return the settings for work in a folder: of the nearest file that has any, there or above; else the default ones.
+    """Return the settings for work in a folder: those of the nearest file that has any, there or above it.
 
     Raises `claimkit.errors.SettingsError` if that file cannot be understood.
 
@@ -71,8 +71,9 @@ def _table(path: Path) -> dict[str, Any]:
         raise SettingsError(message) from error
 
 
-def _known(codes: Iterable[str]) -> Iterable[str]:
-    """Return codes that are in the catalogue, or families that have a code there."""
+def _known(codes: Iterable[str]) -> list[str]:
+    """Return codes; each must be in the catalogue, or be a family that has a code there."""
+    codes = list(codes)
     families = {code.partition(".")[0] for code in catalogue()}
     for code in codes:
         if code not in catalogue() and code not in families:
@@ -81,18 +82,26 @@ def _known(codes: Iterable[str]) -> Iterable[str]:
     return codes
 
 
+def _is_list(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, object]]:
+    return isinstance(value, dict)
+
+
 def _ignored(value: object) -> frozenset[str]:
-    if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
+    if not _is_list(value) or not all(isinstance(code, str) for code in value):
         message = f'a list of codes is expected, such as ["hedge.strictness"], not {value!r}'
         raise TypeError(message)
-    return frozenset(_known(value))
+    return frozenset(_known(map(str, value)))
 
 
 def _severities(value: object) -> Mapping[str, Severity]:
-    if not isinstance(value, dict):
+    if not _is_table(value):
         message = f'a table of codes is expected, such as "hedge" = "info", not {value!r}'
         raise TypeError(message)
-    return {code: Severity(severity) for code, severity in zip(_known(value), value.values(), strict=True)}
+    return {code: Severity(str(severity)) for code, severity in zip(_known(value), value.values(), strict=True)}
 
 
 def _tolerance(value: object) -> object:
@@ -100,10 +109,11 @@ def _tolerance(value: object) -> object:
 
 
 def _glossary(value: object) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, list):
+    entries = [entry for entry in value if _is_table(entry)] if _is_list(value) else []
+    if not entries:
         message = f"a list of tables [[glossary]] with original and translation is expected, not {value!r}"
         raise TypeError(message)
-    return tuple((str(entry["original"]), str(entry["translation"])) for entry in value)
+    return tuple((str(entry["original"]), str(entry["translation"])) for entry in entries)
 
 
 _READERS: Mapping[str, tuple[str, Callable[[object], object]]] = {

@@ -1,4 +1,4 @@
-"""Observing: the observation that many checks make alike, with the expected rendering and the edit where one is safe."""
+"""Observing: the observation that many checks make alike, with the rendering expected, and an edit where it is safe."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from claimkit.extraction import Mention
 
 @frozen(eq=False)
 class Pair:
-    """What a check looks at: both texts, and of their mentions those that contradict, shifted, or have no counterpart."""
+    """What a check looks at: both texts, and of their mentions what contradicts, what shifted and what is alone."""
 
     original: Text
     translation: Text

@@ -42,7 +42,7 @@ class Settings:
     <Severity.INFO: 'info'>
     """
 
-    severities: Mapping[str, Severity] = field(factory=dict, converter=_fixed, kw_only=True, hash=False)
+    severities: Mapping[str, Severity] = field(factory=dict[str, Severity], converter=_fixed, kw_only=True, hash=False)
     ignore: frozenset[str] = field(default=frozenset(), converter=_names, kw_only=True)
     tolerance: Number = field(default=0, converter=_share, kw_only=True)
     glossary: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)

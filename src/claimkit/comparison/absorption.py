@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from claimkit.comparison.kinship import Kinship, contradiction, kinship, mistaken_length
+from claimkit.comparison.difference import Kinship, contradiction
+from claimkit.comparison.kinship import kinship
+from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
-from claimkit.values import COUNT, DateRange, Dimension, Number, Quantity, Range, Relation
+from claimkit.values import COUNT, DateRange, Dimension, Quantity, Range, Relation
 
 PlacedKinship: TypeAlias = tuple[int, int, Kinship]
 """The places of two mentions, each in its own text, and how they are akin."""
@@ -29,7 +31,7 @@ _MOST_PARTS = 4
 
 
 def absorbed(left: Side, right: Side, links: Iterable[PlacedKinship]) -> list[PlacedKinship]:
-    """Return links for the mentions that repeat a linked neighbour, are the other end of a range, or tell its length."""
+    """Return links for mentions that repeat a linked neighbour, are the other end of a range, or tell its length."""
     links = list(links)
     of_left = {i: j for i, j, _ in links}
     of_right = {j: i for i, j, _ in links}
@@ -79,13 +81,13 @@ def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Ki
         return None
     if not isinstance(span.amount, Range) or end.unit.dimension is not number.unit.dimension:
         return None
-    ends = [span.amount.low, span.amount.high]
-    if end.amount not in ends:
+    low, high = span.amount.low, span.amount.high
+    if end.amount not in (low, high):
         return None
-    ends.remove(end.amount)
-    if number.amount == ends[0]:
+    wanted = high if end.amount == low else low
+    if number.amount == wanted:
         return _ABSORBED
-    found = kinship(Mention(0, 0, "", Quantity(ends[0], number.unit)), mention)
+    found = kinship(Mention(0, 0, "", Quantity(wanted, number.unit)), mention)
     return found if found is not None and found.difference is not None else None
 
 
@@ -148,13 +150,13 @@ def _parts(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) -
             number = _count(mentions[places[stop]])
             if number is None or number <= 0:
                 break
-            rest = rest - number  # type: ignore[operator]
+            rest -= number
             if rest == 0 and stop > first:
                 return places[first : stop + 1]
     return ()
 
 
-def _count(mention: Mention) -> Number | None:
+def _count(mention: Mention) -> int | None:
     value = mention.value
     if isinstance(value, Quantity) and value.unit.dimension is COUNT.dimension and isinstance(value.amount, int):
         return value.amount

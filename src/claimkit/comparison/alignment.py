@@ -10,8 +10,9 @@ from attrs import frozen
 
 from claimkit.comparison.absorption import Side, absorbed, summed
 from claimkit.comparison.assignment import assign
+from claimkit.comparison.difference import LIMIT, Difference, Kinship, contradiction
 from claimkit.comparison.fingerprint import fingerprint
-from claimkit.comparison.kinship import LIMIT, Difference, Kinship, contradiction, kinship
+from claimkit.comparison.kinship import kinship
 from claimkit.extraction import Mention
 from claimkit.values import CalendarDate, Direction, Hedge, Relation
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 _UNREACHED = 1 << 60
 LARGEST = 60
-"""Beyond so many rows or columns the cheapest pairs are taken one after the other, for the exact way takes cubic time."""
+"""Beyond so many rows or columns the cheapest pairs are taken one by one, for the exact way takes cubic time."""
 
 
 def assign(costs: Mapping[tuple[int, int], int], limit: int) -> list[tuple[int, int]]:
-    """Return pairs of row and column with the least total cost, where leaving one row and one column alone costs *limit*.
+    """Return pairs of row and column with the least total cost, where leaving one of each alone costs *limit*.
 
     *costs* holds the pairs that are possible at all.  A pair that costs more than the *limit* is never made.
 

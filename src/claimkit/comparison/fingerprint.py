@@ -1,4 +1,4 @@
-"""Fingerprints: one hashable key for all the ways to write one value, so that what is the same is found without comparing."""
+"""Fingerprints: one key for all the ways to write one value, so that what is the same is found without comparing."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from claimkit.values import (
     Duration,
     Magnitude,
     Name,
+    Number,
     Ordinal,
     Quantity,
     Range,
     Value,
 )
 from claimkit.values.duration import MONTHS, SECONDS
-from claimkit.values.number import multiply
+from claimkit.values.number import add, multiply
 
 Fingerprint = Hashable
 """Equal for two values whose numbers and units say the same; hedges, nouns, parts of days and zones play no part."""
@@ -48,24 +49,25 @@ def _of_quantity(value: Quantity) -> Fingerprint:
     return dimension, unit.symbol, value.amount
 
 
-def _scaled(amount: Amount, factor: int | object) -> Amount:
+def _scaled(amount: Amount, factor: Number) -> Amount:
     if isinstance(amount, Range):
-        return Range(multiply(amount.low, factor), multiply(amount.high, factor))  # type: ignore[arg-type]
+        return Range(multiply(amount.low, factor), multiply(amount.high, factor))
     if isinstance(amount, Magnitude):
-        return Magnitude(multiply(amount.order, factor))  # type: ignore[arg-type]
-    return multiply(amount, factor)  # type: ignore[arg-type]
+        return Magnitude(multiply(amount.order, factor))
+    return multiply(amount, factor)
 
 
 def _of_duration(value: Duration) -> Fingerprint:
-    months = seconds = 0
+    months: Number = 0
+    seconds: Number = 0
     for part in value.parts:
         amount = part.amount
         if isinstance(amount, Range | Magnitude):
             return "duration", value.parts
         if part.unit in MONTHS:
-            months = multiply(amount, MONTHS[part.unit]) + months
+            months = add(months, multiply(amount, MONTHS[part.unit]))
         else:
-            seconds = multiply(amount, SECONDS[part.unit]) + seconds
+            seconds = add(seconds, multiply(amount, SECONDS[part.unit]))
     return "duration", months, seconds
 
 
@@ -92,12 +94,24 @@ def _of_range(value: DateRange) -> Fingerprint:
     return tuple(None if end is None else _of_date(end) for end in (value.first, value.last))
 
 
+def _of_ordinal(value: Ordinal) -> Fingerprint:
+    return "ordinal", value.number
+
+
+def _of_time(value: ClockTime) -> Fingerprint:
+    return "clock", value.hour, value.minute
+
+
+def _of_name(value: Name) -> Fingerprint:
+    return "name", "".join(filter(str.isdecimal, value.text))
+
+
 _FINGERPRINTS: Mapping[type, Callable[..., Fingerprint]] = {
     Quantity: _of_quantity,
-    Ordinal: lambda value: ("ordinal", value.number),
+    Ordinal: _of_ordinal,
     Duration: _of_duration,
     CalendarDate: _of_date,
     DateRange: _of_range,
-    ClockTime: lambda value: ("clock", value.hour, value.minute),
-    Name: lambda value: ("name", "".join(filter(str.isdecimal, value.text))),
+    ClockTime: _of_time,
+    Name: _of_name,
 }

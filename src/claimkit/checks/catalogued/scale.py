@@ -9,7 +9,7 @@ from claimkit.checks.observing import contradiction
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
-from claimkit.comparison.kinship import number_of
+from claimkit.comparison.numbers import number_of
 
 
 @check_of("quantity.scale", Severity.ERROR, stage=Stage.CONTRADICTION)

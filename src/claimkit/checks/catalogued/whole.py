@@ -47,8 +47,7 @@ def misaligned(pair: Pair) -> Iterable[Observation]:
     """Each text states several facts, and no fact of one is found in the other: they do not belong together."""
     if not _nothing_agrees(pair):
         return NOTHING
-    left = sum(map(is_telling, pair.omitted)) + len(pair.contradicted)
-    right = sum(map(is_telling, pair.added)) + len(pair.contradicted)
+    left, right = (sum(map(is_telling, mentions)) for mentions in (pair.omitted, pair.added))
     if min(left, right) < _FEWEST_FACTS:
         return NOTHING
     message = "no figure of the original is in the translation: the two texts do not seem to belong together"

@@ -1,0 +1,197 @@
+"""Quantities: whether two that are not equal are meant for one fact, and what went wrong if they are."""
+
+from __future__ import annotations
+
+from claimkit.comparison.difference import (
+    ANOTHER_SORT,
+    FAITHFUL,
+    PLAIN_NUMBER,
+    SHARED_DIGITS,
+    SLIP_ACROSS_SORTS,
+    VAGUENESS,
+    Difference,
+    Kinship,
+    contradiction,
+    faithful,
+)
+from claimkit.comparison.numbers import size, sole_number
+from claimkit.comparison.slips import Slip, power_of_ten, slip
+from claimkit.values import (
+    COUNT,
+    PERCENT,
+    Amount,
+    Dimension,
+    Hedge,
+    HedgeAgreement,
+    Interval,
+    Magnitude,
+    Number,
+    Quantity,
+    Range,
+    Relation,
+    Unit,
+    agrees,
+    base_unit,
+    hedges_agree,
+    relate,
+)
+from claimkit.values.number import add, last_place, subtract
+
+_SLIPS = {Slip.SCALE: Difference.SCALE, Slip.DIGIT: Difference.DIGIT, Slip.NUMBER: Difference.NUMBER}
+
+
+def kinship_of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
+    """Judge two quantities whose amounts or units are not the same.
+
+    >>> kinship_of_quantities(Quantity(500), Quantity(50)).difference
+    <Difference.SCALE: 'scale'>
+    """
+    relation = relate(left, right)
+    if relation in FAITHFUL:
+        return faithful(relation)
+    one, other = left.unit, right.unit
+    if one.dimension is not other.dimension:
+        return _of_other_dimensions(left, right, relation)
+    if one.dimension is Dimension.COUNT or one.symbol == other.symbol:
+        return in_one_unit(left, right, relation)
+    return _in_other_currencies(left, right) if one.dimension is Dimension.MONEY else _converted(left, right, relation)
+
+
+def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:
+    """Judge what nothing converts: the number alone can tell something."""
+    one, other = left.unit, right.unit
+    dimensions = {one.dimension, other.dimension}
+    if dimensions == {Dimension.RATIO, Dimension.POINT}:
+        return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
+    if left.amount == right.amount and (relation is Relation.COMPATIBLE or COUNT in (one, other)):
+        return None if _is_small_ratio(one, other) else _of_a_plain_number(left.hedge, right.hedge)
+    if relation is Relation.COMPATIBLE:
+        return faithful(relation, ANOTHER_SORT)
+    if COUNT not in (one, other):
+        return None
+    return slipped(left.amount, right.amount, DIGITS_OF_AGES if Dimension.AGE in dimensions else DIGITS_THAT_TELL)
+
+
+def _of_a_plain_number(left: Hedge, right: Hedge) -> Kinship:
+    """Judge the same number of something and of nothing in particular: only the hedges can differ."""
+    agree = hedges_agree(left, right) is HedgeAgreement.SAME
+    return faithful(Relation.COMPATIBLE if agree else Relation.HEDGE_SHIFT, PLAIN_NUMBER)
+
+
+def _is_small_ratio(left: Unit, right: Unit) -> bool:
+    """Tell whether either is a part of a whole that nobody writes as a plain number, as one may write 40 for 40 %."""
+    return any(unit.dimension is Dimension.RATIO and unit.symbol != PERCENT.symbol for unit in (left, right))
+
+
+def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:
+    """Judge two unequal amounts of one thing, of which the *relation* is known.
+
+    >>> in_one_unit(Quantity(8_192), Quantity(8_912), Relation.CONTRADICTORY).difference
+    <Difference.DIGIT: 'digit'>
+    """
+    one, other = left.amount, right.amount
+    if type(one) is not type(other) and (_is_vague(one) or _is_vague(other)):
+        return faithful(relation, VAGUENESS) if relation is Relation.COMPATIBLE else None
+    if isinstance(one, Range) is not isinstance(other, Range):
+        if relation is Relation.COMPATIBLE:
+            return faithful(relation)
+    elif not isinstance(one, Range | Magnitude) and _is_rendering(left, right):
+        return faithful(Relation.COMPATIBLE)
+    first, second = _differing_ends(one, other)
+    found = slip(first, second)
+    counted = left.unit.dimension is Dimension.COUNT
+    return None if found is Slip.NUMBER and counted and not _is_close(first, second) else contradiction(_SLIPS[found])
+
+
+def _is_vague(amount: Amount) -> bool:
+    return isinstance(amount, Magnitude)
+
+
+def _differing_ends(left: Amount, right: Amount) -> tuple[Number, Number]:
+    """Return the numbers in which two amounts differ: of two ranges, the upper ends if the lower ones are equal."""
+    if isinstance(left, Range) and isinstance(right, Range) and left.low == right.low:
+        return left.high, right.high
+    return sole_number(left), sole_number(right)
+
+
+def _is_close(left: Number, right: Number) -> bool:
+    """Tell whether two counts can be about one fact: both are small, or one is not more than twice the other."""
+    whole = isinstance(left, int) and isinstance(right, int)
+    least, most = sorted((size(left), size(right)))
+    return whole and least > 0 and (most <= _LARGEST_SMALL or most <= 2 * least)
+
+
+_LARGEST_SMALL = 10
+DIGITS_THAT_TELL = 3
+DIGITS_OF_AGES = 2
+
+
+def slipped(left: Amount, right: Amount, digits: int) -> Kinship | None:
+    """Take two numbers of different sorts for one fact only if a slip of the pen explains the difference.
+
+    A changed digit explains it only if there are so many *digits* that the others tell the fact.
+
+    >>> slipped(1_800, 180, DIGITS_THAT_TELL).difference, slipped(30, 40, DIGITS_THAT_TELL)
+    (<Difference.SCALE: 'scale'>, None)
+    """
+    if isinstance(left, Magnitude) or isinstance(right, Magnitude):
+        return None
+    left, right = sole_number(left), sole_number(right)  # of the sixties, sixty
+    if left == right:
+        return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
+    found = slip(left, right)
+    if found is Slip.NUMBER or (found is Slip.DIGIT and max(left, right) < 10 ** (digits - 1)):
+        return None
+    if found is Slip.SCALE and (power_of_ten(left, right) or 0) % 3 == 0:
+        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
+    return Kinship(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS)
+
+
+def _in_other_currencies(left: Quantity, right: Quantity) -> Kinship | None:
+    """Judge two sums in two currencies: no rate of exchange is known, but the digits tell which sum is meant."""
+    if left.amount == right.amount or slip(sole_number(left.amount), sole_number(right.amount)) is Slip.SCALE:
+        return contradiction(Difference.CURRENCY)
+    return None
+
+
+def _converted(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:
+    """Judge two measures in two units, or a percentage beside a fraction."""
+    ratio = left.unit.dimension is Dimension.RATIO
+    if base_unit(left.unit.dimension) is None:
+        return None
+    if left.amount == right.amount and not ratio:
+        return contradiction(Difference.MEASURE)
+    if agrees(left, right) or (relation is Relation.COMPATIBLE and near(left.base_interval, right.base_interval, 2)):
+        return faithful(Relation.COMPATIBLE)
+    near_enough = not ratio and near(left.base_interval, right.base_interval, 5)
+    return contradiction(Difference.CONVERSION) if near_enough else None
+
+
+def near(left: Interval, right: Interval, times: int) -> bool:
+    """Tell whether the bounds of two intervals are of about one size, as those of "over 90" and 500 are not."""
+    bounds = [size(bound) for bound in (left.low, left.high, right.low, right.high) if bound is not None]
+    return not bounds or max(bounds) <= times * min(bounds)
+
+
+def _is_rendering(left: Quantity, right: Quantity) -> bool:
+    """Tell whether one of two unequal numbers can render the other: a rounding, or what the only hedge covers."""
+    if (left.hedge is Hedge.EXACT) is not (right.hedge is Hedge.EXACT) and _plausible(left).overlaps(_plausible(right)):
+        return True
+    return relate(_bare(left), _bare(right)) is Relation.COMPATIBLE
+
+
+def _bare(quantity: Quantity) -> Quantity:
+    return Quantity(quantity.amount, quantity.unit)
+
+
+def _plausible(quantity: Quantity) -> Interval:
+    """Return the numbers that a writer who chose these words has in mind: no "over 3" for 50."""
+    if isinstance(quantity.amount, Range | Magnitude):
+        return _bare(quantity).interval
+    number = quantity.amount
+    step = last_place(number)
+    if quantity.hedge in (Hedge.OVER, Hedge.AT_LEAST, Hedge.ODD):
+        return Interval(number, add(number, step), high_closed=False)
+    if quantity.hedge in (Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY):
+        return Interval(subtract(number, step), number, low_closed=False)
+    return quantity.interval

@@ -1,0 +1,153 @@
+"""Times: whether two dates or lengths of time that are not equal are meant for one, and what differs if they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, Difference, Kinship, contradiction, faithful
+from claimkit.comparison.numbers import sole_number
+from claimkit.comparison.quantities import in_one_unit, near
+from claimkit.values import (
+    CalendarDate,
+    DateRange,
+    Direction,
+    Duration,
+    Quantity,
+    Relation,
+    Temporal,
+    TimeUnit,
+    Value,
+    relate,
+)
+
+
+def kinship_of_durations(left: Duration, right: Duration) -> Kinship | None:
+    """Judge two lengths of time that are not the same.
+
+    >>> kinship_of_durations(Duration.of(3, TimeUnit.WEEK), Duration.of(3, TimeUnit.DAY)).difference
+    <Difference.TIME_UNIT: 'time unit'>
+    """
+    relation = relate(left, right)
+    if relation in FAITHFUL:
+        return faithful(relation)
+    one, other = left.parts[0], right.parts[0]
+    if len(left.parts) == len(right.parts) == 1:
+        if one.unit is other.unit:
+            kin = in_one_unit(_counted(left), _counted(right), relation)
+            return contradiction(Difference.LENGTH) if kin is None or kin.difference is not None else kin
+        if one.amount == other.amount:
+            return contradiction(Difference.TIME_UNIT)
+    if relation is Relation.COMPATIBLE and near(left.days, right.days, 2):
+        return faithful(relation)
+    return contradiction(Difference.LENGTH) if near(left.days, right.days, 100) else None
+
+
+def _counted(duration: Duration) -> Quantity:
+    return Quantity(duration.parts[0].amount, hedge=duration.hedge)
+
+
+_FIELDS: Mapping[str, Difference] = {
+    "century": Difference.CENTURY,
+    "decade": Difference.YEAR,
+    "year": Difference.YEAR,
+    "season": Difference.SEASON,
+    "half": Difference.QUARTER,
+    "quarter": Difference.QUARTER,
+    "month": Difference.MONTH,
+    "day": Difference.DAY,
+    "weekday": Difference.WEEKDAY,
+    "part": Difference.PART,
+}
+
+
+def kinship_of_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Kinship | None:
+    """Judge two dates that are not the same, by the day of publication if it is known.
+
+    >>> kinship_of_dates(CalendarDate(month=5), CalendarDate(month=6), None).difference
+    <Difference.MONTH: 'month'>
+    """
+    relation = relate(left, right, reference=reference)
+    if relation is Relation.CONTRADICTORY:
+        return contradiction(date_difference(left, right))
+    if relation is not Relation.INCOMPARABLE:
+        return faithful(relation)
+    if _grain(left) != _grain(right):
+        return None
+    told_alike = _is_relative(left) is _is_relative(right) or _grain(left) == "day"
+    return faithful(relation, 0 if told_alike else ANOTHER_SORT)
+
+
+def _is_relative(date: Temporal) -> bool:
+    return isinstance(date, CalendarDate) and date.offset is not None
+
+
+def _grain(date: Temporal) -> str:
+    """Return how fine a date is: two that name a day can mean the same day, a weekday and a month cannot be one."""
+    if isinstance(date, DateRange):
+        return "range"
+    if date.day is not None or date.weekday is not None or date.holiday is not None:
+        return "day"
+    if date.month is not None:
+        return "month"
+    if date.season is not None or date.quarter is not None or date.half is not None:
+        return "year"
+    unit = date.offset.unit if date.offset is not None else TimeUnit.YEAR
+    return _GRAINS.get(unit, str(unit))
+
+
+_GRAINS = {TimeUnit.SEASON: "year", TimeUnit.HALF: "year", TimeUnit.QUARTER: "year"}
+
+
+def date_difference(left: Temporal, right: Temporal) -> Difference:
+    """Return the field in which two dates differ.
+
+    >>> print(date_difference(CalendarDate(year=2008, month=5), CalendarDate(year=2008, month=6)))
+    month
+    """
+    if isinstance(left, DateRange) and isinstance(right, DateRange):
+        for one, other in ((left.first, right.first), (left.last, right.last)):
+            if one is not None and other is not None and one != other:
+                return date_difference(one, other)
+    if isinstance(left, DateRange) or isinstance(right, DateRange):
+        return Difference.DATE
+    if _turned(left, right):
+        return Difference.DIRECTION
+    for name, difference in _FIELDS.items():
+        one, other = getattr(left, name), getattr(right, name)
+        if one is not None and other is not None and one != other:
+            return difference
+    days, weekdays = {left.day, right.day}, {left.weekday, right.weekday}
+    return Difference.WEEKDAY if None in days and None in weekdays and len(days | weekdays) == 3 else Difference.DATE
+
+
+def _turned(left: CalendarDate, right: CalendarDate) -> bool:
+    """Tell whether one date lies before the day of speaking and the other after it."""
+    return {_side(left), _side(right)} == {Direction.LAST, Direction.NEXT}
+
+
+def _side(date: CalendarDate) -> Direction | None:
+    if date.offset is not None:
+        number = sole_number(date.offset.amount)
+        if number:
+            return Direction.LAST if number < 0 else Direction.NEXT
+    return date.direction
+
+
+def mistaken_length(left: Value, right: Value) -> Difference | None:
+    """Tell whether a length of time was taken for a date: three months for March, for 24 days for until the 24th."""
+    if not isinstance(left, Duration) or len(left.parts) != 1:
+        return None
+    part = left.parts[0]
+    if isinstance(right, CalendarDate) and right.offset is None:
+        only_month = right.month if right.day is None and right.year is None else None
+        if part.unit is TimeUnit.MONTH and part.amount == only_month:
+            return Difference.KIND
+        only_day = right.day if right.month is None else None
+        if part.unit is not TimeUnit.DAY and part.amount == only_day:
+            return Difference.TIME_UNIT
+    if isinstance(right, DateRange) and part.unit is TimeUnit.DAY and right.first and right.last:
+        first, last = right.first, right.last
+        if first.day and last.day and first.month == last.month and last.day - first.day + 1 != part.amount:
+            return Difference.LENGTH
+    return None
