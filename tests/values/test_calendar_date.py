@@ -102,6 +102,11 @@ def test_edtf_is_given_only_where_the_standard_can_say_it(date: CalendarDate | D
     assert date.edtf == edtf
 
 
+def test_an_offset_is_written_as_unit_and_signed_amount() -> None:
+    assert str(Offset(Range(-3, -2), TimeUnit.YEAR)) == "year-3..-2"
+    assert str(Offset(1, TimeUnit.WEEK)) == "week+1"
+
+
 def test_a_range_is_written_with_both_ends() -> None:
     weekend = DateRange(CalendarDate(weekday=6), CalendarDate(weekday=7))
     assert str(weekend) == "REL:dow=6..REL:dow=7"

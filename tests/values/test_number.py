@@ -7,7 +7,7 @@ import pytest
 
 from claimkit.errors import InvalidValueError
 from claimkit.values import Interval, Magnitude, Number, Ordinal, Quantity, Range, exact
-from claimkit.values.number import round_to, significant_digits, simplest, written
+from claimkit.values.number import last_place, round_to, significant_digits, simplest, written
 
 BEYOND_PYTHONS_LIMIT = 10**5_000
 
@@ -46,6 +46,20 @@ def test_a_number_of_any_length_can_be_written() -> None:
     assert digits in str(Interval(0, BEYOND_PYTHONS_LIMIT))
     assert significant_digits(BEYOND_PYTHONS_LIMIT + 1) == 5_001
     assert Fraction(simplest(Fraction(BEYOND_PYTHONS_LIMIT + 1, 8))) * 8 == BEYOND_PYTHONS_LIMIT + 1
+
+
+@pytest.mark.parametrize(
+    "value, place",
+    [
+        (1_200, 100),
+        (Decimal(1200), 100),
+        (Decimal("1.20"), Decimal("0.01")),
+        (Fraction(2, 3), Fraction(1, 3)),
+        (0, 1),
+    ],
+)
+def test_the_last_place_is_that_of_the_last_digit_that_means_something(value: Number, place: Number) -> None:
+    assert last_place(value) == place
 
 
 @pytest.mark.parametrize(

@@ -317,6 +317,16 @@ LAST_YEAR, THIS_YEAR = CalendarDate(offset=whole(-1, "year")), CalendarDate(offs
         (ago(Magnitude(-1), "day"), ago(-3, "day"), COMPATIBLE),
         (ago(Range(-1, 1), "day"), ago(-3, "day"), CONTRADICTORY),
         (
+            CalendarDate(offset=Offset(-1, TimeUnit.YEAR, rest=Offset(-2, TimeUnit.MONTH))),
+            CalendarDate(offset=Offset(-14, TimeUnit.MONTH)),
+            COMPATIBLE,
+        ),
+        (
+            CalendarDate(offset=Offset(Range(-2, -1), TimeUnit.YEAR, rest=Offset(-2, TimeUnit.MONTH))),
+            CalendarDate(offset=Offset(-2, TimeUnit.YEAR)),
+            INCOMPARABLE,
+        ),
+        (
             CalendarDate(offset=Offset(-2, TimeUnit.WEEK, whole=False), hedge=Hedge.ABOUT),
             CalendarDate(offset=Offset(-2, TimeUnit.WEEK, whole=False), hedge=Hedge.UNDER),
             HEDGE_SHIFT,
