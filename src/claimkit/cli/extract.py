@@ -39,20 +39,25 @@ def extract(text: str, locale: str, form: str) -> None:
     _FORMS[form](mentions_in(content, locale))
 
 
+_HEADER = ("characters", "text", "kind", "value")
+
+
 def _show_table(mentions: tuple[Mention, ...]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    from rich.cells import cell_len
 
     from claimkit.reports.visible import visible
 
-    table = Table("characters", "text", "kind", "value", box=None, header_style="dim", pad_edge=False)
+    if not mentions:
+        click.echo("nothing that states a value")
+        return
+    rows = [_HEADER]
     for mention in mentions:
         place = f"{mention.start}-{mention.end}"
-        table.add_row(
-            place, *(Text(visible(cell)) for cell in (mention.surface, mention.value.kind, str(mention.value)))
-        )
-    Console().print(table if mentions else "nothing that states a value")
+        rows.append((place, visible(mention.surface), mention.value.kind.value, visible(str(mention.value))))
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
+        click.echo("  ".join(padded).rstrip())
 
 
 def _show_json(mentions: tuple[Mention, ...]) -> None:
