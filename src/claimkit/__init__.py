@@ -7,56 +7,75 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimkit.checks import Edit, Finding, Settings, Severity, Span, check, check_document, score
-    from claimkit.claims import Claim, Source, Text
+    from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Stance, Tense, Text
+    from claimkit.comparison import Agreement, Comparison, Verdict, compare
     from claimkit.errors import ClaimkitError, ParseError
     from claimkit.extraction import Mention, extract
     from claimkit.extraction.parsing import parse_date, parse_quantity
-    from claimkit.rendering import format_date, format_quantity, format_value
     from claimkit.records import from_json, to_json
+    from claimkit.rendering import format_date, format_quantity, format_value
     from claimkit.values.resolution import resolve
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "About": "claimkit.claims",
+    "Agreement": "claimkit.comparison",
     "Claim": "claimkit.claims",
+    "ClaimSet": "claimkit.claims",
     "ClaimkitError": "claimkit.errors",
+    "Comparison": "claimkit.comparison",
     "Edit": "claimkit.checks",
     "Finding": "claimkit.checks",
     "Mention": "claimkit.extraction",
     "ParseError": "claimkit.errors",
+    "Reading": "claimkit.claims",
     "Settings": "claimkit.checks",
     "Severity": "claimkit.checks",
     "Source": "claimkit.claims",
     "Span": "claimkit.checks",
+    "Stance": "claimkit.claims",
+    "Tense": "claimkit.claims",
     "Text": "claimkit.claims",
+    "Verdict": "claimkit.comparison",
     "check": "claimkit.checks",
     "check_document": "claimkit.checks",
+    "compare": "claimkit.comparison",
     "extract": "claimkit.extraction",
     "format_date": "claimkit.rendering",
     "format_quantity": "claimkit.rendering",
     "format_value": "claimkit.rendering",
+    "from_json": "claimkit.records",
     "parse_date": "claimkit.extraction.parsing",
     "parse_quantity": "claimkit.extraction.parsing",
-    "from_json": "claimkit.records",
     "resolve": "claimkit.values.resolution",
     "score": "claimkit.checks",
     "to_json": "claimkit.records",
 }
 
 __all__ = [
+    "About",
+    "Agreement",
     "Claim",
+    "ClaimSet",
     "ClaimkitError",
+    "Comparison",
     "Edit",
     "Finding",
     "Mention",
     "ParseError",
+    "Reading",
     "Settings",
     "Severity",
     "Source",
     "Span",
+    "Stance",
+    "Tense",
     "Text",
+    "Verdict",
     "check",
     "check_document",
+    "compare",
     "extract",
     "format_date",
     "format_quantity",

@@ -50,7 +50,7 @@ class Claim:
     tense: Tense | None = field(default=None, kw_only=True)
     focus: str | None = field(default=None, kw_only=True)
     reading: Reading | None = field(default=None, kw_only=True)
-    metadata: Mapping[str, str] = field(factory=dict, converter=_fixed, kw_only=True, hash=False)
+    metadata: Mapping[str, str] = field(factory=dict[str, str], converter=_fixed, kw_only=True, hash=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse fields that contradict each other."""

@@ -87,8 +87,8 @@ def read(text: Text, focus: str | None = None) -> Mention:
 
     >>> read(Text("6월에 12척이 떠났다", "ko")).surface
     '12척'
-    >>> read(Text("12 of 20 ships left", "en"), "of 20 ships").surface
-    '20 ships'
+    >>> read(Text("12 of 20 ships left", "en"), "of 20").surface
+    '20'
     """
     mentions = _in_focus(text, focus, extract(text.content, text.language))
     found = next((kept for types in _RANKS if (kept := _of_types(mentions, types))), None)

@@ -8,7 +8,7 @@ from typing import TypeAlias, overload
 
 from attrs import field, frozen
 
-from claimkit.claims import Claim, Stance
+from claimkit.claims import Claim
 from claimkit.comparison.overlaying import clusters, common, largest_meetings
 from claimkit.comparison.statement import Matter, Statement, statement_of
 from claimkit.comparison.verdict import Verdict, judge
@@ -78,6 +78,13 @@ class Group:
     clusters: tuple[tuple[Statement, ...], ...]
 
     @property
+    def title(self) -> str:
+        """What the claims are about, in the words of the first one."""
+        about = self.statements[0].claim.about
+        forecast = " (forecast)" if self.matter.forecast else ""
+        return f"{f'the {self.matter.axis}' if about is None else about}{forecast}"
+
+    @property
     def support(self) -> Interval | None:
         """The interval that every current claim supports; ``None`` if they contradict each other."""
         return self.best_support if not self.removed else None
@@ -120,9 +127,9 @@ class Agreement:
     unplaced: tuple[Statement, ...]
     _named: Mapping[str, Statement] = field(init=False, eq=False, repr=False)
 
-    @_named.default
-    def _by_id(self) -> Mapping[str, Statement]:
-        return {statement.claim.id: statement for statement in self.statements}
+    def __attrs_post_init__(self) -> None:
+        """Lay out the claims by their ids."""
+        object.__setattr__(self, "_named", {statement.claim.id: statement for statement in self.statements})
 
     def pair(self, left: str, right: str) -> Comparison:
         """Return how two of the claims stand to each other, by their ids; raise `KeyError` for an unknown one."""
@@ -257,9 +264,9 @@ def _why_not(left: Statement, right: Statement) -> str:
     assert one is not None and other is not None  # noqa: S101, PT018 - looked at above
     for name, label in _ALIKE:
         if getattr(one, name) != getattr(other, name):
-            return f"they differ in {label}: {_shown(one, name)} and {_shown(other, name)}"
+            return f"they differ in {label}, {_shown(one, name)} and {_shown(other, name)}"
     if one.as_of != other.as_of and not (left.voice == right.voice and one.as_of and other.as_of):
-        return f"they hold as of different days: {one.as_of or 'no day given'} and {other.as_of or 'no day given'}"
+        return f"they hold as of different days, {one.as_of or 'one not given'} and {other.as_of or 'one not given'}"
     return ""
 
 
@@ -274,7 +281,7 @@ _ALIKE = (
 
 def _shown(matter: Matter, name: str) -> str:
     if name == "forecast":
-        return str(Stance.FORECASTS) if matter.forecast else "states a fact"
+        return "a forecast" if matter.forecast else "a fact"
     return repr(str(getattr(matter, name))) if getattr(matter, name) else "none given"
 
 
@@ -296,7 +303,7 @@ def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
     aside = {id(statement) for statement in (*superseded, *denials)}
     current = [statement for statement in statements if id(statement) not in aside]
     intervals = [_asserted(statement) for statement in current]
-    kept = next(largest_meetings(intervals), [])
+    kept = next(largest_meetings(intervals), list[int]())
     left_out = set(range(len(current))).difference(kept)
     return Group(
         matter,

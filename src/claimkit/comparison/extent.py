@@ -1,4 +1,4 @@
-"""Extents: what a value asserts as an interval on an axis, so that the claims of several sources can be compared as sets."""
+"""Extents: what a value asserts as an interval on an axis, so that claims can be compared as sets."""
 
 from __future__ import annotations
 
@@ -74,8 +74,12 @@ class Extent:
         """Write the interval, of dates as days."""
         if self.axis != DATES:
             return str(self.interval)
-        ends = [end and dt.date.fromordinal(int(end)).isoformat() for end in (self.interval.low, self.interval.high)]
-        return ends[0] or "" if ends[0] == ends[1] else f"{ends[0] or ''}..{ends[1] or ''}"
+        first, last = _day(self.interval.low), _day(self.interval.high)
+        return first if first == last else f"{first}..{last}"
+
+
+def _day(number: Number | None) -> str:
+    return "" if number is None else dt.date.fromordinal(int(number)).isoformat()
 
 
 def extent_of(value: Value, published: dt.date | None = None) -> Extent:

@@ -26,7 +26,7 @@ class Rendering:
 def renderings(claim: Claim) -> tuple[Rendering, ...]:
     """Return how each translation puts the value that the claim states; translations that leave it out have none.
 
-    >>> claim = Claim("a", Text("1,000여 명", "ko"), (Text("over 1,000", "en"), Text("approximately 1,000 people", "en")))
+    >>> claim = Claim("a", Text("1,000여 명", "ko"), (Text("over 1,000", "en"), Text("approximately 1,000", "en")))
     >>> [rendering.mention.surface for rendering in renderings(claim)]
     ['over 1,000', 'approximately 1,000']
     """

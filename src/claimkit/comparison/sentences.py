@@ -30,8 +30,8 @@ def sentences(agreement: Agreement) -> tuple[str, ...]:
     >>> navy = Claim("b", Text("20여 척이 떠났다", "ko"), source=Source("the navy"))
     >>> for line in sentences(compare([port, navy])):
     ...     print(line)
-    the port and the navy contradict each other: the port says '12', the navy says '20여 척'.
-    No number satisfies both claims about count; without the navy the rest supports exactly 12.
+    The port ('12') and the navy ('20여 척') contradict each other.
+    No number satisfies both claims about the count; without the navy, the rest supports exactly 12.
     """
     return tuple(_told(agreement))
 
@@ -47,7 +47,7 @@ def _told(agreement: Agreement) -> Iterator[str]:
     for comparison in agreement.updates():
         yield _about_update(comparison)
     for statement in agreement.unplaced:
-        yield f"{name_of(statement.claim)} is not compared: {statement.obstacle}."
+        yield f"Not compared: {name_of(statement.claim)}, for {statement.obstacle}."
     for statement in agreement.statements:
         yield from _about_renderings(statement.claim)
         yield from _about_dates(statement.claim)
@@ -68,23 +68,20 @@ def said(statement: Statement) -> str:
     return f"'{reading.extracted.surface}'"
 
 
-def _says(statement: Statement) -> str:
-    verb = "denies" if statement.denies else "says"
-    return f"{_named(statement)} {verb} {said(statement)}"
-
-
 def _named(statement: Statement) -> str:
-    return name_of(statement.claim)
+    """Name the source, and what it says."""
+    denied = ", denied" if statement.denies else ""
+    return f"{name_of(statement.claim)} ({said(statement)}{denied})"
 
 
-_VERBS: Mapping[Verdict, str] = {
+_VERDICTS: Mapping[Verdict, str] = {
     Verdict.AGREE: "{left} and {right} agree",
-    Verdict.REFINES: "{left} is more precise than {right}, and consistent with it",
-    Verdict.REFINED_BY: "{right} is more precise than {left}, and consistent with it",
+    Verdict.REFINES: "{left} and {right} are consistent, and the first is more precise",
+    Verdict.REFINED_BY: "{left} and {right} are consistent, and the second is more precise",
     Verdict.OVERLAP: "{left} and {right} can both be right",
     Verdict.CONFLICT: "{left} and {right} contradict each other",
-    Verdict.UPDATES: "{left} updates what it said before",
-    Verdict.UPDATED_BY: "{right} updates what it said before",
+    Verdict.UPDATES: "{left} updates {right}",
+    Verdict.UPDATED_BY: "{right} updates {left}",
     Verdict.INCOMPARABLE: "{left} and {right} cannot be compared",
 }
 
@@ -95,11 +92,15 @@ def sentence(comparison: Comparison) -> str:
     >>> from claimkit.claims import Text
     >>> from claimkit.comparison import compare
     >>> print(sentence(compare(Claim("a", Text("12 km", "en")), Claim("b", Text("12 kg", "en")))))
-    a and b cannot be compared: they differ in what is measured: 'length in m' and 'mass in g'.
+    A ('12 km') and b ('12 kg') cannot be compared: they differ in what is measured, 'length in m' and 'mass in kg'.
     """
-    left, right = comparison.left, comparison.right
-    verdict = _VERBS[comparison.verdict].format(left=_named(left), right=_named(right))
-    return f"{verdict}: {comparison.reason or f'{_says(left)}, {_says(right)}'}."
+    told = _VERDICTS[comparison.verdict].format(left=_named(comparison.left), right=_named(comparison.right))
+    return _ended(f"{told}: {comparison.reason}" if comparison.reason else told)
+
+
+def _ended(text: str) -> str:
+    """Begin a sentence with a capital letter, and end it."""
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _about_pairs(group: Group) -> Iterator[str]:
@@ -121,22 +122,22 @@ def _about_support(group: Group) -> Iterator[str]:
     words = interval_in_words(support, group.matter.axis)
     every = "both claims" if count == 2 else f"all {count} claims"
     if not group.removed:
-        yield f"On {group.matter}, {every} support {words}."
+        yield f"{_ended(f'{every} about {group.title} support {words}')}"
         return
-    removed = listed([_named(statement) for statement in group.removed])
-    yield f"No number satisfies {every} about {group.matter}; without {removed} the rest supports {words}."
+    removed = listed([name_of(statement.claim) for statement in group.removed])
+    yield f"No number satisfies {every} about {group.title}; without {removed}, the rest supports {words}."
     if group.outliers:
-        yield f"{removed} {'stands' if len(group.removed) == 1 else 'stand'} against the others."
+        yield f"Against the others: {removed}."
 
 
 def _about_loner(group: Group, agreement: Agreement) -> str:
     alone = group.statements[0]
-    told = f"{_says(alone)}; on {group.matter} there is no other claim"
+    told = f"About {group.title} there is one claim: {_named(alone)}."
     other = _nearest(group, agreement.groups)
     if other is None:
-        return f"{told}."
-    reason = compare_statements(alone, other.statements[0]).reason
-    return f"{told}. It is incomparable with the claims about {other.matter}: {reason}."
+        return told
+    reason, _, _ = compare_statements(alone, other.statements[0]).reason.partition(", ")
+    return f"{told} It is incomparable with what is said about {other.title}: {reason}."
 
 
 def _nearest(group: Group, groups: Iterable[Group]) -> Group | None:
@@ -147,8 +148,8 @@ def _nearest(group: Group, groups: Iterable[Group]) -> Group | None:
 
 def _about_update(comparison: Comparison) -> str:
     later, before = comparison.left, comparison.right
-    days = f"on {later.claim.known_on} it says {said(later)}, on {before.claim.known_on} it said {said(before)}"
-    return f"{_named(later)} updates what it said before: {days}."
+    days = f"on {before.claim.known_on} it said {said(before)}, on {later.claim.known_on} {said(later)}"
+    return _ended(f"{name_of(later.claim)} updates what it said before: {days}")
 
 
 def _about_renderings(claim: Claim) -> Iterator[str]:
@@ -157,7 +158,7 @@ def _about_renderings(claim: Claim) -> Iterator[str]:
     if len(surfaces) > 1:
         what = listed([f"'{surface}'" for surface in surfaces])
         number = _NUMBERS.get(len(surfaces), str(len(surfaces)))
-        yield f"{name_of(claim)}: {what} are {number} renderings of one amount, '{found[0].original.surface}'."
+        yield f"By {name_of(claim)}: {what} are {number} renderings of one amount, '{found[0].original.surface}'."
 
 
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
@@ -166,7 +167,7 @@ _NUMBERS = {2: "two", 3: "three", 4: "four"}
 def _about_dates(claim: Claim) -> Iterator[str]:
     for dated in dates_of(claim):
         if dated.text == claim.original:
-            yield f"{name_of(claim)}: '{dated.mention.surface}', said on {claim.published}, is {dated.resolution}."
+            yield f"In {claim.id}: '{dated.mention.surface}', said on {claim.published}, is {dated.resolution}."
 
 
 def listed(names: Sequence[str]) -> str:
@@ -187,7 +188,7 @@ def interval_in_words(interval: Interval, axis: Axis) -> str:
     low, high = interval.low, interval.high
     if low is not None and low == high:
         return f"exactly {on_axis(low, axis)}"
-    ends = []
+    ends: list[str] = []
     if low is not None:
         ends.append(f"{'at least' if interval.low_closed else 'more than'} {on_axis(low, axis)}")
     if high is not None:
