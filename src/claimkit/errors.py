@@ -42,7 +42,7 @@ class ParseError(ClaimkitError, ValueError):
         """Keep the text and the place, and draw a caret under it."""
         self.text = text
         self.position = position
-        super().__init__(f"{message}\n    {text}\n    {' ' * position}^")
+        super().__init__(f"{message}\n{_pointing_at(position, text)}")
 
 
 class RecordError(ClaimkitError, ValueError):
@@ -55,3 +55,29 @@ class ReadingError(ClaimkitError, ValueError):
 
 class IncomparableError(ClaimkitError, ValueError):
     """A value has no place on an axis where it could be compared with others."""
+
+
+_INDENT = "    "
+_SHOWN_AROUND = 60
+_WIDE = frozenset("WF")
+
+
+def _pointing_at(position: int, text: str) -> str:
+    """Show the line of a place, cut to what is near it, and a caret under the place."""
+    start = max(text.rfind("\n", 0, position) + 1, position - _SHOWN_AROUND)
+    before = "".join(map(_visible, text[start:position]))
+    after = "".join(map(_visible, text[position : position + _SHOWN_AROUND].partition("\n")[0]))
+    return f"{_INDENT}{before}{after}\n{_INDENT}{''.join(map(_blank, before))}^"
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else " "
+
+
+def _blank(character: str) -> str:
+    """Return white space as wide as the character: two columns for East Asian letters, none for combining ones."""
+    import unicodedata
+
+    if unicodedata.combining(character):
+        return ""
+    return "\N{IDEOGRAPHIC SPACE}" if unicodedata.east_asian_width(character) in _WIDE else " "

@@ -51,9 +51,32 @@ def test_a_caret_stands_under_the_place() -> None:
     assert text[caret.index("^") :] == "or so"
 
 
+def test_the_caret_is_as_far_to_the_right_as_wide_letters_reach() -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_date("지난해 쯤", "ko")
+    *_, caret = str(caught.value).splitlines()
+    assert caret == "    \N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE} ^"
+
+
+@pytest.mark.parametrize(
+    "text, shown",
+    [
+        ("\n12 ships\nor so", "12 ships"),
+        ("12\tships", "12 ships"),
+        ("12 \ud800ships", "12  ships"),
+        ("12 " + "ships " * 100, "12 " + "ships " * 9 + "shi"),
+    ],
+)
+def test_only_the_line_near_the_place_is_shown(text: str, shown: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_date(text, "en")
+    _, line, _ = str(caught.value).splitlines()
+    assert line == f"    {shown}"
+
+
 def test_of_a_long_value_the_error_shows_both_ends() -> None:
     number = "nine hundred ninety-nine million nine hundred ninety-nine thousand and nine"
-    with pytest.raises(ParseError, match=r"nothing behind 'nine hundred ninety-nine \.\.\.nine thousand and nine'"):
+    with pytest.raises(ParseError, match=r"nothing behind 'nine hundred ninety-nine \.\.\.ty-nine thousand and nine'"):
         parse_quantity(f"{number} at last", "en")
 
 

@@ -135,15 +135,27 @@ def test_times(locale: str, day: dt.date, time: dt.time) -> None:
     check(format_time(time, "medium", locale=locale), ClockTime(time.hour, time.minute, second=time.second), locale)
 
 
-# Skeletons: every combination of fields that CLDR offers, but for these.
-NOT_TOLD_APART = {
-    "en": {"d", "M", "H", "ms"},  # bare numbers (16, 12, 15); minutes and seconds, which look like hours and minutes
-    "ko": {"E", "ms", "mmss"},  # a bare syllable, which mostly is something else
+# Skeletons: every combination of fields that CLDR offers, but for those that a language writes alike.
+WRITTEN_ALIKE = {
+    "en": {
+        "d",  # a bare number
+        "M",
+        "H",
+        "Md",  # a fraction
+        "Ed",  # so many Mondays
+        "ms",  # an hour and its minutes
+    },
+    "ko": {
+        "E",  # a bare syllable, which mostly is something else
+        "Md",  # the numbers of a list
+        "ms",
+        "mmss",
+    },
 }
 
 
 def skeletons(locale: str) -> list[str]:
-    return sorted(set(Locale.parse(locale).datetime_skeletons) - NOT_TOLD_APART[locale])
+    return sorted(set(Locale.parse(locale).datetime_skeletons) - WRITTEN_ALIKE[locale])
 
 
 def stated(skeleton: str, moment: dt.datetime, locale: str) -> list[Value]:
@@ -173,7 +185,7 @@ def stated(skeleton: str, moment: dt.datetime, locale: str) -> list[Value]:
 @pytest.mark.parametrize(
     "locale, skeleton", [(locale, skeleton) for locale in LOCALES for skeleton in skeletons(locale)]
 )
-@given(moment=st.builds(dt.datetime.combine, days, times))
+@given(moment=st.builds(dt.datetime.combine, st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)), times))
 def test_every_skeleton(locale: str, skeleton: str, moment: dt.datetime) -> None:
     text = format_skeleton(skeleton, moment, locale=locale)
     assert [mention.value for mention in extract(text, locale)] == stated(skeleton, moment, locale), text

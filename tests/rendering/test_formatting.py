@@ -52,6 +52,7 @@ QUANTITIES = [
     (Quantity(-3, USD), "-3달러", "-$3", "-3 $"),
     (Quantity(Range(3, 4), USD), "3~4달러", "$3 to $4", "3 $–4 $"),
     (Quantity(Magnitude(1_000_000), USD), "수백만 달러", "millions of dollars", "2.000.000–10.000.000 $"),
+    (Quantity(Range(3, 4), money("AUD")), "3~4 호주 달러", "3 to 4 Australian dollars", "3 AU$–4 AU$"),
     (Quantity(25, PERCENT), "25%", "25%", "25 %"),
     (Quantity(1, PERCENTAGE_POINT), "1%포인트", "1 percentage point", "1 pp"),
     (Quantity(2, MULTIPLE), "2배", "twice", "2 multiple"),
@@ -67,6 +68,9 @@ QUANTITIES = [
     (Quantity(30, unit("pyeong")), "30평", "30 pyeong", "30 pyeong"),
     (Quantity(Magnitude(10), PERSON), "수십 명", "dozens", "20–100"),
     (Quantity(Range(30_000, 40_000)), "3만~4만", "30,000 to 40,000", "30.000–40.000"),
+    (Quantity(Fraction(-1, 3)), "-3분의 1", "-1/3", "-1/3"),
+    (Quantity(Magnitude(3)), "6~30", "6 to 30", "6–30"),
+    (Quantity(5, unit("au")), "5천문 단위", "5 astronomical units", "5 Astronomische Einheiten"),
     # A scale word at one end would be heard at both.
     (Quantity(Range(3, 40_000)), "3~40,000", "3 to 40,000", "3–40.000"),
 ]
@@ -94,6 +98,7 @@ LENGTHS_AND_PLACES = [
     (Duration.of(3, YEAR, direction=Direction.LAST), "지난 3년 동안", "the past 3 years", "3 Jahre"),
     (Ordinal(3), "3번째", "3rd", "#3"),
     (Ordinal(111), "111번째", "111th", "#111"),
+    (Ordinal(3, noun="floor"), "3번째", "3rd", "#3"),
     (Name("B-52"), "B-52", "B-52", "B-52"),
     (ClockTime(15, 30), "오후 3시 30분", "3:30 p.m.", "15:30"),
     (ClockTime(8, 40, either_half=True), "8시 40분", "8:40", "08:40"),
@@ -146,6 +151,18 @@ DATES = [
         "2 to 3 years ago",
         "REL:year-3..REL:year-2",
     ),
+    (
+        CalendarDate(offset=Offset(Magnitude(1), DAY, whole=False), direction=Direction.LAST),
+        "여러 일 전",
+        "several days ago",
+        "REL:day-X",
+    ),
+    (
+        CalendarDate(offset=Offset(-1, YEAR, whole=False, rest=Offset(-1, MONTH, whole=False))),
+        "1년 1개월 전",
+        "1 year 1 month ago",
+        "REL:year-1,month-1",
+    ),
     (CalendarDate(month=8, direction=Direction.LAST), "지난 8월", "last August", "REL:last:XXXX-08"),
     (CalendarDate(day=15, direction=Direction.NEXT), "오는 15일", "the 15th", "REL:next:XXXX-XX-15"),
     (CalendarDate(holiday="christmas"), "성탄절", "Christmas", "REL:holiday=christmas"),
@@ -166,11 +183,27 @@ DATES = [
 ]
 
 
+# What no language has words for is written in the notation of the values.
+NOTATIONS = [
+    (CalendarDate(holiday="sports_day"), "REL:holiday=sports_day"),
+    (CalendarDate(month=5, weekday=1, occurrence=-2), "XXXX-05,dow=1,nth=-2"),
+    (CalendarDate(year=2024, century=21), "2024"),
+    (CalendarDate(offset=Offset(Range(-1, 1), YEAR, whole=False)), "REL:year-1..REL:year+1"),
+    (CalendarDate(month=2, day=30, calendar=Calendar.LUNAR), "XXXX-02-30,calendar=lunar"),
+]
+
+
 @pytest.mark.parametrize("value, korean, english, german", [*QUANTITIES, *LENGTHS_AND_PLACES, *DATES])
 def test_a_value_is_written_as_the_language_writes_it(value: Value, korean: str, english: str, german: str) -> None:
     assert format_value(value, "ko") == korean
     assert format_value(value, "en") == english
     assert format_value(value, "de").replace("\N{NO-BREAK SPACE}", " ") == german
+
+
+@pytest.mark.parametrize("date, notation", NOTATIONS)
+@pytest.mark.parametrize("locale", ["ko", "en", "de"])
+def test_what_no_words_are_known_for_is_written_in_notation(date: CalendarDate, notation: str, locale: str) -> None:
+    assert notation in format_value(date, locale)
 
 
 @pytest.mark.parametrize("hedge, korean, english, german", HEDGES)

@@ -21,12 +21,12 @@ def parse_quantity(text: str, locale: str) -> Quantity:
 
     >>> print(parse_quantity("약 12억 달러", "ko"))
     about 1200000000 USD
-    >>> parse_quantity("12억 달러를 썼다", "ko")
+    >>> parse_quantity("$3 lost", "en")
     Traceback (most recent call last):
         ...
-    claimkit.errors.ParseError: a quantity is expected, and nothing behind '12억 달러'
-        12억 달러를 썼다
-              ^
+    claimkit.errors.ParseError: a quantity is expected, and nothing behind '$3'
+        $3 lost
+           ^
     """
     return cast("Quantity", _only(text, locale, _QUANTITY))
 

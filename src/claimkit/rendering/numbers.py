@@ -159,7 +159,7 @@ def fraction_text(number: Fraction, writing: Writing) -> str:
     ('1 2/3', '3분의 2')
     """
     if number < 0:
-        return minus(writing) + fraction_text(-number, writing)
+        return minus(writing) + _numerator_and_denominator(-number, writing)
     whole, rest = divmod(number, 1)
     if not whole:
         return _part_of_one(rest, writing)
