@@ -33,7 +33,7 @@ def _rows(lines: Iterator[Line], file: str) -> Iterator[Row]:
         except csv.Error as error:
             again.extendleft(reversed(taken[1:]))
             what = f"the row is not comma-separated ({error}); a quotation mark in a quoted cell is written twice"
-            yield Row(taken[:1], record_error(file, taken[0].number, what))
+            yield Row(taken[:1], [], record_error(file, taken[0].number, what))
         else:
             yield Row(taken, cells)
 

@@ -17,10 +17,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @frozen
 class Row:
-    """The lines of one row and the cells in them, or what is wrong with it."""
+    """The lines of one row and the cells in them; none, and what is wrong, if they cannot be told apart."""
 
     lines: list[Line]
-    cells: list[str] | RecordError
+    cells: list[str]
+    error: RecordError | None = None
 
     @property
     def raw(self) -> str:
@@ -54,8 +55,8 @@ class Delimited:
             yield self._entry(row)
 
     def _entry(self, row: Row) -> Entry:
-        if isinstance(row.cells, RecordError):
-            return Unreadable(row.lines[0].number, row.cells, row.raw)
+        if row.error:
+            return Unreadable(row.lines[0].number, row.error, row.raw)
         if not row.cells:
             return Aside(row.raw)
         return undecoded(row.lines, self.file) or self._segment(row, row.cells)
@@ -74,15 +75,10 @@ class Delimited:
         """Return the row with another translation, or ``None`` if a spreadsheet would newly take it for a formula."""
         if translation.startswith(_FORMULA) and not segment.translation.startswith(_FORMULA):
             return None
-        cells = self._cells_of(segment)
+        (row,) = self.dialect.split(iter([Line(segment.line, segment.raw)]), self.file)
+        cells = [*row.cells]
         cells[self.header.index(self.columns.translation)] = translation
         return self.dialect.join(cells, segment.raw)
-
-    def _cells_of(self, segment: Segment) -> list[str]:
-        (row,) = self.dialect.split(iter([Line(1, segment.raw)]), self.file)
-        if isinstance(row.cells, RecordError):
-            raise row.cells
-        return row.cells
 
 
 def _cells(count: int) -> str:
@@ -98,8 +94,8 @@ def opened(lines: Iterator[Line], file: str, wanted: Wanted, dialect: Dialect) -
     opening: list[Aside] = []
     for row in rows:
         opening.append(Aside(row.raw))
-        if isinstance(row.cells, RecordError):
-            raise row.cells
+        if row.error:
+            raise row.error
         if broken := undecoded(row.lines, file):
             raise broken.error
         if row.cells:
