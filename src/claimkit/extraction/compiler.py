@@ -32,7 +32,7 @@ _QUOTED = re.compile(r"'[^']+'")
 _SPACE = r"\s{0,2}"
 _KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
 """The classes that a form may name even where no word and no rule of the locale has them."""
-_NO_CODES = frozenset(("currency", "month"))
+_NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))
 """The classes of words that make no code with digits beside them."""
 _COUNTING_ROLES = {"add", "multiply", "range", "vague"}
 _LEADING_ROLES = {"one", "vague-prefix"}
@@ -201,6 +201,7 @@ def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dic
         "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
         "letters": "",
         "code": rf"(?<![0-9])(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
+        "dotted": r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if group == "." else "",
         "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9]))",
     }
     literals = {f"literal{index}": guards[literal.start] + literal.expression for index, literal in enumerate(LITERALS)}

@@ -48,9 +48,14 @@ def _year_first(text: str, order: str) -> Value | None:
     return _date(year, month, day)
 
 
-def _short_year_first(text: str, order: str) -> Value | None:
-    year, month, day = _fields(text)
-    return _date(_full_year(year), month, day) if order.startswith("y") else None
+def _short_year(text: str, order: str) -> Value | None:
+    """Read a date with a year of two digits: in the order of the locale, or in another where that makes no date."""
+    numbers = _fields(text)
+    for way in (order, "dmy", "ymd"):
+        fields = dict(zip(way, numbers, strict=True))
+        if date := _date(_full_year(fields["y"]), fields["m"], fields["d"]):
+            return date
+    return Name(text)
 
 
 def _year_last(text: str, order: str) -> Value | None:
@@ -102,9 +107,11 @@ LITERALS = (
     ),
     Literal("year-last", _alike(_DAY, _DAY, _YEAR, "/.-") + r"(?!\d)", ("date", "numeric"), _year_last),
     Literal(
-        "short-year-first", _alike(r"\d\d", _MONTH, _DAY, "/.") + r"(?![\d.])", ("date", "numeric"), _short_year_first
+        "short-year",
+        r"(?:\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\s?\d\d?\.\s?\d\d)(?![\d/])(?:\.(?!\d))?",
+        ("date", "numeric"),
+        _short_year,
     ),
-    Literal("short-year-last", rf"{_DAY}/{_DAY}/\d\d(?!\d)", ("date", "numeric"), _year_last),
     Literal(
         "compact-date",
         r"(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?![\d.,])",
@@ -113,7 +120,7 @@ LITERALS = (
     ),
     Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", ("clock", "numeric"), _clock),
     Literal("telephone", r"\+?\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
-    Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),
+    Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name, start="dotted"),
     Literal("fused", r"\d+(?:-\d+){2,}(?!\d)", ("name",), _name),
     Literal("code", r"[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name, start="code"),
     Literal(

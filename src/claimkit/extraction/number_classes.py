@@ -14,7 +14,7 @@ _SMALL = (
     *(("integer", "day", "hour", "minute"),) * 12,
     *(("integer", "day", "minute"),) * 7,
     *(("integer", "minute"),) * 28,
-    *(("integer",),) * 40,
+    *(("integer", "last-century"),) * 40,
 )
 _CELLS = (
     *dict.fromkeys(_SMALL),

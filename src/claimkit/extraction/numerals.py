@@ -20,6 +20,7 @@ from claimkit.values.number import add, multiply
 
 DIGITS_SYSTEM = "digits"
 _AHEAD = 40
+_LARGE = 10_000
 _ENDS = frozenset((WHOLE, CLAUSE))
 _COUNTED = frozenset(("counter", "currency", "minor", "measure", "fixed", "time"))
 """The classes of what a number counts."""
@@ -129,6 +130,8 @@ def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], st
         system = systems[sense.system]
         if state.system in system.apart or (token.gap == GAP and not _may_be_spaced(tokens, place, system, state)):
             return None
+        if sense.role == "add" and not system.spaced and not _goes_on(tokens, place, state):
+            return None
     return _ROLES[sense.role](tokens, place, sense, systems[sense.system], state)
 
 
@@ -164,9 +167,30 @@ def _may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: _
         return True
     if state.digits and not state.words:
         return _sense_role(tokens, place) == "multiply"
+    if system.name != state.system:
+        return False
     if not state.last_multiplied:
         return False
     return _leads_to_an_end(tokens, place + 1)
+
+
+def _goes_on(tokens: Sequence[Token], place: int, state: _State) -> bool:
+    """Tell whether a unit right after a large multiplier is part of the number, not an ending that sounds like one."""
+    if not state.last_multiplied or state.parts[-1].room < _LARGE or not _is_unit(tokens[place]):
+        return True
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None:
+        return not state.digits
+    if following.gap != GAP and (sense := _sense(following)) is not None:
+        return sense.role == "multiply"
+    if state.digits:
+        return False
+    return following.symbol == WHOLE or bool(following.lexeme and not _COUNTED.isdisjoint(following.lexeme.senses))
+
+
+def _is_unit(token: Token) -> bool:
+    sense = _sense(token)
+    return sense is not None and isinstance(sense.value, int) and sense.value < 10
 
 
 def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:
@@ -324,7 +348,20 @@ def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syst
     after = _sense(tokens[place + 1])
     if after is None or after.role != "add" or not (system.spaced or after.system == system.name):
         return None
-    return place + 1 if _fits(after, state) else None
+    return place + 1 if _fits(after, state) and not _counts_parts(tokens, place + 1, after) else None
+
+
+def _counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bool:
+    """Tell whether a number word counts parts of a whole ("two thirds"), by a next word that is no part of it."""
+    place += 1
+    if place < len(tokens) and (lexeme := tokens[place].lexeme) is not None and "hyphen" in lexeme.senses:
+        place += 1
+    after = _sense(tokens[place]) if place < len(tokens) else None
+    if after is None or after.system == sense.system or after.role != "add":
+        return False
+    return (
+        not isinstance(sense.value, Range | Magnitude) and isinstance(after.value, int) and after.value >= sense.value
+    )
 
 
 def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
@@ -344,6 +381,9 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
         for after in _units(tokens, place, system):
             digits += str(after.value)
             place += 1
+        tens = _tens(tokens, place, system) if not digits and system.spaced else None
+        if tens is not None:
+            digits, place = str(tens.amount), tens.stop
     if not digits:
         return None
     state.decimals = digits
@@ -353,6 +393,15 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
     state.last_multiplied = False
     state.end = place
     return place
+
+
+def _tens(tokens: Sequence[Token], place: int, system: System) -> Assembled | None:
+    """Read a number of two digits after a spoken point ("point seventy-one")."""
+    sense = _sense(tokens[place]) if place < len(tokens) else None
+    if sense is None or sense.role != "add" or sense.system != system.name:
+        return None
+    number = assemble(tokens, place, {system.name: system})
+    return number if number is not None and isinstance(number.amount, int) and 10 <= number.amount < 100 else None
 
 
 def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:

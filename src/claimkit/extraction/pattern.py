@@ -13,6 +13,7 @@ symbol of its classes.  A form such as ``n=number.digits u=counter? > end`` beco
 ``(a | b)``            a or b
 ``item?`` ``item*``    at most once; any number of times (up to `LIMIT`)
 ``left < core > right``  left and right must be there, but are not part of the mention
+``! left < core``        left must not be there
 ``^``                  a word starts here
 ``$``                  a word ends here
 ``;``                  a clause ends here: the end of the text, or a mark that is no hyphen
@@ -45,7 +46,7 @@ WHOLE = "#"
 LIMIT = 8
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<macro><[\w-]+>)|(?P<mark>[()|?*<>^$~_#;])|'(?P<word>[^']+)'|(?P<slot>[a-z_]+)=|(?P<term>[A-Za-z][\w.-]*))"
+    r"\s*(?:(?P<macro><[\w-]+>)|(?P<mark>[()|?*<>^$~_#;!])|'(?P<word>[^']+)'|(?P<slot>[a-z_]+)=|(?P<term>[A-Za-z][\w.-]*))"
 )
 
 Symbols: TypeAlias = Callable[[str], str]
@@ -65,6 +66,7 @@ class Form:
     """A compiled form: what must stand before it, its core with what must follow, the slots of each by group."""
 
     left: re.Pattern[str] | None
+    forbidden: bool
     left_slots: tuple[Slot, ...]
     core: re.Pattern[str]
     slots: tuple[Slot, ...]
@@ -130,6 +132,7 @@ class _Parser:
         return False
 
     def whole(self) -> Form:
+        forbidden = self._accept("!")
         left, core = _Piece("", empty=True), self._sequence()
         before = 0
         if self._accept("<"):
@@ -144,10 +147,11 @@ class _Parser:
             raise RuleError(message)
         return Form(
             re.compile(f"{left.expression}\\Z") if left.expression else None,
+            forbidden,
             tuple(self.slots[:before]),
             re.compile(f"({core.expression})(?={right.expression})"),
             tuple(self.slots[before:]),
-            left.first | core.first if left.empty else left.first,
+            core.first if forbidden else left.first | core.first if left.empty else left.first,
             core.single if left.empty and right.empty else frozenset(),
         )
 

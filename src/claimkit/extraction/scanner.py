@@ -44,7 +44,7 @@ _REMEMBERED = 1 << 15
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z][A-Za-z]{0,7}-?|[a-z]{1,8})$")
 _MAILBOX_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$")
 _LOOK_BACK = 65
-_AFTER_LETTERS = frozenset("0123456789@")
+_AFTER_LETTERS = frozenset("0123456789@-")
 _LONGEST_KEY = 80
 _SHORT = 4
 _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
@@ -120,10 +120,11 @@ def _plan(rule: Rule, form: Form, make: Production, left: str, right: str) -> Pl
     before = 0
     if form.left is not None:
         context = form.left.search(left)
-        if context is None:
+        if (context is None) != form.forbidden:
             return None
-        slots |= _filled(form.left_slots, context, 1, len(left))
-        before = (len(left) - context.start()) // 2
+        if context is not None:
+            slots |= _filled(form.left_slots, context, 1, len(left))
+            before = (len(left) - context.start()) // 2
     return Plan(rule, make, before, found.end() // 2, slots)
 
 
@@ -188,9 +189,9 @@ class Scanner:
         floor = max(0, start - _LOOK_BACK)
         expression = _MAILBOX_BEFORE if text[start] == "@" else _CODE_BEFORE
         before = expression.search(text[floor:start])
-        if before is None or not (run := self.run.match(folded, floor + before.start())) or run.end() <= start:
-            return start
-        return floor + before.start()
+        if before is not None and (run := self.run.match(folded, floor + before.start())) and run.end() > start:
+            return floor + before.start()
+        return start + 1 if text[start] == "-" and text[start - 1].isalnum() else start
 
     def _parts(self, key: str, text: str, folded: str) -> tuple[Part, ...]:
         """Read a run of tokens, and remember what it states."""

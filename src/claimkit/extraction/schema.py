@@ -200,7 +200,7 @@ _DATE_SLOTS = (
 _HEDGE_SLOTS = ("before", "odd", "after")
 
 SLOTS: Mapping[str, tuple[str, ...]] = {
-    "fraction": ("numerator", "denominator", "whole", "scale"),
+    "fraction": ("numerator", "denominator", "whole", "scale", "base"),
     "scaled": ("n", "scale"),
     "negative": ("n",),
     "power": ("n", "exponent"),

@@ -51,6 +51,7 @@ def _pattern(node: _Node) -> str:
     last = [character for character, rest in branches.items() if not rest and len(character) == 1]
     if len(last) > 1:
         longer = {first: rest for first, rest in branches.items() if first not in last}
+        longer = {first: rest for first, rest in branches.items() if first not in last}
         branches = {f"[{''.join(last)}]": "", **longer}
     joined = _joined(branches)
     if end is None:

@@ -109,7 +109,7 @@ def _joined(first: Quantity, second: Quantity) -> Quantity | None:
         if not first.unit.factor or not second.unit.factor > 0 or second.unit.factor >= first.unit.factor:
             return None
         small = multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(first.unit.factor)))
-    elif second.amount < 1:
+    elif 0 < second.amount < 1:
         small = second.amount
     else:
         return None

@@ -193,16 +193,24 @@ def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
 
 
 def days(found: Found) -> DateRange | None:
-    """Make the dates from *low* to *high*, two numbers of one field (``field`` in the settings: day, month or year)."""
+    """Make the dates from *low* to *high*, numbers of one field (``field`` in the settings: day, month, year, decade).
+
+    What else is said (*year*, *month*, *offset*) holds for both; a year of two digits is one of the first's century.
+    """
     low, high = found.integer("low"), found.integer("high")
     field = str(found.settings["field"])
-    if low is None or high is None or not low or not high:
+    if not low or not high:
         return None
+    if field == "year" and high < 100 <= low:
+        high += low - low % 100
+    if field == "decade":
+        low, high = low // 10, high // 10
     offset = found.meaning("offset")
     shared: dict[str, Any] = {} if offset is None else {"offset": _offset(offset)}
-    shared |= {
-        name: number for name in ("year", "month") if name != field and (number := found.integer(name)) is not None
-    }
+    for name in ("year", "month"):
+        number = found.integer(name) if name != field else None
+        if number is not None:
+            shared[name] = number
     first: dict[str, Any] = {**shared, field: low}
     last: dict[str, Any] = {**shared, field: high}
     return DateRange(CalendarDate(**first), CalendarDate(**last))

@@ -16,7 +16,7 @@ def fraction(found: Found) -> Numeral | None:
     """Make a number of *numerator* and *denominator*, with a *whole* before and a *scale* behind where they are there.
 
     With ``of = "multiplier"`` in the settings, it is a fraction of the last multiplier of *whole* ("a million and a
-    half").
+    half"); with a number in *base*, it is a fraction of that number ("two thirds of a million").
     """
     numerator, denominator = found.amount("numerator"), found.amount("denominator")
     numerator = found.integer("numerator") if numerator is None else numerator
@@ -26,6 +26,9 @@ def fraction(found: Found) -> Numeral | None:
     if isinstance(numerator, Range | Magnitude) or isinstance(denominator, Range | Magnitude) or not denominator:
         return None
     value = Fraction(numerator) / Fraction(denominator)
+    base = found.amount("base")
+    if base is not None:
+        return Numeral(scaled_by(base, simplest(value)), "")
     whole = found.amount("whole")
     if whole is None:
         return Numeral(scaled_by(simplest(value) if value >= 1 else value, factor_of(found)), "")

@@ -29,10 +29,11 @@ def _amount(found: Found) -> Amount | None:
 
 def band(found: Found) -> Quantity | None:
     """Make the ten years of age from *n* on ("in her thirties")."""
-    first = found.integer("n")
-    if first is None or first % 10:
+    amount = found.amount("n")
+    low, high = (amount.low, amount.high) if isinstance(amount, Range) else (amount, amount)
+    if not isinstance(low, int) or not isinstance(high, int) or low % 10 or high % 10:
         return None
-    return Quantity(Range(first, first + 9), AGE)
+    return Quantity(Range(low, high + 9), AGE)
 
 
 def ordinal(found: Found) -> Ordinal | None:
