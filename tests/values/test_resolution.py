@@ -90,6 +90,17 @@ def whole(steps: int, unit: str) -> Offset:
         (CalendarDate(offset=whole(0, "week"), part=Part.LATE), "2024-10-17..2024-10-20"),
         (CalendarDate(decade=198, part=Part.LATE), "1985-01-01..1989-12-31"),
         (CalendarDate(year=2024, month=10, day=3, part=Part.EARLY), "2024-10-03"),
+        (CalendarDate(offset=whole(0, "week"), part=Part.LATER), "2024-10-16..2024-10-20"),
+        (CalendarDate(offset=whole(0, "year"), part=Part.EARLIER), "2024-01-01..2024-10-15"),
+        (CalendarDate(offset=whole(1, "year"), part=Part.LATER), "2025-01-01..2025-12-31"),
+        (CalendarDate(offset=whole(-1, "year"), part=Part.EARLIER), "2023-01-01..2023-12-31"),
+        # The week of a day.
+        (CalendarDate(month=9, day=4, week=0), "2024-09-02..2024-09-08"),
+        (CalendarDate(day=18, week=0), "2024-10-14..2024-10-20"),
+        # Weekdays counted from the day of speaking.
+        (CalendarDate(weekday=5, occurrence=3, direction=Direction.NEXT), "2024-11-01"),
+        (CalendarDate(weekday=3, occurrence=1, direction=Direction.NEXT), "2024-10-23"),
+        (CalendarDate(weekday=4, occurrence=2, direction=Direction.LAST), "2024-10-03"),
         # Last, this and next.
         (CalendarDate(weekday=5, direction=Direction.LAST), "2024-10-11"),
         (CalendarDate(weekday=5, direction=Direction.THIS), "2024-10-18"),
@@ -147,6 +158,12 @@ def test_the_policy_chooses_among_the_days_that_the_words_fit(
     assert chosen == [past, nearest, future]
 
 
+def test_a_range_that_has_begun_is_the_present_one() -> None:
+    span = DateRange(CalendarDate(month=10, day=1), CalendarDate(month=11, day=7))
+    for policy in Policy:
+        assert str(resolve(span, WEDNESDAY, policy=policy)) == "2024-10-01..2024-11-07"
+
+
 def test_this_winter_is_the_one_that_has_begun() -> None:
     this_winter = CalendarDate(season=Season.WINTER, direction=Direction.THIS)
     assert str(resolve(this_winter, dt.date(2025, 1, 15))) == "2024-12-01..2025-02-28"
@@ -198,6 +215,8 @@ def test_a_date_of_the_text_counts_from_its_anchor_and_says_if_that_is_unknown()
         (CalendarDate(offset=ago(10**30, "day")), "years 1 to 9999"),
         (CalendarDate(offset=whole(1, "month"), day=31), "no such day"),
         (CalendarDate(year=2024, day=5), "no such day"),
+        (CalendarDate(year=2023, part=Part.LATER), "no such day"),
+        (CalendarDate(year=2025, part=Part.EARLIER), "no such day"),
         (CalendarDate(decade=198, month=5), "no such day"),
         (DateRange(CalendarDate(year=2024), CalendarDate(year=2023)), "no such day"),
         (Duration.of(0, TimeUnit.DAY), "no such day"),

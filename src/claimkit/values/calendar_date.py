@@ -18,11 +18,16 @@ from claimkit.values.kind import Kind
 
 
 class Part(enum.StrEnum):
-    """A part of a larger span of time: early May, mid-1980s, the end of the year."""
+    """A part of a larger span of time: early May, mid-1980s, the end of the year.
+
+    The last two part a span at the day of speaking: earlier this year, later this week (the rest of the week).
+    """
 
     EARLY = "early"
     MID = "mid"
     LATE = "late"
+    EARLIER = "earlier"
+    LATER = "later"
 
 
 class Season(enum.IntEnum):
@@ -82,7 +87,6 @@ _LIMITS = (
     ("weekday", 1, 7),
     ("occurrence", -5, 5),
 )
-_NOT_ZERO = ("week", "occurrence")
 _DAYS_OF_LUNAR_MONTH = 30
 
 # What "this" points at, by the coarsest field that was said: the year of "this August", the week of "this Friday".
@@ -106,9 +110,10 @@ class CalendarDate:
 
     ``century`` 21 runs from 2000 to 2099, as news counts it; ``decade`` is the year without its last digit (198 for the
     1980s; 0 to 9 where the century was not said, "the eighties"); ``quarter`` 1 to 4, ``half`` 1 or 2, ``week`` the ISO
-    week (or the week of the month, where a month was said; -1: the last), ``weekday`` 1 (Monday) to 7 (Sunday),
-    ``occurrence`` the n-th such weekday of the month (-1: the last).  ``offset`` makes the date relative ("last year",
-    "three days ago"), ``direction`` says which of many ("last August").
+    week (or the week of the month, where a month was said; -1: the last; 0: the one that the day is in, "the week of 6
+    May"), ``weekday`` 1 (Monday) to 7 (Sunday), ``occurrence`` the n-th such weekday of the month (-1: the last), or
+    counted from the day of speaking in a ``direction`` ("two Fridays ago").  ``offset`` makes the date relative ("last
+    year", "three days ago"), ``direction`` says which of many ("last August").
 
     Written as EDTF (ISO 8601-2) where that standard can say it, else in claimkit's own notation (see
     `claimkit.values.date_notation`); parts, hedges and zones are left out of it.
@@ -154,7 +159,7 @@ class CalendarDate:
             if number is None:
                 continue
             said = True
-            if not least <= number <= greatest or (number == 0 and name in _NOT_ZERO):
+            if not least <= number <= greatest or (number == 0 and name == "occurrence"):
                 message = f"no calendar has {name} {number}: it runs from {least} to {greatest}"
                 raise InvalidValueError(message)
         if not said:

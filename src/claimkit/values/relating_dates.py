@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from itertools import product
 
+from attrs import evolve
+
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.values.amount import Amount, Magnitude, Range, opposite
 from claimkit.values.calendar_date import CalendarDate, DateRange, Offset, Part, Season
@@ -107,7 +109,7 @@ def _as_said(left: CalendarDate, right: CalendarDate) -> Relation:
     if str(left) != str(right) or not _is_same_form(left, right):
         return Relation.COMPATIBLE
     if left.part is not right.part:
-        return Relation.CONTRADICTORY if {left.part, right.part} == _OPPOSITE_PARTS else Relation.COMPATIBLE
+        return Relation.CONTRADICTORY if {left.part, right.part} in _OPPOSITE_PARTS else Relation.COMPATIBLE
     return under_hedges(Relation.SAME, left.hedge, right.hedge)
 
 
@@ -119,7 +121,8 @@ def _is_same_form(left: CalendarDate, right: CalendarDate) -> bool:
     return one is None or other is None or one.whole is other.whole or one.unit in SECONDS
 
 
-_OPPOSITE_PARTS = {Part.EARLY, Part.LATE}
+_OPPOSITE_PARTS = ({Part.EARLY, Part.LATE}, {Part.EARLIER, Part.LATER})
+_PARTS_SEEN_FROM_A_DAY = (Part.EARLIER, Part.LATER)
 
 
 def _compare_days_on_the_calendar(left: CalendarDate, right: CalendarDate) -> Relation | None:
@@ -142,7 +145,7 @@ def _says_year(date: CalendarDate) -> bool:
 
 
 def _widened(date: CalendarDate) -> Days:
-    days = resolve(date, _ANY_DAY).days
+    days = resolve(evolve(date, part=None) if date.part in _PARTS_SEEN_FROM_A_DAY else date, _ANY_DAY).days
     if date.hedge is Hedge.EXACT:
         return days
     length = dt.timedelta(days=len(days))

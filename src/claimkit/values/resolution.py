@@ -22,6 +22,7 @@ from claimkit.values.days import (
     nth_weekday,
     same_month,
     unit_around,
+    week_of,
     whole_year,
     years_from,
 )
@@ -105,8 +106,9 @@ def resolve(
 
     Weeks run from Monday to Sunday and belong to the month and year of their Thursday (ISO 8601); seasons are the
     meteorological ones of the northern hemisphere, winter beginning in December; the early and the late part of a span
-    are its halves, the middle is its middle third, in whole years, months or days; "several" days ago are best read as
-    three; the eighties are the latest that have begun.  A weekday that does not fit its date is passed over.  A range
+    are its halves, the middle is its middle third, in whole years, months or days; "later this week" begins today,
+    "earlier this week" ends yesterday; "several" days ago are best read as three; the eighties are the latest that have
+    begun.  A weekday that does not fit its date is passed over.  A range
     without a year at its end runs to the first such end after its beginning, an open one to the end of the calendar.
     *anchor* is the day that a date relative to another in the text counts from.  Hedges play no part.  A length of time
     covers the days up to the reference or after it, the reference left out unless it is "within" that time.
@@ -187,7 +189,7 @@ def _date_readings(date: CalendarDate, reference: dt.date, policy: Policy, ancho
         spans = _refined_all(_spans_at(distance, day, date), date)
     else:
         spans = _recurring(date, day, policy)
-    return [_part_of(span, date.part) for span in spans]
+    return [part for span in spans if (part := _part_of(span, date.part, day)) is not None]
 
 
 def _years_said(date: CalendarDate, day: dt.date) -> list[Days]:
@@ -243,7 +245,7 @@ def _refined(span: Days, date: CalendarDate) -> Days | None:
     for name, refine in _REFINEMENTS.items():
         if refined is not None and getattr(date, name) is not None:
             refined = refine(refined, date)
-    return refined
+    return refined if refined is None or date.week != 0 else week_of(refined.first)
 
 
 def _half_of(span: Days, date: CalendarDate) -> Days | None:
@@ -273,7 +275,8 @@ def _holiday_of(span: Days, date: CalendarDate) -> Days | None:
 
 
 def _week_of(span: Days, date: CalendarDate) -> Days | None:
-    return nth_week(span, date.week or 1)
+    """Return the week that was counted; the week around a day is found once the day is."""
+    return nth_week(span, date.week) if date.week else span
 
 
 def _day_of(span: Days, date: CalendarDate) -> Days | None:
@@ -315,6 +318,8 @@ _FIELDS_IN_A_SPAN = tuple(_REFINEMENTS)
 def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
     """Return the occurrences of a date without a year around *day*, the best first."""
     unit = _recurrence(date)
+    if date.occurrence is not None and unit is TimeUnit.MONTH and date.direction is not None:
+        return _counted_weekday(date, day)
     spans = _occurrences(date, day, unit)
     present = unit_around(day, unit, 0)
     before = [span for span in spans if span.last < day][::-1]
@@ -333,13 +338,24 @@ def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
     else:
         order = [*now, *after[:1], *before[:1]]
     # "The second Friday", "Friday the 15th" and "week 31" are of the present month or year if it has one.
-    counted = date.week is not None or (date.weekday is not None and unit is TimeUnit.MONTH)
+    counted = bool(date.week) or (date.weekday is not None and unit is TimeUnit.MONTH)
     return [*(span for span in spans if counted and span.overlaps(present)), *order]
+
+
+def _counted_weekday(date: CalendarDate, day: dt.date) -> list[Days]:
+    """Return the second Friday from a day, or the second one before it."""
+    weeks = abs(date.occurrence or 1)
+    span = Days(day + dt.timedelta(days=1), day + dt.timedelta(days=_DAYS_OF_WEEK * weeks))
+    if date.direction is Direction.LAST:
+        span = Days(day - dt.timedelta(days=_DAYS_OF_WEEK * weeks), day - dt.timedelta(days=1))
+        weeks = -weeks
+    counted = nth_weekday(span, date.weekday or 1, weeks)
+    return [] if counted is None else [counted]
 
 
 def _recurrence(date: CalendarDate) -> TimeUnit:
     """Return how often a date without a year comes again."""
-    if any(getattr(date, name) is not None for name in ("half", "quarter", "season", "month", "holiday", "week")):
+    if date.week or any(getattr(date, name) is not None for name in ("half", "quarter", "season", "month", "holiday")):
         return TimeUnit.YEAR
     return TimeUnit.WEEK if date.day is None and date.occurrence is None else TimeUnit.MONTH
 
@@ -375,10 +391,17 @@ _REACH_OF_LEAP_DAY = 8
 _SOON = 2 * _LONGEST_YEAR
 
 
-def _part_of(span: Days, part: Part | None) -> Days:
-    """Return the early half, the late half or the middle third of a span; a single day has no parts."""
+def _part_of(span: Days, part: Part | None, day: dt.date) -> Days | None:
+    """Return the part of a span that was said; the days before *day*, or the others, may be none.
+
+    The early and the late part are halves, the middle is the middle third; a single day has no such parts.
+    """
     if part is None:
         return span
+    if part is Part.LATER:
+        return Days(max(span.first, day), span.last) if day <= span.last else None
+    if part is Part.EARLIER:
+        return Days(span.first, min(span.last, day - dt.timedelta(days=1))) if span.first < day else None
     pieces = cells(span)
     count = len(pieces)
     bounds = {
@@ -400,10 +423,15 @@ def _range_readings(span: DateRange, reference: dt.date, policy: Policy, anchor:
     ends = _date_readings(span.last, reference, policy, anchor) if settled else []
     if settled and ends and not any(beginning.first <= ends[0].last for beginning in beginnings):
         beginnings = _date_readings(span.first, ends[0].last, Policy.PAST, anchor)
-    for beginning in beginnings:
-        for end in ends or _date_readings(span.last, beginning.first, Policy.FUTURE, anchor)[:1]:
-            if beginning.first <= end.last:
-                yield Days(beginning.first, end.last)
+    readings = [
+        Days(beginning.first, end.last)
+        for beginning in beginnings
+        for end in ends or _date_readings(span.last, beginning.first, Policy.FUTURE, anchor)[:1]
+        if beginning.first <= end.last
+    ]
+    # From October to November, said in October, is not a year ahead.
+    yield from (reading for reading in readings if not settled and reference in reading)
+    yield from readings
 
 
 def _open_range_readings(span: DateRange, reference: dt.date, policy: Policy, anchor: dt.date | None) -> Iterator[Days]:
