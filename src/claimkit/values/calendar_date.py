@@ -74,7 +74,7 @@ class Offset:
         return offset_text(self)
 
 
-# The least and the greatest number that each field can hold.
+# The least and the greatest number that each field can hold, in the order in which they are looked at.
 _LIMITS = (
     ("century", 1, 100),
     ("decade", 0, 999),
@@ -154,8 +154,8 @@ class CalendarDate:
     def __attrs_post_init__(self) -> None:
         """Refuse a date that no calendar has."""
         said = self.offset is not None or self.season is not None or self.holiday is not None
-        for name, least, greatest in _LIMITS:
-            number: int | None = getattr(self, name)
+        numbers = (self.century, self.decade, self.year, self.half, self.quarter, self.month, self.week, self.day)
+        for number, (name, least, greatest) in zip((*numbers, self.weekday, self.occurrence), _LIMITS, strict=True):
             if number is None:
                 continue
             said = True

@@ -138,8 +138,7 @@ class Duration:
         if len(self.parts) > 1:
             _check_descent(self.parts)
         for part in self.parts:
-            low = interval_of(part.amount).low
-            if low is not None and low < 0:
+            if _is_negative(part.amount):
                 message = f"a length of time is not negative, as {amount_text(part.amount)} {part.unit} is"
                 raise InvalidValueError(message)
 
@@ -215,6 +214,12 @@ class Duration:
         for part in leading:
             total = total.plus(interval_of(part.amount).scale(sizes[part.unit]))
         return total
+
+
+def _is_negative(amount: Amount) -> bool:
+    if isinstance(amount, Magnitude):
+        return amount.order < 0
+    return amount.low < 0 if isinstance(amount, Range) else amount < 0
 
 
 def _check_descent(parts: tuple[DurationPart, ...]) -> None:

@@ -23,6 +23,8 @@ def relate_durations(left: Duration, right: Duration) -> Relation:
     """Relate two lengths of time: see `claimkit.values.relate`."""
     if {left.direction, right.direction} == _OPPOSITE_DIRECTIONS:
         return Relation.CONTRADICTORY
+    if left.hedge is right.hedge is Hedge.EXACT and _differ_plainly(left, right):
+        return Relation.CONTRADICTORY
     relation = _length_kept(left, right)
     if relation is not None:
         return under_hedges(relation, left.hedge, right.hedge)
@@ -32,6 +34,15 @@ def relate_durations(left: Duration, right: Duration) -> Relation:
     if seconds is not None and other_seconds is not None:
         return overlap(seconds, other_seconds)
     return overlap(days, other_days)
+
+
+def _differ_plainly(left: Duration, right: Duration) -> bool:
+    """Tell at a glance that two whole numbers of one unit are not the same."""
+    if len(left.parts) != 1 or len(right.parts) != 1:
+        return False
+    one, other = left.parts[0], right.parts[0]
+    both_whole = type(one.amount) is int and type(other.amount) is int
+    return both_whole and one.unit is other.unit and one.amount != other.amount
 
 
 def _lengths(duration: Duration) -> tuple[Interval | None, Interval | None, Interval]:
