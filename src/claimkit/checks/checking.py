@@ -59,12 +59,12 @@ def check(
         return tuple(
             finding
             for each in original.translations
-            for finding in check_pair(original.original, each, settings, published).findings
+            for finding in check_pair(*read_both(original.original, each), settings, published).findings
         )
     if translation is None:
         message = "check() needs the translation beside the original, or a Claim that has translations"
         raise TypeError(message)
-    return check_pair(read(original), read(translation), settings, published).findings
+    return check_pair(*read_both(original, translation), settings, published).findings
 
 
 @frozen
@@ -93,13 +93,20 @@ def check_texts(original: Text, translation: Text) -> tuple[Check, list[Observat
 
 
 def linked(original: Text, translation: Text, published: dt.date | None) -> Alignment:
-    """Read both texts and align what they mention; a text without letters is read as the other is."""
-    left, right = original.language, translation.language
-    if left == right == UNDETERMINED:
+    """Read both texts and align what they mention."""
+    if original.language == UNDETERMINED:
         return _NO_ALIGNMENT
-    left, right = (right if left == UNDETERMINED else left), (left if right == UNDETERMINED else right)
-    texts = original.content, translation.content
-    return align(extract(texts[0], left), extract(texts[1], right), texts=texts, reference=published)
+    left = extract(original.content, original.language)
+    right = extract(translation.content, translation.language)
+    return align(left, right, texts=(original.content, translation.content), reference=published)
+
+
+def read_both(original: Text | str, translation: Text | str) -> tuple[Text, Text]:
+    """Return two texts with their languages; one without letters is read as the other is."""
+    left, right = read(original), read(translation)
+    if left.language == UNDETERMINED:
+        return Text(left.content, right.language), right
+    return left, Text(right.content, left.language) if right.language == UNDETERMINED else right
 
 
 def check_pair(original: Text, translation: Text, settings: Settings, published: dt.date | None) -> Checked:

@@ -12,6 +12,7 @@ from claimkit.checks.finding import Severity
 from claimkit.checks.registry import catalogue
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.errors import InvalidValueError, SettingsError
+from claimkit.values import Number
 
 FILE_NAMES = ("claimkit.toml", "pyproject.toml")
 """The files in which settings are looked for, in this order, in a folder and then in those above it."""
@@ -104,8 +105,8 @@ def _severities(value: object) -> Mapping[str, Severity]:
     return {code: Severity(str(severity)) for code, severity in zip(_known(value), value.values(), strict=True)}
 
 
-def _tolerance(value: object) -> object:
-    return Decimal(value) if isinstance(value, str) else value
+def _tolerance(value: object) -> Number:
+    return Settings(tolerance=Decimal(value) if isinstance(value, str) else value).tolerance
 
 
 def _glossary(value: object) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from attrs import frozen
 
-from claimkit.checks.checking import check_pair, read
+from claimkit.checks.checking import check_pair, read_both
 from claimkit.checks.finding import Finding, Severity, Span
 from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.settings import DEFAULT, Settings
@@ -75,7 +75,7 @@ def check_document(
     findings: list[tuple[Finding, ...]] = []
     figures: dict[Hashable, list[tuple[int, Link]]] = {}
     for number, (original, translation) in enumerate(segments):
-        checked = check_pair(read(original), read(translation), settings, published)
+        checked = check_pair(*read_both(original, translation), settings, published)
         findings.append(checked.findings)
         for link in checked.links:
             if link.left.value.kind in _FIGURES and is_telling(link.left):

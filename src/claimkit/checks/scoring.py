@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimkit.checks.checking import check_texts, linked, read
+from claimkit.checks.checking import check_texts, linked, read_both
 from claimkit.checks.weight import is_telling
 from claimkit.claims import Text
 from claimkit.comparison import Alignment, Link
@@ -29,8 +29,8 @@ def score(original: Text | str, translation: Text | str) -> float:
     >>> score("어선 500척이 대피했다.", "50 fishing boats took shelter.")
     0.0
     """
-    original, translation = read(original), read(translation)
-    return 0.0 if check_texts(original, translation) else _score_of(linked(original, translation, None))
+    left, right = read_both(original, translation)
+    return 0.0 if check_texts(left, right) else _score_of(linked(left, right, None))
 
 
 def _score_of(alignment: Alignment) -> float:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
 
 
 def is_telling(mention: Mention) -> bool:
-    """Tell whether a mention is written in two digits or more: such a fact is rarely left out on purpose.
+    """Tell whether a mention is written in digits and is more than one digit: such a fact is rarely left out on purpose.
 
     >>> from claimkit.extraction import extract
-    >>> [is_telling(mention) for mention in extract("12 ships and two boats", "en")]
-    [True, False]
+    >>> [is_telling(mention) for mention in extract("12 ships, 3 million crabs and two boats", "en")]
+    [True, True, False]
     """
-    return sum(map(str.isdecimal, mention.surface)) > 1
+    digits = sum(map(str.isdecimal, mention.surface))
+    return digits > 1 or (digits == 1 and (number_of(mention.value) or 0) > _LARGEST_DIGIT)
+
+
+_LARGEST_DIGIT = 9

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from claimkit.comparison.difference import Kinship, contradiction
+from claimkit.comparison.difference import Difference, Kinship, contradiction
 from claimkit.comparison.kinship import kinship
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
-from claimkit.values import COUNT, DateRange, Dimension, Quantity, Range, Relation
+from claimkit.values import COUNT, Dimension, Duration, Quantity, Range, Relation
 
 PlacedKinship: TypeAlias = tuple[int, int, Kinship]
 """The places of two mentions, each in its own text, and how they are akin."""
 
 _ABSORBED = Kinship(Relation.COMPATIBLE, None, 0)
-_OPENING = ("(", "\N{FULLWIDTH LEFT PARENTHESIS}", "[", "\N{FULLWIDTH LEFT SQUARE BRACKET}")
-_LONGEST_GAP = 3
-"""How many characters can part a fact from its repetition: a mark and the bracket, perhaps a sign."""
+_OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE BRACKET}")
+_CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE BRACKET}")
+_LONGEST_GAP = 8
+"""How many characters can part a fact from its repetition: a space, the bracket, a short word."""
 
 
 class Side(NamedTuple):
@@ -38,12 +39,13 @@ def absorbed(left: Side, right: Side, links: Iterable[PlacedKinship]) -> list[Pl
     made: list[PlacedKinship] = []
     for j in range(len(right.mentions)):
         if j not in of_right:
-            made.extend((i, j, kin) for i, kin in _beside(right, j, of_right, left))
+            made.extend(
+                (i, j, kin) for i, kin in _beside(right, j, of_right, left) or _lengths(right, j, of_left, left)
+            )
     for i in range(len(left.mentions)):
         if i not in of_left:
             made.extend(
-                [(i, j, kin) for j, kin in _beside(left, i, of_left, right)]
-                or _lengths(left.mentions, right.mentions, i, links)
+                (i, j, kin) for j, kin in _beside(left, i, of_left, right) or _lengths(left, i, of_right, right)
             )
     return made
 
@@ -65,8 +67,8 @@ def _beside(side: Side, place: int, linked: Mapping[int, int], other: Side) -> l
 
 def _doubles(side: Side, first: int, second: int) -> bool:
     """Tell whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
-    gap = side.text[side.mentions[first].end : side.mentions[second].start].strip()
-    if not gap.endswith(_OPENING) or len(gap) > _LONGEST_GAP:
+    gap = side.text[side.mentions[first].end : side.mentions[second].start]
+    if len(gap) > _LONGEST_GAP or _OPENING.isdisjoint(gap) or not _CLOSING.isdisjoint(gap):
         return False
     one, other = side.mentions[first].value, side.mentions[second].value
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
@@ -106,17 +108,13 @@ def _are_sums(left: Mention, right: Mention) -> bool:
     return one.unit.dimension is Dimension.MONEY and one.amount != other.amount
 
 
-def _lengths(
-    left: Sequence[Mention], right: Sequence[Mention], place: int, links: Iterable[PlacedKinship]
-) -> Iterator[PlacedKinship]:
-    """Yield the contradiction of a length of time with the range of dates that another mention is linked to."""
-    for _, j, _ in links:
-        span = right[j].value
-        if isinstance(span, DateRange):
-            difference = mistaken_length(left[place].value, span)
-            if difference is not None:
-                yield place, j, contradiction(difference)
-                return
+def _lengths(side: Side, place: int, linked: Iterable[int], other: Side) -> list[tuple[int, Kinship]]:
+    """Return the contradiction of a length of time with a range of dates that another mention is linked to."""
+    value = side.mentions[place].value
+    if not isinstance(value, Duration):
+        return []
+    found = ((near, mistaken_length(value, other.mentions[near].value)) for near in linked)
+    return [(near, contradiction(difference)) for near, difference in found if difference is Difference.LENGTH][:1]
 
 
 def summed(

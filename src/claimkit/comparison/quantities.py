@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimkit.comparison.difference import (
     ANOTHER_SORT,
     FAITHFUL,
@@ -35,7 +37,7 @@ from claimkit.values import (
     hedges_agree,
     relate,
 )
-from claimkit.values.number import add, last_place, subtract
+from claimkit.values.number import add, last_place, multiply, subtract
 
 _SLIPS = {Slip.SCALE: Difference.SCALE, Slip.DIGIT: Difference.DIGIT, Slip.NUMBER: Difference.NUMBER}
 
@@ -194,4 +196,8 @@ def _plausible(quantity: Quantity) -> Interval:
         return Interval(number, add(number, step), high_closed=False)
     if quantity.hedge in (Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY):
         return Interval(subtract(number, step), number, low_closed=False)
-    return quantity.interval
+    slack = multiply(step, _HALF)
+    return Interval(subtract(number, slack), add(number, slack)) if quantity.hedge is Hedge.ABOUT else quantity.interval
+
+
+_HALF = Decimal("0.5")

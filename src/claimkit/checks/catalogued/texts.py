@@ -58,19 +58,17 @@ def untranslated(original: Text, translation: Text) -> Iterable[Observation]:
         if _is_in(original, translation.language):
             return NOTHING  # swapped
         message = f"the translation is in {language_name(original.language)}"
-    elif original.content == translation.content and _is_to_translate(original, translation):
+    elif original.content == translation.content and _is_to_translate(original):
         message = "the translation is the original itself"
     else:
         return NOTHING
     return (Observation(message, _whole(original), _whole(translation)),)
 
 
-def _is_to_translate(original: Text, translation: Text) -> bool:
+def _is_to_translate(original: Text) -> bool:
     """Tell whether a text has words of its own language, and so cannot stay as it is."""
-    if original.language.partition("-")[0] == translation.language.partition("-")[0]:
-        return False
-    script = main_script(original.content)
-    return script in scripts_of(original.language) and " " in original.content.strip()
+    letters = letters_of(original.language)
+    return letters is not None and letters.search(original.content) is not None and " " in original.content.strip()
 
 
 @check_of("language.wrong", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)

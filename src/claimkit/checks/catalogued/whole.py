@@ -13,6 +13,7 @@ from claimkit.checks.scripts import main_script
 from claimkit.checks.weight import is_telling
 from claimkit.checks.wording import language_name
 from claimkit.claims import Text
+from claimkit.comparison import Difference
 
 NOTHING: tuple[Observation, ...] = ()
 _FEWEST_FACTS = 3
@@ -22,8 +23,8 @@ def _whole(text: Text) -> Span:
     return Span(0, len(text.content), text.content)
 
 
-def _nothing_agrees(pair: Pair) -> bool:
-    return all(link.difference is not None for link in pair.alignment.links)
+# What differs where two facts have nothing in common but their sort: no slip of the pen ties them together.
+_UNTIED = frozenset({Difference.NUMBER, Difference.LENGTH, Difference.DATE})
 
 
 @check_of("language.other", Severity.ERROR, stage=Stage.WHOLE, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
@@ -45,9 +46,11 @@ def other_language(pair: Pair) -> Iterable[Observation]:
 @check_of("text.misaligned", Severity.ERROR, stage=Stage.WHOLE, mqm=MQM.MISTRANSLATION, its=ITS.OTHER)
 def misaligned(pair: Pair) -> Iterable[Observation]:
     """Each text states several facts, and no fact of one is found in the other: they do not belong together."""
-    if not _nothing_agrees(pair):
+    links = pair.alignment.links
+    if any(link.difference not in _UNTIED for link in links):
         return NOTHING
-    left, right = (sum(map(is_telling, mentions)) for mentions in (pair.omitted, pair.added))
+    left = sum(map(is_telling, [*pair.omitted, *(link.left for link in links)]))
+    right = sum(map(is_telling, [*pair.added, *(link.right for link in links)]))
     if min(left, right) < _FEWEST_FACTS:
         return NOTHING
     message = "no figure of the original is in the translation: the two texts do not seem to belong together"

@@ -1,0 +1,132 @@
+"""Checking: each sort of error is found, at its place, under its name; a faithful translation is left alone."""
+
+import datetime as dt
+
+import pytest
+
+from claimkit import Claim, Finding, Severity, Text, check
+
+# original, translation, the code, the words on both sides
+ERRORS = [
+    ("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.", "quantity.scale", "50만여 척", "Over 50,000"),
+    ("매출은 12억 달러였다.", "Sales were $1.2 million.", "quantity.scale", "12억 달러", "$1.2 million"),
+    ("주민 2,354명이 떠났다.", "Some 2,534 residents left.", "quantity.digit", "2,354명", "Some 2,534"),
+    ("학생 세 명이 다쳤다.", "Five students were hurt.", "quantity.number", "세 명", "Five"),
+    ("벌금은 500만 원이다.", "The fine is 5 million yen.", "unit.currency", "500만 원", "5 million yen"),
+    ("다리는 길이가 12km다.", "The bridge is 12 miles long.", "unit.measure", "12km", "12 miles"),
+    ("다리는 길이가 117km다.", "The bridge is 110 miles long.", "unit.conversion", "117km", "110 miles"),
+    (
+        "금리가 2%포인트 올랐다.",
+        "Interest rates rose by 2 percent.",
+        "unit.percentage_point",
+        "2%포인트",
+        "2 percent",
+    ),
+    ("구조는 사흘 동안 이어졌다.", "The rescue went on for four days.", "duration.length", "사흘", "four days"),
+    ("공사는 3주 걸렸다.", "The work took three days.", "duration.unit", "3주", "three days"),
+    ("박물관은 1998년에 문을 열었다.", "The museum opened in 1989.", "date.year", "1998년", "1989"),
+    ("축제는 10월에 열린다.", "The festival is held in March.", "date.month", "10월", "March"),
+    ("축제는 10월 3일에 열린다.", "The festival is on October 13.", "date.day", "10월 3일", "October 13"),
+    ("공장은 지난해 문을 닫았다.", "The plant will close next year.", "date.direction", "지난해", "next year"),
+    ("회의는 오후 3시에 시작한다.", "The meeting starts at 5 p.m.", "clock.time", "오후 3시", "5 p.m."),
+    ("그는 세 번째로 들어왔다.", "He came in second.", "ordinal.number", "세 번째", "second"),
+    ("비용은 100만 원 미만이다.", "It costs more than 1 million won.", "hedge.turned", "100만 원 미만", "more than 1 million won"),
+]  # fmt: skip
+
+FAITHFUL = [
+    ("1,000여 명이 모였다.", "More than 1,000 people gathered."),
+    ("1,000여 명이 모였다.", "About 1,000 people gathered."),
+    ("50년 이상 걸린다.", "It takes at least 50 years."),
+    ("회원은 서너 명이다.", "There are three or four members."),
+    ("수십 명이 다쳤다.", "Dozens were hurt."),
+    ("이틀 뒤 스무 명이 왔다.", "Two days later, 20 people came."),
+    ("절반이 찬성했다.", "Half were in favor."),
+    ("높이가 8840m다.", "It is 29,000 feet high."),
+    ("인구는 12만3456명이다.", "The population is 123,456."),
+    ("예산은 12조3천억 원이다.", "The budget is 12.3 trillion won."),
+    ("회의는 28일 열렸다.", "The meeting was held on Monday."),
+    ("지난해 3월에 떠났다.", "They left in March last year."),
+    ("2명이 숨지고 11명이 다쳤다.", "There were 13 casualties."),
+    ("길이가 64km다.", "It is 40 miles (64 km) long."),
+    ("21세기에 들어 달라졌다.", "Things changed in the 21st century."),
+]
+
+
+def errors(findings: tuple[Finding, ...]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize("original,translation,code,left,right", ERRORS)
+def test_an_error_is_found_at_its_place_under_its_name(
+    original: str, translation: str, code: str, left: str, right: str
+) -> None:
+    (finding,) = errors(check(original, translation))
+    assert finding.original is not None
+    assert finding.translation is not None
+    assert (finding.code, finding.original.surface, finding.translation.surface) == (code, left, right)
+
+
+@pytest.mark.parametrize("original,translation", FAITHFUL)
+def test_a_faithful_translation_is_left_alone(original: str, translation: str) -> None:
+    assert [finding for finding in check(original, translation) if finding.severity is not Severity.INFO] == []
+
+
+@pytest.mark.parametrize("original,translation,code", [row[:3] for row in ERRORS])
+def test_the_other_direction_works_the_same_way(original: str, translation: str, code: str) -> None:
+    (finding,) = errors(check(translation, original))
+    assert finding.code == code
+
+
+def test_a_finding_says_what_is_wrong_and_what_it_should_be() -> None:
+    (finding,) = check("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.")
+    assert finding.message == (
+        "Korean says more than 500,000 (50만여 척); English says more than 50,000 (Over 50,000): ten times too small"
+    )
+    assert finding.expected == "more than 500,000"
+    assert (finding.mqm, finding.its) == ("accuracy/mistranslation/number", "numbers")
+
+
+def test_a_hedge_that_moved_is_a_warning_and_one_of_strictness_only_is_none() -> None:
+    (moved,) = check("약 1,000명이 모였다.", "Nearly 1,000 people gathered.")
+    assert (moved.code, moved.severity) == ("hedge.drift", Severity.WARNING)
+    (strict,) = check("50명 이상 모였다.", "More than 50 people gathered.")
+    assert (strict.code, strict.severity) == ("hedge.strictness", Severity.INFO)
+
+
+def test_what_has_no_counterpart_is_never_an_error() -> None:
+    omitted = check("주민 2,354명과 소 17마리가 떠났다.", "Some 2,354 residents left.")
+    assert [(finding.code, finding.severity) for finding in omitted if finding.code != "hedge.drift"] == [
+        ("quantity.omitted", Severity.WARNING)
+    ]
+    (added,) = check("주민이 떠났다.", "2,354 residents left.")
+    assert (added.code, added.severity) == ("quantity.added", Severity.WARNING)
+
+
+def test_findings_stand_in_the_order_of_the_translation() -> None:
+    found = check("12명이 3km를 걸었다.", "They walked 3 miles, all 21 of them.")
+    assert [finding.code for finding in found] == ["unit.measure", "quantity.digit"]
+
+
+@pytest.mark.parametrize("weekday,codes", [("Monday", []), ("Tuesday", ["date.weekday"])])
+def test_the_day_of_publication_decides_between_day_and_weekday(weekday: str, codes: list[str]) -> None:
+    texts = Text("회의는 28일 열렸다.", "ko"), Text(f"The meeting was held on {weekday}.", "en")
+    assert check(*texts) == ()
+    claim = Claim("1", texts[0], (texts[1],), published=dt.date(2024, 10, 29))
+    assert [finding.code for finding in check(claim)] == codes
+
+
+def test_a_day_told_in_local_time_may_lie_one_day_off() -> None:
+    published = dt.date(2024, 10, 29)
+    assert not check("회의는 28일(현지시간) 열렸다.", "The meeting was held on Sunday.", published=published)
+    assert check("회의는 28일(현지시간) 열렸다.", "The meeting was held on Friday.", published=published)
+
+
+def test_every_translation_of_a_claim_is_checked() -> None:
+    translations = (Text("12 ships left.", "en"), Text("21 ships left.", "en"))
+    claim = Claim("1", Text("12척이 떠났다.", "ko"), translations)
+    assert [finding.code for finding in check(claim)] == ["quantity.digit"]
+
+
+def test_a_translation_that_is_missing_is_said_to_be() -> None:
+    with pytest.raises(TypeError, match="needs the translation"):
+        check("12척")  # type: ignore[call-overload]  # what happens if it is done all the same

@@ -1,0 +1,118 @@
+"""Settings: what the user wants of the checks, in code and in files."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from claimkit import Settings, Severity, check
+from claimkit.checks import find_settings, load_settings
+from claimkit.errors import InvalidValueError, SettingsError
+
+PAIR = ("약 1,000명이 3km를 걸었다.", "Nearly 1,000 people walked 3 miles.")
+
+
+def found(settings: Settings) -> dict[str, Severity]:
+    return {finding.code: finding.severity for finding in check(*PAIR, settings=settings)}
+
+
+def test_without_settings_everything_is_reported() -> None:
+    assert found(Settings()) == {"hedge.drift": Severity.WARNING, "unit.measure": Severity.ERROR}
+
+
+@pytest.mark.parametrize("name", ["hedge.drift", "hedge"])
+def test_a_code_or_its_family_is_ignored(name: str) -> None:
+    assert found(Settings(ignore=frozenset({name}))) == {"unit.measure": Severity.ERROR}
+
+
+def test_the_severity_of_a_code_goes_before_that_of_its_family() -> None:
+    settings = Settings(severities={"hedge": "info", "hedge.drift": "error"})
+    assert found(settings)["hedge.drift"] is Severity.ERROR
+
+
+def test_a_number_within_the_tolerance_is_no_error() -> None:
+    pair = ("주민 2,354명", "2,355 residents")
+    assert check(*pair)
+    assert not check(*pair, settings=Settings(tolerance=Decimal("0.01")))
+
+
+def test_an_accepted_rendering_is_not_reported_where_it_covers_both_sides() -> None:
+    settings = Settings(glossary=(("3km", "3 miles"),))
+    assert found(settings) == {"hedge.drift": Severity.WARNING}
+    assert "unit.measure" in found(Settings(glossary=(("3km", "5 miles"),)))
+
+
+def test_an_accepted_rendering_covers_what_one_text_leaves_out() -> None:
+    pair = ("6자회담 대표 2,354명", "The talks had 2,354 delegates.")
+    assert [finding.code for finding in check(*pair)] == ["quantity.omitted"]
+    assert not check(*pair, settings=Settings(glossary=(("6자회담", "the talks"),)))
+
+
+@pytest.mark.parametrize("tolerance", [-1, 1])
+def test_a_tolerance_is_a_share(tolerance: int) -> None:
+    with pytest.raises(InvalidValueError, match="share of the number"):
+        Settings(tolerance=tolerance)
+
+
+WRITTEN = """
+ignore = ["hedge.strictness"]
+tolerance = 0.01
+[severity]
+hedge = "info"
+[[glossary]]
+original = "3km"
+translation = "3 miles"
+"""
+READ = Settings(
+    ignore=frozenset({"hedge.strictness"}),
+    tolerance=Decimal("0.01"),
+    severities={"hedge": Severity.INFO},
+    glossary=(("3km", "3 miles"),),
+)
+
+
+def test_settings_are_read_from_a_file_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "claimkit.toml"
+    path.write_text(WRITTEN, encoding="utf-8")
+    assert load_settings(path) == READ
+
+
+def test_settings_are_read_from_a_table_of_the_project_file(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text('[tool.claimkit]\nignore = ["date"]\n[tool.claimkit.severity]\nhedge = "info"\n', encoding="utf-8")
+    assert load_settings(path) == Settings(ignore=frozenset({"date"}), severities={"hedge": "info"})
+
+
+def test_the_nearest_file_with_settings_holds(tmp_path: Path) -> None:
+    (tmp_path / "claimkit.toml").write_text('ignore = ["date"]', encoding="utf-8")
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "pyproject.toml").write_text("[project]\nname = 'x'", encoding="utf-8")
+    assert find_settings(inner) == Settings(ignore=frozenset({"date"}))
+
+
+def test_without_a_file_the_default_holds() -> None:
+    assert find_settings(Path("/")) == Settings()
+
+
+@pytest.mark.parametrize(
+    "content,complaint",
+    [
+        ("ignores = []", "there is no setting 'ignores'; there are ignore, tolerance"),
+        ('ignore = "date"', "ignore: a list of codes is expected"),
+        ('ignore = ["hedges"]', "ignore: no check has the code 'hedges'"),
+        ('severity = "error"', "severity: a table of codes is expected"),
+        ('[severity]\nhedge = "fatal"', "severity: 'fatal' is not a valid Severity"),
+        ("tolerance = 2", "a tolerance is a share"),
+        ("glossary = 1", "a list of tables"),
+        ('[[glossary]]\noriginal = "3km"', "glossary: 'translation'"),
+        ("ignore = [", "claimkit.toml: "),
+    ],
+)
+def test_what_cannot_be_understood_is_said_with_its_file(tmp_path: Path, content: str, complaint: str) -> None:
+    path = tmp_path / "claimkit.toml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(SettingsError) as raised:
+        load_settings(path)
+    assert str(path) in str(raised.value)
+    assert complaint in str(raised.value)

@@ -1,0 +1,71 @@
+"""Alignment: the mentions of two texts that state one fact find each other, and no others do."""
+
+import pytest
+
+from claimkit import extract
+from claimkit.comparison import Alignment, align
+
+
+def aligned(original: str, translation: str) -> Alignment:
+    return align(extract(original, "ko"), extract(translation, "en"), texts=(original, translation))
+
+
+def links(original: str, translation: str) -> list[tuple[str, str, str]]:
+    return [
+        (link.left.surface, link.right.surface, str(link.difference or link.relation))
+        for link in aligned(original, translation).links
+    ]
+
+
+def alone(original: str, translation: str) -> tuple[list[str], list[str]]:
+    found = aligned(original, translation)
+    return [mention.surface for mention in found.left_only], [mention.surface for mention in found.right_only]
+
+
+def test_facts_find_each_other_in_any_order() -> None:
+    assert links("배 12척에 선원 340명이 탔다.", "A crew of 340 boarded 12 ships.") == [
+        ("12척", "12", "same"),
+        ("340명", "340", "same"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "original,translation",
+    [
+        ("절반이 찬성했다.", "50 percent were in favor."),
+        ("24시간 동안 계속됐다.", "It went on for a day."),
+        ("길이가 64km다.", "It is 40 miles long."),
+        ("높이가 8840m다.", "It is 29,000 feet high."),
+        ("두 배로 늘었다.", "It doubled, to 2 times as much."),
+    ],
+)
+def test_one_fact_in_two_forms_is_one_fact(original: str, translation: str) -> None:
+    found = aligned(original, translation)
+    assert found.links
+    assert all(link.difference is None for link in found.links)
+
+
+def test_a_fact_that_is_given_twice_is_one_fact() -> None:
+    assert alone("길이가 64km다.", "It is 64 km (40 miles) long.") == ([], [])
+    assert alone("매출은 2억 달러(약 2400억 원)였다.", "Sales were $200 million.") == ([], [])
+
+
+def test_a_repetition_in_brackets_that_says_otherwise_is_a_contradiction() -> None:
+    assert ("64km", "64 miles", "measure") in links("길이가 64km다.", "It is 64 miles (40 miles) long.")
+
+
+def test_a_sum_meets_its_parts() -> None:
+    assert alone("2명이 숨지고 11명이 다쳤다.", "There were 13 casualties.") == ([], [])
+    assert alone("사상자는 13명이다.", "It left 2 people dead and 11 wounded.") == ([], [])
+
+
+def test_what_is_not_evidently_the_same_fact_is_left_alone() -> None:
+    assert alone("회원은 450명이다.", "The hall is 37 meters long.") == (["450명"], ["37 meters"])
+
+
+def test_the_other_end_of_a_range_is_judged_by_that_range() -> None:
+    assert ("129~130달러", "$1290", "scale") in links("129~130달러에 팔렸다.", "It sold between $1290 and $130.")
+
+
+def test_a_number_meets_the_one_it_became_and_not_a_vague_one_beside_it() -> None:
+    assert links("47명이 숨졌다.", "Dozens were hurt, and 74 died.") == [("47명", "74", "digit")]

@@ -1,0 +1,122 @@
+"""Kinship: which two values can be one fact, and what differs if they contradict each other."""
+
+from fractions import Fraction
+
+import pytest
+
+from claimkit.comparison import Difference, kinship
+from claimkit.extraction import Mention
+from claimkit.values import (
+    AGE,
+    FRACTION,
+    PERCENT,
+    PERCENTAGE_POINT,
+    CalendarDate,
+    ClockTime,
+    DateRange,
+    Direction,
+    Duration,
+    DurationPart,
+    Hedge,
+    Magnitude,
+    Name,
+    Offset,
+    Ordinal,
+    Part,
+    Quantity,
+    Range,
+    Relation,
+    TimeUnit,
+    Value,
+    counter,
+    money,
+    unit,
+)
+
+PERSON = counter("person")
+LAST_YEAR, NEXT_YEAR = (CalendarDate(offset=Offset(step, TimeUnit.YEAR)) for step in (-1, 1))
+CONTRADICTIONS: list[tuple[Value, Value, Difference]] = [
+    (Quantity(500_000, PERSON), Quantity(50_000), Difference.SCALE),
+    (Quantity(8_192, PERSON), Quantity(8_912), Difference.DIGIT),
+    (Quantity(3, PERSON), Quantity(4), Difference.NUMBER),
+    (Quantity(70, PERSON, hedge=Hedge.AT_LEAST), Quantity(79, hedge=Hedge.AT_LEAST), Difference.DIGIT),
+    (Quantity(Range(3, 4)), Quantity(Range(3, 5)), Difference.NUMBER),
+    (Quantity(Magnitude(1_000)), Quantity(Magnitude(100)), Difference.SCALE),
+    (Quantity(12, money("KRW")), Quantity(12, money("USD")), Difference.CURRENCY),
+    (Quantity(10, unit("W")), Quantity(10, unit("GW")), Difference.MEASURE),
+    (Quantity(117, unit("km")), Quantity(110, unit("mi")), Difference.CONVERSION),
+    (Quantity(20, PERCENT), Quantity(20, PERCENTAGE_POINT), Difference.PERCENTAGE_POINT),
+    (Quantity(1_800, PERSON), CalendarDate(year=1080), Difference.DIGIT),
+    (Quantity(65, AGE), Quantity(650), Difference.SCALE),
+    (Duration.of(3, TimeUnit.DAY), Duration.of(4, TimeUnit.DAY), Difference.LENGTH),
+    (Duration.of(3, TimeUnit.DAY), Duration.of(3, TimeUnit.WEEK), Difference.TIME_UNIT),
+    (CalendarDate(year=2008), CalendarDate(year=2018), Difference.YEAR),
+    (CalendarDate(month=5), CalendarDate(month=6), Difference.MONTH),
+    (CalendarDate(month=5, day=1), CalendarDate(month=5, day=2), Difference.DAY),
+    (CalendarDate(year=2008, quarter=1), CalendarDate(year=2008, quarter=2), Difference.QUARTER),
+    (LAST_YEAR, NEXT_YEAR, Difference.DIRECTION),
+    (ClockTime(7, 15), ClockTime(7, 45), Difference.CLOCK),
+    (Ordinal(2), Ordinal(3), Difference.ORDINAL),
+    (Name("B-52"), Name("B-51"), Difference.NAME),
+    (Duration.of(3, TimeUnit.MONTH), CalendarDate(month=3), Difference.KIND),
+    (
+        Duration((DurationPart(21, TimeUnit.HOUR), DurationPart(30, TimeUnit.MINUTE))),
+        ClockTime(21, 30),
+        Difference.KIND,
+    ),
+    (
+        Duration.of(24, TimeUnit.DAY),
+        DateRange(CalendarDate(month=8, day=8), CalendarDate(month=8, day=24)),
+        Difference.LENGTH,
+    ),
+]
+RENDERINGS: list[tuple[Value, Value]] = [
+    (Quantity(1_000, PERSON, hedge=Hedge.ODD), Quantity(1_000, hedge=Hedge.OVER)),
+    (Quantity(320_000_000, money("USD")), Quantity(300_000_000, money("USD"), hedge=Hedge.OVER)),
+    (Quantity(1_234_567), Quantity(1_230_000)),
+    (Quantity(Magnitude(10)), Quantity(47)),
+    (Quantity(40, PERCENT), Quantity(40)),
+    (Quantity(30, PERCENT, hedge=Hedge.OVER), Quantity(Fraction(1, 3), FRACTION)),
+    (Quantity(8_840, unit("m")), Quantity(29_000, unit("ft"))),
+    (Duration.of(3, TimeUnit.WEEK), CalendarDate(offset=Offset(-3, TimeUnit.WEEK, whole=False))),
+    (Duration.of(15, TimeUnit.DAY), Duration.of(2, TimeUnit.WEEK)),
+    (CalendarDate(day=28), CalendarDate(weekday=1)),
+    (CalendarDate(month=8), CalendarDate(month=8, direction=Direction.LAST)),
+    (CalendarDate(month=8), CalendarDate(month=8, part=Part.EARLY)),
+    (CalendarDate(offset=Offset(-1, TimeUnit.MONTH)), CalendarDate(month=6)),
+]
+STRANGERS: list[tuple[Value, Value]] = [
+    (Quantity(450, PERSON), Quantity(37, unit("m"))),
+    (Quantity(450, PERSON), Quantity(37)),
+    (Quantity(12, money("KRW")), Quantity(97, money("USD"))),
+    (Quantity(Magnitude(10)), Quantity(1_000)),
+    (Quantity(25, PERCENT), Quantity(20)),
+    (CalendarDate(month=8), CalendarDate(weekday=2)),
+    (Name("B-52"), Name("G7")),
+]
+
+
+def mention(value: Value) -> Mention:
+    return Mention(0, 1, "x", value)
+
+
+@pytest.mark.parametrize("left,right,difference", CONTRADICTIONS)
+def test_a_contradiction_is_named_by_what_differs(left: Value, right: Value, difference: Difference) -> None:
+    for one, other in ((left, right), (right, left)):
+        kin = kinship(mention(one), mention(other))
+        assert kin is not None
+        assert (kin.relation, kin.difference) == (Relation.CONTRADICTORY, difference)
+
+
+@pytest.mark.parametrize("left,right", RENDERINGS)
+def test_a_rendering_is_no_contradiction(left: Value, right: Value) -> None:
+    for one, other in ((left, right), (right, left)):
+        kin = kinship(mention(one), mention(other))
+        assert kin is not None
+        assert kin.difference is None
+
+
+@pytest.mark.parametrize("left,right", STRANGERS)
+def test_values_of_which_nothing_says_that_they_are_one_fact_are_not_akin(left: Value, right: Value) -> None:
+    assert kinship(mention(left), mention(right)) is None
+    assert kinship(mention(right), mention(left)) is None
