@@ -22,7 +22,7 @@ from cattrs.v import format_exception
 
 from claimkit.checks.finding import Finding
 from claimkit.checks.settings import Settings
-from claimkit.claims import Claim, Source, Text
+from claimkit.claims import About, Claim, Reading, Source, Text
 from claimkit.errors import ClaimkitError, InvalidValueError, RecordError
 from claimkit.extraction import Mention
 from claimkit.values import (
@@ -45,7 +45,9 @@ from claimkit.values.number import written
 VERSION = 1
 """The version of the format; it grows when a record can no longer be read by an older claimkit."""
 
-Record: TypeAlias = Text | Source | Claim | Mention | Finding | Settings | Value | Interval | Offset | Days | Unit
+Record: TypeAlias = (
+    Text | Source | About | Reading | Claim | Mention | Finding | Settings | Value | Interval | Offset | Days | Unit
+)
 """Whatever can be written as JSON on its own."""
 
 _RECORDS: Mapping[str, type] = {cls.__name__: cls for cls in get_args(Record)}
@@ -227,7 +229,11 @@ def _unit_of(fields: object, _: object) -> Unit:
     if not _is_object(fields) or fields.get("dimension") not in set(Dimension):
         message = f'a unit is an object whose "dimension" is one of {", ".join(Dimension)}'
         raise TypeError(message)
-    dimension, symbol, noun = Dimension(str(fields["dimension"])), str(fields.get("symbol", "")), str(fields.get("noun", ""))
+    dimension, symbol, noun = (
+        Dimension(str(fields["dimension"])),
+        str(fields.get("symbol", "")),
+        str(fields.get("noun", "")),
+    )
     if "factor" in fields:
         factor, offset = _number_of(fields["factor"]), _number_of(fields.get("offset", "0"))
         return Unit(dimension, symbol, factor=factor, offset=offset, noun=noun)

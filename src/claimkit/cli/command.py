@@ -11,6 +11,7 @@ import click
 from claimkit import __version__
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.check import check
+from claimkit.cli.compare import compare
 from claimkit.cli.extract import extract
 from claimkit.cli.locales import locales
 from claimkit.errors import ClaimkitError
@@ -44,10 +45,12 @@ def command() -> None:
     Examples:
       claimkit check news.csv
       claimkit extract '어선 50만여 척이 피했다' --locale ko
+      claimkit compare claims.jsonl
     """  # noqa: D301 - click keeps the lines as they are below a backspace
 
 
 command.add_command(check)
+command.add_command(compare)
 command.add_command(extract)
 command.add_command(locales)
 

@@ -150,7 +150,10 @@ def _of_date(date: CalendarDate | DateRange, published: dt.date | None) -> Exten
         days = resolve(date, published or _ANY_DAY)
     except UnresolvableError as error:
         raise IncomparableError(str(error)) from error
-    return Extent(DATES, interval=Interval(days.first.toordinal(), days.last.toordinal()))
+    # A range that was left open has no end, though `resolve` closes it with the calendar.
+    first = None if isinstance(date, DateRange) and date.first is None else days.first.toordinal()
+    last = None if isinstance(date, DateRange) and date.last is None else days.last.toordinal()
+    return Extent(DATES, interval=Interval(first, last))
 
 
 _ANY_DAY = dt.date(2000, 1, 1)

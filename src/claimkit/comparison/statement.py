@@ -6,7 +6,7 @@ import datetime as dt
 
 from attrs import frozen
 
-from claimkit.claims import About, Claim, Reading, Stance
+from claimkit.claims import Claim, Reading, Stance
 from claimkit.comparison.extent import Axis, Extent, extent_of
 from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError
 
@@ -15,7 +15,7 @@ from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError
 class Matter:
     """What claims must share to be compared: subject, measure and scope, fact or forecast, axis, and as-of date.
 
-    >>> from claimkit.claims import Text
+    >>> from claimkit.claims import About, Text
     >>> claim = Claim("a", Text("12 ships left", "en"), about=About("the fleet", "ships lost"))
     >>> print(statement_of(claim).matter)
     the fleet: ships lost

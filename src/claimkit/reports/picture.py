@@ -1,0 +1,200 @@
+"""Pictures of what sources claim: each claim's interval on one axis, open and closed ends, hedges, common support.
+
+The picture is SVG that needs nothing else: no script, no font, no plotting library.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from html import escape
+from importlib.resources import files
+
+from attrs import frozen
+
+from claimkit.comparison import Agreement, Group, Statement, renderings
+from claimkit.comparison.sentences import interval_in_words, name_of, on_axis
+from claimkit.rendering import format_value
+from claimkit.reports.scale import Scale, scale_of, ticks
+from claimkit.reports.visible import visible
+from claimkit.values import Interval, Magnitude, Number, Quantity, Range
+
+_WIDTH = 900
+_LABELS = 330  # where the labels end and the lines begin
+_EDGE = 24
+_HEAD, _ROW, _FOOT, _GAP = 64, 66, 32, 18
+_RADIUS = 5
+_READER = "en"
+
+
+def picture(agreement: Agreement) -> str:
+    """Draw the claims about each matter as SVG, one panel a matter.
+
+    A filled dot ends an interval that includes the bound, a ring one that does not, an arrow one that has none; a short
+    stroke marks the number that was named.  Shaded is what all of the largest consistent set of claims support; claims
+    outside it are red.  Dashed lines are denied, faint ones replaced by what the same source said later.
+
+    >>> from claimkit.claims import Claim, Text
+    >>> from claimkit.comparison import compare
+    >>> picture(compare([Claim("a", Text("12 ships", "en"))])).startswith("<svg ")
+    True
+    """
+    panels: list[str] = []
+    top = 0
+    for group in agreement.groups:
+        panels.append(f'<g transform="translate(0 {top})">{"".join(_panel(group))}</g>')
+        top += _height(group) + _GAP
+    height = max(top - _GAP, 1)
+    style = files("claimkit.reports").joinpath("picture.css").read_text(encoding="utf-8")
+    label = f"What {len(agreement.statements)} claims say, as intervals"
+    return (
+        f'<svg class="claims" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" '
+        f'height="{height}" role="img"><title>{label}</title><style>\n{style}</style>'
+        f'<rect class="page" width="{_WIDTH}" height="{height}"/>{"".join(panels)}</svg>\n'
+    )
+
+
+def _height(group: Group) -> int:
+    return _HEAD + _ROW * len(group.statements) + _FOOT
+
+
+@frozen
+class _Row:
+    """A claim in a panel, and how far down it stands."""
+
+    group: Group
+    statement: Statement
+    scale: Scale
+    middle: float
+
+    @property
+    def interval(self) -> Interval:
+        extent = self.statement.extent
+        assert extent is not None  # noqa: S101 - what has a matter has an extent
+        return extent.interval
+
+
+def _panel(group: Group) -> Iterator[str]:
+    intervals = [each.extent.interval for each in group.statements if each.extent is not None]
+    scale = scale_of(intervals, _LABELS, _WIDTH - _EDGE)
+    bottom = _HEAD + _ROW * len(group.statements)
+    yield _text(_EDGE, 26, group.title, "title", _WIDTH - 2 * _EDGE, 16)
+    yield from _support(group, scale, bottom)
+    yield from _axis(group, scale, bottom)
+    for place, statement in enumerate(group.statements):
+        yield from _row(_Row(group, statement, scale, _HEAD + _ROW * (place + 0.5)))
+
+
+def _support(group: Group, scale: Scale, bottom: float) -> Iterator[str]:
+    """Shade what the claims of the largest consistent set support, and say it above."""
+    support = group.best_support
+    if support is None or len(group.statements) < 2:
+        return
+    left = scale.start if support.low is None else scale.place(support.low)
+    right = scale.end if support.high is None else scale.place(support.high)
+    width = max(right - left, 2)
+    yield f'<rect class="support" x="{left:.1f}" y="{_HEAD - 8}" width="{width:.1f}" height="{bottom - _HEAD + 8}"/>'
+    agreed = f"{len(group.consistent)} of {len(group.current)}"
+    said = f"supported by {agreed}: {interval_in_words(support, group.matter.axis)}"
+    half = _room(said, 12) / 2
+    middle = min(max((left + right) / 2, _EDGE + half), _WIDTH - _EDGE - half)
+    yield _text(middle, _HEAD - 14, said, "said", _WIDTH - 2 * _EDGE, 12, anchor="middle")
+
+
+def _axis(group: Group, scale: Scale, bottom: float) -> Iterator[str]:
+    yield f'<line class="rule" x1="{_LABELS}" y1="{bottom}" x2="{_WIDTH - _EDGE}" y2="{bottom}"/>'
+    for number in ticks(scale, group.matter.axis):
+        x = scale.place(number)
+        yield f'<line class="rule" x1="{x:.1f}" y1="{_HEAD - 8}" x2="{x:.1f}" y2="{bottom + 5}"/>'
+        label = on_axis(number, group.matter.axis)
+        x = min(x, _WIDTH - _room(label, 12) / 2 - 4)
+        yield _text(x, bottom + 21, label, "quiet small", _WIDTH, 12, anchor="middle")
+
+
+def _row(row: _Row) -> Iterator[str]:
+    statement, y = row.statement, row.middle
+    classes = "no" if statement in row.group.removed else "yes"
+    classes += " denied" if statement.denies else ""
+    classes += " superseded" if statement in row.group.superseded else ""
+    yield f'<g class="{classes}"><title>{_shown(statement.claim.original.content)}</title>'
+    yield from _labels(statement, y)
+    yield from _bar(row)
+    yield "</g>"
+
+
+def _labels(statement: Statement, y: float) -> Iterator[str]:
+    """Write who says it, the words of the original, and those of the translations."""
+    width = _LABELS - _EDGE - 34
+    yield _text(_EDGE, y - 14, name_of(statement.claim), "source", width, 13)
+    reading, original = statement.reading, statement.claim.original
+    if reading is not None and reading.extracted is not None:
+        yield _text(_EDGE, y + 4, reading.extracted.surface, "", width, 13, language=original.language)
+    translated = list(dict.fromkeys(rendering.mention.surface for rendering in renderings(statement.claim)))
+    if translated:
+        language = statement.claim.translations[0].language
+        yield _text(_EDGE, y + 21, " / ".join(translated), "quiet", width, 13, language=language)
+
+
+def _bar(row: _Row) -> Iterator[str]:
+    interval, scale, y = row.interval, row.scale, row.middle + 4
+    left = scale.start if interval.low is None else scale.place(interval.low)
+    right = scale.end if interval.high is None else scale.place(interval.high)
+    yield f'<line class="bar" x1="{left:.1f}" y1="{y}" x2="{right:.1f}" y2="{y}"/>'
+    named = _named_number(row)
+    if named is not None and named in interval and left != right:
+        x = scale.place(named)
+        yield f'<line class="number" x1="{x:.1f}" y1="{y - 9}" x2="{x:.1f}" y2="{y + 9}"/>'
+    yield _end(left, y, -1, closed=interval.low_closed, endless=interval.low is None)
+    if left != right:
+        yield _end(right, y, 1, closed=interval.high_closed, endless=interval.high is None)
+    said = _value(row.statement)
+    half = _room(said, 12) / 2
+    middle = min(max((left + right) / 2, _LABELS + half - 16), _WIDTH - half - 6)
+    yield _text(middle, y - 13, said, "small", _WIDTH - _LABELS, 12, anchor="middle")
+
+
+def _named_number(row: _Row) -> Number | None:
+    """Return the number that was named, where its unit is the one of the axis."""
+    reading = row.statement.reading
+    value = None if reading is None else reading.value
+    if not isinstance(value, Quantity) or isinstance(value.amount, Range | Magnitude):
+        return None
+    return value.amount if value.unit.factor == 1 and value.unit.offset == 0 else None
+
+
+def _value(statement: Statement) -> str:
+    reading = statement.reading
+    if reading is None:
+        return ""
+    value = format_value(reading.value, _READER)
+    corrected = "" if reading.corrected is None else " (corrected by hand)"
+    return f"{'not ' if statement.denies else ''}{value}{corrected}"
+
+
+def _end(x: float, y: float, direction: int, *, closed: bool, endless: bool) -> str:
+    """Draw the end of an interval: a dot, a ring, or an arrow."""
+    if endless:
+        back = x - direction * 11
+        return f'<path class="endless" d="M{x:.1f} {y}L{back:.1f} {y - 7}L{back:.1f} {y + 7}Z"/>'
+    return f'<circle class="{"closed" if closed else "open"}" cx="{x:.1f}" cy="{y}" r="{_RADIUS}"/>'
+
+
+def _shown(text: str) -> str:
+    return escape(visible(text))
+
+
+def _text(  # noqa: PLR0913, PLR0917 - one parameter a property of the text
+    x: float, y: float, content: str, style: str, width: float, size: int, *, anchor: str = "", language: str = ""
+) -> str:
+    """Write a line of text, cut off where it would not fit."""
+    fitting = content
+    while len(fitting) > 1 and _room(fitting, size) > width:
+        fitting = f"{fitting.removesuffix('…')[:-1]}…"
+    anchored = f' text-anchor="{anchor}"' if anchor else ""
+    tagged = f' lang="{escape(language)}"' if language else ""
+    return f'<text class="{style}" x="{x:.1f}" y="{y:.1f}"{anchored}{tagged}>{_shown(fitting)}</text>'
+
+
+def _room(text: str, size: int) -> float:
+    """Return about how many pixels wide a text of a font size is."""
+    return sum(size if unicodedata.east_asian_width(each) in "WF" else size * 0.56 for each in text)
