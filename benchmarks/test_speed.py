@@ -1,17 +1,92 @@
-"""How long the things take that a user waits for, each in a group with its yardstick."""
+"""How long the things take that a user waits for, each in a group with its yardstick: splitting the same texts into words."""
 
+from __future__ import annotations
+
+import re
 import subprocess
 import sys
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from claimkit import Text, check, extract
+from claimkit.extraction import scanner
+
+WORDS = re.compile(r"\w+")
+
+PAIRS = {
+    "no numbers": (
+        "시장은 주민들과 만나 새 도서관을 어디에 지을지 이야기를 나누었다.",
+        "The mayor met residents to talk about where the new library should be built.",
+    ),
+    "typical": (
+        "지난해 이 항구를 거쳐 간 화물은 약 1억2천만 톤으로, 전년보다 3.5% 늘었다.",
+        "About 120 million tons of cargo passed through the port last year, up 3.5 percent from the year before.",
+    ),
+    "dense": (
+        "2024년 12월 16일 오후 3시 30분, 여객선 2척이 부딪쳐 승객 1,200여 명 가운데 34명이 다치고 5명이 숨졌으며 피해액은 38억 달러에 달했다.",
+        "At 3:30 p.m. on December 16, 2024, two ferries collided; 34 of more than 1,200 passengers were hurt and five died, "
+        "and the damage came to $3.8 billion.",
+    ),
+}
+LONG = tuple(" ".join([side] * 400) for side in PAIRS["dense"])
+
 
 def run_python(statement: str) -> None:
     subprocess.run([sys.executable, "-c", statement], check=True)
+
+
+def split(original: str, translation: str) -> None:
+    WORDS.findall(original)
+    WORDS.findall(translation)
+
+
+def check_pair(original: str, translation: str) -> None:
+    check(Text(original, "ko"), Text(translation, "en"))
+
+
+def check_unseen(original: str, translation: str) -> None:
+    """Check a pair whose runs of tokens the scanners have not met before."""
+    scanner("ko").remembered.clear()
+    scanner("en").remembered.clear()
+    check(Text(original, "ko"), Text(translation, "en"))
+
+
+def read_both(original: str, translation: str) -> None:
+    extract(original, "ko")
+    extract(translation, "en")
 
 
 @pytest.mark.benchmark(group="cold import")
 @pytest.mark.parametrize("statement", ["pass", "import claimkit"], ids=["yardstick: empty program", "import claimkit"])
 def test_cold_import(benchmark: BenchmarkFixture, statement: str) -> None:
     benchmark(run_python, statement)
+
+
+@pytest.mark.benchmark(group="first call in a new process")
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "pass",
+        "import claimkit; claimkit.extract('3 ships', 'en')",
+        "import claimkit; claimkit.check('배 3척', '3 ships')",
+    ],
+    ids=["yardstick: empty program", "extract", "check"],
+)
+def test_first_call(benchmark: BenchmarkFixture, statement: str) -> None:
+    benchmark(run_python, statement)
+
+
+@pytest.mark.parametrize("kind", PAIRS)
+@pytest.mark.parametrize("work", [split, read_both, check_pair, check_unseen])
+def test_pair(benchmark: BenchmarkFixture, kind: str, work: object) -> None:
+    benchmark.group = f"a pair, {kind}"
+    check_pair(*PAIRS[kind])
+    benchmark(work, *PAIRS[kind])
+
+
+@pytest.mark.benchmark(group="a long text")
+@pytest.mark.parametrize("work", [split, read_both])
+def test_long_text(benchmark: BenchmarkFixture, work: object) -> None:
+    read_both(*LONG)
+    benchmark(work, *LONG)

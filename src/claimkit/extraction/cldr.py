@@ -16,7 +16,8 @@ from babel.units import format_unit
 from claimkit.errors import UnknownLocaleError
 from claimkit.values import CLDR_TIME_UNITS, CLDR_UNITS
 
-_PLURAL_SAMPLES = (0, 1, 2, 3, 5, 11, 21, 1_000_000)
+_PLURAL_SAMPLES = (1, 5, 0, 2, 3, 6, 11, 20, 21, 100, 1_000_000)
+"""Numbers among which every category of plural has one in every language."""
 _DIGITS = re.compile(r"[\d.,\s\u00a0\u202f\u2009]+")
 _WIDTHS = ("wide", "abbreviated")
 _LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
@@ -68,17 +69,24 @@ def words(tag: str) -> Iterator[Word]:
             for width in _WIDTHS:
                 for number, name in names[context][width].items():
                     yield Word(kind, str(number if kind == "month" else number + 1), name)
+    samples = _plural_samples(locale)
     for code in list_currencies(locale):
-        for sample in (None, *_PLURAL_SAMPLES):
+        for sample in (None, *samples):
             yield Word("currency", code, get_currency_name(code, sample, locale=locale))
     yield from _unit_words(locale, "measure", CLDR_UNITS)
     yield from _unit_words(locale, "time", {name: str(unit) for name, unit in CLDR_TIME_UNITS.items()})
 
 
+def _plural_samples(locale: Locale) -> tuple[int, ...]:
+    """Return one number for each form that a noun takes beside a number."""
+    return tuple({locale.plural_form(number): number for number in reversed(_PLURAL_SAMPLES)}.values())
+
+
 def _unit_words(locale: Locale, kind: str, symbols: Mapping[str, str]) -> Iterator[Word]:
+    samples = _plural_samples(locale)
     for name, symbol in symbols.items():
         for length in _LENGTHS:
-            for sample in _PLURAL_SAMPLES if length == "long" else (1, 5):
+            for sample in samples:
                 try:
                     text = format_unit(sample, name, length, locale=locale)
                 except (KeyError, ValueError):

@@ -20,7 +20,7 @@ from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, WORD_CLASSES, Rule, RuleSet, conventions, load
 from claimkit.extraction.scanner import IGNORED, Production, Scanner, Stage
 from claimkit.extraction.token import Lexeme, NumeralSense
-from claimkit.extraction.trie import after_first_character, any_of, has_edge
+from claimkit.extraction.trie import after_first_character, any_beginning, any_of, has_edge
 from claimkit.locales import Folder, find
 
 _FIRST_SYMBOL = 0xE000
@@ -43,6 +43,7 @@ class Symbols:
     """One symbol for each set of classes that a token can have."""
 
     known: dict[frozenset[str], str] = field(factory=dict)
+    answers: dict[str, str] = field(factory=dict)
 
     def of(self, classes: Iterable[str]) -> str:
         """Return the symbol of a set of classes, a new one where the set is new."""
@@ -50,13 +51,16 @@ class Symbols:
         return self.known.setdefault(key, chr(_FIRST_SYMBOL + len(self.known)))
 
     def admitted(self, term: str) -> str:
-        """Return the expression of all symbols whose classes a term names."""
-        wanted = _classes_of(term)
-        symbols = [symbol for classes, symbol in self.known.items() if wanted <= classes]
-        if not symbols and term.partition(".")[0] not in _KNOWN_CLASSES:
-            message = f"no word and no number has the class {term}; give it words under [words] or mend the form"
-            raise RuleError(message)
-        return f"[{''.join(symbols)}]" if symbols else "(?!)"
+        """Return all symbols whose classes a term names; none where nothing in the locale can have them."""
+        known = self.answers.get(term)
+        if known is None:
+            wanted = _classes_of(term)
+            known = "".join(symbol for classes, symbol in self.known.items() if wanted <= classes)
+            if not known and term.partition(".")[0] not in _KNOWN_CLASSES:
+                message = f"no word and no number has the class {term}; give it words under [words] or mend the form"
+                raise RuleError(message)
+            self.answers[term] = known
+        return known
 
 
 def _classes_of(term: str) -> frozenset[str]:
@@ -225,8 +229,8 @@ class _Starters:
 
 
 def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> _Starters:
-    first = [_classes_of(term) for form in forms for term in form.first_terms]
-    single = [_classes_of(term) for form in forms for term in form.single_terms]
+    first = {_classes_of(term) for form in forms for term in form.first_terms}
+    single = {_classes_of(term) for form in forms for term in form.single_terms}
     starters = _Starters()
     for word, lexeme in lexemes.items():
         classes = set(lexeme.senses)
@@ -272,7 +276,7 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
     ignored = any_of(word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses and word.isalpha())
     lead = rf"(?:(?:{any_of(starters.introducing)})\s{{1,2}})"
     words = f"{lead}{{0,3}}(?:[\\d{symbols}]|{_starting_words(starters, lexemes, point)})"
-    some = any_of(
+    some = any_beginning(
         filter(has_edge, chain.from_iterable((*starters.values, starters.introducing)))
     )  # turns most words away
     return re.compile(
@@ -283,7 +287,7 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
 def _starting_words(starters: _Starters, lexemes: Mapping[str, Lexeme], point: str) -> str:
     """Return the expression of the words that begin a run, with what some of them need after them."""
     able, numerals, leading = ([word for word in group if has_edge(word)] for group in starters.values)
-    companion = rf"(?={_SPACE}(?:[\d{point}]|{any_of(lexemes)}))"
+    companion = rf"(?={_SPACE}(?:[\d{point}]|{any_beginning(lexemes)}))"
     return rf"(?:{any_of(able)})|(?:{any_of([*numerals, *leading])}){companion}|(?:{any_of(numerals)})(?=[\W_]|\Z)"
 
 

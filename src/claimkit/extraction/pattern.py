@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from attrs import define, field, frozen
@@ -65,11 +66,12 @@ class Slot:
 class Form:
     """A compiled form: what must stand before it, its core with what must follow, the slots of each by group."""
 
-    left: re.Pattern[str] | None
+    left: str
     forbidden: bool
     left_slots: tuple[Slot, ...]
-    core: re.Pattern[str]
+    core: str
     slots: tuple[Slot, ...]
+    first_symbols: frozenset[str]
     first_terms: frozenset[str]
     single_terms: frozenset[str]
 
@@ -83,6 +85,16 @@ class _Piece:
     empty: bool = False
     single: frozenset[str] = frozenset()
     terms: tuple[str, ...] = ()
+
+
+def _one_of(symbols: str) -> str:
+    return f"[{symbols}]" if symbols else "(?!)"
+
+
+@cache
+def expression(text: str) -> re.Pattern[str]:
+    """Compile an expression over shapes; most forms of a locale never meet a shape that could fit them."""
+    return re.compile(text)
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -146,11 +158,12 @@ class _Parser:
             message = f"the form {self.form!r} can match nothing at all; make one of its items compulsory"
             raise RuleError(message)
         return Form(
-            re.compile(f"{left.expression}\\Z") if left.expression else None,
+            f"{left.expression}\\Z" if left.expression else "",
             forbidden,
             tuple(self.slots[:before]),
-            re.compile(f"({core.expression})(?={right.expression})"),
+            f"({core.expression})(?={right.expression})",
             tuple(self.slots[before:]),
+            frozenset("".join(map(self.symbols, core.first))),
             core.first if forbidden else left.first | core.first if left.empty else left.first,
             core.single if left.empty and right.empty else frozenset(),
         )
@@ -189,8 +202,8 @@ class _Parser:
         ends = f"[{WHOLE}{CLAUSE}]"
         marks = (
             ("^", f"(?={GAP})"),
-            ("$", f"(?=\\Z|{GAP}|{joint}(?:{ends}|{self.symbols('edge')}))"),
-            (";", f"(?={joint}(?:{ends}|{self.symbols('stop')}))"),
+            ("$", f"(?=\\Z|{GAP}|{joint}(?:{ends}|{_one_of(self.symbols('edge'))}))"),
+            (";", f"(?={joint}(?:{ends}|{_one_of(self.symbols('stop'))}))"),
             ("#", f"(?={joint}{WHOLE})"),
         )
         for mark, expression in marks:
@@ -231,7 +244,7 @@ class _Parser:
             message = f"the form {self.form!r} has {text!r} where a class, a 'word' or a group is expected"
             raise RuleError(message)
         term = f"'{text}'" if kind == "word" else text
-        symbols = self.symbols(term)
+        symbols = _one_of(self.symbols(term))
         single = frozenset({term})
         return _Piece(f"{gap}{symbols}", single, empty=False, single=single, terms=(term,))
 

@@ -25,7 +25,7 @@ from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numerals import LONGEST, System, assemble
-from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, WHOLE, Form, Slot
+from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, WHOLE, Form, Slot, expression
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import Lexeme, Numeral, Token
@@ -78,6 +78,7 @@ class Stage:
     forms: list[tuple[Rule, Form, Production]]
     remembered: dict[tuple[str, str], tuple[Plan, ...]] = field(factory=dict)
     whole: dict[str, Matches] = field(factory=dict)
+    beginning: dict[str, list[tuple[Rule, Form, Production]]] = field(factory=dict)
 
     def matches(self, shape: str) -> Matches:
         """Return the places in a shape where forms match, with the plans of these forms."""
@@ -95,7 +96,11 @@ class Stage:
         key = (left, right)
         known = self.remembered.get(key)
         if known is None:
-            plans = [plan for rule, form, make in self.forms if (plan := _plan(rule, form, make, left, right))]
+            forms = self.beginning.get(right[1:2])
+            if forms is None:
+                forms = [entry for entry in self.forms if right[1:2] in entry[1].first_symbols]
+                self.beginning[right[1:2]] = forms
+            plans = [plan for rule, form, make in forms if (plan := _plan(rule, form, make, left, right))]
             plans.sort(key=_reach, reverse=True)
             known = tuple(plans)
             _remember(self.remembered, key, known)
@@ -113,13 +118,13 @@ def _reach(plan: Plan) -> int:
 
 
 def _plan(rule: Rule, form: Form, make: Production, left: str, right: str) -> Plan | None:
-    found = form.core.match(right)
+    found = expression(form.core).match(right)
     if found is None:
         return None
     slots = _filled(form.slots, found, 2, 0)
     before = 0
-    if form.left is not None:
-        context = form.left.search(left)
+    if form.left:
+        context = expression(form.left).search(left)
         if (context is None) != form.forbidden:
             return None
         if context is not None:

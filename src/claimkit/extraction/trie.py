@@ -10,6 +10,8 @@ from typing import TypeAlias
 
 _Node: TypeAlias = dict[str, "_Node"]
 _END = ""
+_TELLING = 3
+"""So many characters of a word tell it from most other text."""
 _MANY = 32
 """From how many branches on a node is worth dividing."""
 
@@ -26,17 +28,17 @@ def _script(character: str) -> str:
     return unicodedata.name(character, "").partition(" ")[0]
 
 
-def closing(word: str) -> str:
-    """Return the look-ahead that keeps a word from ending inside another; words that take endings have none."""
-    script = _script(word[-1])
-    return f"(?!{_LETTERS[script]})" if script in _SPACED else ""
+def _closing(words: Iterable[str]) -> str:
+    """Return what keeps a word from ending inside another of its script, in scripts whose words take no endings."""
+    scripts = sorted({script for word in words if (script := _script(word[-1])) in _SPACED})
+    return "".join(f"(?!(?<={_LETTERS[script]}){_LETTERS[script]})" for script in scripts)
 
 
-def _insert(root: _Node, word: str, rest: str) -> None:
+def _insert(root: _Node, word: str) -> None:
     node = root
-    for character in rest:
+    for character in word:
         node = node.setdefault(character, {})
-    node[_END] = {closing(word): {}}
+    node[_END] = {}
 
 
 def _character(character: str) -> str:
@@ -45,22 +47,19 @@ def _character(character: str) -> str:
 
 def _pattern(node: _Node) -> str:
     branches = {_character(character): _pattern(child) for character, child in sorted(node.items()) if character}
-    end = next(iter(node[_END])) if _END in node else None
     if not branches:
-        return end or ""
+        return ""
     last = [character for character, rest in branches.items() if not rest and len(character) == 1]
     if len(last) > 1:
         longer = {first: rest for first, rest in branches.items() if first not in last}
         longer = {first: rest for first, rest in branches.items() if first not in last}
         branches = {f"[{''.join(last)}]": "", **longer}
     joined = _joined(branches)
-    if end is None:
-        return joined
-    return f"(?:{joined}|{end})" if end else f"(?:{joined})?"
+    return f"(?:{joined})?" if _END in node else joined
 
 
 def _joined(branches: Mapping[str, str]) -> str:
-    """Join branches; many are divided into groups by their first characters, as the engine tries them one after another."""
+    """Join branches; many are divided by their first characters, as the engine tries them one after another."""
     written = [first + rest for first, rest in branches.items()]
     if len(written) == 1:
         return written[0]
@@ -81,9 +80,18 @@ def any_of(words: Iterable[str]) -> str:
     >>> bool(re.fullmatch(any_of(["at least", "at most"]), "at  most"))
     True
     """
+    known = list(words)
+    root: _Node = {}
+    for word in known:
+        _insert(root, word)
+    return f"{_pattern(root)}{_closing(known)}" if known else "(?!)"
+
+
+def any_beginning(words: Iterable[str]) -> str:
+    """Return a pattern that matches the first characters of any of the words: enough to turn most text away."""
     root: _Node = {}
     for word in words:
-        _insert(root, word, word)
+        _insert(root, word[:_TELLING])
     return _pattern(root) or "(?!)"
 
 
@@ -94,7 +102,13 @@ def has_edge(word: str) -> bool:
 
 def after_first_character(words: Iterable[str]) -> list[str]:
     """Return one branch for each first character, to be matched right behind it."""
-    roots: dict[str, _Node] = {}
+    groups: dict[str, list[str]] = {}
     for word in words:
-        _insert(roots.setdefault(word[0], {}), word, word[1:])
-    return [f"(?<={re.escape(first)})(?:{_pattern(root)})" for first, root in sorted(roots.items())]
+        groups.setdefault(word[0], []).append(word)
+    branches: list[str] = []
+    for first, group in sorted(groups.items()):
+        root: _Node = {}
+        for word in group:
+            _insert(root, word[1:])
+        branches.append(f"(?<={re.escape(first)})(?:{_pattern(root)}{_closing(group)})")
+    return branches
