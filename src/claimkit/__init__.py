@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimkit.extraction.parsing import parse_date, parse_quantity
     from claimkit.records import from_json, to_json
     from claimkit.rendering import format_date, format_quantity, format_value
+    from claimkit.values.relating import relate
     from claimkit.values.resolution import resolve
 
 __version__ = "0.1.0"
@@ -48,6 +49,7 @@ _HOMES = {
     "from_json": "claimkit.records",
     "parse_date": "claimkit.extraction.parsing",
     "parse_quantity": "claimkit.extraction.parsing",
+    "relate": "claimkit.values.relating",
     "resolve": "claimkit.values.resolution",
     "score": "claimkit.checks",
     "to_json": "claimkit.records",
@@ -83,6 +85,7 @@ __all__ = [
     "from_json",
     "parse_date",
     "parse_quantity",
+    "relate",
     "resolve",
     "score",
     "to_json",
