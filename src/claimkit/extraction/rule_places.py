@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from typing import TypeAlias
@@ -53,9 +54,13 @@ def _escaped(text: str) -> str:
 def _places(lines: list[str]) -> Iterator[tuple[int, Path]]:
     """Yield the headers of tables and the keys of a TOML file with the numbers of their lines."""
     table: Path = ()
+    groups: Counter[Path] = Counter()
     for number, line in enumerate(lines, start=1):
         if line.startswith("["):
             found = _keys_of(line)
+            if found and line.startswith("[["):
+                groups[found] += 1
+                found = (*found, str(groups[found]))
             if found:
                 table = found
                 yield number, table

@@ -40,7 +40,6 @@ _CHECKED_SETTINGS = (
 _SLOT = re.compile(r"(?<![\w'-])_?([a-z][a-z_]*)=")
 _QUOTED = re.compile(r"'[^']+'")
 _TERM = re.compile(r"'[^']+'|<[\w-]+>|[A-Za-z][\w.-]*(?!=)")
-_STRICT = False
 _MARKS_ALONE = frozenset(("edge", "stop", "ignored"))
 
 
@@ -173,7 +172,7 @@ def _check_class(name: str, meanings: Mapping[str, Any], path: Path) -> None:
         _check_list(texts, place)
         for text in texts:
             other = seen.setdefault(text.lower(), meaning)
-            if other != meaning and _STRICT:
+            if other != meaning:
                 mend = "keep one of the two, or give one a class of its own"
                 message = f"{text!r} means {other!r} already in the class {name}; {mend}"
                 raise _Fault(place, message, text)
@@ -199,7 +198,7 @@ def _check_rule(rule: Mapping[str, Any], path: Path) -> None:
 
 def _check_form(form: str, make: str, path: Path) -> None:
     slots = SLOTS.get(make, ())
-    for slot in _SLOT.findall(_QUOTED.sub("", form)) if slots and _STRICT else ():
+    for slot in _SLOT.findall(_QUOTED.sub("", form)) if slots else ():
         if slot not in slots:
             raise _Fault(path, f"the production {make!r} reads no slot {slot!r}; {_expected(slot, slots)}", form)
     terms = _TERM.findall(form)
@@ -225,8 +224,8 @@ def check_examples(content: Mapping[str, Any], file: Traversable) -> None:
         _check_keys(content, ("means", "nothing"), ())
         for name in ("means", "nothing"):
             groups = content.get(name, [])
-            for table in _groups(name, groups):
-                _check_group(name, table)
+            for number, table in enumerate(_groups(name, groups), start=1):
+                _check_group(table, (name, str(number)))
     except _Fault as fault:
         raise located(file, fault.path, fault.message, fault.text) from None
 
@@ -237,23 +236,22 @@ def _groups(name: str, groups: object) -> list[Any]:
     return groups
 
 
-def _check_group(name: str, table: Mapping[str, Any]) -> None:
-    texts = table.get("texts")
-    anchor = texts[0] if isinstance(texts, list) and texts and isinstance(texts[0], str) else ""
-    if not anchor:
-        raise _Fault((name,), "the key 'texts' is missing or empty: texts = [\"...\"]", str(table.get("about", "")))
-    allowed = (*EXAMPLE_KEYS, *KINDS) if name == "means" else ("about", "texts")
-    for key in table:
-        if key not in allowed:
-            raise _Fault((name,), f"unknown key {key!r}; {_expected(key, allowed)}", anchor)
+def _check_group(table: Mapping[str, Any], path: Path) -> None:
+    named = path[0] == "means"
+    allowed = (*EXAMPLE_KEYS, *KINDS) if named else ("about", "texts")
+    _check_keys(table, allowed, path)
     kinds = [key for key in table if key in KINDS]
-    if name == "means" and len(kinds) != 1:
+    if named and len(kinds) != 1:
         said = listed(kinds) or "none"
-        raise _Fault((name,), f"one value under the name of its kind is expected ({listed(KINDS)}), not {said}", anchor)
-    if "hedge" in table and table["hedge"] not in HEDGES:
-        raise _Fault((name,), f"{table['hedge']!r} is no hedge; expected is one of {listed(HEDGES)}", anchor)
-    for text in table["texts"]:
+        raise _Fault(path, f"one value under the name of its kind is expected ({listed(KINDS)}), not {said}")
+    if table.get("hedge", HEDGES[0]) not in HEDGES:
+        raise _Fault((*path, "hedge"), f"{table['hedge']!r} is no hedge; expected is one of {listed(HEDGES)}")
+    texts = table.get("texts")
+    if not isinstance(texts, list) or not texts:
+        raise _Fault(path, "the key 'texts' is missing or empty: texts = [\"...\"]")
+    for text in texts:
         if not isinstance(text, str) or not text.strip():
-            raise _Fault((name,), f"{text!r} is no text", anchor)
-        if name == "means" and (text.count("["), text.count("]")) not in {(0, 0), (1, 1)}:
-            raise _Fault((name,), f"in {text!r} one pair of square brackets marks the words that state the value", text)
+            raise _Fault((*path, "texts"), f"{text!r} is no text")
+        if named and (text.count("["), text.count("]")) not in {(0, 0), (1, 1)}:
+            message = f"in {text!r} one pair of square brackets marks the words that state the value"
+            raise _Fault((*path, "texts"), message, text)

@@ -1,0 +1,323 @@
+"""Rule files that cannot be understood are refused when they are loaded: with file, line, key, and the mend."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claimkit.errors import RuleError, UnknownLocaleError
+from claimkit.extraction import productions
+from claimkit.extraction.compiler import scanner
+from claimkit.extraction.examples import meaning_of
+from claimkit.extraction.numerals import System
+from claimkit.extraction.productions import PRODUCTIONS
+from claimkit.extraction.rules import conventions, load
+from claimkit.extraction.schema import CLASSES, SETTINGS, SLOTS, SYSTEM_KEYS
+from claimkit.extraction.validation import check_examples
+from claimkit.locales import available, find
+
+Write = Callable[..., Path]
+
+FAULTS = {
+    "an unknown key": ('drops = ["x"]', 1, "drops: unknown key 'drops'", "did you mean 'drop'?"),
+    "no TOML at all": ("[words", None, "this is no TOML", ""),
+    "an empty word": ('[words.hedge]\nabout = ["circa", ""]', 2, "words.hedge.about: an empty word", "take it out"),
+    "a word of white space": ('ignore = ["a", "  "]', 1, "ignore: an empty word", "take it out"),
+    "a word with white space at its end": (
+        '[words.to]\n"-" = ["bis "]',
+        2,
+        "begins or ends with white space",
+        "mend it",
+    ),
+    "a word that is no text": ("cased = [3]", 1, "cased: 3 is no word", "put it in quotes"),
+    "words that are no list": ('[words.hedge]\nabout = "circa"', 2, "a list of words is expected", '["word"]'),
+    "one word with two meanings": (
+        '[words.month]\n8 = ["sept"]\n9 = [\n    "september",\n    "sept",\n]',
+        5,
+        "words.month.9: 'sept' means '8' already in the class month",
+        "keep one of the two",
+    ),
+    "one numeral with two values": (
+        '[numerals.cardinal.add]\n2 = ["dos"]\n3 = ["dos"]',
+        3,
+        "numerals.cardinal.add.3: 'dos' is add 2 already",
+        "keep one of the two",
+    ),
+    "a hedge that there is none": (
+        '[words."hedge.before"]\nabuot = ["circa"]',
+        2,
+        "words.\"hedge.before\".abuot: 'abuot' is no hedge",
+        "one of about, odd, over, at least, at most, under, nearly",
+    ),
+    "a month that there is none": ('[words.month]\n13 = ["x"]', 2, "'13' is no month", "a number from 1 to 12"),
+    "a weekday that there is none": ('[words.weekday]\n0 = ["x"]', 2, "'0' is no weekday", "1 (Monday) to 7 (Sunday)"),
+    "a season that there is none": ('[words.season]\n1 = ["x"]', 2, "'1' is no season", "21 (spring)"),
+    "a unit that there is none": ('[words.measure]\nKM = ["x"]', 2, "'KM' is no measure", "the symbol of a unit"),
+    "a currency that is no code": (
+        '[words.currency]\neuro = ["x"]',
+        2,
+        "'euro' is no currency",
+        "three capital letters",
+    ),
+    "an offset without a sign": ('[words.offset]\n"year 1" = ["x"]', 2, "'year 1' is no offset", "year-1 (last year)"),
+    "a half of the day that there is none": ('[words.meridiem]\na = ["x"]', 2, "'a' is no meridiem", "am, pm, night"),
+    "a zone that is no name": ('[words.zone]\n"+9" = ["x"]', 2, "'+9' is no zone", "Asia/Seoul"),
+    "a length that is none": ('[words.length]\n"3 days" = ["x"]', 2, "'3 days' is no length", "ISO 8601"),
+    "a unit of time that there is none": ('[words.time]\nfortnight = ["x"]', 2, "'fortnight' is no time", "2 week"),
+    "a class with marks and no quotes": (
+        '[words.hedge.before]\nabout = ["x"]',
+        1,
+        "words are expected",
+        'is written in quotes: [words."hedge.before"]',
+    ),
+    "a numeral whose value is no number": (
+        '[numerals.c.add]\nten = ["x"]',
+        2,
+        "'ten' is no value",
+        "a number is expected",
+    ),
+    "a range that is none": ('[numerals.c.range]\n3 = ["x"]', 2, "'3' is no value of the role 'range'", '"3..4"'),
+    "an unknown role": ('[numerals.c]\nadds = { 1 = ["x"] }', 2, "unknown key 'adds'", "did you mean 'add'?"),
+    "a switch that is no switch": ('[numerals.c]\nspaced = "yes"', 2, "true or false is expected", "'yes'"),
+    "a rule without a production": (
+        '[value.x]\nforms = ["number"]',
+        1,
+        "the key 'make' is missing",
+        "What makes a value",
+    ),
+    "a rule without forms": ('[value.x]\nmake = "date"', 1, "the key 'forms' is missing", "pattern language"),
+    "an unknown production": (
+        '[value.x]\nmake = "quantty"\nforms = ["number"]',
+        2,
+        "value.x.make: 'quantty' is no production",
+        "did you mean 'quantity'?",
+    ),
+    "an unknown slot": (
+        '[value.x]\nmake = "date"\nforms = [\n    "weekday=weekday",\n    "yaer=number.four",\n]',
+        5,
+        "the production 'date' reads no slot 'yaer'",
+        "did you mean 'year'?",
+    ),
+    "an unknown setting": (
+        '[value.x]\nmake = "days"\nset = { feild = "day" }\nforms = ["low=number to high=number"]',
+        3,
+        "the production 'days' reads no setting 'feild'",
+        "did you mean 'field'?",
+    ),
+    "a setting that is no hedge": (
+        '[phrase.x]\nmake = "hedged"\nset = { hedge = "more" }\nforms = ["value=quantity"]',
+        3,
+        "'more' is no hedge",
+        "one of about",
+    ),
+    "an unknown class in a form": (
+        '[value.x]\nmake = "quantity"\nforms = [\n    "n=number",\n    "n=number unit=mesure",\n]',
+        5,
+        "no word and no number has the class mesure",
+        "give it words under [words] or mend the form",
+    ),
+    "an undefined macro": (
+        '[value.x]\nmake = "quantity"\nforms = ["n=<count>"]',
+        3,
+        "uses the macro <count>, which is not defined",
+        "",
+    ),
+    "a macro that uses itself": (
+        '[macros]\na = "<a> number"\n[value.x]\nmake = "quantity"\nforms = ["n=<a>"]',
+        5,
+        "uses the macro <a>, which uses itself",
+        "",
+    ),
+    "a form that can match nothing": (
+        '[value.x]\nmake = "quantity"\nforms = ["n=number?"]',
+        3,
+        "can match nothing at all",
+        "make one of its items compulsory",
+    ),
+    "a form that matches everything": (
+        '[value.x]\nmake = "quantity"\nforms = ["(edge | stop)"]',
+        3,
+        "matches every mark there is",
+        "name a class or a 'word'",
+    ),
+    "a form without its end": (
+        '[value.x]\nmake = "quantity"\nforms = ["(n=number"]',
+        3,
+        "lacks a closing parenthesis",
+        "",
+    ),
+    "a parent that nobody knows": ('parent = "tlh"', 1, "parent: no rules are installed for the locale 'tlh'", "en"),
+    "a parent that is no tag": ("parent = 3", 1, "the tag of a locale is expected", "'en'"),
+    "a locale that is its own parent": ('parent = "xh"', 1, "is its own ancestor (xh -> xh)", "name another parent"),
+}
+
+
+@pytest.mark.parametrize("rules, line, fault, mend", FAULTS.values(), ids=FAULTS)
+def test_a_rule_file_is_refused_with_its_place_and_the_mend(
+    write: Write, rules: str, line: int | None, fault: str, mend: str
+) -> None:
+    file = write("xh", rules) / "rules.toml"
+    with pytest.raises(RuleError) as error:
+        scanner("xh")
+    message = str(error.value)
+    assert message.startswith(f"{file}:" if line is None else f"{file}:{line}: ")
+    assert fault in message
+    assert mend in message
+
+
+def test_a_cycle_of_parents_is_refused_with_the_way_round(write: Write) -> None:
+    write("xh", 'parent = "zu"')
+    file = write("zu", '# from the other\nparent = "xh"') / "rules.toml"
+    with pytest.raises(
+        RuleError, match=re.escape(f"{file}:2: parent: the locale 'xh' is its own ancestor (xh -> zu -> xh)")
+    ):
+        load("xh")
+
+
+def test_a_file_that_is_not_in_utf8_is_refused(write: Write) -> None:
+    file = write("xh", "") / "rules.toml"
+    file.write_bytes('[words.hedge]\nabout = ["más"]'.encode("latin-1"))
+    with pytest.raises(RuleError, match="rule files are written in UTF-8"):
+        load("xh")
+
+
+EXAMPLE_FAULTS = {
+    "an unknown key": ('[[means]]\ncuont = "3"\ntexts = ["3"]', 2, "unknown key 'cuont'"),
+    "no value": ('[[means]]\nabout = "three"\ntexts = ["3"]', 1, "one value under the name of its kind is expected"),
+    "two values": ('[[means]]\ncount = "3"\nage = "3"\ntexts = ["3"]', 1, "count, age"),
+    "no texts": ('[[means]]\nabout = "three"\ncount = "3"', 1, "the key 'texts' is missing"),
+    "an empty text": ('[[nothing]]\ntexts = ["x", ""]', 2, "'' is no text"),
+    "a hedge that there is none": (
+        '[[means]]\ncount = "3"\nhedge = "around"\ntexts = ["3"]',
+        3,
+        "'around' is no hedge",
+    ),
+    "half a pair of brackets": (
+        '[[means]]\ncount = "3"\ntexts = [\n    "3",\n    "[3 men",\n]',
+        5,
+        "one pair of square brackets",
+    ),
+}
+
+
+@pytest.mark.parametrize("content, line, fault", EXAMPLE_FAULTS.values(), ids=EXAMPLE_FAULTS)
+def test_a_file_of_examples_is_refused_with_its_place(write: Write, content: str, line: int, fault: str) -> None:
+    import tomllib
+
+    file = write("xh", "", content) / "examples.toml"
+    with pytest.raises(RuleError, match=re.escape(fault)) as error:
+        check_examples(tomllib.loads(content), file)
+    assert str(error.value).startswith(f"{file}:{line}: ")
+
+
+# The schema and the code it speaks of
+
+
+def test_the_schema_names_every_production() -> None:
+    assert SLOTS.keys() == PRODUCTIONS.keys()
+    assert SETTINGS.keys() <= PRODUCTIONS.keys()
+
+
+def test_the_schema_names_every_setting_of_a_system() -> None:
+    own = {attribute.name for attribute in System.__attrs_attrs__} - {"name"}
+    assert own == SYSTEM_KEYS.keys()
+
+
+def test_every_slot_that_a_production_asks_for_is_in_the_schema() -> None:
+    folder = Path(productions.__file__).parent
+    asked: set[str] = set()
+    for file in folder.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in {"amount", "value", "meaning", "token", "integer", "sense", "all"}
+                and node.args
+                and isinstance(node.args[0], ast.Constant)
+            ):
+                asked.add(str(node.args[0].value))
+    assert asked <= {slot for slots in SLOTS.values() for slot in slots}
+
+
+@pytest.mark.parametrize("tag", ["root", *available()])
+def test_every_meaning_of_the_locales_is_one_that_its_class_can_have(tag: str) -> None:
+    for kind, meanings in load(tag).words.items():
+        known = CLASSES.get(kind.partition(".")[0])
+        assert known is None or all(known.accepts(meaning) for meaning in meanings)
+
+
+# Inheritance and regions
+
+
+def read(text: str, tag: str) -> list[str]:
+    return [f"{mention.surface} = {meaning_of(mention.value)}" for mention in scanner(tag).mentions(text)]
+
+
+def test_a_child_says_anew_what_its_parent_says(write: Write) -> None:
+    counting = '[value.count]\nmake = "quantity"\nforms = ["n=number.cardinal"]\n'
+    write("xh", f'{counting}[numerals.cardinal]\nspaced = true\n[numerals.cardinal.add]\n1 = ["uno"]\n2 = ["duo"]')
+    write("zu", 'parent = "xh"\n[numerals.cardinal.add]\n3 = ["duo"]')
+    assert read("uno", "zu") == ["uno = 1 (count)"]
+    assert read("duo", "xh") == ["duo = 2 (count)"]
+    assert read("duo", "zu") == ["duo = 3 (count)"]
+
+
+def test_a_word_of_a_child_leaves_the_meaning_that_its_parent_gave_it(write: Write) -> None:
+    rules = '[value.date]\nmake = "date"\nforms = ["offset=offset"]\n[words.offset]\n"day+0" = ["anow", "eka"]'
+    write("xh", rules)
+    write("zu", 'parent = "xh"\n[words."offset.near"]\n"day+1" = ["anow"]')
+    assert read("anow", "xh") == ["anow = REL:day+0 (date)"]
+    assert read("anow", "zu") == ["anow = REL:day+1 (date)"]
+    assert read("eka", "zu") == ["eka = REL:day+0 (date)"]
+
+
+def test_a_child_replaces_a_rule_by_giving_one_of_its_name(write: Write) -> None:
+    write("xh", '[value.count]\nmake = "quantity"\nforms = ["n=number.digits"]')
+    write("zu", 'parent = "xh"\n[value.count]\nmake = "ordinal"\nforms = ["n=number.digits"]')
+    assert read("7", "xh") == ["7 = 7 (count)"]
+    assert read("7", "zu") == ["7 = 7 (ordinal)"]
+
+
+@pytest.mark.parametrize(
+    "tag, text, meaning",
+    [
+        ("en", "12/16/2024", "2024-12-16 (date)"),
+        ("en-US", "12/11/2024", "2024-12-11 (date)"),
+        ("en-GB", "12/11/2024", "2024-11-12 (date)"),
+        ("en-IN", "12/11/2024", "2024-11-12 (date)"),
+        ("en-IN", "12,34,567 people", "1234567 (count)"),
+        ("en-IN", "3 lakh people", "300000 (count)"),
+        ("en-IN", "2.5 crore rupees", "25000000 INR (money)"),
+        ("en-ZA", "1 234 567,5 kg", "1234567.5 kg (measure)"),
+        ("en-CH", "1’234’567.5 kg", "1234567.5 kg (measure)"),
+        ("en-CH", "1'234'567 kg", "1234567 kg (measure)"),
+        ("en-DE", "1.234.567,5 kg", "1234567.5 kg (measure)"),
+    ],
+)
+def test_a_region_writes_numbers_and_dates_its_own_way(tag: str, text: str, meaning: str) -> None:
+    assert [reading.partition(" = ")[2] for reading in read(text, tag)] == [meaning]
+
+
+def test_regions_that_write_as_their_language_does_share_its_scanner() -> None:
+    assert scanner("en-US") is scanner("en")
+    assert scanner("en_us") is scanner("en")
+    assert scanner("en-GB") is not scanner("en")
+    assert conventions("ko-KP") == ("ko", find("ko"))
+
+
+@pytest.mark.parametrize("tag", ["", "../en", "en/../../x", "tlh", "x" * 500, "\ud800"])
+def test_what_is_no_tag_of_a_locale_is_refused(tag: str) -> None:
+    with pytest.raises(UnknownLocaleError, match="there are rules for"):
+        find(tag)
+
+
+def test_a_chinese_region_is_tried_with_the_script_it_is_written_in(write: Write) -> None:
+    write("zh", "")
+    write("zh-Hant", "")
+    assert find("zh-TW").tag == "zh-Hant"
+    assert find("zh-CN").tag == "zh"
+    assert find("zh-Hant-HK").tag == "zh-Hant"
