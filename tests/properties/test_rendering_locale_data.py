@@ -12,10 +12,10 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.properties.strategies import days, whole_numbers
 
 from claimkit import extract
 from claimkit.extraction.parsing import parse_value
+from claimkit.testing.values import days, whole_numbers
 from claimkit.values import (
     CLDR_TIME_UNITS,
     PERCENT,

@@ -5,7 +5,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.properties.strategies import (
+
+from claimkit.errors import UnitMismatchError
+from claimkit.testing.values import (
     convertible_pairs,
     counters,
     currencies,
@@ -15,8 +17,6 @@ from tests.properties.strategies import (
     quantities,
     ranges,
 )
-
-from claimkit.errors import UnitMismatchError
 from claimkit.values import Magnitude, Quantity, Range, Unit, agrees, base_unit
 from claimkit.values.number import Number, multiply
 from claimkit.values.unit import convert_number

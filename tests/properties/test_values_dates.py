@@ -8,7 +8,9 @@ from attrs import evolve
 from edtf import parse_edtf
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.properties.strategies import (
+
+from claimkit.errors import UnresolvableError
+from claimkit.testing.values import (
     closed_date_ranges,
     date_ranges,
     dates,
@@ -25,8 +27,6 @@ from tests.properties.strategies import (
     weekdays,
     years,
 )
-
-from claimkit.errors import UnresolvableError
 from claimkit.values import (
     Anchor,
     Calendar,

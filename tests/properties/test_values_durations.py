@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.properties.strategies import durations
 
+from claimkit.testing.values import durations
 from claimkit.values import Duration, Hedge, Interval, Kind, TimeUnit
 
 ISO_FIELD = r"(\d+(\.\d+)?|X(0|\*\d+)*)"

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
-from tests.properties.strategies import hedges, numbers, positive_numbers, quantities
 
+from claimkit.testing.values import hedges, numbers, positive_numbers, quantities
 from claimkit.values import Hedge, HedgeAgreement, Interval, Number, Quantity, hedges_agree, interval_of
 
 # Each asserts more numbers than the one before it.

@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.properties.strategies import intervals, numbers
 
+from claimkit.testing.values import intervals, numbers
 from claimkit.values import Interval, Number
 
 EVERYTHING = Interval()

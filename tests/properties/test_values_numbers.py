@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.properties.strategies import numbers, positive_numbers
 
+from claimkit.testing.values import numbers, positive_numbers
 from claimkit.values.number import (
     Number,
     add,

@@ -6,7 +6,8 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.properties.strategies import (
+
+from claimkit.testing.values import (
     closed_date_ranges,
     convertible_pairs,
     counters,
@@ -28,7 +29,6 @@ from tests.properties.strategies import (
     values,
     years,
 )
-
 from claimkit.values import (
     CalendarDate,
     DateRange,

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for every value that claimkit knows, and for the numbers and days that values are made of."""
+"""Strategies for every value that claimkit knows, and for the numbers and days that values are made of."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from claimkit.values import (
     CalendarDate,
     ClockTime,
     DateRange,
+    Days,
     Dimension,
     Direction,
     Duration,
@@ -72,7 +73,7 @@ def _as_number(fraction: Fraction) -> Number:
 positive_numbers: st.SearchStrategy[Number] = numbers(negative=False).filter(bool)
 
 
-def ranges(of: st.SearchStrategy[Number]) -> st.SearchStrategy[Range]:
+def ranges(of: st.SearchStrategy[Number] = positive_numbers) -> st.SearchStrategy[Range]:
     """Draw ranges between two drawn numbers."""
     return st.tuples(of, of).map(lambda ends: Range(*sorted(ends)))
 
@@ -264,6 +265,13 @@ def date_ranges() -> st.SearchStrategy[DateRange]:
             st.builds(CalendarDate, month=months, day=st.integers(15, 28)),
         ),
     )
+
+
+@st.composite
+def spans_of_days(draw: st.DrawFn) -> Days:
+    """Draw spans of days."""
+    first, last = sorted((draw(days), draw(days)))
+    return Days(first, last)
 
 
 def values() -> st.SearchStrategy[Value]:

@@ -1,0 +1,85 @@
+"""Hypothesis strategies for claimkit's own types, for the property-based tests of other projects.
+
+Hypothesis finds them through an entry point: where claimkit is installed, ``st.from_type(Claim)`` draws claims, and so
+do ``@given`` arguments and ``st.builds`` fields that are annotated with a type of claimkit.
+
+>>> from hypothesis import given
+>>> from claimkit import compare
+>>> @given(claims(), claims())
+... def verdicts_mirror_each_other(one, other):
+...     assert compare(one, other).verdict is compare(other, one).verdict.mirrored
+>>> verdicts_mirror_each_other()
+"""
+
+from __future__ import annotations
+
+from claimkit.testing.claims import (
+    abouts,
+    agreements,
+    claim_sets,
+    claims,
+    comparable_values,
+    comparisons,
+    like_claims,
+    mentions,
+    readings,
+    sources,
+    texts,
+)
+from claimkit.testing.findings import edits, findings, settings, spans
+from claimkit.testing.locale_conformance import locale_conformance
+from claimkit.testing.values import (
+    amounts,
+    clock_times,
+    date_ranges,
+    dates,
+    durations,
+    hedges,
+    intervals,
+    magnitudes,
+    names,
+    numbers,
+    offsets,
+    ordinals,
+    quantities,
+    ranges,
+    spans_of_days,
+    units,
+    values,
+)
+
+__all__ = [
+    "abouts",
+    "agreements",
+    "amounts",
+    "claim_sets",
+    "claims",
+    "clock_times",
+    "comparable_values",
+    "comparisons",
+    "date_ranges",
+    "dates",
+    "durations",
+    "edits",
+    "findings",
+    "hedges",
+    "intervals",
+    "like_claims",
+    "locale_conformance",
+    "magnitudes",
+    "mentions",
+    "names",
+    "numbers",
+    "offsets",
+    "ordinals",
+    "quantities",
+    "ranges",
+    "readings",
+    "settings",
+    "sources",
+    "spans",
+    "spans_of_days",
+    "texts",
+    "units",
+    "values",
+]

@@ -1,0 +1,54 @@
+"""Strategies for what checks report: spans, edits, findings; and for the settings that checks follow."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from claimkit.checks import Edit, Finding, Settings, Severity, Span
+
+_CODES = ("quantity.scale", "quantity.omitted", "date.month", "hedge.drift")
+
+severities = st.sampled_from(Severity)
+"""How much a finding matters."""
+
+codes = st.sampled_from(_CODES)
+"""Some of the codes that findings have."""
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    """Draw spans whose text is as long as they are."""
+    start, surface = draw(st.integers(0, 80)), draw(st.text(max_size=12))
+    return Span(start, start + len(surface), surface)
+
+
+def edits() -> st.SearchStrategy[Edit]:
+    """Draw edits of a translation."""
+    return st.builds(Edit, spans(), st.text(max_size=12))
+
+
+def findings() -> st.SearchStrategy[Finding]:
+    """Draw findings."""
+    return st.builds(
+        Finding,
+        codes,
+        severities,
+        st.text(max_size=30),
+        original=st.none() | spans(),
+        translation=st.none() | spans(),
+        expected=st.none() | st.text(max_size=12),
+        edit=st.none() | edits(),
+        mqm=st.sampled_from(["", "number"]),
+        its=st.sampled_from(["", "numbers"]),
+    )
+
+
+def settings() -> st.SearchStrategy[Settings]:
+    """Draw settings of the checks."""
+    return st.builds(
+        Settings,
+        severities=st.dictionaries(codes, severities, max_size=3),
+        ignore=st.frozensets(codes, max_size=2),
+        tolerance=st.sampled_from([0]) | st.decimals(0, 0.5, places=2),
+        glossary=st.lists(st.tuples(st.text(max_size=5), st.text(max_size=5)), max_size=2).map(tuple),
+    )

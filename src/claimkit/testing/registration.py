@@ -1,0 +1,64 @@
+"""The registration of claimkit's strategies with Hypothesis, which calls it through an entry point on import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, cast
+
+from hypothesis import strategies as st
+
+# Where each public type lives, and which strategy of `claimkit.testing` draws it.
+_STRATEGIES: Mapping[str, Mapping[str, str]] = {
+    "claimkit.claims": {
+        "About": "abouts",
+        "Claim": "claims",
+        "ClaimSet": "claim_sets",
+        "Reading": "readings",
+        "Source": "sources",
+        "Text": "texts",
+    },
+    "claimkit.extraction": {"Mention": "mentions"},
+    "claimkit.checks": {"Edit": "edits", "Finding": "findings", "Settings": "settings", "Span": "spans"},
+    "claimkit.comparison": {"Agreement": "agreements", "Comparison": "comparisons"},
+    "claimkit.values": {
+        "CalendarDate": "dates",
+        "ClockTime": "clock_times",
+        "DateRange": "date_ranges",
+        "Days": "spans_of_days",
+        "Duration": "durations",
+        "Interval": "intervals",
+        "Magnitude": "magnitudes",
+        "Name": "names",
+        "Offset": "offsets",
+        "Ordinal": "ordinals",
+        "Quantity": "quantities",
+        "Range": "ranges",
+        "Unit": "units",
+    },
+}
+
+
+def register() -> None:
+    """Register a strategy for every public type, so that ``st.from_type(Claim)`` draws claims whose fields fit.
+
+    The strategies themselves are loaded when the first is asked for.
+
+    >>> from claimkit import Claim
+    >>> register()
+    >>> isinstance(st.from_type(Claim), st.SearchStrategy)
+    True
+    """
+    for home, strategies in _STRATEGIES.items():
+        module = import_module(home)
+        for name, strategy in strategies.items():
+            st.register_type_strategy(getattr(module, name), _drawn_by(strategy))
+
+
+def _drawn_by(name: str) -> Callable[[object], st.SearchStrategy[object]]:
+    def strategy(_: object) -> st.SearchStrategy[object]:
+        found: Any = getattr(import_module("claimkit.testing"), name)
+        drawn: Any = found if isinstance(found, st.SearchStrategy) else found()
+        return cast("st.SearchStrategy[object]", drawn)
+
+    return strategy
