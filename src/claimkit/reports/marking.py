@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -44,14 +45,19 @@ def pieces_of(text: str, marks: Sequence[Mark]) -> list[Piece]:
     >>> pieces_of("12 ships", [Mark(Span(0, 2, "12"), Severity.ERROR)])
     [Piece(text='12', severity=<Severity.ERROR: 'error'>), Piece(text=' ships', severity=None)]
     """
-    cuts = {0, len(text)}.union(*((mark.span.start, mark.span.end) for mark in marks))
-    inside = sorted(cut for cut in cuts if 0 <= cut <= len(text))
-    return [Piece(text[start:end], _worst(marks, start, end)) for start, end in pairwise(inside)]
-
-
-def _worst(marks: Sequence[Mark], start: int, end: int) -> Severity | None:
-    found = {mark.severity for mark in marks if mark.span.start <= start and end <= mark.span.end}
-    return next((severity for severity in SEVERITIES if severity in found), None)
+    changes: defaultdict[int, Counter[Severity]] = defaultdict(Counter)
+    for mark in marks:
+        start, end = max(0, mark.span.start), min(mark.span.end, len(text))
+        if start < end:
+            changes[start][mark.severity] += 1
+            changes[end][mark.severity] -= 1
+    open_marks: Counter[Severity] = Counter()
+    pieces: list[Piece] = []
+    for start, end in pairwise(sorted({0, len(text), *changes})):
+        open_marks.update(changes.get(start, {}))
+        worst = next((severity for severity in SEVERITIES if open_marks[severity]), None)
+        pieces.append(Piece(text[start:end], worst))
+    return pieces
 
 
 # So many characters are kept on either side of a mark in a text too long to be shown.
@@ -65,13 +71,13 @@ def shortened(pieces: Sequence[Piece]) -> list[Piece]:
     >>> [len(piece.text) for piece in shortened([Piece("a" * 1000), Piece("12", Severity.ERROR)])]
     [163, 2]
     """
-    return [_shortened(piece, before=pieces[:index], after=pieces[index + 1 :]) for index, piece in enumerate(pieces)]
+    return [_shortened(piece, pieces[0], pieces[-1]) for piece in pieces]
 
 
-def _shortened(piece: Piece, before: Sequence[Piece], after: Sequence[Piece]) -> Piece:
+def _shortened(piece: Piece, first: Piece, last: Piece) -> Piece:
     """Keep of a long piece what is near a mark: its own ends if it is one, else the end beside one."""
     if len(piece.text) <= 2 * _CONTEXT + len(_ELLIPSIS):
         return piece
-    head = piece.text[:_CONTEXT] if piece.severity or before or not after else ""
-    tail = piece.text[-_CONTEXT:] if piece.severity or after else ""
+    head = piece.text[:_CONTEXT] if piece.severity or piece is not first or first is last else ""
+    tail = piece.text[-_CONTEXT:] if piece.severity or piece is not last else ""
     return evolve(piece, text=f"{head}{_ELLIPSIS}{tail}")
