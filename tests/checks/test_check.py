@@ -8,7 +8,13 @@ from claimkit import Claim, Finding, Severity, Text, check
 
 # original, translation, the code, the words on both sides
 ERRORS = [
-    ("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.", "quantity.scale", "50만여 척", "Over 50,000"),
+    (
+        "어선 50만여 척이 대피했다.",
+        "Over 50,000 fishing boats took shelter.",
+        "quantity.scale",
+        "50만여 척",
+        "Over 50,000",
+    ),
     ("매출은 12억 달러였다.", "Sales were $1.2 million.", "quantity.scale", "12억 달러", "$1.2 million"),
     ("주민 2,354명이 떠났다.", "Some 2,534 residents left.", "quantity.digit", "2,354명", "Some 2,534"),
     ("학생 세 명이 다쳤다.", "Five students were hurt.", "quantity.number", "세 명", "Five"),
@@ -30,8 +36,14 @@ ERRORS = [
     ("공장은 지난해 문을 닫았다.", "The plant will close next year.", "date.direction", "지난해", "next year"),
     ("회의는 오후 3시에 시작한다.", "The meeting starts at 5 p.m.", "clock.time", "오후 3시", "5 p.m."),
     ("그는 세 번째로 들어왔다.", "He came in second.", "ordinal.number", "세 번째", "second"),
-    ("비용은 100만 원 미만이다.", "It costs more than 1 million won.", "hedge.turned", "100만 원 미만", "more than 1 million won"),
-]  # fmt: skip
+    (
+        "비용은 100만 원 미만이다.",
+        "It costs more than 1 million won.",
+        "hedge.turned",
+        "100만 원 미만",
+        "more than 1 million won",
+    ),
+]
 
 FAITHFUL = [
     ("1,000여 명이 모였다.", "More than 1,000 people gathered."),

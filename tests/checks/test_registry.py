@@ -48,10 +48,10 @@ def test_users_add_checks_of_their_own() -> None:
 
 
 def test_two_checks_cannot_have_one_code() -> None:
-    with pytest.raises(InvalidValueError, match="two checks have the code 'quantity.scale'"):
+    with pytest.raises(InvalidValueError, match=r"two checks have the code 'quantity\.scale'"):
         add(catalogue()["quantity.scale"])
 
 
 def test_a_check_that_does_not_exist_cannot_be_removed() -> None:
-    with pytest.raises(InvalidValueError, match="no check has the code 'quantity.scales'; there are"):
+    with pytest.raises(InvalidValueError, match=r"no check has the code 'quantity\.scales'; there are"):
         remove("quantity.scales")

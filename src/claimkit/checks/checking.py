@@ -12,9 +12,10 @@ from claimkit.checks.finding import Finding
 from claimkit.checks.glossary import is_accepted
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Check, Observation, Stage, at_stage
-from claimkit.checks.scripts import UNDETERMINED, language_of
+from claimkit.checks.scripts import language_of
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.claims import Claim, Text
+from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Link, align
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import extract

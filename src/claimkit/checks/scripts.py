@@ -9,10 +9,8 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from claimkit.claims.text import UNDETERMINED
 from claimkit.locales import available
-
-UNDETERMINED = "und"
-"""The language tag (ISO 639-2) of a text whose language is not known."""
 
 # The letters of the scripts (Unicode blocks); what is in none of them is of a script that claimkit does not tell apart.
 LETTERS: Mapping[str, re.Pattern[str]] = {
@@ -39,6 +37,8 @@ def scripts_of(tag: str) -> tuple[str, ...]:
     >>> scripts_of("ko"), scripts_of("en-GB"), scripts_of("und")
     (('Hang',), ('Latn',), ())
     """
+    if tag == UNDETERMINED:
+        return ()
     try:
         locale = Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):

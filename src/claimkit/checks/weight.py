@@ -7,7 +7,7 @@ from claimkit.extraction import Mention
 
 
 def is_telling(mention: Mention) -> bool:
-    """Tell whether a mention is written in digits and is more than one digit: such a fact is rarely left out on purpose.
+    """Tell whether a mention is written in digits and says more than a digit: it is rarely left out on purpose.
 
     >>> from claimkit.extraction import extract
     >>> [is_telling(mention) for mention in extract("12 ships, 3 million crabs and two boats", "en")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -35,15 +35,9 @@ def span_of(mention: Mention) -> Span:
     return Span(mention.start, mention.end, mention.surface)
 
 
-@lru_cache(maxsize=4096)
-def rendered(value: Value, language: str) -> str:
-    """Write a value as a language does; texts repeat their values, and so this remembers."""
-    return format_value(value, language)
-
-
 def written(value: Value) -> str:
     """Write a value for the reader."""
-    return rendered(value, READER)
+    return format_value(value, READER)
 
 
 def both_say(pair: Pair, link: Link) -> str:
@@ -68,4 +62,4 @@ def in_words(mention: Mention) -> str:
 
 def expected(pair: Pair, mention: Mention) -> str:
     """Write the value of a mention of the original as the translation should have it."""
-    return rendered(mention.value, pair.translation.language)
+    return format_value(mention.value, pair.translation.language)

@@ -18,6 +18,7 @@ from claimkit.values import (
     Ordinal,
     Quantity,
     Relation,
+    TimeUnit,
     Value,
     relate,
 )
@@ -64,9 +65,16 @@ def _across(left: Value, right: Value) -> Kinship | None:
         return contradiction(Difference.KIND)
     if relation is not Relation.INCOMPARABLE:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
-    if numbers_in(left) & numbers_in(right):
+    if numbers_in(left) & numbers_in(right) or _is_short_year(left, right) or _is_short_year(right, left):
         return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
     one, other = only_number(left), only_number(right)
     if one is None or other is None:
         return None
     return slipped(one, other, DIGITS_OF_AGES if Kind.AGE in (left.kind, right.kind) else DIGITS_THAT_TELL)
+
+
+def _is_short_year(left: Value, right: Value) -> bool:
+    """Tell whether a length of years may be a year told by its last two digits: 60 years, and 1960."""
+    if not (isinstance(left, Duration) and isinstance(right, CalendarDate)) or right.year is None:
+        return False
+    return left.parts[0].unit is TimeUnit.YEAR and left.parts[0].amount == right.year % 100

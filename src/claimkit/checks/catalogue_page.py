@@ -1,0 +1,34 @@
+"""The catalogue page: the table of all checks in the documentation, made from what the checks say of themselves."""
+
+from __future__ import annotations
+
+from claimkit.checks.document import AMOUNT, HEDGE
+from claimkit.checks.finding import Severity
+from claimkit.checks.issue_types import ITS, MQM
+from claimkit.checks.registry import catalogue
+
+_OF_DOCUMENTS = {
+    AMOUNT: "One figure of the original reads as two amounts in two segments of a document.",
+    HEDGE: "One figure of the original is hedged in two ways in two segments of a document.",
+}
+
+
+def catalogue_table() -> str:
+    """Return the Markdown table of all codes, with severity, what is looked for, MQM error type and ITS issue type.
+
+    >>> print(catalogue_table().splitlines()[0])
+    | code | severity | finds | MQM | ITS 2.0 |
+    """
+    rows = [
+        (check.code, check.severity, " ".join(check.description.split()), check.mqm, check.its)
+        for check in catalogue().values()
+    ]
+    rows += [
+        (code, Severity.WARNING, text, MQM.INCONSISTENCY, ITS.INCONSISTENCY) for code, text in _OF_DOCUMENTS.items()
+    ]
+    lines = [f"| `{code}` | {severity} | {text} | {mqm} | {its} |" for code, severity, text, mqm, its in rows]
+    return "\n".join(["| code | severity | finds | MQM | ITS 2.0 |", "| --- | --- | --- | --- | --- |", *lines])
+
+
+if __name__ == "__main__":
+    print(catalogue_table())  # noqa: T201 - the table is for the page
