@@ -11,6 +11,7 @@ import click
 from claimkit import __version__
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.check import check
+from claimkit.cli.configuration import locale_path
 from claimkit.cli.compare import compare
 from claimkit.cli.extract import extract
 from claimkit.cli.locales import locales
@@ -38,6 +39,7 @@ class Program(click.Group):
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s", prog_name="claimkit")
+@locale_path
 def command() -> None:
     """Tell whether translations still state the same numbers, quantities and dates.
 

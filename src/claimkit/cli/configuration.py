@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -32,11 +33,15 @@ def locale_path(command: Command) -> Command:
 
 
 def _use(context: click.Context, parameter: click.Parameter, folders: tuple[str, ...]) -> None:
-    del context, parameter
-    from claimkit.locales import add_folder
+    """Look for locales in these folders while the command runs; the program itself follows its file of settings."""
+    del parameter
+    from claimkit.locales import add_folder, remove_folder
 
-    for folder in reversed(folders or configured()):
+    if not folders and context.parent is None:
+        folders = configured()
+    for folder in reversed(folders):
         add_folder(folder)
+        context.call_on_close(partial(remove_folder, folder))
 
 
 def configured() -> tuple[str, ...]:

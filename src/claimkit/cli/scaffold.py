@@ -16,7 +16,7 @@ from babel.units import get_unit_name
 
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.conformance import spell_out
-from claimkit.extraction.trie import closing
+from claimkit.extraction.trie import has_edge
 from claimkit.locales import canonical
 
 _DAY = dt.date(2024, 12, 16)
@@ -58,7 +58,7 @@ def _filled(template: str, fields: Mapping[str, str]) -> str:
 
 def _rule_fields(tag: str, locale: Locale) -> dict[str, str]:
     months, weekdays = (names["format"]["wide"].values() for names in (locale.months, locale.days))
-    spaced = bool(closing(next(iter(months))[-1]))
+    spaced = has_edge(next(iter(weekdays)))
     return {
         "tag": tag,
         "language": locale.get_display_name("en") or tag,
