@@ -28,9 +28,9 @@ def run(session: str, folder: Path) -> None:
     """Run each command of a session and compare what it prints."""
     for step in re.split(r"^\$ ", session, flags=re.MULTILINE)[1:]:
         command, _, expected = step.partition("\n")
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S602 - the page is the project's own
             command,
-            shell=True,  # noqa: S602 - the page is the project's own
+            shell=True,
             cwd=folder,
             env={
                 **os.environ,

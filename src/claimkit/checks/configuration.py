@@ -18,6 +18,10 @@ FILE_NAMES = ("claimkit.toml", "pyproject.toml")
 """The files in which settings are looked for, in this order, in a folder and then in those above it."""
 
 
+_LOCALE_PATH = "locale-path"
+"""Where locales of the user's own are: no setting of the checks; the command line reads it before any text is read."""
+
+
 def find_settings(folder: Path) -> Settings:
     """Return the settings for work in a folder: those of the nearest file that has any, there or above it.
 
@@ -43,6 +47,7 @@ def load_settings(path: Path) -> Settings:
     ``tolerance``             the share by which a number may be off: ``0.01``
     ``[severity]``            another severity for a code or family: ``"hedge" = "info"``
     ``[[glossary]]``          an accepted rendering: ``original`` and ``translation``
+    ``locale-path``           folders with locales of your own, for the command line: ``["locales"]``
     ========================  ==========================================================================================
 
     Raises `claimkit.errors.SettingsError`, with the file, the key and what to write there instead.
@@ -52,6 +57,8 @@ def load_settings(path: Path) -> Settings:
         table = table.get("tool", {}).get("claimkit", {})
     fields: dict[str, object] = {}
     for key, value in table.items():
+        if key == _LOCALE_PATH:
+            continue
         if key not in _READERS:
             message = f"{path}: there is no setting {key!r}; there are {', '.join(_READERS)}"
             raise SettingsError(message)

@@ -11,8 +11,8 @@ import click
 from claimkit import __version__
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.check import check
-from claimkit.cli.configuration import locale_path
 from claimkit.cli.compare import compare
+from claimkit.cli.configuration import locale_path
 from claimkit.cli.extract import extract
 from claimkit.cli.locales import locales
 from claimkit.errors import ClaimkitError

@@ -12,11 +12,10 @@ import click
 if TYPE_CHECKING:
     Command = TypeVar("Command", bound=Callable[..., Any])
 
-FILE = "claimkit.toml"
-"""The file of settings, in the working directory or one above it."""
+FILES = ("claimkit.toml", "pyproject.toml")
+"""The files of settings, in the working directory or above it: all of the first, the table [tool.claimkit] of the other."""
 
 KEY = "locale-path"
-_KEYS = (KEY,)
 
 
 def locale_path(command: Command) -> Command:
@@ -28,7 +27,7 @@ def locale_path(command: Command) -> Command:
         expose_value=False,
         is_eager=True,
         callback=_use,
-        help=f"A folder that holds locales of your own; may be repeated.  [default: '{KEY}' in {FILE}]",
+        help=f"A folder that holds locales of your own; may be repeated.  [default: '{KEY}' in {FILES[0]}]",
     )(command)
 
 
@@ -45,39 +44,41 @@ def _use(context: click.Context, parameter: click.Parameter, folders: tuple[str,
 
 
 def configured() -> tuple[str, ...]:
-    """Return the folders that the file of settings names, relative to where it is.
+    """Return the folders that the nearest file of settings names, relative to where it is.
 
     Raises `claimkit.errors.RuleError` where the file cannot be understood.
     """
-    for file in _files():
-        if file.is_file():
-            return tuple(_folders(file))
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name in FILES:
+            settings = _settings(folder / name)
+            if settings is not None:
+                return tuple(_folders(folder / name, settings))
     return ()
 
 
-def _files() -> Iterator[Path]:
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        yield folder / FILE
-
-
-def _folders(file: Path) -> Iterator[str]:
+def _settings(file: Path) -> dict[str, Any] | None:
+    """Return what a file says of claimkit; ``None`` where it is not there, or says nothing."""
     import tomllib
 
     from claimkit.errors import RuleError
 
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except FileNotFoundError:
+        return None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         message = f"{file}: {error}"
         raise RuleError(message) from error
-    unknown = sorted(set(content) - set(_KEYS))
-    if unknown:
-        message = f"{file}: unknown key {unknown[0]!r}; the keys are {', '.join(_KEYS)}"
-        raise RuleError(message)
-    folders = content.get(KEY, [])
+    return content if file.name == FILES[0] else content.get("tool", {}).get("claimkit")
+
+
+def _folders(file: Path, settings: dict[str, Any]) -> Iterator[str]:
+    from claimkit.errors import RuleError
+
+    folders = settings.get(KEY, [])
     if not isinstance(folders, list) or not all(isinstance(folder, str) for folder in folders):
-        message = f'{file}: {KEY} is a list of folders, such as {KEY} = ["locales"], not {folders!r}'
+        message = f'{file}: {KEY}: a list of folders is expected, such as {KEY} = ["locales"], not {folders!r}'
         raise RuleError(message)
     for folder in folders:
         yield str(file.parent / folder)
