@@ -5,10 +5,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimkit.checks import Finding, Settings, Severity, Span
 from claimkit.cli.checking import findings_of
+from claimkit.cli.correction import corrected
 from claimkit.formats import Segment, Wanted, read
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -42,9 +43,12 @@ SEGMENTS, PLANTED = segments(), planted()
 FAITHFUL = [name for name in SEGMENTS if name not in PLANTED]
 
 
+def findings_that_matter(segment: Segment) -> list[Finding]:
+    return [finding for finding in findings_of(segment, Settings()) if finding.severity is not Severity.INFO]
+
+
 def found_in(name: str) -> list[Finding]:
-    """Return what is found in a pair and matters."""
-    return [finding for finding in findings_of(SEGMENTS[name], Settings()) if finding.severity is not Severity.INFO]
+    return findings_that_matter(SEGMENTS[name])
 
 
 def test_the_file_is_long_and_varied() -> None:
@@ -83,3 +87,12 @@ def assert_at(text: str, words: str | None, span: Span | None) -> None:
 @pytest.mark.parametrize("name", FAITHFUL)
 def test_a_faithful_pair_is_left_alone(name: str) -> None:
     assert found_in(name) == []
+
+
+def test_what_can_be_corrected_is_faithful_afterwards() -> None:
+    correctable = [name for name in PLANTED if any(finding.edit for finding in found_in(name))]
+    assert len(correctable) >= 12
+    for name in correctable:
+        segment = SEGMENTS[name]
+        mended = evolve(segment, translation=corrected(segment.translation, found_in(name)))
+        assert findings_that_matter(mended) == [], name

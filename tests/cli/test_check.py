@@ -182,7 +182,7 @@ def test_the_report_never_takes_the_place_of_a_file_to_check(run: Run, output: s
     file = written("n.csv", HEADER, WRONG)
     outcome = run("check", "-o", output, file)
     assert outcome.status == 2
-    assert "is one of the files to check" in outcome.err
+    assert "is read or written as another file" in outcome.err
     assert Path(file).read_text(encoding="utf-8") == HEADER + WRONG
 
 
@@ -214,6 +214,27 @@ def test_a_fix_copies_byte_for_byte_what_it_does_not_mend(run: Run) -> None:
     file = written("n.csv", *content)
     run("check", "--fix", file)
     assert Path("n.fixed.csv").read_bytes() == Path(file).read_bytes()
+
+
+@pytest.mark.parametrize(
+    "arguments", [("n.csv", "n.fixed.csv"), ("n.csv", "-o", "n.fixed.csv"), ("n.csv", "./n.csv")], ids=" ".join
+)
+def test_a_fix_never_takes_the_place_of_another_file(run: Run, arguments: tuple[str, ...]) -> None:
+    written("n.csv", HEADER, WRONG)
+    written("n.fixed.csv", HEADER, FAITHFUL)
+    assert run("check", "--fix", *arguments).status == 2
+    assert Path("n.fixed.csv").read_text(encoding="utf-8") == HEADER + FAITHFUL
+
+
+def test_a_file_that_cannot_be_read_to_its_end_leaves_no_fix(run: Run) -> None:
+    assert run("check", "--fix", written("n.jsonl", '{"a": 1}')).status == 2
+    assert [path.name for path in Path().iterdir()] == ["n.jsonl"]
+
+
+def test_a_dash_is_standard_output(run: Run) -> None:
+    file = written("n.csv", HEADER, WRONG)
+    assert run("check", "-o", "-", file) == run("check", file)
+    assert not Path("-").exists()
 
 
 def test_standard_input_cannot_be_fixed(run: Run) -> None:

@@ -74,11 +74,24 @@ def test_a_fault_of_claimkit_is_never_taken_for_findings(
     assert capsys.readouterr().err.endswith("Error: this is a fault in claimkit; the lines above say where it is\n")
 
 
-def test_a_reader_that_went_away_is_no_finding() -> None:
-    program = [sys.executable, "-m", "claimkit", "extract", "--locale", "en", "--format", "json", "12 ships"]
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("extract", "--locale", "en", "12 ships"),
+        ("check", "n.csv"),
+        ("check", "--format", "jsonl", "n.csv"),
+        ("check", "--format", "html", "n.csv"),
+    ],
+    ids=" ".join,
+)
+def test_a_reader_that_went_away_is_no_finding(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "n.csv").write_text("ko,en\n" + "50만 척,50000 ships\n" * 200, encoding="utf-8")
+    program = [sys.executable, "-m", "claimkit", *arguments]
     reader, writer = os.pipe()
     os.close(reader)
-    stopped = subprocess.run(program, stdout=writer, stderr=subprocess.PIPE, check=False, encoding="utf-8")
+    stopped = subprocess.run(
+        program, stdout=writer, stderr=subprocess.PIPE, check=False, encoding="utf-8", cwd=tmp_path
+    )
     os.close(writer)
     assert (stopped.returncode, stopped.stderr) == (141, "")
 

@@ -81,7 +81,7 @@ def check(  # noqa: PLR0913 - one parameter an option
             wanted=Wanted(source, target, published),
             input_format=input_format,
             report_format=report_format,
-            output=output,
+            output=None if output == "-" else output,
             least=Severity(min_severity),
             settings=find_settings(Path.cwd()) if config is None else load_settings(Path(config)),
             corrects=fix,

@@ -59,16 +59,34 @@ def check_files(request: Request) -> int:
 
 
 def _refuse_overwriting(request: Request) -> None:
+    """Raise if what will be written would take the place of something that is read, or of something else written."""
     if request.corrects and STANDARD_INPUT in request.files:
         message = "--fix writes a copy beside a file; standard input is none. Save it in a file first."
         raise click.UsageError(message)
-    if request.output is not None and any(_same_file(request.output, file) for file in request.files):
-        message = f"--output {request.output} is one of the files to check; choose another name"
-        raise click.UsageError(message)
+    taken = {Path(file).resolve() for file in request.files}
+    copies = [str(_copy_of(file)) for file in dict.fromkeys(request.files)] if request.corrects else []
+    for written in copies + ([] if request.output is None else [request.output]):
+        if Path(written).resolve() in taken:
+            message = f"{written} would be written, and is read or written as another file, too; choose another name"
+            raise click.UsageError(message)
+        taken.add(Path(written).resolve())
 
 
-def _same_file(path: str, other: str) -> bool:
-    return Path(path).resolve() == Path(other).resolve()
+def _copy_of(file: str) -> Path:
+    path = Path(file)
+    return path.with_name(f"{path.stem}.fixed{path.suffix}")
+
+
+@contextmanager
+def _written_whole(path: Path) -> Generator[BinaryIO]:
+    """Give a stream to write a file to, which takes its place when all is written, and never if writing fails."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with part.open("wb") as stream:
+            yield stream
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -102,11 +120,13 @@ class FileCheck:
                 opened = stack.enter_context(self._opened())
                 stream = stack.enter_context(watched(opened, visible(self.file), self.request.output))
                 table = read(stream, self.file, self.request.wanted, self.request.input_format)
-                copy = stack.enter_context(self._copy().open("wb")) if self.request.corrects else None
+                copy = stack.enter_context(_written_whole(_copy_of(self.file))) if self.request.corrects else None
                 self.tally.files += 1
                 self._check_entries(table, copy)
         except RecordError as error:
             _tell(str(error))
+        except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
+            raise
         except OSError as error:
             _tell(f"{self.file}: {error.strerror or error}")
         else:
@@ -115,10 +135,6 @@ class FileCheck:
 
     def _opened(self) -> AbstractContextManager[BinaryIO]:
         return nullcontext(sys.stdin.buffer) if self.file == STANDARD_INPUT else Path(self.file).open("rb")
-
-    def _copy(self) -> Path:
-        path = Path(self.file)
-        return path.with_name(f"{path.stem}.fixed{path.suffix}")
 
     def _check_entries(self, table: Table, copy: BinaryIO | None) -> None:
         for entry in table.entries():

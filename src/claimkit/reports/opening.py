@@ -22,11 +22,9 @@ def open_report(name: str, stream: TextIO) -> Report:
 
 
 def _text(stream: TextIO) -> Report:
-    from rich.console import Console
+    from claimkit.reports.terminal import Terminal, TerminalReport
 
-    from claimkit.reports.terminal import TerminalReport
-
-    return TerminalReport(Console(file=stream))
+    return TerminalReport(Terminal(file=stream))
 
 
 def _json(stream: TextIO) -> Report:

@@ -23,6 +23,14 @@ _CARETS = {Severity.ERROR: "^", Severity.WARNING: "~", Severity.INFO: "."}
 _NARROWEST = 24
 
 
+class Terminal(Console):
+    """A console that leaves it to its user what to do when nobody reads on."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise again what rich would turn into an exit."""
+        raise BrokenPipeError
+
+
 @frozen
 class TerminalReport:
     """A report on a terminal; without colours the spans are underlined with carets."""
