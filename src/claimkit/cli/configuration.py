@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Command = TypeVar("Command", bound=Callable[..., Any])
 
 FILES = ("claimkit.toml", "pyproject.toml")
-"""The files of settings, in the working directory or above it: all of the first, the table [tool.claimkit] of the other."""
+"""The files of settings: the whole of the first, the table [tool.claimkit] of the other."""
 
 KEY = "locale-path"
 

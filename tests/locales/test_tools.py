@@ -1,0 +1,234 @@
+"""The tools for those who keep a locale: draft, check, what is shown, and the conformance of the locales here."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claimkit.cli import main
+from claimkit.cli.configuration import configured
+from claimkit.cli.scaffold import scaffold
+from claimkit.errors import RuleError, UnknownLocaleError
+from claimkit.extraction.conformance import conformance, spell_out
+from claimkit.extraction.phenomena import PHENOMENA
+from claimkit.extraction.schema import RULE_KEYS, TOP_KEYS
+from claimkit.locales import add_folder, available, remove_folder
+from claimkit.testing.locale_conformance import locale_conformance
+
+Write = Callable[..., Path]
+
+COUNTING = """
+[numerals.cardinal]
+spaced = true
+[numerals.cardinal.add]
+1 = ["uno"]
+2 = ["duo"]
+[value.count]
+make = "quantity"
+forms = ["n=number.digits", "n=number.cardinal"]
+"""
+
+
+# The draft
+
+LANGUAGES = ["ja", "zh", "zh-Hant", "de", "fr", "es", "ru", "vi", "tr", "ar", "hi", "fi"]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_draft_is_understood_and_reads_what_its_examples_say(tag: str, folder: Path) -> None:
+    scaffold(tag, folder)
+    found = conformance(tag, draws=20)
+    assert [fault for fault in found.faults if fault.part in {"examples", "laws"}] == []
+
+
+def test_a_draft_reads_the_dates_that_cldr_writes_with_a_year_of_four_digits(folder: Path) -> None:
+    for tag in ("ja", "de", "fr", "es", "vi", "tr"):
+        scaffold(tag, folder)
+        assert [fault for fault in conformance(tag, draws=40).faults if fault.part == "dates"] == []
+
+
+def test_a_draft_says_what_cldr_knows_and_leaves_it_out(folder: Path) -> None:
+    rules, _ = scaffold("fr", folder)
+    text = rules.read_text(encoding="utf-8")
+    assert "janvier, février, mars" in text
+    assert all("janvier" not in line for line in text.splitlines() if not line.startswith("#"))
+
+
+def test_a_draft_has_a_place_for_every_numeral_and_hedge(folder: Path) -> None:
+    content = tomllib.loads(scaffold("fr", folder)[0].read_text(encoding="utf-8"))
+    assert content["numerals"]["cardinal"]["add"]["7"] == []
+    assert set(content["words"]["hedge.before"]) == {"about", "odd", "over", "at least", "at most", "under", "nearly"}
+
+
+def test_a_draft_overwrites_nothing(tmp_path: Path) -> None:
+    scaffold("fr", tmp_path)
+    with pytest.raises(RuleError, match="holds a locale already"):
+        scaffold("fr", tmp_path)
+
+
+@pytest.mark.parametrize("tag", ["", "xx-oops", "../fr", "tlh"])
+def test_no_draft_is_made_of_a_language_that_cldr_does_not_know(tag: str, tmp_path: Path) -> None:
+    with pytest.raises(UnknownLocaleError, match="knows no locale"):
+        scaffold(tag, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+# The check
+
+
+def test_the_check_ends_with_one_where_something_does_not_hold(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("xh", COUNTING, '[[means]]\ncount = "2"\ntexts = ["uno", "duo"]')
+    assert main(["locales", "check", "xh", "--draws", "5"]) == 1
+    assert "examples: 1 of 2 hold\n    'uno': 'uno' should be 2 (count), but 'uno' = 1 (count) was found" in (
+        capsys.readouterr().out
+    )
+
+
+def test_the_check_ends_with_two_where_a_file_cannot_be_understood(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write("xh", "wrods = {}") / "rules.toml"
+    assert main(["locales", "check", "xh"]) == 2
+    assert capsys.readouterr().err.startswith(f"Error: {file}:1: wrods: unknown key 'wrods'")
+
+
+def test_a_locale_without_examples_is_told_so(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    (write("xh", COUNTING) / "examples.toml").unlink()
+    assert main(["locales", "check", "xh"]) == 2
+    assert "examples.toml" in capsys.readouterr().err
+
+
+def test_forms_that_no_example_uses_are_found(write: Write) -> None:
+    write("xh", COUNTING, '[[means]]\ncount = "2"\ntexts = ["duo"]')
+    unused = conformance("xh", draws=5).unused
+    assert "value.count: n=number.digits" in unused
+    assert "value.count: n=number.cardinal" not in unused
+
+
+def test_forms_that_others_always_go_before_are_found(write: Write) -> None:
+    write(
+        "xh",
+        f'{COUNTING}[value.again]\nmake = "ordinal"\nforms = ["n=number.cardinal"]',
+        '[[means]]\ncount = "2"\ntexts = ["duo"]',
+    )
+    assert conformance("xh", draws=5).shadowed == ("value.again: n=number.cardinal",)
+
+
+def test_words_whose_second_meaning_is_never_heard_are_found(write: Write) -> None:
+    rules = '[words.hedge]\nabout = ["circa"]\n[words."hedge.after"]\nover = ["circa"]\n'
+    write("xh", f'{rules}[numerals.a.add]\n1 = ["uno"]\n[numerals.b.add]\n3 = ["uno"]')
+    assert conformance("xh", draws=5).ambiguous == (
+        "'circa' is 'about' in the class hedge; that it is 'over' too is not heard",
+        "'uno' is the numeral a.add 1; that it is b.add 3 too is not heard",
+    )
+
+
+def test_the_examples_are_counted_by_phenomenon(write: Write) -> None:
+    write("xh", COUNTING, '[[means]]\ncount = "2"\ntexts = ["duo", "2"]\n[[nothing]]\ntexts = ["nix"]')
+    coverage = conformance("xh", draws=5).coverage
+    assert list(coverage) == [phenomenon.name for phenomenon in PHENOMENA]
+    assert (coverage["numbers in digits"], coverage["numbers in words"]) == (1, 1)
+    assert coverage["words that only look like values"] == 1
+    assert coverage["money"] == 0
+
+
+def test_all_lines_of_a_part_are_shown_on_demand(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = ", ".join(f'"nix {number}"' for number in range(15))
+    write("xh", COUNTING, f"[[nothing]]\ntexts = [{texts}]")
+    main(["locales", "check", "xh", "--draws", "5"])
+    assert "    ... and 5 more\n" in capsys.readouterr().out
+    main(["locales", "check", "xh", "--draws", "5", "--all"])
+    assert "'nix 14' should mean nothing" in capsys.readouterr().out
+
+
+# What is shown
+
+
+def test_everything_that_is_understood_is_shown(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    write("xh", COUNTING, '[[means]]\nabout = "Two"\ncount = "2"\ntexts = ["duo"]')
+    assert main(["locales", "show", "xh"]) == 0
+    out = capsys.readouterr().out
+    assert "cardinal add 2: duo" in out
+    assert "value.count makes quantity\n        n=number.digits" in out
+    assert "Two: duo = 2 (count)" in out
+
+
+# Where locales are
+
+
+def test_a_folder_of_the_user_goes_before_the_package(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ja").mkdir()
+    (tmp_path / "ja" / "rules.toml").write_text(COUNTING, encoding="utf-8")
+    assert main(["--locale-path", str(tmp_path), "extract", "duo", "--locale", "ja"]) == 0
+    assert "count  2" in capsys.readouterr().out
+    assert main(["extract", "duo", "--locale", "ja"]) == 0
+    assert "nothing that states a value" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name, before", [("claimkit.toml", ""), ("pyproject.toml", "[tool.claimkit]\n")])
+def test_the_locale_path_is_read_from_the_nearest_file_of_settings(
+    name: str, before: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / name).write_text(f'{before}locale-path = ["mine"]\n', encoding="utf-8")
+    inner = tmp_path / "texts" / "news"
+    inner.mkdir(parents=True)
+    monkeypatch.chdir(inner)
+    assert configured() == (str(tmp_path / "mine"),)
+
+
+@pytest.mark.parametrize(
+    "content, complaint",
+    [
+        ('locale-path = "mine"', 'a list of folders is expected, such as locale-path = ["locales"]'),
+        ("locale-path = [3]", "a list of folders is expected"),
+        ("locale-path", "claimkit.toml"),
+        ('locale-path = ["nowhere"]', "nowhere is no folder"),
+    ],
+)
+def test_a_locale_path_that_makes_no_sense_is_refused(
+    content: str, complaint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "claimkit.toml").write_text(content, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["extract", "3", "--locale", "en"]) == 2
+    assert complaint in capsys.readouterr().err
+
+
+def test_a_folder_that_was_taken_back_is_looked_at_no_more(tmp_path: Path) -> None:
+    (tmp_path / "xh").mkdir()
+    (tmp_path / "xh" / "rules.toml").touch()
+    add_folder(tmp_path)
+    assert "xh" in available()
+    remove_folder(tmp_path)
+    assert "xh" not in available()
+
+
+# The locales here
+
+
+def test_a_locale_that_does_not_hold_what_it_promises_fails_with_what_does_not(write: Write) -> None:
+    write("xh", COUNTING, '[[means]]\ncount = "2"\ntexts = ["uno"]')
+    with pytest.raises(AssertionError, match="the locale 'xh' does not hold what it promises:\n  examples: 'uno'"):
+        locale_conformance("xh", draws=5)
+
+
+@pytest.mark.parametrize("tag", ["ja"])
+def test_a_locale_holds_what_it_promises(tag: str) -> None:
+    found = locale_conformance(tag, draws=200)
+    assert found.tried["examples"] >= 120
+    assert found.ambiguous == ()
+
+
+def test_japanese_reads_five_thousand_numbers_as_icu_spells_them() -> None:
+    found = locale_conformance("ja", draws=5000)
+    assert found.tried["spellouts"] == 5000
+    assert spell_out(1_234, "ja", "%spellout-numbering") == "千二百三十四"
+
+
+def test_every_key_of_a_rule_file_is_explained() -> None:
+    assert all(entry.says.endswith(".") for entry in (*TOP_KEYS.values(), *RULE_KEYS.values()))
