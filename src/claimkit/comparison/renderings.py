@@ -6,9 +6,9 @@ import datetime as dt
 
 from attrs import frozen
 
-from claimkit.claims import Claim, Text
+from claimkit.claims import Claim, Text, read
 from claimkit.comparison.alignment import align
-from claimkit.errors import ReadingError, UnresolvableError
+from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.values import CalendarDate, DateRange, Relation, Resolution, resolve
 
@@ -30,21 +30,35 @@ def renderings(claim: Claim) -> tuple[Rendering, ...]:
     >>> [rendering.mention.surface for rendering in renderings(claim)]
     ['over 1,000', 'approximately 1,000']
     """
-    try:
-        reading = claim.read().reading
-    except ReadingError:
-        return ()
-    stated = None if reading is None else reading.extracted
+    stated = _stated(claim)
     if stated is None:
         return ()
-    mentions = extract(claim.original.content, claim.original.language)
+    mentions = _mentions(claim.original)
     found: list[Rendering] = []
     for translation in claim.translations:
-        aligned = align(mentions, extract(translation.content, translation.language), reference=claim.published)
+        aligned = align(mentions, _mentions(translation), reference=claim.published)
         found.extend(
             Rendering(stated, translation, link.right, link.relation) for link in aligned.links if link.left == stated
         )
     return tuple(found)
+
+
+def _stated(claim: Claim) -> Mention | None:
+    """Return where the original states the value: as it was read before, or as it reads now."""
+    if claim.reading is not None:
+        return claim.reading.extracted
+    try:
+        return read(claim.original, claim.focus)
+    except (ReadingError, UnknownLocaleError):
+        return None
+
+
+def _mentions(text: Text) -> tuple[Mention, ...]:
+    """Return the mentions in a text; none in a language without rules."""
+    try:
+        return extract(text.content, text.language)
+    except UnknownLocaleError:
+        return ()
 
 
 @frozen
@@ -69,7 +83,7 @@ def dates_of(claim: Claim) -> tuple[DatedMention, ...]:
     return tuple(
         dated
         for text in (claim.original, *claim.translations)
-        for mention in extract(text.content, text.language)
+        for mention in _mentions(text)
         if (dated := _dated(text, mention, published)) is not None
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any, cast
+from typing import cast
 
 from hypothesis import strategies as st
 
@@ -57,8 +57,8 @@ def register() -> None:
 
 def _drawn_by(name: str) -> Callable[[object], st.SearchStrategy[object]]:
     def strategy(_: object) -> st.SearchStrategy[object]:
-        found: Any = getattr(import_module("claimkit.testing"), name)
-        drawn: Any = found if isinstance(found, st.SearchStrategy) else found()
-        return cast("st.SearchStrategy[object]", drawn)
+        module = import_module("claimkit.testing")
+        found = cast("st.SearchStrategy[object] | Callable[[], st.SearchStrategy[object]]", getattr(module, name))
+        return found if isinstance(found, st.SearchStrategy) else found()
 
     return strategy
