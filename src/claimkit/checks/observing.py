@@ -29,17 +29,26 @@ def contradiction(pair: Pair, link: Link, diagnosis: str, severity: Severity | N
 def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edit | None:
     """Return the edit that puts a rendering in the place of a mention, if the text then states the value there.
 
-    It is read again with the edit made; an edit that would not say the right thing in its place is none.
+    It is read again with the edit made, as far as a value can reach; an edit that would not say the right thing in its
+    place is none.
     """
     if mention.surface[:1].isupper():
         rendering = rendering[:1].upper() + rendering[1:]
     edit = Edit(span_of(mention), rendering)
-    stop = mention.start + len(rendering)
-    for found in extract(edit.apply(text.content), text.language):
-        if found.start < stop and mention.start < found.end:
-            fits = found.start == mention.start and found.end == stop
+    start = max(0, mention.start - _REACH)
+    around = text.content[start : mention.end + _REACH]
+    place = mention.start - start
+    stop = place + len(rendering)
+    mended = f"{around[:place]}{rendering}{around[place + len(mention.surface) :]}"
+    for found in extract(mended, text.language):
+        if found.start < stop and place < found.end:
+            fits = found.start == place and found.end == stop
             return edit if fits and _says(found.value, value) else None
     return None
+
+
+_REACH = 100
+"""How many characters on either side of a value can have a say in how it is read."""
 
 
 def _says(found: Value, wanted: Value) -> bool:

@@ -29,6 +29,7 @@ class Side(NamedTuple):
 
 
 _MOST_PARTS = 4
+_MOST_TO_SUM = 60
 
 
 def absorbed(left: Side, right: Side, links: Iterable[PlacedKinship]) -> list[PlacedKinship]:
@@ -122,6 +123,8 @@ def summed(
 ) -> list[PlacedKinship]:
     """Link a count with the neighbouring counts that it is the sum of, and take all of them out of what is open."""
     made: list[PlacedKinship] = []
+    if max(len(left_open), len(right_open)) > _MOST_TO_SUM:
+        return made
     if len(right_open) > 1:
         for i in left_open:
             parts = _parts(left[i], right, right_open)

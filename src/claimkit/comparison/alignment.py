@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -65,27 +66,26 @@ def align(
         links += _assigned(left, right, left_open, right_open, reference)
     if left_open or right_open:
         links += absorbed(Side(left, texts[0]), Side(right, texts[1]), links)
-        left_open = [i for i in range(len(left)) if all(i != link[0] for link in links)]
-        right_open = [j for j in range(len(right)) if all(j != link[1] for link in links)]
     links.sort(key=itemgetter(0, 1))
+    linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
     return Alignment(
         tuple([Link(left[i], right[j], kin.relation, kin.difference) for i, j, kin in links]),
-        tuple([left[i] for i in left_open]),
-        tuple([right[j] for j in right_open]),
+        tuple([mention for i, mention in enumerate(left) if i not in linked_left]),
+        tuple([mention for j, mention in enumerate(right) if j not in linked_right]),
     )
 
 
 def _same(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[tuple[int, int]], list[int], list[int]]:
     """Pair the mentions that have one fingerprint, in the order they stand in."""
     places: dict[object, list[int]] = {}
-    for j, mention in enumerate(right):
-        places.setdefault(fingerprint(mention.value), []).append(j)
+    for j in range(len(right) - 1, -1, -1):
+        places.setdefault(fingerprint(right[j].value), []).append(j)
     pairs: list[tuple[int, int]] = []
     left_open: list[int] = []
     for i, mention in enumerate(left):
         found = places.get(fingerprint(mention.value))
         if found:
-            pairs.append((i, found.pop(0)))
+            pairs.append((i, found.pop()))
         else:
             left_open.append(i)
     right_open = sorted(j for found in places.values() for j in found) if len(pairs) < len(right) else []
@@ -115,12 +115,24 @@ def _assigned(
     kin: dict[tuple[int, int], Kinship] = {}
     costs: dict[tuple[int, int], int] = {}
     for i in left_open:
-        for j in right_open:
+        for j in _candidates(i, left, right, right_open):
             found = kinship(left[i], right[j], reference)
             if found is not None:
                 kin[i, j] = found
                 costs[i, j] = found.cost + _distance(i, len(left), j, len(right))
     return [(i, j, kin[i, j]) for i, j in assign(costs, LIMIT)]
+
+
+def _candidates(i: int, left: Sequence[Mention], right: Sequence[Mention], right_open: Sequence[int]) -> Sequence[int]:
+    """Return the open mentions that one is compared with: in a very long text, those at about the same place."""
+    if len(right_open) <= _MOST_CANDIDATES:
+        return right_open
+    place = bisect_left(right_open, i * len(right) // len(left))
+    start = max(0, min(place - _MOST_CANDIDATES // 2, len(right_open) - _MOST_CANDIDATES))
+    return right_open[start : start + _MOST_CANDIDATES]
+
+
+_MOST_CANDIDATES = 60
 
 
 def _distance(i: int, rows: int, j: int, columns: int) -> int:

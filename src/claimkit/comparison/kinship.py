@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from claimkit.comparison.difference import ANOTHER_SORT, SHARED_DIGITS, Difference, Kinship, contradiction, faithful
-from claimkit.comparison.numbers import numbers_in, only_number
+from claimkit.comparison.numbers import number_of, numbers_in, only_number
 from claimkit.comparison.quantities import DIGITS_OF_AGES, DIGITS_THAT_TELL, kinship_of_quantities, slipped
 from claimkit.comparison.times import kinship_of_dates, kinship_of_durations, mistaken_length
 from claimkit.extraction import Mention
@@ -30,7 +30,21 @@ def kinship(left: Mention, right: Mention, reference: dt.date | None = None) -> 
     >>> print(kinship(Mention(0, 3, "500", Quantity(500)), Mention(0, 2, "50", Quantity(50))).difference)
     scale
     """
-    one, other = left.value, right.value
+    found = _of_values(left.value, right.value, reference)
+    if found is not None and found.difference in _OF_NUMBERS and (_is_one_in_words(left) or _is_one_in_words(right)):
+        return None
+    return found
+
+
+# "One" and "first" are as often no number as they are: nothing contradicts them but another of their own.
+_OF_NUMBERS = frozenset({Difference.NUMBER, Difference.ORDINAL})
+
+
+def _is_one_in_words(mention: Mention) -> bool:
+    return number_of(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
+
+
+def _of_values(one: Value, other: Value, reference: dt.date | None) -> Kinship | None:
     if type(one) is Quantity and type(other) is Quantity:
         return kinship_of_quantities(one, other)
     if type(one) is Duration and type(other) is Duration:

@@ -69,13 +69,18 @@ def kinship_of_dates(left: Temporal, right: Temporal, reference: dt.date | None)
     """
     relation = relate(left, right, reference=reference)
     if relation is Relation.CONTRADICTORY:
-        return contradiction(date_difference(left, right))
+        return None if _is_present(left) is not _is_present(right) else contradiction(date_difference(left, right))
     if relation is not Relation.INCOMPARABLE:
         return faithful(relation)
     if _grain(left) != _grain(right):
         return None
     told_alike = _is_relative(left) is _is_relative(right) or _grain(left) == "day"
     return faithful(relation, 0 if told_alike else ANOTHER_SORT)
+
+
+def _is_present(date: Temporal) -> bool:
+    """Tell whether a date is the present one: a text that has "this year" beside "last year" speaks of two."""
+    return isinstance(date, CalendarDate) and date.offset is not None and not sole_number(date.offset.amount)
 
 
 def _is_relative(date: Temporal) -> bool:
