@@ -19,12 +19,12 @@ from claimkit.extraction.pattern import Form, compile_form
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, WORD_CLASSES, Rule, RuleSet, conventions, load
 from claimkit.extraction.scanner import IGNORED, Production, Scanner, Stage
-from claimkit.extraction.token import Lexeme, NumeralSense
+from claimkit.extraction.token import EDGE, Lexeme, NumeralSense
 from claimkit.extraction.trie import after_first_character, any_beginning, any_of, has_edge
 from claimkit.locales import Folder, find
+from claimkit.values import unit_symbols
 
 _FIRST_SYMBOL = 0xE000
-_EDGE = "edge"
 _STOP = "stop"
 _LEAD = "lead"
 _LOWER = "lower-"
@@ -102,10 +102,17 @@ def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
     """Yield the words of the Unicode locale data that the rules do not drop."""
     if rules.tag == "root":
         return
-    for word in cldr.words(rules.tag):
+    for word in chain(cldr.words(rules.tag), _symbols_of_units()):
         text = fold(word.text)
         if text and rules.dropped.isdisjoint((word.text, text)):
             yield text, word.kind, word.meaning
+
+
+def _symbols_of_units() -> Iterator[cldr.Word]:
+    """Yield the symbols of units that no word can be taken for: quotients, powers, capitals behind the first letter."""
+    for symbol in unit_symbols():
+        if len(symbol) > 1 and ("/" in symbol or not symbol.isalpha() or not symbol[1:].islower()):
+            yield cldr.Word("measure", symbol, symbol)
 
 
 def _lexemes(rules: RuleSet) -> dict[str, Lexeme]:
@@ -119,7 +126,7 @@ def _lexemes(rules: RuleSet) -> dict[str, Lexeme]:
         if word in quoted:
             senses[f"'{word}'"] = word
         if not any(character.isalnum() for character in word):
-            senses[_EDGE] = word
+            senses[EDGE] = word
             if "hyphen" not in senses and "to" not in senses:
                 senses[_STOP] = word
         lexemes[word] = Lexeme(word, senses, made.numeral, _uncased(word, senses) if word in rules.cased else None)

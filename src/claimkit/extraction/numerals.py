@@ -69,12 +69,13 @@ class _State:
 
 @frozen(eq=False)
 class Assembled:
-    """A number and where its tokens stop; *lead* is what its last multiplier multiplied ("3" of "3 million")."""
+    """A number and where its tokens stop; *lead* is what its multipliers multiplied ("3" of "3 million")."""
 
     amount: Amount
     stop: int
     classes: tuple[str, ...]
     lead: Number | None
+    multiplier: Number
 
 
 def assemble(tokens: Sequence[Token], start: int, systems: Mapping[str, System]) -> Assembled | None:
@@ -85,7 +86,7 @@ def assemble(tokens: Sequence[Token], start: int, systems: Mapping[str, System])
         place = _step(tokens, place, systems, state)
     if not state.parts or state.end == start:
         return None
-    return Assembled(_amount(state), state.end, _classes(state), _lead(state))
+    return Assembled(_amount(state), state.end, _classes(state), _lead(state), _multiplier(state))
 
 
 def _sense(token: Token) -> NumeralSense | None:
@@ -195,9 +196,11 @@ def _is_unit(token: Token) -> bool:
 
 def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether the number words from here on reach what is counted, or the end of the text or clause."""
-    for token in tokens[place : place + _AHEAD]:
+    for ahead, token in enumerate(tokens[place : place + _AHEAD]):
         if _sense(token) is None and token.numeral is None:
-            return token.symbol in _ENDS or (token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses))
+            if token.symbol in _ENDS or (token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses)):
+                return True
+            return ahead > 0 and token.lexeme is not None  # two number words are no chance, whatever ends them
         if token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses):
             return True
     return place >= len(tokens)
@@ -242,7 +245,7 @@ def _digits(tokens: Sequence[Token], place: int, state: _State) -> int | None:
 
 def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
     value = sense.value
-    if isinstance(value, Range | Magnitude) or state.decimals is not None:
+    if isinstance(value, Range | Magnitude) or state.decimals is not None or state.vague:
         return None
     if state.parts:
         if system.pairs and _makes_year(tokens, place, value, state):
@@ -427,10 +430,10 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
             state.parts, state.end = parts[:cut], taken[0].after
         return None
     start = taken[0].start if taken else place
-    state.parts = [
-        *parts[:cut],
-        _Part(value, factor, start, above, _sum(part.value for part in taken) if len(taken) == 1 else None),
-    ]
+    lead = None
+    if len(taken) == 1:
+        lead = taken[0].value if taken[0].lead is None else taken[0].lead
+    state.parts = [*parts[:cut], _Part(value, factor, start, above, lead, taken[0].after if taken else state.end)]
     state.decimals = None
     _took(place, system, state)
     state.last_multiplied = True
@@ -458,6 +461,10 @@ def _amount(state: _State) -> Amount:
 
 def _lead(state: _State) -> Number | None:
     return state.parts[0].lead if len(state.parts) == 1 and not state.vague else None
+
+
+def _multiplier(state: _State) -> Number:
+    return state.parts[0].room if _lead(state) is not None else 1
 
 
 def _classes(state: _State) -> tuple[str, ...]:

@@ -35,6 +35,9 @@ from claimkit.errors import RuleError
 
 GAP = " "
 JOINT = "."
+MARKED = ","
+"""The gap of a token that stands right behind a mark: nothing lies between, and yet a word begins."""
+
 LETTER = "!"
 """The symbol that closes a shape where letters follow that are no token."""
 
@@ -45,6 +48,7 @@ WHOLE = "#"
 """The symbol that closes a shape where the run of tokens is the whole text."""
 
 LIMIT = 8
+_ANY = f"[{GAP}{JOINT}{MARKED}]"
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<macro><[\w-]+>)|(?P<mark>[()|?*<>^$~_#;!])|'(?P<word>[^']+)'|(?P<slot>[a-z_]+)=|(?P<term>[A-Za-z][\w.-]*))"
@@ -198,10 +202,10 @@ class _Parser:
         return _Piece(expression, first, not needed, single, tuple(term for piece in pieces for term in piece.terms))
 
     def _item(self) -> _Piece:
-        joint = re.escape(JOINT)
+        joint = f"[{JOINT}{MARKED}]"
         ends = f"[{WHOLE}{CLAUSE}]"
         marks = (
-            ("^", f"(?={GAP})"),
+            ("^", f"(?=[{GAP}{MARKED}])"),
             ("$", f"(?=\\Z|{GAP}|{joint}(?:{ends}|{_one_of(self.symbols('edge'))}))"),
             (";", f"(?={joint}(?:{ends}|{_one_of(self.symbols('stop'))}))"),
             ("#", f"(?={joint}{WHOLE})"),
@@ -209,9 +213,9 @@ class _Parser:
         for mark, expression in marks:
             if self._accept(mark):
                 return _Piece(expression, empty=True)
-        gap = f"[{GAP}{JOINT}]"
+        gap = _ANY
         if self._accept("~"):
-            gap = re.escape(JOINT)
+            gap = f"[{JOINT}{MARKED}]"
         elif self._accept("_"):
             gap = GAP
         slot, index = "", len(self.slots)
@@ -237,7 +241,7 @@ class _Parser:
             if not self._accept(")"):
                 message = f"the form {self.form!r} lacks a closing parenthesis"
                 raise RuleError(message)
-            if gap != f"[{GAP}{JOINT}]":
+            if gap != _ANY:
                 piece.expression = f"(?={gap}){piece.expression}"
             return piece
         if kind not in {"term", "word"}:

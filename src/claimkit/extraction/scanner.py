@@ -25,7 +25,7 @@ from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numerals import LONGEST, System, assemble
-from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, WHOLE, Form, Slot, expression
+from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, MARKED, WHOLE, Form, Slot, expression
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import Lexeme, Numeral, Token
@@ -220,7 +220,7 @@ class Scanner:
         place = 0
         while found := match(folded, place):
             begin, end = found.end(1), found.end()
-            gap = GAP if begin > place or not tokens else JOINT
+            gap = GAP if begin > place or not tokens else MARKED if tokens[-1].mark else JOINT
             kind = found.lastgroup
             if kind == "word":
                 word = folded[begin:end]
@@ -307,7 +307,7 @@ class Scanner:
                     token.gap,
                     symbol,
                     single,
-                    Numeral(number.amount, "", number.lead),
+                    Numeral(number.amount, "", number.lead, number.multiplier),
                 )
             )
             place = number.stop

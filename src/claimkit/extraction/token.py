@@ -8,6 +8,9 @@ from attrs import define, frozen
 
 from claimkit.values import Amount, Number, Value
 
+EDGE = "edge"
+"""The class of marks: words without letters and digits."""
+
 
 @frozen(eq=False)
 class NumeralSense:
@@ -39,6 +42,7 @@ class Numeral:
     amount: Amount
     text: str
     lead: Number | None = None
+    multiplier: Number = 1
 
 
 @define(eq=False)
@@ -53,6 +57,11 @@ class Token:
     numeral: Numeral | None = None
     value: Value | None = None
     rule: str = ""
+
+    @property
+    def mark(self) -> bool:
+        """Whether this is a mark, without letters or digits."""
+        return self.lexeme is not None and EDGE in self.lexeme.senses
 
     @property
     def shape(self) -> str:

@@ -45,7 +45,7 @@ def date(found: Found) -> CalendarDate | None:
     for name in _DATE_FIELDS:
         if name in found.slots or name in found.settings:
             number = found.integer(name)
-            if number is None or number == 0:
+            if number is None or (number == 0 and name in found.slots):
                 return None
             fields[name] = number
     if not _take_years(found, fields):

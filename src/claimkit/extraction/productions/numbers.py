@@ -41,11 +41,8 @@ def fraction(found: Found) -> Numeral | None:
 
 
 def _multiplier(token: Token | None) -> Fraction:
-    """Return what the last multiplier of a number multiplies by ("million" in "two million"), 1 without one."""
-    numeral = None if token is None else token.numeral
-    if numeral is None or not numeral.lead or isinstance(numeral.amount, Range | Magnitude):
-        return Fraction(1)
-    return Fraction(numeral.amount) / Fraction(numeral.lead)
+    """Return the last multiplier of a number ("million" in "two million"), 1 without one."""
+    return Fraction(1) if token is None or token.numeral is None else Fraction(token.numeral.multiplier)
 
 
 def scaled(found: Found) -> Numeral | None:

@@ -29,7 +29,7 @@ def _amount(found: Found) -> Amount | None:
 
 def band(found: Found) -> Quantity | None:
     """Make the ten years of age from *n* on ("in her thirties")."""
-    amount = found.amount("n")
+    amount = found.integer("n") if found.amount("n") is None else found.amount("n")
     low, high = (amount.low, amount.high) if isinstance(amount, Range) else (amount, amount)
     if not isinstance(low, int) or not isinstance(high, int) or low % 10 or high % 10:
         return None
