@@ -13,7 +13,7 @@ from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction import productions
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.examples import meaning_of
-from claimkit.extraction.numerals import System
+from claimkit.extraction.numeral_state import System
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.rules import conventions, load
 from claimkit.extraction.schema import CLASSES, SETTINGS, SLOTS, SYSTEM_KEYS

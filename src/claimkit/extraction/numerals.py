@@ -10,61 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from claimkit.extraction.number_classes import SIZES
-from claimkit.extraction.pattern import CLAUSE, GAP, WHOLE
+from claimkit.extraction.numeral_gaps import counts_parts, digits_may_be_spaced, goes_on, may_be_spaced
+from claimkit.extraction.numeral_state import Part, State, System, sense_of
+from claimkit.extraction.pattern import GAP
 from claimkit.extraction.token import NumeralSense, Token
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.number import add, multiply
 
-DIGITS_SYSTEM = "digits"
-_AHEAD = 40
-_LARGE = 10_000
-_ENDS = frozenset((WHOLE, CLAUSE))
-_COUNTED = frozenset(("counter", "currency", "minor", "measure", "fixed", "time"))
-"""The classes of what a number counts."""
-
 LONGEST = 60
 """Numbers of more digits than this are no amounts that anybody states."""
-
-
-@frozen(eq=False)
-class System:
-    """How the number words of one system (native, Sino-Korean, cardinal, ...) go together."""
-
-    name: str
-    spaced: bool = False
-    implied_one: bool = True
-    positional: int = 0
-    apart: Sequence[str] = ()
-    pairs: bool = False
-    after_digits: bool = True
-    rooms: Mapping[int, int] = field(factory=dict[int, int])
-
-
-@define(eq=False)
-class _Part:
-    """A part of the number so far: its worth, the room it leaves, where it began, how far a range runs above it."""
-
-    value: Number
-    room: Number
-    start: int
-    above: Number = 0
-    lead: Number | None = None
-    after: int = 0
-
-
-@define(eq=False)
-class _State:
-    parts: list[_Part] = field(factory=list)
-    vague: bool = False
-    system: str = DIGITS_SYSTEM
-    words: int = 0
-    digits: int = 0
-    decimals: str | None = None
-    last_multiplied: bool = False
-    end: int = 0
 
 
 @frozen(eq=False)
@@ -80,7 +37,7 @@ class Assembled:
 
 def assemble(tokens: Sequence[Token], start: int, systems: Mapping[str, System]) -> Assembled | None:
     """Put together the longest number that starts at this token; ``None`` if none does."""
-    state = _State(end=start)
+    state = State(end=start)
     place: int | None = _positional(tokens, start, systems, state)
     while place is not None and place < len(tokens):
         place = _step(tokens, place, systems, state)
@@ -89,20 +46,16 @@ def assemble(tokens: Sequence[Token], start: int, systems: Mapping[str, System])
     return Assembled(_amount(state), state.end, _classes(state), _lead(state), _multiplier(state))
 
 
-def _sense(token: Token) -> NumeralSense | None:
-    return token.lexeme.numeral if token.lexeme is not None else None
-
-
-def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: _State) -> int:
+def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: State) -> int:
     """Read number words digit by digit ("two zero two four"), where the language does and enough stand together."""
-    first = _sense(tokens[start])
+    first = sense_of(tokens[start])
     if first is None or not (system := systems[first.system]).positional:
         return start
     digits = "".join(str(sense.value) for sense in _units(tokens, start, system))
     if not system.positional <= len(digits) <= LONGEST:
         return start
     place = start + len(digits)
-    state.parts.append(_Part(int(digits), 0, start))
+    state.parts.append(Part(int(digits), 0, start))
     state.system, state.words, state.end = system.name, len(digits), place
     return place
 
@@ -110,7 +63,7 @@ def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, Syste
 def _units(tokens: Sequence[Token], start: int, system: System) -> Iterator[NumeralSense]:
     """Yield the units that stand together from here on."""
     for place in range(start, len(tokens)):
-        sense = _sense(tokens[place])
+        sense = sense_of(tokens[place])
         if sense is None or sense.system != system.name or sense.role != "add":
             return
         if not isinstance(sense.value, int) or sense.value > 9:
@@ -120,23 +73,23 @@ def _units(tokens: Sequence[Token], start: int, system: System) -> Iterator[Nume
         yield sense
 
 
-def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: _State) -> int | None:
+def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: State) -> int | None:
     token = tokens[place]
     if token.numeral is not None:
         return _digits(tokens, place, state)
-    sense = _sense(token)
+    sense = sense_of(token)
     if sense is None:
         return _hyphen(tokens, place, systems, state)
     if state.parts:
         system = systems[sense.system]
-        if state.system in system.apart or (token.gap == GAP and not _may_be_spaced(tokens, place, system, state)):
+        if state.system in system.apart or (token.gap == GAP and not may_be_spaced(tokens, place, system, state)):
             return None
-        if sense.role == "add" and not system.spaced and not _goes_on(tokens, place, state):
+        if sense.role == "add" and not system.spaced and not goes_on(tokens, place, state):
             return None
     return _ROLES[sense.role](tokens, place, sense, systems[sense.system], state)
 
 
-def _hyphen(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: _State) -> int | None:
+def _hyphen(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: State) -> int | None:
     """Pass a hyphen between tens and units ("twenty-one"), a comma between groups ("two million, one thousand")."""
     lexeme = tokens[place].lexeme
     if lexeme is None or not state.words or place + 1 >= len(tokens):
@@ -145,7 +98,7 @@ def _hyphen(tokens: Sequence[Token], place: int, systems: Mapping[str, System], 
         "comma" in lexeme.senses and state.last_multiplied and state.parts[-1].room >= 1000
     ):
         return None
-    after = _sense(tokens[place + 1])
+    after = sense_of(tokens[place + 1])
     if (
         after is None
         or after.role not in {"add", "multiply"}
@@ -156,76 +109,13 @@ def _hyphen(tokens: Sequence[Token], place: int, systems: Mapping[str, System], 
     return place + 1
 
 
-def _fits(sense: NumeralSense, state: _State) -> bool:
+def _fits(sense: NumeralSense, state: State) -> bool:
     if sense.role == "multiply":
         return True
     return bool(state.parts) and not isinstance(sense.value, Range | Magnitude) and sense.value < state.parts[-1].room
 
 
-def _may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: _State) -> bool:
-    """Tell whether white space may stand before this word: always in spaced systems, else between parts of a number."""
-    if system.spaced or not state.parts:
-        return True
-    if state.digits and not state.words:
-        return _sense_role(tokens, place) == "multiply"
-    if system.name != state.system:
-        return False
-    if not state.last_multiplied:
-        return False
-    return _leads_to_an_end(tokens, place + 1)
-
-
-def _goes_on(tokens: Sequence[Token], place: int, state: _State) -> bool:
-    """Tell whether a unit right after a large multiplier is part of the number, not an ending that sounds like one."""
-    if not state.last_multiplied or state.parts[-1].room < _LARGE or not _is_unit(tokens[place]):
-        return True
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None:
-        return not state.digits
-    if following.gap != GAP and (sense := _sense(following)) is not None:
-        return sense.role == "multiply"
-    if state.digits:
-        return False
-    return following.symbol == WHOLE or bool(following.lexeme and not _COUNTED.isdisjoint(following.lexeme.senses))
-
-
-def _is_unit(token: Token) -> bool:
-    sense = _sense(token)
-    return sense is not None and isinstance(sense.value, int) and sense.value < 10
-
-
-def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether the number words from here on reach what is counted, or the end of the text or clause."""
-    for ahead, token in enumerate(tokens[place : place + _AHEAD]):
-        if _sense(token) is None and token.numeral is None:
-            if token.symbol in _ENDS or (token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses)):
-                return True
-            return ahead > 0 and token.lexeme is not None  # two number words are no chance, whatever ends them
-        if token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses):
-            return True
-    return place >= len(tokens)
-
-
-def _digits_may_be_spaced(tokens: Sequence[Token], place: int, last: _Part) -> bool:
-    """Tell whether digits after white space go on a number: a multiplier follows them, or what is counted."""
-    before = _sense(tokens[place - 1])
-    if before is not None and before.role == "link":
-        return True
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None or following.lexeme is None:
-        return False
-    sense = _sense(following)
-    if sense is not None and sense.role == "multiply":
-        return following.gap != GAP or sense.system == (before.system if before else "")
-    return last.lead is not None and not _COUNTED.isdisjoint(following.lexeme.senses)
-
-
-def _sense_role(tokens: Sequence[Token], place: int) -> str:
-    sense = _sense(tokens[place])
-    return sense.role if sense else ""
-
-
-def _digits(tokens: Sequence[Token], place: int, state: _State) -> int | None:
+def _digits(tokens: Sequence[Token], place: int, state: State) -> int | None:
     token = tokens[place]
     numeral = token.numeral
     if numeral is None or isinstance(numeral.amount, Range | Magnitude) or state.decimals is not None:
@@ -234,31 +124,31 @@ def _digits(tokens: Sequence[Token], place: int, state: _State) -> int | None:
         last = state.parts[-1]
         if not state.last_multiplied or not numeral.amount < last.room:
             return None
-        if token.gap == GAP and not _digits_may_be_spaced(tokens, place, last):
+        if token.gap == GAP and not digits_may_be_spaced(tokens, place, last):
             return None
-    state.parts.append(_Part(numeral.amount, 0, place, after=state.end))
+    state.parts.append(Part(numeral.amount, 0, place, after=state.end))
     state.digits += 1
     state.last_multiplied = False
     state.end = place + 1
     return place + 1
 
 
-def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     value = sense.value
     if isinstance(value, Range | Magnitude) or state.decimals is not None or state.vague:
         return None
     if state.parts:
         if system.pairs and _makes_year(tokens, place, value, state):
-            state.parts = [_Part(multiply(_total(state), 100), 100, state.parts[0].start)]
+            state.parts = [Part(multiply(_total(state), 100), 100, state.parts[0].start)]
         elif value == 0 or not value < state.parts[-1].room:
             return None
     if not state.words and state.digits and not state.last_multiplied:
         return None
-    state.parts.append(_Part(value, _room(value, system), place, after=state.end))
+    state.parts.append(Part(value, _room(value, system), place, after=state.end))
     return _took(place, system, state)
 
 
-def _makes_year(tokens: Sequence[Token], place: int, value: Number, state: _State) -> bool:
+def _makes_year(tokens: Sequence[Token], place: int, value: Number, state: State) -> bool:
     """Tell whether two numbers of two digits stand side by side, as in "nineteen eighty-four"."""
     return (
         10 <= value < 100
@@ -269,12 +159,12 @@ def _makes_year(tokens: Sequence[Token], place: int, value: Number, state: _Stat
         and all(
             sense.system == state.system
             for token in tokens[state.parts[0].start : place + 1]
-            if (sense := _sense(token))
+            if (sense := sense_of(token))
         )
     )
 
 
-def _took(place: int, system: System, state: _State) -> int:
+def _took(place: int, system: System, state: State) -> int:
     state.words += 1
     state.system = system.name
     state.last_multiplied = False
@@ -289,35 +179,33 @@ def _room(value: Number, system: System) -> Number:
     return system.rooms.get(int(value), room if value > 9 else 0)
 
 
-def _range(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+def _range(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     del tokens
     value = sense.value
     if not isinstance(value, Range) or (state.parts and not value.high < state.parts[-1].room):
         return None
-    state.parts.append(_Part(value.low, 0, place, add(value.high, multiply(-1, value.low))))
+    state.parts.append(Part(value.low, 0, place, add(value.high, multiply(-1, value.low))))
     return _took(place, system, state)
 
 
-def _vague(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+def _vague(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Take an order of magnitude ("dozens"); a second one multiplies the first ("tens of thousands")."""
     del tokens
     order = sense.value.order if isinstance(sense.value, Magnitude) else 1
     if state.parts:
         if not state.vague:
             return None
-        state.parts = [_Part(multiply(_total(state), order), 0, state.parts[0].start)]
+        state.parts = [Part(multiply(_total(state), order), 0, state.parts[0].start)]
     else:
-        state.parts.append(_Part(order, 0, place))
+        state.parts.append(Part(order, 0, place))
     state.vague = True
     return _took(place, system, state)
 
 
-def _vague_prefix(
-    tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State
-) -> int | None:
+def _vague_prefix(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Take a word that makes the multiplier after it vague, and says nothing alone."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    after = _sense(following) if following else None
+    after = sense_of(following) if following else None
     if (
         state.parts
         or following is None
@@ -329,17 +217,17 @@ def _vague_prefix(
     return _vague(tokens, place, sense, system, state)
 
 
-def _one(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+def _one(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Take an article for one, where a multiplier follows ("a hundred")."""
-    after = _sense(tokens[place + 1]) if place + 1 < len(tokens) else None
+    after = sense_of(tokens[place + 1]) if place + 1 < len(tokens) else None
     if state.parts or after is None or after.role != "multiply":
         return None
-    state.parts.append(_Part(1, 0, place))
+    state.parts.append(Part(1, 0, place))
     del sense
     return _took(place, system, state)
 
 
-def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Pass a joining word ("a hundred and twenty") where what follows fits into the number."""
     del sense
     if not state.parts or not state.last_multiplied or place + 1 >= len(tokens) or state.parts[-1].room < 100:
@@ -348,26 +236,13 @@ def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syst
     if numeral is not None:  # digits after a multiplier of digits: "4 thousand and 21"
         fits = state.digits and isinstance(numeral.amount, int) and numeral.amount < state.parts[-1].room
         return place + 1 if fits else None
-    after = _sense(tokens[place + 1])
+    after = sense_of(tokens[place + 1])
     if after is None or after.role != "add" or not (system.spaced or after.system == system.name):
         return None
-    return place + 1 if _fits(after, state) and not _counts_parts(tokens, place + 1, after) else None
+    return place + 1 if _fits(after, state) and not counts_parts(tokens, place + 1, after) else None
 
 
-def _counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bool:
-    """Tell whether a number word counts parts of a whole ("two thirds"), by a next word that is no part of it."""
-    place += 1
-    if place < len(tokens) and (lexeme := tokens[place].lexeme) is not None and "hyphen" in lexeme.senses:
-        place += 1
-    after = _sense(tokens[place]) if place < len(tokens) else None
-    if after is None or after.system == sense.system or after.role != "add":
-        return False
-    return (
-        not isinstance(sense.value, Range | Magnitude) and isinstance(after.value, int) and after.value >= sense.value
-    )
-
-
-def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Read the decimals after a spoken point, digit by digit."""
     del sense
     if state.decimals is not None or (not state.parts and not system.spaced):
@@ -390,7 +265,7 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
     if not digits:
         return None
     state.decimals = digits
-    state.parts = [_Part(Decimal(f"{_total(state)}.{digits}"), 0, 0)]
+    state.parts = [Part(Decimal(f"{_total(state)}.{digits}"), 0, 0)]
     state.words += 1
     state.system = system.name
     state.last_multiplied = False
@@ -400,14 +275,14 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
 
 def _tens(tokens: Sequence[Token], place: int, system: System) -> Assembled | None:
     """Read a number of two digits after a spoken point ("point seventy-one")."""
-    sense = _sense(tokens[place]) if place < len(tokens) else None
+    sense = sense_of(tokens[place]) if place < len(tokens) else None
     if sense is None or sense.role != "add" or sense.system != system.name:
         return None
     number = assemble(tokens, place, {system.name: system})
     return number if number is not None and isinstance(number.amount, int) and 10 <= number.amount < 100 else None
 
 
-def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: _State) -> int | None:
+def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Multiply everything smaller before; without such, take the word once, where the language lets one go unsaid."""
     del tokens
     factor = sense.value
@@ -433,7 +308,7 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     lead = None
     if len(taken) == 1:
         lead = taken[0].value if taken[0].lead is None else taken[0].lead
-    state.parts = [*parts[:cut], _Part(value, factor, start, above, lead, taken[0].after if taken else state.end)]
+    state.parts = [*parts[:cut], Part(value, factor, start, above, lead, taken[0].after if taken else state.end)]
     state.decimals = None
     _took(place, system, state)
     state.last_multiplied = True
@@ -447,11 +322,11 @@ def _sum(numbers: Iterator[Number]) -> Number:
     return total
 
 
-def _total(state: _State) -> Number:
+def _total(state: State) -> Number:
     return _sum(part.value for part in state.parts)
 
 
-def _amount(state: _State) -> Amount:
+def _amount(state: State) -> Amount:
     total = state.parts[0].value if len(state.parts) == 1 else _total(state)
     if state.vague:
         return Magnitude(total)
@@ -459,15 +334,15 @@ def _amount(state: _State) -> Amount:
     return Range(total, add(total, above)) if above else total
 
 
-def _lead(state: _State) -> Number | None:
+def _lead(state: State) -> Number | None:
     return state.parts[0].lead if len(state.parts) == 1 and not state.vague else None
 
 
-def _multiplier(state: _State) -> Number:
+def _multiplier(state: State) -> Number:
     return state.parts[0].room if _lead(state) is not None else 1
 
 
-def _classes(state: _State) -> tuple[str, ...]:
+def _classes(state: State) -> tuple[str, ...]:
     if state.digits and not state.words:
         return ("digits",)
     if state.digits:

@@ -13,7 +13,7 @@ from attrs import define, evolve, field, frozen
 
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction import cldr
-from claimkit.extraction.numerals import System
+from claimkit.extraction.numeral_state import System
 from claimkit.extraction.rule_places import located
 from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
 from claimkit.extraction.token import NumeralSense

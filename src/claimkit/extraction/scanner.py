@@ -24,7 +24,8 @@ from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
-from claimkit.extraction.numerals import LONGEST, System, assemble
+from claimkit.extraction.numeral_state import System
+from claimkit.extraction.numerals import LONGEST, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, MARKED, WHOLE, Form, Slot, expression
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule

@@ -1,0 +1,92 @@
+"""Where one number ends and another begins: what may stand between the parts of a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimkit.extraction.numeral_state import Part, State, System, sense_of
+from claimkit.extraction.pattern import CLAUSE, GAP, WHOLE
+from claimkit.extraction.token import NumeralSense, Token
+from claimkit.values import Magnitude, Range
+
+_AHEAD = 40
+_LARGE = 10_000
+_ENDS = frozenset((WHOLE, CLAUSE))
+_COUNTED = frozenset(("counter", "currency", "minor", "measure", "fixed", "time"))
+"""The classes of what a number counts."""
+
+
+def may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: State) -> bool:
+    """Tell whether white space may stand before this word: always in spaced systems, else between parts of a number."""
+    if system.spaced or not state.parts:
+        return True
+    if state.digits and not state.words:
+        return _multiplies(tokens, place)
+    if system.name != state.system:
+        return False
+    if not state.last_multiplied:
+        return False
+    return _leads_to_an_end(tokens, place + 1)
+
+
+def goes_on(tokens: Sequence[Token], place: int, state: State) -> bool:
+    """Tell whether a unit right after a large multiplier is part of the number, not an ending that sounds like one."""
+    if not state.last_multiplied or state.parts[-1].room < _LARGE or not _is_unit(tokens[place]):
+        return True
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None:
+        return not state.digits
+    if following.gap != GAP and (sense := sense_of(following)) is not None:
+        return sense.role == "multiply"
+    if state.digits:
+        return False
+    return following.symbol == WHOLE or bool(following.lexeme and not _COUNTED.isdisjoint(following.lexeme.senses))
+
+
+def _is_unit(token: Token) -> bool:
+    sense = sense_of(token)
+    return sense is not None and isinstance(sense.value, int) and sense.value < 10
+
+
+def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the number words from here on reach what is counted, or the end of the text or clause."""
+    for ahead, token in enumerate(tokens[place : place + _AHEAD]):
+        if sense_of(token) is None and token.numeral is None:
+            if token.symbol in _ENDS or (token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses)):
+                return True
+            return ahead > 0 and token.lexeme is not None  # two number words are no chance, whatever ends them
+        if token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses):
+            return True
+    return place >= len(tokens)
+
+
+def digits_may_be_spaced(tokens: Sequence[Token], place: int, last: Part) -> bool:
+    """Tell whether digits after white space go on a number: a multiplier follows them, or what is counted."""
+    before = sense_of(tokens[place - 1])
+    if before is not None and before.role == "link":
+        return True
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or following.lexeme is None:
+        return False
+    sense = sense_of(following)
+    if sense is not None and sense.role == "multiply":
+        return following.gap != GAP or sense.system == (before.system if before else "")
+    return last.lead is not None and not _COUNTED.isdisjoint(following.lexeme.senses)
+
+
+def counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bool:
+    """Tell whether a number word counts parts of a whole ("two thirds"), by a next word that is no part of it."""
+    place += 1
+    if place < len(tokens) and (lexeme := tokens[place].lexeme) is not None and "hyphen" in lexeme.senses:
+        place += 1
+    after = sense_of(tokens[place]) if place < len(tokens) else None
+    if after is None or after.system == sense.system or after.role != "add":
+        return False
+    return (
+        not isinstance(sense.value, Range | Magnitude) and isinstance(after.value, int) and after.value >= sense.value
+    )
+
+
+def _multiplies(tokens: Sequence[Token], place: int) -> bool:
+    sense = sense_of(tokens[place])
+    return sense is not None and sense.role == "multiply"

@@ -1,0 +1,57 @@
+"""What is known of a number while it is put together, and how the words of its system behave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import define, field, frozen
+
+from claimkit.extraction.token import NumeralSense, Token
+from claimkit.values import Number
+
+DIGITS_SYSTEM = "digits"
+
+
+@frozen(eq=False)
+class System:
+    """How the number words of one system (native, Sino-Korean, cardinal, ...) go together."""
+
+    name: str
+    spaced: bool = False
+    implied_one: bool = True
+    positional: int = 0
+    apart: Sequence[str] = ()
+    pairs: bool = False
+    after_digits: bool = True
+    rooms: Mapping[int, int] = field(factory=dict[int, int])
+
+
+@define(eq=False)
+class Part:
+    """A part of the number so far: its worth, the room it leaves, where it began, how far a range runs above it."""
+
+    value: Number
+    room: Number
+    start: int
+    above: Number = 0
+    lead: Number | None = None
+    after: int = 0
+
+
+@define(eq=False)
+class State:
+    """The parts of the number so far, and how they were said."""
+
+    parts: list[Part] = field(factory=list)
+    vague: bool = False
+    system: str = DIGITS_SYSTEM
+    words: int = 0
+    digits: int = 0
+    decimals: str | None = None
+    last_multiplied: bool = False
+    end: int = 0
+
+
+def sense_of(token: Token) -> NumeralSense | None:
+    """Return what a token does in a number, ``None`` if it is no number word."""
+    return token.lexeme.numeral if token.lexeme is not None else None
