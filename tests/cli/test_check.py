@@ -78,6 +78,15 @@ def test_what_cannot_be_read_is_one_clear_line(run: Run, arguments: tuple[str, .
     assert outcome.err.count("\n") == 1
 
 
+def test_a_file_that_cannot_be_read_is_counted(run: Run) -> None:
+    assert run("check", "missing.csv").out.endswith("1 file could not be read and was not checked\n")
+    report = json.loads(run("check", "--format", "json", "missing.csv").out)
+    assert report["unreadable"] == [
+        {"file": "missing.csv", "line": None, "message": "missing.csv: No such file or directory"}
+    ]
+    assert report["summary"]["unreadable"] == {"files": 1, "rows": 0}
+
+
 def test_after_a_file_that_cannot_be_read_the_others_are_checked(run: Run) -> None:
     outcome = run("check", "missing.csv", written("n.csv", HEADER, WRONG))
     assert outcome.status == 2

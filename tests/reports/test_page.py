@@ -9,9 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.findings import ENGLISH, KOREAN, OMITTED, SCALE, checked
 
-from claimkit.errors import RecordError
-from claimkit.formats import Unreadable
-from claimkit.reports import Checked, Tally, open_report
+from claimkit.reports import Checked, Tally, Unread, open_report
 from claimkit.reports.visible import visible
 
 VOID = {"meta", "input"}
@@ -42,15 +40,15 @@ class Outline(HTMLParser):
             self.texts[tag][-1] += data
 
 
-def page_of(*pairs: Checked, unreadable: tuple[Unreadable, ...] = ()) -> str:
+def page_of(*pairs: Checked, unread: tuple[Unread, ...] = ()) -> str:
     stream = StringIO()
     report = open_report("html", stream)
-    tally = Tally(files=1, unreadable=len(unreadable))
+    tally = Tally(files=1, unread_rows=len(unread))
     for pair in pairs:
         tally.add(pair, hidden=())
         report.pair(pair)
-    for row in unreadable:
-        report.unreadable(row)
+    for row in unread:
+        report.unread(row)
     report.close(tally)
     return stream.getvalue()
 
@@ -74,8 +72,8 @@ def test_there_is_a_box_to_filter_by_each_severity_found() -> None:
 
 
 def test_rows_that_were_not_checked_are_listed() -> None:
-    row = Unreadable(3, RecordError("news.csv:3: <broken>"), "")
-    assert "news.csv:3: <broken>" in Outline(page_of(unreadable=(row,))).texts["li"]
+    row = Unread("news.csv", 3, "news.csv:3: <broken>")
+    assert "news.csv:3: <broken>" in Outline(page_of(unread=(row,))).texts["li"]
 
 
 def test_a_page_without_findings_says_so() -> None:

@@ -9,11 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.findings import ENGLISH, KOREAN, OMITTED, SCALE, checked
 
-from claimkit.errors import RecordError
-from claimkit.formats import Unreadable
-from claimkit.reports import Checked, Tally, open_report
+from claimkit.reports import Checked, Tally, Unread, open_report
 
-UNREADABLE = Unreadable(3, RecordError("news.csv:3: the row has 1 cell"), "x\n")
+UNREAD = Unread("news.csv", 3, "news.csv:3: the row has 1 cell")
 
 PAIR = {
     "file": "news.csv",
@@ -42,7 +40,7 @@ SUMMARY = {
     "files": 1,
     "pairs": 1,
     "pairs_with_findings": 1,
-    "unreadable": 1,
+    "unreadable": {"files": 0, "rows": 1},
     "corrected": 0,
     "findings": {"error": 1, "warning": 0, "info": 0},
     "hidden": {"error": 0, "warning": 0, "info": 1},
@@ -52,11 +50,11 @@ SUMMARY = {
 def written(form: str, pairs: list[Checked]) -> str:
     stream = StringIO()
     report = open_report(form, stream)
-    tally = Tally(files=1, unreadable=1)
+    tally = Tally(files=1, unread_rows=1)
     for pair in pairs:
         tally.add(pair, hidden=(OMITTED,))
         report.pair(pair)
-    report.unreadable(UNREADABLE)
+    report.unread(UNREAD)
     report.close(tally)
     return stream.getvalue()
 
@@ -65,7 +63,7 @@ def test_a_json_report_is_one_document() -> None:
     assert json.loads(written("json", [checked(SCALE)])) == {
         "version": 1,
         "pairs": [PAIR],
-        "unreadable": [{"line": 3, "message": "news.csv:3: the row has 1 cell"}],
+        "unreadable": [{"file": "news.csv", "line": 3, "message": "news.csv:3: the row has 1 cell"}],
         "summary": SUMMARY,
     }
 
@@ -79,7 +77,7 @@ def test_a_json_lines_report_has_a_line_for_each_pair_each_bad_row_and_the_summa
     lines: list[Any] = [json.loads(line) for line in written("jsonl", [checked(SCALE)]).splitlines()]
     assert lines == [
         {"type": "pair", **PAIR},
-        {"type": "unreadable", "line": 3, "message": "news.csv:3: the row has 1 cell"},
+        {"type": "unreadable", "file": "news.csv", "line": 3, "message": "news.csv:3: the row has 1 cell"},
         {"type": "summary", **SUMMARY},
     ]
 

@@ -87,7 +87,7 @@ def test_brackets_in_a_text_are_no_markup() -> None:
 
 def test_the_report_ends_with_what_was_counted() -> None:
     stream = StringIO()
-    tally = Tally(files=2, unreadable=1, corrected=1)
+    tally = Tally(files=2, unread_rows=1, corrected=1)
     tally.add(checked(SCALE), hidden=(OMITTED,))
     TerminalReport(Console(file=stream, width=100)).close(tally)
     assert stream.getvalue().splitlines() == [

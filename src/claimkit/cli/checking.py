@@ -19,7 +19,7 @@ from claimkit.cli.correction import corrected
 from claimkit.cli.progress import watched
 from claimkit.errors import RecordError, UnknownLocaleError
 from claimkit.formats import Segment, Table, Unreadable, Wanted, read
-from claimkit.reports import Checked, Report, Tally, open_report
+from claimkit.reports import Checked, Report, Tally, Unread, open_report
 from claimkit.reports.report import SEVERITIES
 from claimkit.reports.visible import visible
 
@@ -51,9 +51,10 @@ def check_files(request: Request) -> int:
     tally = Tally()
     with _report_stream(request) as stream:
         report = open_report(request.report_format, stream)
-        unread = [file for file in request.files if not FileCheck(request, file, report, tally).run()]
+        for file in request.files:
+            FileCheck(request, file, report, tally).run()
         report.close(tally)
-    if unread or tally.unreadable:
+    if tally.unread_files or tally.unread_rows:
         return BAD_INPUT
     return _FOUND_ERRORS if tally.findings[Severity.ERROR] else 0
 
@@ -111,27 +112,26 @@ class FileCheck:
     file: str
     report: Report
     tally: Tally
-    _told: int = 0
+    _passed_over: int = 0
 
-    def run(self) -> bool:
-        """Check every segment of the file; return whether the file as such could be read."""
+    def run(self) -> None:
+        """Check every segment of the file, or say why that cannot be done."""
         try:
             with ExitStack() as stack:
                 opened = stack.enter_context(self._opened())
                 stream = stack.enter_context(watched(opened, visible(self.file), self.request.output))
                 table = read(stream, self.file, self.request.wanted, self.request.input_format)
                 copy = stack.enter_context(_written_whole(_copy_of(self.file))) if self.request.corrects else None
-                self.tally.files += 1
                 self._check_entries(table, copy)
+                self.tally.files += 1
         except RecordError as error:
-            _tell(str(error))
+            self._give_up(str(error))
         except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
             raise
         except OSError as error:
-            _tell(f"{self.file}: {error.strerror or error}")
-        else:
-            return True
-        return False
+            self._give_up(f"{self.file}: {error.strerror or error}")
+        if self._passed_over > _TOLD:
+            _tell(f"{self.file}: {self._passed_over - _TOLD} more rows could not be read")
 
     def _opened(self) -> AbstractContextManager[BinaryIO]:
         return nullcontext(sys.stdin.buffer) if self.file == STANDARD_INPUT else Path(self.file).open("rb")
@@ -142,19 +142,16 @@ class FileCheck:
             if isinstance(entry, Segment):
                 raw = self._check_segment(entry, table)
             elif isinstance(entry, Unreadable):
-                self._pass_over(entry)
+                self._pass_over(entry.line, str(entry.error))
             if copy is not None:
                 copy.write(raw.encode("utf-8", "surrogateescape"))
-        if self._told > _TOLD:
-            _tell(f"{self.file}: {self._told - _TOLD} more rows could not be read")
 
     def _check_segment(self, segment: Segment, table: Table) -> str:
         """Check and report a segment; return its row, corrected if that was asked for."""
         try:
             found = findings_of(segment, self.request.settings)
         except UnknownLocaleError as error:
-            what = RecordError(f"{self.file}:{segment.line}: {error}")
-            self._pass_over(Unreadable(segment.line, what, segment.raw))
+            self._pass_over(segment.line, f"{self.file}:{segment.line}: {error}")
             return segment.raw
         shown = tuple(finding for finding in found if self._is_shown(finding))
         checked = Checked(self.file, segment, shown)
@@ -174,12 +171,19 @@ class FileCheck:
         self.tally.corrected += rewritten is not None
         return segment.raw if rewritten is None else rewritten
 
-    def _pass_over(self, row: Unreadable) -> None:
-        self.tally.unreadable += 1
-        self._told += 1
-        self.report.unreadable(row)
-        if self._told <= _TOLD:
-            _tell(str(row.error))
+    def _pass_over(self, line: int, message: str) -> None:
+        """Report a row that cannot be checked."""
+        self.tally.unread_rows += 1
+        self._passed_over += 1
+        self.report.unread(Unread(self.file, line, message))
+        if self._passed_over <= _TOLD:
+            _tell(message)
+
+    def _give_up(self, message: str) -> None:
+        """Report that the file cannot be checked."""
+        self.tally.unread_files += 1
+        self.report.unread(Unread(self.file, None, message))
+        _tell(message)
 
 
 def findings_of(segment: Segment, settings: Settings) -> tuple[Finding, ...]:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from claimkit.reports.opening import REPORTS, open_report
-from claimkit.reports.report import Checked, Report, Tally
+from claimkit.reports.report import Checked, Report, Tally, Unread
 
-__all__ = ["REPORTS", "Checked", "Report", "Tally", "open_report"]
+__all__ = ["REPORTS", "Checked", "Report", "Tally", "Unread", "open_report"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
+from pathlib import PurePath
 from string import Template
 from typing import TextIO
 
@@ -12,9 +13,8 @@ from attrs import Factory, define
 
 from claimkit import __version__
 from claimkit.checks import Finding, Severity
-from claimkit.formats import Unreadable
 from claimkit.reports.marking import Mark, marks_of, pieces_of, shortened
-from claimkit.reports.report import SEVERITIES, Checked, Tally, counted
+from claimkit.reports.report import SEVERITIES, Checked, Tally, Unread, counted
 from claimkit.reports.visible import visible
 
 
@@ -24,7 +24,7 @@ class PageReport:
 
     stream: TextIO
     _pairs: list[str] = Factory(list[str])
-    _unreadable: list[str] = Factory(list[str])
+    _unread: list[str] = Factory(list[str])
     _files: dict[str, None] = Factory(dict[str, None])
 
     def pair(self, checked: Checked) -> None:
@@ -32,9 +32,9 @@ class PageReport:
         self._files[checked.file] = None
         self._pairs.append(_article(checked))
 
-    def unreadable(self, row: Unreadable) -> None:
-        """Keep the row for the end of the page."""
-        self._unreadable.append(f"<li>{_shown(str(row.error))}</li>")
+    def unread(self, row: Unread) -> None:
+        """Keep it for the end of the page."""
+        self._unread.append(f"<li>{_shown(row.message)}</li>")
 
     def close(self, tally: Tally) -> None:
         """Write the page."""
@@ -46,7 +46,7 @@ class PageReport:
             remarks="\n".join(f"<p>{_shown(remark)}</p>" for remark in tally.remarks),
             filters=_filters(tally),
             pairs="\n".join(self._pairs) or "<p>Nothing to report.</p>",
-            unreadable=_section(self._unreadable),
+            unreadable=_section(self._unread),
         )
         self.stream.write(written)
 
@@ -57,7 +57,7 @@ def _shown(text: str) -> str:
 
 def _title(names: list[str], tally: Tally) -> str:
     found = counted(tally.findings.total(), "finding")
-    return f"{found} in {names[0]}" if len(names) == 1 else f"{found} in {counted(tally.files, 'file')}"
+    return f"{found} in {PurePath(names[0]).name}" if len(names) == 1 else f"{found} in {counted(tally.files, 'file')}"
 
 
 def _filters(tally: Tally) -> str:

@@ -8,7 +8,7 @@ from typing import Protocol
 from attrs import Factory, define, frozen
 
 from claimkit.checks import Finding, Severity
-from claimkit.formats import Segment, Unreadable
+from claimkit.formats import Segment
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 """The severities, the worst first."""
@@ -23,6 +23,15 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
+@frozen
+class Unread:
+    """A row of a file, or with no line the whole file, that could not be read and was not checked; and why."""
+
+    file: str
+    line: int | None
+    message: str
+
+
 @define
 class Tally:
     """What was counted so far; *hidden* are the findings too slight to be reported.
@@ -34,7 +43,8 @@ class Tally:
     files: int = 0
     pairs: int = 0
     flagged: int = 0
-    unreadable: int = 0
+    unread_files: int = 0
+    unread_rows: int = 0
     corrected: int = 0
     findings: Counter[Severity] = Factory(Counter[Severity])
     hidden: Counter[Severity] = Factory(Counter[Severity])
@@ -60,10 +70,9 @@ class Tally:
     def remarks(self) -> tuple[str, ...]:
         """What else the reader must know: rows that were not checked, findings that are not shown."""
         remarks: list[str] = []
-        if self.unreadable:
-            remarks.append(
-                f"{counted(self.unreadable, 'row')} could not be read and {_was(self.unreadable)} not checked"
-            )
+        for number, noun in ((self.unread_files, "file"), (self.unread_rows, "row")):
+            if number:
+                remarks.append(f"{counted(number, noun)} could not be read and {_was(number)} not checked")
         if hidden := self.hidden.total():
             slightest = next(severity for severity in reversed(SEVERITIES) if self.hidden[severity])
             remarks.append(f"{counted(hidden, 'slighter finding')} not shown: --min-severity {slightest.value}")
@@ -92,8 +101,8 @@ class Report(Protocol):
         """Report a pair that has findings."""
         ...
 
-    def unreadable(self, row: Unreadable) -> None:
-        """Report a row that was not checked."""
+    def unread(self, row: Unread) -> None:
+        """Report a row or a file that was not checked."""
         ...
 
     def close(self, tally: Tally) -> None:

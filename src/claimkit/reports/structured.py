@@ -8,8 +8,7 @@ from typing import TextIO
 from attrs import Factory, define, frozen
 
 from claimkit.checks import Edit, Finding, Span
-from claimkit.formats import Unreadable
-from claimkit.reports.report import SEVERITIES, Checked, Tally
+from claimkit.reports.report import SEVERITIES, Checked, Tally, Unread
 
 VERSION = 1
 """The version of the form of both reports; it rises when a reader would have to change."""
@@ -21,21 +20,21 @@ class JsonReport:
 
     stream: TextIO
     _opening: str = f'{{"version": {VERSION}, "pairs": ['
-    _unreadable: list[object] = Factory(list[object])
+    _unread: list[object] = Factory(list[object])
 
     def pair(self, checked: Checked) -> None:
         """Write the pair with its findings."""
         self.stream.write(f"{self._opening}\n{_json(pair_record(checked))}")
         self._opening = ","
 
-    def unreadable(self, row: Unreadable) -> None:
-        """Keep the row for the end of the document."""
-        self._unreadable.append(unreadable_record(row))
+    def unread(self, row: Unread) -> None:
+        """Keep it for the end of the document."""
+        self._unread.append(unread_record(row))
 
     def close(self, tally: Tally) -> None:
         """Write the rest of the document."""
         opening = "" if self._opening == "," else self._opening
-        rest = f'"unreadable": {_json(self._unreadable)},\n"summary": {_json(summary_record(tally))}'
+        rest = f'"unreadable": {_json(self._unread)},\n"summary": {_json(summary_record(tally))}'
         self.stream.write(f"{opening}\n],\n{rest}}}\n")
 
 
@@ -49,9 +48,9 @@ class JsonLinesReport:
         """Write the pair with its findings."""
         self._write("pair", pair_record(checked))
 
-    def unreadable(self, row: Unreadable) -> None:
-        """Write the row and what is wrong with it."""
-        self._write("unreadable", unreadable_record(row))
+    def unread(self, row: Unread) -> None:
+        """Write it and what is wrong with it."""
+        self._write("unreadable", unread_record(row))
 
     def close(self, tally: Tally) -> None:
         """Write the summary."""
@@ -101,9 +100,9 @@ def _edit_record(edit: Edit | None) -> dict[str, object] | None:
     return None if edit is None else {"span": _span_record(edit.span), "replacement": edit.replacement}
 
 
-def unreadable_record(row: Unreadable) -> dict[str, object]:
-    """Return a row that was not checked as JSON has it."""
-    return {"line": row.line, "message": str(row.error)}
+def unread_record(row: Unread) -> dict[str, object]:
+    """Return a row or a file that was not checked as JSON has it; for a file the line is null."""
+    return {"file": row.file, "line": row.line, "message": row.message}
 
 
 def summary_record(tally: Tally) -> dict[str, object]:
@@ -112,7 +111,7 @@ def summary_record(tally: Tally) -> dict[str, object]:
         "files": tally.files,
         "pairs": tally.pairs,
         "pairs_with_findings": tally.flagged,
-        "unreadable": tally.unreadable,
+        "unreadable": {"files": tally.unread_files, "rows": tally.unread_rows},
         "corrected": tally.corrected,
         "findings": {severity.value: tally.findings[severity] for severity in SEVERITIES},
         "hidden": {severity.value: tally.hidden[severity] for severity in SEVERITIES},

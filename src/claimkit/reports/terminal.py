@@ -10,9 +10,8 @@ from rich.console import Console
 from rich.text import Text
 
 from claimkit.checks import Finding, Severity
-from claimkit.formats import Unreadable
 from claimkit.reports.marking import Mark, marks_of, pieces_of, shortened
-from claimkit.reports.report import SEVERITIES, Checked, Tally
+from claimkit.reports.report import SEVERITIES, Checked, Tally, Unread
 from claimkit.reports.visible import visible
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
@@ -60,7 +59,9 @@ class TerminalReport:
             marked.append(visible(piece.text), style=piece.severity and _styled(piece.severity))
         for number, line in enumerate(self._lines(marked, cell_len(margin))):
             begin = margin if number == 0 else " " * (cell_len(margin) - 2) + "│ "
-            self._print(Text.assemble((begin, "dim"), line))
+            whole = Text.assemble((begin, "dim"), line)
+            whole.rstrip()
+            self._print(whole)
 
     def _lines(self, marked: Text, margin: int) -> Iterator[Text]:
         width = max(_NARROWEST, self.console.width - margin)
@@ -82,8 +83,8 @@ class TerminalReport:
         if finding.expected:
             self._print(Text(f"    should be: {visible(finding.expected)}", style="green"))
 
-    def unreadable(self, row: Unreadable) -> None:
-        """Print nothing: rows that cannot be read are told on standard error, whatever the report."""
+    def unread(self, row: Unread) -> None:
+        """Print nothing: what cannot be read is told on standard error, whatever the report."""
 
     def close(self, tally: Tally) -> None:
         """Print what was counted."""
