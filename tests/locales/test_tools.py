@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,10 @@ from claimkit.cli.configuration import configured
 from claimkit.cli.scaffold import scaffold
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.conformance import conformance, spell_out
+from claimkit.extraction.examples import examples
 from claimkit.extraction.phenomena import PHENOMENA
-from claimkit.extraction.schema import RULE_KEYS, TOP_KEYS
+from claimkit.extraction.productions import PRODUCTIONS
+from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS
 from claimkit.locales import add_folder, available, remove_folder
 from claimkit.testing.locale_conformance import locale_conformance
 
@@ -232,3 +236,34 @@ def test_japanese_reads_five_thousand_numbers_as_icu_spells_them() -> None:
 
 def test_every_key_of_a_rule_file_is_explained() -> None:
     assert all(entry.says.endswith(".") for entry in (*TOP_KEYS.values(), *RULE_KEYS.values()))
+
+
+# The pages made of the schema and of the examples
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the pages that the documentation makes of code and rules."""
+    spec = spec_from_file_location("locale_pages", Path(__file__).parents[2] / "docs" / "_ext" / "locale_pages.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    docs = tmp_path_factory.mktemp("docs")
+    (docs / "reference").mkdir()
+    module.write_pages(docs)
+    return docs / "reference"
+
+
+def test_the_reference_of_rule_files_explains_everything_that_they_can_say(pages: Path) -> None:
+    text = (pages / "rule-files.md").read_text(encoding="utf-8")
+    for names in (TOP_KEYS, RULE_KEYS, SYSTEM_KEYS, ROLES, CLASSES, EXAMPLE_KEYS):
+        assert [name for name in names if f"| `{name}` |" not in text] == []
+    assert [name for name in PRODUCTIONS if f"### {name}\n" not in text] == []
+
+
+def test_every_locale_has_a_page_with_all_its_examples(pages: Path) -> None:
+    for tag in available():
+        text = (pages / "locales" / f"{tag}.md").read_text(encoding="utf-8")
+        shown = text.count("<b>") + len(re.findall(r"^- ", text, flags=re.MULTILINE))
+        assert shown == len([*examples(tag)])

@@ -1,0 +1,199 @@
+# ruff: noqa: INP001 - a folder of pages, no package
+"""Writes the pages that are made of code and rules: the reference of rule files, and a page for each locale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from inspect import getdoc
+from itertools import groupby
+from pathlib import Path
+
+from babel import Locale
+from sphinx.application import Sphinx
+
+from claimkit.extraction import cldr, pattern
+from claimkit.extraction.examples import Example, examples
+from claimkit.extraction.phenomena import coverage
+from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
+from claimkit.extraction.rules import STAGES, load
+from claimkit.extraction.schema import (
+    CLASSES,
+    EXAMPLE_KEYS,
+    ROLES,
+    RULE_KEYS,
+    SETTINGS,
+    SLOTS,
+    SYSTEM_KEYS,
+    TOP_KEYS,
+    Entry,
+)
+from claimkit.locales import available
+
+NUMBER_CLASSES = {
+    "number": "any number",
+    "number.digits": "written in digits",
+    "number.words": "written in words; a further mark is the system of the words, such as `number.words.cardinal`",
+    "number.mixed": "digits and words together",
+    "number.single, .compound, .extended": "in one word; in two words or more; in three or more",
+    "number.plain, .two, .four, .long": "in one digit, two, four, any other number of digits",
+    "number.padded": "in digits that begin with a nought",
+    "number.month, .day, .hour, .minute": "small enough to number one: 1 to 12, 1 to 31, 0 to 24, 0 to 59",
+    "number.year": "from 1000 to 2999",
+    "number.recent": "from 1800 to 2099",
+    "number.last-century": "from 60 to 99, which in two digits number a year",
+    "number.hundreds, .large": "from 100 to 999; from 3000 on",
+    "number.zero, .integer, .decimal, .fraction": "nought; whole numbers; decimals; fractions",
+    "number.range, .vague, .negative": "ranges; orders of magnitude; below zero",
+    "number.year-month, .month-day": "decimals that can be read as 2005.10 or 6.15",
+}
+"""The classes of numbers, which no rule file defines: see claimkit.extraction.number_classes."""
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|<>$~:^=\"'&-])")
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Write the pages before Sphinx looks for pages."""
+    app.connect("builder-inited", lambda app: write_pages(Path(app.srcdir)))
+    return {"parallel_read_safe": True}
+
+
+def write_pages(docs: Path) -> None:
+    """Write all pages into the folder of the documentation."""
+    folder = docs / "reference" / "locales"
+    folder.mkdir(exist_ok=True)
+    (docs / "reference" / "rule-files.md").write_text(rule_files(), encoding="utf-8")
+    (folder / "index.md").write_text(index(), encoding="utf-8")
+    for tag in available():
+        (folder / f"{tag}.md").write_text(locale_page(tag), encoding="utf-8")
+
+
+def _table(*head: str, rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)
+
+
+def _entries(entries: Mapping[str, Entry]) -> str:
+    rows = [(f"`{key}`", entry.type, entry.says) for key, entry in entries.items()]
+    return _table("key", "value", "what it is for", rows=rows)
+
+
+# The reference of rule files
+
+
+def rule_files() -> str:
+    """Return the reference of rule files, made of the schema that they are checked by."""
+    return "\n\n".join(_rule_files())
+
+
+def _rule_files() -> Iterator[str]:
+    yield "# Rule files"
+    yield (
+        "A locale is a folder with two TOML files: `rules.toml`, and `examples.toml`, its test suite. This page is"
+        " made of the schema that both are checked by when they are loaded."
+        " {doc}`../how-to/add-a-locale` shows how they come"
+        " about."
+    )
+    yield f"## Keys of rules.toml\n\n{_entries(TOP_KEYS)}"
+    yield "## Numerals\n\nOne table a system, `[numerals.name]`: number words of one system go together."
+    yield _entries(SYSTEM_KEYS)
+    yield f"The roles that words play, each a table `[numerals.name.role]` of values and words:\n\n{_entries(ROLES)}"
+    yield "## Words"
+    yield (
+        "One table a class, `[words.class]`: keys are meanings, values lists of words. Marks behind the name divide"
+        ' a class for the forms: a word of `[words."hedge.before"]` is in the class `hedge` and has the mark `before`. The'
+        " meanings of these classes are read by productions; any other name is a class of the locale's own."
+    )
+    rows = [(f"`{name}`", known.says, known.expected) for name, known in CLASSES.items()]
+    yield _table("class", "words", "a meaning is", rows=rows)
+    yield "## Rules"
+    stages = ", ".join(f"`{stage}`" for stage in STAGES)
+    yield f"A rule is a table `[stage.name]`; the stages are {stages}, in this order."
+    yield _entries(RULE_KEYS)
+    yield f"## The pattern language of forms\n\n{_pattern_language()}"
+    numbers = [(f"`{name}`", says) for name, says in NUMBER_CLASSES.items()]
+    yield f"The classes of numbers:\n\n{_table('class', 'numbers', rows=numbers)}"
+    yield "## Productions"
+    for name in PRODUCTIONS:
+        yield _production(name)
+    yield "## Keys of examples.toml"
+    yield (
+        "Groups of texts: `[[means]]` states one value under the name of its kind, `[[nothing]]` lists texts in which"
+        " nothing is a value and knows `about` and `texts` only."
+    )
+    yield _entries(EXAMPLE_KEYS)
+
+
+def _pattern_language() -> str:
+    """Return the description of the pattern language that its module gives, the table in Markdown."""
+    text = getdoc(pattern) or ""
+    intro = text.partition("\n=")[0]
+    rows = (row for line in text.splitlines() if (row := re.match(r"(``.+``) {2,}(.+)", line)))
+    return f"{intro}\n\n{_table('form', 'matches', rows=((row[1], row[2]) for row in rows))}"
+
+
+def _production(name: str) -> str:
+    says = (getdoc(PRODUCTIONS[name]) or "").partition("\n\n>>>")[0]
+    lines = [f"### {name}", says]
+    if SLOTS[name]:
+        lines.append(f"Slots: {', '.join(f'`{slot}`' for slot in SLOTS[name])}.")
+    if name in SETTINGS:
+        lines.append(f"Settings: {', '.join(f'`{key}`' for key in SETTINGS[name])}.")
+    classes = OUTPUTS.get(name, ("number",))
+    lines.append(f"Makes a token of the class {', '.join(f'`{kind}`' for kind in classes)}.")
+    return "\n\n".join(lines)
+
+
+# The pages of the locales
+
+
+def index() -> str:
+    """Return the list of the locales."""
+    tags = "\n".join(available())
+    return f"# Locales\n\nWhat claimkit reads in each language, by example.\n\n```{{toctree}}\n{tags}\n```\n"
+
+
+def locale_page(tag: str) -> str:
+    """Return the page of a locale, made of its examples."""
+    return "\n\n".join(_locale_page(tag))
+
+
+def _locale_page(tag: str) -> Iterator[str]:
+    all_examples = [*examples(tag)]
+    group, decimal = cldr.separators(tag)
+    language = Locale.parse(tag, sep="-").get_display_name("en")
+    yield f"# {language} (`{tag}`)"
+    yield (
+        f"Numbers are written 1{group}234{decimal}5, dates in the order {cldr.date_order(tag)}. The rules have"
+        f" {sum(1 for _ in load(tag).rules)} productions; the {len(all_examples)} texts on this page are their tests."
+        " The words that state a value are in bold."
+    )
+    yield "## What texts mean"
+    means = [example for example in all_examples if example.meaning is not None]
+    for about, members in groupby(means, key=lambda example: example.about):
+        yield f"### {_plain(about) or 'Values'}\n\n{_table('text', 'means', rows=map(_row, members))}"
+    nothing = [example for example in all_examples if example.meaning is None]
+    if nothing:
+        yield "## What states no value"
+    for about, members in groupby(nothing, key=lambda example: example.about):
+        listed = "\n".join(f"- {_plain(example.text)}" for example in members)
+        yield f"### {_plain(about) or 'Words that only look like values'}\n\n{listed}"
+    rows = [(name, str(number or "-")) for name, number in coverage(all_examples).items()]
+    yield f"## Phenomena\n\nHow many of the texts show each:\n\n{_table('phenomenon', 'texts', rows=rows)}"
+
+
+def _row(example: Example) -> tuple[str, str]:
+    before, words, after = (
+        _plain(part)
+        for part in (
+            example.text[: example.start],
+            example.text[example.start : example.end],
+            example.text[example.end :],
+        )
+    )
+    return f"{before}<b>{words}</b>{after}", _plain(str(example.meaning))
+
+
+def _plain(text: str) -> str:
+    """Return a text in which Markdown finds no marks."""
+    return _SPECIAL.sub(r"\\\1", text.replace("\n", " "))
