@@ -38,12 +38,14 @@ from claimkit.values import (
     MULTIPLE,
     PERCENT,
     PERCENTAGE_POINT,
+    Anchor,
     CalendarDate,
     ClockTime,
     DateRange,
     Dimension,
     Direction,
     Duration,
+    DurationPart,
     Hedge,
     Magnitude,
     Number,
@@ -223,6 +225,33 @@ def test_durations(locale: str, duration: Duration) -> None:
     check(duration, locale)
 
 
+small = st.integers(1, 59)
+compound_lengths = st.sampled_from(
+    [(TimeUnit.YEAR, TimeUnit.MONTH), (TimeUnit.HOUR, TimeUnit.MINUTE), (TimeUnit.MINUTE, TimeUnit.SECOND)]
+).flatmap(lambda pair: st.tuples(*(st.builds(DurationPart, small, st.just(each)) for each in pair)))
+
+
+@both
+@given(compound_lengths.map(Duration))
+def test_durations_of_two_units(locale: str, duration: Duration) -> None:
+    check(duration, locale)
+
+
+ranges = st.tuples(st.integers(1, 30), st.integers(1, 30)).map(lambda ends: Range(ends[0], ends[0] + ends[1]))
+
+
+@both
+@given(st.builds(Duration.of, ranges | st.just(Magnitude(10)), st.sampled_from(_CLOCK_AND_CALENDAR)))
+def test_vague_durations(locale: str, duration: Duration) -> None:
+    check(duration, locale)
+
+
+@both
+@given(st.builds(Quantity, ranges, st.sampled_from([PERCENT, MULTIPLE, AGE, unit("km"), unit("t"), unit("degC")])))
+def test_ranges_with_a_unit(locale: str, quantity: Quantity) -> None:
+    check(quantity, locale)
+
+
 @both
 @given(names)
 def test_names_stay_as_they_are(locale: str, name: Value) -> None:
@@ -296,6 +325,27 @@ def test_relative_dates(locale: str, date: CalendarDate) -> None:
 )
 def test_ranges_of_dates(locale: str, dates: DateRange) -> None:
     check(dates, locale)
+
+
+def _year_from(steps: int) -> Offset:
+    return Offset(steps, TimeUnit.YEAR)
+
+
+HOLIDAYS = sorted(writing("ko").words("holidays").keys() & writing("en").words("holidays").keys())
+
+
+@both
+@given(
+    st.one_of(
+        st.builds(CalendarDate, holiday=st.sampled_from(HOLIDAYS)),
+        st.builds(CalendarDate, month=months, week=st.integers(1, 5)),
+        st.builds(CalendarDate, month=months, weekday=weekdays, occurrence=st.sampled_from([1, 2, 3, 4, -1])),
+        st.builds(CalendarDate, decade=st.integers(3, 9)),
+        st.builds(CalendarDate, offset=st.integers(0, 1).map(_year_from), anchor=st.just(Anchor.TEXT)),
+    )
+)
+def test_dates_by_name_and_by_place(locale: str, date: CalendarDate) -> None:
+    check(date, locale)
 
 
 @both

@@ -91,6 +91,7 @@ YEAR, MONTH, DAY = TimeUnit.YEAR, TimeUnit.MONTH, TimeUnit.DAY
 LENGTHS_AND_PLACES = [
     (Duration.of(3, DAY), "사흘", "3 days", "3 Tage"),
     (Duration.of(11, DAY), "11일간", "11 days", "11 Tage"),
+    (Duration.of(Range(8, 9), DAY), "8~9일간", "8 to 9 days", "8–9 Tage"),
     (Duration.of(10, DAY, hedge=Hedge.ODD), "10여 일", "more than 10 days", ">10 Tage"),
     (Duration.of(Magnitude(10), DAY), "수십 일", "dozens of days", "20–100 Tage"),
     (Duration.of(Range(2, 3), YEAR), "2~3년", "2 to 3 years", "2–3 Jahre"),

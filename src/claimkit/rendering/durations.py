@@ -8,7 +8,7 @@ from claimkit.rendering.hedges import around, inside, stands_inside
 from claimkit.rendering.numbers import amount_of_unit_text, countable
 from claimkit.rendering.quantities import attached, cldr_pattern
 from claimkit.rendering.writing import Writing, writing
-from claimkit.values import CLDR_TIME_UNITS, Amount, Duration, DurationPart, Hedge, Magnitude, Range, TimeUnit
+from claimkit.values import CLDR_TIME_UNITS, Duration, DurationPart, Hedge, Magnitude, TimeUnit
 
 _CLDR_NAMES: Mapping[TimeUnit, str] = {unit: name for name, unit in CLDR_TIME_UNITS.items()}
 
@@ -34,14 +34,15 @@ def _length_text(duration: Duration, language: Writing) -> tuple[str, Hedge]:
     named = language.pattern("words", str(duration)) if not longer else None
     if named is not None and not stands_inside(duration.hedge, language):
         return named, duration.hedge
-    alone = not longer and duration.hedge is Hedge.EXACT and duration.direction is None and _is_number(last.amount)
+    alone = (
+        not longer
+        and duration.hedge is Hedge.EXACT
+        and duration.direction is None
+        and not isinstance(last.amount, Magnitude)
+    )
     texts = [part_text(part, Hedge.EXACT, language)[0] for part in longer]
     text, hedge = part_text(last, duration.hedge, language, "times.alone" if alone else "times")
     return (language.pattern("joints", "parts") or " ").join([*texts, text]), hedge
-
-
-def _is_number(amount: Amount) -> bool:
-    return not isinstance(amount, Range | Magnitude)
 
 
 def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str = "times") -> tuple[str, Hedge]:
