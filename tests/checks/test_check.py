@@ -43,6 +43,16 @@ ERRORS = [
         "100만 원 미만",
         "more than 1 million won",
     ),
+    ("폭격기 B-52가 떴다.", "A B-51 bomber took off.", "name.digits", "B-52", "B-51"),
+    ("공사는 3개월 걸린다.", "Work starts in March.", "value.kind", "3개월", "March"),
+    (
+        "매출은 2024년 1분기에 늘었다.",
+        "Sales rose in the second quarter of 2024.",
+        "date.quarter",
+        "2024년 1분기",
+        "second quarter of 2024",
+    ),
+    ("값은 300~400원이다.", "It costs 300 to 500 won.", "quantity.digit", "300~400원", "300 to 500 won"),
 ]
 
 FAITHFUL = [
@@ -117,6 +127,32 @@ def test_what_has_no_counterpart_is_never_an_error() -> None:
 def test_findings_stand_in_the_order_of_the_translation() -> None:
     found = check("12명이 3km를 걸었다.", "They walked 3 miles, all 21 of them.")
     assert [finding.code for finding in found] == ["unit.measure", "quantity.digit"]
+
+
+def test_another_part_of_a_month_is_a_warning() -> None:
+    (finding,) = check("축제는 5월 초에 열린다.", "The festival is in late May.")
+    assert (finding.code, finding.severity) == ("date.part", Severity.WARNING)
+
+
+def test_two_dates_that_do_not_meet_on_the_calendar_are_an_error() -> None:
+    texts = "지난달 문을 닫았다.", "It closed in June."
+    assert check(*texts, published=dt.date(2024, 7, 10)) == ()
+    (finding,) = check(*texts, published=dt.date(2024, 12, 10))
+    assert (finding.code, finding.severity) == ("date.mismatch", Severity.ERROR)
+
+
+def test_an_edit_that_would_not_say_the_right_thing_in_its_place_is_not_offered() -> None:
+    (finding,) = check("나무는 450살이다.", "It is a 45-year-old tree.")
+    assert finding.expected is not None
+    assert finding.edit is None or check("나무는 450살이다.", finding.edit.apply("It is a 45-year-old tree.")) == ()
+
+
+def test_in_a_long_text_a_fact_is_looked_for_at_about_its_place() -> None:
+    original = " ".join(f"{number}척이 왔다." for number in range(10_001, 90_000, 400))
+    translation = " ".join(f"{number + 2} ships came." for number in range(10_001, 90_000, 400))
+    found = check(original, translation)
+    assert {finding.code for finding in found} == {"quantity.digit"}
+    assert len(found) == 200
 
 
 @pytest.mark.parametrize("weekday,codes", [("Monday", []), ("Tuesday", ["date.weekday"])])

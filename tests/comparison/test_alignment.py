@@ -69,3 +69,23 @@ def test_the_other_end_of_a_range_is_judged_by_that_range() -> None:
 
 def test_a_number_meets_the_one_it_became_and_not_a_vague_one_beside_it() -> None:
     assert links("47명이 숨졌다.", "Dozens were hurt, and 74 died.") == [("47명", "74", "digit")]
+
+
+def test_one_in_words_is_contradicted_by_no_other_number() -> None:
+    assert alone("한 명이 왔다.", "Three came.") == (["한 명"], ["Three"])
+
+
+def test_this_year_beside_last_year_is_another_year() -> None:
+    assert alone("올해 늘었다.", "It fell last year.") == (["올해"], ["last year"])
+
+
+def test_a_length_beside_a_range_of_dates_is_that_range() -> None:
+    assert ("24일간", "August 8-24", "length") in [
+        (left.removesuffix("간") + "간", right, what)
+        for left, right, what in links("8월 8일부터 24일간 열린다.", "It runs August 8-24.")
+    ]
+
+
+def test_a_percentage_meets_a_fraction_and_a_multiple_a_number_of_times() -> None:
+    assert links("33%가 찬성했다.", "One third were in favor.") == [("33%", "One third", "converted")]
+    assert links("2배로 늘었다.", "It grew to twice the size.") == [("2배", "twice", "same")]

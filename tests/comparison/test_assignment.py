@@ -18,12 +18,14 @@ def total(pairs: list[tuple[int, int]], of: dict[tuple[int, int], int]) -> int:
 
 def cheapest(of: dict[tuple[int, int], int]) -> int:
     """Try every set of pairs."""
-    sums = [0]
-    for size in range(1, 5):
-        for pairs in combinations(of, size):
-            if len({row for row, _ in pairs}) == len({column for _, column in pairs}) == size:
-                sums.append(total(list(pairs), of))
-    return min(sums)
+    choices = (list(pairs) for size in range(5) for pairs in combinations(of, size))
+    return min(
+        total(pairs, of) for pairs in choices if len(pairs) == len({row for row, _ in pairs}) == len(columns(pairs))
+    )
+
+
+def columns(pairs: list[tuple[int, int]]) -> set[int]:
+    return {column for _, column in pairs}
 
 
 @given(costs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -35,9 +35,22 @@ def span_of(mention: Mention) -> Span:
     return Span(mention.start, mention.end, mention.surface)
 
 
+def rendered(value: Value, language: str) -> str:
+    """Write a value as a language does.
+
+    Texts repeat their values, so renderings are remembered; by their digits too, for 10 and 10.0 are equal.
+    """
+    return _rendered(value, str(value), language)
+
+
+@lru_cache(maxsize=4096)
+def _rendered(value: Value, _: str, language: str) -> str:
+    return format_value(value, language)
+
+
 def written(value: Value) -> str:
     """Write a value for the reader."""
-    return format_value(value, READER)
+    return rendered(value, READER)
 
 
 def both_say(pair: Pair, link: Link) -> str:
@@ -62,4 +75,4 @@ def in_words(mention: Mention) -> str:
 
 def expected(pair: Pair, mention: Mention) -> str:
     """Write the value of a mention of the original as the translation should have it."""
-    return format_value(mention.value, pair.translation.language)
+    return rendered(mention.value, pair.translation.language)
