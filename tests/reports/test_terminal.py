@@ -11,7 +11,7 @@ from rich.console import Console
 from tests.reports.findings import OMITTED, SCALE, checked
 
 from claimkit.checks import Finding, Severity, Span
-from claimkit.reports import Checked, Tally
+from claimkit.reports import Checked, Tally, open_report
 from claimkit.reports.terminal import TerminalReport
 
 
@@ -96,3 +96,14 @@ def test_the_report_ends_with_what_was_counted() -> None:
         "1 slighter finding not shown: --min-severity info",
         "1 translation corrected",
     ]
+
+
+class Closed(StringIO):
+    def write(self, _text: str) -> int:
+        raise BrokenPipeError
+
+
+def test_that_nobody_reads_on_is_told_to_the_caller() -> None:
+    report = open_report("text", Closed())
+    with pytest.raises(BrokenPipeError):
+        report.close(Tally())
