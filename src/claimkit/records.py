@@ -277,8 +277,7 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, _day_of)
     for kind in (str, int, bool):
-        # By identity, for an enumeration of strings is a kind of string.
-        converter.register_structure_hook_func(partial(operator.is_, kind), _only(kind))
+        converter.register_structure_hook(kind, _only(kind))
     for enumeration in (enum.StrEnum, enum.IntEnum):
         converter.register_structure_hook(enumeration, _member_of)
         converter.register_unstructure_hook(enumeration, operator.attrgetter("value"))

@@ -2,7 +2,7 @@
 
 import io
 import json
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import jsonschema
 from hypothesis import given
@@ -71,7 +71,7 @@ def test_a_correction_is_what_holds_and_hides_nothing(reading: Reading, value: V
 
 @given(agreements())
 def test_the_picture_of_any_claims_is_well_formed(agreement: Agreement) -> None:
-    ElementTree.fromstring(picture(agreement))  # noqa: S314 - the picture is the project's own
+    ET.fromstring(picture(agreement))  # noqa: S314 - the picture is the project's own
 
 
 @given(agreements())

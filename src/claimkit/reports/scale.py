@@ -119,7 +119,8 @@ def _first_days(scale: Scale) -> Sequence[int]:
         step = next(step for step in _STEPS_OF_DAYS if (high - low) / step <= _TICKS)
         return range(low + step // 2, high + 1, step)
     first, last = dt.date.fromordinal(low), dt.date.fromordinal(high)
-    months = range(first.year * 12 + first.month, last.year * 12 + last.month)
+    start = first.year * 12 + first.month - (first.day == 1)
+    months = range(start, last.year * 12 + last.month)
     step = next(step for step in _STEPS_OF_MONTHS if len(months) / step <= _TICKS)
     return [dt.date(index // 12, index % 12 + 1, 1).toordinal() for index in months if index % step == 0]
 

@@ -8,8 +8,7 @@ from typing import cast
 
 from hypothesis import strategies as st
 
-# Where each public type lives, and which strategy of `claimkit.testing` draws it.
-_STRATEGIES: Mapping[str, Mapping[str, str]] = {
+STRATEGIES: Mapping[str, Mapping[str, str]] = {
     "claimkit.claims": {
         "About": "abouts",
         "Claim": "claims",
@@ -37,6 +36,7 @@ _STRATEGIES: Mapping[str, Mapping[str, str]] = {
         "Unit": "units",
     },
 }
+"""Where each public type lives, and which strategy of `claimkit.testing` draws it."""
 
 
 def register() -> None:
@@ -49,7 +49,7 @@ def register() -> None:
     >>> isinstance(st.from_type(Claim), st.SearchStrategy)
     True
     """
-    for home, strategies in _STRATEGIES.items():
+    for home, strategies in STRATEGIES.items():
         module = import_module(home)
         for name, strategy in strategies.items():
             st.register_type_strategy(getattr(module, name), _drawn_by(strategy))
