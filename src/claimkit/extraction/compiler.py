@@ -29,7 +29,8 @@ _STOP = "stop"
 _LEAD = "lead"
 _LOWER = "lower-"
 _QUOTED = re.compile(r"'[^']+'")
-_SPACE = r"\s{0,2}"
+_SPACE = r"[^\S\n]?\n?[^\S\n]?"
+"""What may lie between two tokens: no more than one line break, no wide gap."""
 _KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
 """The classes that a form may name even where no word and no rule of the locale has them."""
 _NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))

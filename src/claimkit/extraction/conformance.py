@@ -22,9 +22,10 @@ from claimkit.extraction.compiler import compile_rules
 from claimkit.extraction.examples import examples
 from claimkit.extraction.fold import fold
 from claimkit.extraction.mention import Mention
+from claimkit.extraction.pattern import Form
 from claimkit.extraction.phenomena import coverage
 from claimkit.extraction.productions.found import Found, Made
-from claimkit.extraction.rules import RuleSet, load
+from claimkit.extraction.rules import Rule, RuleSet, load
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.validation import check_examples
 from claimkit.locales import find
@@ -257,7 +258,7 @@ class _Usage:
     def __attrs_post_init__(self) -> None:
         for stage in self.scanner.stages:
             number: dict[str, int] = {}
-            watched = []
+            watched: list[tuple[Rule, Form, Callable[[Found], Made | None]]] = []
             for rule, form, make in stage.forms:
                 place = number.get(rule.name, 0)
                 number[rule.name] = place + 1

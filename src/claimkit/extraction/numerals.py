@@ -62,7 +62,7 @@ def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, Syste
 
 def _units(tokens: Sequence[Token], start: int, system: System) -> Iterator[NumeralSense]:
     """Yield the units that stand together from here on."""
-    for place in range(start, len(tokens)):
+    for place in range(start, min(start + LONGEST + 1, len(tokens))):
         sense = sense_of(tokens[place])
         if sense is None or sense.system != system.name or sense.role != "add":
             return

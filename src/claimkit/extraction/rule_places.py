@@ -7,7 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from claimkit.errors import RuleError
 
@@ -69,15 +69,25 @@ def _places(lines: list[str]) -> Iterator[tuple[int, Path]]:
 
 
 def _keys_of(line: str) -> Path:
+    """Return the keys that a header or an assignment names."""
     try:
-        content: object = tomllib.loads(line)
+        return tuple(_nested(tomllib.loads(line)))
     except tomllib.TOMLDecodeError:
         return ()
-    path: Path = ()
-    while isinstance(content, dict | list) and content:
-        if isinstance(content, list):
-            content = content[0]
-            continue
-        key, content = next(iter(content.items()))
-        path = (*path, str(key))
-    return path
+
+
+def _nested(content: object) -> Iterator[str]:
+    if _is_list(content):
+        yield from _nested(content[0])
+    elif _is_table(content) and content:
+        key, inner = next(iter(content.items()))
+        yield key
+        yield from _nested(inner)
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, object]]:
+    return isinstance(value, dict)
+
+
+def _is_list(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)

@@ -239,9 +239,8 @@ def _take_system(rules: RuleSet, name: str, table: Mapping[str, Any]) -> list[Nu
     rules.systems[name] = evolve(inherited, rooms={**inherited.rooms, **rooms}, **options)
     words: list[NumeralWord] = []
     for role in ROLES:
-        entries = table.get(role, {})
-        if isinstance(entries, list):
-            entries = {"1": entries}
+        said: dict[str, list[str]] | list[str] = table.get(role, {})
+        entries = {"1": said} if isinstance(said, list) else said
         for value, texts in entries.items():
             words.extend(NumeralWord(text, NumeralSense(role, _amount(role, value), name)) for text in texts)
     return words

@@ -39,7 +39,7 @@ WINDOW = 24
 IGNORED = "ignored"
 """The class of what looks like part of a value and is not."""
 
-_REMEMBERED = 1 << 15
+_REMEMBERED = 1 << 12
 """How many shapes a stage remembers before it forgets them all."""
 
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z][A-Za-z]{0,7}-?|[a-z]{1,8})$")

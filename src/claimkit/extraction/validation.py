@@ -61,7 +61,7 @@ def check(content: Mapping[str, Any], file: Traversable) -> None:
     try:
         _check_keys(content, TOP_KEYS, ())
         for key in ("drop", "ignore", "cased"):
-            _check_list(content.get(key, ()), (key,))
+            _check_list(content.get(key, []), (key,))
         _check_texts(content.get("macros", {}), ("macros",))
         for name, system in _tables(content, "numerals"):
             _check_system(system, ("numerals", name))
@@ -84,6 +84,10 @@ def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping
         yield name, inner
 
 
+def _is_list(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)
+
+
 def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
@@ -102,7 +106,7 @@ def _expected(word: str, choices: Iterable[str]) -> str:
 
 
 def _check_list(texts: object, path: Path) -> None:
-    if not isinstance(texts, list | tuple):
+    if not _is_list(texts):
         raise _Fault(path, f'a list of words is expected, such as ["word"], not {texts!r}')
     for text in texts:
         if not isinstance(text, str):
@@ -128,7 +132,7 @@ def _check_system(system: Mapping[str, Any], path: Path) -> None:
     if not isinstance(system.get("positional", 0), int):
         raise _Fault((*path, "positional"), f"a whole number is expected, not {system['positional']!r}")
     apart = system.get("apart", [])
-    if not isinstance(apart, list) or not all(isinstance(name, str) for name in apart):
+    if not _is_list(apart) or not all(isinstance(name, str) for name in apart):
         raise _Fault((*path, "apart"), f"a list of systems is expected, not {apart!r}")
     rooms = system.get("rooms", {})
     for value, room in rooms.items():
@@ -140,7 +144,7 @@ def _check_system(system: Mapping[str, Any], path: Path) -> None:
 
 
 def _check_role(role: str, entries: object, path: Path, seen: dict[str, tuple[str, str]]) -> None:
-    if isinstance(entries, list):
+    if _is_list(entries):
         entries = {"1": entries}
     if not _is_table(entries):
         raise _Fault((*path, role), 'values with their words are expected, such as 3 = ["three"]')
@@ -187,7 +191,7 @@ def _check_rule(rule: Mapping[str, Any], path: Path) -> None:
     if make not in PRODUCTIONS:
         raise _Fault((*path, "make"), f"{make!r} is no production; {_expected(str(make), PRODUCTIONS)}")
     for key in ("forms", "as"):
-        _check_list(rule.get(key, ()), (*path, key))
+        _check_list(rule.get(key, []), (*path, key))
     settings = rule.get("set", {})
     if not _is_table(settings):
         raise _Fault((*path, "set"), 'a table is expected, such as { unit = "fixed:age" }')
@@ -231,7 +235,7 @@ def check_examples(content: Mapping[str, Any], file: Traversable) -> None:
 
 
 def _groups(name: str, groups: object) -> list[Any]:
-    if not isinstance(groups, list):
+    if not _is_list(groups):
         raise _Fault((name,), f"groups of examples are written [[{name}]]")
     return groups
 
@@ -247,7 +251,7 @@ def _check_group(table: Mapping[str, Any], path: Path) -> None:
     if table.get("hedge", HEDGES[0]) not in HEDGES:
         raise _Fault((*path, "hedge"), f"{table['hedge']!r} is no hedge; expected is one of {listed(HEDGES)}")
     texts = table.get("texts")
-    if not isinstance(texts, list) or not texts:
+    if not _is_list(texts) or not texts:
         raise _Fault(path, "the key 'texts' is missing or empty: texts = [\"...\"]")
     for text in texts:
         if not isinstance(text, str) or not text.strip():
