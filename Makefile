@@ -5,10 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help .venv demo test slow lint format types docs bench clean
+.PHONY: help .venv demo demo-claims test slow lint format types docs bench clean
 
 help:
 	@echo 'make demo    check a bilingual news file with planted errors'
+	@echo 'make demo-claims  compare what several sources said about Kursk in December 2024'
 	@echo 'make test    run the suite, with branch coverage'
 	@echo 'make slow    try every law on many more examples'
 	@echo 'make lint    ruff: rules and formatting (make format mends what can be mended)'
@@ -32,6 +33,14 @@ demo: $(STAMP)
 		echo "demo: exit status $$status, but finding the planted errors gives 1" >&2; exit 1; \
 	fi
 	@echo 'What was planted: examples/news.planted.toml. As a page: claimkit check --format html -o news.html examples/news.csv'
+
+# Two of the claims contradict a third, so the right exit status is 1: conflicts.
+demo-claims: $(STAMP)
+	@echo 'claimkit compare examples/kursk/claims.jsonl'
+	@$(BIN)/claimkit compare examples/kursk/claims.jsonl; status=$$?; \
+	if [ $$status -ne 1 ]; then \
+		echo "demo-claims: exit status $$status, but finding the conflicts gives 1" >&2; exit 1; \
+	fi
 
 test: $(STAMP)
 	$(BIN)/python -m pytest --cov

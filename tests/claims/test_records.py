@@ -3,6 +3,7 @@
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -101,7 +102,7 @@ def test_the_example_is_written_as_claimkit_writes() -> None:
         {"original": {"content": "12", "language": "ko"}, "reading": {"corrected": {"type": "Quantity", "amount": 12}}},
     ],
 )
-def test_the_schema_refuses_what_the_reader_refuses(fields: dict[str, object]) -> None:
+def test_the_schema_refuses_what_the_reader_refuses(fields: dict[str, Any]) -> None:
     assert not jsonschema.Draft202012Validator(json_schema()).is_valid(fields)
     assert read_text(json.dumps(fields)).errors
 
