@@ -101,8 +101,9 @@ def _rule_files() -> Iterator[str]:
     yield "## Words"
     yield (
         "One table a class, `[words.class]`: keys are meanings, values lists of words. Marks behind the name divide"
-        ' a class for the forms: a word of `[words."hedge.before"]` is in the class `hedge` and has the mark `before`. The'
-        " meanings of these classes are read by productions; any other name is a class of the locale's own."
+        ' a class for the forms: a word of `[words."hedge.before"]` is in the class `hedge` and has the mark'
+        " `before`. The meanings of these classes are read by productions; any other name is a class of the"
+        " locale's own."
     )
     rows = [(f"`{name}`", known.says, known.expected) for name, known in CLASSES.items()]
     yield _table("class", "words", "a meaning is", rows=rows)

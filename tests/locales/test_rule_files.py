@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import fields
 
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction import productions
@@ -223,7 +224,7 @@ def test_the_schema_names_every_production() -> None:
 
 
 def test_the_schema_names_every_setting_of_a_system() -> None:
-    own = {attribute.name for attribute in System.__attrs_attrs__} - {"name"}
+    own = {attribute.name for attribute in fields(System)} - {"name"}
     assert own == SYSTEM_KEYS.keys()
 
 

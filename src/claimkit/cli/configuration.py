@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 import click
 
@@ -77,8 +77,12 @@ def _folders(file: Path, settings: dict[str, Any]) -> Iterator[str]:
     from claimkit.errors import RuleError
 
     folders = settings.get(KEY, [])
-    if not isinstance(folders, list) or not all(isinstance(folder, str) for folder in folders):
+    if not _is_list(folders) or not all(isinstance(folder, str) for folder in folders):
         message = f'{file}: {KEY}: a list of folders is expected, such as {KEY} = ["locales"], not {folders!r}'
         raise RuleError(message)
     for folder in folders:
-        yield str(file.parent / folder)
+        yield str(file.parent / str(folder))
+
+
+def _is_list(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)

@@ -23,7 +23,9 @@ _DAY = dt.date(2024, 12, 16)
 _NUMBER = 1234567
 _ADDING = (*range(21), 30, 40, 50, 60, 70, 80, 90)
 _MULTIPLYING = (100, 1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000, 1_000_000_000_000)
-_PATTERN = re.compile(r"'(?P<quoted>[^']+)'|(?P<field>G+|y+|[ML]+|d+|[Ec]+)|(?P<word>[^\W\d_A-Za-z]+)|(?P<mark>[^\s\w'])")
+_PATTERN = re.compile(
+    r"'(?P<quoted>[^']+)'|(?P<field>G+|y+|[ML]+|d+|[Ec]+)|(?P<word>[^\W\d_A-Za-z]+)|(?P<mark>[^\s\w'])"
+)
 _UNITS = ("length-kilometer", "mass-kilogram", "duration-hour")
 _SHOWN = 3
 
