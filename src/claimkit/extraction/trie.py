@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 _Node: TypeAlias = dict[str, "_Node"]
 _END = ""
-_TELLING = 3
+_TELLING = 4
 """So many characters of a word tell it from most other text."""
 _MANY = 32
 """From how many branches on a node is worth dividing."""
@@ -88,11 +88,15 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def any_beginning(words: Iterable[str]) -> str:
-    """Return a pattern that matches the first characters of any of the words: enough to turn most text away."""
+    """Return a pattern that matches a short word, or how a longer one begins: enough to turn most text away."""
+    short: list[str] = []
     root: _Node = {}
     for word in words:
-        _insert(root, word[:_TELLING])
-    return _pattern(root) or "(?!)"
+        if len(word) <= _TELLING:
+            short.append(word)
+        else:
+            _insert(root, word[:_TELLING])
+    return f"(?:{_pattern(root)}|{any_of(short)})" if root else any_of(short)
 
 
 def has_edge(word: str) -> bool:
