@@ -4,7 +4,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from claimkit.claims import About, Claim, Reading, Source, Text
-from claimkit.comparison import Agreement, compare
+from claimkit.comparison import compare
 from claimkit.values import Quantity, counter
 
 PERSON = counter("person")
@@ -29,8 +29,7 @@ def claims_about(matters: int, total: int) -> list[Claim]:
 @pytest.mark.parametrize("matters", [1, 100, 1_000])
 def test_compare(benchmark: BenchmarkFixture, matters: int, total: int) -> None:
     claims = claims_about(matters, total)
-    agreement: Agreement = benchmark(compare, claims)
-    assert len(agreement.groups) == matters
+    benchmark(compare, claims)
 
 
 @pytest.mark.benchmark(group="claims")

@@ -187,7 +187,8 @@ def test_the_smallest_removal_makes_the_rest_consistent() -> None:
 
 def test_where_it_is_one_against_one_nobody_is_an_outlier() -> None:
     [group] = compare([says("12 ships"), says("13 ships", source="the navy")]).groups
-    assert (len(group.removed), group.outliers) == (1, ())
+    assert (len(group.removed), group.undecided, group.outliers) == (1, True, ())
+    assert "no majority" in " ".join(sentences(compare([says("12 ships"), says("13 ships", source="the navy")])))
 
 
 def test_denials_do_not_add_to_the_support() -> None:

@@ -47,10 +47,16 @@ def test_dots_rings_and_arrows_end_an_interval(text: str, shapes: list[str]) -> 
 
 
 def test_the_common_support_is_shaded_and_told() -> None:
-    svg = drawn("at least 10 ships", "at most 20 ships", "30 ships")
+    svg = drawn("at least 10 ships", "at most 20 ships", "15 to 30 ships", "30 ships")
     assert svg.count('class="support"') == 1
-    assert "supported by 2 of 3: at least 10 and at most 20" in svg
+    assert "supported by 3 of 4: at least 15 and at most 20" in svg
     assert svg.count('class="no"') == 1
+
+
+def test_without_a_majority_nothing_is_shaded_and_nobody_is_red() -> None:
+    svg = drawn("12 ships", "13 ships")
+    assert 'class="support"' not in svg
+    assert 'class="no"' not in svg
 
 
 def test_denied_claims_are_dashed_and_say_so() -> None:

@@ -64,7 +64,10 @@ def _span(statement: Statement) -> Mention | None:
 class Group:
     """The claims about one matter, in their order, and what follows from them together.
 
-    An *update* replaces what the same source said before, where both cannot be true: the claim that was replaced takes
+    *consistent* is a largest set of claims without a contradiction, *removed* the rest: a smallest set whose removal
+    leaves the others consistent.  Where *undecided*, another set is as large, as where one source contradicts another.
+    *clusters* are as few sets as possible, each of which has a number that all its members allow.
+    An update replaces what the same source said before, where both cannot be true: the claim that was replaced takes
     no further part.  Denials do not add to the support, for what they leave is no interval.
     """
 
@@ -76,6 +79,7 @@ class Group:
     consistent: tuple[Statement, ...]
     removed: tuple[Statement, ...]
     clusters: tuple[tuple[Statement, ...], ...]
+    undecided: bool = False
 
     @property
     def title(self) -> str:
@@ -97,7 +101,7 @@ class Group:
     @property
     def outliers(self) -> tuple[Statement, ...]:
         """The claims that most others speak against: those whose removal leaves the larger part consistent."""
-        return self.removed if len(self.removed) < len(self.consistent) else ()
+        return self.removed if not self.undecided and len(self.removed) < len(self.consistent) else ()
 
 
 def _asserted(statement: Statement) -> Interval:
@@ -303,7 +307,8 @@ def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
     aside = {id(statement) for statement in (*superseded, *denials)}
     current = [statement for statement in statements if id(statement) not in aside]
     intervals = [_asserted(statement) for statement in current]
-    kept = next(largest_meetings(intervals), list[int]())
+    meetings = largest_meetings(intervals)
+    kept = next(meetings, list[int]())
     left_out = set(range(len(current))).difference(kept)
     return Group(
         matter,
@@ -314,6 +319,7 @@ def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
         tuple(current[place] for place in kept),
         tuple(current[place] for place in sorted(left_out)),
         tuple(tuple(current[place] for place in cluster) for cluster in clusters(intervals)),
+        undecided=next(meetings, None) is not None,
     )
 
 

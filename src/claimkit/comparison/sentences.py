@@ -31,7 +31,7 @@ def sentences(agreement: Agreement) -> tuple[str, ...]:
     >>> for line in sentences(compare([port, navy])):
     ...     print(line)
     The port ('12') and the navy ('20여 척') contradict each other.
-    No number satisfies both claims about the count; without the navy, the rest supports exactly 12.
+    No number satisfies both claims about the count, and no majority of them agrees.
     """
     return tuple(_told(agreement))
 
@@ -123,6 +123,9 @@ def _about_support(group: Group) -> Iterator[str]:
     every = "both claims" if count == 2 else f"all {count} claims"
     if not group.removed:
         yield f"{_ended(f'{every} about {group.title} support {words}')}"
+        return
+    if group.undecided:
+        yield f"No number satisfies {every} about {group.title}, and no majority of them agrees."
         return
     removed = listed([name_of(statement.claim) for statement in group.removed])
     yield f"No number satisfies {every} about {group.title}; without {removed}, the rest supports {words}."

@@ -81,6 +81,7 @@ def _group(group: Group) -> dict[str, object]:
         "best_support": _interval(group.best_support),
         "consistent": _ids(group.consistent),
         "removed": _ids(group.removed),
+        "undecided": group.undecided,
         "outliers": _ids(group.outliers),
         "superseded": _ids(group.superseded),
         "denials": _ids(group.denials),

@@ -31,8 +31,9 @@ def picture(agreement: Agreement) -> str:
     """Draw the claims about each matter as SVG, one panel a matter.
 
     A filled dot ends an interval that includes the bound, a ring one that does not, an arrow one that has none; a short
-    stroke marks the number that was named.  Shaded is what all of the largest consistent set of claims support; claims
-    outside it are red.  Dashed lines are denied, faint ones replaced by what the same source said later.
+    stroke marks the number that was named.  Shaded is what all of the largest consistent set of claims support, and
+    claims outside it are red, unless another set is as large.  Dashed lines are denied, faint ones replaced by what the
+    same source said later.
 
     >>> from claimkit.claims import Claim, Text
     >>> from claimkit.comparison import compare
@@ -88,7 +89,7 @@ def _panel(group: Group) -> Iterator[str]:
 def _support(group: Group, scale: Scale, bottom: float) -> Iterator[str]:
     """Shade what the claims of the largest consistent set support, and say it above."""
     support = group.best_support
-    if support is None or len(group.statements) < 2:
+    if support is None or group.undecided or len(group.statements) < 2:
         return
     left = scale.start if support.low is None else scale.place(support.low)
     right = scale.end if support.high is None else scale.place(support.high)
@@ -113,7 +114,7 @@ def _axis(group: Group, scale: Scale, bottom: float) -> Iterator[str]:
 
 def _row(row: _Row) -> Iterator[str]:
     statement, y = row.statement, row.middle
-    classes = "no" if statement in row.group.removed else "yes"
+    classes = "no" if statement in row.group.removed and not row.group.undecided else "yes"
     classes += " denied" if statement.denies else ""
     classes += " superseded" if statement in row.group.superseded else ""
     yield f'<g class="{classes}"><title>{_shown(statement.claim.original.content)}</title>'
