@@ -50,7 +50,7 @@ def _show_table(mentions: tuple[Mention, ...]) -> None:
     if not mentions:
         click.echo("nothing that states a value")
         return
-    rows = [_HEADER]
+    rows: list[tuple[str, ...]] = [_HEADER]
     for mention in mentions:
         place = f"{mention.start}-{mention.end}"
         rows.append((place, visible(mention.surface), mention.value.kind.value, visible(str(mention.value))))
