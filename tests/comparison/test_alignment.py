@@ -89,3 +89,20 @@ def test_a_length_beside_a_range_of_dates_is_that_range() -> None:
 def test_a_percentage_meets_a_fraction_and_a_multiple_a_number_of_times() -> None:
     assert links("33%가 찬성했다.", "One third were in favor.") == [("33%", "One third", "converted")]
     assert links("2배로 늘었다.", "It grew to twice the size.") == [("2배", "twice", "same")]
+
+
+def test_a_share_meets_the_two_counts_it_is_the_quotient_of() -> None:
+    assert alone("10명 중 6명이 찬성했다.", "60 percent were in favor.") == ([], [])
+    assert alone("열 명 중 여섯 명이 찬성했다.", "Three fifths were in favor.") == ([], [])
+
+
+def test_a_fact_that_is_said_again_is_no_new_fact() -> None:
+    assert alone("450명이 왔다.", "450 came, and all 450 stayed.") == ([], [])
+    assert alone("기온은 섭씨 10도였다.", "It was 10 degrees Celsius, that is 50 degrees Fahrenheit.") == ([], [])
+
+
+def test_two_sums_in_brackets_are_two_facts() -> None:
+    assert alone("500만 달러를 벌었다.", "It earned $5 million ($3 million last year).") == (
+        [],
+        ["$3 million", "last year"],
+    )

@@ -1,20 +1,17 @@
-"""Absorption: facts that one text states twice, or in parts, beside one statement of the other."""
+"""Absorption: facts that one text states twice, or at both ends, beside one statement of the other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from claimkit.comparison.difference import Difference, Kinship, contradiction
+from claimkit.comparison.difference import ABSORBED, Difference, Kinship, PlacedKinship, contradiction
+from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import kinship
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
-from claimkit.values import COUNT, Dimension, Duration, Quantity, Range, Relation
+from claimkit.values import Dimension, Duration, Quantity, Range, Relation, relate
 
-PlacedKinship: TypeAlias = tuple[int, int, Kinship]
-"""The places of two mentions, each in its own text, and how they are akin."""
-
-_ABSORBED = Kinship(Relation.COMPATIBLE, None, 0)
 _OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE BRACKET}")
 _CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE BRACKET}")
 _LONGEST_GAP = 8
@@ -28,27 +25,53 @@ class Side(NamedTuple):
     text: str
 
 
-_MOST_PARTS = 4
-_MOST_TO_SUM = 60
+_MOST_TO_COMPARE = 60
+_CONVERTED = frozenset(
+    {
+        Dimension.LENGTH,
+        Dimension.AREA,
+        Dimension.VOLUME,
+        Dimension.MASS,
+        Dimension.SPEED,
+        Dimension.TEMPERATURE,
+    }
+)
 
 
-def absorbed(left: Side, right: Side, links: Iterable[PlacedKinship]) -> list[PlacedKinship]:
-    """Return links for mentions that repeat a linked neighbour, are the other end of a range, or tell its length."""
-    links = list(links)
+def absorbed(left: Side, right: Side, links: Sequence[PlacedKinship]) -> list[PlacedKinship]:
+    """Return links for mentions that say again what a linked one says, are the other end of a range, or its length."""
     of_left = {i: j for i, j, _ in links}
     of_right = {j: i for i, j, _ in links}
-    made: list[PlacedKinship] = []
-    for j in range(len(right.mentions)):
-        if j not in of_right:
-            made.extend(
-                (i, j, kin) for i, kin in _beside(right, j, of_right, left) or _lengths(right, j, of_left, left)
-            )
-    for i in range(len(left.mentions)):
-        if i not in of_left:
-            made.extend(
-                (i, j, kin) for j, kin in _beside(left, i, of_left, right) or _lengths(left, i, of_right, right)
-            )
+    made = [(i, j, kin) for j, found in _found(right, of_right, left) for i, kin in found]
+    made += [(i, j, kin) for i, found in _found(left, of_left, right) for j, kin in found]
     return made
+
+
+def _found(side: Side, linked: Mapping[int, int], other: Side) -> Iterator[tuple[int, Sequence[tuple[int, Kinship]]]]:
+    """Yield the mentions of one text that have no counterpart, each with the one that it shares with another."""
+    said = {fingerprint(side.mentions[place].value): counterpart for place, counterpart in linked.items()}
+    for place, mention in enumerate(side.mentions):
+        if place in linked:
+            continue
+        counterpart = said.get(fingerprint(mention.value))
+        if counterpart is not None:
+            yield place, [(counterpart, ABSORBED)]
+            continue
+        beside = _beside(side, place, linked, other)
+        yield place, beside or (_elsewhere(mention, linked, other) if len(linked) <= _MOST_TO_COMPARE else ())
+
+
+def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> list[tuple[int, Kinship]]:
+    """Return the linked mention of the other text that this one converts, or whose length it misstates."""
+    value = mention.value
+    for counterpart in linked.values():
+        against = other.mentions[counterpart].value
+        if isinstance(value, Quantity) and isinstance(against, Quantity):
+            if value.unit.dimension in _CONVERTED and relate(value, against) is Relation.CONVERTED:
+                return [(counterpart, ABSORBED)]
+        elif isinstance(value, Duration) and mistaken_length(value, against) is Difference.LENGTH:
+            return [(counterpart, contradiction(Difference.LENGTH))]
+    return []
 
 
 def _beside(side: Side, place: int, linked: Mapping[int, int], other: Side) -> list[tuple[int, Kinship]]:
@@ -74,7 +97,11 @@ def _doubles(side: Side, first: int, second: int) -> bool:
     one, other = side.mentions[first].value, side.mentions[second].value
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
         return False
-    return one.unit.dimension is other.unit.dimension is not Dimension.COUNT
+    dimension = one.unit.dimension
+    if dimension is not other.unit.dimension or dimension is Dimension.COUNT:
+        return False
+    # In one unit, "5 million (3 million)" are two facts; a length is given twice in the same unit only by mistake.
+    return one.unit != other.unit or (dimension in _CONVERTED and not any(map(str.isalpha, gap)))
 
 
 def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Kinship | None:
@@ -89,7 +116,7 @@ def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Ki
         return None
     wanted = high if end.amount == low else low
     if number.amount == wanted:
-        return _ABSORBED
+        return ABSORBED
     found = kinship(Mention(0, 0, "", Quantity(wanted, number.unit)), mention)
     return found if found is not None and found.difference is not None else None
 
@@ -97,7 +124,7 @@ def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Ki
 def _judged(left: Mention, right: Mention) -> Kinship:
     found = kinship(left, right)
     if found is None or found.relation is not Relation.CONTRADICTORY or _are_sums(left, right):
-        return _ABSORBED
+        return ABSORBED
     return found
 
 
@@ -107,58 +134,3 @@ def _are_sums(left: Mention, right: Mention) -> bool:
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit == other.unit:
         return False
     return one.unit.dimension is Dimension.MONEY and one.amount != other.amount
-
-
-def _lengths(side: Side, place: int, linked: Iterable[int], other: Side) -> list[tuple[int, Kinship]]:
-    """Return the contradiction of a length of time with a range of dates that another mention is linked to."""
-    value = side.mentions[place].value
-    if not isinstance(value, Duration):
-        return []
-    found = ((near, mistaken_length(value, other.mentions[near].value)) for near in linked)
-    return [(near, contradiction(difference)) for near, difference in found if difference is Difference.LENGTH][:1]
-
-
-def summed(
-    left: Sequence[Mention], right: Sequence[Mention], left_open: list[int], right_open: list[int]
-) -> list[PlacedKinship]:
-    """Link a count with the neighbouring counts that it is the sum of, and take all of them out of what is open."""
-    made: list[PlacedKinship] = []
-    if max(len(left_open), len(right_open)) > _MOST_TO_SUM:
-        return made
-    if len(right_open) > 1:
-        for i in left_open:
-            parts = _parts(left[i], right, right_open)
-            made.extend((i, j, _ABSORBED) for j in parts)
-    if len(left_open) > 1 and not made:
-        for j in right_open:
-            parts = _parts(right[j], left, left_open)
-            made.extend((i, j, _ABSORBED) for i in parts)
-    if made:
-        lefts, rights = {i for i, _, _ in made}, {j for _, j, _ in made}
-        left_open[:] = [i for i in left_open if i not in lefts]
-        right_open[:] = [j for j in right_open if j not in rights]
-    return made
-
-
-def _parts(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) -> Sequence[int]:
-    """Return the neighbouring counts that add up to a whole, or nothing."""
-    total = _count(whole)
-    if total is None:
-        return ()
-    for first in range(len(places) - 1):
-        rest = total
-        for stop in range(first, min(first + _MOST_PARTS, len(places))):
-            number = _count(mentions[places[stop]])
-            if number is None or number <= 0:
-                break
-            rest -= number
-            if rest == 0 and stop > first:
-                return places[first : stop + 1]
-    return ()
-
-
-def _count(mention: Mention) -> int | None:
-    value = mention.value
-    if isinstance(value, Quantity) and value.unit.dimension is COUNT.dimension and isinstance(value.amount, int):
-        return value.amount
-    return None

@@ -9,11 +9,12 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from claimkit.comparison.absorption import Side, absorbed, summed
+from claimkit.comparison.absorption import Side, absorbed
 from claimkit.comparison.assignment import assign
 from claimkit.comparison.difference import LIMIT, Difference, Kinship, contradiction
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import kinship
+from claimkit.comparison.parts import in_parts
 from claimkit.extraction import Mention
 from claimkit.values import CalendarDate, Direction, Hedge, Relation
 
@@ -62,7 +63,7 @@ def align(
     pairs, left_open, right_open = _same(left, right)
     links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
     if left_open and right_open:
-        links += summed(left, right, left_open, right_open)
+        links += in_parts(left, right, left_open, right_open)
         links += _assigned(left, right, left_open, right_open, reference)
     if left_open or right_open:
         links += absorbed(Side(left, texts[0]), Side(right, texts[1]), links)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -45,6 +46,12 @@ class Kinship:
     difference: Difference | None
     cost: int
 
+
+PlacedKinship: TypeAlias = tuple[int, int, Kinship]
+"""The places of two mentions, each in its own text, and how they are akin."""
+
+ABSORBED = Kinship(Relation.COMPATIBLE, None, 0)
+"""The kinship of a mention with the one that states the same fact as another mention beside it."""
 
 # The costs are claimkit's own; only their order matters.  A faithful rendering is believed before any error, a slip of
 # the pen with a known shape before a number that simply is another one, and that before a rendering much vaguer.

@@ -20,6 +20,7 @@ from claimkit.comparison.numbers import size, sole_number
 from claimkit.comparison.slips import Slip, power_of_ten, slip
 from claimkit.values import (
     COUNT,
+    FRACTION,
     PERCENT,
     Amount,
     Dimension,
@@ -82,7 +83,7 @@ def _of_a_plain_number(left: Hedge, right: Hedge) -> Kinship:
 
 def _is_small_ratio(left: Unit, right: Unit) -> bool:
     """Tell whether either is a part of a whole that nobody writes as a plain number, as one may write 40 for 40 %."""
-    return any(unit.dimension is Dimension.RATIO and unit.symbol != PERCENT.symbol for unit in (left, right))
+    return any(unit.dimension is Dimension.RATIO and unit not in (PERCENT, FRACTION) for unit in (left, right))
 
 
 def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:

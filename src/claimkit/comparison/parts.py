@@ -1,0 +1,82 @@
+"""Parts: counts that one text adds up or divides, beside the whole or the share that the other states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from claimkit.comparison.difference import ABSORBED, PlacedKinship
+from claimkit.extraction import Mention
+from claimkit.values import Dimension, Magnitude, Number, Quantity, Range
+from claimkit.values.number import multiply
+
+_MOST_PARTS = 4
+_MOST_MENTIONS = 60
+"""Beyond so many open mentions, some would add up by chance."""
+
+
+def in_parts(
+    left: Sequence[Mention], right: Sequence[Mention], left_open: list[int], right_open: list[int]
+) -> list[PlacedKinship]:
+    """Link a count with the counts that it is the sum of, and a share with those that it is the quotient of.
+
+    What is linked is taken out of the places that are open.
+    """
+    if max(len(left_open), len(right_open)) > _MOST_MENTIONS:
+        return []
+    made: list[PlacedKinship] = []
+    for i in tuple(left_open):
+        made += [(i, j, ABSORBED) for j in _taken(left[i], right, right_open)]
+    lefts = {i for i, _, _ in made}
+    left_open[:] = [i for i in left_open if i not in lefts]
+    for j in tuple(right_open):
+        parts = _taken(right[j], left, left_open)
+        made += [(i, j, ABSORBED) for i in parts]
+        if parts:
+            right_open.remove(j)
+    return made
+
+
+def _taken(whole: Mention, mentions: Sequence[Mention], places: list[int]) -> list[int]:
+    """Return the places of the parts of a whole, and take them out of those that are open."""
+    parts = next(_quotients(whole, mentions, places), None) or next(_sums(whole, mentions, places), [])
+    places[:] = [place for place in places if place not in parts]
+    return parts
+
+
+def _sums(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[list[int]]:
+    """Yield neighbouring counts that add up to a whole."""
+    total = _count(whole)
+    if total is None:
+        return
+    for first in range(len(places) - 1):
+        rest = total
+        for stop in range(first, min(first + _MOST_PARTS, len(places))):
+            number = _count(mentions[places[stop]])
+            if number is None or number <= 0:
+                break
+            rest -= number
+            if rest == 0 and stop > first:
+                yield list(places[first : stop + 1])
+
+
+def _quotients(share: Mention, mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[list[int]]:
+    """Yield two neighbouring counts, one of which is such a share of the other: six of ten, for 60 %."""
+    value = share.value
+    if not isinstance(value, Quantity) or value.unit.dimension is not Dimension.RATIO:
+        return
+    if isinstance(value.amount, Range | Magnitude):
+        return
+    ratio: Number = multiply(value.amount, value.unit.factor)
+    for first, second in pairwise(places):
+        one, other = _count(mentions[first]), _count(mentions[second])
+        if one and other and ratio in (Fraction(one, other), Fraction(other, one)):
+            yield [first, second]
+
+
+def _count(mention: Mention) -> int | None:
+    value = mention.value
+    if isinstance(value, Quantity) and value.unit.dimension is Dimension.COUNT and isinstance(value.amount, int):
+        return value.amount
+    return None
