@@ -10,6 +10,6 @@ from claimkit.locales import available
 ALL = [pytest.param(tag, example, id=f"{tag}-{example.text}") for tag in available() for example in examples(tag)]
 
 
-@pytest.mark.parametrize(("tag", "example"), ALL)
+@pytest.mark.parametrize("tag, example", ALL)
 def test_example_means_what_it_says(tag: str, example: Example) -> None:
     assert example.failure(tag) is None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
 from importlib.util import module_from_spec, spec_from_file_location
@@ -267,3 +269,32 @@ def test_every_locale_has_a_page_with_all_its_examples(pages: Path) -> None:
         text = (pages / "locales" / f"{tag}.md").read_text(encoding="utf-8")
         shown = text.count("<b>") + len(re.findall(r"^- ", text, flags=re.MULTILINE))
         assert shown == len([*examples(tag)])
+
+
+# What a locale costs those who do not use it
+
+OPENED = """
+import sys
+opened = set()
+sys.addaudithook(lambda event, arguments: opened.add(str(arguments[0])) if event == "open" else None)
+{statement}
+print(sorted(name for name in opened if name.endswith(".toml")), "babel" in sys.modules)
+"""
+
+
+def opened_by(statement: str) -> str:
+    script = OPENED.format(statement=statement)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
+    return done.stdout
+
+
+def test_importing_the_library_reads_no_locale() -> None:
+    assert opened_by("import claimkit") == "[] False\n"
+
+
+def test_reading_a_text_reads_its_locale_and_no_other() -> None:
+    files = opened_by("from claimkit import extract; extract('3', 'ko')")
+    assert "/ko/rules.toml" in files
+    assert "/root/rules.toml" in files
+    assert "/ja/" not in files
+    assert "/en/" not in files

@@ -138,8 +138,8 @@ def _drawn(draws: int, largest: int = LARGEST) -> Iterator[int]:
     yield from range(small)
     for index in range(small, draws):
         length = index % len(str(largest)) + 1
-        number = random.randrange(10 ** (length - 1), 10**length)
-        yield min(number // 10 ** (index % 3) * 10 ** (index % 3), largest)
+        round_to = 10 ** (index % 3) if length > 3 else 1
+        yield min(random.randrange(10 ** (length - 1), 10**length) // round_to * round_to, largest)
 
 
 def _is_count(number: int | Decimal) -> Callable[[Mention], bool]:
