@@ -47,7 +47,7 @@ def test_dots_rings_and_arrows_end_an_interval(text: str, shapes: list[str]) -> 
 
 
 def test_the_common_support_is_shaded_and_told() -> None:
-    svg = drawn("at least 10 ships", "at most 20 ships", "15 to 30 ships", "30 ships")
+    svg = drawn("at least 10 ships", "at most 20 ships", "15 to 25 ships", "30 ships")
     assert svg.count('class="support"') == 1
     assert "supported by 3 of 4: at least 15 and at most 20" in svg
     assert svg.count('class="no"') == 1
