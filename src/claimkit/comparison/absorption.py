@@ -49,27 +49,31 @@ def absorbed(left: Side, right: Side, links: Sequence[PlacedKinship]) -> list[Pl
 
 def _found(side: Side, linked: Mapping[int, int], other: Side) -> Iterator[tuple[int, Sequence[tuple[int, Kinship]]]]:
     """Yield the mentions of one text that have no counterpart, each with the one that it shares with another."""
+    alone = [place for place in range(len(side.mentions)) if place not in linked]
+    if not alone or not linked:
+        return
     said = {fingerprint(side.mentions[place].value): counterpart for place, counterpart in linked.items()}
-    for place, mention in enumerate(side.mentions):
-        if place in linked:
-            continue
-        counterpart = said.get(fingerprint(mention.value))
+    for place in alone:
+        counterpart = said.get(fingerprint(side.mentions[place].value))
         if counterpart is not None:
             yield place, [(counterpart, ABSORBED)]
             continue
         beside = _beside(side, place, linked, other)
-        yield place, beside or (_elsewhere(mention, linked, other) if len(linked) <= _MOST_TO_COMPARE else ())
+        few = len(linked) <= _MOST_TO_COMPARE
+        yield place, beside or (_elsewhere(side.mentions[place], linked, other) if few else ())
 
 
 def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> list[tuple[int, Kinship]]:
     """Return the linked mention of the other text that this one converts, or whose length it misstates."""
     value = mention.value
+    converts = isinstance(value, Quantity) and value.unit.dimension in _CONVERTED
+    if not converts and not isinstance(value, Duration):
+        return []
     for counterpart in linked.values():
         against = other.mentions[counterpart].value
-        if isinstance(value, Quantity) and isinstance(against, Quantity):
-            if value.unit.dimension in _CONVERTED and relate(value, against) is Relation.CONVERTED:
-                return [(counterpart, ABSORBED)]
-        elif isinstance(value, Duration) and mistaken_length(value, against) is Difference.LENGTH:
+        if converts and relate(value, against) is Relation.CONVERTED:
+            return [(counterpart, ABSORBED)]
+        if mistaken_length(value, against) is Difference.LENGTH:
             return [(counterpart, contradiction(Difference.LENGTH))]
     return []
 
