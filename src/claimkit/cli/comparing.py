@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 from attrs import frozen
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from claimkit.claims import Claim
@@ -88,12 +88,13 @@ def _write(path: str, content: str) -> None:
 def _tell(agreement: Agreement) -> None:
     console = Console()
     if 1 < len(agreement.statements) <= LARGEST_MATRIX:
-        console.print(_matrix(agreement))
+        console.print(_matrix(agreement), soft_wrap=True)
         console.print()
     for sentence in sentences(agreement):
         console.print(Text(visible(sentence)), soft_wrap=True)
 
 
+# The verdicts as signs of one character, and their colours.
 _SIGNS = {
     Verdict.AGREE: ("=", "green"),
     Verdict.REFINES: ("<", "green"),
@@ -104,14 +105,22 @@ _SIGNS = {
     Verdict.UPDATED_BY: ("-", "cyan"),
     Verdict.INCOMPARABLE: (".", "dim"),
 }
-_LEGEND = "= agree   < refines   > refined by   ~ can both be right   ! contradict   + updates   . incomparable"
 
 
-def _matrix(agreement: Agreement) -> Table:
+def _matrix(agreement: Agreement) -> Text:
     """Return the verdicts as a table of signs, the claim of the row beside the claim of the column."""
-    numbers = [str(place) for place in range(1, len(agreement.statements) + 1)]
-    table = Table("", "claim", *numbers, box=None, header_style="dim", caption=_LEGEND, caption_justify="left")
-    for number, statement, verdicts in zip(numbers, agreement.statements, agreement.matrix(), strict=True):
-        signs = [Text(*_SIGNS[verdict]) for verdict in verdicts]
-        table.add_row(number, Text(visible(statement.claim.id)), *signs)
-    return table
+    names = [visible(statement.claim.id) for statement in agreement.statements]
+    numbers = [str(place) for place in range(1, len(names) + 1)]
+    digits, letters = len(numbers[-1]), max(map(cell_len, names))
+    text = Text(" " * (digits + letters + 2))
+    text.append("".join(f"  {number:>{digits}}" for number in numbers) + "\n", "dim")
+    found: set[Verdict] = set()
+    for number, name, verdicts in zip(numbers, names, agreement.matrix(), strict=True):
+        text.append(f"{number:>{digits}}", "dim").append(f"  {set_cell_size(name, letters)}")
+        for verdict in verdicts:
+            sign, style = _SIGNS[verdict]
+            text.append(f"  {sign:>{digits}}", style)
+        text.append("\n")
+        found.update(verdicts)
+    legend = "   ".join(f"{sign} {verdict}" for verdict, (sign, _) in _SIGNS.items() if verdict in found)
+    return text.append(legend, "dim")

@@ -14,8 +14,12 @@ from claimkit.comparison.extent import DATES, Axis
 from claimkit.comparison.renderings import dates_of, renderings
 from claimkit.comparison.statement import Statement
 from claimkit.comparison.verdict import Verdict
+from claimkit.rendering import format_value
 from claimkit.values import Dimension, Interval, Number
 from claimkit.values.number import multiply
+
+READER = "en"
+"""The language in which the sentences speak to the reader."""
 
 # So many claims about one matter are told pair by pair; of more, only what follows from them together.
 _TOLD_IN_PAIRS = 6
@@ -64,7 +68,7 @@ def said(statement: Statement) -> str:
     if reading is None:
         return "nothing that can be read"
     if reading.extracted is None or reading.corrected is not None:
-        return f"{reading.value} (corrected by hand)"
+        return f"{format_value(reading.value, READER)}, corrected by hand"
     return f"'{reading.extracted.surface}'"
 
 
