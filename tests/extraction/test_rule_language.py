@@ -202,3 +202,37 @@ def test_a_form_that_cannot_be_understood_is_refused_with_its_place(tmp_path: Pa
         pytest.raises(RuleError, match=r"rules\.toml:\d+.*" + message.replace("(", r"\(")),
     ):
         read("5")
+
+
+JOINED = """
+[numerals.words]
+joined = true
+implied_one = true
+
+[numerals.words.add]
+2 = ["duo"]
+3 = ["tres"]
+23 = ["tresetvinti"]
+
+[numerals.words.multiply]
+100 = ["cento"]
+1000 = ["mille"]
+
+[value.count]
+make = "quantity"
+forms = ["n=number"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("duocento", "200"), ("tresmilleduocentotres", "3203"), ("tresetvintimille", "23000")]
+)
+def test_words_of_a_joined_system_may_be_written_together(tmp_path: Path, text: str, value: str) -> None:
+    with toy_locale(tmp_path, JOINED) as read:
+        assert read(f"so {text}.") == [(text, value)]
+
+
+@pytest.mark.parametrize("text", ["duocentox", "xduo", "tresor", "duotres"])
+def test_part_of_another_word_is_no_number(tmp_path: Path, text: str) -> None:
+    with toy_locale(tmp_path, JOINED) as read:
+        assert read(text) in ([], [("duo", "2"), ("tres", "3")])

@@ -15,12 +15,13 @@ from claimkit.extraction import cldr
 from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.number_classes import every_class, numbered, region, regions
+from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form, compile_form
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, WORD_CLASSES, Rule, RuleSet, conventions, load
 from claimkit.extraction.scanner import IGNORED, Production, Scanner, Stage
 from claimkit.extraction.token import EDGE, Lexeme, NumeralSense
-from claimkit.extraction.trie import after_first_character, any_beginning, any_of, has_edge
+from claimkit.extraction.trie import after_first_character, any_beginning, any_of, chain_of, has_edge
 from claimkit.locales import Folder, find
 from claimkit.values import unit_symbols
 
@@ -192,20 +193,21 @@ def _digits(group: str, decimal: str) -> str:
         groups = f"[{re.escape(group)}\u00a0\u202f\u2009]"
     point = re.escape(decimal)
     sign = r"(?:(?<![^\s(\[~<>≤≥=^])[-\u2212](?=[0-9]|\.[0-9]))?"
-    whole = (
-        rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}})+(?![0-9])|[0-9]{{1,2}}(?:{groups}[0-9][0-9])+{groups}[0-9]{{3}}(?![0-9])"
-    )
+    threes = rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
+    twos = rf"[0-9]{{1,2}}(?:{groups}[0-9][0-9]){{1,20}}{groups}[0-9]{{3}}(?![0-9])"
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
-    return rf"{sign}(?:(?:{whole})(?:{point}[0-9]+)?|(?:[0-9]+(?:{point}[0-9]+)?|(?<![0-9]){point}[0-9]+){exponent})"
+    decimals = f"(?:{point}[0-9]+)?"
+    plain = rf"(?:[0-9]+{decimals}|(?<![0-9]){point}[0-9]+){exponent}"
+    return f"{sign}(?:(?:{threes}|{twos}){decimals}|{plain})"
 
 
 def _odd_groups(group: str) -> str:
     """Return the expression of digits whose separators stand where none belongs: no number that anybody states."""
     separator = re.escape(group)
-    return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}})*{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
+    return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{0,20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
 
 
-def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dict[str, str]:
+def _token_kinds(lexemes: Mapping[str, Lexeme], joined: list[str], group: str, decimal: str) -> dict[str, str]:
     """Return the expression of each kind of token, in the order in which they are tried."""
     coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
     apart = any_of(word for word, lexeme in lexemes.items() if not _NO_CODES.isdisjoint(lexeme.senses))
@@ -217,7 +219,10 @@ def _token_kinds(lexemes: Mapping[str, Lexeme], group: str, decimal: str) -> dic
         "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9]))",
     }
     literals = {f"literal{index}": guards[literal.start] + literal.expression for index, literal in enumerate(LITERALS)}
-    return {**literals, "odd": _odd_groups(group), "digits": _digits(group, decimal), "word": any_of(lexemes)}
+    words = any_of(lexemes)
+    if joined:
+        words = f"{chain_of(joined)}|{words}"
+    return {**literals, "odd": _odd_groups(group), "digits": _digits(group, decimal), "word": words}
 
 
 @frozen(eq=False)
@@ -229,6 +234,7 @@ class _Starters:
     leading: list[str] = field(factory=list[str])
     introducing: list[str] = field(factory=list[str])
     introducing_marks: list[str] = field(factory=list[str])
+    joined: list[str] = field(factory=list[str])
 
     @property
     def values(self) -> tuple[list[str], list[str], list[str]]:
@@ -236,13 +242,16 @@ class _Starters:
         return self.able, self.numerals, self.leading
 
 
-def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> _Starters:
-    first = {_classes_of(term) for form in forms for term in form.first_terms}
-    single = {_classes_of(term) for form in forms for term in form.single_terms}
+def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], systems: Mapping[str, System]) -> _Starters:
+    known = list(forms)
+    first = {_classes_of(term) for form in known for term in form.first_terms}
+    single = {_classes_of(term) for form in known for term in form.single_terms}
     starters = _Starters()
     for word, lexeme in lexemes.items():
         classes = set(lexeme.senses)
         role = lexeme.numeral.role if lexeme.numeral is not None else ""
+        if lexeme.numeral is not None and systems[lexeme.numeral.system].joined:
+            starters.joined.append(word)
         if IGNORED in classes:
             if not word.isalpha():  # what stands inside it must not begin a run either, so all of it is one
                 starters.able.append(word)
@@ -257,7 +266,7 @@ def _starters(lexemes: Mapping[str, Lexeme], forms: Iterable[Form]) -> _Starters
     return starters
 
 
-def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) -> re.Pattern[str]:
+def _anchor(lexemes: Mapping[str, Lexeme], starters: _Starters, decimal: str) -> re.Pattern[str]:
     """Compile what finds the places where a run may begin.
 
     The expression begins with a set of characters, so that the regular expression engine skips what cannot precede a
@@ -265,7 +274,6 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
     (group 1 is set then).  Words in scripts that put no space between words begin anywhere, so their first characters
     are in the set as well.
     """
-    starters = _starters(lexemes, forms)
     free = [word for group in starters.values for word in group if not has_edge(word)]
     opening = [word for word in starters.leading if not any(map(str.isalnum, word))]  # a mark before a number
     symbols = "".join(sorted({re.escape(word[0]) for word in free}))
@@ -284,9 +292,9 @@ def _anchor(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], decimal: str) 
     ignored = any_of(word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses and word.isalpha())
     lead = rf"(?:(?:{any_of(starters.introducing)})\s{{1,2}})"
     words = f"{lead}{{0,3}}(?:[\\d{symbols}]|{_starting_words(starters, lexemes, point)})"
-    some = any_beginning(
-        filter(has_edge, chain.from_iterable((*starters.values, starters.introducing)))
-    )  # turns most words away
+    some = any_beginning(filter(has_edge, chain.from_iterable((*starters.values, starters.introducing))))
+    if starters.joined:
+        some = f"{some}|{chain_of(starters.joined)}"
     return re.compile(
         f"[\\W\\d_{letters}](?:(?<!\\s)(?:{here})|(?<=[\\W_])(?={some})(?!{ignored})(?={words})())", re.DOTALL
     )
@@ -296,7 +304,8 @@ def _starting_words(starters: _Starters, lexemes: Mapping[str, Lexeme], point: s
     """Return the expression of the words that begin a run, with what some of them need after them."""
     able, numerals, leading = ([word for word in group if has_edge(word)] for group in starters.values)
     companion = rf"(?={_SPACE}(?:[\d{point}]|{any_beginning(lexemes)}))"
-    return rf"(?:{any_of(able)})|(?:{any_of([*numerals, *leading])}){companion}|(?:{any_of(numerals)})(?=[\W_]|\Z)"
+    words = rf"(?:{any_of(able)})|(?:{any_of([*numerals, *leading])}){companion}|(?:{any_of(numerals)})(?=[\W_]|\Z)"
+    return f"{words}|{chain_of(starters.joined)}" if starters.joined else words
 
 
 def scanner(tag: str) -> Scanner:
@@ -335,14 +344,14 @@ def compile_rules(rules: RuleSet) -> Scanner:
     of_words = _all_symbols(rules, lexemes, symbols)
     group, decimal = cldr.separators(rules.tag)
     stages = tuple(Stage(list(_forms_of(rules, stage, symbols))) for stage in STAGES)
-    kinds = _token_kinds(lexemes, group, decimal)
+    starters = _starters(lexemes, (form for stage in stages for _, form, _ in stage.forms), rules.systems)
+    kinds = _token_kinds(lexemes, starters.joined, group, decimal)
     named = "|".join(f"(?P<{kind}>{expression})" for kind, expression in kinds.items())
     unnamed = "|".join(f"(?:{expression})" for expression in kinds.values())
-    anchor = _anchor(lexemes, [form for stage in stages for _, form, _ in stage.forms], decimal)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
-        anchor=anchor,
+        anchor=_anchor(lexemes, starters, decimal),
         run=re.compile(f"(?:{_SPACE}(?:{unnamed}))++", re.DOTALL),
         token=re.compile(f"({_SPACE})(?:{named})", re.DOTALL),
         lexemes=lexemes,

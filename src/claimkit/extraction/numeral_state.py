@@ -20,6 +20,7 @@ class System:
     spaced: bool = False
     implied_one: bool = True
     positional: int = 0
+    joined: bool = False
     apart: Sequence[str] = ()
     pairs: bool = False
     after_digits: bool = True

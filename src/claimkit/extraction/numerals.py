@@ -41,7 +41,7 @@ def assemble(tokens: Sequence[Token], start: int, systems: Mapping[str, System])
     place: int | None = _positional(tokens, start, systems, state)
     while place is not None and place < len(tokens):
         place = _step(tokens, place, systems, state)
-    if not state.parts or state.end == start:
+    if not state.parts or state.end <= start:
         return None
     return Assembled(_amount(state), state.end, _classes(state), _lead(state), _multiplier(state))
 
@@ -197,7 +197,7 @@ def _vague(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
             return None
         state.parts = [Part(multiply(_total(state), order), 0, state.parts[0].start)]
     else:
-        state.parts.append(Part(order, 0, place))
+        state.parts.append(Part(order, 0, place, after=state.end))
     state.vague = True
     return _took(place, system, state)
 
@@ -222,7 +222,7 @@ def _one(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syste
     after = sense_of(tokens[place + 1]) if place + 1 < len(tokens) else None
     if state.parts or after is None or after.role != "multiply":
         return None
-    state.parts.append(Part(1, 0, place))
+    state.parts.append(Part(1, 0, place, after=state.end))
     del sense
     return _took(place, system, state)
 

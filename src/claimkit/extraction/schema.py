@@ -58,6 +58,7 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
         "true or false", 'Two numbers of two digits side by side are a year ("nineteen eighty-four").  Default: false.'
     ),
     "after_digits": Entry("true or false", 'The multipliers may follow digits ("3 million").  Default: true.'),
+    "joined": Entry("true or false", "The words of one number are written together, as German does.  Default: false."),
     "apart": Entry(
         "list of systems", "Words of this system never go on a number whose last word is of one of those systems."
     ),

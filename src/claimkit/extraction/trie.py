@@ -12,6 +12,8 @@ _Node: TypeAlias = dict[str, "_Node"]
 _END = ""
 _TELLING = 4
 """So many characters of a word tell it from most other text."""
+_CHAINED = 16
+"""How many words written together are looked through."""
 _MANY = 32
 """From how many branches on a node is worth dividing."""
 
@@ -85,6 +87,20 @@ def any_of(words: Iterable[str]) -> str:
     for word in known:
         _insert(root, word)
     return f"{_pattern(root)}{_closing(known)}" if known else "(?!)"
+
+
+def chain_of(words: Iterable[str]) -> str:
+    """Return a pattern that matches one of the words if more of them, written together, fill the rest of the word.
+
+    >>> two = re.compile(chain_of(["two", "hundred"]))
+    >>> bool(two.match("twohundred")), bool(two.match("twoish"))
+    (True, False)
+    """
+    root: _Node = {}
+    for word in words:
+        _insert(root, word)
+    pattern = _pattern(root)
+    return rf"(?:{pattern})(?=(?:{pattern}){{0,{_CHAINED}}}(?![^\W\d_]))"
 
 
 def any_beginning(words: Iterable[str]) -> str:
