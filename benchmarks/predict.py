@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Write claimkit's predictions in the formats that the evaluation scorers read.
 
 usage: predict.py pairs IN.jsonl OUT.jsonl     mentions of both sides and findings for sentence pairs
@@ -9,14 +8,14 @@ A thin mapping from the public API to the scorers' vocabulary: nothing is extrac
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 import sys
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import claimkit
 from claimkit.values import (
@@ -99,7 +98,7 @@ def bounds(interval: Interval) -> str:
     return f"{'[' if interval.low_closed else '('}{low},{high}{']' if interval.high_closed else ')'}"
 
 
-def mention(found: Any) -> dict[str, Any]:
+def mention(found: claimkit.Mention) -> dict[str, Any]:
     """Map a mention."""
     value, unit = stated(found.value)
     row: dict[str, Any] = {"start": found.start, "end": found.end, "kind": str(found.value.kind), "value": value}
@@ -111,7 +110,7 @@ def mention(found: Any) -> dict[str, Any]:
     return row
 
 
-def finding(found: Any) -> dict[str, Any]:
+def finding(found: claimkit.Finding) -> dict[str, Any]:
     """Map a finding."""
     row: dict[str, Any] = {"severity": str(found.severity), "type": found.code}
     for side, span in (("ko", found.original), ("en", found.translation)):
@@ -127,14 +126,14 @@ def pair(row: dict[str, Any]) -> dict[str, Any]:
     return {"id": row["id"], **sides, "findings": [finding(found) for found in claimkit.check(original, translation)]}
 
 
-def dated(value: Value) -> bool:
+def dated(value: Value) -> TypeGuard[CalendarDate | DateRange | Duration]:
     """Tell whether a value has its place on the calendar."""
     return isinstance(value, CalendarDate | DateRange) or (isinstance(value, Duration) and value.direction is not None)
 
 
 def case(row: dict[str, Any]) -> dict[str, Any]:
     """Predict for a conformance case."""
-    reference = datetime.date.fromisoformat(row["ref"]) if row.get("ref") else None
+    reference = dt.date.fromisoformat(row["ref"]) if row.get("ref") else None
     mentions = []
     for found in claimkit.extract(row["text"], row["lang"]):
         made = mention(found)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
 from claimkit import extract
 from claimkit.extraction import scanner
-from claimkit.extraction.scanner import Stage
+from claimkit.extraction.scanner import Matches, Stage
 
 
 class Counted:
@@ -20,13 +19,13 @@ class Counted:
     def __init__(self, expression: re.Pattern[str], calls: Counter[str], name: str) -> None:
         self.expression, self.calls, self.name = expression, calls, name
 
-    def match(self, *arguments: Any) -> re.Match[str] | None:
+    def match(self, text: str, place: int = 0) -> re.Match[str] | None:
         self.calls[self.name] += 1
-        return self.expression.match(*arguments)
+        return self.expression.match(text, place)
 
-    def search(self, *arguments: Any) -> re.Match[str] | None:
+    def search(self, text: str, place: int = 0) -> re.Match[str] | None:
         self.calls[self.name] += 1
-        return self.expression.search(*arguments)
+        return self.expression.search(text, place)
 
 
 @pytest.fixture(params=["ko", "en"])
@@ -37,7 +36,7 @@ def counted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setattr(compiled, name, Counted(getattr(compiled, name), calls, name))
     known = Stage.matches
 
-    def matches(stage: Stage, shape: str) -> Any:
+    def matches(stage: Stage, shape: str) -> Matches:
         calls["shapes"] += len(shape)
         return known(stage, shape)
 

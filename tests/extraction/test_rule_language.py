@@ -43,7 +43,7 @@ forms = ["n=number"]
 
 
 @pytest.mark.parametrize(
-    ("text", "value"),
+    "text, value",
     [
         ("vinti duo", "22"),
         ("vinti-duo", "22"),
@@ -63,7 +63,7 @@ def test_number_words_are_put_together_by_their_place_values(tmp_path: Path, tex
 
 
 @pytest.mark.parametrize(
-    ("text", "values"),
+    "text, values",
     [
         ("duo tres", ["2", "3"]),
         ("vinti, duo", ["20", "2"]),
@@ -119,7 +119,7 @@ forms = ["n=number"]
 
 
 @pytest.mark.parametrize(
-    ("form", "found", "not_found"),
+    "form, found, not_found",
     [
         ("n=number ~'x'", "5x", "5 x"),
         ("n=number _'x'", "5 x", "5x"),
@@ -184,7 +184,7 @@ forms = ["month=month", "month=lower-month day=number.day"]
 
 
 @pytest.mark.parametrize(
-    ("form", "message"),
+    "form, message",
     [
         ("n=* number", "where a class, a 'word' or a group is expected"),
         ("(n=number", "lacks a closing parenthesis"),
@@ -225,7 +225,7 @@ forms = ["n=number"]
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("duocento", "200"), ("tresmilleduocentotres", "3203"), ("tresetvintimille", "23000")]
+    "text, value", [("duocento", "200"), ("tresmilleduocentotres", "3203"), ("tresetvintimille", "23000")]
 )
 def test_words_of_a_joined_system_may_be_written_together(tmp_path: Path, text: str, value: str) -> None:
     with toy_locale(tmp_path, JOINED) as read:
