@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from claimkit.comparison.difference import ANOTHER_SORT, SHARED_DIGITS, Difference, Kinship, contradiction, faithful
 from claimkit.comparison.numbers import number_of, numbers_in, only_number
-from claimkit.comparison.quantities import DIGITS_OF_AGES, DIGITS_THAT_TELL, kinship_of_quantities, slipped
+from claimkit.comparison.quantities import OF_BANDS, OF_BARE_NUMBERS, ORDINARY, Evidence, kinship_of_quantities, slipped
 from claimkit.comparison.times import kinship_of_dates, kinship_of_durations, mistaken_length
 from claimkit.extraction import Mention
 from claimkit.values import (
@@ -84,7 +85,14 @@ def _across(left: Value, right: Value) -> Kinship | None:
     one, other = only_number(left), only_number(right)
     if one is None or other is None:
         return None
-    return slipped(one, other, DIGITS_OF_AGES if Kind.AGE in (left.kind, right.kind) else DIGITS_THAT_TELL)
+    return slipped(one, other, _EVIDENCE.get(frozenset((left.kind, right.kind)), ORDINARY))
+
+
+_EVIDENCE: Mapping[frozenset[Kind], Evidence] = {
+    frozenset((Kind.AGE, Kind.DATE)): OF_BANDS,
+    frozenset((Kind.COUNT, Kind.DATE)): OF_BARE_NUMBERS,
+    frozenset((Kind.MONEY, Kind.DATE)): OF_BARE_NUMBERS,
+}
 
 
 def _is_short_year(left: Value, right: Value) -> bool:

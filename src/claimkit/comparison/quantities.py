@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimkit.comparison.difference import (
     ANOTHER_SORT,
@@ -38,7 +39,7 @@ from claimkit.values import (
     hedges_agree,
     relate,
 )
-from claimkit.values.number import add, last_place, multiply, subtract
+from claimkit.values.number import add, last_place, multiply, significant_digits, subtract
 
 _SLIPS = {Slip.SCALE: Difference.SCALE, Slip.DIGIT: Difference.DIGIT, Slip.NUMBER: Difference.NUMBER}
 
@@ -72,7 +73,16 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
         return faithful(relation, ANOTHER_SORT)
     if COUNT not in (one, other):
         return None
-    return slipped(left.amount, right.amount, DIGITS_OF_AGES if Dimension.AGE in dimensions else DIGITS_THAT_TELL)
+    if Dimension.AGE in dimensions and _looks_alike(left, right):
+        return slipped(left.amount, right.amount, OF_BANDS)
+    return slipped(left.amount, right.amount, OF_BARE_NUMBERS if Dimension.MONEY in dimensions else ORDINARY)
+
+
+def _looks_alike(left: Quantity, right: Quantity) -> bool:
+    """Tell whether an age and a number have more in common than digits: a band (the sixties), or a hedge."""
+    if isinstance(left.amount, Range) or isinstance(right.amount, Range):
+        return True
+    return left.hedge is right.hedge is not Hedge.EXACT
 
 
 def _of_a_plain_number(left: Hedge, right: Hedge) -> Kinship:
@@ -125,17 +135,32 @@ def _is_close(left: Number, right: Number) -> bool:
 
 
 _LARGEST_SMALL = 10
-DIGITS_THAT_TELL = 3
-DIGITS_OF_AGES = 2
 
 
-def slipped(left: Amount, right: Amount, digits: int) -> Kinship | None:
+class Evidence(NamedTuple):
+    """How many digits two numbers of different sorts must have before a slip of the pen ties them together.
+
+    ``scale`` counts the significant digits that a wrong power of ten leaves as they are, ``digit`` all digits of a
+    number of which one is wrong.
+    """
+
+    scale: int
+    digit: int
+
+
+ORDINARY = Evidence(scale=2, digit=3)
+OF_BANDS = Evidence(scale=1, digit=2)
+"""For the sixties, of an age or a century, which are written as a plain number in many ways."""
+
+OF_BARE_NUMBERS = Evidence(scale=1, digit=3)
+"""For what is often written as a bare number: money whose currency was said before, and what looks like a year."""
+
+
+def slipped(left: Amount, right: Amount, evidence: Evidence) -> Kinship | None:
     """Take two numbers of different sorts for one fact only if a slip of the pen explains the difference.
 
-    A changed digit explains it only if there are so many *digits* that the others tell the fact.
-
-    >>> slipped(1_800, 180, DIGITS_THAT_TELL).difference, slipped(30, 40, DIGITS_THAT_TELL)
-    (<Difference.SCALE: 'scale'>, None)
+    >>> slipped(1_800, 180, ORDINARY).difference, slipped(30, 40, ORDINARY), slipped(5, 50, ORDINARY)
+    (<Difference.SCALE: 'scale'>, None, None)
     """
     if isinstance(left, Magnitude) or isinstance(right, Magnitude):
         return None
@@ -143,11 +168,14 @@ def slipped(left: Amount, right: Amount, digits: int) -> Kinship | None:
     if left == right:
         return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
     found = slip(left, right)
-    if found is Slip.NUMBER or (found is Slip.DIGIT and max(left, right) < 10 ** (digits - 1)):
-        return None
     if found is Slip.SCALE and (power_of_ten(left, right) or 0) % 3 == 0:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
-    return Kinship(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS)
+    shared = {
+        Slip.SCALE: significant_digits(left) >= evidence.scale,
+        Slip.DIGIT: max(left, right) >= 10 ** (evidence.digit - 1),
+        Slip.NUMBER: False,
+    }
+    return Kinship(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS) if shared[found] else None
 
 
 def _in_other_currencies(left: Quantity, right: Quantity) -> Kinship | None:
