@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from claimkit.claims import Claim, Stance
 from claimkit.comparison import Agreement, Verdict, compare, extent_of, judge
-from claimkit.comparison.overlaying import clusters, common, largest_meetings
+from claimkit.comparison.overlaying import clusters, common, disjoint, largest_meetings
 from claimkit.comparison.sentences import sentences
 from claimkit.testing import agreements, claims, intervals, like_claims, quantities
 from claimkit.values import COUNT, Hedge, Interval, Quantity
@@ -97,6 +97,20 @@ def test_what_all_have_in_common_is_their_intersection(drawn: list[Interval]) ->
     for each in drawn:
         intersection = None if intersection is None else intersection.intersection(each)
     assert common(drawn) == (intersection if drawn else None)
+
+
+@given(assertions)
+def test_disjoint_pairs_are_those_that_do_not_meet(drawn: list[Interval]) -> None:
+    apart = [(one, other) for one, other in combinations(range(len(drawn)), 2) if not drawn[one].overlaps(drawn[other])]
+    assert sorted(disjoint(drawn)) == apart
+
+
+@given(agreements())
+def test_conflicts_are_all_the_comparisons_that_conflict(agreement: Agreement) -> None:
+    conflicts = [comparison for comparison in agreement.comparisons() if comparison.verdict is Verdict.CONFLICT]
+    found = list(agreement.conflicts())
+    assert len(found) == len(conflicts)
+    assert all(comparison in conflicts or comparison.mirrored in conflicts for comparison in found)
 
 
 @given(assertions)

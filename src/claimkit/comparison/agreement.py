@@ -9,7 +9,7 @@ from typing import TypeAlias, overload
 from attrs import field, frozen
 
 from claimkit.claims import Claim
-from claimkit.comparison.overlaying import clusters, common, largest_meetings
+from claimkit.comparison.overlaying import clusters, common, disjoint, largest_meetings
 from claimkit.comparison.statement import Matter, Statement, statement_of
 from claimkit.comparison.verdict import Verdict, judge
 from claimkit.extraction import Mention
@@ -144,24 +144,34 @@ class Agreement:
         return [[compare_statements(row, column).verdict for column in self.statements] for row in self.statements]
 
     def comparisons(self) -> Iterator[Comparison]:
-        """Yield the comparisons of every two claims about one matter or by one source about it at two times."""
-        for group in self._threads():
-            for left, right in combinations(group, 2):
+        """Yield the comparisons of every two claims about one matter, or by one source about it as of two days.
+
+        There are as many as pairs of claims; `conflicts` and `updates` find theirs without looking at every pair.
+        """
+        for thread in self._threads():
+            for left, right in combinations(thread, 2):
                 comparison = compare_statements(left, right)
                 if comparison.verdict is not Verdict.INCOMPARABLE:
                     yield comparison
 
     def conflicts(self) -> Iterator[Comparison]:
-        """Yield the comparisons of every two claims that cannot both be true."""
-        return (comparison for comparison in self.comparisons() if comparison.verdict is Verdict.CONFLICT)
+        """Yield the comparisons of every two claims that cannot both be true, the one that comes first on the left."""
+        for group in self.groups:
+            for left, right in _apart(group):
+                comparison = compare_statements(left, right)
+                if comparison.verdict is Verdict.CONFLICT:
+                    yield comparison
 
     def updates(self) -> Iterator[Comparison]:
         """Yield what a source said later beside what it had said before, the later claim on the left."""
-        for comparison in self.comparisons():
-            if comparison.verdict is Verdict.UPDATES:
-                yield comparison
-            elif comparison.verdict is Verdict.UPDATED_BY:
-                yield comparison.mirrored
+        for thread in self._threads():
+            for said in _by_voice(thread).values():
+                for left, right in combinations(said, 2):
+                    comparison = compare_statements(left, right)
+                    if comparison.verdict is Verdict.UPDATES:
+                        yield comparison
+                    elif comparison.verdict is Verdict.UPDATED_BY:
+                        yield comparison.mirrored
 
     def timelines(self) -> tuple[tuple[Statement, ...], ...]:
         """Return the claims about each matter, as of whatever day, in the order of time; the undated ones come last."""
@@ -249,6 +259,23 @@ def _in_time(left: Statement, right: Statement, verdict: Verdict) -> Verdict:
 
 def _as_of(statement: Statement) -> object:
     return None if statement.matter is None else statement.matter.as_of
+
+
+def _apart(group: Group) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the pairs that may conflict: assertions that do not meet, and every denial beside every assertion."""
+    asserted = [statement for statement in group.statements if not statement.denies]
+    for left, right in disjoint([_asserted(statement) for statement in asserted]):
+        yield asserted[left], asserted[right]
+    for denial in group.denials:
+        for statement in asserted:
+            yield statement, denial
+
+
+def _by_voice(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:
+    voices: dict[str, list[Statement]] = {}
+    for statement in statements:
+        voices.setdefault(statement.voice, []).append(statement)
+    return voices
 
 
 _Thread: TypeAlias = tuple[object, ...]

@@ -62,6 +62,19 @@ def largest_meetings(intervals: Sequence[Interval]) -> Iterator[list[int]]:
                 yield met
 
 
+def disjoint(intervals: Sequence[Interval]) -> Iterator[tuple[int, int]]:
+    """Yield the places of every two intervals that do not meet, in time that grows with how many there are.
+
+    >>> list(disjoint([Interval(8, 9), Interval(1, 3), Interval(2, 8)]))
+    [(0, 1)]
+    """
+    by_start = sorted(range(len(intervals)), key=lambda index: _start(intervals[index]))
+    starts = [_start(intervals[index]) for index in by_start]
+    for index, interval in enumerate(intervals):
+        for other in by_start[bisect_right(starts, _end(interval)) :]:
+            yield min(index, other), max(index, other)
+
+
 def clusters(intervals: Sequence[Interval]) -> list[list[int]]:
     """Part intervals into as few sets as possible, each with a number that all its members share, from low to high.
 

@@ -50,6 +50,8 @@ def _told(agreement: Agreement) -> Iterator[str]:
             yield _about_loner(group, agreement)
     for comparison in agreement.updates():
         yield _about_update(comparison)
+    for timeline in agreement.timelines():
+        yield from _about_time(timeline)
     for statement in agreement.unplaced:
         yield f"Not compared: {name_of(statement.claim)}, for {statement.obstacle}."
     for statement in agreement.statements:
@@ -157,6 +159,16 @@ def _about_update(comparison: Comparison) -> str:
     later, before = comparison.left, comparison.right
     days = f"on {before.claim.known_on} it said {said(before)}, on {later.claim.known_on} {said(later)}"
     return _ended(f"{name_of(later.claim)} updates what it said before: {days}")
+
+
+def _about_time(timeline: Sequence[Statement]) -> Iterator[str]:
+    """Tell in which order the claims came, where they came on several days."""
+    dated = [statement for statement in timeline if statement.claim.known_on is not None]
+    if len({statement.claim.known_on for statement in dated}) > 1 and len(dated) <= _TOLD_IN_PAIRS:
+        days = [f"{_named(statement)} on {statement.claim.known_on}" for statement in dated]
+        about = dated[0].claim.about
+        subject = "" if about is None else f" about {about.subject}: {about.measure}"
+        yield f"In the order of time{subject}: {listed(days)}."
 
 
 def _about_renderings(claim: Claim) -> Iterator[str]:

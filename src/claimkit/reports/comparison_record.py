@@ -16,7 +16,8 @@ VERSION = 1
 def comparison_record(agreement: Agreement) -> dict[str, object]:
     """Return what came of comparing many claims: the statements, the pairs, the groups, and all of it in sentences.
 
-    Exact numbers are strings.  Pairs that are incomparable are left out, unless one source speaks twice.
+    Exact numbers are strings.  Pairs that are incomparable are left out; of more than a thousand claims, only the pairs
+    that conflict are told.
 
     >>> from claimkit.claims import Claim, Text
     >>> from claimkit.comparison import compare
@@ -27,11 +28,19 @@ def comparison_record(agreement: Agreement) -> dict[str, object]:
     return {
         "version": VERSION,
         "statements": [_statement(statement) for statement in agreement.statements],
-        "pairs": [_pair(comparison) for comparison in agreement.comparisons()],
+        "pairs": [_pair(comparison) for comparison in _told(agreement)],
         "groups": [_group(group) for group in agreement.groups],
         "timelines": [_ids(timeline) for timeline in agreement.timelines()],
         "sentences": list(sentences(agreement)),
     }
+
+
+def _told(agreement: Agreement) -> Iterable[Comparison]:
+    return agreement.comparisons() if len(agreement.statements) <= _MOST_PAIRED else agreement.conflicts()
+
+
+# Of so many claims, all pairs about one matter are told.
+_MOST_PAIRED = 1_000
 
 
 def _statement(statement: Statement) -> dict[str, object]:
