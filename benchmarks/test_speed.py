@@ -24,10 +24,14 @@ PAIRS = {
         "About 120 million tons of cargo passed through the port last year, up 3.5 percent from the year before.",
     ),
     "dense": (
-        "2024년 12월 16일 오후 3시 30분, 여객선 2척이 부딪쳐 승객 1,200여 명 가운데 34명이 다치고 5명이 숨졌다. "
-        "피해액은 38억 달러에 달했다.",
-        "At 3:30 p.m. on December 16, 2024, two ferries collided; 34 of more than 1,200 passengers were hurt and "
-        "five died. The damage came to $3.8 billion.",
+        (
+            "2024년 12월 16일 오후 3시 30분, 여객선 2척이 부딪쳐 승객 1,200여 명 가운데 34명이 다치고 5명이 숨졌다. "
+            "피해액은 38억 달러에 달했다."
+        ),
+        (
+            "At 3:30 p.m. on December 16, 2024, two ferries collided; 34 of more than 1,200 passengers were hurt and "
+            "five died. The damage came to $3.8 billion."
+        ),
     ),
 }
 LONG = tuple(" ".join([side] * 400) for side in PAIRS["dense"])
