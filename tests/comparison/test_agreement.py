@@ -191,6 +191,23 @@ def test_where_it_is_one_against_one_nobody_is_an_outlier() -> None:
     assert "no majority" in " ".join(sentences(compare([says("12 ships"), says("13 ships", source="the navy")])))
 
 
+def test_without_a_majority_the_versions_are_told() -> None:
+    texts = ("12 ships", "about 12 ships", "30 ships", "at least 30 ships")
+    told = sentences(compare(says(text, source=f"source {place}") for place, text in enumerate(texts, 1)))
+    assert (
+        "They fall into 2 versions, from low to high: source 1 ('12') and source 2 ('about 12'); "
+        "source 3 ('30') and source 4 ('at least 30')."
+    ) in told
+
+
+def test_the_order_in_time_is_told() -> None:
+    told = sentences(compare([says("20 ships", LATER, "the navy"), says("12 ships", EARLIER)]))
+    assert (
+        "In the order of time about the fleet: ships lost: the port ('12') on 2024-12-01 "
+        "and the navy ('20') on 2024-12-17."
+    ) in told
+
+
 def test_denials_do_not_add_to_the_support() -> None:
     [group] = compare([says("12 ships"), says("13 ships", source="the navy", stance=Stance.DENIES)]).groups
     assert group.support == Interval(12, 12)

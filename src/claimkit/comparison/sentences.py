@@ -24,6 +24,9 @@ READER = "en"
 # So many claims about one matter are told pair by pair; of more, only what follows from them together.
 _TOLD_IN_PAIRS = 6
 
+# So many claims about one matter are told one by one in a single sentence.
+_TOLD_IN_ONE = 12
+
 
 def sentences(agreement: Agreement) -> tuple[str, ...]:
     """Tell what came of comparing many claims: every matter, what stands alone, updates, renderings and dates.
@@ -132,11 +135,19 @@ def _about_support(group: Group) -> Iterator[str]:
         return
     if group.undecided:
         yield f"No number satisfies {every} about {group.title}, and no majority of them agrees."
+        yield from _about_versions(group)
         return
     removed = listed([name_of(statement.claim) for statement in group.removed])
     yield f"No number satisfies {every} about {group.title}; without {removed}, the rest supports {words}."
     if group.outliers:
         yield f"Against the others: {removed}."
+
+
+def _about_versions(group: Group) -> Iterator[str]:
+    """Tell into how few consistent versions more than two claims fall, from low to high."""
+    if 2 < len(group.current) <= _TOLD_IN_ONE:
+        versions = [listed([_named(statement) for statement in cluster]) for cluster in group.clusters]
+        yield f"They fall into {len(versions)} versions, from low to high: {'; '.join(versions)}."
 
 
 def _about_loner(group: Group, agreement: Agreement) -> str:
@@ -164,7 +175,7 @@ def _about_update(comparison: Comparison) -> str:
 def _about_time(timeline: Sequence[Statement]) -> Iterator[str]:
     """Tell in which order the claims came, where they came on several days."""
     dated = [statement for statement in timeline if statement.claim.known_on is not None]
-    if len({statement.claim.known_on for statement in dated}) > 1 and len(dated) <= _TOLD_IN_PAIRS:
+    if len({statement.claim.known_on for statement in dated}) > 1 and len(dated) <= _TOLD_IN_ONE:
         days = [f"{_named(statement)} on {statement.claim.known_on}" for statement in dated]
         about = dated[0].claim.about
         subject = "" if about is None else f" about {about.subject}: {about.measure}"

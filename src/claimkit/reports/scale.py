@@ -102,9 +102,13 @@ def _steps(span: Fraction) -> Iterator[Fraction]:
             yield digit * Fraction(10) ** exponent
 
 
+# Between a power of ten and the next, so many numbers as fit.
+_DIGITS = ((1, 2, 5), (1, 3), (1,))
+
+
 def _powers(scale: Scale) -> Iterator[Number]:
     lowest, highest = math.floor(math.log10(scale.low)), math.ceil(math.log10(scale.high))
-    digits = (1, 2, 5) if highest - lowest <= 3 else (1,)
+    digits = next(digits for digits in _DIGITS if (highest - lowest) * len(digits) <= _TICKS + 3 or len(digits) == 1)
     for exponent in range(lowest, highest + 1):
         for digit in digits:
             number = digit * Fraction(10) ** exponent
