@@ -106,3 +106,9 @@ def test_two_sums_in_brackets_are_two_facts() -> None:
         [],
         ["$3 million", "last year"],
     )
+
+
+def test_lengths_on_the_two_sides_of_now_contradict_each_other() -> None:
+    assert ("지난 20년", "20 years", "direction") in links(
+        "지난 20년간 두 배로 늘었다.", "It will double over the next 20 years."
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimkit.comparison.agreement import Agreement, Comparison, Group, compare
 from claimkit.comparison.alignment import Alignment, Link, align
-from claimkit.comparison.extent import Axis, Extent, extent_of
 from claimkit.comparison.difference import Difference, Kinship
+from claimkit.comparison.extent import Axis, Extent, extent_of
 from claimkit.comparison.kinship import kinship
 from claimkit.comparison.renderings import DatedMention, Rendering, dates_of, renderings
 from claimkit.comparison.slips import Slip, power_of_ten, slip

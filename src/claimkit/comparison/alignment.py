@@ -16,7 +16,7 @@ from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import kinship
 from claimkit.comparison.parts import in_parts
 from claimkit.extraction import Mention
-from claimkit.values import CalendarDate, Direction, Hedge, Relation
+from claimkit.values import Direction, Hedge, Relation
 
 _SAME = Kinship(Relation.SAME, None, 0)
 _SHIFTED = Kinship(Relation.HEDGE_SHIFT, None, 0)
@@ -93,14 +93,16 @@ def _same(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[tuple
     return pairs, left_open, right_open
 
 
+_OPPOSITE = {Direction.LAST, Direction.NEXT}
+
+
 def _of_equals(left: Mention, right: Mention) -> Kinship:
     """Judge two mentions with one fingerprint: only hedge, direction and part can differ."""
     one, other = left.value, right.value
-    if type(one) is CalendarDate and type(other) is CalendarDate:
-        if {one.direction, other.direction} == {Direction.LAST, Direction.NEXT}:
-            return contradiction(Difference.DIRECTION)
-        if one.part is not other.part and None not in (one.part, other.part):
-            return contradiction(Difference.PART)
+    if {getattr(one, "direction", None), getattr(other, "direction", None)} == _OPPOSITE:
+        return contradiction(Difference.DIRECTION)
+    if len({getattr(one, "part", None), getattr(other, "part", None), None}) == 3:
+        return contradiction(Difference.PART)
     same = getattr(one, "hedge", Hedge.EXACT) is getattr(other, "hedge", Hedge.EXACT)
     return _SAME if same else _SHIFTED
 

@@ -40,7 +40,7 @@ def in_parts(
 
 def _taken(whole: Mention, mentions: Sequence[Mention], places: list[int]) -> list[int]:
     """Return the places of the parts of a whole, and take them out of those that are open."""
-    parts = next(_quotients(whole, mentions, places), None) or next(_sums(whole, mentions, places), [])
+    parts = next(_quotients(whole, mentions, places), None) or next(_sums(whole, mentions, places), list[int]())
     places[:] = [place for place in places if place not in parts]
     return parts
 
