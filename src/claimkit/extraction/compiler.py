@@ -207,22 +207,42 @@ def _odd_groups(group: str) -> str:
     return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{0,20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
 
 
-def _token_kinds(lexemes: Mapping[str, Lexeme], joined: list[str], group: str, decimal: str) -> dict[str, str]:
-    """Return the expression of each kind of token, in the order in which they are tried."""
+def _literals(lexemes: Mapping[str, Lexeme], group: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Yield the literals that start alike, named and in order, behind what all of these need to start."""
     coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
     apart = any_of(word for word, lexeme in lexemes.items() if not _NO_CODES.isdisjoint(lexeme.senses))
     guards = {
-        "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
         "letters": "",
+        "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
         "code": rf"(?<![0-9])(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
-        "dotted": r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if group == "." else "",
         "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9]))",
     }
-    literals = {f"literal{index}": guards[literal.start] + literal.expression for index, literal in enumerate(LITERALS)}
+    grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if group == "." else ""
+    for start, guard in guards.items():
+        yield (
+            guard,
+            [
+                (f"literal{index}", (grouped if literal.name == "dotted" else "") + literal.expression)
+                for index, literal in enumerate(LITERALS)
+                if literal.start == start
+            ],
+        )
+
+
+def _tokens(
+    lexemes: Mapping[str, Lexeme], joined: list[str], group: str, decimal: str
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what takes a run of tokens, and what takes one token with its kind as the name of the group."""
     words = any_of(lexemes)
     if joined:
         words = f"{chain_of(joined)}|{words}"
-    return {**literals, "odd": _odd_groups(group), "digits": _digits(group, decimal), "word": words}
+    kinds = [
+        *_literals(lexemes, group),
+        ("", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal)), ("word", words)]),
+    ]
+    unnamed = "|".join(f"{guard}(?:{'|'.join(text for _, text in kind)})" for guard, kind in kinds)
+    named = "|".join(f"{guard}(?:{'|'.join(f'(?P<{name}>{text})' for name, text in kind)})" for guard, kind in kinds)
+    return re.compile(f"(?:{_SPACE}(?:{unnamed}))++", re.DOTALL), re.compile(f"({_SPACE})(?:{named})", re.DOTALL)
 
 
 @frozen(eq=False)
@@ -345,15 +365,13 @@ def compile_rules(rules: RuleSet) -> Scanner:
     group, decimal = cldr.separators(rules.tag)
     stages = tuple(Stage(list(_forms_of(rules, stage, symbols))) for stage in STAGES)
     starters = _starters(lexemes, (form for stage in stages for _, form, _ in stage.forms), rules.systems)
-    kinds = _token_kinds(lexemes, starters.joined, group, decimal)
-    named = "|".join(f"(?P<{kind}>{expression})" for kind, expression in kinds.items())
-    unnamed = "|".join(f"(?:{expression})" for expression in kinds.values())
+    run, token = _tokens(lexemes, starters.joined, group, decimal)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
         anchor=_anchor(lexemes, starters, decimal),
-        run=re.compile(f"(?:{_SPACE}(?:{unnamed}))++", re.DOTALL),
-        token=re.compile(f"({_SPACE})(?:{named})", re.DOTALL),
+        run=run,
+        token=token,
         lexemes=lexemes,
         symbols=symbols.known,
         lexeme_symbols=of_words,

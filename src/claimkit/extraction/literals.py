@@ -97,7 +97,7 @@ LITERALS = (
     Literal("url", r"(?:https?://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]", ("name",), _name, start="letters"),
     Literal(
         "email",
-        r"[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}",
+        r"[a-z0-9][a-z0-9._%+-]{0,63}+@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}",
         ("name",),
         _name,
         start="letters",
@@ -120,7 +120,7 @@ LITERALS = (
     ),
     Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", ("clock", "numeric"), _clock),
     Literal("telephone", r"\+?\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
-    Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name, start="dotted"),
+    Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),
     Literal("fused", r"\d+(?:-\d+){2,}(?!\d)", ("name",), _name),
     Literal("code", r"[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name, start="code"),
     Literal(
