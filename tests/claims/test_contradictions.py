@@ -8,6 +8,8 @@ import pytest
 
 from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Stance, Tense, Text
 from claimkit.errors import InvalidValueError
+from claimkit.extraction import Mention
+from claimkit.values import Quantity
 
 KOREAN = Text("12척이 떠났다", "ko")
 ENGLISH = Text("12 ships left", "en")
@@ -41,6 +43,17 @@ def test_texts_of_unknown_language_may_stand_beside_each_other() -> None:
 def test_the_focus_is_quoted_from_the_original() -> None:
     with refused("focus"):
         Claim("a", KOREAN, focus="20척")
+
+
+def test_what_was_extracted_stands_in_the_original() -> None:
+    with refused("reading.extracted"):
+        Claim("a", ENGLISH, reading=Reading(Mention(0, 2, "20", Quantity(20))))
+
+
+@pytest.mark.parametrize("tag", ["", "Korean language", "한국어", "a-verylongsubtag"])
+def test_a_language_has_a_tag(tag: str) -> None:
+    with pytest.raises(InvalidValueError, match="BCP 47"):
+        Text("12", tag)
 
 
 @pytest.mark.parametrize("zone", ["Seoul Time", "Asia/Atlantis", "../etc/passwd", ""])

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,7 +13,18 @@ from claimkit.comparison import Comparison, Verdict, extent_of
 from claimkit.comparison.extent import Axis
 from claimkit.comparison.sentences import interval_in_words, sentence, sentences
 from claimkit.errors import IncomparableError
-from claimkit.values import CalendarDate, ClockTime, DateRange, Interval, Name
+from claimkit.values import (
+    CalendarDate,
+    ClockTime,
+    DateRange,
+    Duration,
+    Hedge,
+    Interval,
+    Name,
+    Quantity,
+    TimeUnit,
+    unit,
+)
 
 LOSSES = About("the fleet", "ships lost")
 EARLIER, LATER = dt.date(2024, 12, 1), dt.date(2024, 12, 17)
@@ -208,6 +220,42 @@ def test_the_order_in_time_is_told() -> None:
     ) in told
 
 
+def test_an_update_is_told() -> None:
+    told = sentences(compare([says("12 ships", EARLIER), says("20 ships", LATER)]))
+    assert "The port updates what it said before: on 2024-12-01 it said '12', on 2024-12-17 '20'." in told
+
+
+def test_what_could_not_be_placed_is_told() -> None:
+    assert (
+        "Not compared: the port, for no value was found in 'no figures'" in sentences(compare([says("no figures")]))[0]
+    )
+
+
+def test_what_stands_alone_is_told_with_what_it_cannot_be_compared_to() -> None:
+    alone = says("300 sailors", about=About("the fleet", "crew"), stance=Stance.DENIES)
+    told = sentences(compare([says("12 ships"), says("12 ships", source="the navy"), alone]))
+    assert (
+        "About the fleet: crew there is one claim: the port ('300', denied). "
+        "It is incomparable with what is said about the fleet: ships lost: they differ in measure."
+    ) in told
+
+
+def test_a_value_that_was_corrected_is_told_as_such() -> None:
+    corrected = says("12 ships").correct(Quantity(13))
+    told = sentences(compare([corrected, says("12 ships", source="the navy")]))
+    assert "The port (13, corrected by hand) and the navy ('12') contradict each other." in told
+
+
+def test_seconds_and_days_lie_on_one_axis() -> None:
+    assert extent_of(Quantity(36, unit("h"), hedge=Hedge.AT_LEAST)) == extent_of(
+        Duration.of(36, TimeUnit.HOUR, hedge=Hedge.AT_LEAST)
+    )
+
+
+def test_temperatures_are_compared_on_one_scale() -> None:
+    assert compare(claim("100 degrees Celsius"), claim("212 degrees Fahrenheit")).verdict is Verdict.AGREE
+
+
 def test_denials_do_not_add_to_the_support() -> None:
     [group] = compare([says("12 ships"), says("13 ships", source="the navy", stance=Stance.DENIES)]).groups
     assert group.support == Interval(12, 12)
@@ -273,6 +321,7 @@ def test_some_values_have_no_extent(value: ClockTime | Name | CalendarDate) -> N
         (Interval(12, None), "at least 12"),
         (Interval(None, 1_200, high_closed=False), "less than 1,200"),
         (Interval(), "any number"),
+        (Interval(Fraction(1, 3), Fraction(7, 3)), "at least 0.3333 and at most 2.33"),
     ],
 )
 def test_intervals_are_told_in_words(interval: Interval, words: str) -> None:

@@ -136,6 +136,12 @@ def _out_of_focus(claim: Claim) -> Iterator[str]:
         yield f"focus: the original has no words {claim.focus!r}; copy them from it"
 
 
+def _misread(claim: Claim) -> Iterator[str]:
+    found = None if claim.reading is None else claim.reading.extracted
+    if found is not None and claim.original.content[found.start : found.end] != found.surface:
+        yield f"reading.extracted: the original does not have {found.surface!r} at {found.start}; read the claim again"
+
+
 _ZONE = re.compile(r"[A-Za-z0-9_+\-]+(/[A-Za-z0-9_+\-]+)*")
 
 
@@ -183,6 +189,7 @@ _CONTRADICTIONS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     _nameless,
     _untranslated,
     _out_of_focus,
+    _misread,
     _of_no_zone,
     _of_no_address,
     _out_of_time,

@@ -31,10 +31,11 @@ def texts(language: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[T
 
 
 @st.composite
-def mentions(draw: st.DrawFn, of: st.SearchStrategy[Value] | None = None) -> Mention:
-    """Draw mentions, as if found in a text."""
-    start, surface = draw(st.integers(0, 40)), draw(st.text(min_size=1, max_size=12))
-    return Mention(start, start + len(surface), surface, draw(values() if of is None else of), "drawn")
+def mentions(draw: st.DrawFn, of: st.SearchStrategy[Value] | None = None, text: str | None = None) -> Mention:
+    """Draw mentions as if found in a *text*, or in one that is drawn along."""
+    content = draw(st.text(min_size=1, max_size=40)) if text is None else text
+    start, end = sorted((draw(st.integers(0, len(content))), draw(st.integers(0, len(content)))))
+    return Mention(start, end, content[start:end], draw(values() if of is None else of), "drawn")
 
 
 @st.composite
@@ -66,14 +67,11 @@ def abouts(as_of: st.SearchStrategy[dt.date | None] | None = None) -> st.SearchS
     )
 
 
-def readings(of: st.SearchStrategy[Value] | None = None) -> st.SearchStrategy[Reading]:
-    """Draw readings: extracted, corrected, or both."""
+def readings(of: st.SearchStrategy[Value] | None = None, text: str | None = None) -> st.SearchStrategy[Reading]:
+    """Draw readings of a *text*, or of one that is drawn along: extracted, corrected, or both."""
     drawn = values() if of is None else of
-    notes = st.text(max_size=12)
-    return st.one_of(
-        st.builds(Reading, mentions(drawn)),
-        st.builds(Reading, mentions(drawn) | st.none(), corrected=drawn, note=notes),
-    )
+    found, notes = mentions(drawn, text), st.text(max_size=12)
+    return st.one_of(st.builds(Reading, found), st.builds(Reading, found | st.none(), corrected=drawn, note=notes))
 
 
 comparable_values: st.SearchStrategy[Value] = quantities(st.sampled_from([COUNT, counter("ship")]))
@@ -90,9 +88,10 @@ def claims(draw: st.DrawFn, of: st.SearchStrategy[Value] | None = None, name: st
     stance = draw(st.sampled_from(Stance))
     past = [] if stance is Stance.FORECASTS else [Tense.PAST]
     language, *others = draw(st.permutations(_LANGUAGES))
+    content = draw(contents)
     return Claim(
         draw(st.text("abc123", min_size=1, max_size=8)) if name is None else name,
-        Text(draw(contents), language),
+        Text(content, language),
         [Text(draw(contents), other) for other in others[: draw(st.integers(0, 2))]],
         source=draw(st.none() | sources(published)),
         published=draw(st.sampled_from([published, published, None])),
@@ -101,7 +100,7 @@ def claims(draw: st.DrawFn, of: st.SearchStrategy[Value] | None = None, name: st
         about=draw(st.none() | abouts(st.none() | st.dates(_FIRST, published))),
         stance=stance,
         tense=draw(st.sampled_from([None, Tense.PRESENT, Tense.FUTURE, *past])),
-        reading=draw(readings(of)),
+        reading=draw(readings(of, content)),
         metadata=draw(st.dictionaries(st.text(max_size=5), contents, max_size=2)),
     )
 
