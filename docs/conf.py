@@ -24,3 +24,5 @@ python_use_unqualified_type_names = True
 
 html_theme = "furo"
 html_title = "claimkit"
+html_static_path = ["_static"]
+html_css_files = ["claimkit.css"]
