@@ -102,7 +102,8 @@ def test_the_other_direction_works_the_same_way(original: str, translation: str,
 def test_a_finding_says_what_is_wrong_and_what_it_should_be() -> None:
     (finding,) = check("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.")
     assert finding.message == (
-        "Korean says more than 500,000 (50만여 척); English says more than 50,000 (Over 50,000): ten times too small"
+        "Korean says more than 500,000 (50만여 척); English says more than 50,000 (Over 50,000): ten times too small "
+        "(50 × 10,000 became 50 × 1,000)"
     )
     assert finding.expected == "more than 500,000"
     assert (finding.mqm, finding.its) == ("accuracy/mistranslation/number", "numbers")
