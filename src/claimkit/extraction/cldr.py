@@ -61,6 +61,15 @@ def date_order(tag: str) -> str:
     return "".join(sorted("ymd", key=pattern.index))
 
 
+def dates_have_dots(tag: str) -> bool:
+    """Tell whether the short date of a locale is written with full stops.
+
+    >>> dates_have_dots("ko"), dates_have_dots("en")
+    (True, False)
+    """
+    return "." in str(_locale(tag).date_formats["short"].pattern)
+
+
 def words(tag: str) -> Iterator[Word]:
     """Yield the names of months, weekdays, currencies and units."""
     locale = _locale(tag)

@@ -207,7 +207,7 @@ def _odd_groups(group: str) -> str:
     return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{0,20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
 
 
-def _literals(lexemes: Mapping[str, Lexeme], group: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _literals(lexemes: Mapping[str, Lexeme], tag: str, group: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Yield the literals that start alike, named and in order, behind what all of these need to start."""
     coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
     apart = any_of(word for word, lexeme in lexemes.items() if not _NO_CODES.isdisjoint(lexeme.senses))
@@ -217,6 +217,7 @@ def _literals(lexemes: Mapping[str, Lexeme], group: str) -> Iterator[tuple[str, 
         "code": rf"(?<![0-9])(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
         "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9]))",
     }
+    dotted = cldr.dates_have_dots(tag)
     grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if group == "." else ""
     for start, guard in guards.items():
         yield (
@@ -224,20 +225,21 @@ def _literals(lexemes: Mapping[str, Lexeme], group: str) -> Iterator[tuple[str, 
             [
                 (f"literal{index}", (grouped if literal.name == "dotted" else "") + literal.expression)
                 for index, literal in enumerate(LITERALS)
-                if literal.start == start
+                if literal.start == start and (dotted or not literal.dotted)
             ],
         )
 
 
 def _tokens(
-    lexemes: Mapping[str, Lexeme], joined: list[str], group: str, decimal: str
+    lexemes: Mapping[str, Lexeme], joined: list[str], tag: str, separators: tuple[str, str]
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile what takes a run of tokens, and what takes one token with its kind as the name of the group."""
+    group, decimal = separators
     words = any_of(lexemes)
     if joined:
-        words = f"{chain_of(joined)}|{words}"
+        words = f"{words}|{chain_of(joined)}"
     kinds = [
-        *_literals(lexemes, group),
+        *_literals(lexemes, tag, group),
         ("", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal)), ("word", words)]),
     ]
     unnamed = "|".join(f"{guard}(?:{'|'.join(text for _, text in kind)})" for guard, kind in kinds)
@@ -362,14 +364,14 @@ def compile_rules(rules: RuleSet) -> Scanner:
     number_symbols = _number_symbols(rules, symbols)
     single_symbols = _single_symbols(lexemes, symbols)
     of_words = _all_symbols(rules, lexemes, symbols)
-    group, decimal = cldr.separators(rules.tag)
+    separators = cldr.separators(rules.tag)
     stages = tuple(Stage(list(_forms_of(rules, stage, symbols))) for stage in STAGES)
     starters = _starters(lexemes, (form for stage in stages for _, form, _ in stage.forms), rules.systems)
-    run, token = _tokens(lexemes, starters.joined, group, decimal)
+    run, token = _tokens(lexemes, starters.joined, rules.tag, separators)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
-        anchor=_anchor(lexemes, starters, decimal),
+        anchor=_anchor(lexemes, starters, separators[1]),
         run=run,
         token=token,
         lexemes=lexemes,
@@ -378,6 +380,6 @@ def compile_rules(rules: RuleSet) -> Scanner:
         number_symbols=number_symbols,
         single_symbols=single_symbols,
         stages=stages,
-        decimal=decimal,
+        decimal=separators[1],
         order=cldr.date_order(rules.tag),
     )

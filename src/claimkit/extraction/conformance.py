@@ -206,7 +206,8 @@ def spell_out(number: int, tag: str, style: str = "") -> str | None:
     except ModuleNotFoundError:
         return None
     pattern = "{n,spellout," + style + "}" if style else "{n,spellout}"
-    return str(MessageFormat(pattern, tag.replace("-", "_")).format({"n": number}))
+    words = str(MessageFormat(pattern, tag.replace("-", "_")).format({"n": number}))
+    return words.replace("\u00ad", "")  # soft hyphens are no part of a word
 
 
 # Laws ----------------------------------------------------------------------------------------------------------------

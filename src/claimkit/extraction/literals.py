@@ -17,13 +17,17 @@ _YEAR = r"(?:1[5-9]|20|21)\d\d"
 
 @frozen(eq=False)
 class Literal:
-    """A way of writing: its expression (lower case), the classes of the token, what reads the value, how it starts."""
+    """A way of writing: its expression (lower case), the classes of the token, what reads the value, how it starts.
+
+    A *dotted* one is only looked for in locales that write their dates with full stops.
+    """
 
     name: str
     expression: str
     classes: tuple[str, ...]
     read: Callable[[str, str], Value | None]
     start: str = "digits"
+    dotted: bool = False
 
 
 def _name(text: str, order: str) -> Value:
@@ -35,7 +39,7 @@ def _fields(text: str) -> list[int]:
     return [int(part) for part in re.findall(r"\d+", text)]  # int() reads the digits of any script
 
 
-def _date(year: int, month: int, day: int | None) -> CalendarDate | None:
+def _date(year: int | None, month: int, day: int | None) -> CalendarDate | None:
     try:
         return CalendarDate(year=year, month=month, day=day)
     except InvalidValueError:
@@ -56,6 +60,15 @@ def _short_year(text: str, order: str) -> Value | None:
         if date := _date(_full_year(fields["y"]), fields["m"], fields["d"]):
             return date
     return Name(text)
+
+
+def _parts(text: str, order: str) -> Value | None:
+    """Read a date without its day or without its year, in the order of the locale."""
+    first, second = _fields(text)
+    if first > 99:
+        return _date(first, second, None)
+    month, day = (first, second) if order.index("m") < order.index("d") else (second, first)
+    return _date(None, month, day)
 
 
 def _year_last(text: str, order: str) -> Value | None:
@@ -108,10 +121,12 @@ LITERALS = (
     Literal("year-last", _alike(_DAY, _DAY, _YEAR, "/.-") + r"(?!\d)", ("date", "numeric"), _year_last),
     Literal(
         "short-year",
-        r"(?:\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\s?\d\d?\.\s?\d\d)(?![\d/])(?:\.(?!\d))?",
+        r"(?:\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\s?\d\d?\.\s?\d\d|\d\d\.\s\d\d?\.\s\d\d?)(?![\d/])(?:\.(?!\d))?",
         ("date", "numeric"),
         _short_year,
     ),
+    Literal("year-month", r"(?:19|20|21)\d\d\.\s\d\d?\.(?!\s?\d)", ("date", "numeric"), _parts, dotted=True),
+    Literal("month-day", r"(?<![\d.])\d\d?\.\s\d\d?\.(?!\s?\d)", ("date", "numeric"), _parts, dotted=True),
     Literal(
         "compact-date",
         r"(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?![\d.,])",
