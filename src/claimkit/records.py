@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, partial
-from typing import Any, TypeAlias, TypeGuard, get_args
+from typing import Any, TypeAlias, TypeGuard, cast, get_args
 
 import attrs
 from cattrs import Converter, transform_error
@@ -106,7 +106,8 @@ def from_fields(fields: object) -> Record:
         message = f'field "type": {name!r} is no record; there are {", ".join(sorted(_RECORDS))}'
         raise RecordError(message)
     try:
-        made: object = _converter().structure({key: value for key, value in fields.items() if key not in _MARKS}, cls)
+        bare = {key: value for key, value in fields.items() if key not in _MARKS}
+        made = cast("object", _converter().structure(bare, cls))
     except BaseValidationError as error:
         faults = transform_error(error, path=_ROOT, format_exception=_explained)
         message = f"{name}: {'; '.join(map(_located, faults))}"

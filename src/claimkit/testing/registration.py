@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
+from inspect import isfunction
 from typing import cast
 
 from hypothesis import strategies as st
@@ -57,8 +58,8 @@ def register() -> None:
 
 def _drawn_by(name: str) -> Callable[[object], st.SearchStrategy[object]]:
     def strategy(_: object) -> st.SearchStrategy[object]:
-        module = import_module("claimkit.testing")
-        found = cast("st.SearchStrategy[object] | Callable[[], st.SearchStrategy[object]]", getattr(module, name))
-        return found if isinstance(found, st.SearchStrategy) else found()
+        found = vars(import_module("claimkit.testing"))[name]
+        made = found() if isfunction(found) else found
+        return cast("st.SearchStrategy[object]", made)
 
     return strategy
