@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ast
+import copy
 import re
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import fields
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction import productions
@@ -18,7 +23,7 @@ from claimkit.extraction.numeral_state import System
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.rules import conventions, load
 from claimkit.extraction.schema import CLASSES, SETTINGS, SLOTS, SYSTEM_KEYS
-from claimkit.extraction.validation import check_examples
+from claimkit.extraction.validation import check, check_examples
 from claimkit.locales import available, find
 
 Write = Callable[..., Path]
@@ -82,6 +87,10 @@ FAULTS = {
         "a number is expected",
     ),
     "a range that is none": ('[numerals.c.range]\n3 = ["x"]', 2, "'3' is no value of the role 'range'", '"3..4"'),
+    "a range that runs downwards": ('[numerals.c.range]\n"4..3" = ["x"]', 2, "'4..3' is no value", '"3..4"'),
+    "a number beyond all measure": ('[words.scale]\n1e999999999 = ["x"]', 2, "'1e999999999' is no scale", "a number"),
+    "rooms that are no table": ("[numerals.c]\nrooms = 3", 2, "a table of numbers", "60 = 20"),
+    "a production that is no word": ('[value.x]\nmake = ["date"]\nforms = ["number"]', 2, "is no production", "date"),
     "an unknown role": ('[numerals.c]\nadds = { 1 = ["x"] }', 2, "unknown key 'adds'", "did you mean 'add'?"),
     "a switch that is no switch": ('[numerals.c]\nspaced = "yes"', 2, "true or false is expected", "'yes'"),
     "a rule without a production": (
@@ -207,12 +216,49 @@ EXAMPLE_FAULTS = {
 
 @pytest.mark.parametrize("content, line, fault", EXAMPLE_FAULTS.values(), ids=EXAMPLE_FAULTS)
 def test_a_file_of_examples_is_refused_with_its_place(write: Write, content: str, line: int, fault: str) -> None:
-    import tomllib
-
     file = write("xh", "", content) / "examples.toml"
     with pytest.raises(RuleError, match=re.escape(fault)) as error:
         check_examples(tomllib.loads(content), file)
     assert str(error.value).startswith(f"{file}:{line}: ")
+
+
+STRANGE = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.dates(),
+    st.text(max_size=3),
+    st.sampled_from(["n=number", "(number", "<x>", "'x", "1e9", "nan", "1/0", "3..4", "4..", "#", "!"]),
+    st.lists(st.one_of(st.integers(), st.text(max_size=2)), max_size=2),
+    st.dictionaries(
+        st.text(max_size=2), st.one_of(st.integers(), st.lists(st.text(max_size=2), max_size=1)), max_size=1
+    ),
+)
+
+
+def places(table: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for key, value in table.items():
+        yield (*path, key)
+        if isinstance(value, dict):
+            yield from places(value, (*path, key))
+
+
+JAPANESE = tomllib.loads(find("ja").rules.read_text(encoding="utf-8"))
+PLACES = tuple(places(JAPANESE))
+
+
+@given(st.sampled_from(PLACES), STRANGE)
+def test_whatever_stands_in_a_rule_file_it_is_understood_or_refused(place: tuple[str, ...], value: object) -> None:
+    content = copy.deepcopy(JAPANESE)
+    table = content
+    for key in place[:-1]:
+        table = table[key]
+    table[place[-1]] = value
+    try:
+        check(content, find("ja").rules)
+    except RuleError as error:
+        assert str(error).startswith(str(find("ja").rules))  # noqa: PT017 - most of what is drawn is refused
 
 
 # The schema and the code it speaks of

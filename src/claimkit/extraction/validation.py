@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from fractions import Fraction
 from importlib.resources.abc import Traversable
 from typing import Any, TypeGuard
 
@@ -135,8 +136,10 @@ def _check_system(system: Mapping[str, Any], path: Path) -> None:
     if not _is_list(apart) or not all(isinstance(name, str) for name in apart):
         raise _Fault((*path, "apart"), f"a list of systems is expected, not {apart!r}")
     rooms = system.get("rooms", {})
+    if not _is_table(rooms):
+        raise _Fault((*path, "rooms"), "a table of numbers and the room behind them is expected, such as 60 = 20")
     for value, room in rooms.items():
-        if not is_number(value) or not isinstance(room, int):
+        if not value.isdecimal() or not isinstance(room, int):
             raise _Fault((*path, "rooms", value), "a number and the room behind it are expected, such as 60 = 20")
     seen: dict[str, tuple[str, str]] = {}
     for role in ROLES.keys() & system.keys():
@@ -150,8 +153,7 @@ def _check_role(role: str, entries: object, path: Path, seen: dict[str, tuple[st
         raise _Fault((*path, role), 'values with their words are expected, such as 3 = ["three"]')
     for value, texts in entries.items():
         place = (*path, role, value)
-        low, dots, high = value.partition("..")
-        if not is_number(low) or (dots and not is_number(high)) or (dots != "") != (role == "range"):
+        if not (_is_range(value) if role == "range" else is_number(value)):
             expected = 'a range such as "3..4"' if role == "range" else "a number"
             raise _Fault(place, f"{value!r} is no value of the role {role!r}; {expected} is expected")
         _check_list(texts, place)
@@ -159,6 +161,11 @@ def _check_role(role: str, entries: object, path: Path, seen: dict[str, tuple[st
             other = seen.setdefault(text.lower(), (role, value))
             if other != (role, value):
                 raise _Fault(place, f"{text!r} is {other[0]} {other[1]} already; keep one of the two", text)
+
+
+def _is_range(text: str) -> bool:
+    low, _, high = text.partition("..")
+    return is_number(low) and is_number(high) and Fraction(low) < Fraction(high)
 
 
 def _check_class(name: str, meanings: Mapping[str, Any], path: Path) -> None:
@@ -188,7 +195,7 @@ def _check_rule(rule: Mapping[str, Any], path: Path) -> None:
         if key not in rule:
             raise _Fault(path, f"the key {key!r} is missing: {RULE_KEYS[key].says}")
     make = rule["make"]
-    if make not in PRODUCTIONS:
+    if not isinstance(make, str) or make not in PRODUCTIONS:
         raise _Fault((*path, "make"), f"{make!r} is no production; {_expected(str(make), PRODUCTIONS)}")
     for key in ("forms", "as"):
         _check_list(rule.get(key, []), (*path, key))
