@@ -11,6 +11,8 @@ from fractions import Fraction
 
 import pytest
 from attrs import evolve
+from babel import Locale
+from babel.numbers import get_currency_name, get_territory_currencies
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -58,6 +60,7 @@ from claimkit.values import (
     Unit,
     Value,
     counter,
+    money,
     unit,
 )
 
@@ -150,6 +153,22 @@ def test_money(locale: str, quantity: Quantity) -> None:
     check(quantity, locale)
 
 
+def _currencies_in_use(locale: str) -> list[str]:
+    """Return the currencies of today's countries that the language has a name for."""
+    codes = {code for territory in Locale("en").territories for code in _currencies_of(str(territory))}
+    return sorted(code for code in codes if get_currency_name(code, locale=locale) != code)
+
+
+def _currencies_of(territory: str) -> list[str]:
+    return get_territory_currencies(territory) if territory.isalpha() else []
+
+
+@both
+def test_every_currency_in_use(locale: str) -> None:
+    for code in _currencies_in_use(locale):
+        check(Quantity(50, money(code)), locale)
+
+
 @both
 @given(currencies.flatmap(vague_amounts))
 def test_vague_sums_of_money(locale: str, quantity: Quantity) -> None:
@@ -190,12 +209,14 @@ def test_fractions(locale: str, quantity: Quantity) -> None:
     check(quantity, locale)
 
 
+MEASURES = """
+    km m cm mm mi ft in yd nmi m2 km2 cm2 ha acre m3 L mL gal bbl kg g mg t oz km/h m/s km/s mph kn degC degF K
+    W kW MW GW kWh MWh GWh Hz kHz MHz GHz V A N Pa hPa kPa kcal B kB MB GB TB dB mSv uSv ug/m3
+    """
+
+
 @both
-@given(
-    st.sampled_from(["km", "m", "cm", "mi", "ft", "kg", "t", "L", "m2", "ha", "km/h", "degC"])
-    .map(unit)
-    .flatmap(lambda of: hedged_amounts(of, amounts))
-)
+@given(st.sampled_from(MEASURES.split()).map(unit).flatmap(lambda of: hedged_amounts(of, amounts)))
 def test_measures(locale: str, quantity: Quantity) -> None:
     check(quantity, locale)
 
