@@ -94,6 +94,16 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
     )
 
 
+def unread_spellouts(tag: str, draws: int) -> tuple[str, ...]:
+    """Return what a locale does not read of so many numbers as ICU writes them in words; nothing where ICU is missing.
+
+    >>> unread_spellouts("ja", 50)
+    ()
+    """
+    rules = load(tag)
+    return tuple(_tried(_spellout_trips(rules.tag, draws), compile_rules(rules))[1])
+
+
 # Examples ------------------------------------------------------------------------------------------------------------
 
 
