@@ -12,7 +12,7 @@ from claimkit.values import Magnitude, Range
 _AHEAD = 40
 _LARGE = 10_000
 _ENDS = frozenset((WHOLE, CLAUSE))
-_COUNTED = frozenset(("counter", "currency", "minor", "measure", "fixed", "time"))
+_COUNTED = frozenset(("counter", "currency", "minor", "measure", "fixed", "time", "rank"))
 """The classes of what a number counts."""
 
 
@@ -23,7 +23,7 @@ def may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: St
     if state.digits and not state.words:
         return _multiplies(tokens, place)
     if system.name != state.system:
-        return False
+        return state.last_multiplied and _is_counted(tokens, place + 1)
     if not state.last_multiplied:
         return False
     return _leads_to_an_end(tokens, place + 1)
@@ -90,3 +90,11 @@ def counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bo
 def _multiplies(tokens: Sequence[Token], place: int) -> bool:
     sense = sense_of(tokens[place])
     return sense is not None and sense.role == "multiply"
+
+
+def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether what is counted follows, behind the rest of a number word."""
+    while place < len(tokens) and tokens[place].gap != GAP and sense_of(tokens[place]) is not None:
+        place += 1
+    lexeme = tokens[place].lexeme if place < len(tokens) else None
+    return lexeme is not None and not _COUNTED.isdisjoint(lexeme.senses)
