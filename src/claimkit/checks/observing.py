@@ -13,6 +13,13 @@ from claimkit.extraction import Mention, extract
 from claimkit.values import Hedge, HedgeAgreement, Value, hedges_agree
 
 
+def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
+    """Return what may be said where two mentions of one fact differ in a way that readers accept: nothing to mend."""
+    return Observation(
+        f"{both_say(pair, link)}: {diagnosis}", span_of(link.left), span_of(link.right), expected(pair, link.left)
+    )
+
+
 def contradiction(pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None) -> Observation:
     """Return what is to say where two mentions of one fact differ."""
     rendering = expected(pair, link.left)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimkit.checks.finding import Severity
 from claimkit.checks.issue_types import ITS, MQM
-from claimkit.checks.observing import contradiction
+from claimkit.checks.observing import contradiction, remark
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.comparison import Link
@@ -44,4 +44,4 @@ def strictness(pair: Pair) -> Iterator[Observation]:
     """The bound itself is in or out: more than 50 for at least 50.  Readers accept it."""
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.STRICTNESS:
-            yield contradiction(pair, link, "whether the bound itself is meant")
+            yield remark(pair, link, "whether the bound itself is meant")
