@@ -165,8 +165,8 @@ def _locale_page(tag: str) -> Iterator[str]:
     language = Locale.parse(tag, sep="-").get_display_name("en")
     yield f"# {language} (`{tag}`)"
     yield (
-        f"Numbers are written 1{group}234{decimal}5, dates in the order {cldr.date_order(tag)}. The rules have"
-        f" {sum(1 for _ in load(tag).rules)} productions; the {len(all_examples)} texts on this page are their tests."
+        f"Numbers are written 1{group}234{decimal}5, dates in the order {cldr.date_order(tag)}. The locale has"
+        f" {len(load(tag).rules)} rules; the {len(all_examples)} texts on this page are their tests."
         " The words that state a value are in bold."
     )
     yield "## What texts mean"
