@@ -9,6 +9,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from claimkit.checks.detection import LEAST_LETTERS, detect
 from claimkit.claims.text import UNDETERMINED
 from claimkit.locales import available
 
@@ -93,17 +94,26 @@ def _languages_of(script: str) -> tuple[str, ...]:
 def language_of(text: str) -> str:
     """Return the language of a text: by its script where that decides, else as a language detector says.
 
-    Only languages with installed rules are told apart; ``und`` stands for a text without letters.
+    Only languages with installed rules are told apart.  Where several share the script and the text is too short for a
+    detector, or it is sure of none of them, English is assumed if it is one of them; ``und`` stands for a text without
+    letters, or in a script of no installed language.
 
     >>> language_of("어선 50만 척"), language_of("500,000 fishing boats"), language_of("500,000")
     ('ko', 'en', 'und')
     """
     script = main_script(text)
-    if script is None:
-        return UNDETERMINED
-    languages = _languages_of(script)
-    if len(languages) == 1:
-        return languages[0]
-    from claimkit.checks.detection import detect
+    languages = () if script is None else _languages_of(script)
+    if len(languages) > 1:
+        return _detected(text, languages) or (_ASSUMED if _ASSUMED in languages else languages[0])
+    return languages[0] if languages else UNDETERMINED
 
-    return detect(text) or UNDETERMINED
+
+_ASSUMED = "en"
+
+
+def _detected(text: str, languages: tuple[str, ...]) -> str | None:
+    """Return which of several languages a text is in, if it is long enough to tell."""
+    if sum(shares(text).values()) < LEAST_LETTERS:
+        return None
+    language = (detect(text) or "").partition("-")[0]
+    return language if language in languages else None
