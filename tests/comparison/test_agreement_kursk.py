@@ -132,6 +132,22 @@ def test_claims_of_two_files_are_compared_together(tmp_path: Path) -> None:
     assert "'ukraine-casualties' is in another file already" in outcome.stderr
 
 
+def test_no_report_overwrites_the_claims(tmp_path: Path) -> None:
+    file = tmp_path / "claims.jsonl"
+    file.write_bytes(FILE.read_bytes())
+    outcome = CliRunner().invoke(command, ["compare", str(file), "--json", str(file)])
+    assert outcome.exit_code == 2
+    assert "choose another name to write to" in outcome.stderr
+    assert file.read_bytes() == FILE.read_bytes()
+
+
+def test_a_file_without_claims_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "claims.jsonl"
+    file.touch()
+    outcome = CliRunner().invoke(command, ["compare", str(file)], standalone_mode=False)
+    assert (outcome.return_value, outcome.stdout) == (0, "no claims\n")
+
+
 def test_claims_are_read_from_standard_input() -> None:
     outcome = subprocess.run(
         [sys.executable, "-m", "claimkit", "compare", "-"],

@@ -40,6 +40,7 @@ class Outputs:
 
 def compare_files(files: Sequence[str], outputs: Outputs) -> int:
     """Compare the claims of all files together and return the exit status."""
+    _refuse_overwriting(files, outputs)
     claims, errors = _read_all(files)
     for error in errors:
         click.echo(visible(str(error)), err=True)
@@ -55,6 +56,14 @@ def compare_files(files: Sequence[str], outputs: Outputs) -> int:
     if errors:
         return BAD_INPUT
     return _FOUND_CONFLICTS if any(True for _ in agreement.conflicts()) else 0
+
+
+def _refuse_overwriting(files: Sequence[str], outputs: Outputs) -> None:
+    read = {Path(file).resolve() for file in files if file != STANDARD_STREAM}
+    for path in (outputs.svg, outputs.html, outputs.json):
+        if path not in (None, STANDARD_STREAM) and Path(path).resolve() in read:
+            message = f"{path} is one of the files of claims; choose another name to write to"
+            raise click.UsageError(message)
 
 
 def _read_all(files: Sequence[str]) -> tuple[dict[str, Claim], list[RecordError]]:
@@ -87,6 +96,8 @@ def _write(path: str, content: str) -> None:
 
 def _tell(agreement: Agreement) -> None:
     console = Console()
+    if not agreement.statements:
+        console.print("no claims")
     if 1 < len(agreement.statements) <= LARGEST_MATRIX:
         console.print(_matrix(agreement), soft_wrap=True)
         console.print()
