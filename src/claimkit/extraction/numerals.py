@@ -20,6 +20,7 @@ from claimkit.extraction.token import NumeralSense, Token
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.number import add, multiply
 
+_TENS = (10, 100)
 LONGEST = 60
 """Numbers of more digits than this are no amounts that anybody states."""
 
@@ -137,6 +138,8 @@ def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syste
     value = sense.value
     if isinstance(value, Range | Magnitude) or state.decimals is not None or state.vague:
         return None
+    if state.parts and value == 0 and not system.spaced:
+        return _nought(tokens, place, state)
     if state.parts:
         if system.pairs and _makes_year(tokens, place, value, state):
             state.parts = [Part(multiply(_total(state), 100), 100, state.parts[0].start)]
@@ -146,6 +149,16 @@ def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syste
         return None
     state.parts.append(Part(value, _room(value, system), place, after=state.end))
     return _took(place, system, state)
+
+
+def _nought(tokens: Sequence[Token], place: int, state: State) -> int | None:
+    """Pass a nought that keeps a place open ("one hundred nought two"), where what follows fits into the number."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    after = sense_of(following) if following is not None else None
+    if after is None or following is None or following.gap == GAP or not state.last_multiplied:
+        return None
+    fits = not isinstance(after.value, Range | Magnitude) and 0 < after.value < state.parts[-1].room
+    return place + 1 if fits and after.role in {"add", "multiply"} else None
 
 
 def _makes_year(tokens: Sequence[Token], place: int, value: Number, state: State) -> bool:
@@ -262,8 +275,9 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
         tens = _tens(tokens, place, system) if not digits and system.spaced else None
         if tens is not None:
             digits, place = str(tens.amount), tens.stop
-    if not digits:
-        return None
+    following = sense_of(tokens[place]) if place < len(tokens) and not system.spaced else None
+    if not digits or (following is not None and following.role == "multiply" and following.value in _TENS):
+        return None  # after such a point tens are no decimals: it is the hour of a time
     state.decimals = digits
     state.parts = [Part(Decimal(f"{_total(state)}.{digits}"), 0, 0)]
     state.words += 1
