@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def _factory() -> DetectorFactory:
     return factory
 
 
+@lru_cache(maxsize=1024)
 def detect(text: str) -> str | None:
     """Return the likeliest language of a text; ``None`` where it has too few letters to tell.
 

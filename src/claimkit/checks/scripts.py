@@ -96,16 +96,20 @@ def language_of(text: str) -> str:
 
     Only languages with installed rules are told apart.  Where several share the script and the text is too short for a
     detector, or it is sure of none of them, English is assumed if it is one of them; ``und`` stands for a text without
-    letters, or in a script of no installed language.
+    letters.
 
     >>> language_of("어선 50만 척"), language_of("500,000 fishing boats"), language_of("500,000")
     ('ko', 'en', 'und')
     """
     script = main_script(text)
-    languages = () if script is None else _languages_of(script)
+    if script is None:
+        return UNDETERMINED
+    languages = _languages_of(script)
+    if not languages:
+        return detect(text) or UNDETERMINED
     if len(languages) > 1:
         return _detected(text, languages) or (_ASSUMED if _ASSUMED in languages else languages[0])
-    return languages[0] if languages else UNDETERMINED
+    return languages[0]
 
 
 _ASSUMED = "en"

@@ -332,13 +332,14 @@ def _starting_words(starters: _Starters, lexemes: Mapping[str, Lexeme], point: s
 
 def scanner(tag: str) -> Scanner:
     """Return the scanner of a locale, compiled on first use; regions that write alike share one."""
-    return _scanner(tag, find(tag))
+    folder = find(tag)
+    known = _scanners.get(tag)
+    if known is None or known[0] is not folder:  # the rules of a tag may have come to lie elsewhere
+        known = _scanners[tag] = (folder, _compiled(*conventions(tag)))
+    return known[1]
 
 
-@cache
-def _scanner(tag: str, folder: Folder) -> Scanner:
-    del folder  # a part of the key: the rules of a tag may come to lie elsewhere
-    return _compiled(*conventions(tag))
+_scanners: dict[str, tuple[Folder, Scanner]] = {}
 
 
 @cache

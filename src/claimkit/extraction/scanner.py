@@ -13,7 +13,7 @@ itself, so both answers are remembered, up to a bound.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias, TypeVar
@@ -166,15 +166,16 @@ class Scanner:
     remembered: dict[str, tuple[Part, ...]] = field(factory=dict)
     numbers: dict[str, tuple[str, Numeral | None]] = field(factory=dict)
 
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Yield every mention in the text, from left to right."""
+    def mentions(self, text: str) -> list[Mention]:
+        """Return every mention in the text, from left to right."""
+        mentions: list[Mention] = []
         text = f" {text}"  # an anchor is found by what stands before it, so something must
         folded = fold(text)
         search, extent, remembered = self.anchor.search, self.run.match, self.remembered
         found = search(folded)
         while found:
             start = found.start() if found.lastindex is None else found.end()
-            if folded[start] in _AFTER_LETTERS:
+            if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
                 start = self._begin(text, folded, start)
             run = extent(folded, start)
             if run is None:
@@ -185,10 +186,12 @@ class Scanner:
             parts = remembered.get(key)
             if parts is None:
                 parts = self._parts(key, text[start:stop], folded[start:stop])
-            start -= 1
-            for begin, end, surface, value, rule in parts:
-                yield Mention(start + begin, start + end, surface, value, rule)
+            if parts:
+                start -= 1
+                for begin, end, surface, value, rule in parts:
+                    mentions.append(Mention(start + begin, start + end, surface, value, rule))
             found = search(folded, stop)
+        return mentions
 
     def _begin(self, text: str, folded: str, start: int) -> int:
         """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
