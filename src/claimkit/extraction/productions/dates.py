@@ -83,6 +83,8 @@ def _take_years(found: Found, fields: dict[str, Any]) -> bool:
                 return False
             amount //= 10
         fields[name] = amount
+    if fields.get("decade", 10) < 10 and "century" in fields:
+        fields["decade"] += (fields.pop("century") - 1) * 10
     era = found.meaning("era")
     if era is not None and isinstance(fields.get("year"), int):
         fields["year"] = int(str(fields["year"])) + int(era)
