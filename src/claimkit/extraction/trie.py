@@ -18,10 +18,10 @@ _MANY = 32
 """From how many branches on a node is worth dividing."""
 
 _LETTERS = {
-    "LATIN": "[A-Za-zÀ-ɏ]",
-    "CYRILLIC": "[Ѐ-ӿ]",
-    "GREEK": "[Ͱ-Ͽ]",
-    "HANGUL": "[가-힣]",
+    "LATIN": "[A-Za-z\u00c0-\u024f]",
+    "CYRILLIC": "[\u0400-\u04ff]",
+    "GREEK": "[\u0370-\u03ff]",
+    "HANGUL": "[\uac00-\ud7a3]",
 }
 _SPACED = ("LATIN", "CYRILLIC", "GREEK")
 
