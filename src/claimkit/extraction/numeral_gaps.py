@@ -32,7 +32,7 @@ def may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: St
 def goes_on(tokens: Sequence[Token], place: int, state: State) -> bool:
     """Tell whether a unit right after a large multiplier is part of the number, not an ending that sounds like one."""
     if not state.last_multiplied or state.parts[-1].room < _LARGE or not _is_unit(tokens[place]):
-        return True
+        return True  # a nought, too: whether it keeps a place open is for what follows to say
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None:
         return not state.digits
@@ -45,7 +45,7 @@ def goes_on(tokens: Sequence[Token], place: int, state: State) -> bool:
 
 def _is_unit(token: Token) -> bool:
     sense = sense_of(token)
-    return sense is not None and isinstance(sense.value, int) and sense.value < 10
+    return sense is not None and isinstance(sense.value, int) and 0 < sense.value < 10
 
 
 def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:

@@ -228,7 +228,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
 """The slots that each production reads; a rule fills those of them that its words leave unsaid under ``set``."""
 
 SETTINGS: Mapping[str, tuple[str, ...]] = {
-    "compound": ("hundredths",),
+    "compound": ("hundredths", "fraction"),
     "fraction": ("of",),
     "power": ("base",),
     "quantity": ("hedge",),

@@ -68,7 +68,26 @@ def _durations(low: Duration, high: Duration) -> Duration | None:
 
 
 def compound(found: Found) -> Value | None:
-    """Make one value of *parts* that follow each other from large to small ("5 feet 3 inches")."""
+    """Make one value of *parts* that follow each other from large to small ("5 feet 3 inches").
+
+    With a ``fraction`` in the settings, so much of its unit comes on top ("three years and a half").
+    """
+    whole = _whole(found)
+    fraction = found.settings.get("fraction")
+    return whole if whole is None or fraction is None else _with_fraction(whole, Fraction(str(fraction)))
+
+
+def _with_fraction(whole: Value, fraction: Fraction) -> Value | None:
+    if isinstance(whole, Quantity) and not isinstance(whole.amount, Range | Magnitude):
+        return evolve(whole, amount=add(whole.amount, fraction))
+    if isinstance(whole, Duration):
+        *longer, last = whole.parts
+        if not isinstance(last.amount, Range | Magnitude):
+            return evolve(whole, parts=(*longer, evolve(last, amount=add(last.amount, fraction))))
+    return None
+
+
+def _whole(found: Found) -> Value | None:
     tokens = found.all("parts")
     if found.settings.get("hundredths"):
         return _hundredths(tokens)
