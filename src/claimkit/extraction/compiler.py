@@ -195,10 +195,11 @@ def _digits(group: str, decimal: str) -> str:
     sign = r"(?:(?<![^\s(\[~<>≤≥=^])[-\u2212](?=[0-9]|\.[0-9]))?"
     threes = rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
     twos = rf"[0-9]{{1,2}}(?:{groups}[0-9][0-9]){{1,20}}{groups}[0-9]{{3}}(?![0-9])"
+    spaced = "[0-9]{1,3}(?: [0-9]{3}){2,8}(?![0-9])|[0-9]{1,3} 000(?! ?[0-9])"  # as ISO 80000 groups digits
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
     decimals = f"(?:{point}[0-9]+)?"
     plain = rf"(?:[0-9]+{decimals}|(?<![0-9]){point}[0-9]+){exponent}"
-    return f"{sign}(?:(?:{threes}|{twos}){decimals}|{plain})"
+    return f"{sign}(?:(?:{threes}|{twos}|{spaced}){decimals}|{plain})"
 
 
 def _odd_groups(group: str) -> str:
