@@ -1,6 +1,9 @@
 """Documents: one figure of the original reads the same throughout."""
 
+from pathlib import Path
+
 from claimkit import Settings, Severity, check_document
+from claimkit.checks import load_settings
 
 
 def codes(*segments: tuple[str, str]) -> list[str]:
@@ -41,3 +44,8 @@ def test_an_inconsistency_can_be_ignored_or_made_an_error() -> None:
     settings = Settings(severities={"consistency": Severity.ERROR})
     (found,) = check_document(segments, settings=settings).inconsistencies
     assert found.severity is Severity.ERROR
+
+
+def test_a_settings_file_may_ignore_an_inconsistency(tmp_path: Path) -> None:
+    (tmp_path / "claimkit.toml").write_text('ignore = ["consistency.hedge"]', encoding="utf-8")
+    assert load_settings(tmp_path / "claimkit.toml").ignores("consistency.hedge")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from claimkit.checks.document import AMOUNT, HEDGE
 from claimkit.checks.finding import Severity
 from claimkit.checks.registry import catalogue
 from claimkit.checks.settings import DEFAULT, Settings
@@ -80,12 +81,13 @@ def _table(path: Path) -> dict[str, Any]:
 
 
 def _known(codes: Iterable[str]) -> list[str]:
-    """Return codes; each must be in the catalogue, or be a family that has a code there."""
+    """Return codes; each must be one of a check or of a document, or be a family of them."""
     codes = list(codes)
-    families = {code.partition(".")[0] for code in catalogue()}
+    known = [*catalogue(), AMOUNT, HEDGE]
+    families = {code.partition(".")[0] for code in known}
     for code in codes:
-        if code not in catalogue() and code not in families:
-            message = f"no check has the code {code!r}; there are {', '.join(catalogue())}"
+        if code not in known and code not in families:
+            message = f"no check has the code {code!r}; there are {', '.join(known)}"
             raise InvalidValueError(message)
     return codes
 
