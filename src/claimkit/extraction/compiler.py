@@ -214,6 +214,7 @@ def _literals(lexemes: Mapping[str, Lexeme], tag: str, group: str) -> Iterator[t
     apart = any_of(word for word, lexeme in lexemes.items() if not _NO_CODES.isdisjoint(lexeme.senses))
     guards = {
         "letters": "",
+        "compact": "",
         "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
         "code": rf"(?<![0-9])(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
         "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9]))",

@@ -44,7 +44,8 @@ _REMEMBERED = 1 << 12
 
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z][A-Za-z]{0,7}-?|[a-z]{1,8})$")
 _MAILBOX_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$")
-_LOOK_BACK = 65
+_ADDRESS_BEFORE = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>]*$")
+_LOOK_BACK = 120
 _AFTER_LETTERS = frozenset("0123456789@-")
 _LONGEST_KEY = 80
 _SHORT = 4
@@ -197,7 +198,7 @@ class Scanner:
         """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
         floor = max(0, start - _LOOK_BACK)
         expression = _MAILBOX_BEFORE if text[start] == "@" else _CODE_BEFORE
-        before = expression.search(text[floor:start])
+        before = _ADDRESS_BEFORE.search(folded[floor:start]) or expression.search(text[floor:start])
         if before is not None and (run := self.run.match(folded, floor + before.start())) and run.end() > start:
             return floor + before.start()
         return start + 1 if text[start] == "-" and text[start - 1].isalnum() else start
