@@ -36,6 +36,8 @@ def test_facts_find_each_other_in_any_order() -> None:
         ("24시간 동안 계속됐다.", "It went on for a day."),
         ("길이가 64km다.", "It is 40 miles long."),
         ("높이가 8840m다.", "It is 29,000 feet high."),
+        ("시속 215km로 불었다.", "It blew at 135 mph."),
+        ("시속 165km로 불었다.", "It blew at 105 mph."),
         ("두 배로 늘었다.", "It doubled, to 2 times as much."),
     ],
 )
@@ -112,3 +114,14 @@ def test_lengths_on_the_two_sides_of_now_contradict_each_other() -> None:
     assert ("지난 20년", "20 years", "direction") in links(
         "지난 20년간 두 배로 늘었다.", "It will double over the next 20 years."
     )
+
+
+def test_a_conversion_in_brackets_may_be_rough_beside_the_exact_amount() -> None:
+    rough = links("수위가 1.56m다.", "The water stands at 1.56 meters (5 feet, 2 inches).")
+    wrong = links("수위가 1.56m다.", "The water stands at 1.56 meters (4 feet, 2 inches).")
+    assert [how for _, _, how in rough] == ["same", "compatible"]
+    assert [how for _, _, how in wrong] == ["same", "conversion"]
+
+
+def test_numbers_in_fives_are_not_rounded_further_than_to_the_next_five() -> None:
+    assert links("시속 215km로 불었다.", "It blew at 145 mph.") == [("시속 215km", "145 mph", "conversion")]

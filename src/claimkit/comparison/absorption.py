@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from claimkit.comparison.difference import ABSORBED, Difference, Kinship, PlacedKinship, contradiction
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import kinship
+from claimkit.comparison.quantities import near
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
 from claimkit.values import Dimension, Duration, Quantity, Range, Relation, relate
@@ -81,15 +83,15 @@ def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> list
 def _beside(side: Side, place: int, linked: Mapping[int, int], other: Side) -> list[tuple[int, Kinship]]:
     """Return the mention of the other text that one without a counterpart shares with its neighbour, if it does."""
     mention = side.mentions[place]
-    for near in (place - 1, place + 1):
-        if near not in linked:
+    for next_to in (place - 1, place + 1):
+        if next_to not in linked:
             continue
-        neighbour, counterpart = side.mentions[near], other.mentions[linked[near]]
-        if _doubles(side, min(near, place), max(near, place)):
-            return [(linked[near], _judged(counterpart, mention))]
+        neighbour, counterpart = side.mentions[next_to], other.mentions[linked[next_to]]
+        if _doubles(side, min(next_to, place), max(next_to, place)):
+            return [(linked[next_to], _judged(counterpart, mention))]
         ended = _other_end(neighbour, counterpart, mention)
         if ended is not None:
-            return [(linked[near], ended)]
+            return [(linked[next_to], ended)]
     return []
 
 
@@ -129,7 +131,22 @@ def _judged(left: Mention, right: Mention) -> Kinship:
     found = kinship(left, right)
     if found is None or found.relation is not Relation.CONTRADICTORY or _are_sums(left, right):
         return ABSORBED
+    if found.difference is Difference.CONVERSION and _is_rough_conversion(left, right):
+        return ABSORBED
     return found
+
+
+_ROUGHLY = Fraction(51, 50)
+"""How far a conversion in brackets may be off: whoever wrote it gave the exact amount beside it."""
+
+
+def _is_rough_conversion(left: Mention, right: Mention) -> bool:
+    """Tell whether two measures in two units are a fiftieth apart at most."""
+    one, other = left.value, right.value
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
+        return False
+    bare = [Quantity(each.amount, each.unit).base_interval for each in (one, other)]
+    return near(bare[0], bare[1], _ROUGHLY)
 
 
 def _are_sums(left: Mention, right: Mention) -> bool:

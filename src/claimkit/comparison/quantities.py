@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from claimkit.comparison.difference import (
@@ -194,14 +195,16 @@ def _converted(left: Quantity, right: Quantity, relation: Relation) -> Kinship |
         return contradiction(Difference.MEASURE)
     if agrees(left, right) or (relation is Relation.COMPATIBLE and near(left.base_interval, right.base_interval, 2)):
         return faithful(Relation.COMPATIBLE)
+    if not ratio and _rounded_to_fives(left, right):
+        return faithful(Relation.COMPATIBLE)
     near_enough = not ratio and near(left.base_interval, right.base_interval, 5)
     return contradiction(Difference.CONVERSION) if near_enough else None
 
 
-def near(left: Interval, right: Interval, times: int) -> bool:
+def near(left: Interval, right: Interval, times: Number) -> bool:
     """Tell whether the bounds of two intervals are of about one size, as those of "over 90" and 500 are not."""
     bounds = [size(bound) for bound in (left.low, left.high, right.low, right.high) if bound is not None]
-    return not bounds or max(bounds) <= times * min(bounds)
+    return not bounds or max(bounds) <= multiply(times, min(bounds))
 
 
 def _is_rendering(left: Quantity, right: Quantity) -> bool:
@@ -230,3 +233,23 @@ def _plausible(quantity: Quantity) -> Interval:
 
 
 _HALF = Decimal("0.5")
+
+
+_FIVE = 5
+_LEAST_IN_FIVES = 100
+"""Below a hundred, rounding to fives would move a number by more than a fortieth."""
+
+
+def _rounded_to_fives(left: Quantity, right: Quantity) -> bool:
+    """Tell whether one of two measures is the other rounded to the next five.
+
+    Forecasters round the speeds of winds so: 135 mph is 215 km/h.
+    """
+    return _is_next_five(left, right) or _is_next_five(right, left)
+
+
+def _is_next_five(source: Quantity, written: Quantity) -> bool:
+    amount, converted = written.amount, source.to(written.unit).amount
+    if not isinstance(amount, int) or isinstance(converted, Range | Magnitude) or amount < _LEAST_IN_FIVES:
+        return False
+    return amount % _FIVE == 0 and abs(Fraction(converted) - amount) <= Fraction(_FIVE, 2)
