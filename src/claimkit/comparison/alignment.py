@@ -16,7 +16,7 @@ from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import kinship
 from claimkit.comparison.parts import in_parts
 from claimkit.extraction import Mention
-from claimkit.values import Direction, Hedge, Relation
+from claimkit.values import Direction, Hedge, Quantity, Relation
 
 _SAME = Kinship(Relation.SAME, None, 0)
 _SHIFTED = Kinship(Relation.HEDGE_SHIFT, None, 0)
@@ -62,11 +62,12 @@ def align(
     """
     pairs, left_open, right_open = _same(left, right)
     links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
+    if not (left_open or right_open):
+        return Alignment(tuple([Link(left[i], right[j], kin.relation, kin.difference) for i, j, kin in links]), (), ())
     if left_open and right_open:
         links += in_parts(left, right, left_open, right_open)
         links += _assigned(left, right, left_open, right_open, reference)
-    if left_open or right_open:
-        links += absorbed(Side(left, texts[0]), Side(right, texts[1]), links)
+    links += absorbed(Side(left, texts[0]), Side(right, texts[1]), links)
     links.sort(key=itemgetter(0, 1))
     linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
     return Alignment(
@@ -99,6 +100,8 @@ _OPPOSITE = {Direction.LAST, Direction.NEXT}
 def _of_equals(left: Mention, right: Mention) -> Kinship:
     """Judge two mentions with one fingerprint: only hedge, direction and part can differ."""
     one, other = left.value, right.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return _SAME if one.hedge is other.hedge else _SHIFTED
     if {getattr(one, "direction", None), getattr(other, "direction", None)} == _OPPOSITE:
         return contradiction(Difference.DIRECTION)
     if len({getattr(one, "part", None), getattr(other, "part", None), None}) == 3:
