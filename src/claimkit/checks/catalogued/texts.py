@@ -38,7 +38,8 @@ def _is_in(text: Text, language: str) -> bool:
     letters = letters_of(language)
     if letters is None or not letters.search(text.content) or scripts_of(language) == scripts_of(text.language):
         return False
-    return main_script(text.content) in scripts_of(language)
+    script = main_script(text.content)
+    return script in scripts_of(language) and script not in scripts_of(text.language)
 
 
 @check_of("language.swapped", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
