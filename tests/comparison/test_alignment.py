@@ -125,3 +125,14 @@ def test_a_conversion_in_brackets_may_be_rough_beside_the_exact_amount() -> None
 
 def test_numbers_in_fives_are_not_rounded_further_than_to_the_next_five() -> None:
     assert links("시속 215km로 불었다.", "It blew at 145 mph.") == [("시속 215km", "145 mph", "conversion")]
+
+
+@pytest.mark.parametrize("dozens", ["More than a dozen", "About a dozen", "Nearly a dozen", "A dozen"])
+def test_ten_and_a_few_more_are_a_dozen_however_it_is_hedged(dozens: str) -> None:
+    (link,) = aligned("십여 명이 다쳤다.", f"{dozens} were hurt.").links
+    assert link.difference is None
+
+
+def test_twenty_and_a_few_more_are_not_a_dozen() -> None:
+    (link,) = aligned("20여 명이 다쳤다.", "About a dozen were hurt.").links
+    assert link.difference is not None

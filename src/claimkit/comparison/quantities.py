@@ -211,7 +211,20 @@ def _is_rendering(left: Quantity, right: Quantity) -> bool:
     """Tell whether one of two unequal numbers can render the other: a rounding, or what the only hedge covers."""
     if (left.hedge is Hedge.EXACT) is not (right.hedge is Hedge.EXACT) and _plausible(left).overlaps(_plausible(right)):
         return True
+    if _is_in_dozens(left, right) or _is_in_dozens(right, left):
+        return True
     return relate(_bare(left), _bare(right)) is Relation.COMPATIBLE
+
+
+_DOZEN = 12
+
+
+def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
+    """Tell whether the one counts in tens and a few more, and the other says so in dozens, hedged as it may be."""
+    amount = dozens.amount
+    if odd.hedge is not Hedge.ODD or not isinstance(amount, int) or amount > _DOZEN * _DOZEN:
+        return False
+    return amount % _DOZEN == 0 and _plausible(odd).overlaps(Interval(amount, amount))
 
 
 def _bare(quantity: Quantity) -> Quantity:
