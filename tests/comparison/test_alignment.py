@@ -136,3 +136,8 @@ def test_ten_and_a_few_more_are_a_dozen_however_it_is_hedged(dozens: str) -> Non
 def test_twenty_and_a_few_more_are_not_a_dozen() -> None:
     (link,) = aligned("20여 명이 다쳤다.", "About a dozen were hurt.").links
     assert link.difference is not None
+
+
+def test_a_million_finds_its_slip_beside_a_first() -> None:
+    found = links("사흘 만에 100만 대를 팔았다.", "It sold 10 million in the first three days.")
+    assert ("100만 대", "10 million", "scale") in found

@@ -169,10 +169,12 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Kinship | None:
     if left == right:
         return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
     found = slip(left, right)
+    if found is Slip.SCALE and significant_digits(left) < evidence.scale:
+        return None  # a million of something and the first of something else
     if found is Slip.SCALE and (power_of_ten(left, right) or 0) % 3 == 0:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
     shared = {
-        Slip.SCALE: significant_digits(left) >= evidence.scale,
+        Slip.SCALE: True,
         Slip.DIGIT: max(left, right) >= 10 ** (evidence.digit - 1),
         Slip.NUMBER: False,
     }
