@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 
@@ -208,16 +208,22 @@ def _odd_groups(group: str) -> str:
     return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{0,20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
 
 
+def _is_short_measure(lexemes: Mapping[str, Lexeme]) -> Callable[[str], bool]:
+    """Return what tells the symbols of measures, of which two may follow each other with their numbers ("2m36cm")."""
+    return lambda word: len(word) < 4 and word.isascii() and word.isalpha() and "measure" in lexemes[word].senses
+
+
 def _literals(lexemes: Mapping[str, Lexeme], tag: str, group: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Yield the literals that start alike, named and in order, behind what all of these need to start."""
     coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
     apart = any_of(word for word, lexeme in lexemes.items() if not _NO_CODES.isdisjoint(lexeme.senses))
+    measures = "|".join(sorted(map(re.escape, filter(_is_short_measure(lexemes), lexemes)), key=len, reverse=True))
     guards = {
         "letters": "",
         "compact": "",
         "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
         "code": rf"(?<![0-9])(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
-        "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9]))",
+        "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9])|(?:[0-9]+(?:{measures})){{2}}(?![a-z0-9]))",
     }
     dotted = cldr.dates_have_dots(tag)
     grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if group == "." else ""

@@ -21,6 +21,9 @@ from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.number import add, multiply
 
 _TENS = (10, 100)
+_GROUP = 5
+"""Within how many tokens a group of a number written with commas comes to its multiplier."""
+
 LONGEST = 60
 """Numbers of more digits than this are no amounts that anybody states."""
 
@@ -93,21 +96,29 @@ def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], st
 def _hyphen(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: State) -> int | None:
     """Pass a hyphen between tens and units ("twenty-one"), a comma between groups ("two million, one thousand")."""
     lexeme = tokens[place].lexeme
-    if lexeme is None or not state.words or place + 1 >= len(tokens):
+    after = sense_of(tokens[place + 1]) if place + 1 < len(tokens) else None
+    if lexeme is None or after is None or not state.words or not systems[after.system].spaced:
         return None
-    if "hyphen" not in lexeme.senses and not (
-        "comma" in lexeme.senses and state.last_multiplied and state.parts[-1].room >= 1000
-    ):
+    if after.role not in {"add", "multiply"} or not _fits(after, state):
         return None
-    after = sense_of(tokens[place + 1])
-    if (
-        after is None
-        or after.role not in {"add", "multiply"}
-        or not systems[after.system].spaced
-        or not _fits(after, state)
-    ):
-        return None
-    return place + 1
+    if "hyphen" in lexeme.senses:
+        return place + 1
+    joins = "comma" in lexeme.senses and state.last_multiplied and state.parts[-1].room >= 1000
+    return place + 1 if joins and _is_group(tokens, place + 1, after.system) else None
+
+
+def _is_group(tokens: Sequence[Token], place: int, system: str) -> bool:
+    """Tell whether a group of digits begins here, not just a small number: a multiplier of the same system is near."""
+    for token in tokens[place : place + _GROUP]:
+        sense = sense_of(token)
+        if sense is None:
+            if token.lexeme is None or "hyphen" not in token.lexeme.senses:
+                return False
+        elif sense.system != system:
+            return False
+        elif sense.role == "multiply":
+            return True
+    return False
 
 
 def _fits(sense: NumeralSense, state: State) -> bool:

@@ -32,8 +32,10 @@ def _script(character: str) -> str:
 
 def _closing(words: Iterable[str]) -> str:
     """Return what keeps a word from ending inside another of its script, in scripts whose words take no endings."""
-    scripts = sorted({script for word in words if (script := _script(word[-1])) in _SPACED})
-    return "".join(f"(?!(?<={_LETTERS[script]}){_LETTERS[script]})" for script in scripts)
+    known = list(words)
+    scripts = sorted({script for word in known if (script := _script(word[-1])) in _SPACED})
+    letters = [_LETTERS[script] for script in scripts] + ["[0-9]"] * any(word[-1].isdecimal() for word in known)
+    return "".join(f"(?!(?<={same}){same})" for same in letters)
 
 
 def _insert(root: _Node, word: str) -> None:
