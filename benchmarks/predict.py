@@ -134,7 +134,7 @@ def dated(value: Value) -> TypeGuard[CalendarDate | DateRange | Duration]:
 def case(row: dict[str, Any]) -> dict[str, Any]:
     """Predict for a conformance case."""
     reference = dt.date.fromisoformat(row["ref"]) if row.get("ref") else None
-    mentions = []
+    mentions: list[dict[str, Any]] = []
     for found in claimkit.extract(row["text"], row["lang"]):
         made = mention(found)
         if isinstance(found.value, Quantity):

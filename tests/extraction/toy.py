@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ Reader = Callable[[str], list[tuple[str, str]]]
 
 
 @contextmanager
-def toy_locale(folder: Path, rules: str) -> Iterator[Reader]:
+def toy_locale(folder: Path, rules: str) -> Generator[Reader]:
     """Yield a function that reads a text by these rules: pairs of surface and value."""
     (folder / TAG).mkdir(parents=True)
     (folder / TAG / "rules.toml").write_text(rules, encoding="utf-8")

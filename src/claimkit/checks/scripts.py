@@ -105,11 +105,12 @@ def language_of(text: str) -> str:
     if script is None:
         return UNDETERMINED
     languages = _languages_of(script)
-    if not languages:
+    first = next(iter(languages), None)
+    if first is None:
         return detect(text) or UNDETERMINED
     if len(languages) > 1:
-        return _detected(text, languages) or (_ASSUMED if _ASSUMED in languages else languages[0])
-    return languages[0]
+        return _detected(text, languages) or (_ASSUMED if _ASSUMED in languages else first)
+    return first
 
 
 _ASSUMED = "en"
