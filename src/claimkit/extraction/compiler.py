@@ -30,8 +30,8 @@ _STOP = "stop"
 _LEAD = "lead"
 _LOWER = "lower-"
 _QUOTED = re.compile(r"'[^']+'")
-_SPACE = r"[^\S\n]?\n?[^\S\n]?"
-"""What may lie between two tokens: no more than one line break, no wide gap."""
+_SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
+"""What may lie between two tokens: no more than one line break, no wide gap.  No token begins with white space."""
 _KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
 """The classes that a form may name even where no word and no rule of the locale has them."""
 _NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))
@@ -213,22 +213,30 @@ def _is_short_measure(lexemes: Mapping[str, Lexeme]) -> Callable[[str], bool]:
     return lambda word: len(word) < 4 and word.isascii() and word.isalpha() and "measure" in lexemes[word].senses
 
 
-def _literals(lexemes: Mapping[str, Lexeme], tag: str, group: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """Yield the literals that start alike, named and in order, behind what all of these need to start."""
+def _guards(lexemes: Mapping[str, Lexeme]) -> dict[str, str]:
+    """Return what all literals that start alike need to start."""
     coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
     apart = any_of(word for word, lexeme in lexemes.items() if not _NO_CODES.isdisjoint(lexeme.senses))
     measures = "|".join(sorted(map(re.escape, filter(_is_short_measure(lexemes), lexemes)), key=len, reverse=True))
-    guards = {
+    return {
         "letters": "",
         "compact": "",
         "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
         "code": rf"(?<![0-9])(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
         "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9])|(?:[0-9]+(?:{measures})){{2}}(?![a-z0-9]))",
     }
+
+
+def _kinds(
+    lexemes: Mapping[str, Lexeme], joined: list[str], tag: str, separators: tuple[str, str]
+) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+    """Yield the kinds of tokens in the order they are tried: how they start, what they need then, names and texts."""
+    group, decimal = separators
     dotted = cldr.dates_have_dots(tag)
     grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if group == "." else ""
-    for start, guard in guards.items():
+    for start, guard in _guards(lexemes).items():
         yield (
+            start,
             guard,
             [
                 (f"literal{index}", (grouped if literal.name == "dotted" else "") + literal.expression)
@@ -236,23 +244,26 @@ def _literals(lexemes: Mapping[str, Lexeme], tag: str, group: str) -> Iterator[t
                 if literal.start == start and (dotted or not literal.dotted)
             ],
         )
+    yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal))]
+    words = any_of(lexemes)
+    yield "word", "", [("word", f"{words}|{chain_of(joined)}" if joined else words)]
 
 
 def _tokens(
     lexemes: Mapping[str, Lexeme], joined: list[str], tag: str, separators: tuple[str, str]
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile what takes a run of tokens, and what takes one token with its kind as the name of the group."""
-    group, decimal = separators
-    words = any_of(lexemes)
-    if joined:
-        words = f"{words}|{chain_of(joined)}"
-    kinds = [
-        *_literals(lexemes, tag, group),
-        ("", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal)), ("word", words)]),
-    ]
-    unnamed = "|".join(f"{guard}(?:{'|'.join(text for _, text in kind)})" for guard, kind in kinds)
-    named = "|".join(f"{guard}(?:{'|'.join(f'(?P<{name}>{text})' for name, text in kind)})" for guard, kind in kinds)
-    return re.compile(f"(?:{_SPACE}(?:{unnamed}))++", re.DOTALL), re.compile(f"({_SPACE})(?:{named})", re.DOTALL)
+    """Compile what takes a run of tokens, and what takes one token with its kind as the name of the group.
+
+    The first tries, by the first character of a token, only what can begin with it: most tokens are words.
+    """
+    kinds = list(_kinds(lexemes, joined, tag, separators))
+    unnamed = {start: f"{guard}(?:{'|'.join(text for _, text in kind)})" for start, guard, kind in kinds}
+    named = "|".join(f"{guard}(?:{'|'.join(f'(?P<{name}>{text})' for name, text in kind)})" for _, guard, kind in kinds)
+    of_letters = "|".join(unnamed[start] for start in ("letters", "digits", "code"))
+    of_digits = "|".join(unnamed[start] for start in ("letters", "compact", "digits", "serial", "number"))
+    point = re.escape(separators[1])
+    token = f"(?=[a-z]++[^a-z\\s,])(?:{of_letters})|(?=[-\u22120-9+({point}])(?:{of_digits})|{unnamed['word']}"
+    return re.compile(f"(?:{_SPACE}(?:{token}))++", re.DOTALL), re.compile(f"({_SPACE})(?:{named})", re.DOTALL)
 
 
 @frozen(eq=False)
