@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from fractions import Fraction
 
-from claimkit.values.number import Number
+from claimkit.values.number import Number, ratio
 
 
 class Slip(enum.StrEnum):
@@ -24,12 +24,12 @@ def power_of_ten(left: Number, right: Number) -> int | None:
     """
     if not left or not right:
         return None
-    ratio = Fraction(right) / Fraction(left)
-    high, low = max(ratio.numerator, ratio.denominator), min(ratio.numerator, ratio.denominator)
+    quotient = ratio(right, left)
+    low, high = sorted((quotient.numerator, quotient.denominator))
     digits = str(high) if high.bit_length() < _LONGEST else ""
     if low != 1 or not digits or digits.strip("0") != "1":
         return None
-    return len(digits) - 1 if ratio.denominator == 1 else 1 - len(digits)
+    return len(digits) - 1 if quotient.denominator == 1 else 1 - len(digits)
 
 
 _LONGEST = 400

@@ -13,6 +13,7 @@ from attrs import define, field, frozen
 from claimkit.errors import RuleError
 from claimkit.extraction import cldr
 from claimkit.extraction.fold import fold
+from claimkit.extraction.interest import Interests
 from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.number_classes import every_class, numbered, region, regions
 from claimkit.extraction.numeral_state import System
@@ -316,7 +317,7 @@ def _anchor(lexemes: Mapping[str, Lexeme], starters: _Starters, decimal: str) ->
     are in the set as well.
     """
     free = [word for group in starters.values for word in group if not has_edge(word)]
-    opening = [word for word in starters.leading if not any(map(str.isalnum, word))]  # a mark before a number
+    opening = _opening(starters)
     symbols = "".join(sorted({re.escape(word[0]) for word in free}))
     letters = "".join(sorted({re.escape(word[0]) for word in free if re.match(r"\w", word[0])}))
     point = re.escape(decimal)
@@ -339,6 +340,18 @@ def _anchor(lexemes: Mapping[str, Lexeme], starters: _Starters, decimal: str) ->
     return re.compile(
         f"[\\W\\d_{letters}](?:(?<!\\s)(?:{here})|(?<=[\\W_])(?={some})(?!{ignored})(?={words})())", re.DOTALL
     )
+
+
+def _interests(starters: _Starters, anchor: re.Pattern[str]) -> Interests:
+    """Return what tells the words in which an anchor can lie."""
+    words = [*chain.from_iterable(starters.values), *starters.introducing]
+    phrases = (word for word in words if has_edge(word) and len(word.split()) > 1)
+    return Interests(anchor, phrases, [*starters.introducing, *starters.introducing_marks, *_opening(starters)])
+
+
+def _opening(starters: _Starters) -> list[str]:
+    """Return the marks that begin a value where a number follows."""
+    return [word for word in starters.leading if not any(map(str.isalnum, word))]
 
 
 def _starting_words(starters: _Starters, lexemes: Mapping[str, Lexeme], point: str) -> str:
@@ -388,10 +401,12 @@ def compile_rules(rules: RuleSet) -> Scanner:
     stages = tuple(Stage(list(_forms_of(rules, stage, symbols))) for stage in STAGES)
     starters = _starters(lexemes, (form for stage in stages for _, form, _ in stage.forms), rules.systems)
     run, token = _tokens(lexemes, starters.joined, rules.tag, separators)
+    anchor = _anchor(lexemes, starters, separators[1])
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
-        anchor=_anchor(lexemes, starters, separators[1]),
+        interests=_interests(starters, anchor),
+        anchor=anchor,
         run=run,
         token=token,
         lexemes=lexemes,

@@ -21,6 +21,7 @@ from typing import TypeAlias, TypeVar
 from attrs import define, field, frozen
 
 from claimkit.extraction.fold import fold
+from claimkit.extraction.interest import BEGINS, FOLLOWS, OPENS, Interests, where
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
@@ -153,6 +154,7 @@ class Scanner:
 
     tag: str
     systems: Mapping[str, System]
+    interests: Interests
     anchor: re.Pattern[str]
     run: re.Pattern[str]
     token: re.Pattern[str]
@@ -172,26 +174,43 @@ class Scanner:
         mentions: list[Mention] = []
         text = f" {text}"  # an anchor is found by what stands before it, so something must
         folded = fold(text)
-        search, extent, remembered = self.anchor.search, self.run.match, self.remembered
-        found = search(folded)
-        while found:
-            start = found.start() if found.lastindex is None else found.end()
-            if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
-                start = self._begin(text, folded, start)
-            run = extent(folded, start)
-            if run is None:
-                found = search(folded, found.end())
+        search, extent, interests, remembered = self.anchor.search, self.run.match, self.interests, self.remembered
+        first, last = len(folded) - len(folded.lstrip()), len(folded.rstrip(_CLOSING))
+        begin = stop = waiting = 0
+        for word in folded.split(" "):
+            interest = interests[word]
+            if not interest:
+                begin += len(word) + 1
+                waiting = 0
                 continue
-            stop = run.end()
-            key = text[start:stop] + _ending(folded, start, stop)
-            parts = remembered.get(key)
-            if parts is None:
-                parts = self._parts(key, text[start:stop], folded[start:stop])
-            if parts:
-                start -= 1
-                for begin, end, surface, value, rule in parts:
-                    mentions.append(Mention(start + begin, start + end, surface, value, rule))
-            found = search(folded, stop)
+            end = begin + len(word)
+            while stop < end:
+                if stop <= begin and interest > BEGINS and not waiting:
+                    start = begin + interest - BEGINS - 1
+                else:
+                    if stop > begin:
+                        interest = interests[word[stop - begin :]]
+                    if interest < BEGINS and not (waiting and interest & FOLLOWS):
+                        waiting = interest & OPENS and (waiting or max(begin, stop))
+                        break
+                    found = search(folded, max(stop, (waiting or begin) - 1))
+                    if found is None:
+                        return mentions
+                    waiting, start = 0, where(found)
+                if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
+                    start = self._begin(text, folded, start)
+                run = extent(folded, start)
+                if run is None:
+                    stop = start + 1
+                    continue
+                stop = run.end()
+                key = text[start:stop] + _ending(folded[stop : stop + 1], whole=start <= first and stop >= last)
+                parts = remembered.get(key)
+                if parts is None:
+                    parts = self._parts(key, text[start:stop], folded[start:stop])
+                for left, right, surface, value, rule in parts:
+                    mentions.append(Mention(start + left - 1, start + right - 1, surface, value, rule))
+            begin = end + 1
         return mentions
 
     def _begin(self, text: str, folded: str, start: int) -> int:
@@ -363,17 +382,11 @@ def _continues(token: Token) -> bool:
     return token.lexeme is not None and token.lexeme.numeral is not None
 
 
-def _ending(folded: str, start: int, stop: int) -> str:
-    """Return the symbol for what follows a run: letters, a mark, or the end of a text that the run fills."""
-    following = folded[stop : stop + 1]
+def _ending(following: str, *, whole: bool) -> str:
+    """Return the symbol for what follows a run: letters, a mark, or the end of a text that the run is the whole of."""
     if following.isalpha():
         return LETTER
-    if (
-        start < _LOOK_BACK
-        and len(folded) - stop < _LOOK_BACK
-        and not folded[:start].strip()
-        and not folded[stop:].strip(_CLOSING)
-    ):
+    if whole:
         return WHOLE
     return CLAUSE if not following or following in _STOPS else ""
 

@@ -14,6 +14,9 @@ Number: TypeAlias = int | Decimal | Fraction
 # Sums, products and shifts of decimals are exact in a context without limits; quotients never go through it.
 _UNLIMITED = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
+# Most numbers are whole, most others terminate; to ask whether one is a `Fraction`, an abstract class, takes longest.
+_TERMINATING = (int, Decimal)
+
 
 def exact(value: object) -> Number:
     """Return *value* unchanged if it is an exact, finite number; integral fractions become ``int``.
@@ -52,11 +55,11 @@ def multiply(left: Number, right: Number) -> Number:
     >>> multiply(Decimal("0.5"), Fraction(1, 3))
     Fraction(1, 6)
     """
-    if isinstance(left, Fraction) or isinstance(right, Fraction):
-        return simplest(Fraction(left) * Fraction(right))
-    if isinstance(left, Decimal) or isinstance(right, Decimal):
+    if isinstance(left, int) and isinstance(right, int):
+        return left * right
+    if isinstance(left, _TERMINATING) and isinstance(right, _TERMINATING):
         return _shortest(_UNLIMITED.multiply(Decimal(left), Decimal(right)))
-    return left * right
+    return simplest(Fraction(left) * Fraction(right))
 
 
 def add(left: Number, right: Number) -> Number:
@@ -65,11 +68,11 @@ def add(left: Number, right: Number) -> Number:
     >>> add(1, Fraction(1, 2))
     Decimal('1.5')
     """
-    if isinstance(left, Fraction) or isinstance(right, Fraction):
-        return simplest(Fraction(left) + Fraction(right))
-    if isinstance(left, Decimal) or isinstance(right, Decimal):
+    if isinstance(left, int) and isinstance(right, int):
+        return left + right
+    if isinstance(left, _TERMINATING) and isinstance(right, _TERMINATING):
         return _shortest(_UNLIMITED.add(Decimal(left), Decimal(right)))
-    return left + right
+    return simplest(Fraction(left) + Fraction(right))
 
 
 def subtract(left: Number, right: Number) -> Number:
@@ -98,7 +101,19 @@ def divide(left: Number, right: Number) -> Number:
     >>> divide(1, 8), divide(Decimal("0.1"), 3)
     (Decimal('0.125'), Fraction(1, 30))
     """
-    return simplest(Fraction(left) / Fraction(right))
+    return simplest(ratio(left, right))
+
+
+def ratio(left: Number, right: Number) -> Fraction:
+    """Return the quotient as a fraction in lowest terms.
+
+    Raises `ZeroDivisionError` as Python's own numbers do.
+
+    >>> ratio(Decimal("0.5"), 3)
+    Fraction(1, 6)
+    """
+    above, below = left.as_integer_ratio(), right.as_integer_ratio()
+    return Fraction(above[0] * below[1], above[1] * below[0])
 
 
 def simplest(value: Fraction) -> Number:
@@ -148,8 +163,9 @@ def round_to(value: Number, place: Number) -> Number:
     >>> round_to(Decimal("29002.6"), 1_000), round_to(25, 10), round_to(-25, 10)
     (29000, 30, -30)
     """
-    doubled = 2 * abs(Fraction(value)) / Fraction(place)
-    steps = (doubled.numerator + doubled.denominator) // (2 * doubled.denominator)
+    (above, below), (step_above, step_below) = value.as_integer_ratio(), place.as_integer_ratio()
+    doubled, divisor = 2 * abs(above) * step_below, below * step_above
+    steps = (doubled + divisor) // (2 * divisor)
     return multiply(-steps if value < 0 else steps, place)
 
 
@@ -161,11 +177,15 @@ def leading_place(value: Number, digits: int) -> Number:
     """
     if not value:
         return 1
-    ratio = abs(Fraction(value))
-    exponent = Decimal(ratio.numerator).adjusted() - Decimal(ratio.denominator).adjusted()
-    if ratio < Fraction(10) ** exponent:
-        exponent -= 1
-    return simplest(Fraction(10) ** (exponent + 1 - digits))
+    if isinstance(value, _TERMINATING):
+        exponent = Decimal(value).adjusted()
+    else:
+        above, below = map(abs, value.as_integer_ratio())
+        exponent = Decimal(above).adjusted() - Decimal(below).adjusted()
+        if above * 10 ** max(-exponent, 0) < below * 10 ** max(exponent, 0):
+            exponent -= 1
+    place = exponent + 1 - digits
+    return 10**place if place >= 0 else Decimal((0, (1,), place))
 
 
 def significant_digits(value: Number) -> int:
@@ -174,9 +194,10 @@ def significant_digits(value: Number) -> int:
     >>> significant_digits(1_200), significant_digits(Decimal("0.0120")), significant_digits(0)
     (2, 3, 0)
     """
-    place = Fraction(last_place(value))
-    steps = abs(Fraction(value)) / place
-    return Decimal(steps.numerator).adjusted() + 1 if value else 0
+    if not value:
+        return 0
+    steps = ratio(value, last_place(value)).numerator
+    return Decimal(steps).adjusted() + 1
 
 
 def _shortest(value: Decimal) -> Number:
