@@ -23,7 +23,7 @@ def in_parts(
 
     What is linked is taken out of the places that are open.
     """
-    if max(len(left_open), len(right_open)) > _MOST_MENTIONS:
+    if not 1 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
         return []
     made: list[PlacedKinship] = []
     for i in tuple(left_open):

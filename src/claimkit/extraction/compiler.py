@@ -407,6 +407,7 @@ def compile_rules(rules: RuleSet) -> Scanner:
         systems=rules.systems,
         interests=_interests(starters, anchor),
         anchor=anchor,
+        unfinished=re.compile(rf"(?:{any_of(word.split()[0] for word in lexemes if ' ' in word)})\Z"),
         run=run,
         token=token,
         lexemes=lexemes,

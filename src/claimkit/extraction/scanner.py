@@ -21,17 +21,18 @@ from typing import TypeAlias, TypeVar
 from attrs import define, field, frozen
 
 from claimkit.extraction.fold import fold
-from claimkit.extraction.interest import BEGINS, FOLLOWS, OPENS, Interests, where
+from claimkit.extraction.interest import Interests, Part
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
-from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, LETTER, MARKED, WHOLE, Form, Slot, expression
+from claimkit.extraction.pattern import GAP, JOINT, LETTER, MARKED, Form, Slot, expression
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import Lexeme, Numeral, Token
-from claimkit.values import Number, Value
+from claimkit.extraction.walk import Walk
+from claimkit.values import Name, Number, Value
 from claimkit.values.number import multiply, simplest
 
 WINDOW = 24
@@ -43,19 +44,9 @@ IGNORED = "ignored"
 _REMEMBERED = 1 << 12
 """How many shapes a stage remembers before it forgets them all."""
 
-_CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z][A-Za-z]{0,7}-?|[a-z]{1,8})$")
-_MAILBOX_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$")
-_ADDRESS_BEFORE = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>]*$")
-_LOOK_BACK = 120
-_AFTER_LETTERS = frozenset("0123456789@-")
 _LONGEST_KEY = 80
 _SHORT = 4
 _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
-_STOPS = frozenset(".!?;:,)]}\u201d\u2019\"'\u3002\uff0c\u3001")
-_CLOSING = " \t\r\n.!?"
-
-Part: TypeAlias = tuple[int, int, str, Value, str]
-"""A value that a run states: where in the run, its surface, the value, the name of the rule."""
 
 Matches: TypeAlias = "tuple[tuple[int, tuple[Plan, ...]], ...]"
 Question = TypeVar("Question")
@@ -156,6 +147,7 @@ class Scanner:
     systems: Mapping[str, System]
     interests: Interests
     anchor: re.Pattern[str]
+    unfinished: re.Pattern[str]
     run: re.Pattern[str]
     token: re.Pattern[str]
     lexemes: Mapping[str, Lexeme]
@@ -169,73 +161,52 @@ class Scanner:
     remembered: dict[str, tuple[Part, ...]] = field(factory=dict)
     numbers: dict[str, tuple[str, Numeral | None]] = field(factory=dict)
 
+    def __attrs_post_init__(self) -> None:
+        """Let the interests of words hold what words state that stand for themselves."""
+        self.interests.settled = self.settled
+
     def mentions(self, text: str) -> list[Mention]:
         """Return every mention in the text, from left to right."""
-        mentions: list[Mention] = []
-        text = f" {text}"  # an anchor is found by what stands before it, so something must
-        folded = fold(text)
-        search, extent, interests, remembered = self.anchor.search, self.run.match, self.interests, self.remembered
-        first, last = len(folded) - len(folded.lstrip()), len(folded.rstrip(_CLOSING))
-        begin = stop = waiting = 0
-        for word in folded.split(" "):
-            interest = interests[word]
-            if not interest:
-                begin += len(word) + 1
-                waiting = 0
-                continue
-            end = begin + len(word)
-            while stop < end:
-                if stop <= begin and interest > BEGINS and not waiting:
-                    start = begin + interest - BEGINS - 1
-                else:
-                    if stop > begin:
-                        interest = interests[word[stop - begin :]]
-                    if interest < BEGINS and not (waiting and interest & FOLLOWS):
-                        waiting = interest & OPENS and (waiting or max(begin, stop))
-                        break
-                    found = search(folded, max(stop, (waiting or begin) - 1))
-                    if found is None:
-                        return mentions
-                    waiting, start = 0, where(found)
-                if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
-                    start = self._begin(text, folded, start)
-                run = extent(folded, start)
-                if run is None:
-                    stop = start + 1
-                    continue
-                stop = run.end()
-                key = text[start:stop] + _ending(folded[stop : stop + 1], whole=start <= first and stop >= last)
-                parts = remembered.get(key)
-                if parts is None:
-                    parts = self._parts(key, text[start:stop], folded[start:stop])
-                for left, right, surface, value, rule in parts:
-                    mentions.append(Mention(start + left - 1, start + right - 1, surface, value, rule))
-            begin = end + 1
-        return mentions
+        return Walk(self, text).mentions()
 
-    def _begin(self, text: str, folded: str, start: int) -> int:
-        """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
-        floor = max(0, start - _LOOK_BACK)
-        expression = _MAILBOX_BEFORE if text[start] == "@" else _CODE_BEFORE
-        before = _ADDRESS_BEFORE.search(folded[floor:start]) or expression.search(text[floor:start])
-        if before is not None and (run := self.run.match(folded, floor + before.start())) and run.end() > start:
-            return floor + before.start()
-        return start + 1 if text[start] == "-" and text[start - 1].isalnum() else start
+    def settled(self, word: str, place: int) -> tuple[Part, ...] | None:
+        """Return what the run that begins at a place in a word states; ``None`` if what stands around may change it.
 
-    def _parts(self, key: str, text: str, folded: str) -> tuple[Part, ...]:
-        """Read a run of tokens, and remember what it states."""
+        It may where the run could go on behind the word, and where the case of letters could matter.
+        """
+        line = f" {word} "
+        run = self.run.match(line, place + 1)
+        if run is None or word.upper() != word or not line[run.end()].isalpha():
+            return None
+        stop = run.end() - 1
+        if self.unfinished.search(word, place) or self.interests[word[stop:]] is not None:
+            return None
+        text = word[place:stop]
+        parts = self.parts(text, text, LETTER)
+        if any(isinstance(value, Name) for _, _, value, _ in parts):
+            return None
+        return tuple((left + place, right + place, value, rule) for left, right, value, rule in parts)
+
+    def parts(self, text: str, folded: str, ending: str) -> tuple[Part, ...]:
+        """Return what a run of tokens states, and remember it."""
+        key = text + ending
+        known = self.remembered.get(key)
+        if known is None:
+            known = self._read(text, folded, ending)
+            if len(key) <= _LONGEST_KEY:
+                _remember(self.remembered, key, known)
+        return known
+
+    def _read(self, text: str, folded: str, ending: str) -> tuple[Part, ...]:
+        """Read a run of tokens; *ending* tells what follows it."""
         tokens = self._tokens(text, folded)
-        ending = key[len(text) :]
         if ending:
             tokens.append(Token(len(text), len(text), JOINT, ending))
-        parts = tuple(
-            (token.start, token.end, text[token.start : token.end], token.value, token.rule)
+        return tuple(
+            (token.start, token.end, token.value, token.rule)
             for token in self.read(tokens, text)
             if token.value is not None
         )
-        if len(key) <= _LONGEST_KEY:
-            _remember(self.remembered, key, parts)
-        return parts
 
     def _tokens(self, text: str, folded: str) -> list[Token]:
         """Divide a run into its tokens."""
@@ -380,15 +351,6 @@ class Scanner:
 def _continues(token: Token) -> bool:
     """Tell whether a token may go on a number in digits."""
     return token.lexeme is not None and token.lexeme.numeral is not None
-
-
-def _ending(following: str, *, whole: bool) -> str:
-    """Return the symbol for what follows a run: letters, a mark, or the end of a text that the run is the whole of."""
-    if following.isalpha():
-        return LETTER
-    if whole:
-        return WHOLE
-    return CLAUSE if not following or following in _STOPS else ""
 
 
 def _plain_digits(word: str, decimal: str) -> str:

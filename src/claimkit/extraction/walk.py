@@ -1,0 +1,140 @@
+"""Walking through a text from word to word, and looking closely only where a value can begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from claimkit.extraction.fold import fold
+from claimkit.extraction.interest import Interest, Part, where
+from claimkit.extraction.mention import Mention
+from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
+
+if TYPE_CHECKING:
+    from claimkit.extraction.scanner import Scanner
+
+_CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z][A-Za-z]{0,7}-?|[a-z]{1,8})$")
+_MAILBOX_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$")
+_ADDRESS_BEFORE = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>]*$")
+_LOOK_BACK = 120
+_AFTER_LETTERS = frozenset("0123456789@-")
+_STOPS = frozenset(".!?;:,)]}\u201d\u2019\"'\u3002\uff0c\u3001")
+_CLOSING = " \t\r\n.!?"
+
+
+@define(eq=False)
+class Walk:
+    """One way through a text: where the last run ended, what opened before this word, the mentions found so far."""
+
+    scanner: Scanner
+    text: str
+    folded: str = field(init=False)
+    stop: int = field(default=0, init=False)
+    opened: list[int] = field(factory=list[int], init=False)
+    found: list[Mention] = field(factory=list[Mention], init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Put a space before the text: an anchor is found by what stands before it, so something must."""
+        self.text = f" {self.text}"
+        self.folded = fold(self.text)
+
+    def mentions(self) -> list[Mention]:
+        """Return the mentions of the text, from left to right."""
+        interests, opened, begin = self.scanner.interests, self.opened, 0
+        for word in self.folded.split(" "):
+            interest = interests[word]
+            if interest is None:
+                if opened:
+                    opened.clear()
+            elif self.stop <= begin:
+                if interest.parts is None or opened:
+                    self._look(word, begin, self._start(begin, interest))
+                else:
+                    self._add(begin, interest.parts)
+            elif self.stop < begin + len(word):
+                self._look(word, begin, self._start_of_rest(word[self.stop - begin :]))
+            begin += len(word) + 1
+        return self.found
+
+    def _look(self, word: str, begin: int, start: int | None) -> None:
+        """Read the runs that begin in a word, the first at *start*."""
+        while start is not None:
+            self._run(start)
+            rest = word[self.stop - begin :]
+            start = self._start_of_rest(rest) if rest else None
+
+    def _start(self, begin: int, interest: Interest) -> int | None:
+        """Return where a run begins in a word, or in what opened before and goes on here."""
+        opened, anchor = self.opened, self.scanner.anchor
+        if opened and (interest.closes or interest.begins):
+            for place in opened:
+                found = anchor.match(self.folded, place)
+                if found is not None:
+                    return where(found)
+        if interest.start is not None:
+            return begin + interest.start
+        found = None
+        if interest.unclear:
+            found = anchor.search(self.folded, begin - 1)
+        elif interest.anchor is not None:
+            found = anchor.match(self.folded, begin + interest.anchor)
+        if found is not None:
+            return where(found)
+        if interest.opening is not None:
+            opened.append(begin + interest.opening)
+        elif not interest.continues:
+            opened.clear()
+        return None
+
+    def _start_of_rest(self, rest: str) -> int | None:
+        """Return where the next run begins, if it may begin in what the last one left of a word."""
+        interest = self.scanner.interests[rest]
+        if interest is None:
+            return None
+        if interest.begins:
+            found = self.scanner.anchor.search(self.folded, self.stop)
+            return None if found is None else where(found)
+        if interest.opening is not None and interest.opening >= 0:
+            self.opened.append(self.stop + interest.opening)
+        return None
+
+    def _run(self, start: int) -> None:
+        """Read the run of tokens that begins at a place."""
+        self.opened.clear()
+        text, folded = self.text, self.folded
+        if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
+            start = self._begin(start)
+        run = self.scanner.run.match(folded, start)
+        if run is None:
+            self.stop = start + 1
+            return
+        self.stop = stop = run.end()
+        self._add(start, self.scanner.parts(text[start:stop], folded[start:stop], self._ending(start, stop)))
+
+    def _begin(self, start: int) -> int:
+        """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
+        text, folded, run = self.text, self.folded, self.scanner.run
+        floor = max(0, start - _LOOK_BACK)
+        expression = _MAILBOX_BEFORE if text[start] == "@" else _CODE_BEFORE
+        before = _ADDRESS_BEFORE.search(folded[floor:start]) or expression.search(text[floor:start])
+        if before is not None and (taken := run.match(folded, floor + before.start())) and taken.end() > start:
+            return floor + before.start()
+        return start + 1 if text[start] == "-" and text[start - 1].isalnum() else start
+
+    def _ending(self, start: int, stop: int) -> str:
+        """Return the symbol for what follows a run: letters, a mark, or the end of a text that the run fills."""
+        following = self.folded[stop : stop + 1]
+        if following.isalpha():
+            return LETTER
+        if start <= _LOOK_BACK and self.folded[:start].isspace() and not self.folded[stop:].strip(_CLOSING):
+            return WHOLE
+        return CLAUSE if not following or following in _STOPS else ""
+
+    def _add(self, begin: int, parts: Iterable[Part]) -> None:
+        """Add what stands at a place to the mentions; the space before the text does not count."""
+        for left, right, value, rule in parts:
+            start, end = begin + left, begin + right
+            self.found.append(Mention(start - 1, end - 1, self.text[start:end], value, rule))
