@@ -250,6 +250,10 @@ def _kinds(
     yield "word", "", [("word", f"{words}|{chain_of(joined)}" if joined else words)]
 
 
+_NOTHING_BUT_DIGITS = r"[0-9]++(?=[\u3000-\uffff]|[.,]?(?:\s(?![0-9])|\Z))"
+"""Digits before a letter of a script without capitals, or before white space with no other digits behind it."""
+
+
 def _tokens(
     lexemes: Mapping[str, Lexeme], joined: list[str], tag: str, separators: tuple[str, str]
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -263,7 +267,11 @@ def _tokens(
     of_letters = "|".join(unnamed[start] for start in ("letters", "digits", "code"))
     of_digits = "|".join(unnamed[start] for start in ("letters", "compact", "digits", "serial", "number"))
     point = re.escape(separators[1])
-    token = f"(?=[a-z]++[^a-z\\s,])(?:{of_letters})|(?=[-\u22120-9+({point}])(?:{of_digits})|{unnamed['word']}"
+    token = (
+        f"(?=[a-z]++[^a-z\\s,])(?:{of_letters})"
+        rf"|(?=[-\u22120-9+({point}])(?:{_NOTHING_BUT_DIGITS}|{of_digits})"
+        f"|{unnamed['word']}"
+    )
     return re.compile(f"(?:{_SPACE}(?:{token}))++", re.DOTALL), re.compile(f"({_SPACE})(?:{named})", re.DOTALL)
 
 
@@ -407,7 +415,6 @@ def compile_rules(rules: RuleSet) -> Scanner:
         systems=rules.systems,
         interests=_interests(starters, anchor),
         anchor=anchor,
-        unfinished=re.compile(rf"(?:{any_of(word.split()[0] for word in lexemes if ' ' in word)})\Z"),
         run=run,
         token=token,
         lexemes=lexemes,

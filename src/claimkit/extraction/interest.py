@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimkit.extraction.trie import any_of
 from claimkit.values import Value
@@ -25,8 +25,8 @@ _MOST = 1 << 14
 _NUMBER = " 1"
 """What satisfies all that needs something after it."""
 
-Part: TypeAlias = tuple[int, int, Value, str]
-"""A value that a run of tokens states: where in the run it begins and ends, the value, the name of the rule."""
+Part: TypeAlias = tuple[int, int, str, Value, str]
+"""A value that a run of tokens states: where in the run, its surface, the value, the name of the rule."""
 
 
 @frozen
@@ -35,7 +35,7 @@ class Interest:
 
     In it a run of tokens is sure to begin at *start*, or may begin at the *anchor*, or somewhere if it is *unclear*; at
     *opening* may begin what is only something with the words after it ("in" of "in three", "in excess of").  Such
-    phrases it *continues* or *closes*.  Whatever stands around it, the word states its *parts*.  Places are counted from the first character of the word, -1 is the space
+    phrases it *continues* or *closes*.  Places are counted from the first character of the word, -1 is the space
     before it.
     """
 
@@ -45,11 +45,11 @@ class Interest:
     opening: int | None = None
     continues: bool = False
     closes: bool = False
-    parts: tuple[Part, ...] | None = None
+    begins: bool = field(init=False)
+    """Whether a run may begin in the word, whatever opened before."""
 
-    @property
-    def begins(self) -> bool:
-        """Whether a run of tokens may begin in the word, whatever opened before."""
+    @begins.default
+    def _begins(self) -> bool:
         return self.start is not None or self.anchor is not None or self.unclear
 
 
@@ -66,7 +66,6 @@ class Interests(dict[str, Interest | None]):
 
     def __init__(self, anchor: re.Pattern[str], phrases: Iterable[str], leads: Iterable[str]) -> None:
         super().__init__()
-        self.settled: Callable[[str, int], tuple[Part, ...] | None] = _unsettled
         apart = [phrase.split() for phrase in phrases]
         self._shared: dict[Interest, Interest] = {}
         self._anchor = anchor
@@ -101,18 +100,13 @@ class Interests(dict[str, Interest | None]):
             return _UNCLEAR
         alone = self._anchor.search(f" {word} ")
         if alone is not None and where(alone) == where(found):
-            parts = None if opening is not None else self.settled(word, place)
-            return Interest(place, None, False, opening, continues, closes, parts)
+            return Interest(place, None, False, opening, continues, closes)
         again = self._anchor.search(text, found.end())
         if (again is not None and where(again) <= len(word)) or (opening is not None and opening + 1 != place):
             return _UNCLEAR
         if self._leads.match(word, place):
             return Interest(None, None, False, found.start() - 1, continues, closes)
         return Interest(None, found.start() - 1, False, opening, continues, closes)
-
-
-def _unsettled(word: str, place: int) -> None:
-    del word, place
 
 
 def where(anchor: re.Match[str]) -> int:

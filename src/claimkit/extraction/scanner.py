@@ -27,12 +27,12 @@ from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
-from claimkit.extraction.pattern import GAP, JOINT, LETTER, MARKED, Form, Slot, expression
+from claimkit.extraction.pattern import GAP, JOINT, MARKED, Form, Slot, expression
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import Lexeme, Numeral, Token
-from claimkit.extraction.walk import Walk
-from claimkit.values import Name, Number, Value
+from claimkit.extraction.walk import mentions_in
+from claimkit.values import Number, Value
 from claimkit.values.number import multiply, simplest
 
 WINDOW = 24
@@ -147,7 +147,6 @@ class Scanner:
     systems: Mapping[str, System]
     interests: Interests
     anchor: re.Pattern[str]
-    unfinished: re.Pattern[str]
     run: re.Pattern[str]
     token: re.Pattern[str]
     lexemes: Mapping[str, Lexeme]
@@ -161,49 +160,23 @@ class Scanner:
     remembered: dict[str, tuple[Part, ...]] = field(factory=dict)
     numbers: dict[str, tuple[str, Numeral | None]] = field(factory=dict)
 
-    def __attrs_post_init__(self) -> None:
-        """Let the interests of words hold what words state that stand for themselves."""
-        self.interests.settled = self.settled
-
     def mentions(self, text: str) -> list[Mention]:
         """Return every mention in the text, from left to right."""
-        return Walk(self, text).mentions()
-
-    def settled(self, word: str, place: int) -> tuple[Part, ...] | None:
-        """Return what the run that begins at a place in a word states; ``None`` if what stands around may change it.
-
-        It may where the run could go on behind the word, and where the case of letters could matter.
-        """
-        line = f" {word} "
-        run = self.run.match(line, place + 1)
-        if run is None or word.upper() != word or not line[run.end()].isalpha():
-            return None
-        stop = run.end() - 1
-        if self.unfinished.search(word, place) or self.interests[word[stop:]] is not None:
-            return None
-        text = word[place:stop]
-        parts = self.parts(text, text, LETTER)
-        if any(isinstance(value, Name) for _, _, value, _ in parts):
-            return None
-        return tuple((left + place, right + place, value, rule) for left, right, value, rule in parts)
+        return mentions_in(text, self)
 
     def parts(self, text: str, folded: str, ending: str) -> tuple[Part, ...]:
-        """Return what a run of tokens states, and remember it."""
-        key = text + ending
-        known = self.remembered.get(key)
-        if known is None:
-            known = self._read(text, folded, ending)
-            if len(key) <= _LONGEST_KEY:
-                _remember(self.remembered, key, known)
-        return known
+        """Read a run of tokens, and remember what it states; *ending* is the symbol of what follows it."""
+        parts = self._read(text, folded, ending)
+        if len(text) <= _LONGEST_KEY:
+            _remember(self.remembered, text + ending, parts)
+        return parts
 
     def _read(self, text: str, folded: str, ending: str) -> tuple[Part, ...]:
-        """Read a run of tokens; *ending* tells what follows it."""
         tokens = self._tokens(text, folded)
         if ending:
             tokens.append(Token(len(text), len(text), JOINT, ending))
         return tuple(
-            (token.start, token.end, token.value, token.rule)
+            (token.start, token.end, text[token.start : token.end], token.value, token.rule)
             for token in self.read(tokens, text)
             if token.value is not None
         )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from claimkit.extraction.fold import fold
-from claimkit.extraction.interest import Interest, Part, where
+from claimkit.extraction.interest import Interest, where
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
 
@@ -25,41 +24,44 @@ _STOPS = frozenset(".!?;:,)]}\u201d\u2019\"'\u3002\uff0c\u3001")
 _CLOSING = " \t\r\n.!?"
 
 
+def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
+    """Return the mentions in a text, from left to right."""
+    line = f" {text}"  # an anchor is found by what stands before it, so something must
+    return _Walk(scanner, line, fold(line)).mentions()
+
+
 @define(eq=False)
-class Walk:
+class _Walk:
     """One way through a text: where the last run ended, what opened before this word, the mentions found so far."""
 
     scanner: Scanner
     text: str
-    folded: str = field(init=False)
-    stop: int = field(default=0, init=False)
-    opened: list[int] = field(factory=list[int], init=False)
-    found: list[Mention] = field(factory=list[Mention], init=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Put a space before the text: an anchor is found by what stands before it, so something must."""
-        self.text = f" {self.text}"
-        self.folded = fold(self.text)
+    folded: str
+    stop: int = 0
+    opened: list[int] = field(factory=list)
+    found: list[Mention] = field(factory=list)
 
     def mentions(self) -> list[Mention]:
-        """Return the mentions of the text, from left to right."""
+        """Go from word to word, and read the runs that begin in those of interest."""
         interests, opened, begin = self.scanner.interests, self.opened, 0
         for word in self.folded.split(" "):
             interest = interests[word]
             if interest is None:
                 if opened:
                     opened.clear()
-            elif self.stop <= begin:
-                if interest.parts is None or opened:
-                    self._look(word, begin, self._start(begin, interest))
-                else:
-                    self._add(begin, interest.parts)
-            elif self.stop < begin + len(word):
-                self._look(word, begin, self._start_of_rest(word[self.stop - begin :]))
+            elif self.stop > begin:
+                if self.stop < begin + len(word):
+                    self._read(word, begin, self._start_of_rest(word[self.stop - begin :]))
+            elif interest.begins or (opened and interest.closes):
+                self._read(word, begin, self._start(begin, interest))
+            elif interest.opening is not None:
+                opened.append(begin + interest.opening)
+            elif not interest.continues:
+                opened.clear()
             begin += len(word) + 1
         return self.found
 
-    def _look(self, word: str, begin: int, start: int | None) -> None:
+    def _read(self, word: str, begin: int, start: int | None) -> None:
         """Read the runs that begin in a word, the first at *start*."""
         while start is not None:
             self._run(start)
@@ -68,25 +70,25 @@ class Walk:
 
     def _start(self, begin: int, interest: Interest) -> int | None:
         """Return where a run begins in a word, or in what opened before and goes on here."""
-        opened, anchor = self.opened, self.scanner.anchor
-        if opened and (interest.closes or interest.begins):
-            for place in opened:
-                found = anchor.match(self.folded, place)
+        anchor, folded = self.scanner.anchor, self.folded
+        if self.opened:
+            for place in self.opened:
+                found = anchor.match(folded, place)
                 if found is not None:
                     return where(found)
         if interest.start is not None:
             return begin + interest.start
         found = None
         if interest.unclear:
-            found = anchor.search(self.folded, begin - 1)
+            found = anchor.search(folded, begin - 1)
         elif interest.anchor is not None:
-            found = anchor.match(self.folded, begin + interest.anchor)
+            found = anchor.match(folded, begin + interest.anchor)
         if found is not None:
             return where(found)
         if interest.opening is not None:
-            opened.append(begin + interest.opening)
+            self.opened.append(begin + interest.opening)
         elif not interest.continues:
-            opened.clear()
+            self.opened.clear()
         return None
 
     def _start_of_rest(self, rest: str) -> int | None:
@@ -102,17 +104,23 @@ class Walk:
         return None
 
     def _run(self, start: int) -> None:
-        """Read the run of tokens that begins at a place."""
+        """Read the run of tokens that begins at a place, and add what it states to the mentions."""
+        scanner, text, folded = self.scanner, self.text, self.folded
         self.opened.clear()
-        text, folded = self.text, self.folded
         if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
             start = self._begin(start)
-        run = self.scanner.run.match(folded, start)
+        run = scanner.run.match(folded, start)
         if run is None:
             self.stop = start + 1
             return
         self.stop = stop = run.end()
-        self._add(start, self.scanner.parts(text[start:stop], folded[start:stop], self._ending(start, stop)))
+        ending = self._ending(start, stop)
+        parts = scanner.remembered.get(text[start:stop] + ending)
+        if parts is None:
+            parts = scanner.parts(text[start:stop], folded[start:stop], ending)
+        place = start - 1  # the space before the text does not count
+        for left, right, surface, value, rule in parts:
+            self.found.append(Mention(place + left, place + right, surface, value, rule))
 
     def _begin(self, start: int) -> int:
         """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
@@ -132,9 +140,3 @@ class Walk:
         if start <= _LOOK_BACK and self.folded[:start].isspace() and not self.folded[stop:].strip(_CLOSING):
             return WHOLE
         return CLAUSE if not following or following in _STOPS else ""
-
-    def _add(self, begin: int, parts: Iterable[Part]) -> None:
-        """Add what stands at a place to the mentions; the space before the text does not count."""
-        for left, right, value, rule in parts:
-            start, end = begin + left, begin + right
-            self.found.append(Mention(start - 1, end - 1, self.text[start:end], value, rule))
