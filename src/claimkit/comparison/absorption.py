@@ -42,18 +42,19 @@ _CONVERTED = frozenset(
 
 def absorbed(left: Side, right: Side, links: Sequence[PlacedKinship]) -> list[PlacedKinship]:
     """Return links for mentions that say again what a linked one says, are the other end of a range, or its length."""
+    made: list[PlacedKinship] = []
     of_left = {i: j for i, j, _ in links}
     of_right = {j: i for i, j, _ in links}
-    made = [(i, j, kin) for j, found in _found(right, of_right, left) for i, kin in found]
-    made += [(i, j, kin) for i, found in _found(left, of_left, right) for j, kin in found]
+    if of_right and len(of_right) < len(right.mentions):
+        made += [(i, j, kin) for j, found in _found(right, of_right, left) for i, kin in found]
+    if of_left and len(of_left) < len(left.mentions):
+        made += [(i, j, kin) for i, found in _found(left, of_left, right) for j, kin in found]
     return made
 
 
 def _found(side: Side, linked: Mapping[int, int], other: Side) -> Iterator[tuple[int, Sequence[tuple[int, Kinship]]]]:
     """Yield the mentions of one text that have no counterpart, each with the one that it shares with another."""
     alone = [place for place in range(len(side.mentions)) if place not in linked]
-    if not alone or not linked:
-        return
     said = {fingerprint(side.mentions[place].value): counterpart for place, counterpart in linked.items()}
     for place in alone:
         counterpart = said.get(fingerprint(side.mentions[place].value))

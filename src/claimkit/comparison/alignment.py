@@ -67,7 +67,8 @@ def align(
     if left_open and right_open:
         links += in_parts(left, right, left_open, right_open)
         links += _assigned(left, right, left_open, right_open, reference)
-    links += absorbed(Side(left, texts[0]), Side(right, texts[1]), links)
+    if links:
+        links += absorbed(Side(left, texts[0]), Side(right, texts[1]), links)
     links.sort(key=itemgetter(0, 1))
     linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
     return Alignment(

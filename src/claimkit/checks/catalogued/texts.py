@@ -35,11 +35,16 @@ def _is_blank(text: Text) -> bool:
 
 def _is_in(text: Text, language: str) -> bool:
     """Tell whether a text is mainly in a script that a language is written in and its own is not."""
-    letters = letters_of(language)
-    if letters is None or not letters.search(text.content) or scripts_of(language) == scripts_of(text.language):
+    letters, scripts = letters_of(language), scripts_of(language)
+    if letters is None or (text.content.isascii() and _LATIN not in scripts) or not letters.search(text.content):
+        return False
+    if scripts == scripts_of(text.language):
         return False
     script = main_script(text.content)
-    return script in scripts_of(language) and script not in scripts_of(text.language)
+    return script in scripts and script not in scripts_of(text.language)
+
+
+_LATIN = "Latn"
 
 
 @check_of("language.swapped", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
