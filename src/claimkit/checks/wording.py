@@ -11,7 +11,7 @@ from claimkit.checks.pair import Pair
 from claimkit.comparison import Link
 from claimkit.extraction import Mention
 from claimkit.rendering import format_value
-from claimkit.values import Value
+from claimkit.values import CalendarDate, Quantity, Value
 
 READER = "en"
 """The language in which findings speak to the reader."""
@@ -40,7 +40,16 @@ def rendered(value: Value, language: str) -> str:
 
     Texts repeat their values, so renderings are remembered; by their digits too, for 10 and 10.0 are equal.
     """
-    return _rendered(value, str(value), language)
+    return _rendered(value, _digits(value), language)
+
+
+def _digits(value: Value) -> str:
+    """Return what equal values can differ in when they are written: the digits of their amounts."""
+    if isinstance(value, Quantity):
+        return str(value.amount)
+    if isinstance(value, CalendarDate):
+        return "" if value.offset is None else str(value.offset.amount)
+    return str(value)
 
 
 @lru_cache(maxsize=4096)

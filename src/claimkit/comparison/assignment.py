@@ -18,10 +18,10 @@ def assign(costs: Mapping[tuple[int, int], int], limit: int) -> list[tuple[int, 
     [(0, 1), (1, 0)]
     """
     possible = {pair: cost for pair, cost in costs.items() if cost <= limit}
+    if len(possible) < 2:
+        return list(possible)
     rows = sorted({row for row, _ in possible})
     columns = sorted({column for _, column in possible})
-    if len(possible) == 1 or not possible:
-        return list(possible)
     if max(len(rows), len(columns)) > LARGEST:
         return _one_after_the_other(possible)
     matrix = [[possible.get((row, column), limit) for column in columns] + [limit] * len(rows) for row in rows]

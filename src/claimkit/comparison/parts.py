@@ -26,11 +26,11 @@ def in_parts(
     if not 1 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
         return []
     made: list[PlacedKinship] = []
-    for i in tuple(left_open):
+    for i in tuple(left_open) if len(right_open) > 1 else ():
         made += [(i, j, ABSORBED) for j in _taken(left[i], right, right_open)]
     lefts = {i for i, _, _ in made}
     left_open[:] = [i for i in left_open if i not in lefts]
-    for j in tuple(right_open):
+    for j in tuple(right_open) if len(left_open) > 1 else ():
         parts = _taken(right[j], left, left_open)
         made += [(i, j, ABSORBED) for i in parts]
         if parts:
