@@ -60,6 +60,8 @@ def align(
     >>> [f"{link.left.surface} ~ {link.right.surface}: {link.relation}" for link in aligned.links]
     ['12 ~ 21: contradictory', '3 tons ~ 3 tons: same']
     """
+    if not (left and right):
+        return Alignment((), tuple(left), tuple(right))
     pairs, left_open, right_open = _same(left, right)
     links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
     if not (left_open or right_open):

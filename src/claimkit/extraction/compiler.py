@@ -13,6 +13,7 @@ from attrs import define, field, frozen
 from claimkit.errors import RuleError
 from claimkit.extraction import cldr
 from claimkit.extraction.fold import fold
+from claimkit.extraction.interest import Interests
 from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.number_classes import every_class, numbered, region, regions
 from claimkit.extraction.numeral_state import System
@@ -349,10 +350,11 @@ def _anchor(lexemes: Mapping[str, Lexeme], starters: _Starters, decimal: str) ->
     )
 
 
-def _phrases(starters: _Starters) -> list[str]:
-    """Return the beginnings of runs that are several words."""
-    words = chain(*starters.values, starters.introducing)
-    return [word for word in words if has_edge(word) and len(word.split()) > 1]
+def _interests(starters: _Starters, anchor: re.Pattern[str]) -> Interests:
+    """Return what tells the words in which an anchor can lie."""
+    words = [*chain.from_iterable(starters.values), *starters.introducing]
+    phrases = (word for word in words if has_edge(word) and len(word.split()) > 1)
+    return Interests(anchor, phrases, [*starters.introducing, *starters.introducing_marks, *_opening(starters)])
 
 
 def _opening(starters: _Starters) -> list[str]:
@@ -407,13 +409,12 @@ def compile_rules(rules: RuleSet) -> Scanner:
     stages = tuple(Stage(list(_forms_of(rules, stage, symbols))) for stage in STAGES)
     starters = _starters(lexemes, (form for stage in stages for _, form, _ in stage.forms), rules.systems)
     run, token = _tokens(lexemes, starters.joined, rules.tag, separators)
+    anchor = _anchor(lexemes, starters, separators[1])
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
-        anchor=_anchor(lexemes, starters, separators[1]),
-        phrases=_phrases(starters),
-        leads=[*starters.introducing, *starters.introducing_marks, *_opening(starters)],
-        unfinished=re.compile(any_of(word.split()[0] for word in lexemes if " " in word)),
+        interests=_interests(starters, anchor),
+        anchor=anchor,
         run=run,
         token=token,
         lexemes=lexemes,

@@ -61,23 +61,15 @@ class Interests(dict[str, Interest | None]):
     """The interest of every word met so far, ``None`` if it has none; a word is read when it is first asked for.
 
     *anchor* finds where a run may begin.  *phrases* are the beginnings of several words, *leads* the words and marks
-    that only introduce one.  *is_idle* tells of a word and a place in it whether what begins there states nothing.
+    that only introduce one.
     """
 
-    def __init__(
-        self,
-        anchor: re.Pattern[str],
-        phrases: Iterable[str],
-        leads: Iterable[str],
-        is_idle: Callable[[str, int], bool],
-    ) -> None:
+    def __init__(self, anchor: re.Pattern[str], phrases: Iterable[str], leads: Iterable[str]) -> None:
         super().__init__()
-        apart, introducing = [phrase.split() for phrase in phrases], list(leads)
-        self._is_idle = is_idle
-        self._introduced = any(map(str.isalpha, introducing))
+        apart = [phrase.split() for phrase in phrases]
         self._shared: dict[Interest, Interest] = {}
         self._anchor = anchor
-        self._leads = re.compile(rf"(?:{any_of(introducing)})\Z")
+        self._leads = re.compile(rf"(?:{any_of(leads)})\Z")
         self._opens = re.compile(rf"(?<![^\W_])(?:{any_of(words[0] for words in apart)})\Z")
         self._continues = re.compile(any_of(word for words in apart for word in words[1:-1]))
         self._closes = re.compile(any_of(words[-1] for words in apart))
@@ -108,8 +100,6 @@ class Interests(dict[str, Interest | None]):
             return _UNCLEAR
         alone = self._anchor.search(f" {word} ")
         if alone is not None and where(alone) == where(found):
-            if self._is_idle(word, place):
-                return Interest(None, None, False, opening, continues, closes or self._introduced)
             return Interest(place, None, False, opening, continues, closes)
         again = self._anchor.search(text, found.end())
         if (again is not None and where(again) <= len(word)) or (opening is not None and opening + 1 != place):

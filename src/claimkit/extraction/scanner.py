@@ -13,7 +13,7 @@ itself, so both answers are remembered, up to a bound.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias, TypeVar
@@ -27,7 +27,7 @@ from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
-from claimkit.extraction.pattern import GAP, JOINT, LETTER, MARKED, Form, Slot, expression
+from claimkit.extraction.pattern import GAP, JOINT, MARKED, Form, Slot, expression
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import Lexeme, Numeral, Token
@@ -145,10 +145,8 @@ class Scanner:
 
     tag: str
     systems: Mapping[str, System]
+    interests: Interests
     anchor: re.Pattern[str]
-    phrases: Sequence[str]
-    leads: Sequence[str]
-    unfinished: re.Pattern[str]
     run: re.Pattern[str]
     token: re.Pattern[str]
     lexemes: Mapping[str, Lexeme]
@@ -161,25 +159,6 @@ class Scanner:
     order: str
     remembered: dict[str, tuple[Part, ...]] = field(factory=dict)
     numbers: dict[str, tuple[str, Numeral | None]] = field(factory=dict)
-    interests: Interests = field(init=False)
-
-    @interests.default
-    def _interests(self) -> Interests:
-        return Interests(self.anchor, self.phrases, self.leads, self._is_idle)
-
-    def _is_idle(self, word: str, place: int) -> bool:
-        """Tell whether the run of tokens with which a word begins states nothing, whatever stands around the word."""
-        run = self.run.match(f" {word} ", 1)
-        if place or run is None or word.upper() != word:
-            return False
-        stop = run.end() - 1
-        text, rest = word[:stop], word[stop:]
-        if not rest[:1].isalpha() or self.interests[rest] is not None:
-            return False
-        edges = (0, *(token.end for token in self._tokens(text, text)))
-        if any(self.unfinished.fullmatch(word, edge) for edge in edges):
-            return False
-        return not self.parts(text, text, LETTER)
 
     def mentions(self, text: str) -> list[Mention]:
         """Return every mention in the text, from left to right."""
