@@ -25,7 +25,7 @@ symbol of its classes.  A form such as ``n=number.digits u=counter? > end`` beco
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -68,7 +68,10 @@ class Slot:
 
 @frozen
 class Form:
-    """A compiled form: what must stand before it, its core with what must follow, the slots of each by group."""
+    """A compiled form: what must stand before it, its core with what must follow, the slots of each by group.
+
+    Its core begins with one of the *first symbols*; next comes one of the *second symbols*, anything if ``None``.
+    """
 
     left: str
     forbidden: bool
@@ -76,16 +79,21 @@ class Form:
     core: str
     slots: tuple[Slot, ...]
     first_symbols: frozenset[str]
+    second_symbols: frozenset[str] | None
     first_terms: frozenset[str]
     single_terms: frozenset[str]
 
 
 @define
 class _Piece:
-    """A part of a form while it is compiled: expression, what can start it, whether it can be empty or one token."""
+    """A part of a form while it is compiled: expression, what can start it and come next, if it can be empty or single.
+
+    ``single`` holds what it can be all of.
+    """
 
     expression: str
     first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
     empty: bool = False
     single: frozenset[str] = frozenset()
     terms: tuple[str, ...] = ()
@@ -168,6 +176,7 @@ class _Parser:
             f"({core.expression})(?={right.expression})",
             tuple(self.slots[before:]),
             frozenset("".join(map(self.symbols, core.first))),
+            None if core.single and right.empty else frozenset("".join(map(self.symbols, _second((core, right))))),
             core.first if forbidden else left.first | core.first if left.empty else left.first,
             core.single if left.empty and right.empty else frozenset(),
         )
@@ -179,6 +188,7 @@ class _Parser:
         return _Piece(
             f"(?:{'|'.join(piece.expression for piece in pieces)})",
             _union(piece.first for piece in pieces),
+            _union(piece.second for piece in pieces),
             any(piece.empty for piece in pieces),
             _union(piece.single for piece in pieces),
             tuple(term for piece in pieces for term in piece.terms),
@@ -192,14 +202,11 @@ class _Parser:
                 break
             pieces.append(self._item())
         expression = "".join(piece.expression for piece in pieces)
-        first: frozenset[str] = frozenset()
-        for piece in pieces:
-            first |= piece.first
-            if not piece.empty:
-                break
+        first = _first(pieces)
         needed = [piece for piece in pieces if not piece.empty]
         single = _union(piece.single for piece in needed or pieces) if len(needed) <= 1 else frozenset[str]()
-        return _Piece(expression, first, not needed, single, tuple(term for piece in pieces for term in piece.terms))
+        terms = tuple(term for piece in pieces for term in piece.terms)
+        return _Piece(expression, first, _second(pieces), not needed, single, terms)
 
     def _item(self) -> _Piece:
         joint = f"[{JOINT}{MARKED}]"
@@ -228,6 +235,7 @@ class _Parser:
             piece.expression, piece.empty = f"(?:{piece.expression})?", True
         elif self._accept("*"):
             piece.expression, piece.empty = f"(?:{piece.expression}){{0,{LIMIT}}}", True
+            piece.second |= piece.first if piece.single else frozenset()
         if slot:
             piece.expression = f"({piece.expression})"
             self.slots[index] = Slot(slot, piece.terms)
@@ -251,6 +259,28 @@ class _Parser:
         symbols = _one_of(self.symbols(term))
         single = frozenset({term})
         return _Piece(f"{gap}{symbols}", single, empty=False, single=single, terms=(term,))
+
+
+def _first(pieces: Iterable[_Piece]) -> frozenset[str]:
+    """Return what can start pieces that follow each other."""
+    first: frozenset[str] = frozenset()
+    for piece in pieces:
+        first |= piece.first
+        if not piece.empty:
+            break
+    return first
+
+
+def _second(pieces: Sequence[_Piece]) -> frozenset[str]:
+    """Return what can come next in pieces that follow each other."""
+    second: frozenset[str] = frozenset()
+    for index, piece in enumerate(pieces):
+        second |= piece.second
+        if piece.single:
+            second |= _first(pieces[index + 1 :])
+        if not piece.empty:
+            break
+    return second
 
 
 def compile_form(form: str, macros: Mapping[str, str], symbols: Symbols) -> Form:

@@ -52,6 +52,7 @@ Matches: TypeAlias = "tuple[tuple[int, tuple[Plan, ...]], ...]"
 Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 Production: TypeAlias = Callable[["Found"], "Made | None"]
+Entry: TypeAlias = tuple[Rule, Form, Production]
 
 
 @frozen(eq=False)
@@ -69,10 +70,10 @@ class Plan:
 class Stage:
     """The forms of one stage, and what is known of the shapes that they met."""
 
-    forms: list[tuple[Rule, Form, Production]]
+    forms: list[Entry]
     remembered: dict[tuple[str, str], tuple[Plan, ...]] = field(factory=dict)
     whole: dict[str, Matches] = field(factory=dict)
-    beginning: dict[str, list[tuple[Rule, Form, Production]]] = field(factory=dict)
+    beginning: dict[str, list[Entry]] = field(factory=dict)
 
     def matches(self, shape: str) -> Matches:
         """Return the places in a shape where forms match, with the plans of these forms."""
@@ -86,19 +87,33 @@ class Stage:
 
     def _plans(self, shape: str, place: int) -> tuple[Plan, ...]:
         """Return the plans of all forms that match at this place, the longest first, of two as long the earlier."""
+        forms = self._beginning(shape[place + 1 : place + 2], shape[place + 3 : place + 4])
+        if not forms:
+            return ()
         left, right = shape[max(0, place - 2 * WINDOW) : place], shape[place : place + 2 * WINDOW]
         key = (left, right)
         known = self.remembered.get(key)
         if known is None:
-            forms = self.beginning.get(right[1:2])
-            if forms is None:
-                forms = [entry for entry in self.forms if right[1:2] in entry[1].first_symbols]
-                self.beginning[right[1:2]] = forms
             plans = [plan for rule, form, make in forms if (plan := _plan(rule, form, make, left, right))]
             plans.sort(key=_reach, reverse=True)
             known = tuple(plans)
             _remember(self.remembered, key, known)
         return known
+
+    def _beginning(self, first: str, second: str) -> list[Entry]:
+        """Return the forms that may match where these symbols stand; *second* is empty at the end of a shape."""
+        known = self.beginning.get(first + second)
+        if known is None:
+            if second:
+                known = [entry for entry in self._beginning(first, "") if _may_go_on(entry[1], second)]
+            else:
+                known = [entry for entry in self.forms if first in entry[1].first_symbols]
+            _remember(self.beginning, first + second, known)
+        return known
+
+
+def _may_go_on(form: Form, second: str) -> bool:
+    return form.second_symbols is None or second in form.second_symbols
 
 
 def _remember(known: dict[Question, Answer], question: Question, answer: Answer) -> None:
