@@ -8,10 +8,10 @@ the scanner looks closely wherever a word is of interest.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimkit.extraction.trie import any_of
 from claimkit.values import Value
@@ -54,7 +54,6 @@ class Interest:
 
 
 _UNCLEAR = Interest(unclear=True)
-_NONE = Interest()
 
 
 class Interests(dict[str, Interest | None]):
@@ -80,33 +79,39 @@ class Interests(dict[str, Interest | None]):
             return _UNCLEAR
         if len(self) >= _MOST:
             self.clear()
-        read = self._read(word)
-        interest = None if read == _NONE else self._shared.setdefault(read, read)
+        interest = self._read(word)
+        if interest is not None:
+            interest = self._shared.setdefault(interest, interest)
         self[word] = interest
         return interest
 
-    def _read(self, word: str) -> Interest:
-        if any(map(str.isspace, word)):
+    def _read(self, word: str) -> Interest | None:
+        if word and word.split() != [word]:
             return _UNCLEAR
-        continues, closes = self._continues.match(word) is not None, self._closes.match(word) is not None
-        text = f" {word}{_NUMBER}"
-        found = self._anchor.search(text)
         phrase = self._opens.search(word)
         opening = None if phrase is None else phrase.start() - 1
-        if found is None or where(found) > len(word):
-            return Interest(None, None, False, opening, continues, closes)
-        place = where(found) - 1
+        continues, closes = self._continues.match(word) is not None, self._closes.match(word) is not None
+        found = self._anchor.search(f" {word}{_NUMBER}")
+        begins = found is not None and where(found) <= len(word)
+        if not begins and opening is None and not continues and not closes:
+            return None
+        interest = Interest(opening=opening, continues=continues, closes=closes)
+        return self._begun(word, found, interest) if begins and found else interest
+
+    def _begun(self, word: str, found: re.Match[str], interest: Interest) -> Interest:
+        """Return the interest of a word with an anchor in it, found with a number behind the word."""
+        place, opening = where(found) - 1, interest.opening
         if opening is not None and opening + 1 < place:
             return _UNCLEAR
         alone = self._anchor.search(f" {word} ")
         if alone is not None and where(alone) == where(found):
-            return Interest(place, None, False, opening, continues, closes)
-        again = self._anchor.search(text, found.end())
+            return evolve(interest, start=place)
+        again = self._anchor.search(f" {word}{_NUMBER}", found.end())
         if (again is not None and where(again) <= len(word)) or (opening is not None and opening + 1 != place):
             return _UNCLEAR
         if self._leads.match(word, place):
-            return Interest(None, None, False, found.start() - 1, continues, closes)
-        return Interest(None, found.start() - 1, False, opening, continues, closes)
+            return evolve(interest, opening=found.start() - 1)
+        return evolve(interest, anchor=found.start() - 1)
 
 
 def where(anchor: re.Match[str]) -> int:

@@ -20,7 +20,6 @@ from typing import TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
-from claimkit.extraction.fold import fold
 from claimkit.extraction.interest import Interests, Part
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
@@ -32,7 +31,7 @@ from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import Lexeme, Numeral, Token
 from claimkit.extraction.walk import mentions_in
-from claimkit.values import Number, Value
+from claimkit.values import Number
 from claimkit.values.number import multiply, simplest
 
 WINDOW = 24
