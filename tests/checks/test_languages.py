@@ -7,7 +7,8 @@ import pytest
 from langdetect import DetectorFactory
 
 from claimkit.checks.detection import detect
-from claimkit.checks.scripts import language_of, main_script, scripts_of
+from claimkit.checks.languages import language_of
+from claimkit.checks.scripts import main_script, scripts_of
 
 FRENCH = "Les bateaux ont attrapé beaucoup de poissons dans la mer du Nord cette année."
 

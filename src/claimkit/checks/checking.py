@@ -10,9 +10,9 @@ from attrs import frozen
 
 from claimkit.checks.finding import Finding
 from claimkit.checks.glossary import is_accepted
+from claimkit.checks.languages import language_of
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Check, Observation, Stage, at_stage
-from claimkit.checks.scripts import language_of
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED

@@ -1,9 +1,12 @@
-"""Detection: the language of a text where its script does not tell, the same on every run."""
+"""Detection: the language of a text where neither script nor common words tell, the same on every run."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from claimkit.checks.scripts import main_script, scripts_of
 
 if TYPE_CHECKING:
     from langdetect import DetectorFactory
@@ -14,13 +17,26 @@ LEAST_LETTERS = 40
 _SEED = 0
 
 
-@cache
-def _factory() -> DetectorFactory:
-    """Return a detector factory of claimkit's own: the one that `langdetect` shares, and its seed, stay as they are."""
-    from langdetect import PROFILES_DIRECTORY, DetectorFactory
+def _profiles(script: str) -> list[Path]:
+    """Return the files of the languages that a script is used for, always in the same order."""
+    from langdetect import PROFILES_DIRECTORY
 
+    return sorted(path for path in Path(PROFILES_DIRECTORY).iterdir() if script in scripts_of(path.name))
+
+
+@cache
+def _factory(script: str) -> DetectorFactory | None:
+    """Return a detector factory of claimkit's own: the one that `langdetect` shares, and its seed, stay as they are.
+
+    It knows the languages of one script; ``None`` where there is no choice.
+    """
+    from langdetect import DetectorFactory
+
+    profiles = _profiles(script)
+    if len(profiles) < 2:
+        return None
     factory = DetectorFactory()
-    factory.load_profile(PROFILES_DIRECTORY)
+    factory.load_json_profile([path.read_text(encoding="utf-8") for path in profiles])
     factory.seed = _SEED
     return factory
 
@@ -34,7 +50,13 @@ def detect(text: str) -> str | None:
     """
     from langdetect import LangDetectException
 
-    detector = _factory().create()
+    script = main_script(text)
+    if script is None:
+        return None
+    factory = _factory(script)
+    if factory is None:
+        return next((path.name for path in _profiles(script)), None)
+    detector = factory.create()
     detector.seed = _SEED
     detector.append(text)
     try:

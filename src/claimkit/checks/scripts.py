@@ -1,4 +1,4 @@
-"""Scripts: in which script a text is written, and so which language it can be in."""
+"""Scripts: in which script a text is written, and which scripts a language is written in."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from claimkit.checks.detection import LEAST_LETTERS, detect
 from claimkit.claims.text import UNDETERMINED
-from claimkit.locales import available
 
 # The letters of the scripts (Unicode blocks); what is in none of them is of a script that claimkit does not tell apart.
 LETTERS: Mapping[str, re.Pattern[str]] = {
@@ -55,8 +53,16 @@ def shares(text: str) -> dict[str, int]:
     >>> shares("50만 ships")
     {'Latn': 5, 'Hang': 1}
     """
-    counts = {script: sum(map(len, letters.findall(text))) for script, letters in LETTERS.items()}
+    if text.isascii():
+        return {_LATIN: count} if (count := sum(map(len, LETTERS[_LATIN].findall(text)))) else {}
+    found = LETTERS if _BEYOND.search(text) else _MOST_TEXTS
+    counts = {script: sum(map(len, letters.findall(text))) for script, letters in found.items()}
     return {script: count for script, count in counts.items() if count}
+
+
+_LATIN = "Latn"
+_MOST_TEXTS = {script: LETTERS[script] for script in (_LATIN, "Hang")}
+_BEYOND = re.compile("|".join(letters.pattern[:-1] for script, letters in LETTERS.items() if script not in _MOST_TEXTS))
 
 
 @cache
@@ -83,42 +89,3 @@ def main_script(text: str) -> str | None:
 
 
 _WEIGHTS = {"Hang": 3, "Hani": 3, "Kana": 2}
-
-
-@cache
-def _languages_of(script: str) -> tuple[str, ...]:
-    """Return the languages with installed rules that are written in a script."""
-    return tuple(tag for tag in available() if script in scripts_of(tag))
-
-
-def language_of(text: str) -> str:
-    """Return the language of a text: by its script where that decides, else as a language detector says.
-
-    Only languages with installed rules are told apart.  Where several share the script and the text is too short for a
-    detector, or it is sure of none of them, English is assumed if it is one of them; ``und`` stands for a text without
-    letters.
-
-    >>> language_of("어선 50만 척"), language_of("500,000 fishing boats"), language_of("500,000")
-    ('ko', 'en', 'und')
-    """
-    script = main_script(text)
-    if script is None:
-        return UNDETERMINED
-    languages = _languages_of(script)
-    first = next(iter(languages), None)
-    if first is None:
-        return detect(text) or UNDETERMINED
-    if len(languages) > 1:
-        return _detected(text, languages) or (_ASSUMED if _ASSUMED in languages else first)
-    return first
-
-
-_ASSUMED = "en"
-
-
-def _detected(text: str, languages: tuple[str, ...]) -> str | None:
-    """Return which of several languages a text is in, if it is long enough to tell."""
-    if sum(shares(text).values()) < LEAST_LETTERS:
-        return None
-    language = (detect(text) or "").partition("-")[0]
-    return language if language in languages else None

@@ -1,0 +1,104 @@
+"""Languages: in which language a text is, by its script, its commonest words, and a detector where neither tells."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+from claimkit.checks.detection import LEAST_LETTERS, detect
+from claimkit.checks.scripts import main_script, scripts_of, shares
+from claimkit.claims.text import UNDETERMINED
+from claimkit.errors import RuleError
+from claimkit.locales import available, find
+
+FILE = "language.toml"
+"""The file, beside a locale's rules, that tells its language from others in its script; a locale may do without."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ASSUMED = "en"
+_FEWEST = 2
+"""How many common words of a language a text has that is taken to be in it, and how many times more than of another."""
+
+
+@cache
+def common_words(tag: str) -> frozenset[str]:
+    """Return the words that stand in most sentences of a language, as far as its locale names them.
+
+    Raises `claimkit.errors.RuleError` if they are no list of words in small letters.
+
+    >>> "the" in common_words("en"), common_words("ko")
+    (True, frozenset())
+    """
+    path = find(tag).path / FILE
+    if not path.is_file():
+        return frozenset()
+    try:
+        words: object = tomllib.loads(path.read_text(encoding="utf-8")).get("common")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{path} cannot be read: {error}"
+        raise RuleError(message) from error
+    if not isinstance(words, list) or not all(isinstance(word, str) and _is_common(word) for word in words):
+        message = f'{path}: "common" must list words in small letters, such as common = ["the", "of"]'
+        raise RuleError(message)
+    return frozenset(words)
+
+
+def _is_common(word: str) -> bool:
+    return _WORD.fullmatch(word) is not None and word == word.lower()
+
+
+@cache
+def _languages_of(script: str) -> tuple[str, ...]:
+    """Return the languages with installed rules that are written in a script."""
+    return tuple(tag for tag in available() if script in scripts_of(tag))
+
+
+def language_of(text: str) -> str:
+    """Return the language of a text: by its script where that decides, else by its commonest words.
+
+    Only languages with installed rules are told apart.  Where the words do not decide, a language detector does; where
+    the text is too short for it, or it is sure of none of them, English is assumed if it is one of them.  ``und``
+    stands for a text without letters.
+
+    >>> language_of("어선 50만 척"), language_of("500,000 fishing boats"), language_of("500,000")
+    ('ko', 'en', 'und')
+    >>> language_of("Der Hafen ist mit 40 Booten voll")
+    'de'
+    """
+    script = main_script(text)
+    if script is None:
+        return UNDETERMINED
+    languages = _languages_of(script)
+    first = next(iter(languages), None)
+    if first is None:
+        return detect(text) or UNDETERMINED
+    if len(languages) > 1:
+        told = _told_by_words(text, languages) or _detected(text, languages)
+        return told or (_ASSUMED if _ASSUMED in languages else first)
+    return first
+
+
+def _told_by_words(text: str, languages: tuple[str, ...]) -> str | None:
+    """Return the language that the common words in a text belong to, if they belong to one far more than to others."""
+    tags = _tags_of_words(languages)
+    found = Counter(tag for word in tags.keys() & _WORD.findall(text.lower()) for tag in tags[word])
+    (best, most), (_, rest) = [*found.most_common(2), ("", 0), ("", 0)][:2]
+    return best if most >= _FEWEST * max(rest, 1) else None
+
+
+@cache
+def _tags_of_words(languages: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the common words of all these languages, each with the languages that it is common in."""
+    words = {tag: common_words(tag) for tag in languages}
+    return {word: tuple(tag for tag in languages if word in words[tag]) for word in frozenset().union(*words.values())}
+
+
+def _detected(text: str, languages: tuple[str, ...]) -> str | None:
+    """Return which of several languages a text is in, if it is long enough to tell."""
+    if sum(shares(text).values()) < LEAST_LETTERS:
+        return None
+    language = (detect(text) or "").partition("-")[0]
+    return language if language in languages else None
