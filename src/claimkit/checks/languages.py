@@ -12,7 +12,7 @@ from claimkit.checks.detection import LEAST_LETTERS, detect
 from claimkit.checks.scripts import main_script, scripts_of, shares
 from claimkit.claims.text import UNDETERMINED
 from claimkit.errors import RuleError
-from claimkit.locales import available, find
+from claimkit.locales import Folder, find, installed
 
 FILE = "language.toml"
 """The file, beside a locale's rules, that tells its language from others in its script; a locale may do without."""
@@ -23,7 +23,6 @@ _FEWEST = 2
 """How many common words of a language a text has that is taken to be in it, and how many times more than of another."""
 
 
-@cache
 def common_words(tag: str) -> frozenset[str]:
     """Return the words that stand in most sentences of a language, as far as its locale names them.
 
@@ -32,7 +31,12 @@ def common_words(tag: str) -> frozenset[str]:
     >>> "the" in common_words("en"), common_words("ko")
     (True, frozenset())
     """
-    path = find(tag).path / FILE
+    return _common_words(find(tag))
+
+
+@cache
+def _common_words(folder: Folder) -> frozenset[str]:
+    path = folder.path / FILE
     if not path.is_file():
         return frozenset()
     try:
@@ -51,9 +55,9 @@ def _is_common(word: str) -> bool:
 
 
 @cache
-def _languages_of(script: str) -> tuple[str, ...]:
-    """Return the languages with installed rules that are written in a script."""
-    return tuple(tag for tag in available() if script in scripts_of(tag))
+def _languages_of(script: str, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which of the languages with these tags are written in a script."""
+    return tuple(tag for tag in tags if script in scripts_of(tag))
 
 
 def language_of(text: str) -> str:
@@ -71,7 +75,7 @@ def language_of(text: str) -> str:
     script = main_script(text)
     if script is None:
         return UNDETERMINED
-    languages = _languages_of(script)
+    languages = _languages_of(script, installed())
     first = next(iter(languages), None)
     if first is None:
         return detect(text) or UNDETERMINED
@@ -83,17 +87,17 @@ def language_of(text: str) -> str:
 
 def _told_by_words(text: str, languages: tuple[str, ...]) -> str | None:
     """Return the language that the common words in a text belong to, if they belong to one far more than to others."""
-    tags = _tags_of_words(languages)
+    tags = _tags_of_words(tuple(map(find, languages)))
     found = Counter(tag for word in tags.keys() & _WORD.findall(text.lower()) for tag in tags[word])
     (best, most), (_, rest) = [*found.most_common(2), ("", 0), ("", 0)][:2]
     return best if most >= _FEWEST * max(rest, 1) else None
 
 
 @cache
-def _tags_of_words(languages: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return the common words of all these languages, each with the languages that it is common in."""
-    words = {tag: common_words(tag) for tag in languages}
-    return {word: tuple(tag for tag in languages if word in words[tag]) for word in frozenset().union(*words.values())}
+def _tags_of_words(folders: tuple[Folder, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the common words of all these locales, each with the languages that it is common in."""
+    words = {folder.tag: _common_words(folder) for folder in folders}
+    return {word: tuple(tag for tag in words if word in words[tag]) for word in frozenset().union(*words.values())}
 
 
 def _detected(text: str, languages: tuple[str, ...]) -> str | None:

@@ -86,7 +86,9 @@ class Interests(dict[str, Interest | None]):
         return interest
 
     def _read(self, word: str) -> Interest | None:
-        if word and word.split() != [word]:
+        if not word:  # between two spaces
+            return Interest(continues=True)
+        if word.split() != [word]:
             return _UNCLEAR
         phrase = self._opens.search(word)
         opening = None if phrase is None else phrase.start() - 1

@@ -61,14 +61,19 @@ def add_folder(path: str | Path) -> None:
     if folder in _folders:
         _folders.remove(folder)
     _folders.insert(0, folder)
-    find.cache_clear()
+    _forget()
 
 
 def remove_folder(path: str | Path) -> None:
     """Take back what `add_folder` did; nothing happens where it did nothing."""
     if Path(path) in _folders:
         _folders.remove(Path(path))
-        find.cache_clear()
+        _forget()
+
+
+def _forget() -> None:
+    find.cache_clear()
+    installed.cache_clear()
 
 
 def _places() -> Iterator[Traversable]:
@@ -162,3 +167,9 @@ def available() -> tuple[str, ...]:
     tags = {entry.name for place in _places() for entry in place.iterdir() if (entry / "rules.toml").is_file()}
     tags.update(point.name for point in entry_points(group=ENTRY_POINT))
     return tuple(sorted(tags - {ROOT}))
+
+
+@cache
+def installed() -> tuple[str, ...]:
+    """Return what `available` does, as it was when folders were last added or taken back."""
+    return available()

@@ -1,0 +1,84 @@
+"""Passing over words changes nothing that is read: neither interest nor the index of forms hides a value."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimkit.extraction import Mention, interest, scanner
+from claimkit.extraction.examples import examples
+from claimkit.extraction.interest import Interest, Interests
+from claimkit.extraction.scanner import Scanner, Stage
+from claimkit.locales import available
+
+EVERY = pytest.mark.parametrize("tag", available())
+_BETWEEN = (" ", "  ", "\n", " \n", "\t", ", ", "; ", " (", ") ", "\u00a0", ". ", "-", " - ", "/")
+
+
+class _Unclear(Interests):
+    """Says of every word that a value may begin anywhere in it."""
+
+    def __missing__(self, word: str) -> Interest:
+        return Interest(unclear=True)
+
+
+@cache
+def thorough(tag: str) -> Scanner:
+    """Return the scanner of a locale without anything that spares it work."""
+    known = scanner(tag)
+    stages = tuple(
+        Stage([(rule, evolve(form, second_symbols=None), make) for rule, form, make in stage.forms])
+        for stage in known.stages
+    )
+    return evolve(known, interests=_Unclear(known.anchor, (), ()), stages=stages, remembered={})
+
+
+@cache
+def texts(tag: str) -> tuple[str, ...]:
+    return tuple(sorted({example.text for example in examples(tag)}))
+
+
+def read(known: Scanner, text: str) -> list[Mention]:
+    return [*known.mentions(text)]
+
+
+@EVERY
+def test_no_example_is_read_otherwise_without_what_spares_work(tag: str) -> None:
+    differing = [text for text in texts(tag) if read(scanner(tag), text) != read(thorough(tag), text)]
+    assert not differing
+
+
+@EVERY
+@given(data=st.data())
+def test_no_text_is_read_otherwise_without_what_spares_work(tag: str, data: st.DataObject) -> None:
+    pieces = st.sampled_from(texts(tag)) | st.sampled_from(sorted(scanner(tag).lexemes))
+    parts = data.draw(st.lists(st.tuples(pieces, st.sampled_from(_BETWEEN)), min_size=1, max_size=6))
+    text = "".join(piece + between for piece, between in parts)
+    assert read(scanner(tag), text) == read(thorough(tag), text)
+
+
+def test_only_so_many_words_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(interest, "_MOST", 3)
+    known = scanner("en")
+    interests = Interests(known.anchor, ["at least"], ["in"])
+    assert [bool(interests[word]) for word in ("two", "ships", "at", "least", "in", "two", "")] == [
+        True,
+        False,
+        True,
+        True,
+        True,
+        True,
+        True,
+    ]
+    assert len(interests) <= 3
+
+
+def test_a_word_without_end_is_of_interest_and_is_not_remembered() -> None:
+    known = scanner("en")
+    interests = Interests(known.anchor, (), ())
+    assert interests["x" * 1000] == Interest(unclear=True)
+    assert not interests
