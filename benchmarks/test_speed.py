@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -37,6 +40,12 @@ PAIRS = {
 LONG = tuple(" ".join([side] * 400) for side in PAIRS["dense"])
 
 
+def news() -> list[tuple[str, str]]:
+    """Return the pairs of the example file."""
+    with (Path(__file__).parents[1] / "examples" / "news.csv").open(encoding="utf-8", newline="") as lines:
+        return [(row["ko"], row["en"]) for row in csv.DictReader(lines)]
+
+
 def run_python(statement: str) -> None:
     subprocess.run([sys.executable, "-c", statement], check=True)
 
@@ -51,9 +60,10 @@ def check_pair(original: str, translation: str) -> None:
 
 
 def check_unseen(original: str, translation: str) -> None:
-    """Check a pair whose runs of tokens the scanners have not met before."""
-    scanner("ko").remembered.clear()
-    scanner("en").remembered.clear()
+    """Check a pair of whose words and runs of tokens the scanners have met none before."""
+    for known in (scanner("ko"), scanner("en")):
+        known.interests.clear()
+        known.remembered.clear()
     check(Text(original, "ko"), Text(translation, "en"))
 
 
@@ -88,6 +98,18 @@ def test_pair(benchmark: BenchmarkFixture, kind: str, work: object) -> None:
     benchmark.group = f"a pair, {kind}"
     check_pair(*PAIRS[kind])
     benchmark(work, *PAIRS[kind])
+
+
+@pytest.mark.benchmark(group="a file of pairs")
+@pytest.mark.parametrize("work", [split, read_both, check_pair])
+def test_file(benchmark: BenchmarkFixture, work: Callable[[str, str], None]) -> None:
+    pairs = news()
+
+    def every_pair() -> None:
+        for original, translation in pairs:
+            work(original, translation)
+
+    benchmark(every_pair)
 
 
 @pytest.mark.benchmark(group="a long text")
