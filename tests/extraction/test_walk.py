@@ -64,7 +64,7 @@ def test_no_text_is_read_otherwise_without_what_spares_work(tag: str, data: st.D
 def test_only_so_many_words_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(interest, "_MOST", 3)
     known = scanner("en")
-    interests = Interests(known.anchor, ["at least"], ["in"])
+    interests = Interests(known.anchor, ["at least", "two"], ["in"])
     assert [bool(interests[word]) for word in ("two", "ships", "at", "least", "in", "two", "")] == [
         True,
         False,

@@ -352,9 +352,9 @@ def _anchor(lexemes: Mapping[str, Lexeme], starters: _Starters, decimal: str) ->
 
 def _interests(starters: _Starters, anchor: re.Pattern[str]) -> Interests:
     """Return what tells the words in which an anchor can lie."""
-    words = [*chain.from_iterable(starters.values), *starters.introducing]
-    phrases = (word for word in words if has_edge(word) and len(word.split()) > 1)
-    return Interests(anchor, phrases, [*starters.introducing, *starters.introducing_marks, *_opening(starters)])
+    opening = _opening(starters)
+    words = (word for word in chain(*starters.values, starters.introducing) if word not in opening)
+    return Interests(anchor, words, [*starters.introducing, *starters.introducing_marks, *opening], starters.joined)
 
 
 def _opening(starters: _Starters) -> list[str]:

@@ -8,12 +8,12 @@ the scanner looks closely wherever a word is of interest.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from claimkit.extraction.trie import any_of
+from claimkit.extraction.trie import any_beginning, any_of, chain_of, has_edge
 from claimkit.values import Value
 
 _LONGEST = 40
@@ -24,6 +24,8 @@ _MOST = 1 << 14
 
 _NUMBER = " 1"
 """What satisfies all that needs something after it."""
+
+_START = r"(?<![^\W_])"
 
 Part: TypeAlias = tuple[int, int, str, Value, str]
 """A value that a run of tokens states: where in the run, its surface, the value, the name of the rule."""
@@ -53,25 +55,34 @@ class Interest:
         return self.start is not None or self.anchor is not None or self.unclear
 
 
+_NONE = Interest()
 _UNCLEAR = Interest(unclear=True)
+_BETWEEN_SPACES = Interest(continues=True)
 
 
 class Interests(dict[str, Interest | None]):
     """The interest of every word met so far, ``None`` if it has none; a word is read when it is first asked for.
 
-    *anchor* finds where a run may begin.  *phrases* are the beginnings of several words, *leads* the words and marks
-    that only introduce one.
+    *anchor* finds where a run may begin.  *words* are what can begin one; of them and the *leads*, words and marks that
+    only introduce one, no word without interest holds even the beginning.  *joined* words are written together.
     """
 
-    def __init__(self, anchor: re.Pattern[str], phrases: Iterable[str], leads: Iterable[str]) -> None:
+    def __init__(
+        self, anchor: re.Pattern[str], words: Iterable[str], leads: Iterable[str], joined: Collection[str] = ()
+    ) -> None:
         super().__init__()
-        apart = [phrase.split() for phrase in phrases]
+        beginnings, introducing = list(words), list(leads)
+        known = {piece for word in (*beginnings, *introducing) for piece in word.split()}
+        signs = "".join(sorted({re.escape(piece[0]) for piece in known if not has_edge(piece)}))
+        phrases = [pieces for word in beginnings if has_edge(word) and len(pieces := word.split()) > 1]
         self._shared: dict[Interest, Interest] = {}
         self._anchor = anchor
-        self._leads = re.compile(rf"(?:{any_of(leads)})\Z")
-        self._opens = re.compile(rf"(?<![^\W_])(?:{any_of(words[0] for words in apart)})\Z")
-        self._continues = re.compile(any_of(word for words in apart for word in words[1:-1]))
-        self._closes = re.compile(any_of(words[-1] for words in apart))
+        able = any_beginning(filter(has_edge, sorted(known))) + (f"|{chain_of(joined)}" if joined else "")
+        self._any = re.compile(rf"[\s\d@{signs}]|{_START}(?:{able})")
+        self._leads = re.compile(rf"(?:{any_of(introducing)})\Z")
+        self._opens = re.compile(rf"{_START}(?:{any_of(pieces[0] for pieces in phrases)})\Z")
+        self._continues = re.compile(any_of(piece for pieces in phrases for piece in pieces[1:-1]))
+        self._closes = re.compile(any_of(pieces[-1] for pieces in phrases))
 
     def __missing__(self, word: str) -> Interest | None:
         """Read a word, and remember its interest."""
@@ -86,34 +97,39 @@ class Interests(dict[str, Interest | None]):
         return interest
 
     def _read(self, word: str) -> Interest | None:
-        if not word:  # between two spaces
-            return Interest(continues=True)
+        if not word:
+            return _BETWEEN_SPACES
         if word.split() != [word]:
             return _UNCLEAR
+        if not self._any.search(word):
+            return None
         phrase = self._opens.search(word)
         opening = None if phrase is None else phrase.start() - 1
         continues, closes = self._continues.match(word) is not None, self._closes.match(word) is not None
         found = self._anchor.search(f" {word}{_NUMBER}")
-        begins = found is not None and where(found) <= len(word)
-        if not begins and opening is None and not continues and not closes:
-            return None
-        interest = Interest(opening=opening, continues=continues, closes=closes)
-        return self._begun(word, found, interest) if begins and found else interest
-
-    def _begun(self, word: str, found: re.Match[str], interest: Interest) -> Interest:
-        """Return the interest of a word with an anchor in it, found with a number behind the word."""
-        place, opening = where(found) - 1, interest.opening
-        if opening is not None and opening + 1 < place:
+        if found is None or where(found) > len(word):
+            phrases = Interest(opening=opening, continues=continues, closes=closes)
+            return None if phrases == _NONE else phrases
+        places = self._places(word, found, opening)
+        if places is None:
             return _UNCLEAR
+        start, anchor, opening = places
+        return Interest(start, anchor, opening=opening, continues=continues, closes=closes)
+
+    def _places(
+        self, word: str, found: re.Match[str], opening: int | None
+    ) -> tuple[int | None, int | None, int | None] | None:
+        """Return start, anchor and opening of a word, given its anchor before a number; ``None`` if unclear."""
+        start, anchor = where(found) - 1, found.start() - 1
+        if opening is not None and opening + 1 < start:
+            return None
         alone = self._anchor.search(f" {word} ")
         if alone is not None and where(alone) == where(found):
-            return evolve(interest, start=place)
+            return start, None, opening
         again = self._anchor.search(f" {word}{_NUMBER}", found.end())
-        if (again is not None and where(again) <= len(word)) or (opening is not None and opening + 1 != place):
-            return _UNCLEAR
-        if self._leads.match(word, place):
-            return evolve(interest, opening=found.start() - 1)
-        return evolve(interest, anchor=found.start() - 1)
+        if (again is not None and where(again) <= len(word)) or (opening is not None and opening + 1 != start):
+            return None
+        return (None, None, anchor) if self._leads.match(word, start) else (None, anchor, opening)
 
 
 def where(anchor: re.Match[str]) -> int:
