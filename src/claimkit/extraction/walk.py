@@ -53,7 +53,8 @@ class _Walk:
                 if self.stop < begin + len(word):
                     self._read(word, begin, self._start_of_rest(word[self.stop - begin :]))
             elif interest.begins or (opened and interest.closes):
-                self._read(word, begin, self._start(begin, interest))
+                sure = interest.start is not None and not opened
+                self._read(word, begin, begin + interest.start if sure else self._start(begin, interest))
             elif interest.opening is not None:
                 opened.append(begin + interest.opening)
             elif not interest.continues:
@@ -62,10 +63,23 @@ class _Walk:
         return self.found
 
     def _read(self, word: str, begin: int, start: int | None) -> None:
-        """Read the runs that begin in a word, the first at *start*."""
+        """Read the runs of tokens that begin in a word, the first at *start*, and add what they state."""
+        scanner, text, folded, found = self.scanner, self.text, self.folded, self.found
         while start is not None:
-            self._run(start)
-            rest = word[self.stop - begin :]
+            self.opened.clear()
+            if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
+                start = self._begin(start)
+            run = scanner.run.match(folded, start)
+            self.stop = stop = start + 1 if run is None else run.end()
+            if run is not None:
+                ending = self._ending(start, stop)
+                parts = scanner.remembered.get(text[start:stop] + ending)
+                if parts is None:
+                    parts = scanner.parts(text[start:stop], folded[start:stop], ending)
+                place = start - 1  # the space before the text does not count
+                for left, right, surface, value, rule in parts:
+                    found.append(Mention(place + left, place + right, surface, value, rule))
+            rest = word[stop - begin :]
             start = self._start_of_rest(rest) if rest else None
 
     def _start(self, begin: int, interest: Interest) -> int | None:
@@ -102,25 +116,6 @@ class _Walk:
         if interest.opening is not None and interest.opening >= 0:
             self.opened.append(self.stop + interest.opening)
         return None
-
-    def _run(self, start: int) -> None:
-        """Read the run of tokens that begins at a place, and add what it states to the mentions."""
-        scanner, text, folded = self.scanner, self.text, self.folded
-        self.opened.clear()
-        if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
-            start = self._begin(start)
-        run = scanner.run.match(folded, start)
-        if run is None:
-            self.stop = start + 1
-            return
-        self.stop = stop = run.end()
-        ending = self._ending(start, stop)
-        parts = scanner.remembered.get(text[start:stop] + ending)
-        if parts is None:
-            parts = scanner.parts(text[start:stop], folded[start:stop], ending)
-        place = start - 1  # the space before the text does not count
-        for left, right, surface, value, rule in parts:
-            self.found.append(Mention(place + left, place + right, surface, value, rule))
 
     def _begin(self, start: int) -> int:
         """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
