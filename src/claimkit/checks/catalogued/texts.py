@@ -117,6 +117,8 @@ def repeated(original: Text, translation: Text) -> Iterable[Observation]:
 def _repeats(text: Text) -> bool:
     """Tell whether in some stretch of the text most words are repetitions."""
     words = text.content.split()
+    if len(words) < _FEWEST_WORDS:
+        return False
     for start in range(0, len(words), _STRETCH):
         stretch = words[start : start + _STRETCH]
         if len(stretch) >= _FEWEST_WORDS and len(set(stretch)) * 3 <= len(stretch):
