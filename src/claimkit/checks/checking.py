@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import overload
-
-from attrs import frozen
+from typing import NamedTuple, overload
 
 from claimkit.checks.finding import Finding
 from claimkit.checks.glossary import is_accepted
@@ -68,8 +66,7 @@ def check(
     return check_pair(*read_both(original, translation), settings, published).findings
 
 
-@frozen
-class Checked:
+class Checked(NamedTuple):
     """What came out for a pair: the findings, and the links that they rest on."""
 
     findings: tuple[Finding, ...]

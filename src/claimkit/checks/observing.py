@@ -54,7 +54,7 @@ def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edi
     return None
 
 
-_REACH = 100
+_REACH = 60
 """How many characters on either side of a value can have a say in how it is read."""
 
 

@@ -49,9 +49,10 @@ class Settings:
 
     def severity(self, code: str, default: Severity) -> Severity:
         """Return the severity of a code, or of the nearest family that has one."""
-        for name in _families(code):
-            if name in self.severities:
-                return self.severities[name]
+        if self.severities:
+            for name in _families(code):
+                if name in self.severities:
+                    return self.severities[name]
         return default
 
     def ignores(self, code: str) -> bool:

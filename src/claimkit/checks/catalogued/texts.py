@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claimkit.checks.finding import Severity, Span
 from claimkit.checks.issue_types import ITS, MQM
@@ -117,13 +117,13 @@ def repeated(original: Text, translation: Text) -> Iterable[Observation]:
 def _repeats(text: Text) -> bool:
     """Tell whether in some stretch of the text most words are repetitions."""
     words = text.content.split()
-    if len(words) < _FEWEST_WORDS:
-        return False
-    for start in range(0, len(words), _STRETCH):
-        stretch = words[start : start + _STRETCH]
-        if len(stretch) >= _FEWEST_WORDS and len(set(stretch)) * 3 <= len(stretch):
-            return True
-    return False
+    if len(words) <= _STRETCH:
+        return _are_few(words)
+    return any(_are_few(words[start : start + _STRETCH]) for start in range(0, len(words), _STRETCH))
+
+
+def _are_few(words: Sequence[str]) -> bool:
+    return len(words) >= _FEWEST_WORDS and len(set(words)) * 3 <= len(words)
 
 
 _SHORTEST_REPETITION = 40
