@@ -13,6 +13,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from claimkit import Text, check, extract
+from claimkit.comparison.kinship import of_values
 from claimkit.extraction import scanner
 
 WORDS = re.compile(r"\w+")
@@ -60,7 +61,8 @@ def check_pair(original: str, translation: str) -> None:
 
 
 def check_unseen(original: str, translation: str) -> None:
-    """Check a pair of whose words and runs of tokens the scanners have met none before."""
+    """Check a pair of whose words, runs of tokens and values none was met before."""
+    of_values.cache_clear()
     for known in (scanner("ko"), scanner("en")):
         known.interests.clear()
         known.remembered.clear()

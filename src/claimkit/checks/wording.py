@@ -9,9 +9,10 @@ from babel import Locale, UnknownLocaleError
 from claimkit.checks.finding import Span
 from claimkit.checks.pair import Pair
 from claimkit.comparison import Link
+from claimkit.comparison.numbers import digits_of
 from claimkit.extraction import Mention
 from claimkit.rendering import format_value
-from claimkit.values import CalendarDate, Quantity, Value
+from claimkit.values import Value
 
 READER = "en"
 """The language in which findings speak to the reader."""
@@ -40,16 +41,7 @@ def rendered(value: Value, language: str) -> str:
 
     Texts repeat their values, so renderings are remembered; by their digits too, for 10 and 10.0 are equal.
     """
-    return _rendered(value, _digits(value), language)
-
-
-def _digits(value: Value) -> str:
-    """Return what equal values can differ in when they are written: the digits of their amounts."""
-    if isinstance(value, Quantity):
-        return str(value.amount)
-    if isinstance(value, CalendarDate):
-        return "" if value.offset is None else str(value.offset.amount)
-    return str(value)
+    return _rendered(value, digits_of(value), language)
 
 
 @lru_cache(maxsize=4096)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 
 from claimkit.comparison.difference import ANOTHER_SORT, SHARED_DIGITS, Difference, Kinship, contradiction, faithful
-from claimkit.comparison.numbers import number_of, numbers_in, only_number
+from claimkit.comparison.numbers import digits_of, number_of, numbers_in, only_number
 from claimkit.comparison.quantities import OF_BANDS, OF_BARE_NUMBERS, ORDINARY, Evidence, kinship_of_quantities, slipped
 from claimkit.comparison.times import kinship_of_dates, kinship_of_durations, mistaken_length
 from claimkit.extraction import Mention
@@ -31,7 +32,8 @@ def kinship(left: Mention, right: Mention, reference: dt.date | None = None) -> 
     >>> print(kinship(Mention(0, 3, "500", Quantity(500)), Mention(0, 2, "50", Quantity(50))).difference)
     scale
     """
-    found = _of_values(left.value, right.value, reference)
+    one, other = left.value, right.value
+    found = of_values(one, other, reference, digits_of(one), digits_of(other))
     if found is not None and found.difference in _OF_NUMBERS and (_is_one_in_words(left) or _is_one_in_words(right)):
         return None
     return found
@@ -45,7 +47,10 @@ def _is_one_in_words(mention: Mention) -> bool:
     return number_of(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
 
 
-def _of_values(one: Value, other: Value, reference: dt.date | None) -> Kinship | None:
+@lru_cache(maxsize=4096)
+def of_values(one: Value, other: Value, reference: dt.date | None, *digits: str) -> Kinship | None:
+    """Judge two values; texts repeat them, so the answers are remembered, by their *digits* too."""
+    del digits
     if type(one) is Quantity and type(other) is Quantity:
         return kinship_of_quantities(one, other)
     if type(one) is Duration and type(other) is Duration:
