@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import cast
 
 import pytest
 from attrs import evolve
@@ -82,3 +84,38 @@ def test_a_word_without_end_is_of_interest_and_is_not_remembered() -> None:
     interests = Interests(known.anchor, (), ())
     assert interests["x" * 1000] == Interest(unclear=True)
     assert not interests
+
+
+class _Counting:
+    """An expression that counts how often it is asked."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern, self.asked = pattern, 0
+
+    def match(self, text: str, place: int) -> re.Match[str] | None:
+        self.asked += 1
+        return self.pattern.match(text, place)
+
+    def search(self, text: str, place: int) -> re.Match[str] | None:
+        self.asked += 1
+        return self.pattern.search(text, place)
+
+
+@pytest.mark.parametrize(
+    "text,most",
+    [
+        ("lorem\nipsum ", 0),  # one search tells that nothing begins any more
+        ("in excess of the ", 0),
+        ("a few of the ", 20),
+        ("at most a ", 40),
+        ("3\tships ", 4),
+    ],
+)
+def test_work_grows_with_the_text_and_no_faster(text: str, most: int) -> None:
+    known = scanner("en")
+    asked: list[int] = []
+    for times in (100, 200):
+        counting = _Counting(known.anchor)
+        read(evolve(known, anchor=cast("re.Pattern[str]", counting)), text * times)
+        asked.append(counting.asked)
+    assert asked[1] - asked[0] <= most * 100

@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from typing import cast
 
 from claimkit.checks.detection import LEAST_LETTERS, detect
 from claimkit.checks.scripts import main_script, scripts_of, shares
@@ -26,7 +27,7 @@ _FEWEST = 2
 def common_words(tag: str) -> frozenset[str]:
     """Return the words that stand in most sentences of a language, as far as its locale names them.
 
-    Raises `claimkit.errors.RuleError` if they are no list of words in small letters.
+    Raises `claimkit.errors.RuleError` if they are no list of words in small letters, each once.
 
     >>> "the" in common_words("en"), common_words("ko")
     (True, frozenset())
@@ -44,10 +45,12 @@ def _common_words(folder: Folder) -> frozenset[str]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"{path} cannot be read: {error}"
         raise RuleError(message) from error
-    if not isinstance(words, list) or not all(isinstance(word, str) and _is_common(word) for word in words):
-        message = f'{path}: "common" must list words in small letters, such as common = ["the", "of"]'
+    listed = cast("list[object]", words) if isinstance(words, list) else []
+    common = frozenset(word for word in listed if isinstance(word, str) and _is_common(word))
+    if not common or len(common) != len(listed):
+        message = f'{path}: "common" must list words in small letters, each once, such as common = ["the", "of"]'
         raise RuleError(message)
-    return frozenset(words)
+    return common
 
 
 def _is_common(word: str) -> bool:
@@ -97,7 +100,7 @@ def _told_by_words(text: str, languages: tuple[str, ...]) -> str | None:
 def _tags_of_words(folders: tuple[Folder, ...]) -> Mapping[str, tuple[str, ...]]:
     """Return the common words of all these locales, each with the languages that it is common in."""
     words = {folder.tag: _common_words(folder) for folder in folders}
-    return {word: tuple(tag for tag in words if word in words[tag]) for word in frozenset().union(*words.values())}
+    return {word: tuple(tag for tag in words if word in words[tag]) for known in words.values() for word in known}
 
 
 def _detected(text: str, languages: tuple[str, ...]) -> str | None:

@@ -11,12 +11,12 @@ import re
 from collections.abc import Collection, Iterable
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from claimkit.extraction.trie import any_beginning, any_of, chain_of, has_edge
 from claimkit.values import Value
 
-_LONGEST = 40
+LONGEST = 40
 """Longer words are always of interest: scripts that put no space between words have no shorter ones."""
 
 _MOST = 1 << 14
@@ -47,11 +47,12 @@ class Interest:
     opening: int | None = None
     continues: bool = False
     closes: bool = False
-    begins: bool = field(init=False)
+    begins: bool = field(init=False, default=Factory(lambda interest: interest.has_place, takes_self=True))
     """Whether a run may begin in the word, whatever opened before."""
 
-    @begins.default
-    def _begins(self) -> bool:
+    @property
+    def has_place(self) -> bool:
+        """Whether there is a place where a run may begin."""
         return self.start is not None or self.anchor is not None or self.unclear
 
 
@@ -86,7 +87,7 @@ class Interests(dict[str, Interest | None]):
 
     def __missing__(self, word: str) -> Interest | None:
         """Read a word, and remember its interest."""
-        if len(word) > _LONGEST:
+        if len(word) > LONGEST:
             return _UNCLEAR
         if len(self) >= _MOST:
             self.clear()

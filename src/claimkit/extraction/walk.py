@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from claimkit.extraction.fold import fold
-from claimkit.extraction.interest import Interest, where
+from claimkit.extraction.interest import LONGEST, Interest, where
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
 
@@ -19,6 +20,8 @@ _CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z][A-Za-z]{0,7}-?|[a-z]{1,8})
 _MAILBOX_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$")
 _ADDRESS_BEFORE = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>]*$")
 _LOOK_BACK = 120
+_MOST_OPENED = 16
+"""So many words, one after another, can open something that goes on in the next."""
 _AFTER_LETTERS = frozenset("0123456789@-")
 _STOPS = frozenset(".!?;:,)]}\u201d\u2019\"'\u3002\uff0c\u3001")
 _CLOSING = " \t\r\n.!?"
@@ -38,7 +41,7 @@ class _Walk:
     text: str
     folded: str
     stop: int = 0
-    opened: list[int] = field(factory=list)
+    opened: deque[int] = field(factory=lambda: deque[int](maxlen=_MOST_OPENED))
     found: list[Mention] = field(factory=list)
 
     def mentions(self) -> list[Mention]:
@@ -51,10 +54,9 @@ class _Walk:
                     opened.clear()
             elif self.stop > begin:
                 if self.stop < begin + len(word):
-                    self._read(word, begin, self._start_of_rest(word[self.stop - begin :]))
+                    self._read(word, begin, self._start_of_rest(word, begin))
             elif interest.begins or (opened and interest.closes):
-                sure = interest.start is not None and not opened
-                self._read(word, begin, begin + interest.start if sure else self._start(begin, interest))
+                self._read(word, begin, self._start(begin, interest))
             elif interest.opening is not None:
                 opened.append(begin + interest.opening)
             elif not interest.continues:
@@ -79,8 +81,7 @@ class _Walk:
                 place = start - 1  # the space before the text does not count
                 for left, right, surface, value, rule in parts:
                     found.append(Mention(place + left, place + right, surface, value, rule))
-            rest = word[stop - begin :]
-            start = self._start_of_rest(rest) if rest else None
+            start = self._start_of_rest(word, begin) if stop < begin + len(word) else None
 
     def _start(self, begin: int, interest: Interest) -> int | None:
         """Return where a run begins in a word, or in what opened before and goes on here."""
@@ -92,29 +93,36 @@ class _Walk:
                     return where(found)
         if interest.start is not None:
             return begin + interest.start
-        found = None
         if interest.unclear:
-            found = anchor.search(folded, begin - 1)
-        elif interest.anchor is not None:
+            return self._search(begin - 1)
+        if interest.anchor is not None:
             found = anchor.match(folded, begin + interest.anchor)
-        if found is not None:
-            return where(found)
+            if found is not None:
+                return where(found)
         if interest.opening is not None:
             self.opened.append(begin + interest.opening)
         elif not interest.continues:
             self.opened.clear()
         return None
 
-    def _start_of_rest(self, rest: str) -> int | None:
+    def _start_of_rest(self, word: str, begin: int) -> int | None:
         """Return where the next run begins, if it may begin in what the last one left of a word."""
-        interest = self.scanner.interests[rest]
+        place = self.stop - begin
+        interest = self.scanner.interests[word[place : place + LONGEST + 1]]
         if interest is None:
             return None
         if interest.begins:
-            found = self.scanner.anchor.search(self.folded, self.stop)
-            return None if found is None else where(found)
+            return self._search(self.stop)
         if interest.opening is not None and interest.opening >= 0:
             self.opened.append(self.stop + interest.opening)
+        return None
+
+    def _search(self, place: int) -> int | None:
+        """Return where the next run begins from a place on; where none does, the rest of the text is done with."""
+        found = self.scanner.anchor.search(self.folded, place)
+        if found is not None:
+            return where(found)
+        self.stop = len(self.folded)
         return None
 
     def _begin(self, start: int) -> int:
