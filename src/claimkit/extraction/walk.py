@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -41,7 +40,7 @@ class _Walk:
     text: str
     folded: str
     stop: int = 0
-    opened: deque[int] = field(factory=lambda: deque[int](maxlen=_MOST_OPENED))
+    opened: list[int] = field(factory=list)
     found: list[Mention] = field(factory=list)
 
     def mentions(self) -> list[Mention]:
@@ -59,6 +58,7 @@ class _Walk:
                 self._read(word, begin, self._start(begin, interest))
             elif interest.opening is not None:
                 opened.append(begin + interest.opening)
+                del opened[:-_MOST_OPENED]
             elif not interest.continues:
                 opened.clear()
             begin += len(word) + 1
@@ -101,6 +101,7 @@ class _Walk:
                 return where(found)
         if interest.opening is not None:
             self.opened.append(begin + interest.opening)
+            del self.opened[:-_MOST_OPENED]
         elif not interest.continues:
             self.opened.clear()
         return None
