@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from claimkit import Settings, Severity, check_document
-from claimkit.checks import load_settings
+from claimkit.checks import Document, load_settings
 
 
 def codes(*segments: tuple[str, str]) -> list[str]:
@@ -49,3 +49,13 @@ def test_an_inconsistency_can_be_ignored_or_made_an_error() -> None:
 def test_a_settings_file_may_ignore_an_inconsistency(tmp_path: Path) -> None:
     (tmp_path / "claimkit.toml").write_text('ignore = ["consistency.hedge"]', encoding="utf-8")
     assert load_settings(tmp_path / "claimkit.toml").ignores("consistency.hedge")
+
+
+def test_segments_are_checked_as_they_come_and_called_by_their_names() -> None:
+    document = Document()
+    assert document.check(*HEADLINE, name="the headline").inconsistencies == ()
+    found = document.check("1,000여 명이 모였다.", "About 1,000 people gathered.", name="the lead")
+    (inconsistency,) = found.inconsistencies
+    assert inconsistency.message.endswith("in the headline, but about 1,000 in the lead")
+    assert inconsistency.finding.translation == inconsistency.second.translation
+    assert str(inconsistency.finding).startswith("warning consistency.hedge: 1,000여 명 is more than 1,000")

@@ -275,3 +275,34 @@ def test_lone_surrogates_are_escaped_on_the_way_out(run: Run) -> None:
 def test_a_name_of_a_file_commands_nothing_either(run: Run) -> None:
     outcome = run("check", "\x1b[2J.csv")
     assert outcome.err == "␛[2J.csv: No such file or directory\n"
+
+
+DOCUMENT = (
+    '"1,000여 명 모여","Over 1,000 gather"\n',
+    '"1,000여 명이 모였다.","About 1,000 people gathered."\n',
+    '"1,000여 명이 갔다.","About 1,000 people left."\n',
+)
+
+
+def test_the_rows_of_a_document_are_compared_with_each_other(run: Run) -> None:
+    outcome = run("check", "--document", written("n.csv", HEADER, *DOCUMENT))
+    assert outcome.out.count("[consistency.hedge]") == 1
+    assert outcome.out.startswith("n.csv:3\n")
+    assert "in line 2, but about 1,000 in line 3" in outcome.out
+    assert outcome.status == 0
+
+
+def test_every_file_is_a_document_of_its_own(run: Run) -> None:
+    first, second = written("a.csv", HEADER, DOCUMENT[0]), written("b.csv", HEADER, DOCUMENT[1])
+    assert "0 errors and 0 warnings" in run("check", "--document", first, second).out
+
+
+def test_rows_are_strangers_to_each_other_unless_they_are_said_to_be_a_document(run: Run) -> None:
+    assert "0 errors and 0 warnings" in run("check", written("n.csv", HEADER, *DOCUMENT)).out
+
+
+def test_the_findings_of_a_row_stay_with_what_a_document_adds(run: Run) -> None:
+    row = '"1,000여 명 중 500명이 왔다.","About 1,000 people, 50 of whom came."\n'
+    outcome = run("check", "--document", "--format", "jsonl", written("n.csv", HEADER, DOCUMENT[0], row))
+    found = json.loads(outcome.out.splitlines()[0])["findings"]
+    assert [finding["code"] for finding in found] == ["quantity.scale", "consistency.hedge"]

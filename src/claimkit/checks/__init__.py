@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from claimkit.checks.checking import check
 from claimkit.checks.configuration import find_settings, load_settings
-from claimkit.checks.document import DocumentFindings, Inconsistency, Place, check_document
+from claimkit.checks.document import (
+    Document,
+    DocumentFindings,
+    Inconsistency,
+    Place,
+    SegmentFindings,
+    check_document,
+)
 from claimkit.checks.finding import Edit, Finding, Severity, Span
 from claimkit.checks.registry import Check, Observation, Stage, add, catalogue, check_of, remove
 from claimkit.checks.scoring import score
@@ -12,12 +19,14 @@ from claimkit.checks.settings import Settings
 
 __all__ = [
     "Check",
+    "Document",
     "DocumentFindings",
     "Edit",
     "Finding",
     "Inconsistency",
     "Observation",
     "Place",
+    "SegmentFindings",
     "Settings",
     "Severity",
     "Span",

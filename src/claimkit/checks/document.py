@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from claimkit.checks.checking import check_pair, read_both
 from claimkit.checks.finding import Finding, Severity, Span
 from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.checks.weight import is_telling
-from claimkit.checks.wording import span_of, written
+from claimkit.checks.wording import in_words, span_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.fingerprint import fingerprint
@@ -43,6 +43,20 @@ class Inconsistency:
     mqm: str = str(MQM.INCONSISTENCY)
     its: str = str(ITS.INCONSISTENCY)
 
+    @property
+    def finding(self) -> Finding:
+        """The inconsistency as a finding in the segment of the second place."""
+        original, translation = self.second.original, self.second.translation
+        return Finding(self.code, self.severity, self.message, original, translation, mqm=self.mqm, its=self.its)
+
+
+@frozen
+class SegmentFindings:
+    """The findings of one segment of a document, and where it is inconsistent with a segment before it."""
+
+    findings: tuple[Finding, ...]
+    inconsistencies: tuple[Inconsistency, ...]
+
 
 @frozen
 class DocumentFindings:
@@ -71,17 +85,65 @@ def check_document(
     >>> [inconsistency.code for inconsistency in found.inconsistencies]
     ['consistency.hedge']
     """
-    settings = settings or DEFAULT
-    findings: list[tuple[Finding, ...]] = []
-    figures: dict[Hashable, list[tuple[int, Link]]] = {}
-    for number, (original, translation) in enumerate(segments):
-        checked = check_pair(*read_both(original, translation), settings, published)
-        findings.append(checked.findings)
-        for link in checked.links:
-            if link.left.value.kind in _FIGURES and is_telling(link.left):
-                figures.setdefault(_figure(link), []).append((number, link))
-    found = (each for places in figures.values() for each in _inconsistencies(places, settings))
-    return DocumentFindings(tuple(findings), tuple(found))
+    document = Document(settings or DEFAULT)
+    found = [document.check(original, translation, published=published) for original, translation in segments]
+    return DocumentFindings(
+        tuple(each.findings for each in found), tuple(one for each in found for one in each.inconsistencies)
+    )
+
+
+@frozen
+class _Rendering:
+    """The first rendering of a figure: the number and the name of its segment, and the link."""
+
+    segment: int
+    name: str
+    link: Link
+
+
+@define(eq=False)
+class Document:
+    """A document whose segments are checked as they come; of each figure it remembers the first rendering.
+
+    >>> document = Document()
+    >>> document.check("1,000여 명이 모였다.", "Over 1,000 people gathered.", name="the headline").inconsistencies
+    ()
+    >>> for found in document.check("1,000여 명이 행진했다.", "About 1,000 people marched.").inconsistencies:
+    ...     print(found.message)
+    1,000여 명 is more than 1,000 (Over 1,000) in the headline, but about 1,000 in segment 2
+    """
+
+    settings: Settings = DEFAULT
+    _segments: int = field(default=0, init=False)
+    _renderings: dict[Hashable, _Rendering | None] = field(factory=dict, init=False)
+
+    def check(
+        self, original: Text | str, translation: Text | str, *, published: dt.date | None = None, name: str = ""
+    ) -> SegmentFindings:
+        """Check the next segment, by itself and against those before; *name* is what later ones call it."""
+        number, self._segments = self._segments, self._segments + 1
+        checked = check_pair(*read_both(original, translation), self.settings, published)
+        found = [
+            self._compared(_Rendering(number, name or f"segment {number + 1}", link))
+            for link in checked.links
+            if link.left.value.kind in _FIGURES and is_telling(link.left)
+        ]
+        return SegmentFindings(checked.findings, tuple(each for each in found if each is not None))
+
+    def _compared(self, second: _Rendering) -> Inconsistency | None:
+        """Compare a rendering of a figure with its first one, unless an inconsistency of it was told already."""
+        figure = _figure(second.link)
+        first = self._renderings.setdefault(figure, second)
+        code = None if first is None else _difference(first.link, second.link)
+        if first is None or code is None or self.settings.ignores(code):
+            return None
+        self._renderings[figure] = None
+        one, other = first.link, second.link
+        message = (
+            f"{one.left.surface} is {in_words(one.right)} in {first.name}, but {in_words(other.right)} in {second.name}"
+        )
+        severity = self.settings.severity(code, Severity.WARNING)
+        return Inconsistency(code, severity, message, _place(first), _place(second))
 
 
 _FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
@@ -90,22 +152,6 @@ _FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 def _figure(link: Link) -> Hashable:
     value = link.left.value
     return value.kind, fingerprint(value), getattr(value, "hedge", Hedge.EXACT), str(getattr(value, "unit", ""))
-
-
-def _inconsistencies(places: list[tuple[int, Link]], settings: Settings) -> Iterator[Inconsistency]:
-    """Compare all renderings of a figure with its first one; report the first that differs."""
-    first, link = places[0]
-    for second, other in places[1:]:
-        code = _difference(link, other)
-        if code is None or settings.ignores(code):
-            continue
-        message = (
-            f"{link.left.surface} is {written(link.right.value)} ({link.right.surface}) in segment {first + 1}, "
-            f"but {written(other.right.value)} ({other.right.surface}) in segment {second + 1}"
-        )
-        severity = settings.severity(code, Severity.WARNING)
-        yield Inconsistency(code, severity, message, _place(first, link), _place(second, other))
-        return
 
 
 def _difference(one: Link, other: Link) -> str | None:
@@ -120,5 +166,6 @@ def _difference(one: Link, other: Link) -> str | None:
 _ALIKE = frozenset({HedgeAgreement.SAME, HedgeAgreement.STRICTNESS})
 
 
-def _place(segment: int, link: Link) -> Place:
-    return Place(segment, span_of(link.left), span_of(link.right))
+def _place(rendering: _Rendering) -> Place:
+    link = rendering.link
+    return Place(rendering.segment, span_of(link.left), span_of(link.right))

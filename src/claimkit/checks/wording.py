@@ -64,14 +64,14 @@ def _says(language: str, mention: Mention) -> str:
 
 
 def in_words(mention: Mention) -> str:
-    """Write the value of a mention, and in parentheses how the text has it where that differs.
+    """Write the value of a mention, and in parentheses how the text has it where more than capitals differ.
 
     >>> from claimkit.extraction import extract
     >>> [in_words(mention) for mention in extract("50만 척, 12", "ko")]
     ['500,000 (50만 척)', '12']
     """
     text = written(mention.value)
-    return text if mention.surface == text else f"{text} ({mention.surface})"
+    return text if mention.surface.casefold() == text.casefold() else f"{text} ({mention.surface})"
 
 
 def expected(pair: Pair, mention: Mention) -> str:

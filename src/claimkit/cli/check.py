@@ -40,6 +40,11 @@ import click
     metavar="PATH",
     help="The settings of the checks.  [default: the nearest claimkit.toml, or pyproject.toml with [tool.claimkit]]",
 )
+@click.option(
+    "--document",
+    is_flag=True,
+    help="Take each file for one document: tell figures that it renders in two ways.",
+)
 @click.option("--fix", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv.")
 def check(  # noqa: PLR0913 - one parameter an option
     *,
@@ -52,6 +57,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     output: str | None,
     min_severity: str,
     config: str | None,
+    document: bool,
     fix: bool,
 ) -> int:
     """Check every pair of texts in CSV, TSV and JSON Lines files.
@@ -64,6 +70,7 @@ def check(  # noqa: PLR0913 - one parameter an option
       claimkit check news.csv
       claimkit check --source kor --target mt --format json corpus.tsv
       claimkit check --format html -o report.html news.csv
+      claimkit check --document article.csv
       claimkit check --fix news.csv
 
     Exit status: 0 if no finding is an error, 1 if one is, 2 if the command was used wrongly or some input could not
@@ -84,6 +91,7 @@ def check(  # noqa: PLR0913 - one parameter an option
             output=None if output == "-" else output,
             least=Severity(min_severity),
             settings=find_settings(Path.cwd()) if config is None else load_settings(Path(config)),
+            is_document=document,
             corrects=fix,
         )
     )

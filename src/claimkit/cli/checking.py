@@ -12,7 +12,7 @@ from typing import BinaryIO, TextIO
 import click
 from attrs import define, frozen
 
-from claimkit.checks import Finding, Settings, Severity, check
+from claimkit.checks import Document, Finding, Settings, Severity, check
 from claimkit.claims import Text
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.correction import corrected
@@ -42,6 +42,7 @@ class Request:
     output: str | None
     least: Severity
     settings: Settings
+    is_document: bool = False
     corrects: bool = False
 
 
@@ -113,9 +114,11 @@ class FileCheck:
     report: Report
     tally: Tally
     _passed_over: int = 0
+    _document: Document | None = None
 
     def run(self) -> None:
         """Check every segment of the file, or say why that cannot be done."""
+        self._document = Document(self.request.settings) if self.request.is_document else None
         try:
             with ExitStack() as stack:
                 opened = stack.enter_context(self._opened())
@@ -149,7 +152,7 @@ class FileCheck:
     def _check_segment(self, segment: Segment, table: Table) -> str:
         """Check and report a segment; return its row, corrected if that was asked for."""
         try:
-            found = findings_of(segment, self.request.settings)
+            found = findings_of(segment, self.request.settings, self._document)
         except UnknownLocaleError as error:
             self._pass_over(segment.line, f"{self.file}:{segment.line}: {error}")
             return segment.raw
@@ -186,12 +189,15 @@ class FileCheck:
         _tell(message)
 
 
-def findings_of(segment: Segment, settings: Settings) -> tuple[Finding, ...]:
-    """Check a segment; where its columns name no language, the script of the text does."""
+def findings_of(segment: Segment, settings: Settings, document: Document | None = None) -> tuple[Finding, ...]:
+    """Check a segment, as part of a document if it is; where its columns name no language, the text itself tells."""
     columns = segment.columns
     original = _text(segment.original, columns.original_language)
     translation = _text(segment.translation, columns.translation_language)
-    return check(original, translation, settings=settings, published=segment.published)
+    if document is None:
+        return check(original, translation, settings=settings, published=segment.published)
+    found = document.check(original, translation, published=segment.published, name=f"line {segment.line}")
+    return (*found.findings, *(inconsistency.finding for inconsistency in found.inconsistencies))
 
 
 def _text(content: str, language: str | None) -> Text | str:
