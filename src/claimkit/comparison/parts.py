@@ -1,4 +1,4 @@
-"""Parts: counts that one text adds up or divides, beside the whole or the share that the other states."""
+"""Parts: counts that one text adds up, divides or tells out of ten, beside what the other states for them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def in_parts(
     """
     if not 1 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
         return []
-    made: list[PlacedKinship] = []
+    made = _shares(left, right, left_open, right_open)
     for i in tuple(left_open) if len(right_open) > 1 else ():
         made += [(i, j, ABSORBED) for j in _taken(left[i], right, right_open)]
     lefts = {i for i, _, _ in made}
@@ -36,6 +36,32 @@ def in_parts(
         if parts:
             right_open.remove(j)
     return made
+
+
+def _shares(
+    left: Sequence[Mention], right: Sequence[Mention], left_open: list[int], right_open: list[int]
+) -> list[PlacedKinship]:
+    """Link shares of ten with the same shares of a hundred: seven to three, and 70-30."""
+    of_right = [(pair, shares) for pair in pairwise(right_open) if (shares := _share_of_whole(right, pair))]
+    for pair in pairwise(left_open):
+        shares = _share_of_whole(left, pair)
+        for other, others in of_right:
+            if shares == others:
+                left_open[:] = [place for place in left_open if place not in pair]
+                right_open[:] = [place for place in right_open if place not in other]
+                return [(i, j, ABSORBED) for i, j in zip(pair, other, strict=True)]
+    return []
+
+
+def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tuple[Fraction, Fraction] | None:
+    """Return two neighbouring counts as shares of the ten or the hundred that they add up to."""
+    one, other = (_count(mentions[place]) for place in places)
+    if not one or not other or one + other not in _WHOLES or places[1] != places[0] + 1:
+        return None
+    return Fraction(one, one + other), Fraction(other, one + other)
+
+
+_WHOLES = (10, 100)
 
 
 def _taken(whole: Mention, mentions: Sequence[Mention], places: list[int]) -> list[int]:

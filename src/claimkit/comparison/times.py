@@ -68,6 +68,10 @@ def kinship_of_dates(left: Temporal, right: Temporal, reference: dt.date | None)
     <Difference.MONTH: 'month'>
     """
     relation = relate(left, right, reference=reference)
+    if relation is Relation.COMPATIBLE and (ends := _open_range_and_date(left, right)):
+        found = kinship_of_dates(*ends, reference)
+        if found is not None and found.difference is not None:
+            return found
     if relation is Relation.CONTRADICTORY:
         return None if _is_present(left) is not _is_present(right) else contradiction(date_difference(left, right))
     if relation is not Relation.INCOMPARABLE:
@@ -76,6 +80,17 @@ def kinship_of_dates(left: Temporal, right: Temporal, reference: dt.date | None)
         return None
     told_alike = _is_relative(left) is _is_relative(right) or _grain(left) == "day"
     return faithful(relation, 0 if told_alike else ANOTHER_SORT)
+
+
+def _open_range_and_date(left: Temporal, right: Temporal) -> tuple[CalendarDate, CalendarDate] | None:
+    """Return the only end of a range and the date beside it: "since May" and, where no word says so, "May"."""
+    if isinstance(left, DateRange) and isinstance(right, CalendarDate):
+        end = left.first or left.last if None in (left.first, left.last) else None
+        return None if end is None else (end, right)
+    if isinstance(left, CalendarDate) and isinstance(right, DateRange):
+        turned = _open_range_and_date(right, left)
+        return None if turned is None else (turned[1], turned[0])
+    return None
 
 
 def _is_present(date: Temporal) -> bool:
