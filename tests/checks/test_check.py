@@ -33,8 +33,8 @@ ERRORS = [
     ("박물관은 1998년에 문을 열었다.", "The museum opened in 1989.", "date.year", "1998년", "1989"),
     ("축제는 10월에 열린다.", "The festival is held in March.", "date.month", "10월", "March"),
     ("축제는 10월 3일에 열린다.", "The festival is on October 13.", "date.day", "10월 3일", "October 13"),
-    ("새 공사는 3월부터", "They will build in May", "date.month", "3월부터", "May"),
-    ("신청은 월요일까지", "Apply by Tuesday", "date.weekday", "월요일까지", "Tuesday"),
+    ("3월 초부터", "from early May", "date.month", "3월 초부터", "early May"),
+    ("월요일까지", "by Tuesday", "date.weekday", "월요일까지", "Tuesday"),
     ("공장은 지난해 문을 닫았다.", "The plant will close next year.", "date.direction", "지난해", "next year"),
     ("회의는 오후 3시에 시작한다.", "The meeting starts at 5 p.m.", "clock.time", "오후 3시", "5 p.m."),
     ("그는 세 번째로 들어왔다.", "He came in second.", "ordinal.number", "세 번째", "second"),
@@ -73,7 +73,7 @@ FAITHFUL = [
     ("2명이 숨지고 11명이 다쳤다.", "There were 13 casualties."),
     ("길이가 64km다.", "It is 40 miles (64 km) long."),
     ("21세기에 들어 달라졌다.", "Things changed in the 21st century."),
-    ("새 공사는 3월부터", "They will build in early March"),
+    ("3월 초부터", "from early March"),
     ("여론은 7대 3으로 갈렸다.", "Opinion was split 70-30."),
 ]
 
