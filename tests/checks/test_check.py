@@ -113,6 +113,22 @@ def test_a_finding_says_what_is_wrong_and_what_it_should_be() -> None:
     assert (finding.mqm, finding.its) == ("accuracy/mistranslation/number", "numbers")
 
 
+@pytest.mark.parametrize(
+    "original,translation,expected",
+    [
+        ("기온이 섭씨 35도였다.", "It was 85 degrees Fahrenheit.", "95 degrees Fahrenheit"),
+        ("길이가 117km다.", "It is 110 miles long.", "72.7 miles"),
+        ("높이가 340m다.", "It is 500 feet high.", "1,100 feet"),
+        ("약 3~5km 떨어졌다.", "It is about 5 to 7 miles away.", "about 1.9 to 3.1 miles"),
+    ],
+)
+def test_a_wrong_conversion_should_be_the_right_one(original: str, translation: str, expected: str) -> None:
+    (finding,) = check(original, translation)
+    assert (finding.code, finding.expected) == ("unit.conversion", expected)
+    assert finding.edit is not None
+    assert check(original, finding.edit.apply(translation)) == ()
+
+
 def test_a_hedge_that_moved_is_a_warning_and_one_of_strictness_only_is_none() -> None:
     (moved,) = check("약 1,000명이 모였다.", "Nearly 1,000 people gathered.")
     assert (moved.code, moved.severity) == ("hedge.drift", Severity.WARNING)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimkit.checks.finding import Edit, Severity
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
-from claimkit.checks.wording import both_say, expected, span_of
+from claimkit.checks.wording import both_say, expected, rendered, span_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.fingerprint import fingerprint
@@ -20,15 +20,21 @@ def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
     )
 
 
-def contradiction(pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None) -> Observation:
-    """Return what is to say where two mentions of one fact differ."""
-    rendering = expected(pair, link.left)
+def contradiction(
+    pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, *, wanted: Value | None = None
+) -> Observation:
+    """Return what is to say where two mentions of one fact differ; the translation should state the value *wanted*.
+
+    Unless told otherwise, that is the value of the original.
+    """
+    value = link.left.value if wanted is None else wanted
+    rendering = rendered(value, pair.translation.language)
     return Observation(
         f"{both_say(pair, link)}: {diagnosis}",
         span_of(link.left),
         span_of(link.right),
         rendering,
-        safe_edit(pair.translation, link.right, link.left.value, rendering),
+        safe_edit(pair.translation, link.right, value, rendering),
         severity,
     )
 
