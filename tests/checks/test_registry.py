@@ -47,6 +47,25 @@ def test_users_add_checks_of_their_own() -> None:
     assert house_scale.description == "Whatever differs is worth a second look."
 
 
+def test_the_rule_of_a_house_looks_at_pairs_in_which_nothing_differs() -> None:
+    @check_of("house.grouping", Severity.INFO, stage=Stage.EVERY, mqm=MQM.NUMBER, its=ITS.NUMBERS)
+    def grouping(pair: Pair) -> Iterator[Observation]:
+        """Numbers of five digits or more have a comma."""
+        for link in pair.alignment.links:
+            surface = link.right.surface
+            if surface.isdecimal() and len(surface) > 4:
+                yield Observation(f"write {surface} with a comma")
+
+    try:
+        found = [finding.message for finding in check("선박 50만 척", "500000 ships")]
+        clean = check("선박 50만 척", "500,000 ships")
+    finally:
+        remove("house.grouping")
+    assert found == ["write 500000 with a comma"]
+    assert clean == ()
+    assert grouping.stage is Stage.EVERY
+
+
 def test_two_checks_cannot_have_one_code() -> None:
     with pytest.raises(InvalidValueError, match=r"two checks have the code 'quantity\.scale'"):
         add(catalogue()["quantity.scale"])

@@ -116,7 +116,7 @@ def check_pair(original: Text, translation: Text, settings: Settings, published:
     contradicted = [link for link in alignment.links if link.difference is not None]
     shifted = [link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT]
     alone = alignment.left_only or alignment.right_only
-    if not (contradicted or shifted or alone):
+    if not (contradicted or shifted or alone or at_stage(Stage.EVERY)):
         return Checked((), alignment.links)
     if settings.tolerance:
         contradicted = [link for link in contradicted if not _is_tolerated(link, settings)]
@@ -134,6 +134,7 @@ def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
         (Stage.CONTRADICTION, pair.contradicted),
         (Stage.SHIFT, pair.shifted),
         (Stage.LEFT_ALONE, pair.omitted or pair.added),
+        (Stage.EVERY, (pair,)),
     )
     return [(each, list(each.look(pair))) for stage, reason in stages if reason for each in at_stage(stage)]
 

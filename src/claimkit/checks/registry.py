@@ -32,6 +32,8 @@ class Stage(enum.IntEnum):
     """Where the numbers agree and the hedges do not."""
     LEFT_ALONE = 5
     """Where a mention has no counterpart."""
+    EVERY = 6
+    """On every pair that no check of the first two stages stopped: for the rules of a house."""
 
 
 @frozen
