@@ -1,7 +1,7 @@
 """The scanner: one pass over a text with the compiled rules of one locale.
 
-1. One regular expression finds the next *anchor*, a place where a value may begin: a digit, a symbol, a word that some
-   form starts with.
+1. A walk from word to word passes over those without *interest*, in which no value can begin; in the others, one
+   regular expression tells where an *anchor* is: a digit, a symbol, a word that some form starts with.
 2. From there a second one takes tokens as long as they touch; the chain is a *run*.  Text outside runs is never looked
    at again.
 3. Numerals in the run are put together; then each stage of rules replaces what its forms match by values.
