@@ -29,16 +29,13 @@ from claimkit.extraction.numerals import LONGEST, assemble
 from claimkit.extraction.pattern import GAP, JOINT, MARKED, Form, Slot, expression
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
-from claimkit.extraction.token import Lexeme, Numeral, Token
+from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
 from claimkit.extraction.walk import mentions_in
 from claimkit.values import Number
 from claimkit.values.number import multiply, simplest
 
 WINDOW = 24
 """How many tokens ahead a form can see; it bounds the work for a token."""
-
-IGNORED = "ignored"
-"""The class of what looks like part of a value and is not."""
 
 _REMEMBERED = 1 << 12
 """How many shapes a stage remembers before it forgets them all."""

@@ -11,6 +11,9 @@ from claimkit.values import Amount, Number, Value
 EDGE = "edge"
 """The class of marks: words without letters and digits."""
 
+IGNORED = "ignored"
+"""The class of what looks like part of a value and is not."""
+
 
 @frozen(eq=False)
 class NumeralSense:

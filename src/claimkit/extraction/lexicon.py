@@ -1,0 +1,169 @@
+"""The lexicon: the words of a locale, its own and those of Unicode's locale data, and the symbols of their classes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from attrs import define, field
+
+from claimkit.errors import RuleError
+from claimkit.extraction import cldr
+from claimkit.extraction.fold import fold
+from claimkit.extraction.literals import LITERALS
+from claimkit.extraction.number_classes import every_class, numbered, region, regions
+from claimkit.extraction.productions import OUTPUTS
+from claimkit.extraction.rules import WORD_CLASSES, RuleSet
+from claimkit.extraction.token import EDGE, IGNORED, Lexeme, NumeralSense
+from claimkit.values import unit_symbols
+
+_FIRST_SYMBOL = 0xE000
+_STOP = "stop"
+_LOWER = "lower-"
+_QUOTED = re.compile(r"'[^']+'")
+_KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
+"""The classes that a form may name even where no word and no rule of the locale has them."""
+
+
+@define(eq=False)
+class Symbols:
+    """One symbol for each set of classes that a token can have."""
+
+    known: dict[frozenset[str], str] = field(factory=dict)
+    answers: dict[str, str] = field(factory=dict)
+
+    def of(self, classes: Iterable[str]) -> str:
+        """Return the symbol of a set of classes, a new one where the set is new."""
+        key = frozenset(classes)
+        return self.known.setdefault(key, chr(_FIRST_SYMBOL + len(self.known)))
+
+    def admitted(self, term: str) -> str:
+        """Return all symbols whose classes a term names; none where nothing in the locale can have them."""
+        known = self.answers.get(term)
+        if known is None:
+            wanted = classes_of(term)
+            known = "".join(symbol for classes, symbol in self.known.items() if wanted <= classes)
+            if not known and term.partition(".")[0] not in _KNOWN_CLASSES:
+                message = f"no word and no number has the class {term}; give it words under [words] or mend the form"
+                raise RuleError(message)
+            self.answers[term] = known
+        return known
+
+
+def classes_of(term: str) -> frozenset[str]:
+    """Return the classes that a term asks for; those of a number are its own ("number.month" is no month)."""
+    if term.startswith("'"):
+        return frozenset([term])
+    return numbered(parts) if "number" in (parts := term.split(".")) else frozenset(parts)
+
+
+@define(eq=False)
+class _Entry:
+    """A word while the lexicon is gathered."""
+
+    senses: dict[str, object] = field(factory=dict)
+    numeral: NumeralSense | None = None
+
+
+def _entries(rules: RuleSet) -> dict[str, _Entry]:
+    """Gather the words: the locale's own first, then what the Unicode locale data adds."""
+    entries: defaultdict[str, _Entry] = defaultdict(_Entry)
+    for kind, meanings in rules.words.items():
+        base, *marks = kind.split(".")
+        for meaning, text in ((meaning, text) for meaning, texts in meanings.items() for text in texts):
+            senses = entries[fold(text)].senses
+            senses.setdefault(base, meaning)
+            senses.update(dict.fromkeys(marks, meaning))
+    for numeral in rules.numerals:
+        entry = entries[fold(numeral.word)]
+        entry.numeral = entry.numeral or numeral.sense
+        if numeral.sense.role == "multiply":
+            entry.senses.setdefault("scale", str(numeral.sense.value))
+    entries.update({fold(text): _Entry({IGNORED: None}) for text in rules.ignored})
+    for word, kind, meaning in _known_words(rules):
+        entries[word].senses.setdefault(kind, meaning)
+    return {word: made for word, made in entries.items() if made.senses or made.numeral}
+
+
+def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
+    """Yield the words of the Unicode locale data that the rules do not drop."""
+    if rules.tag == "root":
+        return
+    for word in chain(cldr.words(rules.tag), _symbols_of_units()):
+        text = fold(word.text)
+        if text and rules.dropped.isdisjoint((word.text, text)):
+            yield text, word.kind, word.meaning
+
+
+def _symbols_of_units() -> Iterator[cldr.Word]:
+    """Yield the symbols of units that no word can be taken for: quotients, powers, capitals behind the first letter."""
+    for symbol in unit_symbols():
+        if len(symbol) > 1 and ("/" in symbol or not symbol.isalpha() or not symbol[1:].islower()):
+            yield cldr.Word("measure", symbol, symbol)
+
+
+def lexemes_of(rules: RuleSet) -> dict[str, Lexeme]:
+    """Return the words of a locale, folded, with what each means and does."""
+    quoted = {fold(word[1:-1]) for form in _forms(rules) for word in _QUOTED.findall(form)}
+    lexemes: dict[str, Lexeme] = {}
+    entries = _entries(rules)
+    for word in quoted - entries.keys():
+        entries[word] = _Entry()
+    for word, made in entries.items():
+        senses = dict(made.senses)
+        if word in quoted:
+            senses[f"'{word}'"] = word
+        if not any(character.isalnum() for character in word):
+            senses[EDGE] = word
+            if "hyphen" not in senses and "to" not in senses:
+                senses[_STOP] = word
+        lexemes[word] = Lexeme(word, senses, made.numeral, _uncased(word, senses) if word in rules.cased else None)
+    return lexemes
+
+
+def _uncased(word: str, senses: Mapping[str, object]) -> Lexeme:
+    """Return the word in lower case: in each class it is only a possible member, named ``lower-`` and the class."""
+    return Lexeme(word, {f"{_LOWER}{kind}": meaning for kind, meaning in senses.items()})
+
+
+def _forms(rules: RuleSet) -> Iterator[str]:
+    yield from rules.macros.values()
+    for rule in rules.rules:
+        yield from rule.forms
+
+
+def number_symbols_of(rules: RuleSet, symbols: Symbols) -> dict[tuple[str, ...], str]:
+    """Give out the symbols of numbers, one for each set of classes that a number can have."""
+    return {classes: symbols.of(numbered(classes)) for classes in every_class(tuple(rules.systems))}
+
+
+def single_symbols_of(lexemes: Mapping[str, Lexeme], symbols: Symbols) -> dict[Lexeme, str]:
+    """Give out the symbols of number words that stand alone; they keep what else the word may be."""
+    return {
+        lexeme: symbols.of(
+            (
+                *numbered(("number", "words", "single", sense.system, *region(sense.value), *lexeme.senses)),
+                *lexeme.senses,
+            )
+        )
+        for lexeme in lexemes.values()
+        if (sense := lexeme.numeral) is not None
+    }
+
+
+def all_symbols_of(rules: RuleSet, lexemes: Mapping[str, Lexeme], symbols: Symbols) -> dict[Lexeme, str]:
+    """Give out the symbols of everything that a run can hold; return those of the words."""
+    every = [*lexemes.values(), *(lexeme.uncased for lexeme in lexemes.values() if lexeme.uncased is not None)]
+    of_words = {lexeme: symbols.of(lexeme.senses) for lexeme in every}
+    for literal in LITERALS:
+        symbols.of(literal.classes)
+    symbols.of((IGNORED,))
+    for rule in rules.rules:
+        if rule.make in OUTPUTS:
+            symbols.of((*OUTPUTS[rule.make], *rule.classes))
+        else:
+            for cell in regions():
+                symbols.of(numbered(("number", *rule.classes, *cell)))
+    return of_words

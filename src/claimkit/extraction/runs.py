@@ -1,0 +1,110 @@
+"""Runs: the expressions that take a run of tokens, and one token of it with its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from claimkit.extraction import cldr
+from claimkit.extraction.literals import LITERALS
+from claimkit.extraction.token import Lexeme
+from claimkit.extraction.trie import any_of, chain_of
+
+SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
+"""What may lie between two tokens: no more than one line break, no wide gap.  No token begins with white space."""
+
+_NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))
+"""The classes of words that make no code with digits beside them."""
+
+_APOSTROPHES = "'\u2019"
+
+
+def _digits(group: str, decimal: str) -> str:
+    """Return the expression of a number in digits: groups of three, or as India writes them, of two before the last."""
+    if not group.strip():
+        groups = "[ \u00a0\u202f\u2009]"
+    elif group in _APOSTROPHES:
+        groups = f"[{_APOSTROPHES}]"
+    else:
+        groups = f"[{re.escape(group)}\u00a0\u202f\u2009]"
+    point = re.escape(decimal)
+    sign = r"(?:(?<![^\s(\[~<>≤≥=^])[-\u2212](?=[0-9]|\.[0-9]))?"
+    threes = rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
+    twos = rf"[0-9]{{1,2}}(?:{groups}[0-9][0-9]){{1,20}}{groups}[0-9]{{3}}(?![0-9])"
+    spaced = "[0-9]{1,3}(?: [0-9]{3}){2,8}(?![0-9])|[0-9]{1,3} 000(?! ?[0-9])"  # as ISO 80000 groups digits
+    exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
+    decimals = f"(?:{point}[0-9]+)?"
+    plain = rf"(?:[0-9]+{decimals}|(?<![0-9]){point}[0-9]+){exponent}"
+    return f"{sign}(?:(?:{threes}|{twos}|{spaced}){decimals}|{plain})"
+
+
+def _odd_groups(group: str) -> str:
+    """Return the expression of digits whose separators stand where none belongs: no number that anybody states."""
+    separator = re.escape(group)
+    return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{0,20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
+
+
+def _is_short_measure(lexemes: Mapping[str, Lexeme]) -> Callable[[str], bool]:
+    """Return what tells the symbols of measures, of which two may follow each other with their numbers ("2m36cm")."""
+    return lambda word: len(word) < 4 and word.isascii() and word.isalpha() and "measure" in lexemes[word].senses
+
+
+def _guards(lexemes: Mapping[str, Lexeme]) -> dict[str, str]:
+    """Return what all literals that start alike need to start."""
+    coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
+    apart = any_of(word for word, lexeme in lexemes.items() if not _NO_CODES.isdisjoint(lexeme.senses))
+    measures = "|".join(sorted(map(re.escape, filter(_is_short_measure(lexemes), lexemes)), key=len, reverse=True))
+    return {
+        "letters": "",
+        "compact": "",
+        "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
+        "code": rf"(?<![0-9])(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
+        "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9])|(?:[0-9]+(?:{measures})){{2}}(?![a-z0-9]))",
+    }
+
+
+def _kinds(
+    lexemes: Mapping[str, Lexeme], joined: list[str], tag: str, separators: tuple[str, str]
+) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+    """Yield the kinds of tokens in the order they are tried: how they start, what they need then, names and texts."""
+    group, decimal = separators
+    dotted = cldr.dates_have_dots(tag)
+    grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if group == "." else ""
+    for start, guard in _guards(lexemes).items():
+        yield (
+            start,
+            guard,
+            [
+                (f"literal{index}", (grouped if literal.name == "dotted" else "") + literal.expression)
+                for index, literal in enumerate(LITERALS)
+                if literal.start == start and (dotted or not literal.dotted)
+            ],
+        )
+    yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal))]
+    words = any_of(lexemes)
+    yield "word", "", [("word", f"{words}|{chain_of(joined)}" if joined else words)]
+
+
+_NOTHING_BUT_DIGITS = r"[0-9]++(?=[\u3000-\uffff]|[.,]?(?:\s(?![0-9])|\Z))"
+"""Digits before a letter of a script without capitals, or before white space with no other digits behind it."""
+
+
+def token_expressions(
+    lexemes: Mapping[str, Lexeme], joined: list[str], tag: str, separators: tuple[str, str]
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what takes a run of tokens, and what takes one token with its kind as the name of the group.
+
+    The first tries, by the first character of a token, only what can begin with it: most tokens are words.
+    """
+    kinds = list(_kinds(lexemes, joined, tag, separators))
+    unnamed = {start: f"{guard}(?:{'|'.join(text for _, text in kind)})" for start, guard, kind in kinds}
+    named = "|".join(f"{guard}(?:{'|'.join(f'(?P<{name}>{text})' for name, text in kind)})" for _, guard, kind in kinds)
+    of_letters = "|".join(unnamed[start] for start in ("letters", "digits", "code"))
+    of_digits = "|".join(unnamed[start] for start in ("letters", "compact", "digits", "serial", "number"))
+    point = re.escape(separators[1])
+    token = (
+        f"(?=[a-z]++[^a-z\\s,])(?:{of_letters})"
+        rf"|(?=[-\u22120-9+({point}])(?:{_NOTHING_BUT_DIGITS}|{of_digits})"
+        f"|{unnamed['word']}"
+    )
+    return re.compile(f"(?:{SPACE}(?:{token}))++", re.DOTALL), re.compile(f"({SPACE})(?:{named})", re.DOTALL)
