@@ -58,7 +58,7 @@ def _guards(lexemes: Mapping[str, Lexeme]) -> dict[str, str]:
         "letters": "",
         "compact": "",
         "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
-        "code": rf"(?<![0-9])(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
+        "code": rf"(?<![0-9])(?<![0-9]-)(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
         "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9])|(?:[0-9]+(?:{measures})){{2}}(?![a-z0-9]))",
     }
 
