@@ -145,6 +145,11 @@ def test_what_has_no_counterpart_is_never_an_error() -> None:
     assert (added.code, added.severity) == ("quantity.added", Severity.WARNING)
 
 
+def test_things_that_add_up_to_ten_are_no_shares() -> None:
+    found = check("남자 7명과 여자 3명이 왔다.", "They came, 70 men and 30 women.")
+    assert [finding.code for finding in found] == ["quantity.scale", "quantity.scale"]
+
+
 def test_findings_stand_in_the_order_of_the_translation() -> None:
     found = check("12명이 3km를 걸었다.", "They walked 3 miles, all 21 of them.")
     assert [finding.code for finding in found] == ["unit.measure", "quantity.digit"]

@@ -31,6 +31,10 @@ Part: TypeAlias = tuple[int, int, str, Value, str]
 """A value that a run of tokens states: where in the run, its surface, the value, the name of the rule."""
 
 
+def _begins(interest: Interest) -> bool:
+    return interest.start is not None or interest.anchor is not None or interest.unclear
+
+
 @frozen
 class Interest:
     """What a word has to do with values.
@@ -47,13 +51,8 @@ class Interest:
     opening: int | None = None
     continues: bool = False
     closes: bool = False
-    begins: bool = field(init=False, default=Factory(lambda interest: interest.has_place, takes_self=True))
+    begins: bool = field(init=False, default=Factory(_begins, takes_self=True))
     """Whether a run may begin in the word, whatever opened before."""
-
-    @property
-    def has_place(self) -> bool:
-        """Whether there is a place where a run may begin."""
-        return self.start is not None or self.anchor is not None or self.unclear
 
 
 _NONE = Interest()
