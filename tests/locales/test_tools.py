@@ -295,3 +295,9 @@ def test_reading_a_text_reads_its_locale_and_no_other() -> None:
     assert all(f"/{tag}/rules.toml" in files for tag in ("ko", "root"))
     assert "/ja/" not in files
     assert "/en/" not in files
+
+
+def test_a_locale_is_the_same_whichever_was_read_before() -> None:
+    program = "from claimkit import extract; extract('十二月', 'zh'); print(*extract('十二月の雪', 'ja'))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout == "十二月 = XXXX-12\n"

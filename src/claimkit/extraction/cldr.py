@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from functools import cache
 from typing import Literal
 
@@ -73,7 +74,8 @@ def dates_have_dots(tag: str) -> bool:
 def words(tag: str) -> Iterator[Word]:
     """Yield the names of months, weekdays, currencies and units."""
     locale = _locale(tag)
-    for kind, names in (("month", locale.months), ("weekday", locale.days)):
+    # Reading a name may resolve an alias in data that languages share; in a copy, none sees what another resolved.
+    for kind, names in (("month", deepcopy(locale.months)), ("weekday", deepcopy(locale.days))):
         for context in ("format", "stand-alone"):
             for width in _WIDTHS:
                 for number, name in names[context][width].items():
