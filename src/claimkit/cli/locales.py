@@ -103,14 +103,13 @@ def show(tag: str) -> None:
     Examples:
       claimkit locales show en
     """  # noqa: D301 - click keeps the lines as they are below a backspace
-    from claimkit.extraction import cldr
     from claimkit.extraction.rules import load
     from claimkit.locales import find
 
     rules = load(tag)
-    group, decimal = cldr.separators(rules.tag)
+    written = rules.conventions
     click.echo(f"{rules.tag}: {find(tag).path}")
-    click.echo(f"groups of digits {group!r}, decimals {decimal!r}, order of dates {cldr.date_order(rules.tag)}")
+    click.echo(f"groups of digits {written.group!r}, decimals {written.decimal!r}, order of dates {written.order}")
     _show_numerals(rules)
     click.echo("\nwords")
     for kind, meanings in sorted(rules.words.items()):

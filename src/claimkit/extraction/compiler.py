@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimkit.errors import RuleError
-from claimkit.extraction import cldr
 from claimkit.extraction.anchors import anchor_of, interests_of, starters_of
 from claimkit.extraction.lexicon import Symbols, all_symbols_of, lexemes_of, number_symbols_of, single_symbols_of
 from claimkit.extraction.pattern import Form, compile_form
@@ -52,11 +51,11 @@ def compile_rules(rules: RuleSet) -> Scanner:
     number_symbols = number_symbols_of(rules, symbols)
     single_symbols = single_symbols_of(lexemes, symbols)
     of_words = all_symbols_of(rules, lexemes, symbols)
-    separators = cldr.separators(rules.tag)
+    decimal = rules.conventions.decimal
     stages = tuple(Stage(list(_forms_of(rules, stage, symbols))) for stage in STAGES)
     starters = starters_of(lexemes, (form for stage in stages for _, form, _ in stage.forms), rules.systems)
-    run, token = token_expressions(lexemes, starters.joined, rules.tag, separators)
-    anchor = anchor_of(lexemes, starters, separators[1])
+    run, token = token_expressions(lexemes, starters.joined, rules.conventions)
+    anchor = anchor_of(lexemes, starters, decimal)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
@@ -70,6 +69,6 @@ def compile_rules(rules: RuleSet) -> Scanner:
         number_symbols=number_symbols,
         single_symbols=single_symbols,
         stages=stages,
-        decimal=separators[1],
-        order=cldr.date_order(rules.tag),
+        decimal=decimal,
+        order=rules.conventions.order,
     )

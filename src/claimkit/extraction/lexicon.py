@@ -10,9 +10,9 @@ from itertools import chain
 from attrs import define, field
 
 from claimkit.errors import RuleError
-from claimkit.extraction import cldr
 from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
+from claimkit.extraction.locale_data import Word
 from claimkit.extraction.number_classes import every_class, numbered, region, regions
 from claimkit.extraction.productions import OUTPUTS
 from claimkit.extraction.rules import WORD_CLASSES, RuleSet
@@ -89,19 +89,17 @@ def _entries(rules: RuleSet) -> dict[str, _Entry]:
 
 def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
     """Yield the words of the Unicode locale data that the rules do not drop."""
-    if rules.tag == "root":
-        return
-    for word in chain(cldr.words(rules.tag), _symbols_of_units()):
+    for word in chain(rules.data.words(), _symbols_of_units()):
         text = fold(word.text)
         if text and rules.dropped.isdisjoint((word.text, text)):
             yield text, word.kind, word.meaning
 
 
-def _symbols_of_units() -> Iterator[cldr.Word]:
+def _symbols_of_units() -> Iterator[Word]:
     """Yield the symbols of units that no word can be taken for: quotients, powers, capitals behind the first letter."""
     for symbol in unit_symbols():
         if len(symbol) > 1 and ("/" in symbol or not symbol.isalpha() or not symbol[1:].islower()):
-            yield cldr.Word("measure", symbol, symbol)
+            yield Word("measure", symbol, symbol)
 
 
 def lexemes_of(rules: RuleSet) -> dict[str, Lexeme]:
