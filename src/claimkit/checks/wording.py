@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from babel import Locale, UnknownLocaleError
-
 from claimkit.checks.finding import Span
 from claimkit.checks.pair import Pair
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import digits_of
 from claimkit.extraction import Mention
-from claimkit.rendering import format_value
 from claimkit.values import Value
 
 READER = "en"
@@ -25,6 +22,8 @@ def language_name(tag: str) -> str:
     >>> language_name("ko"), language_name("en-GB")
     ('Korean', 'English')
     """
+    from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(tag, sep="-").get_language_name(READER) or tag
     except (UnknownLocaleError, ValueError):
@@ -46,6 +45,8 @@ def rendered(value: Value, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _rendered(value: Value, _: str, language: str) -> str:
+    from claimkit.rendering import format_value
+
     return format_value(value, language)
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from pathlib import Path
 from typing import Literal
 
 from babel import Locale
@@ -17,7 +18,7 @@ from babel.units import format_unit
 
 from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.fold import fold
-from claimkit.extraction.locale_data import Conventions, LocaleData, Word
+from claimkit.extraction.locale_data import FILE, Conventions, LocaleData, Word, to_text
 from claimkit.values import CLDR_TIME_UNITS, CLDR_UNITS
 
 _PLURAL_SAMPLES = (1, 5, 0, 2, 3, 6, 11, 20, 21, 100, 1_000_000)
@@ -49,6 +50,16 @@ def from_babel(tag: str) -> LocaleData:
     conventions = _conventions(locale)
     regions = {name: own for name, own in _regions(locale) if own != conventions}
     return LocaleData(version(), conventions, names, regions)
+
+
+def freeze(tag: str, folder: Path) -> Path:
+    """Write the data of a language into the folder of its locale; return the file.
+
+    Raises `claimkit.errors.UnknownLocaleError` where the installed Babel does not know the language.
+    """
+    file = folder / FILE
+    file.write_text(to_text(from_babel(tag)), encoding="utf-8")
+    return file
 
 
 def scripts_text() -> str:
