@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from inspect import getdoc
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale
-from sphinx.application import Sphinx
 
 from claimkit.extraction import pattern
 from claimkit.extraction.examples import Example, examples
@@ -28,6 +28,9 @@ from claimkit.extraction.schema import (
     TOP_KEYS,
     Entry,
 )
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 from claimkit.locales import available
 
 NUMBER_CLASSES = {
