@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from tools.freeze_locale_data import frozen, pinned_babel
 
 from claimkit.errors import RuleError
 from claimkit.extraction import extract
@@ -14,7 +15,6 @@ from claimkit.extraction.cldr import from_babel
 from claimkit.extraction.locale_data import FILE, locale_data, to_text
 from claimkit.extraction.rules import load
 from claimkit.locales import Folder, available, find, packaged, script_of
-from tools.freeze_locale_data import frozen, pinned_babel
 
 needs_the_pinned_babel = pytest.mark.skipif(
     version("babel") != pinned_babel(), reason="only the Babel of constraints.txt has the data that is frozen"
@@ -51,7 +51,13 @@ def test_what_is_written_is_read_back() -> None:
 
 @pytest.mark.parametrize(
     "tag, separators, order",
-    [("en", ",.", "mdy"), ("en-GB", ",.", "dmy"), ("en-GB-oxendict", ",.", "dmy"), ("de-CH", "'.", "dmy"), ("es-MX", ",.", "dmy")],
+    [
+        ("en", ",.", "mdy"),
+        ("en-GB", ",.", "dmy"),
+        ("en-GB-oxendict", ",.", "dmy"),
+        ("de-CH", "'.", "dmy"),
+        ("es-MX", ",.", "dmy"),
+    ],
 )
 def test_regions_write_as_cldr_says(tag: str, separators: str, order: str) -> None:
     conventions = load(tag).conventions
@@ -83,7 +89,9 @@ def test_hours_in_vietnamese_are_not_left_to_the_release_of_cldr() -> None:
     assert str(extract("8 giờ", "vi")[0].value) == "PT8H"
 
 
-@pytest.mark.parametrize("tag, script", [("ko-KP", "Kore"), ("zh-TW", "Hant"), ("zh", "Hans"), ("uz-Cyrl", "Cyrl"), ("xx", None)])
+@pytest.mark.parametrize(
+    "tag, script", [("ko-KP", "Kore"), ("zh-TW", "Hant"), ("zh", "Hans"), ("uz-Cyrl", "Cyrl"), ("xx", None)]
+)
 def test_scripts_are_frozen_too(tag: str, script: str | None) -> None:
     assert script_of(tag) == script
     assert not (packaged("xx") / FILE).is_file()

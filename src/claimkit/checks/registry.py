@@ -50,7 +50,7 @@ class Observation:
 
 @frozen(eq=False)
 class Check:
-    """A check: what it looks for (its function), and how its findings are called and weighed."""
+    """A check: its function, what it finds in words, and how its findings are called and weighed."""
 
     code: str
     severity: Severity
@@ -58,11 +58,7 @@ class Check:
     mqm: MQM
     its: ITS
     look: Callable[..., Iterable[Observation]]
-
-    @property
-    def description(self) -> str:
-        """What the check looks for, in words."""
-        return getdoc(self.look) or ""
+    description: str = ""
 
     def finding(self, seen: Observation, severity: Severity) -> Finding:
         """Make a finding of an observation."""
@@ -95,7 +91,7 @@ def check_of(
     """
 
     def register(look: Callable[..., Iterable[Observation]]) -> Check:
-        made = Check(code, severity, stage, mqm, its, look)
+        made = Check(code, severity, stage, mqm, its, look, getdoc(look) or "")
         add(made)
         return made
 
@@ -146,7 +142,7 @@ def at_stage(stage: Stage) -> tuple[Check, ...]:
 
 @cache
 def _load() -> None:
-    """Import the modules that hold the checks, one a file."""
+    """Import the modules that hold the checks."""
     package = import_module("claimkit.checks.catalogued")
     for module in iter_modules(package.__path__):
         import_module(f"{package.__name__}.{module.name}")

@@ -85,7 +85,7 @@ def _scripts() -> Iterator[tuple[str, str]]:
 def version() -> str:
     """Return the release of CLDR, which Babel tells from 2.18 on."""
     try:
-        return str(get_global("cldr")["version"])  # type: ignore[call-overload]  # the stubs know older keys alone
+        return str(get_global("cldr")["version"])
     except (KeyError, RuntimeError):
         return "unknown"
 

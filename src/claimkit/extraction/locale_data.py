@@ -64,7 +64,7 @@ class LocaleData:
 
 @cache
 def locale_data(folder: Folder) -> LocaleData:
-    """Return the locale data of a folder: what is frozen there or in claimkit's own, else what the installed Babel says.
+    """Return the data of a locale, frozen in its folder or in claimkit's own; else ask the installed Babel.
 
     Raises `claimkit.errors.RuleError` where the file cannot be understood, `claimkit.errors.UnknownLocaleError` where
     there is no file and CLDR does not know the language.
@@ -94,23 +94,19 @@ def _read(content: Mapping[str, Any]) -> LocaleData:
             kind: {meaning: tuple(texts) for meaning, texts in meanings.items()}
             for kind, meanings in content["names"].items()
         },
-        {
-            tag: Conventions(**conventions)
-            for conventions, tags in content["regions"]
-            for tag in tags.split()
-        },
+        {tag: Conventions(**conventions) for conventions, tags in content["regions"] for tag in tags.split()},
     )
 
 
 def to_text(data: LocaleData) -> str:
-    """Return the file that holds the data, one meaning a line, so that a difference between two releases can be read."""
+    """Return the file that holds the data, a meaning a line, so that the difference of two releases can be read."""
     kinds = ",\n".join(
         f"  {_json(kind)}: {{\n"
         + ",\n".join(f"   {_json(meaning)}: {_json(texts)}" for meaning, texts in meanings.items())
         + "\n  }"
         for kind, meanings in data.names.items()
     )
-    alike = {conventions: [] for conventions in data.regions.values()}
+    alike: dict[Conventions, list[str]] = {conventions: [] for conventions in data.regions.values()}
     for tag, conventions in data.regions.items():
         alike[conventions].append(tag)
     regions = ",\n".join(f"  {_json([asdict(conventions), ' '.join(tags)])}" for conventions, tags in alike.items())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
 

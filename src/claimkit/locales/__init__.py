@@ -166,7 +166,9 @@ def script_of(tag: str) -> str | None:
     known = _scripts()
     if own is not None:
         return own if language in known else None
-    return next((known[name] for name in (f"{language}-{part}" for part in parts) if name in known), known.get(language))
+    return next(
+        (known[name] for name in (f"{language}-{part}" for part in parts) if name in known), known.get(language)
+    )
 
 
 @cache
