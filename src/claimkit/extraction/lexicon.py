@@ -22,6 +22,9 @@ from claimkit.values import unit_symbols
 _FIRST_SYMBOL = 0xE000
 _STOP = "stop"
 _LOWER = "lower-"
+_LEVEL = str.maketrans("²³", "23")
+"""A square metre is m², or m2 where nothing else can be typed."""
+
 _QUOTED = re.compile(r"'[^']+'")
 _KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
 """The classes that a form may name even where no word and no rule of the locale has them."""
@@ -93,6 +96,7 @@ def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
         text = fold(word.text)
         if text and rules.dropped.isdisjoint((word.text, text)):
             yield text, word.kind, word.meaning
+            yield text.translate(_LEVEL), word.kind, word.meaning
 
 
 def _symbols_of_units() -> Iterator[Word]:
