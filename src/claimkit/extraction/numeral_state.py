@@ -24,6 +24,7 @@ class System:
     apart: Sequence[str] = ()
     pairs: bool = False
     after_digits: bool = True
+    linked: bool = False
     rooms: Mapping[int, int] = field(factory=dict[int, int])
 
 
@@ -51,6 +52,11 @@ class State:
     decimals: str | None = None
     last_multiplied: bool = False
     end: int = 0
+
+    @property
+    def only_digits(self) -> bool:
+        """Whether every part so far began with digits, be it the first ("2 million") or all ("2 million 500 thousand")."""
+        return self.digits == len(self.parts)
 
 
 def sense_of(token: Token) -> NumeralSense | None:
