@@ -30,7 +30,10 @@ class System:
 
 @define(eq=False)
 class Part:
-    """A part of the number so far: its worth, the room it leaves, where it began, how far a range runs above it."""
+    """A part of the number so far: its worth, the room it leaves, where it began, how far a range runs above it.
+
+    *lead* is what its *multiplier* multiplied; *after* is where the number ended before it.
+    """
 
     value: Number
     room: Number
@@ -38,6 +41,7 @@ class Part:
     above: Number = 0
     lead: Number | None = None
     after: int = 0
+    multiplier: Number = 1
 
 
 @define(eq=False)

@@ -316,7 +316,8 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     if isinstance(factor, Range | Magnitude) or (state.digits and not state.words and not system.after_digits):
         return None
     parts = state.parts
-    cut = len(parts)
+    is_place = str(factor).strip("0") == "1"  # a dozen is no place value: it multiplies all, and nothing fits behind it
+    cut = len(parts) if is_place else 0
     while cut and parts[cut - 1].value < factor and (parts[cut - 1].room < factor or cut == len(parts)):
         cut -= 1
     taken = parts[cut:]
@@ -335,7 +336,9 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     lead = None
     if len(taken) == 1:
         lead = taken[0].value if taken[0].lead is None else taken[0].lead
-    state.parts = [*parts[:cut], Part(value, factor, start, above, lead, taken[0].after if taken else state.end)]
+    room = factor if is_place else 0
+    after = taken[0].after if taken else state.end
+    state.parts = [*parts[:cut], Part(value, room, start, above, lead, after, multiplier=factor)]
     state.decimals = None
     _took(place, system, state)
     state.last_multiplied = True
@@ -366,7 +369,7 @@ def _lead(state: State) -> Number | None:
 
 
 def _multiplier(state: State) -> Number:
-    return state.parts[0].room if _lead(state) is not None else 1
+    return state.parts[0].multiplier if _lead(state) is not None else 1
 
 
 def _classes(state: State) -> tuple[str, ...]:
