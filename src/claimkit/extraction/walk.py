@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from claimkit.extraction.fold import fold
 from claimkit.extraction.interest import LONGEST, Interest, where
+from claimkit.extraction.markup import without_markup
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
 
@@ -28,8 +29,10 @@ _CLOSING = " \t\r\n.!?"
 
 def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
     """Return the mentions in a text, from left to right."""
-    line = f" {text}"  # an anchor is found by what stands before it, so something must
-    return _Walk(scanner, line, fold(line)).mentions()
+    made = without_markup(text)
+    line = f" {made}"  # an anchor is found by what stands before it, so something must
+    found = _Walk(scanner, line, fold(line)).mentions()
+    return found if made is text else [evolve(each, surface=text[each.start : each.end]) for each in found]
 
 
 @define(eq=False)
