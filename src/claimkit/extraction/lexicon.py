@@ -77,8 +77,10 @@ def _entries(rules: RuleSet) -> dict[str, _Entry]:
         base, *marks = kind.split(".")
         for meaning, text in ((meaning, text) for meaning, texts in meanings.items() for text in texts):
             senses = entries[fold(text)].senses
-            senses.setdefault(base, meaning)
-            senses.update(dict.fromkeys(marks, meaning))
+            if senses.get(base) is None:
+                senses[base] = meaning
+            for mark in marks:  # a mark tells words of one class apart; only the class has a meaning
+                senses.setdefault(mark, None)
     for numeral in rules.numerals:
         entry = entries[fold(numeral.word)]
         entry.numeral = entry.numeral or numeral.sense

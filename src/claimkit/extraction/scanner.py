@@ -22,6 +22,7 @@ from typing import TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
+from claimkit.errors import InvalidValueError
 from claimkit.extraction.interest import Interests, Part
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
@@ -325,7 +326,7 @@ class Scanner:
         first, last = tokens[place], tokens[place + plan.stop - 1]
         try:
             made = plan.make(Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end))
-        except ValueError:  # what the words say together is no value: the thirty-first of February
+        except InvalidValueError:  # the words together state no value: the thirty-first of February
             return None
         if made is None:
             return None
@@ -337,7 +338,8 @@ class Scanner:
             symbol = self.symbols[numbered(("number", *rule.classes, *region(made.amount)))]
             return Token(first.start, last.end, first.gap, symbol, None, made)
         symbol = self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
-        return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name)
+        taken = tokens[place : place + plan.stop]
+        return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
 
 
 def _break_lines(tokens: list[Token], text: str) -> bool:

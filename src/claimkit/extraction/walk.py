@@ -9,6 +9,7 @@ from attrs import define, field
 
 from claimkit.extraction.fold import Places, lowered, plain
 from claimkit.extraction.interest import LONGEST, Interest, where
+from claimkit.extraction.markup import without_markup
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
 
@@ -41,6 +42,7 @@ _LINE_END = re.compile(r"[^\S\n]*+\n")
 def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
     """Return the mentions in a text, from left to right, each where it stands in the text as given."""
     made, places = plain(text)
+    made = without_markup(made)
     line = f" {made}"  # an anchor is found by what stands before it, so something must
     folded = lowered(line)
     found = _Walk(scanner, line, folded, *_inside(folded)).mentions()
