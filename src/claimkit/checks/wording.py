@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from babel import Locale, UnknownLocaleError
-
 from claimkit.checks.finding import Span
 from claimkit.checks.pair import Pair
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import digits_of
 from claimkit.extraction import Mention
 from claimkit.rendering import format_value
+from claimkit.rendering.locale_data import language_name as name_of_language
 from claimkit.values import Value
 
 READER = "en"
@@ -22,13 +21,10 @@ READER = "en"
 def language_name(tag: str) -> str:
     """Return what a language is called.
 
-    >>> language_name("ko"), language_name("en-GB")
-    ('Korean', 'English')
+    >>> language_name("ko"), language_name("en-GB"), language_name("qaa")
+    ('Korean', 'English', 'qaa')
     """
-    try:
-        return Locale.parse(tag, sep="-").get_language_name(READER) or tag
-    except (UnknownLocaleError, ValueError):
-        return tag
+    return name_of_language(tag, READER) or tag
 
 
 def span_of(mention: Mention) -> Span:
