@@ -19,15 +19,12 @@ READER = "en"
 def language_name(tag: str) -> str:
     """Return what a language is called.
 
-    >>> language_name("ko"), language_name("en-GB")
-    ('Korean', 'English')
+    >>> language_name("ko"), language_name("en-GB"), language_name("qaa")
+    ('Korean', 'English', 'qaa')
     """
-    from babel import Locale, UnknownLocaleError
+    from claimkit.rendering.locale_data import language_name as name_of_language
 
-    try:
-        return Locale.parse(tag, sep="-").get_language_name(READER) or tag
-    except (UnknownLocaleError, ValueError):
-        return tag
+    return name_of_language(tag, READER) or tag
 
 
 def span_of(mention: Mention) -> Span:

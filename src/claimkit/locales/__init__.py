@@ -73,7 +73,7 @@ def remove_folder(path: str | Path) -> None:
 
 
 def _forget() -> None:
-    find.cache_clear()
+    folder_of.cache_clear()
     installed.cache_clear()
 
 
@@ -100,7 +100,6 @@ def _elsewhere(tag: str) -> Folder | None:
     return None
 
 
-@cache
 def find(tag: str) -> Folder:
     """Return the folder of a locale, or of its language where the region has none of its own.
 
@@ -110,12 +109,21 @@ def find(tag: str) -> Folder:
     >>> find("en-US").tag
     'en'
     """
-    for name in _candidates(canonical(tag)):
-        folder = _in_places(name) or _elsewhere(name)
-        if folder:
-            return folder
-    message = f"no rules are installed for the locale {tag!r}; there are rules for {', '.join(available())}"
-    raise UnknownLocaleError(message)
+    folder = folder_of(tag)
+    if folder is None:
+        message = f"no rules are installed for the locale {tag!r}; there are rules for {', '.join(available())}"
+        raise UnknownLocaleError(message)
+    return folder
+
+
+@cache
+def folder_of(tag: str) -> Folder | None:
+    """Return what `find` does, ``None`` where there is nothing to find.
+
+    >>> folder_of("tlh") is None
+    True
+    """
+    return next(filter(None, (_in_places(name) or _elsewhere(name) for name in _candidates(canonical(tag)))), None)
 
 
 def canonical(tag: str) -> str:
