@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimkit.arguments import expect
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.mention import Mention
 
@@ -16,4 +17,6 @@ def extract(text: str, locale: str) -> tuple[Mention, ...]:
     >>> [str(mention) for mention in extract("12 ships", "en")]
     ['12 = 12']
     """
+    expect(text, "text", str)
+    expect(locale, "locale", str)
     return tuple(scanner(locale).mentions(text))
