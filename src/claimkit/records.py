@@ -177,13 +177,13 @@ _DEEPEST = 100
 
 def _check_depth(fields: object) -> None:
     """Raise where fields are nested too deeply; the message names the path."""
-    level: list[tuple[object, tuple[str, ...]]] = [(fields, ())]
-    for _ in range(_DEEPEST):
-        level = [(inner, (*path, key)) for outer, path in level for key, inner in _items(outer)]
-    if level:
-        path = "".join(level[0][1]).removeprefix(".")
-        message = f"{path}: this is nested deeper than {_DEEPEST} levels"
-        raise RecordError(message)
+    waiting: list[tuple[object, tuple[str, ...]]] = [(fields, ())]
+    while waiting:
+        outer, path = waiting.pop()
+        if len(path) > _DEEPEST:
+            message = f"{''.join(path).removeprefix('.')}: this is nested deeper than {_DEEPEST} levels"
+            raise RecordError(message)
+        waiting += [(inner, (*path, key)) for key, inner in _items(outer)]
 
 
 def _items(outer: object) -> Iterable[tuple[str, object]]:

@@ -46,8 +46,8 @@ def check(
     `Claim`, every translation is checked, by the claim's own day of publication.  *published* is that day: with it,
     weekdays and relative dates are judged too.  *settings* says what to leave out and how much each finding matters.
 
-    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages; never for anything
-    in the texts.
+    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, and `TypeError` for
+    what is no text or no date; never for anything in the texts.
 
     >>> findings = check("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.")
     >>> for finding in findings:

@@ -80,7 +80,8 @@ def check_document(
 
     A figure of the original (a number of two digits or more) that stands in several segments should read the same in
     all of them.  Two renderings of another value are a warning ``consistency.amount``, two that differ in the hedge
-    alone ("over 1,000", "about 1,000") a warning ``consistency.hedge``, each reported once for a figure.
+    alone ("over 1,000", "about 1,000") a warning ``consistency.hedge``, each reported once for a figure.  What `check`
+    raises is raised here, too.
 
     >>> found = check_document([
     ...     ("1,000여 명이 모였다.", "Over 1,000 people gathered."),

@@ -12,7 +12,8 @@ __all__ = ["Mention", "extract", "scanner"]
 def extract(text: str, locale: str) -> tuple[Mention, ...]:
     """Return every mention of a quantity, date, duration, time, ordinal or name in a text, from left to right.
 
-    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for the locale; nothing in the text raises.
+    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for the locale, and `TypeError` for what is no
+    text; nothing in a text raises.
 
     >>> [str(mention) for mention in extract("12 ships", "en")]
     ['12 = 12']
