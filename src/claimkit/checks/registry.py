@@ -79,6 +79,14 @@ PairCheck = Callable[[Pair], Iterable[Observation]]
 TextCheck = Callable[[Text, Text], Iterable[Observation]]
 _CHECKS: dict[str, Check] = {}
 
+AMOUNT = "consistency.amount"
+"""The code of one figure that reads as two amounts in a document."""
+
+HEDGE = "consistency.hedge"
+"""The code of one figure that is hedged in two ways in a document."""
+
+_CODES = {AMOUNT, HEDGE}
+
 
 def check_of(
     code: str, severity: Severity, *, stage: Stage, mqm: MQM = MQM.NUMBER, its: ITS = ITS.NUMBERS
@@ -107,6 +115,7 @@ def add(check: Check) -> None:
         message = f"two checks have the code {check.code!r}: {code_taken.look.__module__} and {check.look.__module__}"
         raise InvalidValueError(message)
     _CHECKS[check.code] = check
+    _CODES.add(check.code)
     at_stage.cache_clear()
 
 
@@ -132,6 +141,16 @@ def catalogue() -> Mapping[str, Check]:
     """
     _load()
     return MappingProxyType(dict(sorted(_CHECKS.items(), key=lambda item: (item[1].stage, item[0]))))
+
+
+def codes() -> frozenset[str]:
+    """Return every code that a finding can have: of the checks, those taken out among them, and of documents.
+
+    >>> {"quantity.scale", "consistency.hedge"} <= codes()
+    True
+    """
+    _load()
+    return frozenset(_CODES)
 
 
 @cache

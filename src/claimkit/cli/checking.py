@@ -12,15 +12,13 @@ from typing import BinaryIO, TextIO
 import click
 from attrs import define, frozen
 
-from claimkit.checks import Document, Finding, Settings, Severity, check
+from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
 from claimkit.claims import Text
 from claimkit.cli import BAD_INPUT
-from claimkit.cli.correction import corrected
 from claimkit.cli.progress import watched
 from claimkit.errors import RecordError, UnknownLocaleError
 from claimkit.formats import Segment, Table, Unreadable, Wanted, read
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
-from claimkit.reports.report import SEVERITIES
 from claimkit.reports.visible import visible
 
 STANDARD_INPUT = "-"
@@ -165,11 +163,11 @@ class FileCheck:
         return self._corrected(checked, table) if self.request.corrects else segment.raw
 
     def _is_shown(self, finding: Finding) -> bool:
-        return SEVERITIES.index(finding.severity) <= SEVERITIES.index(self.request.least)
+        return finding.severity >= self.request.least
 
     def _corrected(self, checked: Checked, table: Table) -> str:
         segment = checked.segment
-        translation = corrected(segment.translation, checked.findings)
+        translation = repair(segment.translation, checked.findings)
         rewritten = None if translation == segment.translation else table.rewritten(segment, translation)
         self.tally.corrected += rewritten is not None
         return segment.raw if rewritten is None else rewritten
@@ -189,7 +187,7 @@ class FileCheck:
         _tell(message)
 
 
-def findings_of(segment: Segment, settings: Settings, document: Document | None = None) -> tuple[Finding, ...]:
+def findings_of(segment: Segment, settings: Settings, document: Document | None = None) -> Findings:
     """Check a segment, as part of a document if it is; where its columns name no language, the text itself tells."""
     columns = segment.columns
     original = _text(segment.original, columns.original_language)
@@ -197,7 +195,7 @@ def findings_of(segment: Segment, settings: Settings, document: Document | None 
     if document is None:
         return check(original, translation, settings=settings, published=segment.published)
     found = document.check(original, translation, published=segment.published, name=f"line {segment.line}")
-    return (*found.findings, *(inconsistency.finding for inconsistency in found.inconsistencies))
+    return Findings((*found.findings, *(inconsistency.finding for inconsistency in found.inconsistencies)))
 
 
 def _text(content: str, language: str | None) -> Text | str:

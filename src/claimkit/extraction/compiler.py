@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from claimkit.errors import RuleError
 from claimkit.extraction.anchors import anchor_of, interests_of, starters_of
@@ -14,10 +13,11 @@ from claimkit.extraction.rules import STAGES, Rule, RuleSet, conventions, load
 from claimkit.extraction.runs import token_expressions
 from claimkit.extraction.scanner import Production, Scanner, Stage
 from claimkit.locales import Folder, find
+from claimkit.once import once
 
 
 def scanner(tag: str) -> Scanner:
-    """Return the scanner of a locale, compiled on first use; regions that write alike share one."""
+    """Return the scanner of a locale, compiled once, on first use; regions that write alike share one."""
     folder = find(tag)
     known = _scanners.get(tag)
     if known is None or known[0] is not folder:  # the rules of a tag may have come to lie elsewhere
@@ -28,7 +28,7 @@ def scanner(tag: str) -> Scanner:
 _scanners: dict[str, tuple[Folder, Scanner]] = {}
 
 
-@cache
+@once
 def _compiled(tag: str, folder: Folder) -> Scanner:
     del folder
     return compile_rules(load(tag))
