@@ -27,6 +27,8 @@ _HEADERS = (
         ("", "ko_KR", "EN", "en"),
         ("id", "원문", "번역", "day"),
         ("id", "xx", "tlh", "day"),
+        ("id", "en-", "ko_", "day"),
+        ("id", "ko", "en-GB-oxendict-1997", "day"),
     ),
 )
 _DAYS = ("", "2024-12-16", "2024-12-16T09:00:00+09:00", "yesterday")
