@@ -117,7 +117,7 @@ def _check_segment(case: Case, table: Table, entries: Sequence[Entry], place: in
     except UnknownLocaleError:
         return
     mended = corrected(segment.translation, findings)
-    for translation in {mended, "12 of them"} - {segment.translation}:
+    for translation in (mended, "12 of them"):
         rewritten = table.rewritten(segment, translation)
         if rewritten is None or any(mark in translation for mark in "\t\r\n"):  # cells of some forms cannot hold these
             continue

@@ -27,6 +27,7 @@ LONGEST = 2.0
 
 _PACKAGE = Path(claimkit.__file__).parent
 _HERE = Path(__file__).parent
+_SLOW = "slow"
 _TRIALS = 400
 _SLOW_TRIALS = 12
 _MOST_KEPT = 3_000
@@ -80,7 +81,7 @@ def attempt(target: Target, case: Case, limit: float = 0) -> Hashable | Fault:
     except BrokenLawError as error:
         return Fault(target.name, f"law: {error.law}", error.cause, str(error), case)
     except SlowError as error:
-        return Fault(target.name, "slow", _place(error).partition(":")[0], f"more than {limit} s", case)
+        return Fault(target.name, _SLOW, _place(error).partition(":")[0], f"more than {limit} s", case)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a fault
         return Fault(target.name, type(error).__name__, _place(error), f"{type(error).__name__}: {error}", case)
 
@@ -150,17 +151,23 @@ def _changed(random: Random, target: Target, case: Case, drawn: Case) -> Case:
 
 
 def _keep(outcome: Outcome, target: Target, fault: Fault, limit: float) -> None:
-    """Count a fault; make a case of a new one as short as it can be, unless it does not come up again."""
+    """Count a fault; make the case of a new one as short as it can be.
+
+    One that does not come up again depends on what was run before, and is kept as it is; if it was only slow, then it
+    was the first to compile something, and right.
+    """
     known = outcome.faults.get(fault.key)
     if known is not None:
         outcome.faults[fault.key] = evolve(known, count=known.count + 1)
     elif isinstance(attempt(target, fault.case, limit), Fault):
         outcome.faults[fault.key] = minimised(target, fault, limit)
+    elif fault.kind != _SLOW:
+        outcome.faults[fault.key] = evolve(fault, message=f"{fault.message} (not the second time)")
 
 
 def minimised(target: Target, fault: Fault, limit: float = 0) -> Fault:
     """Return the fault with a case from whose texts nothing can be taken out."""
-    trials = iter(range(_SLOW_TRIALS if fault.kind == "slow" else _TRIALS))
+    trials = iter(range(_SLOW_TRIALS if fault.kind == _SLOW else _TRIALS))
 
     def still(name: str, parts: list[str]) -> bool:
         nonlocal fault
@@ -219,8 +226,7 @@ def table(faults: Iterable[Fault]) -> str:
     """Write faults as a table in Markdown."""
     rows = ["| target | fault | times | reproducer | where |", "| --- | --- | ---: | --- | --- |"]
     for fault in faults:
-        what = fault.message if fault.kind.startswith("law") else fault.message or fault.kind
-        cells = (fault.target, _cell(what), str(fault.count), f"`{_cell(fault.reproducer)}`", _cell(fault.where))
+        cells = (fault.target, _cell(fault.message), str(fault.count), f"`{_cell(fault.reproducer)}`", _cell(fault.where))
         rows.append(f"| {' | '.join(cells)} |")
     return "\n".join(rows)
 
