@@ -23,7 +23,7 @@ def entries(content: str | bytes, file: str = "news.csv") -> list[Segment | Unre
     return list(opened(content, file))
 
 
-def segments(content: str | bytes, file: str = "news.csv") -> list[tuple[int, str, str, str]]:
+def segments(content: str | bytes, file: str = "news.csv") -> list[tuple[int | None, str, str, str]]:
     found = [entry for entry in entries(content, file) if isinstance(entry, Segment)]
     return [(segment.line, segment.name, segment.original, segment.translation) for segment in found]
 

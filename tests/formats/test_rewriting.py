@@ -29,7 +29,7 @@ def rewritten(content: str, file: str, translation: str, encoding: str = "utf-8"
     """Return the file with another translation, or ``None`` if it cannot be written."""
     raw = content.encode(encoding)
     place = segment_in(raw, file).place
-    patches = place and place.rewritten(translation)
+    patches = None if place is None else place.rewritten(translation)
     if patches is None:
         return None
     target = BytesIO()

@@ -84,9 +84,10 @@ def _guessed(text: str, file: str, named: AnyFormat | None) -> AnyFormat:
 
 
 def _is_json_line(first: str, rest: str, named: AnyFormat | None) -> bool:
-    """Tell whether a file that begins with a bracket is JSON Lines; a name such as en.json says that it is not."""
-    is_whole = first.rstrip().endswith("}") and first.startswith("{")
-    return is_whole and bool(rest.strip()) if named is not None else is_whole or first.strip() != "{"
+    """Tell whether a file that begins with a bracket is JSON Lines; one called en.json has to show it."""
+    if named is None:
+        return first.strip() != "{"
+    return first.startswith("{") and first.rstrip().endswith("}") and bool(rest.strip())
 
 
 def read(

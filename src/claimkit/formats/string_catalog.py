@@ -24,22 +24,23 @@ def string_catalog(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segm
     """
     raw = stream.read()
     texts = {each.path: each for each in json_texts(BytesIO(raw), file, wanted.encoding)}
-    locked = _locked(decoded(raw, file, wanted.encoding)[0])
+    strings = _object(_object(json.loads(decoded(raw, file, wanted.encoding)[0])).get("strings"))
+    locked = {key for key, entry in strings.items() if _object(entry).get("shouldTranslate") is False}
     named = texts.get(("sourceLanguage",))
     source = wanted.original_language or (named.text if named else "en")
+    translated: dict[str, set[str]] = {}
     for path, value in texts.items():
         if len(path) < 5 or path[0] != "strings" or path[2] != _LOCALIZED or path[-2:] != (_UNIT, "value"):
             continue
         target = path[3]
         if same_tag(target, source) or not same_tag(target, wanted.translation_language or target):
             continue
+        translated.setdefault(target, set()).add(path[1])
         yield _segment(path, value, texts, sides_of(source, target), is_locked=path[1] in locked)
-
-
-def _locked(text: str) -> frozenset[str]:
-    """Return the keys of the strings that are not to be translated."""
-    strings = _object(_object(json.loads(text)).get("strings"))
-    return frozenset(key for key, entry in strings.items() if _object(entry).get("shouldTranslate") is False)
+    for target, keys in translated.items():
+        for key in sorted(strings.keys() - keys - {""}):
+            state = State.LOCKED if key in locked else State.UNTRANSLATED
+            yield Segment(key, "", sides_of(source, target), name=key, state=state)
 
 
 def _object(found: object) -> dict[str, object]:

@@ -19,9 +19,17 @@ _CUE = re.compile(
     re.MULTILINE,
 )
 
+
+def _unmarked(text: str) -> str | None:
+    """Return a text that can be read as nothing but text."""
+    return None if any(mark in text for mark in ("<", "{", "\n", "-->")) else text
+
+
 # Tags of both formats (<i>, <font ...>, <c.yellow>, <00:01.000>), and of a third that is written into them ({\an8}),
 # are no text; the lines of a cue are lines of one text.
-NOTATION = Notation(re.compile(r"</?[^<>\n]*>|\{\\[^{}\n]*\}|\r?\n"), lambda mark: " " if "\n" in mark else "", str)
+NOTATION = Notation(
+    re.compile(r"</?[^<>\n]*>|\{\\[^{}\n]*\}|\r?\n"), lambda mark: " " if "\n" in mark else "", _unmarked
+)
 
 
 def subtitles(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:

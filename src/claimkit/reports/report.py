@@ -69,7 +69,9 @@ class Tally:
             for severity in SEVERITIES
             if self.findings[severity] or severity is not Severity.INFO
         ]
-        read = counted(self.pairs, "pair") + (f" in {counted(self.files, 'file')}" if self.files or not self.pairs else "")
+        read = counted(self.pairs, "pair") + (
+            f" in {counted(self.files, 'file')}" if self.files or not self.pairs else ""
+        )
         return f"{read}: {', '.join(listed[:-1])} and {listed[-1]} in {counted(self.flagged, 'pair')}"
 
     @property
