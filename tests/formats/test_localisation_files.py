@@ -28,7 +28,7 @@ def shown(entry: Segment | Unreadable) -> str:
     return f"{entry.label}: {entry.original!r} > {entry.translation!r}{state}"
 
 
-READ = {
+READ: dict[tuple[str, str | None], str] = {
     ("ko.po", None): r"""
         18 (storm): 'About 500,000 boats took "shelter".\n' > '어선 약 5만 척이 "대피"했다.\n'
         25 ([0]): '%d boats sank in 24 hours' > '24시간 동안 배 %d척이 가라앉았다'
@@ -150,7 +150,7 @@ def test_each_format_states_its_segments(file: str, original: str | None) -> Non
     assert listed(file, original) == [line.strip() for line in READ[file, original].strip().splitlines()]
 
 
-LANGUAGES = {
+LANGUAGES: dict[tuple[str, str | None], tuple[str | None, str]] = {
     ("ko.po", None): ("en", "ko"),
     ("unit.xlf", None): ("en", "ko"),
     ("trados.sdlxliff", None): ("en-US", "ko-KR"),
@@ -240,7 +240,7 @@ def test_what_cannot_be_read_is_called_what_it_is(file: str, content: bytes, com
 
 
 def test_a_format_that_needs_more_says_what(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimkit.formats.opening.find_spec", lambda _: None)
+    monkeypatch.setattr("claimkit.formats.opening.find_spec", dict[str, None]().get)
     with pytest.raises(
         RecordError, match=r"ko.yml: this is a YAML file; to read it: pip install 'claimkit\[formats\]'"
     ):

@@ -167,9 +167,8 @@ def test_a_correction_changes_the_bytes_of_its_row_alone_whatever_stands_below(f
     content = SAME_PAIR[file].encode() + body
     first = next(entry for entry in opened(content, file) if isinstance(entry, Segment))
     assert first.place is not None
-    (patch,) = first.place.rewritten("three ships") or ()
     target = BytesIO()
-    write_patched(BytesIO(content), [patch], target)
+    write_patched(BytesIO(content), first.place.rewritten("three ships") or (), target)
     assert target.getvalue().endswith(body)
     assert segments(target.getvalue(), file)[0][2:] == (first.original, "three ships")
 

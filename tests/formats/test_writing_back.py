@@ -180,7 +180,7 @@ def workbook(*rows: Row) -> bytes:
     assert isinstance(book.active, Worksheet)
     book.active.title = "News"
     for row in rows:
-        book.active.append(row)
+        book.active.append([*row])
     target = BytesIO()
     book.save(target)
     return target.getvalue()
