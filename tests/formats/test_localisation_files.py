@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from claimkit.errors import RecordError
 from claimkit.formats import FORMATS, Opened, Segment, Unreadable, Wanted, detect, read
@@ -223,7 +224,8 @@ def test_the_content_tells_the_format_where_the_name_does_not(file: str) -> None
     [
         ("n.csv", b"%PDF-1.7", "n.csv: this is a PDF document"),
         ("n.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1", "n.xlsx: this is a document of Office 97-2003: save it as .xlsx"),
-        ("n.csv", b"PK\x03\x04word/document.xml", "n.csv: this is an archive or a document of Word"),
+        ("n.csv", b"PK\x03\x04word/document.xml", "n.csv: this is a Word document in one language"),
+        ("n.zip", b"PK\x03\x04", "n.zip: this is an archive or a presentation"),
         ("n.xlsx", b"ko,en\n", "n.xlsx: by its name this is an Excel workbook, but its content is not"),
         ("n.xls", b"<html><table>", "n.xls: this is XML or HTML that begins with <html>"),
         ("n.tmx", b"<?xml version='1.0'?><!-- x --><rss>", "n.tmx: this is XML or HTML that begins with <rss>"),
@@ -308,20 +310,75 @@ def test_the_plural_forms_have_their_counterparts() -> None:
     assert [shown(each) for each in found] == ["1 ([0]): 'one ship' > 'a'", "1 ([1]): '%d ships' > 'b'"]
 
 
-@pytest.mark.parametrize(
-    "content, complaint",
-    [
-        ("# A\n\n# B\n", "ko.md:1: the headings differ: 1 sections there, 2 here"),
-        ("# A\n\nb\n\nc\n", "ko.md:1: the section has 3 blocks here and 2 there (line 1)"),
-    ],
-)
-def test_documents_that_are_built_otherwise_are_not_paired_by_guess(content: str, complaint: str) -> None:
+def test_documents_with_other_headings_are_not_paired_by_guess() -> None:
     beside = (BytesIO(b"# A\n\nb\n"), "en.md")
-    try:
-        (bad,) = read(BytesIO(content.encode()), "ko.md", Wanted(), None, beside)
-        assert shown(bad).startswith(complaint)
-    except RecordError as error:
-        assert str(error).startswith(complaint)  # noqa: PT017 - a section is reported, a document refused
+    with pytest.raises(RecordError, match=r"ko\.md:1: the headings differ: 1 sections there, 2 here"):
+        list(read(BytesIO(b"# A\n\n# B\n"), "ko.md", Wanted(), None, beside))
+
+
+def test_files_without_a_common_key_are_not_taken_for_a_pair() -> None:
+    beside = (BytesIO(b'{"a": "b"}'), "en.json")
+    with pytest.raises(RecordError, match=r"ko\.json: none of its 1 keys is in the file of originals"):
+        list(read(BytesIO(b'{"c": "d"}'), "ko.json", Wanted(), None, beside))
+
+
+def test_messages_may_stand_under_their_language() -> None:
+    beside = (BytesIO(b'{"en": {"a": "3 ships"}}'), "m_en.json")
+    (found,) = read(BytesIO('{"ko": {"a": "배 3척"}}'.encode()), "m_ko.json", Wanted(), None, beside)
+    assert shown(found) == "1 (a): '3 ships' > '배 3척'"
+
+
+ENGLISH = """\
+Storm sinks 12 boats
+
+Twelve boats sank off Busan on 3 May 2024, the coast guard said, and ninety men were saved.
+
+It was the worst storm in the region since 1998. Nobody had expected it at this time of the year.
+
+The port will open again on 7 May.
+"""
+KOREAN = """\
+폭풍으로 배 12척 침몰
+
+2024년 5월 3일 부산 앞바다에서 배 12척이 가라앉고 90명이 구조됐다고 해양경찰이 밝혔다.
+
+1998년 이후 이 지역에서 가장 심한 폭풍이었다.
+
+이 시기에 예상한 사람은 아무도 없었다.
+
+항구는 5월 7일 다시 문을 연다.
+"""
+
+
+def word(text: str) -> bytes:
+    document = Document()
+    for paragraph in text.split("\n\n"):
+        document.add_paragraph(paragraph.strip())
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("suffix", ["txt", "docx", "md"])
+def test_articles_are_aligned_by_paragraphs_and_doubt_is_shown(suffix: str) -> None:
+    original, translation = (word(text) if suffix == "docx" else text.encode() for text in (ENGLISH, KOREAN))
+    found = list(read(BytesIO(translation), f"a.ko.{suffix}", Wanted(), None, (BytesIO(original), f"a.en.{suffix}")))
+    starts = [
+        (each.original[:5], each.translation[:6], each.name.endswith("perhaps"))
+        for each in found
+        if isinstance(each, Segment)
+    ]
+    assert starts == [
+        ("Storm", "폭풍으로 배", False),
+        ("Twelv", "2024년 ", False),
+        ("It wa", "1998년 ", True),
+        ("The p", "항구는 5월", False),
+    ]
+
+
+def test_a_text_that_stands_alone_is_a_table() -> None:
+    (found,) = read(BytesIO("ko\ten\n배 3척\t3 ships\n".encode("utf-16")), "n.txt", Wanted())
+    assert shown(found) == "2: '배 3척' > '3 ships'"
 
 
 def test_every_format_is_named_as_it_is_registered() -> None:

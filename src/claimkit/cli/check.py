@@ -31,7 +31,7 @@ import click
     type=click.Choice(
         [
             *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "xcstrings"),
-            *("json", "android", "properties", "strings", "yaml", "subtitles", "markdown"),
+            *("json", "android", "properties", "strings", "yaml", "subtitles", "markdown", "text", "docx"),
         ]
     ),
     metavar="FORMAT",
@@ -92,7 +92,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     """Check every pair of texts in files, or the two texts given.
 
     Reads CSV, TSV, JSON Lines, XLSX, PO, XLIFF, TMX and string catalogs; and original and translation side by side:
-    JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, or a folder of these.
+    JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, text, Word, or a folder of these.
 
     Reports where the translation states another number, quantity or date than the original, or where a hedge moved.
     Use it on a translation before it goes out, or in continuous integration. "-" is standard input.

@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
+from attrs import evolve
+
 from claimkit.formats.header import Wanted
 from claimkit.formats.json_texts import JsonText, json_texts
+from claimkit.formats.languages import language_of
 from claimkit.formats.messages import CATEGORIES, OTHER, Message
 
 _PLURAL = re.compile(rf"(.+)_({'|'.join(sorted(CATEGORIES))})")
@@ -24,6 +27,8 @@ def json_messages(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
     Raises `claimkit.errors.RecordError` if it is no JSON.
     """
     texts = json_texts(stream, file, wanted.encoding)
+    if len(named := {each.path[0] for each in texts}) == 1 and language_of(f"{named.pop()}.json"):
+        texts = [evolve(each, path=each.path[1:]) for each in texts]
     described = _descriptions(texts)
     if described is not None:
         texts = [each for each in texts if each.path[1:] == (_MESSAGE,)]

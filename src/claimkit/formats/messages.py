@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from claimkit.formats.segment import Segment, Sides, State, Unreadable, record_error
+from claimkit.formats.alignment import aligned
+from claimkit.formats.segment import Segment, Sides, State, Unreadable, file_error, record_error
 from claimkit.formats.written import Piece, Written
 
 OTHER = "other"
@@ -57,9 +58,12 @@ def segment(original: Message, translation: Message | None, sides: Sides) -> Seg
 
 
 def paired_by_key(
-    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, _file: str
+    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
 ) -> Iterator[Segment | Unreadable]:
-    """Pair messages of the same key: each plural form with its own, or with the form that every language has."""
+    """Pair messages of the same key: each plural form with its own, or with the form that every language has.
+
+    Raises `claimkit.errors.RecordError` if no key is in both files.
+    """
     known: dict[tuple[str, str | None], Message] = {(each.key, each.category): each for each in originals}
     seen: set[tuple[str, str | None]] = set()
     for each in translations:
@@ -68,6 +72,8 @@ def paired_by_key(
         if original := next((known[key] for key in candidates if key in known), None):
             yield segment(original, each, sides)
     translated = {key for key, _ in seen}
+    if known and seen and not translated & {key for key, _ in known}:
+        raise file_error(file, f"none of its {len(translated)} keys is in the file of originals; are the two a pair?")
     yield from (segment(original, None, sides) for (key, _), original in known.items() if key not in translated)
 
 
@@ -118,21 +124,37 @@ def _joined(cues: Sequence[Message]) -> Message:
 def paired_by_order(
     originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
 ) -> Iterator[Segment | Unreadable]:
-    """Pair the blocks of two documents, section by section; a section that is built otherwise is reported whole."""
+    """Pair the blocks of two documents, section by section; those of a section that is built otherwise are aligned."""
     left, right = _sections(originals), _sections(translations)
     if [kinds[:1] for kinds, _ in left] != [kinds[:1] for kinds, _ in right]:
         what = f"the headings differ: {len(left)} sections there, {len(right)} here; give both files the same headings"
         raise record_error(file, 1, what)
     for (kinds, blocks), (others, translated) in zip(left, right, strict=True):
-        if kinds != others:
-            line = translated[0].line
-            what = (
-                f"the section has {len(others)} blocks here and {len(kinds)} there (line {blocks[0].line}), "
-                "and cannot be paired; give both the same paragraphs"
-            )
-            yield Unreadable(line, record_error(file, line, what))
-            continue
-        yield from (segment(one, other, sides) for one, other in zip(blocks, translated, strict=True))
+        if kinds == others:
+            yield from (segment(one, other, sides) for one, other in zip(blocks, translated, strict=True))
+        else:
+            yield from paired_by_length(blocks, translated, sides, file)
+
+
+_MOST = 2_000
+
+
+def paired_by_length(
+    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
+) -> Iterator[Segment | Unreadable]:
+    """Pair paragraphs that probably belong together; each is named after the line of the original, with doubt shown.
+
+    Raises `claimkit.errors.RecordError` if there are too many.
+    """
+    left, right = [*originals], [*translations]
+    if max(len(left), len(right)) > _MOST:
+        raise file_error(file, f"there are more than {_MOST:,} paragraphs to align; split both files at the same place")
+    for bead in aligned([each.written.text for each in left], [each.written.text for each in right]):
+        if bead.left:
+            one, other = [left[place] for place in bead.left], [right[place] for place in bead.right]
+            found = segment(_joined(one), _joined(other) if other else None, sides)
+            lines = "-".join(dict.fromkeys([str(one[0].line), str(one[-1].line)]))
+            yield evolve(found, name=f"beside {lines}{'' if bead.is_sure else ', perhaps'}" if other else f"{lines}")
 
 
 def _sections(blocks: Iterable[Message]) -> list[tuple[list[str], list[Message]]]:

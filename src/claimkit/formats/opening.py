@@ -46,14 +46,27 @@ def detect(head: bytes, file: str, encoding: str | None = None) -> AnyFormat:
     if packed:
         raise file_error(file, packed)
     if head.startswith(_ARCHIVE):
-        return FORMATS["xlsx"]
+        return _archive(head, file)
     named = format_named(file)
     text = head[len(mark_of(head)) :].decode(encoding_of(head, encoding), "replace").lstrip()
     if text.startswith("<"):
         return _markup(text, file)
-    if named is not None and named.name not in {"xliff", "tmx", "android", "xlsx", "json"}:
+    if named is not None and named.name not in {"xliff", "tmx", "android", "xlsx", "docx", "json", "text"}:
         return named
-    return _guessed(text, file, named)
+    return _guessed(text, file, None if named is None or named.name == "text" else named)
+
+
+def _archive(head: bytes, file: str) -> AnyFormat:
+    """Tell what is in an archive from its list of parts, or, where that is cut off, from their names."""
+    try:
+        with zipfile.ZipFile(BytesIO(head)) as parts:
+            names = " ".join(parts.namelist()).encode()
+    except zipfile.BadZipFile:
+        names = head
+    for folder, name in ((b"xl/", "xlsx"), (b"word/", "docx")):
+        if folder in names:
+            return FORMATS[name]
+    raise file_error(file, "this is an archive or a presentation: unpack it, or save its texts as a table")
 
 
 def _markup(text: str, file: str) -> AnyFormat:
@@ -105,7 +118,11 @@ def read(
     """
     head, stream = peeked(stream)
     found = detect(head, file, wanted.encoding) if form is None else FORMATS[form]
-    _require(found, file, head)
+    named = format_named(file)
+    if original is not None and isinstance(found, Format) and form is None and isinstance(named, MessageFormat):
+        found = named
+    if found.needs is not None and find_spec(found.needs) is None:
+        raise file_error(file, f"this is {found.title}; to read it: pip install 'claimkit[formats]'")
     if isinstance(found, Format):
         return Opened(found, found.read(stream, file, wanted))
     if original is None:
@@ -131,20 +148,3 @@ def _pair(found: MessageFormat, stream: BinaryIO, file: str, wanted: Wanted, ori
     first, name = original
     sides = sides_of(wanted.original_language or language_of(name), wanted.translation_language or language_of(file))
     yield from found.pair(list(found.read(first, name, wanted)), list(found.read(stream, file, wanted)), sides, file)
-
-
-def _require(found: AnyFormat, file: str, head: bytes) -> None:
-    """Raise if the file needs what is not installed, or is an archive of something else."""
-    if found.name == "xlsx" and head.startswith(_ARCHIVE) and not _is_workbook(head):
-        raise file_error(file, "this is an archive or a document of Word or PowerPoint; save its texts as a table")
-    if found.needs is not None and find_spec(found.needs) is None:
-        raise file_error(file, f"this is {found.title}; to read it: pip install 'claimkit[formats]'")
-
-
-def _is_workbook(head: bytes) -> bool:
-    """Tell whether an archive holds a workbook: from its list of parts, or, where that is cut off, from their names."""
-    try:
-        with zipfile.ZipFile(BytesIO(head)) as parts:
-            return any(name.startswith("xl/") for name in parts.namelist())
-    except zipfile.BadZipFile:
-        return b"xl/" in head

@@ -10,12 +10,13 @@ from attrs import frozen
 
 from claimkit.formats.android import android
 from claimkit.formats.apple_strings import apple_strings
+from claimkit.formats.articles import plain_text, word_document
 from claimkit.formats.comma_separated import comma_separated
 from claimkit.formats.header import Wanted
 from claimkit.formats.json_lines import json_lines
 from claimkit.formats.json_messages import json_messages
 from claimkit.formats.markdown import markdown
-from claimkit.formats.messages import Message, paired_by_key, paired_by_order, paired_by_time
+from claimkit.formats.messages import Message, paired_by_key, paired_by_length, paired_by_order, paired_by_time
 from claimkit.formats.patches import Patch, write_patched
 from claimkit.formats.portable_object import portable_object
 from claimkit.formats.properties import properties
@@ -97,6 +98,8 @@ _LISTED: tuple[AnyFormat, ...] = (
     MessageFormat(
         "markdown", "a Markdown document", (".md", ".markdown"), markdown, paired_by_order, needs="markdown_it"
     ),
+    MessageFormat("text", "a plain text", (".txt",), plain_text, paired_by_length),
+    MessageFormat("docx", "a Word document", (".docx",), word_document, paired_by_length, needs="docx"),
 )
 
 FORMATS = {each.name: each for each in _LISTED}
