@@ -29,8 +29,7 @@ class Planted:
 def segments() -> dict[str, Segment]:
     path = EXAMPLES / "news.csv"
     with path.open("rb") as stream:
-        entries = read(stream, path.name, Wanted()).entries()
-        return {entry.name: entry for entry in entries if isinstance(entry, Segment)}
+        return {entry.name: entry for entry in read(stream, path.name, Wanted()) if isinstance(entry, Segment)}
 
 
 def planted() -> dict[str, Planted]:
