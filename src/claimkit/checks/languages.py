@@ -10,9 +10,10 @@ from functools import cache
 from typing import cast
 
 from claimkit.checks.detection import LEAST_LETTERS, detect, factory_of
-from claimkit.checks.scripts import main_script, scripts_of, shares
-from claimkit.claims.text import UNDETERMINED
+from claimkit.checks.scripts import letters_of, main_script, scripts_of, shares
+from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.errors import RuleError
+from claimkit.extraction.inline import without
 from claimkit.locales import Folder, find, installed
 
 FILE = "language.toml"
@@ -86,6 +87,37 @@ def language_of(text: str) -> str:
         told = _told_by_words(text, languages) or _detected(text, languages)
         return told or (_ASSUMED if _ASSUMED in languages else first)
     return first
+
+
+def is_untranslated(original: Text, translation: Text) -> bool:
+    """Return whether a translation is still in the language of the original.
+
+    A few words in Latin letters are names anywhere, so it takes three words of the original's language, with one of its
+    commonest among them, and no letter of the script that the translation should be in; within one script, the same text.
+    """
+    letters = letters_of(translation.language)
+    if original.content != translation.content:
+        if letters is None or (letters.search(translation.content) and scripts_of(original.language) in _OF_NAMES):
+            return False
+        if letters is letters_of(original.language):
+            return False
+    return _is_said_in(original.language, without(translation.content), translation.language)
+
+
+_OF_NAMES = ((), ("Latn",))
+"""The scripts in which names stand in texts of any language."""
+
+
+def _is_said_in(language: str, text: str, other: str) -> bool:
+    """Return whether a text is in one language and not in another, of which it may only have names."""
+    scripts = scripts_of(language)
+    words = [word for word in _WORD.findall(text.lower()) if scripts == scripts_of(other) or main_script(word) in scripts]
+    if len(words) < _FEWEST_WORDS or main_script(text) not in scripts:
+        return False
+    return not common_words(language) or not common_words(language).isdisjoint(words)
+
+
+_FEWEST_WORDS = 3
 
 
 def load_languages(tag: str) -> None:

@@ -12,13 +12,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
-INVISIBLE = (
-    "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-)
+INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 """The characters without a width, as the inside of a set: what Unicode calls default ignorable, but for fillers and tags."""
 
 RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
@@ -125,13 +123,16 @@ _PLAIN = _Plain()
 
 def _without_specials(text: str) -> tuple[str, Places]:
     """Leave out what is invisible, and write labels and fractions as what they are."""
+    return rewritten(text, ((*found.span(), _WRITTEN[str(found.lastgroup)](found)) for found in _SPECIAL.finditer(text)))
+
+
+def rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, Places]:
+    """Return a text with other words in the place of some spans, given from left to right, and how places lead back."""
     pieces: list[str] = []
     places = Places([], [])
     done = 0
-    for found in _SPECIAL.finditer(text):
-        start, end = found.span()
+    for start, end, made in changes:
         _keep(text, done, start, pieces, places)
-        made = _WRITTEN[str(found.lastgroup)](found)
         pieces.append(made)
         places.starts.extend([start] * len(made))
         places.ends.extend([end] * len(made))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from claimkit.extraction.fold import Places, lowered, plain
+from claimkit.extraction.inline import readable
 from claimkit.extraction.interest import LONGEST, Interest, where
 from claimkit.extraction.markup import without_markup
 from claimkit.extraction.mention import Mention
@@ -41,12 +42,13 @@ _LINE_END = re.compile(r"[^\S\n]*+\n")
 
 def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
     """Return the mentions in a text, from left to right, each where it stands in the text as given."""
-    made, places = plain(text)
+    language, things = readable(text)
+    made, places = plain(language)
     made = without_markup(made)
     line = f" {made}"  # an anchor is found by what stands before it, so something must
     folded = lowered(line)
     found = _Walk(scanner, line, folded, *_inside(folded)).mentions()
-    return found if made == text else [_placed(mention, text, places) for mention in found]
+    return found if made == text else [_placed(mention, text, places, things) for mention in found]
 
 
 def _inside(folded: str) -> tuple[int, int, int]:
@@ -65,10 +67,11 @@ def _inside(folded: str) -> tuple[int, int, int]:
     return start, end, start if marks and _BRACKETS.keys().isdisjoint(marks) else 0
 
 
-def _placed(mention: Mention, text: str, places: Places | None) -> Mention:
+def _placed(mention: Mention, text: str, *ways_back: Places | None) -> Mention:
     start, end = mention.start, mention.end
-    if places is not None:
-        start, end = places.span(start, end)
+    for places in ways_back:
+        if places is not None:
+            start, end = places.span(start, end)
     return Mention(start, end, text[start:end], mention.value, mention.rule)
 
 

@@ -131,12 +131,7 @@ def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
     whole = next((token.value for token in tokens if isinstance(token.value, Quantity)), None)
     last = tokens[-1]
     small = last.numeral.amount if last.numeral is not None else getattr(last.value, "amount", None)
-    if (
-        whole is None
-        or not isinstance(small, int)
-        or not 0 < small < 100
-        or not isinstance(whole.amount, int)
-    ):
+    if whole is None or not isinstance(small, int) or not 0 < small < 100 or not isinstance(whole.amount, int):
         return None
     return evolve(whole, amount=add(whole.amount, Fraction(small, 100)))
 
