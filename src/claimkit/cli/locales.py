@@ -160,4 +160,5 @@ def _show_examples(tag: str) -> None:
     for example in examples(tag):
         if example.about not in shown:
             shown.add(example.about)
-            click.echo(f"    {example.about}: {example.text} = {example.meaning or 'nothing'}")
+            meaning = "; ".join(str(stated.meaning) for stated in example.stated) or "nothing"
+            click.echo(f"    {example.about}: {example.text} = {meaning}")

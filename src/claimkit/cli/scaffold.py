@@ -144,10 +144,11 @@ _WRITTEN = {"field": _field, "quoted": _quoted, "word": "'{}'".format, "mark": _
 
 
 def _example_fields(tag: str, locale: Locale) -> dict[str, str]:
-    dates = dict.fromkeys(format_date(_DAY, length, locale=locale) for length in ("full", "long", "medium"))
+    dates = dict.fromkeys(format_date(_DAY, length, locale=locale) for length in ("long", "medium"))
     return {
         "tag": tag,
         "language": locale.get_display_name("en") or tag,
         "number": format_decimal(_NUMBER, locale=locale),
         "dates": "\n".join(f'    "{date}",' for date in dates),
+        "full": format_date(_DAY, "full", locale=locale),
     }

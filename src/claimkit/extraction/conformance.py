@@ -7,7 +7,6 @@ installed.
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from random import Random
@@ -17,7 +16,6 @@ from attrs import define, field, frozen
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-from claimkit.errors import RuleError
 from claimkit.extraction.compiler import compile_rules
 from claimkit.extraction.examples import examples
 from claimkit.extraction.fold import fold
@@ -27,8 +25,6 @@ from claimkit.extraction.phenomena import coverage
 from claimkit.extraction.productions.found import Found, Made
 from claimkit.extraction.rules import Rule, RuleSet, load
 from claimkit.extraction.scanner import Scanner
-from claimkit.extraction.validation import check_examples
-from claimkit.locales import find
 from claimkit.values import PERCENT, CalendarDate, Kind, Quantity
 
 LARGEST = 10**12
@@ -108,13 +104,6 @@ def unread_spellouts(tag: str, draws: int) -> tuple[str, ...]:
 
 
 def _examples(tag: str) -> tuple[int, list[str]]:
-    folder = find(tag)
-    try:
-        content = tomllib.loads(folder.examples.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        message = f"{folder.examples}: {error}"
-        raise RuleError(message) from error
-    check_examples(content, folder.examples)
     all_examples = tuple(examples(tag))
     return len(all_examples), [failure for example in all_examples if (failure := example.failure(tag)) is not None]
 

@@ -7,7 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
-from typing import TypeAlias, TypeGuard
+from typing import Any, TypeAlias, TypeGuard
 
 from claimkit.errors import RuleError
 
@@ -15,6 +15,26 @@ Path: TypeAlias = tuple[str, ...]
 """The keys that lead to a place in a rule file."""
 
 _ASSIGNMENT = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+
+
+def content_of(file: Traversable) -> dict[str, Any]:
+    """Read a TOML file.
+
+    Raises `claimkit.errors.RuleError`, with file, line and what to write instead, where it is no TOML.
+    """
+    try:
+        text = file.read_bytes().decode("utf-8")
+    except FileNotFoundError as error:
+        message = f"{file}: there is no such file"
+        raise RuleError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{file}: rule files and examples are written in UTF-8; save the file in that encoding ({error})"
+        raise RuleError(message) from error
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{file}: this is no TOML: {error}"
+        raise RuleError(message) from error
 
 
 def located(file: Traversable, path: Path, message: str, text: str = "") -> RuleError:
