@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-from claimkit.extraction.compiler import compile_rules
+from claimkit.extraction.compiler import compile_rules, scanner
 from claimkit.extraction.examples import examples
 from claimkit.extraction.fold import fold
 from claimkit.extraction.mention import Mention
@@ -104,8 +104,8 @@ def unread_spellouts(tag: str, draws: int) -> tuple[str, ...]:
 
 
 def _examples(tag: str) -> tuple[int, list[str]]:
-    all_examples = tuple(examples(tag))
-    return len(all_examples), [failure for example in all_examples if (failure := example.failure(tag)) is not None]
+    all_examples, reading = tuple(examples(tag)), scanner(tag)
+    return len(all_examples), [failure for example in all_examples if (failure := example.failure(reading)) is not None]
 
 
 # Round trips ---------------------------------------------------------------------------------------------------------
@@ -120,10 +120,10 @@ class Trip:
     holds: Callable[[Mention], bool] = field(repr=False)
 
 
-def _tried(trips: Iterable[Trip], scanner: Scanner) -> tuple[int, list[str]]:
+def _tried(trips: Iterable[Trip], reading: Scanner) -> tuple[int, list[str]]:
     number, faults = 0, list[str]()
     for number, trip in enumerate(trips, start=1):  # noqa: B007 - the last number is how many there were
-        mentions = [*scanner.mentions(trip.text)]
+        mentions = [*reading.mentions(trip.text)]
         if len(mentions) != 1 or mentions[0].surface != trip.text.strip() or not trip.holds(mentions[0]):
             found = ", ".join(map(str, mentions)) or "nothing"
             faults.append(f"{trip.text!r} should be {trip.expected}, but {found} was found")
@@ -212,12 +212,12 @@ def spell_out(number: int, tag: str, style: str = "") -> str | None:
 # Laws ----------------------------------------------------------------------------------------------------------------
 
 
-def _laws(rules: RuleSet, scanner: Scanner, draws: int) -> tuple[int, list[str]]:
+def _laws(rules: RuleSet, reading: Scanner, draws: int) -> tuple[int, list[str]]:
     faults: list[str] = []
     for text in hostile_texts(rules, draws):
         try:
-            mentions = [*scanner.mentions(text)]
-            again = [*scanner.mentions(text)]
+            mentions = [*reading.mentions(text)]
+            again = [*reading.mentions(text)]
         except Exception as error:  # noqa: BLE001 - whatever it is, it must not be raised
             faults.append(f"{text!r} raises {error!r}")
             continue

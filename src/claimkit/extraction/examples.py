@@ -8,11 +8,11 @@ from typing import Any
 
 from attrs import frozen
 
-from claimkit.extraction.compiler import scanner
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.notation import EXACT, FIELDS, MARKED_OTHER, Meaning, meaning, meaning_of, parse_meaning
 from claimkit.extraction.rule_places import content_of
 from claimkit.extraction.schema import KINDS
+from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.validation import check_examples
 from claimkit.locales import find
 
@@ -36,9 +36,9 @@ class Example:
     stated: tuple[Stated, ...]
     about: str = ""
 
-    def failure(self, locale: str) -> str | None:
+    def failure(self, scanner: Scanner) -> str | None:
         """Return what is wrong with the reading of the text, ``None`` if all is as it should be."""
-        mentions = [*scanner(locale).mentions(self.text)]
+        mentions = scanner.mentions(self.text)
         read = [Stated(mention.start, mention.end, meaning_of(mention.value)) for mention in mentions]
         if read == [*self.stated]:
             return None
