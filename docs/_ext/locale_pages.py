@@ -14,7 +14,7 @@ from babel import Locale
 
 from claimkit.extraction import pattern
 from claimkit.extraction.examples import Example, examples
-from claimkit.extraction.phenomena import coverage
+from claimkit.testing.phenomena import coverage
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, load
 from claimkit.extraction.schema import (

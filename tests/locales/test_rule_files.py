@@ -129,7 +129,26 @@ FAULTS = {
         '[value.x]\nmake = "quantity"\nforms = [\n    "n=number",\n    "n=number unit=mesure",\n]',
         5,
         "no word and no number has the class mesure",
-        "give it words under [words] or mend the form",
+        "did you mean 'measure'?",
+    ),
+    "an unknown class behind a full stop": (
+        '[value.x]\nmake = "quantity"\nas = ["measured"]\nforms = ["n=number"]\n'
+        '[phrase.y]\nmake = "hedged"\nforms = ["value=quantity.mesured"]',
+        7,
+        "no word and no number has the class quantity.mesured, for nothing has the class mesured",
+        "did you mean 'measured'?",
+    ),
+    "an unknown class of numbers": (
+        '[value.x]\nmake = "quantity"\nforms = ["n=number.digit"]',
+        3,
+        "no word and no number has the class number.digit, for nothing has the class digit",
+        "did you mean 'digits'?",
+    ),
+    "a class that nothing is like": (
+        '[value.x]\nmake = "quantity"\nforms = ["n=number unit=xyzzy"]',
+        3,
+        "no word and no number has the class xyzzy",
+        "give it words under [words]",
     ),
     "an undefined macro": (
         '[value.x]\nmake = "quantity"\nforms = ["n=<count>"]',

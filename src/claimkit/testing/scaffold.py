@@ -16,7 +16,7 @@ from babel.units import get_unit_name
 
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.cldr import freeze
-from claimkit.extraction.conformance import spell_out
+from claimkit.testing.conformance import spell_out
 from claimkit.extraction.trie import has_edge
 from claimkit.locales import canonical
 
@@ -57,7 +57,7 @@ def scaffold(tag: str, into: Path) -> tuple[Path, Path, Path]:
 
 
 def _filled(template: str, fields: Mapping[str, str]) -> str:
-    text = (files("claimkit.cli") / template).read_text(encoding="utf-8")
+    text = (files("claimkit.testing") / template).read_text(encoding="utf-8")
     return re.sub(r"\{(\w+)\}", lambda found: fields[found[1]], text)
 
 
