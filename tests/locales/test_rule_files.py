@@ -31,7 +31,28 @@ Write = Callable[..., Path]
 
 FAULTS = {
     "an unknown key": ('drops = ["x"]', 1, "drops: unknown key 'drops'", "did you mean 'drop'?"),
-    "no TOML at all": ("[words", None, "this is no TOML", ""),
+    "no TOML at all": ("[words", 1, "this is not valid TOML", ""),
+    "quotes that are not closed": (
+        '[words.hedge]\nabout = ["circa]\nover = ["supra"]',
+        2,
+        "words.hedge.about: this is not valid TOML",
+        "close the quotes of the text that is opened here",
+    ),
+    "a byte order mark": ("\ufeffignore = []", 1, "this is not valid TOML", "save it as UTF-8 without one"),
+    "a key that is there twice": (
+        '[words.hedge]\nabout = ["circa"]\nover = ["supra"]\nabout = ["fere"]',
+        4,
+        "words.hedge.about: this is not valid TOML",
+        "this key is there already; put the words of both into one list",
+    ),
+    "a table that is there twice": (
+        '[words.hedge]\nabout = ["circa"]\n[words.hedge]\nover = ["supra"]',
+        3,
+        "words.hedge: this is not valid TOML",
+        "this table is there already",
+    ),
+    "a list that is not closed": ('[words.hedge]\nabout = ["circa"', 2, "words.hedge.about: ", "close the list with ]"),
+    "a word without quotes": ("ignore = [circa]", 1, "ignore: this is not valid TOML", "put a word in quotes"),
     "an empty word": ('[words.hedge]\nabout = ["circa", ""]', 2, "words.hedge.about: an empty word", "take it out"),
     "a word of white space": ('ignore = ["a", "  "]', 1, "ignore: an empty word", "take it out"),
     "a word with white space at its end": (

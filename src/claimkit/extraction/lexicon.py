@@ -59,7 +59,7 @@ class Symbols:
             if name not in names:
                 near = get_close_matches(name, sorted(names), n=1)
                 said = f"did you mean {near[0].removeprefix('number.')!r}?" if near else "give it words under [words]"
-                missing = "" if name == term else f", for nothing has the class {name.removeprefix('number.')}"
+                missing = "" if "." not in term else f", for nothing has the class {name.removeprefix('number.')}"
                 message = f"no word and no number has the class {term}{missing}; {said}"
                 raise RuleError(message)
 
