@@ -62,6 +62,7 @@ class Plan:
     """What to do where a form matches: how many tokens it saw before and in its core, and which fill its slots."""
 
     rule: Rule
+    form: Form
     make: Production
     before: int
     stop: int
@@ -141,7 +142,7 @@ def _plan(rule: Rule, form: Form, make: Production, left: str, right: str) -> Pl
         if context is not None:
             slots |= _filled(form.left_slots, context, 1, len(left))
             before = (len(left) - context.start()) // 2
-    return Plan(rule, make, before, found.end() // 2, slots)
+    return Plan(rule, form, make, before, found.end() // 2, slots)
 
 
 def _filled(

@@ -16,7 +16,7 @@ from babel.units import get_unit_name
 
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.cldr import freeze
-from claimkit.extraction.conformance import spell_out
+from claimkit.testing.conformance import spell_out
 from claimkit.extraction.trie import has_edge
 from claimkit.locales import canonical
 
@@ -57,7 +57,7 @@ def scaffold(tag: str, into: Path) -> tuple[Path, Path, Path]:
 
 
 def _filled(template: str, fields: Mapping[str, str]) -> str:
-    text = (files("claimkit.cli") / template).read_text(encoding="utf-8")
+    text = (files("claimkit.testing") / template).read_text(encoding="utf-8")
     return re.sub(r"\{(\w+)\}", lambda found: fields[found[1]], text)
 
 
@@ -144,10 +144,11 @@ _WRITTEN = {"field": _field, "quoted": _quoted, "word": "'{}'".format, "mark": _
 
 
 def _example_fields(tag: str, locale: Locale) -> dict[str, str]:
-    dates = dict.fromkeys(format_date(_DAY, length, locale=locale) for length in ("full", "long", "medium"))
+    dates = dict.fromkeys(format_date(_DAY, length, locale=locale) for length in ("long", "medium"))
     return {
         "tag": tag,
         "language": locale.get_display_name("en") or tag,
         "number": format_decimal(_NUMBER, locale=locale),
         "dates": "\n".join(f'    "{date}",' for date in dates),
+        "full": format_date(_DAY, "full", locale=locale),
     }
