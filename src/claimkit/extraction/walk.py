@@ -33,8 +33,9 @@ _CLOSING = {**_BRACKETS, **_QUOTES}
 _MARKS = "".join(sorted({*_CLOSING, *"".join(_CLOSING.values())}))
 _MOST_AROUND = 8
 """So many marks are looked for in pairs around a text."""
-_AROUND = re.compile(rf"[\s{re.escape(_MARKS)}]*+")
+_AROUND = f" \t\n\r\u00a0\u3000\u202f\u2009{_MARKS}"
 """What may stand around a text that is one value: white space, quotation marks, brackets."""
+_BEFORE = frozenset(_AROUND)
 _AFTER = re.compile(rf"[\s{re.escape(_MARKS)}.!?…。]*+\Z")
 _STOPS = frozenset(".!?;:,。，、").union(*_CLOSING.values())
 _LINE_END = re.compile(r"[^\S\n]*+\n")
@@ -47,18 +48,19 @@ def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
     made = without_markup(made)
     line = f" {made}"  # an anchor is found by what stands before it, so something must
     folded = lowered(line)
-    found = _Walk(scanner, line, folded, *_inside(folded)).mentions()
+    last = len(folded.rstrip())
+    first, last, begin = _inside(folded, last) if folded[1:2] in _BEFORE else (1, last, 0)
+    found = _Walk(scanner, line, folded, first, last, begin, "\n" in line).mentions()
     return found if made == text else [_placed(mention, text, places, things) for mention in found]
 
 
-def _inside(folded: str) -> tuple[int, int, int]:
+def _inside(folded: str, end: int) -> tuple[int, int, int]:
     """Return where a text begins and ends inside the quotation marks and brackets around it, and what lies before it.
 
     What lies before is passed over where it is quotation marks alone, of which each is closed at the end: they are no
     apostrophes.  A bracket may be part of what is said.
     """
-    around = _AROUND.match(folded)
-    start, end = (0 if around is None else around.end()), len(folded.rstrip())
+    start = len(folded) - len(folded.lstrip(_AROUND))
     marks = "".join(folded[:start].split())
     for opening in marks[:_MOST_AROUND]:
         if end <= start or folded[end - 1] not in _CLOSING.get(opening, ""):
@@ -85,6 +87,7 @@ class _Walk:
     first: int
     last: int
     begin: int
+    has_lines: bool
     stop: int = 0
     opened: list[int] = field(factory=list)
     found: list[Mention] = field(factory=list)
@@ -117,8 +120,10 @@ class _Walk:
             self.opened.clear()
             if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
                 start = self._begin(start)
-            start = max(start, self.begin)
-            run = scanner.run.match(folded, start, self.last if start >= self.first else len(folded))
+            last = self.last
+            if start < self.first:
+                start, last = (self.begin, last) if self.begin else (start, len(folded))
+            run = scanner.run.match(folded, start, last)
             self.stop = stop = start + 1 if run is None else run.end()
             if run is not None:
                 ending = self._ending(start, stop)
@@ -190,7 +195,8 @@ class _Walk:
             return LETTER
         if start <= self.first and _AFTER.match(self.folded, stop):
             return WHOLE
-        return CLAUSE if stop >= self.last or following in _STOPS or self._ends_line(stop) else ""
+        ended = following in _STOPS or stop >= self.last or (self.has_lines and self._ends_line(stop))
+        return CLAUSE if ended else ""
 
     def _ends_line(self, stop: int) -> bool:
         """Tell whether a paragraph ends here, or a line with a full stop; else a line break is only white space."""

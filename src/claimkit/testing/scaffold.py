@@ -17,6 +17,7 @@ from babel.units import get_unit_name
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.cldr import freeze
 from claimkit.testing.conformance import spell_out
+from claimkit.extraction.fold import plain
 from claimkit.extraction.trie import has_edge
 from claimkit.locales import canonical
 
@@ -111,7 +112,7 @@ def _date_forms(locale: Locale) -> Iterator[str]:
 def _date_form(pattern: str) -> str:
     """Turn a date pattern of CLDR into a form."""
     items: list[str] = []
-    for found in _PATTERN.finditer(pattern):
+    for found in _PATTERN.finditer(plain(pattern)[0]):
         kind, text = str(found.lastgroup), found[str(found.lastgroup)]
         items.append(_WRITTEN[kind](text))
     return " ".join(filter(None, items))
