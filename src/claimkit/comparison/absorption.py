@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimkit.comparison.difference import ABSORBED, Difference, Kinship, PlacedKinship, contradiction
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import kinship
 from claimkit.comparison.quantities import near
+from claimkit.comparison.same_words import Side
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
 from claimkit.values import Dimension, Duration, Quantity, Range, Relation, relate
@@ -18,13 +18,6 @@ _OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE B
 _CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE BRACKET}")
 _LONGEST_GAP = 8
 """How many characters can part a fact from its repetition: a space, the bracket, a short word."""
-
-
-class Side(NamedTuple):
-    """A text and its mentions."""
-
-    mentions: Sequence[Mention]
-    text: str
 
 
 _MOST_TO_COMPARE = 60

@@ -86,8 +86,8 @@ def compound(found: Found) -> Value | None:
     """Make one value of *parts* that follow each other from large to small ("5 feet 3 inches").
 
     Each part is less than one of the part before it, and all but the last are whole numbers: values in a row that are
-    not so are a list ("0.2, 0.3", "2 kg and 0.5 kg").  With ``one_unit`` in the settings, the later parts may be tenths
-    or hundredths of the same unit; with a ``fraction``, so much of its unit comes on top ("three years and a half").
+    not so are a list ("0.2, 0.3", "2 kg and 0.5 kg").  With ``one_unit`` in the settings, the later parts may be said
+    in the unit of the first; with a ``fraction``, so much of its unit comes on top ("three years and a half").
     """
     whole = _whole(found)
     fraction = found.settings.get("fraction")
@@ -146,7 +146,7 @@ def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Numb
     if first.unit == second.unit:
         if not (one_unit or _is_minor(smaller)):
             return None
-        room = 1 if isinstance(first.amount, int) else last_place(first.amount) if one_unit else 0
+        room = 1 if isinstance(first.amount, int) else last_place(first.amount)
         return second.amount if 0 < second.amount < room else None
     if first.unit.dimension is not second.unit.dimension or not isinstance(first.amount, int):
         return None
@@ -158,5 +158,9 @@ def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Numb
 
 
 def _is_minor(token: Token) -> bool:
-    """Tell whether an amount was said in the hundredths of its currency ("45 cents")."""
-    return any(part.lexeme is not None and "minor" in part.lexeme.senses for part in token.made_of)
+    """Tell whether an amount was said in a part of its unit: of "45 cents", which are 0.45 dollars, the number is 45."""
+    amount = getattr(token.value, "amount", None)
+    if amount is None or isinstance(amount, Range | Magnitude):
+        return False
+    said = [part.numeral.amount for part in token.made_of if part.numeral is not None]
+    return any(not isinstance(number, Range | Magnitude) and number > amount for number in said)
