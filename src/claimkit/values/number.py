@@ -44,7 +44,9 @@ def written(value: Number) -> str:
     ('1000', '1/3')
     """
     # The limit that Python sets on the digits of a written ``int`` does not hold for ``Decimal``.
-    return str(value) if isinstance(value, Fraction) else format(Decimal(value), "f")
+    if isinstance(value, Fraction):
+        return f"{written(value.numerator)}/{written(value.denominator)}"
+    return format(Decimal(value), "f")
 
 
 def multiply(left: Number, right: Number) -> Number:
