@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from inspect import getdoc
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale
-from sphinx.application import Sphinx
 
-from claimkit.extraction import cldr, pattern
+from claimkit.extraction import pattern
 from claimkit.extraction.examples import Example, examples
 from claimkit.extraction.phenomena import coverage
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
@@ -28,6 +28,9 @@ from claimkit.extraction.schema import (
     TOP_KEYS,
     Entry,
 )
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 from claimkit.locales import available
 
 NUMBER_CLASSES = {
@@ -161,12 +164,13 @@ def locale_page(tag: str) -> str:
 
 def _locale_page(tag: str) -> Iterator[str]:
     all_examples = [*examples(tag)]
-    group, decimal = cldr.separators(tag)
+    rules = load(tag)
+    written = rules.conventions
     language = Locale.parse(tag, sep="-").get_display_name("en")
     yield f"# {language} (`{tag}`)"
     yield (
-        f"Numbers are written 1{group}234{decimal}5, dates in the order {cldr.date_order(tag)}. The locale has"
-        f" {len(load(tag).rules)} rules; the {len(all_examples)} texts on this page are their tests."
+        f"Numbers are written 1{written.group}234{written.decimal}5, dates in the order {written.order}. The locale has"
+        f" {len(rules.rules)} rules; the {len(all_examples)} texts on this page are their tests."
         " The words that state a value are in bold."
     )
     yield "## What texts mean"

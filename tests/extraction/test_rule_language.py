@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from tests.extraction.toy import toy_locale
 
 from claimkit.errors import RuleError
+from claimkit.extraction.productions import PRODUCTIONS, Found
+from claimkit.values import CalendarDate, Value
 
 NUMERALS = """
 [numerals.words]
@@ -54,7 +57,7 @@ forms = ["n=number"]
         ("decenas", "several x 10"),
         ("5 mille", "5000"),
         ("1,5 mille", "1500"),
-        ("2 mille, tres cento", "2300"),
+        ("duo mille, tres cento", "2300"),
     ],
 )
 def test_number_words_are_put_together_by_their_place_values(tmp_path: Path, text: str, value: str) -> None:
@@ -68,6 +71,9 @@ def test_number_words_are_put_together_by_their_place_values(tmp_path: Path, tex
         ("duo tres", ["2", "3"]),
         ("vinti, duo", ["20", "2"]),
         ("duo mille tres mille", ["2000", "3000"]),
+        ("2 mille tres", ["2000", "3"]),
+        ("2 mille, tres cento", ["2000", "300"]),
+        ("duo mille 50", ["2000", "50"]),
         ("mille", []),
         ("e", []),
     ],
@@ -236,3 +242,35 @@ def test_words_of_a_joined_system_may_be_written_together(tmp_path: Path, text: 
 def test_part_of_another_word_is_no_number(tmp_path: Path, text: str) -> None:
     with toy_locale(tmp_path, JOINED) as read:
         assert read(text) in ([], [("duo", "2"), ("tres", "3")])
+
+
+PRODUCED = """
+[words.month]
+5 = ["maio"]
+
+[words."offset.month"]
+"month-1" = ["ultime mense"]
+
+[value.date]
+make = "date"
+forms = ["month=month", "day=number.digits"]
+"""
+
+
+def test_what_the_words_say_may_be_no_value(tmp_path: Path) -> None:
+    with toy_locale(tmp_path, PRODUCED) as read:
+        assert read("maio 5, 32") == [("maio", "XXXX-05"), ("5", "XXXX-XX-05")]
+
+
+def test_a_mark_only_tells_words_of_one_class_apart(tmp_path: Path) -> None:
+    with toy_locale(tmp_path, PRODUCED) as read:
+        assert read("ultime mense") == []
+
+
+def test_a_fault_in_a_production_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(found: Found) -> Value:
+        return CalendarDate(day=int(found.text[:1] + "x"))
+
+    monkeypatch.setitem(cast("dict[str, object]", PRODUCTIONS), "date", faulty)
+    with toy_locale(tmp_path, PRODUCED) as read, pytest.raises(ValueError, match="invalid literal"):
+        read("maio")

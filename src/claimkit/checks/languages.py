@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
-from claimkit.checks.detection import LEAST_LETTERS, detect
+from claimkit.checks.detection import LEAST_LETTERS, detect, factory_of
 from claimkit.checks.scripts import main_script, scripts_of, shares
 from claimkit.claims.text import UNDETERMINED
 from claimkit.errors import RuleError
@@ -86,6 +86,13 @@ def language_of(text: str) -> str:
         told = _told_by_words(text, languages) or _detected(text, languages)
         return told or (_ASSUMED if _ASSUMED in languages else first)
     return first
+
+
+def load_languages(tag: str) -> None:
+    """Load what tells a language from those that share its script."""
+    for script in scripts_of(tag):
+        _told_by_words("", _languages_of(script, installed()))
+        factory_of(script)
 
 
 def _told_by_words(text: str, languages: tuple[str, ...]) -> str | None:

@@ -22,7 +22,8 @@ def score(original: Text | str, translation: Text | str) -> float:
     with a contradiction scores at most one half, whatever else agrees; one that is empty, untranslated, swapped or
     in the wrong language scores 0.
 
-    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages.
+    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, and `TypeError` for
+    what is no text.
 
     >>> score("어선 500척이 대피했다.", "500 fishing boats took shelter.")
     1.0

@@ -9,8 +9,6 @@ from claimkit.checks.pair import Pair
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import digits_of
 from claimkit.extraction import Mention
-from claimkit.rendering import format_value
-from claimkit.rendering.locale_data import language_name as name_of_language
 from claimkit.values import Value
 
 READER = "en"
@@ -24,6 +22,8 @@ def language_name(tag: str) -> str:
     >>> language_name("ko"), language_name("en-GB"), language_name("qaa")
     ('Korean', 'English', 'qaa')
     """
+    from claimkit.rendering.locale_data import language_name as name_of_language
+
     return name_of_language(tag, READER) or tag
 
 
@@ -42,6 +42,8 @@ def rendered(value: Value, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _rendered(value: Value, _: str, language: str) -> str:
+    from claimkit.rendering import format_value
+
     return format_value(value, language)
 
 

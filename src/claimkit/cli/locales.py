@@ -40,8 +40,27 @@ def new(tag: str, into: str | None) -> None:
     from claimkit.cli.scaffold import scaffold
 
     folder = Path(into or next(iter(configured()), "locales"))
-    rules, examples = scaffold(tag, folder)
-    click.echo(f"{rules}\n{examples}\nnext: claimkit locales check {tag} --locale-path {folder}")
+    for path in scaffold(tag, folder):
+        click.echo(path)
+    click.echo(f"next: claimkit locales check {tag} --locale-path {folder}")
+
+
+@locales.command(short_help="Freeze what reading takes from CLDR.")
+@click.argument("tag")
+@locale_path
+def freeze(tag: str) -> None:
+    """Write the names and conventions of a language, as the installed Babel has them, into its folder.
+
+    What the locale reads then no longer depends on the release of Babel; `claimkit locales new` does it for a new one.
+
+    \b
+    Examples:
+      claimkit locales freeze nl --locale-path my-locales
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.extraction.cldr import freeze
+    from claimkit.locales import find
+
+    click.echo(freeze(tag, Path(str(find(tag).path))))
 
 
 @locales.command(short_help="Check the rules of a locale, and what they cover.")
@@ -103,14 +122,13 @@ def show(tag: str) -> None:
     Examples:
       claimkit locales show en
     """  # noqa: D301 - click keeps the lines as they are below a backspace
-    from claimkit.extraction import cldr
     from claimkit.extraction.rules import load
     from claimkit.locales import find
 
     rules = load(tag)
-    group, decimal = cldr.separators(rules.tag)
+    written = rules.conventions
     click.echo(f"{rules.tag}: {find(tag).path}")
-    click.echo(f"groups of digits {group!r}, decimals {decimal!r}, order of dates {cldr.date_order(rules.tag)}")
+    click.echo(f"groups of digits {written.group!r}, decimals {written.decimal!r}, order of dates {written.order}")
     _show_numerals(rules)
     click.echo("\nwords")
     for kind, meanings in sorted(rules.words.items()):

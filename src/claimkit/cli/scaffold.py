@@ -15,6 +15,7 @@ from babel.numbers import format_decimal
 from babel.units import get_unit_name
 
 from claimkit.errors import RuleError, UnknownLocaleError
+from claimkit.extraction.cldr import freeze
 from claimkit.extraction.conformance import spell_out
 from claimkit.extraction.trie import has_edge
 from claimkit.locales import canonical
@@ -30,8 +31,10 @@ _UNITS = ("length-kilometer", "mass-kilogram", "duration-hour")
 _SHOWN = 3
 
 
-def scaffold(tag: str, into: Path) -> tuple[Path, Path]:
-    """Write the draft of a locale into a folder of its own in *into*; return its rule file and its file of examples.
+def scaffold(tag: str, into: Path) -> tuple[Path, Path, Path]:
+    """Write the draft of a locale into a folder of its own in *into*.
+
+    Returns its rule file, its file of examples, and the frozen locale data.
 
     Raises `claimkit.errors.UnknownLocaleError` if CLDR knows no such language; `claimkit.errors.RuleError` if the
     folder holds rules already.
@@ -50,7 +53,7 @@ def scaffold(tag: str, into: Path) -> tuple[Path, Path]:
     folder.mkdir(parents=True, exist_ok=True)
     rules.write_text(_filled("scaffold_rules.toml", _rule_fields(name, locale)), encoding="utf-8")
     examples.write_text(_filled("scaffold_examples.toml", _example_fields(name, locale)), encoding="utf-8")
-    return rules, examples
+    return rules, examples, freeze(name, folder)
 
 
 def _filled(template: str, fields: Mapping[str, str]) -> str:

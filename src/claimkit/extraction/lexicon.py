@@ -10,9 +10,9 @@ from itertools import chain
 from attrs import define, field
 
 from claimkit.errors import RuleError
-from claimkit.extraction import cldr
 from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
+from claimkit.extraction.locale_data import Word
 from claimkit.extraction.number_classes import every_class, numbered, region, regions
 from claimkit.extraction.productions import OUTPUTS
 from claimkit.extraction.rules import WORD_CLASSES, RuleSet
@@ -22,6 +22,9 @@ from claimkit.values import unit_symbols
 _FIRST_SYMBOL = 0xE000
 _STOP = "stop"
 _LOWER = "lower-"
+_LEVEL = str.maketrans("²³", "23")
+"""A square metre is m², or m2 where nothing else can be typed."""
+
 _QUOTED = re.compile(r"'[^']+'")
 _KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
 """The classes that a form may name even where no word and no rule of the locale has them."""
@@ -74,8 +77,10 @@ def _entries(rules: RuleSet) -> dict[str, _Entry]:
         base, *marks = kind.split(".")
         for meaning, text in ((meaning, text) for meaning, texts in meanings.items() for text in texts):
             senses = entries[fold(text)].senses
-            senses.setdefault(base, meaning)
-            senses.update(dict.fromkeys(marks, meaning))
+            if senses.get(base) is None:
+                senses[base] = meaning
+            for mark in marks:  # a mark tells words of one class apart; only the class has a meaning
+                senses.setdefault(mark, None)
     for numeral in rules.numerals:
         entry = entries[fold(numeral.word)]
         entry.numeral = entry.numeral or numeral.sense
@@ -89,19 +94,18 @@ def _entries(rules: RuleSet) -> dict[str, _Entry]:
 
 def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
     """Yield the words of the Unicode locale data that the rules do not drop."""
-    if rules.tag == "root":
-        return
-    for word in chain(cldr.words(rules.tag), _symbols_of_units()):
+    for word in chain(rules.data.words(), _symbols_of_units()):
         text = fold(word.text)
         if text and rules.dropped.isdisjoint((word.text, text)):
             yield text, word.kind, word.meaning
+            yield text.translate(_LEVEL), word.kind, word.meaning
 
 
-def _symbols_of_units() -> Iterator[cldr.Word]:
+def _symbols_of_units() -> Iterator[Word]:
     """Yield the symbols of units that no word can be taken for: quotients, powers, capitals behind the first letter."""
     for symbol in unit_symbols():
         if len(symbol) > 1 and ("/" in symbol or not symbol.isalpha() or not symbol[1:].islower()):
-            yield cldr.Word("measure", symbol, symbol)
+            yield Word("measure", symbol, symbol)
 
 
 def lexemes_of(rules: RuleSet) -> dict[str, Lexeme]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimkit.extraction.numeral_state import Part, State, System, sense_of
+from claimkit.extraction.numeral_state import State, System, sense_of
 from claimkit.extraction.pattern import CLAUSE, GAP, WHOLE
 from claimkit.extraction.token import NumeralSense, Token
 from claimkit.values import Magnitude, Range
@@ -60,18 +60,30 @@ def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:
     return place >= len(tokens)
 
 
-def digits_may_be_spaced(tokens: Sequence[Token], place: int, last: Part) -> bool:
-    """Tell whether digits after white space go on a number: a multiplier follows them, or what is counted."""
-    before = sense_of(tokens[place - 1])
-    if before is not None and before.role == "link":
+def digits_may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: State) -> bool:
+    """Tell whether digits after white space go on a number: a multiplier follows them, or what is counted.
+
+    What is counted may have a number of its own ("eight million 250 ml bottles"): where words stand apart, it does
+    after number words, and after digits as well if the language has a word to go on with ("4 thousand and 21").
+    """
+    if follows_link(tokens, place):
         return True
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or following.lexeme is None:
         return False
     sense = sense_of(following)
     if sense is not None and sense.role == "multiply":
+        before = sense_of(tokens[place - 1])
         return following.gap != GAP or sense.system == (before.system if before else "")
-    return last.lead is not None and not _COUNTED.isdisjoint(following.lexeme.senses)
+    if system.spaced and (system.linked or not state.only_digits):
+        return False
+    return state.parts[-1].lead is not None and not _COUNTED.isdisjoint(following.lexeme.senses)
+
+
+def follows_link(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a joining word stands before this place ("4 thousand and 21")."""
+    before = sense_of(tokens[place - 1])
+    return before is not None and before.role == "link"
 
 
 def counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bool:

@@ -24,12 +24,16 @@ class System:
     apart: Sequence[str] = ()
     pairs: bool = False
     after_digits: bool = True
+    linked: bool = False
     rooms: Mapping[int, int] = field(factory=dict[int, int])
 
 
 @define(eq=False)
 class Part:
-    """A part of the number so far: its worth, the room it leaves, where it began, how far a range runs above it."""
+    """A part of the number so far: its worth, the room it leaves, where it began, how far a range runs above it.
+
+    *lead* is what its *multiplier* multiplied; *after* is where the number ended before it.
+    """
 
     value: Number
     room: Number
@@ -37,6 +41,7 @@ class Part:
     above: Number = 0
     lead: Number | None = None
     after: int = 0
+    multiplier: Number = 1
 
 
 @define(eq=False)
@@ -51,6 +56,11 @@ class State:
     decimals: str | None = None
     last_multiplied: bool = False
     end: int = 0
+
+    @property
+    def only_digits(self) -> bool:
+        """Whether every part so far began with digits, be it the first ("2 million") or all ("2 million 500 thousand")."""
+        return self.digits == len(self.parts)
 
 
 def sense_of(token: Token) -> NumeralSense | None:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from claimkit.extraction.number_classes import SIZES
-from claimkit.extraction.numeral_gaps import counts_parts, digits_may_be_spaced, goes_on, may_be_spaced
+from claimkit.extraction.numeral_gaps import counts_parts, digits_may_be_spaced, follows_link, goes_on, may_be_spaced
 from claimkit.extraction.numeral_state import Part, State, System, sense_of
 from claimkit.extraction.pattern import GAP
 from claimkit.extraction.token import NumeralSense, Token
@@ -80,7 +80,7 @@ def _units(tokens: Sequence[Token], start: int, system: System) -> Iterator[Nume
 def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: State) -> int | None:
     token = tokens[place]
     if token.numeral is not None:
-        return _digits(tokens, place, state)
+        return _digits(tokens, place, systems.get(state.system), state)
     sense = sense_of(token)
     if sense is None:
         return _hyphen(tokens, place, systems, state)
@@ -127,16 +127,15 @@ def _fits(sense: NumeralSense, state: State) -> bool:
     return bool(state.parts) and not isinstance(sense.value, Range | Magnitude) and sense.value < state.parts[-1].room
 
 
-def _digits(tokens: Sequence[Token], place: int, state: State) -> int | None:
+def _digits(tokens: Sequence[Token], place: int, system: System | None, state: State) -> int | None:
     token = tokens[place]
     numeral = token.numeral
     if numeral is None or isinstance(numeral.amount, Range | Magnitude) or state.decimals is not None:
         return None
     if state.parts:
-        last = state.parts[-1]
-        if not state.last_multiplied or not numeral.amount < last.room:
+        if not state.last_multiplied or not numeral.amount < state.parts[-1].room:
             return None
-        if token.gap == GAP and not digits_may_be_spaced(tokens, place, last):
+        if token.gap == GAP and not (system is not None and digits_may_be_spaced(tokens, place, system, state)):
             return None
     state.parts.append(Part(numeral.amount, 0, place, after=state.end))
     state.digits += 1
@@ -158,6 +157,8 @@ def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syste
             return None
     if not state.words and state.digits and not state.last_multiplied:
         return None
+    if state.parts and state.only_digits and system.spaced and not follows_link(tokens, place):
+        return None  # "2 million six years ago"
     state.parts.append(Part(value, _room(value, system), place, after=state.end))
     return _took(place, system, state)
 
@@ -269,7 +270,8 @@ def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syst
 def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Read the decimals after a spoken point, digit by digit."""
     del sense
-    if state.decimals is not None or (not state.parts and not system.spaced):
+    whole = _total(state)
+    if state.decimals is not None or not isinstance(whole, int) or (not state.parts and not system.spaced):
         return None
     digits = ""
     place += 1
@@ -290,7 +292,7 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
     if not digits or (following is not None and following.role == "multiply" and following.value in _TENS):
         return None  # after such a point tens are no decimals: it is the hour of a time
     state.decimals = digits
-    state.parts = [Part(Decimal(f"{_total(state)}.{digits}"), 0, 0)]
+    state.parts = [Part(Decimal(f"{whole}.{digits}"), 0, 0)]
     state.words += 1
     state.system = system.name
     state.last_multiplied = False
@@ -314,7 +316,8 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     if isinstance(factor, Range | Magnitude) or (state.digits and not state.words and not system.after_digits):
         return None
     parts = state.parts
-    cut = len(parts)
+    is_place = str(factor).strip("0") == "1"  # a dozen is no place value: it multiplies all, and nothing fits behind it
+    cut = len(parts) if is_place else 0
     while cut and parts[cut - 1].value < factor and (parts[cut - 1].room < factor or cut == len(parts)):
         cut -= 1
     taken = parts[cut:]
@@ -333,7 +336,9 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     lead = None
     if len(taken) == 1:
         lead = taken[0].value if taken[0].lead is None else taken[0].lead
-    state.parts = [*parts[:cut], Part(value, factor, start, above, lead, taken[0].after if taken else state.end)]
+    room = factor if is_place else 0
+    after = taken[0].after if taken else state.end
+    state.parts = [*parts[:cut], Part(value, room, start, above, lead, after, multiplier=factor)]
     state.decimals = None
     _took(place, system, state)
     state.last_multiplied = True
@@ -364,7 +369,7 @@ def _lead(state: State) -> Number | None:
 
 
 def _multiplier(state: State) -> Number:
-    return state.parts[0].room if _lead(state) is not None else 1
+    return state.parts[0].multiplier if _lead(state) is not None else 1
 
 
 def _classes(state: State) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import cast
 
 from attrs import frozen
 
+from claimkit.arguments import expect
 from claimkit.errors import ParseError
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.mention import Mention
@@ -75,6 +76,8 @@ _ANY = _Sort("a value", frozenset(Kind))
 
 def _only(text: str, locale: str, sort: _Sort) -> Value:
     """Return the value of the one mention that the text is from end to end."""
+    expect(text, "text", str)
+    expect(locale, "locale", str)
     mentions = tuple(scanner(locale).mentions(text))
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     if not mentions:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from attrs import define, evolve, field, frozen
 
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.extraction import cldr
+from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.rule_places import located
 from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
@@ -97,6 +96,8 @@ class RuleSet:
     """All the rules of a locale."""
 
     tag: str
+    data: LocaleData
+    conventions: Conventions
     words: dict[str, dict[str, list[str]]] = field(factory=dict)
     numerals: list[NumeralWord] = field(factory=list)
     systems: dict[str, System] = field(factory=dict)
@@ -119,6 +120,7 @@ def load(tag: str) -> RuleSet:
     ('en-GB', 'en')
     """
     name, folder = conventions(tag)
+    data = locale_data(folder)
     lineage: list[tuple[Folder, dict[str, Any]]] = []
     while True:
         content = _read(folder)
@@ -126,7 +128,7 @@ def load(tag: str) -> RuleSet:
         if folder.tag == ROOT:
             break
         folder = _parent(folder, content, [known.tag for known, _ in lineage])
-    rules = RuleSet(name)
+    rules = RuleSet(name, data, data.region(name))
     for folder, content in reversed(lineage):
         _take(rules, content, folder.rules)
     return rules
@@ -138,23 +140,10 @@ def conventions(tag: str) -> tuple[str, Folder]:
     >>> conventions("en-US")[0], conventions("en-IN")[0]
     ('en', 'en-IN')
     """
-    return _conventions(tag, find(tag))
-
-
-@cache
-def _conventions(tag: str, folder: Folder) -> tuple[str, Folder]:
+    folder = find(tag)
     name = canonical(tag)
-    if name != folder.tag:
-        try:
-            if _written(name) != _written(folder.tag):
-                return name, folder
-        except UnknownLocaleError:
-            pass
-    return folder.tag, folder
-
-
-def _written(tag: str) -> tuple[object, ...]:
-    return (*cldr.separators(tag), cldr.date_order(tag))
+    data = locale_data(folder)
+    return (folder.tag if data.region(name) == data.conventions else name), folder
 
 
 def _parent(folder: Folder, content: Mapping[str, Any], descendants: list[str]) -> Folder:

@@ -13,20 +13,23 @@ itself, so both answers are remembered, up to a bound.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
+from claimkit.errors import InvalidValueError
 from claimkit.extraction.interest import Interests, Part
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
-from claimkit.extraction.pattern import GAP, JOINT, MARKED, Form, Slot, expression
+from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Form, Slot, expression
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
@@ -41,7 +44,10 @@ _REMEMBERED = 1 << 12
 """How many shapes a stage remembers before it forgets them all."""
 
 _LONGEST_KEY = 80
+_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b"
+_LONGEST_POWER = 3
 _SHORT = 4
+_DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
 
 Matches: TypeAlias = "tuple[tuple[int, tuple[Plan, ...]], ...]"
@@ -184,6 +190,8 @@ class Scanner:
 
     def _read(self, text: str, folded: str, ending: str) -> tuple[Part, ...]:
         tokens = self._tokens(text, folded)
+        if "\n" in text and _break_lines(tokens, text) and ending == WHOLE:
+            ending = CLAUSE
         if ending:
             tokens.append(Token(len(text), len(text), JOINT, ending))
         return tuple(
@@ -228,7 +236,8 @@ class Scanner:
 
     def _number(self, word: str) -> tuple[str, Numeral | None]:
         """Return the symbol and the value of a number in digits."""
-        if len(word) > LONGEST:
+        word = _without_raised(word)
+        if not word or len(word) > LONGEST:
             return self.symbols[frozenset([IGNORED])], None
         mantissa, _, exponent = word.partition("e")
         plain = mantissa if mantissa.isdecimal() else _plain_digits(mantissa, self.decimal)
@@ -317,7 +326,7 @@ class Scanner:
         first, last = tokens[place], tokens[place + plan.stop - 1]
         try:
             made = plan.make(Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end))
-        except ValueError:  # what the words say together is no value: the thirty-first of February
+        except InvalidValueError:  # the words together state no value: the thirty-first of February
             return None
         if made is None:
             return None
@@ -329,12 +338,44 @@ class Scanner:
             symbol = self.symbols[numbered(("number", *rule.classes, *region(made.amount)))]
             return Token(first.start, last.end, first.gap, symbol, None, made)
         symbol = self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
-        return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name)
+        taken = tokens[place : place + plan.stop]
+        return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
+
+
+def _break_lines(tokens: list[Token], text: str) -> bool:
+    """Close the clause where a line ends with a full stop, or the next begins with a dash; tell whether one does."""
+    closed = [
+        place
+        for place, (one, other) in enumerate(pairwise(tokens), start=1)
+        if "\n" in text[one.end : other.start] and (text[one.end - 1] == "." or _is_dash(other))
+    ]
+    for place in reversed(closed):
+        end = tokens[place - 1].end
+        tokens.insert(place, Token(end, end, JOINT, CLAUSE))
+    return bool(closed)
+
+
+def _is_dash(token: Token) -> bool:
+    return token.mark and token.lexeme is not None and not _DASHES.isdisjoint(token.lexeme.senses)
 
 
 def _continues(token: Token) -> bool:
     """Tell whether a token may go on a number in digits."""
     return token.lexeme is not None and token.lexeme.numeral is not None
+
+
+def _without_raised(word: str) -> str:
+    """Return a number without raised digits: behind ten they are its power, behind another the number of a footnote.
+
+    Nothing is left of a power too great or of another number.
+    """
+    plain = word.rstrip(_RAISED)
+    if plain == word:
+        return word
+    raised = unicodedata.normalize("NFKC", word[len(plain) :]).replace("\u2212", "-")
+    if plain == "10":
+        return f"1e{raised}" if len(raised) <= _LONGEST_POWER else ""
+    return plain if raised.isdecimal() else ""
 
 
 def _plain_digits(word: str, decimal: str) -> str:

@@ -57,6 +57,11 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
         "true or false", 'Two numbers of two digits side by side are a year ("nineteen eighty-four").  Default: false.'
     ),
     "after_digits": Entry("true or false", 'The multipliers may follow digits ("3 million").  Default: true.'),
+    "linked": Entry(
+        "true or false",
+        'After a multiplier, digits go on the number only behind a `link` or before another multiplier: "4 thousand and '
+        '21", but not "8 million 250 ml bottles".  Default: false.',
+    ),
     "joined": Entry("true or false", "The words of one number are written together, as German does.  Default: false."),
     "apart": Entry(
         "list of systems", "Words of this system never go on a number whose last word is of one of those systems."
@@ -228,7 +233,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
 """The slots that each production reads; a rule fills those of them that its words leave unsaid under ``set``."""
 
 SETTINGS: Mapping[str, tuple[str, ...]] = {
-    "compound": ("hundredths", "fraction"),
+    "compound": ("hundredths", "fraction", "one_unit"),
     "fraction": ("of",),
     "power": ("base",),
     "quantity": ("hedge",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import define, frozen
 
@@ -50,7 +50,10 @@ class Numeral:
 
 @define(eq=False)
 class Token:
-    """A stretch of the text with the symbol of its classes; ``value`` once a pattern has made one of it."""
+    """A stretch of the text with the symbol of its classes.
+
+    Once a pattern has made one of it, ``value`` is what it states, and ``made_of`` the tokens that were taken for it.
+    """
 
     start: int
     end: int
@@ -60,6 +63,7 @@ class Token:
     numeral: Numeral | None = None
     value: Value | None = None
     rule: str = ""
+    made_of: Sequence[Token] = ()
 
     @property
     def mark(self) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from claimkit.extraction.fold import fold
+from claimkit.extraction.fold import Places, lowered, plain
 from claimkit.extraction.interest import LONGEST, Interest, where
+from claimkit.extraction.markup import without_markup
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
 
@@ -22,14 +23,53 @@ _LOOK_BACK = 120
 _MOST_OPENED = 16
 """So many words, one after another, can open something that goes on in the next."""
 _AFTER_LETTERS = frozenset("0123456789@-")
-_STOPS = frozenset(".!?;:,)]}\u201d\u2019\"'\u3002\uff0c\u3001")
-_CLOSING = " \t\r\n.!?"
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "〈": "〉", "《": "》", "【": "】", "〔": "〕"}
+_QUOTES = {
+    **{'"': '"', "'": "'", "“": "”", "”": "”", "„": "“”", "‘": "’", "’": "’", "‚": "‘’"},
+    **{"«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"},
+}
+_CLOSING = {**_BRACKETS, **_QUOTES}
+_MARKS = "".join(sorted({*_CLOSING, *"".join(_CLOSING.values())}))
+_MOST_AROUND = 8
+"""So many marks are looked for in pairs around a text."""
+_AROUND = re.compile(rf"[\s{re.escape(_MARKS)}]*+")
+"""What may stand around a text that is one value: white space, quotation marks, brackets."""
+_AFTER = re.compile(rf"[\s{re.escape(_MARKS)}.!?…。]*+\Z")
+_STOPS = frozenset(".!?;:,。，、").union(*_CLOSING.values())
+_LINE_END = re.compile(r"[^\S\n]*+\n")
 
 
 def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
-    """Return the mentions in a text, from left to right."""
-    line = f" {text}"  # an anchor is found by what stands before it, so something must
-    return _Walk(scanner, line, fold(line)).mentions()
+    """Return the mentions in a text, from left to right, each where it stands in the text as given."""
+    made, places = plain(text)
+    made = without_markup(made)
+    line = f" {made}"  # an anchor is found by what stands before it, so something must
+    folded = lowered(line)
+    found = _Walk(scanner, line, folded, *_inside(folded)).mentions()
+    return found if made == text else [_placed(mention, text, places) for mention in found]
+
+
+def _inside(folded: str) -> tuple[int, int, int]:
+    """Return where a text begins and ends inside the quotation marks and brackets around it, and what lies before it.
+
+    What lies before is passed over where it is quotation marks alone, of which each is closed at the end: they are no
+    apostrophes.  A bracket may be part of what is said.
+    """
+    around = _AROUND.match(folded)
+    start, end = (0 if around is None else around.end()), len(folded.rstrip())
+    marks = "".join(folded[:start].split())
+    for opening in marks[:_MOST_AROUND]:
+        if end <= start or folded[end - 1] not in _CLOSING.get(opening, ""):
+            return start, end, 0
+        end = len(folded[: end - 1].rstrip())
+    return start, end, start if marks and _BRACKETS.keys().isdisjoint(marks) else 0
+
+
+def _placed(mention: Mention, text: str, places: Places | None) -> Mention:
+    start, end = mention.start, mention.end
+    if places is not None:
+        start, end = places.span(start, end)
+    return Mention(start, end, text[start:end], mention.value, mention.rule)
 
 
 @define(eq=False)
@@ -39,6 +79,9 @@ class _Walk:
     scanner: Scanner
     text: str
     folded: str
+    first: int
+    last: int
+    begin: int
     stop: int = 0
     opened: list[int] = field(factory=list)
     found: list[Mention] = field(factory=list)
@@ -71,7 +114,8 @@ class _Walk:
             self.opened.clear()
             if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
                 start = self._begin(start)
-            run = scanner.run.match(folded, start)
+            start = max(start, self.begin)
+            run = scanner.run.match(folded, start, self.last if start >= self.first else len(folded))
             self.stop = stop = start + 1 if run is None else run.end()
             if run is not None:
                 ending = self._ending(start, stop)
@@ -141,6 +185,13 @@ class _Walk:
         following = self.folded[stop : stop + 1]
         if following.isalpha():
             return LETTER
-        if start <= _LOOK_BACK and self.folded[:start].isspace() and not self.folded[stop:].strip(_CLOSING):
+        if start <= self.first and _AFTER.match(self.folded, stop):
             return WHOLE
-        return CLAUSE if not following or following in _STOPS else ""
+        return CLAUSE if stop >= self.last or following in _STOPS or self._ends_line(stop) else ""
+
+    def _ends_line(self, stop: int) -> bool:
+        """Tell whether a paragraph ends here, or a line with a full stop; else a line break is only white space."""
+        line_end = _LINE_END.match(self.folded, stop)
+        if line_end is None:
+            return False
+        return self.folded[stop - 1] == "." or _LINE_END.match(self.folded, line_end.end()) is not None

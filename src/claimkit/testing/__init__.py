@@ -26,7 +26,17 @@ from claimkit.testing.claims import (
     sources,
     texts,
 )
-from claimkit.testing.findings import edits, findings, settings, spans
+from claimkit.testing.findings import (
+    document_findings,
+    edits,
+    findings,
+    inconsistencies,
+    lists_of_findings,
+    places,
+    segment_findings,
+    settings,
+    spans,
+)
 from claimkit.testing.locale_conformance import locale_conformance
 from claimkit.testing.values import (
     amounts,
@@ -59,12 +69,15 @@ __all__ = [
     "comparisons",
     "date_ranges",
     "dates",
+    "document_findings",
     "durations",
     "edits",
     "findings",
     "hedges",
+    "inconsistencies",
     "intervals",
     "like_claims",
+    "lists_of_findings",
     "locale_conformance",
     "magnitudes",
     "mentions",
@@ -72,9 +85,11 @@ __all__ = [
     "numbers",
     "offsets",
     "ordinals",
+    "places",
     "quantities",
     "ranges",
     "readings",
+    "segment_findings",
     "settings",
     "sources",
     "spans",

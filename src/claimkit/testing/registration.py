@@ -19,7 +19,17 @@ STRATEGIES: Mapping[str, Mapping[str, str]] = {
         "Text": "texts",
     },
     "claimkit.extraction": {"Mention": "mentions"},
-    "claimkit.checks": {"Edit": "edits", "Finding": "findings", "Settings": "settings", "Span": "spans"},
+    "claimkit.checks": {
+        "DocumentFindings": "document_findings",
+        "Edit": "edits",
+        "Finding": "findings",
+        "Findings": "lists_of_findings",
+        "Inconsistency": "inconsistencies",
+        "Place": "places",
+        "SegmentFindings": "segment_findings",
+        "Settings": "settings",
+        "Span": "spans",
+    },
     "claimkit.comparison": {"Agreement": "agreements", "Comparison": "comparisons"},
     "claimkit.values": {
         "CalendarDate": "dates",

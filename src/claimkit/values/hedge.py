@@ -63,13 +63,15 @@ class Hedge(enum.StrEnum):
     def widen(self, interval: Interval) -> Interval:
         """Return what this hedge makes of an amount that is vague already: it opens an end, or leaves all as it is.
 
+        The other end stays: nobody named a number there that "over" or "under" could leave out.
+
         >>> print(Hedge.OVER.widen(Interval(20, 100)), Hedge.ABOUT.widen(Interval(20, 100)))
-        (20, ) [20, 100]
+        [20, ) [20, 100]
         """
         if self in (Hedge.OVER, Hedge.AT_LEAST):
-            return Interval(interval.low, None, low_closed=self is Hedge.AT_LEAST and interval.low_closed)
+            return Interval(interval.low, None, low_closed=interval.low_closed)
         if self in (Hedge.UNDER, Hedge.AT_MOST):
-            return Interval(None, interval.high, high_closed=self is Hedge.AT_MOST and interval.high_closed)
+            return Interval(None, interval.high, high_closed=interval.high_closed)
         return interval
 
 

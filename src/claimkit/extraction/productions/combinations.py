@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import reduce
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -11,8 +13,21 @@ from claimkit.extraction.productions.dates import date_range
 from claimkit.extraction.productions.found import Found
 from claimkit.extraction.productions.units import RANK, direction_of, hedge_of
 from claimkit.extraction.token import Token
-from claimkit.values import COUNT, Duration, DurationPart, Hedge, Magnitude, Name, Ordinal, Quantity, Range, Value
-from claimkit.values.number import add, multiply, simplest
+from claimkit.values import (
+    COUNT,
+    Duration,
+    DurationPart,
+    Hedge,
+    Magnitude,
+    Name,
+    Number,
+    Ordinal,
+    Quantity,
+    Range,
+    Unit,
+    Value,
+)
+from claimkit.values.number import add, last_place, multiply, simplest
 
 
 def hedged(found: Found) -> Value | None:
@@ -70,7 +85,9 @@ def _durations(low: Duration, high: Duration) -> Duration | None:
 def compound(found: Found) -> Value | None:
     """Make one value of *parts* that follow each other from large to small ("5 feet 3 inches").
 
-    With a ``fraction`` in the settings, so much of its unit comes on top ("three years and a half").
+    Each part is less than one of the part before it, and all but the last are whole numbers: values in a row that are
+    not so are a list ("0.2, 0.3", "2 kg and 0.5 kg").  With ``one_unit`` in the settings, the later parts may be tenths
+    or hundredths of the same unit; with a ``fraction``, so much of its unit comes on top ("three years and a half").
     """
     whole = _whole(found)
     fraction = found.settings.get("fraction")
@@ -78,11 +95,11 @@ def compound(found: Found) -> Value | None:
 
 
 def _with_fraction(whole: Value, fraction: Fraction) -> Value | None:
-    if isinstance(whole, Quantity) and not isinstance(whole.amount, Range | Magnitude):
+    if isinstance(whole, Quantity) and isinstance(whole.amount, int):
         return evolve(whole, amount=add(whole.amount, fraction))
     if isinstance(whole, Duration):
         *longer, last = whole.parts
-        if not isinstance(last.amount, Range | Magnitude):
+        if isinstance(last.amount, int):
             return evolve(whole, parts=(*longer, evolve(last, amount=add(last.amount, fraction))))
     return None
 
@@ -91,17 +108,22 @@ def _whole(found: Found) -> Value | None:
     tokens = found.all("parts")
     if found.settings.get("hundredths"):
         return _hundredths(tokens)
-    values = [token.value for token in tokens if token.value is not None]
-    durations = [value for value in values if isinstance(value, Duration)]
-    quantities = [value for value in values if isinstance(value, Quantity)]
-    if values and len(durations) == len(values):
-        return evolve(durations[0], parts=tuple(part for value in durations for part in value.parts))
-    if not values or len(quantities) < len(values):
+    said = [token for token in tokens if token.value is not None]
+    durations = [token.value for token in said if isinstance(token.value, Duration)]
+    if said and len(durations) == len(said):
+        return _longest_first([part for value in durations for part in value.parts], durations[0])
+    first = said[0].value if said else None
+    if not isinstance(first, Quantity):
         return None
-    whole: Quantity | None = quantities[0]
-    for part in quantities[1:]:
-        whole = None if whole is None else _joined(whole, part)
-    return whole
+    one_unit = bool(found.settings.get("one_unit"))
+    shares = [_share(*each, first.unit, one_unit=one_unit) for each in pairwise(said)]
+    known = [share for share in shares if share is not None]
+    return evolve(first, amount=reduce(add, known, first.amount)) if len(known) == len(shares) else None
+
+
+def _longest_first(parts: Sequence[DurationPart], first: Duration) -> Duration | None:
+    whole = all(isinstance(part.amount, int) for part in parts[:-1])
+    return evolve(first, parts=tuple(parts)) if whole else None
 
 
 def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
@@ -113,23 +135,33 @@ def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
         whole is None
         or not isinstance(small, int)
         or not 0 < small < 100
-        or isinstance(whole.amount, Range | Magnitude)
+        or not isinstance(whole.amount, int)
     ):
         return None
     return evolve(whole, amount=add(whole.amount, Fraction(small, 100)))
 
 
-def _joined(first: Quantity, second: Quantity) -> Quantity | None:
-    if first.unit.dimension is not second.unit.dimension or isinstance(first.amount, Range | Magnitude):
+def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Number | None:
+    """Return what a part adds to the parts before it, in the unit of the first; ``None`` if it is not a part at all."""
+    first, second = larger.value, smaller.value
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or second.hedge is not Hedge.EXACT:
         return None
-    if isinstance(second.amount, Range | Magnitude) or second.hedge is not Hedge.EXACT:
+    if isinstance(first.amount, Range | Magnitude) or isinstance(second.amount, Range | Magnitude):
         return None
-    if first.unit != second.unit:
-        if not first.unit.factor or not second.unit.factor > 0 or second.unit.factor >= first.unit.factor:
+    if first.unit == second.unit:
+        if not (one_unit or _is_minor(smaller)):
             return None
-        small = multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(first.unit.factor)))
-    elif 0 < second.amount < 1:
-        small = second.amount
-    else:
+        room = 1 if isinstance(first.amount, int) else last_place(first.amount) if one_unit else 0
+        return second.amount if 0 < second.amount < room else None
+    if first.unit.dimension is not second.unit.dimension or not isinstance(first.amount, int):
         return None
-    return evolve(first, amount=add(first.amount, small))
+    if not (first.unit.factor > 0 and second.unit.factor > 0):
+        return None
+    if multiply(second.amount, second.unit.factor) >= first.unit.factor:
+        return None
+    return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor)))
+
+
+def _is_minor(token: Token) -> bool:
+    """Tell whether an amount was said in the hundredths of its currency ("45 cents")."""
+    return any(part.lexeme is not None and "minor" in part.lexeme.senses for part in token.made_of)

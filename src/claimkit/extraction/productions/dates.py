@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
+from claimkit.errors import RuleError
 from claimkit.extraction.productions.found import Found
 from claimkit.extraction.productions.units import RANK, hedge_of, scaled_by
 from claimkit.values import (
@@ -31,8 +32,8 @@ _OFFSET = re.compile(r"(\w+)([+-]\d+)")
 def _offset(text: str) -> Offset:
     found = _OFFSET.fullmatch(text)
     if found is None:
-        message = f"{text!r} is no offset; write it as unit and signed number, such as year-1"
-        raise ValueError(message)
+        message = f"{text!r} is not an offset; write it as a unit and a signed number, such as year-1"
+        raise RuleError(message)
     return Offset(int(found[2]), TimeUnit(found[1]))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from claimkit.errors import RuleError
 from claimkit.extraction.productions.found import Found
 from claimkit.extraction.productions.numbers import range_of
 from claimkit.extraction.productions.units import direction_of, hedge_of, read_amount, scaled_by
@@ -39,8 +40,8 @@ def duration(found: Found) -> Duration | None:
 def _iso_part(text: str) -> DurationPart:
     found = _ISO.fullmatch(text)
     if found is None:
-        message = f"{text!r} is no duration of one unit as ISO 8601 writes it"
-        raise ValueError(message)
+        message = f"{text!r} is not a duration of one unit as ISO 8601 writes it"
+        raise RuleError(message)
     if found[1]:
         return DurationPart(simplest(Fraction(found[1])), _ISO_UNITS[found[2]])
     return DurationPart(simplest(Fraction(found[3])), _ISO_CLOCK[found[4]])

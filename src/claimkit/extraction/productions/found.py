@@ -67,7 +67,7 @@ class Found:
         senses = token.lexeme.senses
         for term in self.slots[name][2]:
             base = term.partition(".")[0]
-            if base in senses and term[0] != "'":
+            if senses.get(base) is not None and term[0] != "'":
                 return base.removeprefix("lower-"), str(senses[base])
         return None
 

@@ -32,12 +32,21 @@ def fraction(found: Found) -> Numeral | None:
     whole = found.amount("whole")
     if whole is None:
         return Numeral(scaled_by(simplest(value) if value >= 1 else value, factor_of(found)), "")
-    if isinstance(whole, Range | Magnitude):
+    if not isinstance(whole, int) or _breaks_line(found):
         return None
     if found.settings.get("of") == "multiplier":
         value *= _multiplier(found.token("whole"))
     total = Fraction(whole) + (value if whole >= 0 else -value)
     return Numeral(scaled_by(simplest(total), factor_of(found)), "")
+
+
+def _breaks_line(found: Found) -> bool:
+    """Tell whether a whole number and the fraction behind it stand on two lines, as in a list."""
+    whole, numerator = found.token("whole"), found.token("numerator")
+    if whole is None or numerator is None:
+        return False
+    between = found.text[whole.end : numerator.start]
+    return "\n" in between and between.isspace()
 
 
 def _multiplier(token: Token | None) -> Fraction:
