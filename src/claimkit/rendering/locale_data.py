@@ -180,12 +180,11 @@ def _affixes(patterns: Table, key: str | None) -> tuple[str, str]:
     return pattern.prefix[0], pattern.suffix[0]
 
 
-def _entry(table: Table, *keys: str | int) -> str | None:
+def _entry(table: object, *keys: str | int) -> str | None:
     """Return the text under these keys, ``None`` where there is none."""
-    found: object = table
-    for key in keys:
-        found = cast("Table", found).get(key) if isinstance(found, Mapping) else None
-    return found if isinstance(found, str) and found else None
+    if not keys:
+        return table if isinstance(table, str) and table else None
+    return _entry(cast("Table", table).get(keys[0]), *keys[1:]) if isinstance(table, Mapping) else None
 
 
 def _name(names: Table, key: str | int, contexts: Sequence[str]) -> str | None:
