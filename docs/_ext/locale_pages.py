@@ -14,7 +14,6 @@ from babel import Locale
 
 from claimkit.extraction import pattern
 from claimkit.extraction.examples import Example, examples
-from claimkit.testing.phenomena import coverage
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, load
 from claimkit.extraction.schema import (
@@ -28,6 +27,7 @@ from claimkit.extraction.schema import (
     TOP_KEYS,
     Entry,
 )
+from claimkit.testing.phenomena import coverage
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

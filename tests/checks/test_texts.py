@@ -37,10 +37,16 @@ def test_a_text_is_reported_as_what_it_is(original: str, translation: str, code:
         (Text(KOREAN, "ko"), Text(KOREAN.replace("5만", "5천"), "en"), ["language.untranslated", "quantity.scale"]),
         (Text(f"In the {ENGLISH}", "en"), Text(f"In the {ENGLISH}", "ko"), ["language.untranslated"]),
         (Text(f"In the {ENGLISH}", "en"), Text(f"In the {ENGLISH}", "de"), ["language.untranslated"]),
-        (Text("Save the %d files", "en"), Text("Save the files", "ko"), ["language.untranslated", "placeholder.missing"]),
+        (
+            Text("Save the %d files", "en"),
+            Text("Save the files", "ko"),
+            ["language.untranslated", "placeholder.missing"],
+        ),
     ],
 )
-def test_what_was_left_untranslated_is_compared_all_the_same(original: Text, translation: Text, codes: list[str]) -> None:
+def test_what_was_left_untranslated_is_compared_all_the_same(
+    original: Text, translation: Text, codes: list[str]
+) -> None:
     assert sorted(finding.code for finding in check(original, translation)) == codes
 
 

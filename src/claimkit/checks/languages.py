@@ -111,7 +111,9 @@ _OF_NAMES = ((), ("Latn",))
 def _is_said_in(language: str, text: str, other: str) -> bool:
     """Return whether a text is in one language and not in another, of which it may only have names."""
     scripts = scripts_of(language)
-    words = [word for word in _WORD.findall(text.lower()) if scripts == scripts_of(other) or main_script(word) in scripts]
+    words = [
+        word for word in _WORD.findall(text.lower()) if scripts == scripts_of(other) or main_script(word) in scripts
+    ]
     if len(words) < _FEWEST_WORDS or main_script(text) not in scripts:
         return False
     return not common_words(language) or not common_words(language).isdisjoint(words)

@@ -11,8 +11,8 @@ import click
 from claimkit.cli.configuration import configured, locale_path
 
 if TYPE_CHECKING:
-    from claimkit.testing.conformance import Conformance
     from claimkit.extraction.rules import RuleSet
+    from claimkit.testing.conformance import Conformance
 
 _MOST_SHOWN = 10
 

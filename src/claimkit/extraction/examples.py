@@ -11,8 +11,8 @@ from attrs import frozen
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.notation import EXACT, FIELDS, MARKED_OTHER, Meaning, meaning, meaning_of, parse_meaning
 from claimkit.extraction.rule_places import content_of
-from claimkit.extraction.schema import KINDS
 from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.schema import KINDS
 from claimkit.extraction.validation import check_examples
 from claimkit.locales import find
 
@@ -93,7 +93,9 @@ def _example(marked: str, main: Meaning, about: str) -> Example:
         place = found.end()
         words = found["main"] if found["words"] is None else found["words"]
         stated.append(
-            Stated(len(text), len(text) + len(words), main if found["meaning"] is None else parse_meaning(found["meaning"]))
+            Stated(
+                len(text), len(text) + len(words), main if found["meaning"] is None else parse_meaning(found["meaning"])
+            )
         )
         text += words
     text += marked[place:]

@@ -123,7 +123,9 @@ _PLAIN = _Plain()
 
 def _without_specials(text: str) -> tuple[str, Places]:
     """Leave out what is invisible, and write labels and fractions as what they are."""
-    return rewritten(text, ((*found.span(), _WRITTEN[str(found.lastgroup)](found)) for found in _SPECIAL.finditer(text)))
+    return rewritten(
+        text, ((*found.span(), _WRITTEN[str(found.lastgroup)](found)) for found in _SPECIAL.finditer(text))
+    )
 
 
 def rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, Places]:

@@ -169,7 +169,9 @@ def _offset(date: CalendarDate) -> object:
     while steps[-1].rest is not None:
         steps.append(steps[-1].rest)
     if not all(step.whole for step in steps):
-        marks += ["length"] if not any(step.whole for step in steps) else ["/".join(_REACH[step.whole] for step in steps)]
+        marks += (
+            ["length"] if not any(step.whole for step in steps) else ["/".join(_REACH[step.whole] for step in steps)]
+        )
     return "-".join(marks) or None
 
 

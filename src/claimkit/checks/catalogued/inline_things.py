@@ -19,8 +19,16 @@ _MARKUP = frozenset({Kind.TAG, Kind.CODE})
 def _missing(pair: Pair, kinds: frozenset[Kind]) -> Iterator[Observation]:
     """Yield what stands in one text and not in the other; that it moved is fine."""
     sides: tuple[tuple[Text, Text, Callable[[Thing], Observation]], ...] = (
-        (pair.original, pair.translation, lambda thing: Observation(f"the translation lacks {thing.surface}", _span(thing))),
-        (pair.translation, pair.original, lambda thing: Observation(f"the original has no {thing.surface}", None, _span(thing))),
+        (
+            pair.original,
+            pair.translation,
+            lambda thing: Observation(f"the translation lacks {thing.surface}", _span(thing)),
+        ),
+        (
+            pair.translation,
+            pair.original,
+            lambda thing: Observation(f"the original has no {thing.surface}", None, _span(thing)),
+        ),
     )
     for text, other, observation in sides:
         for thing in _left_over(text.content, compared(other.content)):
