@@ -123,10 +123,10 @@ def _rule_files() -> Iterator[str]:
     yield "## Keys of examples.toml"
     yield (
         "Groups of texts: `[[means]]` states one value under the name of its kind, `[[nothing]]` lists texts in which"
-        " nothing is a value and knows `about` and `texts` only. An example states everything that is read in its text, and"
-        " everything that tells one value from another.\n\n"
-        "In the notation of a line, such as `date 1980 part=late`, stand the kind, the hedge, the value, the unit and the"
-        " other fields, as far as there are any."
+        " nothing is a value and knows `about` and `texts` only. An example states everything that is read in its text,"
+        " and everything that tells one value from another.\n\n"
+        "In the notation of a line, such as `date 1980 part=late`, stand the kind, the hedge, the value, the unit and"
+        " the other fields, as far as there are any."
     )
     yield _entries(EXAMPLE_KEYS)
 

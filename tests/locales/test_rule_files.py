@@ -153,8 +153,8 @@ FAULTS = {
         "did you mean 'measure'?",
     ),
     "an unknown class behind a full stop": (
-        '[value.x]\nmake = "quantity"\nas = ["measured"]\nforms = ["n=number"]\n'
-        '[phrase.y]\nmake = "hedged"\nforms = ["value=quantity.mesured"]',
+        """[value.x]\nmake = "quantity"\nas = ["measured"]\nforms = ["n=number"]
+[phrase.y]\nmake = "hedged"\nforms = ["value=quantity.mesured"]""",
         7,
         "no word and no number has the class quantity.mesured, for nothing has the class mesured",
         "did you mean 'measured'?",

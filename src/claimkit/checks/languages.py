@@ -92,8 +92,8 @@ def language_of(text: str) -> str:
 def is_untranslated(original: Text, translation: Text) -> bool:
     """Return whether a translation is still in the language of the original.
 
-    A few words in Latin letters are names anywhere, so it takes three words of the original's language, with one of its
-    commonest among them, and no letter of the script that the translation should be in; within one script, the same text.
+    A few words in Latin letters are names anywhere, so it takes three words of the original's language, one of them a
+    common one, and no letter of the script that the translation should be in; within one script, the same text.
     """
     letters = letters_of(translation.language)
     if original.content != translation.content:

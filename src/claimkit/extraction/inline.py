@@ -46,6 +46,9 @@ class Thing:
         return f"<{named[1]}{named[2]}{named[3] or ''}>".lower() if named else self.surface
 
 
+_PRINTED = r"[#0+-]*[0-9]*(?:\.[0-9]+)?(?:hh|h|ll|l|L|q|z|t|j)?[@diouxXeEfFgGcCsSpaAr]"
+"""What printf takes behind the sign and the name: flags, width, precision, length, conversion."""
+
 # The more telling ones first: what stands in code or in the target of a link is part of it.
 _EXPRESSIONS = (
     # ```fenced```, ``literal``, `code`; a single one does not run over the end of a paragraph.
@@ -58,16 +61,11 @@ _EXPRESSIONS = (
     (Kind.CODE, r"<(?P<code>script|style|code|kbd|var)(?:\s[^<>]*)?>.*?</(?P=code)\s*>"),
     (Kind.TAG, r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|<!--.*?-->"),
     (Kind.REFERENCE, r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
-    # {{name}}, ${name}, #{name}, {0}, {name}, {name:>10}, {user.first_name!r}, %{count}
-    (
-        Kind.PLACEHOLDER,
-        r"\{\{[^{}\n]{1,80}\}\}|[$#%]\{[^{}\n]{1,80}\}|\{(?:[A-Za-z_][\w.\[\]-]*|[0-9]{1,2})?(?:![rsa])?(?::[^{}\s]{0,20})?\}",
-    ),
+    # {{name}}, ${name}, #{name}, %{count}, {0}, {name}, {name:>10}, {user.first_name!r}
+    (Kind.PLACEHOLDER, r"\{\{[^{}\n]{1,80}\}\}|[$#%]\{[^{}\n]{1,80}\}"),
+    (Kind.PLACEHOLDER, r"\{(?:[A-Za-z_][\w.\[\]-]*|[0-9]{1,2})?(?:![rsa])?(?::[^{}\s]{0,20})?\}"),
     # %(name)s, %1$s, %s, %-5.2f, %@, %lld; "50%d" and "100%s" could be percentages with a letter behind.
-    (
-        Kind.PLACEHOLDER,
-        r"%\([A-Za-z_]\w*\)[#0 +-]*[0-9]*(?:\.[0-9]+)?[diouxXeEfFgGcrsa]|%[0-9]{1,2}\$[#0+-]*[0-9]*(?:\.[0-9]+)?(?:hh|h|ll|l|L|q|z|t|j)?[@diouxXeEfFgGcCsSpaA]|(?<![0-9%])%[#0+-]*[0-9]*(?:\.[0-9]+)?(?:hh|h|ll|l|L|q|z|t|j)?[@diouxXeEfFgGcCsSpaA](?![A-Za-z])",
-    ),
+    (Kind.PLACEHOLDER, rf"%\([A-Za-z_]\w*\){_PRINTED}|%[0-9]{{1,2}}\${_PRINTED}|(?<![0-9%])%{_PRINTED}(?![A-Za-z])"),
     # $NAME$ as browsers write it
     (Kind.PLACEHOLDER, r"\$[A-Z][A-Z0-9_]*\$"),
 )

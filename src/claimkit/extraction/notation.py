@@ -63,8 +63,10 @@ class Meaning:
     def __str__(self) -> str:
         """Write kind, hedge, value, unit and fields.
 
-        >>> print(Meaning("count", "300000", "person", "about"), "|", Meaning("date", "1980", fields=(("part", "late"),)))
-        count about 300000 person | date 1980 part=late
+        >>> print(Meaning("count", "300000", "person", "about"))
+        count about 300000 person
+        >>> print(Meaning("date", "1980", fields=(("part", "late"),)))
+        date 1980 part=late
         """
         hedge = "" if self.hedge == EXACT else self.hedge
         fields = (f"{name}={value}" for name, value in self.fields)
@@ -158,7 +160,7 @@ def _direction(date: CalendarDate) -> object:
 
 
 def _offset(date: CalendarDate) -> object:
-    """Return what the text of an offset leaves out: a length of time counts, a range of steps, a sign of the direction."""
+    """Return what the text of an offset leaves out: that a length of time counts, a range of steps, a direction."""
     offset = date.offset
     if offset is None:
         return None

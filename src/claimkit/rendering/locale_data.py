@@ -30,6 +30,8 @@ from babel.numbers import (
     get_currency_unit_pattern,
 )
 
+from claimkit.values import CLDR_FORMER_NAMES
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -49,14 +51,6 @@ _ROOM = 3
 """How many digits more than it has Babel needs the precision of a number to hold."""
 
 _OTHER = "other"
-
-_NAMES_OF_ONE_UNIT = (
-    ("concentr-part-per-1e6", "concentr-permillion"),
-    ("concentr-part-per-1e9", "concentr-portion-per-1e9"),
-)
-"""The units that CLDR has renamed, the newest name first."""
-
-_NAMES: Mapping[str, Sequence[str]] = {name: names for names in _NAMES_OF_ONE_UNIT for name in names}
 
 
 def _asked(question: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T | None:
@@ -134,7 +128,7 @@ class LocaleData:
         >>> locale_data("en").unit_pattern(["length-parasang", "length-kilometer"], "one")
         '{} kilometer'
         """
-        names = [name for identifier in identifiers for name in _NAMES.get(identifier, (identifier,))]
+        names = [name for identifier in identifiers for name in (identifier, CLDR_FORMER_NAMES.get(identifier)) if name]
         places = product(names, _LENGTHS, dict.fromkeys((form, _OTHER)))
         found = (_entry(self.unit_patterns, *place) for place in places)
         # A form may leave out the number: the Arabic dual, for one.

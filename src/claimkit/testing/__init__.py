@@ -5,6 +5,7 @@ do ``@given`` arguments and ``st.builds`` fields that are annotated with a type 
 
 >>> from hypothesis import given
 >>> from claimkit import compare
+>>> from claimkit.testing import claims
 >>> @given(claims(), claims())
 ... def verdicts_mirror_each_other(one, other):
 ...     assert compare(one, other).verdict is compare(other, one).verdict.mirrored

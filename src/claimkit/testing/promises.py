@@ -24,7 +24,7 @@ def locale_conformance(
     Raises `AssertionError` that lists what does not hold; `claimkit.errors.RuleError` where a file of the locale cannot
     be understood; `claimkit.errors.UnknownLocaleError` where no rules are installed for it.
 
-    >>> locale_conformance("root")
+    >>> locale_conformance("tlh")
     Traceback (most recent call last):
         ...
     claimkit.errors.UnknownLocaleError: ...

@@ -141,24 +141,22 @@ def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Numb
     first, second = larger.value, smaller.value
     if not isinstance(first, Quantity) or not isinstance(second, Quantity) or second.hedge is not Hedge.EXACT:
         return None
-    if isinstance(first.amount, Range | Magnitude) or isinstance(second.amount, Range | Magnitude):
+    vague = isinstance(first.amount, Range | Magnitude) or isinstance(second.amount, Range | Magnitude)
+    if vague or first.unit.dimension is not second.unit.dimension:
         return None
     if first.unit == second.unit:
         if not (one_unit or _is_minor(smaller)):
             return None
         room = 1 if isinstance(first.amount, int) else last_place(first.amount)
         return second.amount if 0 < second.amount < room else None
-    if first.unit.dimension is not second.unit.dimension or not isinstance(first.amount, int):
-        return None
-    if not (first.unit.factor > 0 and second.unit.factor > 0):
-        return None
-    if multiply(second.amount, second.unit.factor) >= first.unit.factor:
+    measured = isinstance(first.amount, int) and first.unit.factor > 0 and second.unit.factor > 0
+    if not measured or multiply(second.amount, second.unit.factor) >= first.unit.factor:
         return None
     return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor)))
 
 
 def _is_minor(token: Token) -> bool:
-    """Tell whether an amount was said in a part of its unit: of "45 cents", which are 0.45 dollars, the number is 45."""
+    """Return whether an amount was said in a part of its unit: of "45 cents", which are 0.45 dollars, 45 is said."""
     amount = getattr(token.value, "amount", None)
     if amount is None or isinstance(amount, Range | Magnitude):
         return False
