@@ -13,6 +13,7 @@ from claimkit.checks.detection import LEAST_LETTERS, detect
 from claimkit.checks.scripts import main_script, scripts_of, shares
 from claimkit.claims.text import UNDETERMINED
 from claimkit.errors import RuleError
+from claimkit.extraction.fold import plain
 from claimkit.locales import Folder, find, installed
 
 FILE = "language.toml"
@@ -75,6 +76,7 @@ def language_of(text: str) -> str:
     >>> language_of("Der Hafen ist mit 40 Booten voll")
     'de'
     """
+    text, _ = plain(text)
     script = main_script(text)
     if script is None:
         return UNDETERMINED

@@ -2,10 +2,10 @@
 
 What looks alike is made alike here, and nowhere else:
 
-- **Digits** are what Unicode calls decimal digits, of any script and width; all become 0 to 9.  Nothing else is a digit: a
-  superscript, a circled or parenthesised number stays apart from the number beside it.
+- **Digits** are what Unicode calls decimal digits, of any script and width; all become 0 to 9.  Nothing else is a
+  digit: a superscript, a circled or parenthesised number stays apart from the number beside it.
 - **Letters** are composed (NFC), full-width and half-width ones become plain ones.
-- **Nothing** is what no reader sees: zero-width spaces and joiners, soft hyphens, marks of direction, the byte order mark.
+- **What no reader sees** is left out: zero-width spaces and joiners, soft hyphens, marks of direction, byte order marks.
 """
 
 from __future__ import annotations
@@ -16,10 +16,8 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-INVISIBLE = (
-    "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-)
-"""The characters without a width, as the inside of a set: what Unicode calls default ignorable, but for fillers and tags."""
+INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+"""The characters without a width, as the inside of a set: what Unicode ignores by default, but for fillers and tags."""
 
 RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 """The superscript digits, as the inside of a set: a power of ten, the number of a footnote, part of a unit."""

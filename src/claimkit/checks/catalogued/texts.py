@@ -10,6 +10,7 @@ from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.checks.scripts import letters_of, main_script, scripts_of
 from claimkit.checks.wording import language_name
 from claimkit.claims import Text
+from claimkit.extraction.fold import plain
 
 NOTHING: tuple[Observation, ...] = ()
 
@@ -30,7 +31,7 @@ def empty(original: Text, translation: Text) -> Iterable[Observation]:
 
 
 def _is_blank(text: Text) -> bool:
-    return not text.content or text.content.isspace()
+    return not plain(text.content)[0].strip()
 
 
 def _is_in(text: Text, language: str) -> bool:
@@ -64,7 +65,7 @@ def untranslated(original: Text, translation: Text) -> Iterable[Observation]:
         if _is_in(original, translation.language):
             return NOTHING  # swapped
         message = f"the translation is in {language_name(original.language)}"
-    elif original.content == translation.content and _is_to_translate(original):
+    elif plain(original.content)[0] == plain(translation.content)[0] and _is_to_translate(original):
         message = "the translation is the original itself"
     else:
         return NOTHING
