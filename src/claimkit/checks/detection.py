@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimkit.checks.scripts import main_script, scripts_of
+from claimkit.extraction.fold import plain
 from claimkit.once import once
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def detect(text: str) -> str | None:
         return next((path.name for path in _profiles(script)), None)
     detector = factory.create()
     detector.seed = _SEED
-    detector.append(text)
+    detector.append(plain(text)[0])
     try:
         found = detector.get_probabilities()
     except LangDetectException:

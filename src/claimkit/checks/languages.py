@@ -13,6 +13,7 @@ from claimkit.checks.detection import LEAST_LETTERS, detect, factory_of
 from claimkit.checks.scripts import letters_of, main_script, scripts_of, shares
 from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.errors import RuleError
+from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import without
 from claimkit.locales import Folder, find, installed
 
@@ -76,6 +77,7 @@ def language_of(text: str) -> str:
     >>> language_of("Der Hafen ist mit 40 Booten voll")
     'de'
     """
+    text, _ = plain(text)
     script = main_script(text)
     if script is None:
         return UNDETERMINED
@@ -96,7 +98,7 @@ def is_untranslated(original: Text, translation: Text) -> bool:
     common one, and no letter of the script that the translation should be in; within one script, the same text.
     """
     letters = letters_of(translation.language)
-    if original.content != translation.content:
+    if plain(original.content)[0] != plain(translation.content)[0]:
         if letters is None or (letters.search(translation.content) and scripts_of(original.language) in _OF_NAMES):
             return False
         if letters is letters_of(original.language):

@@ -13,6 +13,7 @@ from claimkit.extraction.interest import LONGEST, Interest, where
 from claimkit.extraction.markup import without_markup
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
+from claimkit.extraction.surroundings import BEFORE, CLOSING, inside, is_over
 
 if TYPE_CHECKING:
     from claimkit.extraction.scanner import Scanner
@@ -24,32 +25,7 @@ _LOOK_BACK = 120
 _MOST_OPENED = 16
 """So many words, one after another, can open something that goes on in the next."""
 _AFTER_LETTERS = frozenset("0123456789@-")
-_BRACKETS = {"(": ")", "[": "]", "{": "}", "〈": "〉", "《": "》", "【": "】", "〔": "〕"}
-_QUOTES = {
-    '"': '"',
-    "'": "'",
-    "“": "”",
-    "”": "”",
-    "„": "“”",
-    "‘": "’",
-    "’": "’",
-    "‚": "‘’",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    "「": "」",
-    "『": "』",
-}
-_CLOSING = {**_BRACKETS, **_QUOTES}
-_MARKS = "".join(sorted({*_CLOSING, *"".join(_CLOSING.values())}))
-_MOST_AROUND = 8
-"""So many marks are looked for in pairs around a text."""
-_AROUND = f" \t\n\r\u00a0\u3000\u202f\u2009{_MARKS}"
-"""What may stand around a text that is one value: white space, quotation marks, brackets."""
-_BEFORE = frozenset(_AROUND)
-_AFTER = re.compile(rf"[\s{re.escape(_MARKS)}.!?…。]*+\Z")
-_STOPS = frozenset(".!?;:,。，、").union(*_CLOSING.values())
+_STOPS = CLOSING.union(".!?;:,。，、")
 _LINE_END = re.compile(r"[^\S\n]*+\n")
 
 
@@ -60,25 +36,9 @@ def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
     made = without_markup(made)
     line = f" {made}"  # an anchor is found by what stands before it, so something must
     folded = lowered(line)
-    last = len(folded.rstrip())
-    first, last, begin = _inside(folded, last) if folded[1:2] in _BEFORE else (1, last, 0)
+    first, last, begin = inside(folded) if folded[1:2] in BEFORE else (1, len(folded.rstrip()), 0)
     found = _Walk(scanner, line, folded, first, last, begin, "\n" in line).mentions()
     return found if made == text else [_placed(mention, text, places, things) for mention in found]
-
-
-def _inside(folded: str, end: int) -> tuple[int, int, int]:
-    """Return where a text begins and ends inside the quotation marks and brackets around it, and what lies before it.
-
-    What lies before is passed over where it is quotation marks alone, of which each is closed at the end: they are no
-    apostrophes.  A bracket may be part of what is said.
-    """
-    start = len(folded) - len(folded.lstrip(_AROUND))
-    marks = "".join(folded[:start].split())
-    for opening in marks[:_MOST_AROUND]:
-        if end <= start or folded[end - 1] not in _CLOSING.get(opening, ""):
-            return start, end, 0
-        end = len(folded[: end - 1].rstrip())
-    return start, end, start if marks and _BRACKETS.keys().isdisjoint(marks) else 0
 
 
 def _placed(mention: Mention, text: str, *ways_back: Places | None) -> Mention:
@@ -91,7 +51,10 @@ def _placed(mention: Mention, text: str, *ways_back: Places | None) -> Mention:
 
 @define(eq=False)
 class _Walk:
-    """One way through a text: where the last run ended, what opened before this word, the mentions found so far."""
+    """One way through a text: where the last run ended, what opened before this word, the mentions found so far.
+
+    *first* and *last* are where the text begins and ends inside what stands around it; nothing is read before *begin*.
+    """
 
     scanner: Scanner
     text: str
@@ -205,7 +168,7 @@ class _Walk:
         following = self.folded[stop : stop + 1]
         if following.isalpha():
             return LETTER
-        if start <= self.first and _AFTER.match(self.folded, stop):
+        if start <= self.first and is_over(self.folded, stop):
             return WHOLE
         ended = following in _STOPS or stop >= self.last or (self.has_lines and self._ends_line(stop))
         return CLAUSE if ended else ""

@@ -11,6 +11,7 @@ from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.checks.scripts import letters_of, main_script, scripts_of
 from claimkit.checks.wording import language_name
 from claimkit.claims import Text
+from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import without
 
 NOTHING: tuple[Observation, ...] = ()
@@ -32,7 +33,7 @@ def empty(original: Text, translation: Text) -> Iterable[Observation]:
 
 
 def _is_blank(text: Text) -> bool:
-    return not text.content or text.content.isspace()
+    return not plain(text.content)[0].strip()
 
 
 def _is_in(text: Text, language: str) -> bool:
