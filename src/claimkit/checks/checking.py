@@ -8,7 +8,7 @@ from typing import NamedTuple, overload
 
 from claimkit.checks.finding import Finding
 from claimkit.checks.glossary import is_accepted
-from claimkit.checks.languages import language_of
+from claimkit.checks.languages import language_to_read
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Check, Observation, Stage, at_stage
 from claimkit.checks.settings import DEFAULT, Settings
@@ -45,8 +45,8 @@ def check(
     `Claim`, every translation is checked, by the claim's own day of publication.  *published* is that day: with it,
     weekdays and relative dates are judged too.  *settings* says what to leave out and how much each finding matters.
 
-    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages; never for anything
-    in the texts.
+    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, or if that of a
+    plain string is not clear; never for anything else in the texts.
 
     >>> for finding in check("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter."):
     ...     print(finding.code, finding.original.surface, "|", finding.translation.surface)
@@ -78,7 +78,7 @@ _NO_ALIGNMENT = Alignment((), (), ())
 
 def read(text: Text | str) -> Text:
     """Return a text with its language; of a plain string, the one that its script tells."""
-    return Text(text, language_of(text)) if isinstance(text, str) else text
+    return Text(text, language_to_read(text)) if isinstance(text, str) else text
 
 
 def check_texts(original: Text, translation: Text) -> tuple[Check, list[Observation]] | None:

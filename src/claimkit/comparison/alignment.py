@@ -14,8 +14,8 @@ from claimkit.comparison.assignment import assign
 from claimkit.comparison.difference import LIMIT, Difference, Kinship, contradiction, faithful
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import kinship
-from claimkit.comparison.same_words import Side, are_same_words, plain
 from claimkit.comparison.parts import in_parts
+from claimkit.comparison.same_words import Side, are_same_words, plain
 from claimkit.extraction import Mention
 from claimkit.values import Direction, Hedge, Quantity, Relation
 

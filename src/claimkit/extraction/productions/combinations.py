@@ -131,39 +131,35 @@ def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
     whole = next((token.value for token in tokens if isinstance(token.value, Quantity)), None)
     last = tokens[-1]
     small = last.numeral.amount if last.numeral is not None else getattr(last.value, "amount", None)
-    if (
-        whole is None
-        or not isinstance(small, int)
-        or not 0 < small < 100
-        or not isinstance(whole.amount, int)
-    ):
+    if whole is None or not isinstance(small, int) or not 0 < small < 100 or not isinstance(whole.amount, int):
         return None
     return evolve(whole, amount=add(whole.amount, Fraction(small, 100)))
 
 
 def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Number | None:
-    """Return what a part adds to the parts before it, in the unit of the first; ``None`` if it is not a part at all."""
+    """Return what a part adds to the parts before it, in the unit of the first; ``None`` if it is no part of them."""
     first, second = larger.value, smaller.value
     if not isinstance(first, Quantity) or not isinstance(second, Quantity) or second.hedge is not Hedge.EXACT:
         return None
     if isinstance(first.amount, Range | Magnitude) or isinstance(second.amount, Range | Magnitude):
         return None
+    room: Number = 1 if isinstance(first.amount, int) else last_place(first.amount)
     if first.unit == second.unit:
-        if not (one_unit or _is_minor(smaller)):
-            return None
-        room = 1 if isinstance(first.amount, int) else last_place(first.amount)
-        return second.amount if 0 < second.amount < room else None
-    if first.unit.dimension is not second.unit.dimension or not isinstance(first.amount, int):
-        return None
-    if not (first.unit.factor > 0 and second.unit.factor > 0):
-        return None
-    if multiply(second.amount, second.unit.factor) >= first.unit.factor:
-        return None
-    return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor)))
+        fits = (one_unit or _is_minor(smaller)) and 0 < second.amount < room
+        return second.amount if fits else None
+    fits = room == 1 and _is_smaller(second, first.unit)
+    return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor))) if fits else None
+
+
+def _is_smaller(part: Quantity, unit: Unit) -> bool:
+    """Tell whether an amount is less than one of a unit that measures the same."""
+    if part.unit.dimension is not unit.dimension or not unit.factor > 0 or isinstance(part.amount, Range | Magnitude):
+        return False
+    return part.unit.factor > 0 and multiply(part.amount, part.unit.factor) < unit.factor
 
 
 def _is_minor(token: Token) -> bool:
-    """Tell whether an amount was said in a part of its unit: of "45 cents", which are 0.45 dollars, the number is 45."""
+    """Tell whether an amount was said in a part of its unit: "45 cents" are 0.45 dollars, but the number is 45."""
     amount = getattr(token.value, "amount", None)
     if amount is None or isinstance(amount, Range | Magnitude):
         return False
