@@ -9,7 +9,7 @@ from typing import NamedTuple, overload
 from claimkit.arguments import expect, expect_day, refusal
 from claimkit.checks.finding import Finding, Findings
 from claimkit.checks.glossary import is_accepted
-from claimkit.checks.languages import is_untranslated, language_of
+from claimkit.checks.languages import is_untranslated, language_to_read
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Check, Observation, Stage, at_stage
 from claimkit.checks.settings import DEFAULT, Settings
@@ -47,8 +47,8 @@ def check(
     `Claim`, every translation is checked, by the claim's own day of publication.  *published* is that day: with it,
     weekdays and relative dates are judged too.  *settings* says what to leave out and how much each finding matters.
 
-    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, and `TypeError` for
-    what is no text or no date; never for anything in the texts.
+    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, or if that of a
+    plain string is not clear, and `TypeError` for what is no text or no date; never for anything else in the texts.
 
     >>> findings = check("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.")
     >>> for finding in findings:
@@ -112,7 +112,7 @@ def _read(text: object, name: str) -> Text:
     if isinstance(text, Text):
         return text
     if isinstance(text, str):
-        return Text(text, language_of(text))
+        return Text(text, language_to_read(text))
     raise refusal(text, name, "str or Text")
 
 

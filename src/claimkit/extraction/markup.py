@@ -1,4 +1,4 @@
-"""Markup: the angle brackets of tags, arrows, quotations, links and captions are not signs of comparison."""
+"""Markup: the angle brackets of tags, arrows, quotations, links and captions compare nothing."""
 
 from __future__ import annotations
 

@@ -59,8 +59,8 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
     "after_digits": Entry("true or false", 'The multipliers may follow digits ("3 million").  Default: true.'),
     "linked": Entry(
         "true or false",
-        'After a multiplier, digits go on the number only behind a `link` or before another multiplier: "4 thousand '
-        'and 21", but not "8 million 250 ml bottles".  Default: false.',
+        "Behind a multiplier, digits go on the number only after a `link` or before another multiplier "
+        '("4 thousand and 21", but not "8 million 250 ml bottles").  Default: false.',
     ),
     "joined": Entry("true or false", "The words of one number are written together, as German does.  Default: false."),
     "apart": Entry(

@@ -113,7 +113,7 @@ def _whole(found: Found) -> Value | None:
     if said and len(durations) == len(said):
         return _longest_first([part for value in durations for part in value.parts], durations[0])
     first = said[0].value if said else None
-    if not isinstance(first, Quantity):
+    if not isinstance(first, Quantity) or isinstance(first.amount, Range | Magnitude):
         return None
     one_unit = bool(found.settings.get("one_unit"))
     shares = [_share(*each, first.unit, one_unit=one_unit) for each in pairwise(said)]
@@ -137,26 +137,29 @@ def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
 
 
 def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Number | None:
-    """Return what a part adds to the parts before it, in the unit of the first; ``None`` if it is not a part at all."""
+    """Return what a part adds to the parts before it, in the unit of the first; ``None`` if it is no part of them."""
     first, second = larger.value, smaller.value
     if not isinstance(first, Quantity) or not isinstance(second, Quantity) or second.hedge is not Hedge.EXACT:
         return None
-    vague = isinstance(first.amount, Range | Magnitude) or isinstance(second.amount, Range | Magnitude)
-    if vague or first.unit.dimension is not second.unit.dimension:
+    if isinstance(first.amount, Range | Magnitude) or isinstance(second.amount, Range | Magnitude):
         return None
+    room: Number = 1 if isinstance(first.amount, int) else last_place(first.amount)
     if first.unit == second.unit:
-        if not (one_unit or _is_minor(smaller)):
-            return None
-        room = 1 if isinstance(first.amount, int) else last_place(first.amount)
-        return second.amount if 0 < second.amount < room else None
-    measured = isinstance(first.amount, int) and first.unit.factor > 0 and second.unit.factor > 0
-    if not measured or multiply(second.amount, second.unit.factor) >= first.unit.factor:
-        return None
-    return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor)))
+        fits = (one_unit or _is_minor(smaller)) and 0 < second.amount < room
+        return second.amount if fits else None
+    fits = room == 1 and _is_smaller(second, first.unit)
+    return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor))) if fits else None
+
+
+def _is_smaller(part: Quantity, unit: Unit) -> bool:
+    """Tell whether an amount is less than one of a unit that measures the same."""
+    if part.unit.dimension is not unit.dimension or not unit.factor > 0 or isinstance(part.amount, Range | Magnitude):
+        return False
+    return part.unit.factor > 0 and multiply(part.amount, part.unit.factor) < unit.factor
 
 
 def _is_minor(token: Token) -> bool:
-    """Return whether an amount was said in a part of its unit: of "45 cents", which are 0.45 dollars, 45 is said."""
+    """Tell whether an amount was said in a part of its unit: "45 cents" are 0.45 dollars, but the number is 45."""
     amount = getattr(token.value, "amount", None)
     if amount is None or isinstance(amount, Range | Magnitude):
         return False
