@@ -165,11 +165,12 @@ def _detected(text: str, languages: tuple[str, ...]) -> str:
     """Return the language that a detector names and the common words confirm, or do not speak against."""
     found = _found(text, languages)
     most = max(found.values(), default=0)
-    if most >= _FEWEST and found[likeliest := _detector(text, _LIKELY)] == most:
-        return likeliest
-    certain = _detector(text, _CERTAIN) if sum(shares(text).values()) >= LEAST_LETTERS or _is_telling(text) else ""
-    believed = certain in languages or (bool(certain) and _is_telling(text))
-    if believed and found[certain] >= max(most - 1, min(most, 1)):
+    telling = _is_telling(text)
+    likeliest = _detector(text, _LIKELY) if most >= _FEWEST else ""
+    if likeliest and found[likeliest] == most:
+        return likeliest if telling or likeliest in languages else UNDETERMINED
+    certain = _detector(text, _CERTAIN) if telling or sum(shares(text).values()) >= LEAST_LETTERS else ""
+    if certain and (telling or certain in languages) and found[certain] >= max(most - 1, min(most, 1)):
         return certain
     return _ASSUMED if _ASSUMED in languages and found[_ASSUMED] >= most - 1 else UNDETERMINED
 

@@ -113,7 +113,7 @@ def _whole(found: Found) -> Value | None:
     if said and len(durations) == len(said):
         return _longest_first([part for value in durations for part in value.parts], durations[0])
     first = said[0].value if said else None
-    if not isinstance(first, Quantity):
+    if not isinstance(first, Quantity) or isinstance(first.amount, Range | Magnitude):
         return None
     one_unit = bool(found.settings.get("one_unit"))
     shares = [_share(*each, first.unit, one_unit=one_unit) for each in pairwise(said)]
