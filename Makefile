@@ -3,30 +3,40 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.installed
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
+CLI := $(VENV)/.cli
+DEV := $(VENV)/.dev
 
-.PHONY: help .venv demo demo-claims test slow lint format types docs bench clean
+.PHONY: help .venv demo demo-claims test test-lowest test-newest slow lint format types docs bench locale-data constraints clean
 
 help:
 	@echo 'make demo    check a bilingual news file with planted errors'
 	@echo 'make demo-claims  compare what several sources said about Kursk in December 2024'
 	@echo 'make test    run the suite, with branch coverage'
+	@echo 'make test-lowest, make test-newest  run the tests with the lowest, the newest dependencies'
 	@echo 'make slow    try every law on many more examples'
-	@echo 'make lint    ruff: rules and formatting (make format mends what can be mended)'
+	@echo 'make lint    ruff: rules and formatting (make format fixes what can be fixed)'
 	@echo 'make types   mypy --strict and basedpyright strict'
 	@echo 'make docs    build the documentation; warnings are errors'
 	@echo 'make bench   measure the speed'
-	@echo 'make clean   remove the virtual environment and everything built'
+	@echo 'make locale-data  freeze anew what reading takes from CLDR'
+	@echo 'make constraints  hold the development environment to the newest releases of today'
+	@echo 'make clean   remove the virtual environments and everything built'
 
-.venv: $(STAMP)
+.venv: $(DEV)
 
-$(STAMP): pyproject.toml
+# One environment that grows: the demo needs the command line alone, everything else the developers' tools too.
+$(CLI): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python $(PIP_INSTALL) --constraint constraints.txt --editable '.[cli]'
+	@touch $@
+
+$(DEV): $(CLI)
+	$(BIN)/python $(PIP_INSTALL) --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
 # The file has planted errors, so the right exit status is 1: findings of error.
-demo: $(STAMP)
+demo: $(CLI)
 	@echo '$$ claimkit check examples/news.csv'
 	@$(BIN)/claimkit check examples/news.csv; status=$$?; \
 	if [ $$status -ne 1 ]; then \
@@ -35,38 +45,54 @@ demo: $(STAMP)
 	@echo 'What was planted: examples/news.planted.toml. As a page: claimkit check --format html -o news.html examples/news.csv'
 
 # Two of the claims contradict a third, so the right exit status is 1: conflicts.
-demo-claims: $(STAMP)
+demo-claims: $(CLI)
 	@echo 'claimkit compare examples/kursk/claims.jsonl'
 	@$(BIN)/claimkit compare examples/kursk/claims.jsonl; status=$$?; \
 	if [ $$status -ne 1 ]; then \
 		echo "demo-claims: exit status $$status, but finding the conflicts gives 1" >&2; exit 1; \
 	fi
 
-test: $(STAMP)
-	$(BIN)/python -m pytest --cov
+test: $(DEV)
+	$(BIN)/python -m pytest --cov --numprocesses=auto
 
-slow: $(STAMP)
+# What users install is tried at both ends of what pyproject.toml allows; the tools stay those of constraints.txt.
+# Which module imports which is the affair of `make test` alone.
+test-lowest test-newest: test-%: $(DEV)
+	$(PYTHON) -m venv .venv-$*
+	$(BIN)/python tools/dependencies.py $* > .venv-$*/constraints.txt
+	.venv-$*/bin/python $(PIP_INSTALL) --upgrade --constraint .venv-$*/constraints.txt --editable '.[test]'
+	.venv-$*/bin/python -m pytest tests --ignore=tests/test_imports.py --quiet --numprocesses=auto
+
+slow: $(DEV)
 	$(BIN)/python -m pytest -m 'slow or hypothesis' --hypothesis-profile=slow
 
-lint: $(STAMP)
+lint: $(DEV)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 
-format: $(STAMP)
+format: $(DEV)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-types: $(STAMP)
+types: $(DEV)
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
-docs: $(STAMP)
+docs: $(DEV)
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build/html
 	@echo 'docs: docs/_build/html/index.html'
 
-bench: $(STAMP)
+bench: $(DEV)
 	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-group-by=group --benchmark-sort=min --benchmark-columns=min,median,iqr,rounds
 
+locale-data: $(DEV)
+	$(BIN)/python tools/freeze_locale_data.py
+
+constraints:
+	$(PYTHON) -m venv .venv-newest
+	.venv-newest/bin/python $(PIP_INSTALL) --upgrade --editable '.[dev]'
+	.venv-newest/bin/python -m pip freeze --exclude-editable > constraints.txt
+
 clean:
-	rm -rf $(VENV) .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
+	rm -rf $(VENV) .venv-lowest .venv-newest .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
 	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from attrs import evolve, frozen
 
-from claimkit.checks import Finding, Settings, Severity, Span
+from claimkit.checks import Finding, Settings, Severity, Span, repair
 from claimkit.cli.checking import findings_of
-from claimkit.cli.correction import corrected
 from claimkit.formats import Segment, Wanted, read
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -30,8 +29,7 @@ class Planted:
 def segments() -> dict[str, Segment]:
     path = EXAMPLES / "news.csv"
     with path.open("rb") as stream:
-        entries = read(stream, path.name, Wanted()).entries()
-        return {entry.name: entry for entry in entries if isinstance(entry, Segment)}
+        return {entry.name: entry for entry in read(stream, path.name, Wanted()) if isinstance(entry, Segment)}
 
 
 def planted() -> dict[str, Planted]:
@@ -94,5 +92,5 @@ def test_what_can_be_corrected_is_faithful_afterwards() -> None:
     assert len(correctable) >= 12
     for name in correctable:
         segment = SEGMENTS[name]
-        mended = evolve(segment, translation=corrected(segment.translation, found_in(name)))
+        mended = evolve(segment, translation=repair(segment.translation, found_in(name)))
         assert findings_that_matter(mended) == [], name

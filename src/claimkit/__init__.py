@@ -6,13 +6,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimkit.checks import Edit, Finding, Settings, Severity, Span, check, check_document, score
+    from claimkit.checks import (
+        Edit,
+        Finding,
+        Findings,
+        Settings,
+        Severity,
+        Span,
+        check,
+        check_document,
+        repair,
+        score,
+        warm,
+    )
     from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Stance, Tense, Text
     from claimkit.comparison import Agreement, Comparison, Verdict, compare
     from claimkit.errors import ClaimkitError, ParseError
     from claimkit.extraction import Mention, extract
     from claimkit.extraction.parsing import parse_date, parse_quantity
-    from claimkit.records import from_json, to_json
+    from claimkit.records import from_dict, from_json, to_dict, to_json
     from claimkit.rendering import format_date, format_quantity, format_value
     from claimkit.values.relating import relate
     from claimkit.values.resolution import resolve
@@ -28,6 +40,7 @@ _HOMES = {
     "Comparison": "claimkit.comparison",
     "Edit": "claimkit.checks",
     "Finding": "claimkit.checks",
+    "Findings": "claimkit.checks",
     "Mention": "claimkit.extraction",
     "ParseError": "claimkit.errors",
     "Reading": "claimkit.claims",
@@ -46,13 +59,17 @@ _HOMES = {
     "format_date": "claimkit.rendering",
     "format_quantity": "claimkit.rendering",
     "format_value": "claimkit.rendering",
+    "from_dict": "claimkit.records",
     "from_json": "claimkit.records",
     "parse_date": "claimkit.extraction.parsing",
     "parse_quantity": "claimkit.extraction.parsing",
     "relate": "claimkit.values.relating",
+    "repair": "claimkit.checks",
     "resolve": "claimkit.values.resolution",
     "score": "claimkit.checks",
+    "to_dict": "claimkit.records",
     "to_json": "claimkit.records",
+    "warm": "claimkit.checks",
 }
 
 __all__ = [
@@ -64,6 +81,7 @@ __all__ = [
     "Comparison",
     "Edit",
     "Finding",
+    "Findings",
     "Mention",
     "ParseError",
     "Reading",
@@ -82,13 +100,17 @@ __all__ = [
     "format_date",
     "format_quantity",
     "format_value",
+    "from_dict",
     "from_json",
     "parse_date",
     "parse_quantity",
     "relate",
+    "repair",
     "resolve",
     "score",
+    "to_dict",
     "to_json",
+    "warm",
 ]
 
 

@@ -43,6 +43,11 @@ class ParseError(ClaimkitError, ValueError):
         self.text = text
         self.position = position
         super().__init__(f"{message}\n{_pointing_at(position, text)}")
+        self._made_with = message, text, position
+
+    def __reduce__(self) -> tuple[type, tuple[str, str, int]]:
+        """Return what makes it again, as from one process to another."""
+        return type(self), self._made_with
 
 
 class RecordError(ClaimkitError, ValueError):

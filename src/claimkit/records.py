@@ -8,7 +8,7 @@ import enum
 import json
 import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, partial
@@ -20,9 +20,9 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from cattrs.v import format_exception
 
-from claimkit.checks.finding import Finding
-from claimkit.checks.settings import Settings
-from claimkit.claims import About, Claim, Reading, Source, Text
+from claimkit.arguments import brief, refusal
+from claimkit.checks import Edit, Finding, Inconsistency, Place, Settings, Span
+from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Text
 from claimkit.errors import ClaimkitError, InvalidValueError, RecordError
 from claimkit.extraction import Mention
 from claimkit.values import (
@@ -46,11 +46,29 @@ VERSION = 1
 """The version of the format; it grows when a record can no longer be read by an older claimkit."""
 
 Record: TypeAlias = (
-    Text | Source | About | Reading | Claim | Mention | Finding | Settings | Value | Interval | Offset | Days | Unit
+    Text
+    | Source
+    | About
+    | Reading
+    | Claim
+    | ClaimSet
+    | Mention
+    | Finding
+    | Span
+    | Edit
+    | Inconsistency
+    | Place
+    | Settings
+    | Value
+    | Interval
+    | Offset
+    | Days
+    | Unit
 )
 """Whatever can be written as JSON on its own."""
 
 _RECORDS: Mapping[str, type] = {cls.__name__: cls for cls in get_args(Record)}
+_CLASSES = frozenset(_RECORDS.values())
 _MARKS = frozenset({"claimkit", "type"})
 
 
@@ -62,15 +80,19 @@ def to_json(record: Record) -> str:
     >>> print(to_json(Text("12척", "ko")))
     {"claimkit": 1, "type": "Text", "content": "12척", "language": "ko"}
     """
-    return json.dumps(to_fields(record), ensure_ascii=False)
+    return json.dumps(to_dict(record), ensure_ascii=False)
 
 
-def to_fields(record: Record) -> dict[str, Any]:
-    """Return a record as what JSON has: strings, numbers, lists and objects.
+def to_dict(record: Record) -> dict[str, Any]:
+    """Return a record as what JSON has: strings, numbers, lists, and dictionaries of them.
 
-    >>> to_fields(Quantity(Fraction(1, 3)))
+    Raises `TypeError` for what is no record, and `claimkit.errors.RecordError` for a number of more than 4,300 digits.
+
+    >>> to_dict(Quantity(Fraction(1, 3)))
     {'claimkit': 1, 'type': 'Quantity', 'amount': '1/3'}
     """
+    if type(record) not in _CLASSES:
+        raise refusal(record, "record", f"one of {', '.join(sorted(_RECORDS))}")
     fields = _converter().unstructure(record, unstructure_as=type(record))
     return {"claimkit": VERSION, "type": type(record).__name__, **fields}
 
@@ -78,7 +100,8 @@ def to_fields(record: Record) -> dict[str, Any]:
 def from_json(line: str | bytes) -> Record:
     """Read a record that `to_json` wrote.
 
-    Raises `claimkit.errors.RecordError` for what is no such record; the message names the field.
+    Raises `claimkit.errors.RecordError` for what is no such record; the message names the field.  Whatever was written,
+    the answer comes at once: numbers of more than 4,300 digits and records nested deeper than 100 levels are refused.
 
     >>> print(from_json('{"claimkit": 1, "type": "Quantity", "amount": "1200", "hedge": "about"}'))
     about 1200
@@ -88,13 +111,21 @@ def from_json(line: str | bytes) -> Record:
     except ValueError as error:
         message = f"this is no JSON: {error}"
         raise RecordError(message) from error
-    return from_fields(fields)
+    except RecursionError:
+        message = f"the record is nested deeper than {_DEEPEST} levels"
+        raise RecordError(message) from None
+    return from_dict(fields)
 
 
-def from_fields(fields: object) -> Record:
-    """Return the record of what `to_fields` returned.
+def from_dict(fields: object) -> Record:
+    """Return the record of what `to_dict` returned.
 
     Raises `claimkit.errors.RecordError` for what is no such record; the message names the field.
+
+    >>> from_dict({"claimkit": 1, "type": "Quantity", "amount": "1e9"})
+    Traceback (most recent call last):
+        ...
+    claimkit.errors.RecordError: Quantity: amount: a number is written in digits ("1200", "0.1", "1/3"), not '1e9'
     """
     if not _is_object(fields):
         message = f"a record is a JSON object, not {type(fields).__name__}"
@@ -105,6 +136,7 @@ def from_fields(fields: object) -> Record:
     if cls is None:
         message = f'field "type": {name!r} is no record; there are {", ".join(sorted(_RECORDS))}'
         raise RecordError(message)
+    _check_depth(fields)
     try:
         bare = {key: value for key, value in fields.items() if key not in _MARKS}
         made = cast("object", _converter().structure(bare, cls))
@@ -137,6 +169,30 @@ def _check_version(version: object) -> None:
     else:
         message = f"claimkit: this program reads records of version {VERSION}, not of version {version!r}"
     raise RecordError(message)
+
+
+_DEEPEST = 100
+"""How deeply records may be nested; none that can be made is nested so deeply, and each level takes room to be read."""
+
+
+def _check_depth(fields: object) -> None:
+    """Raise where fields are nested too deeply; the message names the path."""
+    waiting: list[tuple[object, tuple[str, ...]]] = [(fields, ())]
+    while waiting:
+        outer, path = waiting.pop()
+        if len(path) > _DEEPEST:
+            message = f"{''.join(path).removeprefix('.')}: this is nested deeper than {_DEEPEST} levels"
+            raise RecordError(message)
+        waiting += [(inner, (*path, key)) for key, inner in _items(outer)]
+
+
+def _items(outer: object) -> Iterable[tuple[str, object]]:
+    """Return what an object or a list holds, each with its part of the path to it."""
+    if _is_object(outer):
+        return ((f".{key}", inner) for key, inner in outer.items())
+    if isinstance(outer, list):
+        return ((f"[{place}]", inner) for place, inner in enumerate(cast("list[object]", outer)))
+    return ()
 
 
 _ROOT = "record"
@@ -187,18 +243,40 @@ def _member_of(value: object, cls: type[enum.Enum]) -> enum.Enum:
         raise InvalidValueError(message) from None
 
 
+# What JSON Schema says of a number, too: see `claimkit.formats.json_schema`.
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?")
+
+_MOST_DIGITS = 4_300
+"""How many digits Python itself reads at most, for the time it takes grows as their square."""
+
+
 def _number_of(text: object, _: object = None) -> Number:
     if not isinstance(text, str):
-        message = f'an exact number is a string such as "0.1", not {text!r}'
+        message = f'an exact number is a string such as "0.1", not {brief(text)}'
         raise TypeError(message)
+    if not _NUMBER.fullmatch(text):
+        message = f'a number is written in digits ("1200", "0.1", "1/3"), not {brief(text)}'
+        raise InvalidValueError(message)
+    _check_digits(text)
     if "/" in text:
-        numerator, denominator = text.split("/")
-        return Fraction(int(numerator), int(denominator))
-    return Decimal(text) if "." in text else int(Decimal(text))
+        return Fraction(text)
+    return Decimal(text) if "." in text else int(text)
+
+
+def _number_text(number: Number) -> str:
+    text = written(number)
+    _check_digits(text)
+    return text
+
+
+def _check_digits(text: str) -> None:
+    if len(text) > _MOST_DIGITS:
+        message = f"the number {brief(text)} has more than {_MOST_DIGITS} digits"
+        raise RecordError(message)
 
 
 def _bound_text(bound: Number | None) -> str | None:
-    return None if bound is None else written(bound)
+    return None if bound is None else _number_text(bound)
 
 
 def _bound_of(text: object, _: object) -> Number | None:
@@ -207,22 +285,25 @@ def _bound_of(text: object, _: object) -> Number | None:
 
 def _amount_fields(amount: Amount) -> str | dict[str, str]:
     if isinstance(amount, Range):
-        return {"low": written(amount.low), "high": written(amount.high)}
-    return {"order": written(amount.order)} if isinstance(amount, Magnitude) else written(amount)
+        return {"low": _number_text(amount.low), "high": _number_text(amount.high)}
+    return {"order": _number_text(amount.order)} if isinstance(amount, Magnitude) else _number_text(amount)
 
 
 def _amount_of(fields: object, _: object) -> Amount:
     if not _is_object(fields):
         return _number_of(fields)
-    if "order" in fields:
+    if set(fields) == {"order"}:
         return Magnitude(_number_of(fields["order"]))
-    return Range(_number_of(fields["low"]), _number_of(fields["high"]))
+    if set(fields) == {"low", "high"}:
+        return Range(_number_of(fields["low"]), _number_of(fields["high"]))
+    message = 'an amount is a number, or an object with "low" and "high", or with "order"'
+    raise TypeError(message)
 
 
 def _unit_fields(value: Unit) -> dict[str, str]:
     fields = {"dimension": str(value.dimension), "symbol": value.symbol, "noun": value.noun}
     if value != _known_unit(value.dimension, value.symbol, value.noun):
-        fields |= {"factor": written(value.factor), "offset": written(value.offset)}
+        fields |= {"factor": _number_text(value.factor), "offset": _number_text(value.offset)}
     return {key: text for key, text in fields.items() if text}
 
 
@@ -274,7 +355,11 @@ def _value_of(fields: object, _: object) -> Value:
 @cache
 def _converter() -> Converter:
     """Return the converter, with a rule for each type that JSON does not have."""
-    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter = Converter(
+        forbid_extra_keys=True,
+        detailed_validation=True,
+        unstruct_collection_overrides={frozenset: sorted, tuple: list},
+    )
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, _day_of)
     for kind in (str, int, bool):
@@ -319,6 +404,6 @@ _HOOKS: tuple[tuple[Any, Callable[..., Any], Callable[..., Any]], ...] = (
     (Unit, _unit_fields, _unit_of),
     (Value, _value_fields, _value_of),
     (Amount, _amount_fields, _amount_of),
-    (Number, written, _number_of),
+    (Number, _number_text, _number_of),
     (Number | None, _bound_text, _bound_of),
 )

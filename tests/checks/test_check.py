@@ -202,5 +202,5 @@ def test_every_translation_of_a_claim_is_checked() -> None:
 
 
 def test_a_translation_that_is_missing_is_said_to_be() -> None:
-    with pytest.raises(TypeError, match="needs the translation"):
+    with pytest.raises(TypeError, match="translation must be str or Text, not None"):
         check("12척")  # type: ignore[call-overload]  # what happens if it is done all the same

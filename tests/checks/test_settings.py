@@ -1,12 +1,18 @@
 """Settings: what the user wants of the checks, in code and in files."""
 
+import pickle
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from claimkit import Settings, Severity, check
-from claimkit.checks import find_settings, load_settings
+from claimkit.checks import Observation, Stage, check_of, find_settings, load_settings, remove
+from claimkit.checks.pair import Pair
+from claimkit.checks.registry import codes
 from claimkit.errors import InvalidValueError, SettingsError
 
 PAIR = ("약 1,000명이 3km를 걸었다.", "Nearly 1,000 people walked 3 miles.")
@@ -46,6 +52,66 @@ def test_an_accepted_rendering_covers_what_one_text_leaves_out() -> None:
     pair = ("6자회담 대표 2,354명", "The talks had 2,354 delegates.")
     assert [finding.code for finding in check(*pair)] == ["quantity.omitted"]
     assert not check(*pair, settings=Settings(glossary=(("6자회담", "the talks"),)))
+
+
+@pytest.mark.parametrize(
+    "wrong,complaint",
+    [
+        ({"ignore": "hedge.drift"}, "ignore: a list of codes is expected"),
+        ({"ignore": {"hedge.drift": False}}, "ignore: a list of codes is expected"),
+        ({"ignore": 1}, "ignore: a list of codes is expected"),
+        ({"ignore": ["hedge.drfit"]}, "no check has the code 'hedge.drfit'; did you mean 'hedge.drift'?"),
+        ({"ignore": ["Hedge"]}, "no check has the code 'Hedge'; did you mean 'hedge'?"),
+        ({"ignore": ["zzz.zzz"]}, "register a check of your own before the settings that name it"),
+        (
+            {"severities": {"date.moth": "info"}},
+            "severities: no check has the code 'date.moth'; did you mean 'date.month'?",
+        ),
+        (
+            {"severities": {"date": "warn"}},
+            "severities: 'warn' is none of info, warning, error; did you mean 'warning'?",
+        ),
+        ({"severities": ["date"]}, "severities: a table of codes is expected"),
+        ({"glossary": ("3km", "3 miles")}, "glossary: a list of pairs is expected"),
+        ({"glossary": {"3km": "3 miles"}}, "glossary: a list of pairs is expected"),
+        ({"glossary": [("", "3 miles")]}, "glossary: a list of pairs is expected"),
+        ({"glossary": 1}, "glossary: a list of pairs is expected"),
+        ({"tolerance": 0.01}, "tolerance: an exact number"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(wrong: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(InvalidValueError) as raised:
+        Settings(**wrong)
+    assert complaint in str(raised.value)
+
+
+@pytest.mark.parametrize("name", sorted(codes()))
+def test_every_code_and_its_family_can_be_named(name: str) -> None:
+    family = name.partition(".")[0]
+    settings = Settings(ignore=[name, family], severities={name: "info", family: "info"})
+    assert settings.ignores(name)
+    assert settings.severity(name, Severity.ERROR) is Severity.INFO
+
+
+def test_a_check_of_the_user_is_named_once_it_is_registered_and_stays_named_when_it_is_removed() -> None:
+    @check_of("own_house.rule", Severity.INFO, stage=Stage.EVERY)
+    def rule(pair: Pair) -> Iterator[Observation]:
+        """Every pair is worth a look."""
+        yield Observation(f"look at {pair.original}")
+
+    try:
+        settings = Settings(ignore=["own_house.rule"])
+        assert [finding.code for finding in check("12척", "12 ships")] == ["own_house.rule"]
+        assert check("12척", "12 ships", settings=settings) == ()
+    finally:
+        remove("own_house.rule")
+    assert evolve(settings, severities={"own_house": "error"}).ignores("own_house.rule")
+    assert rule.severity is Severity.INFO
+
+
+def test_settings_come_through_to_a_process_that_lacks_the_check() -> None:
+    written = pickle.dumps(Settings(ignore=["hedge.drift"])).replace(b"hedge.drift", b"house.rules")
+    assert pickle.loads(written).ignores("house.rules")  # noqa: S301 - written here
 
 
 @pytest.mark.parametrize("tolerance", [-1, 1])
@@ -100,12 +166,15 @@ def test_without_a_file_the_default_holds() -> None:
     [
         ("ignores = []", "there is no setting 'ignores'; there are ignore, tolerance"),
         ('ignore = "date"', "ignore: a list of codes is expected"),
-        ('ignore = ["hedges"]', "ignore: no check has the code 'hedges'"),
+        ('ignore = ["hedges"]', "ignore: no check has the code 'hedges'; did you mean 'hedge'?"),
         ('severity = "error"', "severity: a table of codes is expected"),
-        ('[severity]\nhedge = "fatal"', "severity: 'fatal' is not a valid Severity"),
+        ('[severity]\nhedge = "fatal"', "severity: 'fatal' is none of info, warning, error"),
         ("tolerance = 2", "a tolerance is a share"),
         ("glossary = 1", "a list of tables"),
-        ('[[glossary]]\noriginal = "3km"', "glossary: 'translation'"),
+        ('[[glossary]]\noriginal = "3km"', "a list of tables"),
+        ('[[glossary]]\noriginal = "3km"\ntranslation = ""', "glossary: a list of pairs is expected"),
+        ("[ignore]\nhedge = false", "ignore: a list of codes is expected"),
+        ('tolerance = "1%"', "tolerance: an exact number"),
         ("ignore = [", "claimkit.toml: "),
     ],
 )

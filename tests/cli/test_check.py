@@ -21,7 +21,7 @@ def written(name: str, *rows: str | bytes) -> str:
 @pytest.mark.parametrize(
     "rows, status",
     [
-        ((), 0),
+        ((), 2),
         ((FAITHFUL,), 0),
         ((HEDGED,), 0),
         ((FAITHFUL, WRONG), 1),
@@ -61,7 +61,7 @@ def test_of_many_bad_rows_the_first_twenty_are_told_one_by_one(run: Run) -> None
     "arguments, complaint",
     [
         (("missing.csv",), "missing.csv: No such file or directory"),
-        (("folder",), "folder: Is a directory"),
+        (("folder",), "folder: no file in it holds translations by its name"),
         (("n.csv", "--source", "kr"), "n.csv:1: there is no column 'kr'; the columns are 'ko', 'en'"),
         (("n.csv", "--input-format", "jsonl"), "n.csv:1: the line is no JSON"),
         (("empty.csv",), "empty.csv:1: the file is empty; its first line should name the columns"),
@@ -249,7 +249,7 @@ def test_a_dash_is_standard_output(run: Run) -> None:
 def test_standard_input_cannot_be_fixed(run: Run) -> None:
     outcome = run("check", "--fix", "-")
     assert outcome.status == 2
-    assert "--fix writes a copy beside a file" in outcome.err
+    assert "--fix and --annotate write a copy of a file" in outcome.err
 
 
 HOSTILE = ["\x1b]0;owned\x07", "\x1b[2J", "\u202e12", "\x9b31m", "[red]12[/red]", "\\[", "가" * 2_000, "9" * 5_000, ""]

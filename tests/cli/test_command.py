@@ -173,6 +173,6 @@ def test_the_choices_of_the_command_line_are_those_of_the_library() -> None:
     assert choices == {
         "input_format": tuple(FORMATS),
         "report_format": tuple(REPORTS),
-        "min_severity": tuple(severity.value for severity in Severity),
+        "min_severity": tuple(severity.value for severity in sorted(Severity, reverse=True)),
     }
     assert checking.STANDARD_INPUT == "-"

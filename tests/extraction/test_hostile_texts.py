@@ -19,9 +19,9 @@ class Counted:
     def __init__(self, expression: re.Pattern[str], calls: Counter[str], name: str) -> None:
         self.expression, self.calls, self.name = expression, calls, name
 
-    def match(self, text: str, place: int = 0) -> re.Match[str] | None:
+    def match(self, text: str, *places: int) -> re.Match[str] | None:
         self.calls[self.name] += 1
-        return self.expression.match(text, place)
+        return self.expression.match(text, *places)
 
     def search(self, text: str, place: int = 0) -> re.Match[str] | None:
         self.calls[self.name] += 1

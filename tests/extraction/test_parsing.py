@@ -1,5 +1,7 @@
 """Parsing: exactly one value from end to end, or an error that points at the place."""
 
+import pickle
+
 import pytest
 
 from claimkit import ParseError, parse_date, parse_quantity
@@ -83,3 +85,11 @@ def test_of_a_long_value_the_error_shows_both_ends() -> None:
 def test_a_locale_without_rules_is_an_error_of_its_own() -> None:
     with pytest.raises(UnknownLocaleError, match="no rules are installed for the locale 'xx'"):
         parse_quantity("3", "xx")
+
+
+def test_the_error_comes_through_from_another_process() -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_quantity("$3 lost", "en")
+    error = caught.value
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - written here
+    assert (type(again), str(again), again.text, again.position) == (ParseError, str(error), error.text, error.position)

@@ -14,7 +14,7 @@ from claimkit.comparison import Agreement
 from claimkit.formats.claim_lines import read_claims, write_claims
 from claimkit.formats.json_schema import json_schema
 from claimkit.formats.linked_data import from_json_ld, to_claim_review, to_json_ld
-from claimkit.records import to_fields
+from claimkit.records import to_dict
 from claimkit.reports.comparison_page import comparison_page
 from claimkit.reports.picture import picture
 from claimkit.testing import agreements, claim_sets, claims, readings, values
@@ -44,12 +44,12 @@ def test_a_claim_survives_linked_data(claim: Claim) -> None:
 
 @given(claims())
 def test_the_schema_takes_every_claim(claim: Claim) -> None:
-    SCHEMA.validate(to_fields(claim))
+    SCHEMA.validate(to_dict(claim))
 
 
 @given(claims(), st.text(min_size=1, max_size=8))
 def test_the_schema_takes_no_unknown_field(claim: Claim, name: str) -> None:
-    fields = to_fields(claim)
+    fields = to_dict(claim)
     known = name in json_schema()["properties"]
     assert SCHEMA.is_valid({**fields, name: fields.get(name)}) == (known and name in fields) or known
 

@@ -1,7 +1,7 @@
 """Findings and segments to report, made by hand."""
 
 from claimkit.checks import Edit, Finding, Severity, Span
-from claimkit.formats import Columns, Segment
+from claimkit.formats import Segment, Sides
 from claimkit.reports import Checked
 
 KOREAN = "어선 50만여 척이 피했다."
@@ -24,4 +24,4 @@ OMITTED = Finding("date.omitted", Severity.INFO, "not said", original=Span(0, 2,
 
 def checked(*findings: Finding, original: str = KOREAN, translation: str = ENGLISH, name: str = "a") -> Checked:
     """Return a pair in the second line of a file called ``news.csv``."""
-    return Checked("news.csv", Segment(2, name, original, translation, Columns("ko", "en"), ""), findings)
+    return Checked("news.csv", Segment(original, translation, Sides("ko", "en", "ko", "en"), 2, name), findings)

@@ -41,6 +41,7 @@ SUMMARY = {
     "pairs": 1,
     "pairs_with_findings": 1,
     "unreadable": {"files": 0, "rows": 1},
+    "not_checked": {"fuzzy": 0, "untranslated": 0, "locked": 0},
     "corrected": 0,
     "findings": {"error": 1, "warning": 0, "info": 0},
     "hidden": {"error": 0, "warning": 0, "info": 1},

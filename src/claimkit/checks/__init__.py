@@ -12,10 +12,12 @@ from claimkit.checks.document import (
     SegmentFindings,
     check_document,
 )
-from claimkit.checks.finding import Edit, Finding, Severity, Span
+from claimkit.checks.finding import Edit, Finding, Findings, Severity, Span
 from claimkit.checks.registry import Check, Observation, Stage, add, catalogue, check_of, remove
+from claimkit.checks.repair import repair
 from claimkit.checks.scoring import score
 from claimkit.checks.settings import Settings
+from claimkit.checks.warming import warm
 
 __all__ = [
     "Check",
@@ -23,6 +25,7 @@ __all__ = [
     "DocumentFindings",
     "Edit",
     "Finding",
+    "Findings",
     "Inconsistency",
     "Observation",
     "Place",
@@ -39,5 +42,7 @@ __all__ = [
     "find_settings",
     "load_settings",
     "remove",
+    "repair",
     "score",
+    "warm",
 ]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from claimkit.checks.document import AMOUNT, HEDGE
 from claimkit.checks.finding import Severity
 from claimkit.checks.issue_types import ITS, MQM
-from claimkit.checks.registry import catalogue
+from claimkit.checks.registry import AMOUNT, HEDGE, catalogue
 
 _OF_DOCUMENTS = {
     AMOUNT: "One figure of the original reads as two amounts in two segments of a document.",

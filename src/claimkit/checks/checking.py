@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple, overload
 
-from claimkit.checks.finding import Finding
+from claimkit.arguments import expect, expect_day, refusal
+from claimkit.checks.finding import Finding, Findings
 from claimkit.checks.glossary import is_accepted
-from claimkit.checks.languages import language_to_read
+from claimkit.checks.languages import is_untranslated, language_to_read
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Check, Observation, Stage, at_stage
 from claimkit.checks.settings import DEFAULT, Settings
@@ -17,13 +18,14 @@ from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Link, align
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import extract
+from claimkit.extraction.inline import has_things
 from claimkit.values import Relation
 
 
 @overload
 def check(
     original: Claim, translation: None = None, *, settings: Settings | None = None, published: dt.date | None = None
-) -> tuple[Finding, ...]: ...
+) -> Findings: ...
 @overload
 def check(
     original: Text | str,
@@ -31,14 +33,14 @@ def check(
     *,
     settings: Settings | None = None,
     published: dt.date | None = None,
-) -> tuple[Finding, ...]: ...
+) -> Findings: ...
 def check(
     original: Claim | Text | str,
     translation: Text | str | None = None,
     *,
     settings: Settings | None = None,
     published: dt.date | None = None,
-) -> tuple[Finding, ...]:
+) -> Findings:
     """Tell whether a translation still states the same: return a finding for each difference, in the order of the text.
 
     The two texts are `Text` with a language tag, or plain strings, whose language is told by their script.  Of a
@@ -46,39 +48,34 @@ def check(
     weekdays and relative dates are judged too.  *settings* says what to leave out and how much each finding matters.
 
     Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, or if that of a
-    plain string is not clear; never for anything else in the texts.
+    plain string is not clear, and `TypeError` for what is no text or no date; never for anything else in the texts.
 
-    >>> for finding in check("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter."):
+    >>> findings = check("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.")
+    >>> for finding in findings:
     ...     print(finding.code, finding.original.surface, "|", finding.translation.surface)
     quantity.scale 50만여 척 | Over 50,000
+    >>> bool(findings.errors)
+    True
     """
-    settings = settings or DEFAULT
-    if isinstance(original, Claim):
-        published = published or original.published
-        return tuple(
-            finding
-            for each in original.translations
-            for finding in check_pair(*read_both(original.original, each), settings, published).findings
-        )
-    if translation is None:
-        message = "check() needs the translation beside the original, or a Claim that has translations"
+    settings = DEFAULT if settings is None else settings
+    if not isinstance(original, Claim):
+        return check_pair(original, translation, settings, published).findings
+    if translation is not None:
+        message = "check() takes a Claim alone: the translations that it has are checked"
         raise TypeError(message)
-    return check_pair(*read_both(original, translation), settings, published).findings
+    published = original.published if published is None else published
+    checked = (check_pair(original.original, each, settings, published) for each in original.translations)
+    return Findings(finding for each in checked for finding in each.findings)
 
 
 class Checked(NamedTuple):
     """What came out for a pair: the findings, and the links that they rest on."""
 
-    findings: tuple[Finding, ...]
+    findings: Findings
     links: tuple[Link, ...] = ()
 
 
 _NO_ALIGNMENT = Alignment((), (), ())
-
-
-def read(text: Text | str) -> Text:
-    """Return a text with its language; of a plain string, the one that its script tells."""
-    return Text(text, language_to_read(text)) if isinstance(text, str) else text
 
 
 def check_texts(original: Text, translation: Text) -> tuple[Check, list[Observation]] | None:
@@ -99,29 +96,46 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
     return align(left, right, texts=(original.content, translation.content), reference=published)
 
 
-def read_both(original: Text | str, translation: Text | str) -> tuple[Text, Text]:
-    """Return two texts with their languages; one without letters is read as the other is."""
-    left, right = read(original), read(translation)
+def read_both(original: object, translation: object) -> tuple[Text, Text]:
+    """Return two texts with their languages; one without letters is read as the other is.
+
+    Raises `TypeError` for what is neither a text nor a plain string.
+    """
+    left, right = _read(original, "original"), _read(translation, "translation")
     if left.language == UNDETERMINED:
         return Text(left.content, right.language), right
     return left, Text(right.content, left.language) if right.language == UNDETERMINED else right
 
 
-def check_pair(original: Text, translation: Text, settings: Settings, published: dt.date | None) -> Checked:
+def _read(text: object, name: str) -> Text:
+    """Return a text with its language; of a plain string, the one that its script tells."""
+    if isinstance(text, Text):
+        return text
+    if isinstance(text, str):
+        return Text(text, language_to_read(text))
+    raise refusal(text, name, "str or Text")
+
+
+def check_pair(original: object, translation: object, settings: Settings, published: dt.date | None) -> Checked:
     """Check one translation: see `check`."""
-    whole = check_texts(original, translation)
+    expect(settings, "settings", Settings)
+    expect_day(published, "published")
+    left, right = read_both(original, translation)
+    whole = check_texts(left, right)
     if whole is not None:
-        return Checked(_findings([whole], original, translation, settings))
-    alignment = linked(original, translation, published)
+        return Checked(_findings([whole], left, right, settings))
+    untranslated = is_untranslated(left, right)
+    alignment = linked(left, Text(right.content, left.language) if untranslated else right, published)
     contradicted = [link for link in alignment.links if link.difference is not None]
     shifted = [link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT]
     alone = alignment.left_only or alignment.right_only
-    if not (contradicted or shifted or alone or at_stage(Stage.EVERY)):
-        return Checked((), alignment.links)
+    kept = untranslated or has_things(left.content) or has_things(right.content)
+    if not (contradicted or shifted or alone or kept or at_stage(Stage.EVERY)):
+        return Checked(Findings(), alignment.links)
     if settings.tolerance:
         contradicted = [link for link in contradicted if not _is_tolerated(link, settings)]
-    pair = Pair(original, translation, settings, published, alignment, tuple(contradicted), tuple(shifted))
-    return Checked(_findings(_observed(pair), original, translation, settings), alignment.links)
+    pair = Pair(left, right, settings, published, alignment, tuple(contradicted), tuple(shifted), untranslated)
+    return Checked(_findings(_observed(pair), left, right, settings), alignment.links)
 
 
 def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
@@ -131,6 +145,7 @@ def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
         if seen:
             return [(each, seen)]
     stages = (
+        (Stage.KEPT, (pair,)),
         (Stage.CONTRADICTION, pair.contradicted),
         (Stage.SHIFT, pair.shifted),
         (Stage.LEFT_ALONE, pair.omitted or pair.added),
@@ -146,7 +161,7 @@ def _is_tolerated(link: Link, settings: Settings) -> bool:
 
 def _findings(
     seen: Iterable[tuple[Check, list[Observation]]], original: Text, translation: Text, settings: Settings
-) -> tuple[Finding, ...]:
+) -> Findings:
     """Make findings of observations, weighed, without what the user does not want, as they stand in the texts."""
     found = [
         check.finding(each, settings.severity(check.code, each.severity or check.severity))
@@ -157,7 +172,7 @@ def _findings(
     if settings.glossary:
         found = [each for each in found if not is_accepted(each, original, translation, settings.glossary)]
     found.sort(key=_place)
-    return tuple(found)
+    return Findings(found)
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, str]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any, cast
 
-from claimkit.checks.document import AMOUNT, HEDGE
-from claimkit.checks.finding import Severity
-from claimkit.checks.registry import catalogue
+from attrs import evolve
+
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.errors import InvalidValueError, SettingsError
-from claimkit.values import Number
 
 FILE_NAMES = ("claimkit.toml", "pyproject.toml")
 """The files in which settings are looked for, in this order, in a folder and then in those above it."""
@@ -56,20 +54,20 @@ def load_settings(path: Path) -> Settings:
     table = _table(path)
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("claimkit", {})
-    fields: dict[str, object] = {}
+    settings = DEFAULT
     for key, value in table.items():
         if key == _LOCALE_PATH:
             continue
-        if key not in _READERS:
-            message = f"{path}: there is no setting {key!r}; there are {', '.join(_READERS)}"
+        if key not in _FIELDS:
+            message = f"{path}: there is no setting {key!r}; there are {', '.join(_FIELDS)}"
             raise SettingsError(message)
-        field, read = _READERS[key]
+        field, read = _FIELDS[key]
         try:
-            fields[field] = read(value)
-        except (ValueError, TypeError, KeyError) as error:
-            message = f"{path}: {key}: {error}"
+            settings = evolve(settings, **{field: read(value)})
+        except InvalidValueError as error:
+            message = f"{path}: {key}: {str(error).removeprefix(f'{field}: ')}"
             raise SettingsError(message) from error
-    return Settings(**fields)  # type: ignore[arg-type]  # the readers return what the fields take
+    return settings
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -80,55 +78,29 @@ def _table(path: Path) -> dict[str, Any]:
         raise SettingsError(message) from error
 
 
-def _known(codes: Iterable[str]) -> list[str]:
-    """Return codes; each must be one of a check or of a document, or be a family of them."""
-    codes = list(codes)
-    known = [*catalogue(), AMOUNT, HEDGE]
-    families = {code.partition(".")[0] for code in known}
-    for code in codes:
-        if code not in known and code not in families:
-            message = f"no check has the code {code!r}; there are {', '.join(known)}"
+def _pairs(tables: object) -> list[tuple[str, str]]:
+    """Return the entries of the glossary as `Settings` takes them."""
+    entries = cast("list[object]", tables) if isinstance(tables, list) else [tables]
+    return [_pair(entry) for entry in entries]
+
+
+def _pair(entry: object) -> tuple[str, str]:
+    match entry:
+        case {"original": str(original), "translation": str(translation)}:
+            return original, translation
+        case _:
+            message = f"a list of tables [[glossary]] with original and translation is expected, not {entry!r}"
             raise InvalidValueError(message)
-    return codes
 
 
-def _is_list(value: object) -> TypeGuard[list[object]]:
-    return isinstance(value, list)
+def _as_it_is(value: object) -> object:
+    return value
 
 
-def _is_table(value: object) -> TypeGuard[dict[str, object]]:
-    return isinstance(value, dict)
-
-
-def _ignored(value: object) -> frozenset[str]:
-    if not _is_list(value) or not all(isinstance(code, str) for code in value):
-        message = f'a list of codes is expected, such as ["hedge.strictness"], not {value!r}'
-        raise TypeError(message)
-    return frozenset(_known(map(str, value)))
-
-
-def _severities(value: object) -> Mapping[str, Severity]:
-    if not _is_table(value):
-        message = f'a table of codes is expected, such as "hedge" = "info", not {value!r}'
-        raise TypeError(message)
-    return {code: Severity(str(severity)) for code, severity in zip(_known(value), value.values(), strict=True)}
-
-
-def _tolerance(value: object) -> Number:
-    return Settings(tolerance=Decimal(value) if isinstance(value, str) else value).tolerance
-
-
-def _glossary(value: object) -> tuple[tuple[str, str], ...]:
-    entries = [entry for entry in value if _is_table(entry)] if _is_list(value) else []
-    if not entries:
-        message = f"a list of tables [[glossary]] with original and translation is expected, not {value!r}"
-        raise TypeError(message)
-    return tuple((str(entry["original"]), str(entry["translation"])) for entry in entries)
-
-
-_READERS: Mapping[str, tuple[str, Callable[[object], object]]] = {
-    "ignore": ("ignore", _ignored),
-    "tolerance": ("tolerance", _tolerance),
-    "severity": ("severities", _severities),
-    "glossary": ("glossary", _glossary),
+_FIELDS: Mapping[str, tuple[str, Callable[[object], Any]]] = {
+    "ignore": ("ignore", _as_it_is),
+    "tolerance": ("tolerance", _as_it_is),
+    "severity": ("severities", _as_it_is),
+    "glossary": ("glossary", _pairs),
 }
+"""The keys of a file, each with the field of `Settings` that it fills, and what makes the one of the other."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimkit.checks.scripts import main_script, scripts_of
+from claimkit.extraction.fold import plain
+from claimkit.once import once
 
 if TYPE_CHECKING:
     from langdetect import DetectorFactory
@@ -25,8 +27,8 @@ def _profiles(script: str) -> list[Path]:
     return sorted(path for path in Path(PROFILES_DIRECTORY).iterdir() if script in scripts_of(path.name))
 
 
-@cache
-def _factory(script: str) -> DetectorFactory | None:
+@once
+def factory_of(script: str) -> DetectorFactory | None:
     """Return a detector factory of claimkit's own: the one that `langdetect` shares, and its seed, stay as they are.
 
     It knows the languages of one script; ``None`` where there is no choice.
@@ -54,12 +56,12 @@ def detect(text: str, sure: float = _SURE) -> str | None:
     script = main_script(text)
     if script is None:
         return None
-    factory = _factory(script)
+    factory = factory_of(script)
     if factory is None:
         return next((path.name for path in _profiles(script)), None)
     detector = factory.create()
     detector.seed = _SEED
-    detector.append(text)
+    detector.append(plain(text)[0])
     try:
         found = detector.get_probabilities()
     except LangDetectException:

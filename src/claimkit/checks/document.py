@@ -7,9 +7,10 @@ from collections.abc import Hashable, Iterable
 
 from attrs import define, field, frozen
 
-from claimkit.checks.checking import check_pair, read_both
-from claimkit.checks.finding import Finding, Severity, Span
+from claimkit.checks.checking import check_pair
+from claimkit.checks.finding import Finding, Findings, Severity, Span
 from claimkit.checks.issue_types import ITS, MQM
+from claimkit.checks.registry import AMOUNT, HEDGE
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.checks.weight import is_telling
 from claimkit.checks.wording import in_words, span_of
@@ -17,9 +18,6 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.values import Hedge, HedgeAgreement, Kind, hedges_agree
-
-AMOUNT = "consistency.amount"
-HEDGE = "consistency.hedge"
 
 
 @frozen
@@ -54,7 +52,7 @@ class Inconsistency:
 class SegmentFindings:
     """The findings of one segment of a document, and where it is inconsistent with a segment before it."""
 
-    findings: tuple[Finding, ...]
+    findings: Findings
     inconsistencies: tuple[Inconsistency, ...]
 
 
@@ -62,8 +60,14 @@ class SegmentFindings:
 class DocumentFindings:
     """The findings of each segment, in their order, and the inconsistencies between segments."""
 
-    segments: tuple[tuple[Finding, ...], ...]
+    segments: tuple[Findings, ...]
     inconsistencies: tuple[Inconsistency, ...]
+
+    @property
+    def findings(self) -> Findings:
+        """All of them: those of one segment after the other, then the inconsistencies."""
+        within = (finding for segment in self.segments for finding in segment)
+        return Findings((*within, *(inconsistency.finding for inconsistency in self.inconsistencies)))
 
 
 def check_document(
@@ -76,7 +80,8 @@ def check_document(
 
     A figure of the original (a number of two digits or more) that stands in several segments should read the same in
     all of them.  Two renderings of another value are a warning ``consistency.amount``, two that differ in the hedge
-    alone ("over 1,000", "about 1,000") a warning ``consistency.hedge``, each reported once for a figure.
+    alone ("over 1,000", "about 1,000") a warning ``consistency.hedge``, each reported once for a figure.  What `check`
+    raises is raised here, too.
 
     >>> found = check_document([
     ...     ("1,000여 명이 모였다.", "Over 1,000 people gathered."),
@@ -85,7 +90,7 @@ def check_document(
     >>> [inconsistency.code for inconsistency in found.inconsistencies]
     ['consistency.hedge']
     """
-    document = Document(settings or DEFAULT)
+    document = Document(DEFAULT if settings is None else settings)
     found = [document.check(original, translation, published=published) for original, translation in segments]
     return DocumentFindings(
         tuple(each.findings for each in found), tuple(one for each in found for one in each.inconsistencies)
@@ -122,7 +127,7 @@ class Document:
     ) -> SegmentFindings:
         """Check the next segment, by itself and against those before; *name* is what later ones call it."""
         number, self._segments = self._segments, self._segments + 1
-        checked = check_pair(*read_both(original, translation), self.settings, published)
+        checked = check_pair(original, translation, self.settings, published)
         found = [
             self._compared(_Rendering(number, name or f"segment {number + 1}", link))
             for link in checked.links

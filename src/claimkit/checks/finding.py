@@ -6,17 +6,48 @@ import enum
 
 from attrs import frozen
 
+from claimkit.errors import InvalidValueError
+
 
 class Severity(enum.StrEnum):
-    """How much a finding matters.
+    """How much a finding matters: ``INFO`` less than ``WARNING``, and this less than ``ERROR``.
 
     ``ERROR``: the two texts contradict each other.  ``WARNING``: a hedge moved, or a fact is missing or was added.
     ``INFO``: a difference that most readers accept.
+
+    Severities are ordered among themselves alone.  One equals its name, but to order it beside a plain string raises
+    `TypeError`, for strings are ordered by the alphabet.
+
+    >>> Severity.ERROR > Severity.WARNING, max(Severity), Severity.ERROR == "error"
+    (True, <Severity.ERROR: 'error'>, True)
     """
 
-    ERROR = "error"
-    WARNING = "warning"
     INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    def __lt__(self, other: str) -> bool:
+        return _RANKS[self] < _rank(other)
+
+    def __le__(self, other: str) -> bool:
+        return _RANKS[self] <= _rank(other)
+
+    def __gt__(self, other: str) -> bool:
+        return _RANKS[self] > _rank(other)
+
+    def __ge__(self, other: str) -> bool:
+        return _RANKS[self] >= _rank(other)
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def _rank(severity: object) -> int:
+    """Return the place of a severity in their order; `NotImplemented` would leave it to the alphabet of `str`."""
+    if isinstance(severity, Severity):
+        return _RANKS[severity]
+    message = f"a Severity is ordered beside another one, not beside {severity!r}; Severity(...) makes one of a name"
+    raise TypeError(message)
 
 
 @frozen
@@ -38,10 +69,19 @@ class Edit:
     def apply(self, text: str) -> str:
         """Return the text with the replacement made.
 
+        Raises `claimkit.errors.InvalidValueError` where the text does not have, at that place, the words to replace.
+
         >>> Edit(Span(0, 2, "12"), "20").apply("12 ships")
         '20 ships'
         """
-        return f"{text[: self.span.start]}{self.replacement}{text[self.span.end :]}"
+        start, end = self.span.start, self.span.end
+        if text[start:end] != self.span.surface:
+            message = (
+                f"the text has {text[start:end]!r} at {start}, not {self.span.surface!r}; "
+                "an edit is made in the text it was found in, before anything else changes there"
+            )
+            raise InvalidValueError(message)
+        return f"{text[:start]}{self.replacement}{text[end:]}"
 
 
 @frozen
@@ -67,3 +107,41 @@ class Finding:
     def __str__(self) -> str:
         """Write severity, code and message in one line."""
         return f"{self.severity} {self.code}: {self.message}"
+
+
+class Findings(tuple[Finding, ...]):
+    """Findings in the order of the text: a tuple that also tells how bad they are.
+
+    ``print`` writes one in a line.
+
+    >>> findings = Findings([Finding("date.month", Severity.ERROR, "May became March")])
+    >>> if findings.errors:
+    ...     print("this cannot go out:", findings)
+    this cannot go out: error date.month: May became March
+    >>> len(findings.warnings), findings.worst, Findings().worst
+    (0, <Severity.ERROR: 'error'>, None)
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Write a line for each."""
+        return "\n".join(map(str, self)) if self else "no findings"
+
+    @property
+    def errors(self) -> Findings:
+        """Those that are errors: without any, nothing in the translation contradicts the original."""
+        return self._of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> Findings:
+        """Those that are warnings."""
+        return self._of(Severity.WARNING)
+
+    @property
+    def worst(self) -> Severity | None:
+        """The severity of the worst; ``None`` if there are no findings."""
+        return max((finding.severity for finding in self), default=None)
+
+    def _of(self, severity: Severity) -> Findings:
+        return Findings(finding for finding in self if finding.severity is severity)

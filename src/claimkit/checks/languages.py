@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
-from claimkit.checks.detection import LEAST_LETTERS, detect
-from claimkit.checks.scripts import main_script, scripts_of, shares
-from claimkit.claims.text import UNDETERMINED
+from claimkit.checks.detection import LEAST_LETTERS, detect, factory_of
+from claimkit.checks.scripts import letters_of, main_script, scripts_of, shares
+from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.errors import RuleError, UnknownLocaleError
+from claimkit.extraction.fold import plain
+from claimkit.extraction.inline import without
 from claimkit.locales import ROOT, Folder, available, find, installed
 
 FILE = "language.toml"
@@ -123,6 +125,7 @@ _SHOWN = 40
 
 def _told(text: str) -> str:
     """Return the language of a text, with rules or without."""
+    text, _ = plain(text)
     counts = shares(text)
     script = main_script(text)
     if script is None:
@@ -140,6 +143,46 @@ def _written_in(present: tuple[str, ...], script: str, counts: Mapping[str, int]
     total = sum(counts.values())
     found = {each for each in present if each in used and counts[each] * _STRAY >= total}
     return tuple(tag for tag in languages if set(scripts_of(tag)) == found) or languages
+
+
+def is_untranslated(original: Text, translation: Text) -> bool:
+    """Return whether a translation is still in the language of the original.
+
+    A few words in Latin letters are names anywhere, so it takes three words of the original's language, one of them a
+    common one, and no letter of the script that the translation should be in; within one script, the same text.
+    """
+    letters = letters_of(translation.language)
+    if plain(original.content)[0] != plain(translation.content)[0]:
+        if letters is None or (letters.search(translation.content) and scripts_of(original.language) in _OF_NAMES):
+            return False
+        if letters is letters_of(original.language):
+            return False
+    return _is_said_in(original.language, without(translation.content), translation.language)
+
+
+_OF_NAMES = ((), ("Latn",))
+"""The scripts in which names stand in texts of any language."""
+
+
+def _is_said_in(language: str, text: str, other: str) -> bool:
+    """Return whether a text is in one language and not in another, of which it may only have names."""
+    scripts = scripts_of(language)
+    words = [
+        word for word in _WORD.findall(text.lower()) if scripts == scripts_of(other) or main_script(word) in scripts
+    ]
+    if len(words) < _FEWEST_WORDS or main_script(text) not in scripts:
+        return False
+    return not common_words(language) or not common_words(language).isdisjoint(words)
+
+
+_FEWEST_WORDS = 3
+
+
+def load_languages(tag: str) -> None:
+    """Load what tells a language from those that share its script."""
+    for script in scripts_of(tag):
+        _told_by_words("", _languages_of(script, installed()))
+        factory_of(script)
 
 
 def _told_by_words(text: str, languages: tuple[str, ...]) -> str | None:

@@ -26,13 +26,15 @@ class Stage(enum.IntEnum):
     """On the texts alone, before anything is read in them."""
     WHOLE = 2
     """On what was read, as a whole."""
-    CONTRADICTION = 3
+    KEPT = 3
+    """On what the translation kept as it was: words that it should not, placeholders and tags that it should."""
+    CONTRADICTION = 4
     """Where two mentions of one fact contradict each other."""
-    SHIFT = 4
+    SHIFT = 5
     """Where the numbers agree and the hedges do not."""
-    LEFT_ALONE = 5
+    LEFT_ALONE = 6
     """Where a mention has no counterpart."""
-    EVERY = 6
+    EVERY = 7
     """On every pair that no check of the first two stages stopped: for the rules of a house."""
 
 
@@ -50,7 +52,7 @@ class Observation:
 
 @frozen(eq=False)
 class Check:
-    """A check: what it looks for (its function), and how its findings are called and weighed."""
+    """A check: its function, what it finds in words, and how its findings are called and weighed."""
 
     code: str
     severity: Severity
@@ -58,11 +60,7 @@ class Check:
     mqm: MQM
     its: ITS
     look: Callable[..., Iterable[Observation]]
-
-    @property
-    def description(self) -> str:
-        """What the check looks for, in words."""
-        return getdoc(self.look) or ""
+    description: str = ""
 
     def finding(self, seen: Observation, severity: Severity) -> Finding:
         """Make a finding of an observation."""
@@ -83,6 +81,14 @@ PairCheck = Callable[[Pair], Iterable[Observation]]
 TextCheck = Callable[[Text, Text], Iterable[Observation]]
 _CHECKS: dict[str, Check] = {}
 
+AMOUNT = "consistency.amount"
+"""The code of one figure that reads as two amounts in a document."""
+
+HEDGE = "consistency.hedge"
+"""The code of one figure that is hedged in two ways in a document."""
+
+_CODES = {AMOUNT, HEDGE}
+
 
 def check_of(
     code: str, severity: Severity, *, stage: Stage, mqm: MQM = MQM.NUMBER, its: ITS = ITS.NUMBERS
@@ -95,7 +101,7 @@ def check_of(
     """
 
     def register(look: Callable[..., Iterable[Observation]]) -> Check:
-        made = Check(code, severity, stage, mqm, its, look)
+        made = Check(code, severity, stage, mqm, its, look, getdoc(look) or "")
         add(made)
         return made
 
@@ -111,6 +117,7 @@ def add(check: Check) -> None:
         message = f"two checks have the code {check.code!r}: {code_taken.look.__module__} and {check.look.__module__}"
         raise InvalidValueError(message)
     _CHECKS[check.code] = check
+    _CODES.add(check.code)
     at_stage.cache_clear()
 
 
@@ -138,6 +145,16 @@ def catalogue() -> Mapping[str, Check]:
     return MappingProxyType(dict(sorted(_CHECKS.items(), key=lambda item: (item[1].stage, item[0]))))
 
 
+def codes() -> frozenset[str]:
+    """Return every code that a finding can have: of the checks, those taken out among them, and of documents.
+
+    >>> {"quantity.scale", "consistency.hedge"} <= codes()
+    True
+    """
+    _load()
+    return frozenset(_CODES)
+
+
 @cache
 def at_stage(stage: Stage) -> tuple[Check, ...]:
     """Return the checks of one stage, in the order of their codes."""
@@ -146,7 +163,7 @@ def at_stage(stage: Stage) -> tuple[Check, ...]:
 
 @cache
 def _load() -> None:
-    """Import the modules that hold the checks, one a file."""
+    """Import the modules that hold the checks."""
     package = import_module("claimkit.checks.catalogued")
     for module in iter_modules(package.__path__):
         import_module(f"{package.__name__}.{module.name}")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-from babel.core import get_global
-
-from claimkit.claims.text import UNDETERMINED
+from claimkit.locales import script_of
 
 # The letters of the scripts (Unicode blocks); what is in none of them is of a script that claimkit does not tell apart.
 LETTERS: Mapping[str, re.Pattern[str]] = {
@@ -36,14 +34,7 @@ def scripts_of(tag: str) -> tuple[str, ...]:
     >>> scripts_of("ko"), scripts_of("en-GB"), scripts_of("und")
     (('Hang',), ('Latn',), ())
     """
-    if tag == UNDETERMINED:
-        return ()
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return ()
-    likely: Mapping[str, str] = get_global("likely_subtags")
-    script = locale.script or next((part for part in likely.get(locale.language, "").split("_") if len(part) == 4), "")
+    script = script_of(tag) or ""
     return tuple(part for part in _PARTS.get(script, (script,)) if part in LETTERS)
 
 
@@ -53,6 +44,7 @@ def shares(text: str) -> dict[str, int]:
     >>> shares("50만 ships")
     {'Latn': 5, 'Hang': 1}
     """
+    text = unicodedata.normalize("NFC", text)  # a syllable of Hangul is one letter, however it is stored
     if text.isascii():
         return {_LATIN: count} if (count := sum(map(len, LETTERS[_LATIN].findall(text)))) else {}
     found = LETTERS if _BEYOND.search(text) else _MOST_TEXTS

@@ -2,31 +2,91 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from types import MappingProxyType
 
 from attrs import field, frozen
 
 from claimkit.checks.finding import Severity
+from claimkit.claims.frozen_mapping import FrozenMapping
 from claimkit.errors import InvalidValueError
 from claimkit.values.number import Number, exact
 
 
-def _fixed(severities: Mapping[str, Severity | str]) -> Mapping[str, Severity]:
-    return MappingProxyType({code: Severity(severity) for code, severity in severities.items()})
+def _severities(severities: Mapping[str, Severity | str]) -> Mapping[str, Severity]:
+    if not _is(severities, Mapping):
+        message = f'severities: a table of codes is expected, such as {{"hedge": "info"}}, not {severities!r}'
+        raise InvalidValueError(message)
+    _refuse_unknown("severities", severities)
+    return FrozenMapping({code: _severity(severity) for code, severity in severities.items()})
 
 
-def _names(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(names)
+def _severity(severity: Severity | str) -> Severity:
+    try:
+        return Severity(severity)
+    except ValueError:
+        message = f"severities: {severity!r} is none of {', '.join(Severity)}{_meant(severity, Severity)}"
+        raise InvalidValueError(message) from None
+
+
+def _ignored(codes: Iterable[str]) -> frozenset[str]:
+    if isinstance(codes, str | Mapping) or not _is(codes, Iterable):
+        message = f'ignore: a list of codes is expected, such as ["hedge.strictness"], not {codes!r}'
+        raise InvalidValueError(message)
+    names = frozenset(codes)
+    _refuse_unknown("ignore", names)
+    return names
+
+
+def _refuse_unknown(setting: str, names: Iterable[str]) -> None:
+    """Raise if a name is neither a code of a finding nor a family of codes."""
+    if not names:  # as in the default settings, which are made before the first check is known
+        return
+    from claimkit.checks.registry import codes
+
+    known = {family for code in codes() for family in _families(code)}
+    for name in names:
+        if name not in known:
+            meant = _meant(name, known) or "; register a check of your own before the settings that name it"
+            message = f"{setting}: no check has the code {name!r}{meant}"
+            raise InvalidValueError(message)
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """Ask whether the nearest of the known names was meant."""
+    near = difflib.get_close_matches(str(name).lower(), sorted(map(str, known)), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def _share(value: object) -> Number:
-    number = exact(value)
+    try:
+        number = exact(value)
+    except InvalidValueError as error:
+        message = f"tolerance: {error}"
+        raise InvalidValueError(message) from None
     if not 0 <= number < 1:
-        message = f"a tolerance is a share of the number, from 0 to less than 1, not {number}"
+        message = f"tolerance: a tolerance is a share of the number, from 0 to less than 1, not {number}"
         raise InvalidValueError(message)
     return number
+
+
+def _accepted(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(map(_rendering, pairs if _is(pairs, Iterable) else [pairs]))
+
+
+def _rendering(pair: object) -> tuple[str, str]:
+    match pair:
+        case [str(original), str(translation)] if original and translation:
+            return original, translation
+        case _:
+            message = f'glossary: a list of pairs is expected, such as [("3km", "3 miles")]; {pair!r} is not a pair'
+            raise InvalidValueError(message)
+
+
+def _is(value: object, kind: type) -> bool:
+    """Tell whether a value is what its annotation says, which nothing has checked yet."""
+    return isinstance(value, kind)
 
 
 @frozen
@@ -38,14 +98,21 @@ class Settings:
     share by which a number may be off before it is an error (0: not at all).  ``glossary`` holds pairs of original and
     translation that are accepted wherever a finding covers both.
 
+    Raises `claimkit.errors.InvalidValueError` for what cannot be meant, such as a code that no check has.  A check of
+    your own is registered before the settings that name it are made; they stay valid when it is removed.
+
     >>> Settings(severities={"hedge": "info"}).severity("hedge.drift", Severity.WARNING)
     <Severity.INFO: 'info'>
+    >>> Settings(ignore=["hedge.drifts"])
+    Traceback (most recent call last):
+        ...
+    claimkit.errors.InvalidValueError: ignore: no check has the code 'hedge.drifts'; did you mean 'hedge.drift'?
     """
 
-    severities: Mapping[str, Severity] = field(factory=dict[str, Severity], converter=_fixed, kw_only=True, hash=False)
-    ignore: frozenset[str] = field(default=frozenset(), converter=_names, kw_only=True)
+    severities: Mapping[str, Severity] = field(factory=dict[str, Severity], converter=_severities, kw_only=True)
+    ignore: frozenset[str] = field(default=frozenset(), converter=_ignored, kw_only=True)
     tolerance: Number = field(default=0, converter=_share, kw_only=True)
-    glossary: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
+    glossary: tuple[tuple[str, str], ...] = field(default=(), converter=_accepted, kw_only=True)
 
     def severity(self, code: str, default: Severity) -> Severity:
         """Return the severity of a code, or of the nearest family that has one."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from babel import Locale, UnknownLocaleError
-
 from claimkit.checks.finding import Span
 from claimkit.checks.pair import Pair
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import digits_of
 from claimkit.extraction import Mention
-from claimkit.rendering import format_value
+from claimkit.extraction.fold import plain
 from claimkit.values import Value
 
 READER = "en"
@@ -22,13 +20,12 @@ READER = "en"
 def language_name(tag: str) -> str:
     """Return what a language is called.
 
-    >>> language_name("ko"), language_name("en-GB")
-    ('Korean', 'English')
+    >>> language_name("ko"), language_name("en-GB"), language_name("qaa")
+    ('Korean', 'English', 'qaa')
     """
-    try:
-        return Locale.parse(tag, sep="-").get_language_name(READER) or tag
-    except (UnknownLocaleError, ValueError):
-        return tag
+    from claimkit.rendering.locale_data import language_name as name_of_language
+
+    return name_of_language(tag, READER) or tag
 
 
 def span_of(mention: Mention) -> Span:
@@ -46,6 +43,8 @@ def rendered(value: Value, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _rendered(value: Value, _: str, language: str) -> str:
+    from claimkit.rendering import format_value
+
     return format_value(value, language)
 
 
@@ -71,7 +70,8 @@ def in_words(mention: Mention) -> str:
     ['500,000 (50만 척)', '12']
     """
     text = written(mention.value)
-    return text if mention.surface.casefold() == text.casefold() else f"{text} ({mention.surface})"
+    surface, _ = plain(mention.surface)
+    return text if surface.casefold() == text.casefold() else f"{text} ({surface})"
 
 
 def expected(pair: Pair, mention: Mention) -> str:

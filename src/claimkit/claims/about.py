@@ -7,6 +7,7 @@ import enum
 
 from attrs import field, frozen
 
+from claimkit.arguments import day
 from claimkit.errors import InvalidValueError
 
 
@@ -45,7 +46,7 @@ class About:
     subject: str
     measure: str
     scope: str | None = None
-    as_of: dt.date | None = field(default=None, kw_only=True)
+    as_of: dt.date | None = field(default=None, validator=day, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what says nothing."""

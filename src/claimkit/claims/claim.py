@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
+from claimkit.arguments import day, expect, instance
 from claimkit.claims.about import About, Stance, Tense
+from claimkit.claims.frozen_mapping import FrozenMapping
 from claimkit.claims.reading import Reading, read
 from claimkit.claims.source import Source
 from claimkit.claims.text import Text, same_language
@@ -18,8 +19,15 @@ from claimkit.errors import InvalidValueError, ReadingError
 from claimkit.values import Value
 
 
-def _fixed(value: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType(dict(value))
+def _frozen(metadata: Mapping[str, str]) -> Mapping[str, str]:
+    return FrozenMapping(metadata)
+
+
+def _texts(translations: Iterable[Text]) -> tuple[Text, ...]:
+    kept = tuple(translations)
+    for place, translation in enumerate(kept):
+        expect(translation, f"translations[{place}]", Text)
+    return kept
 
 
 @frozen
@@ -39,10 +47,10 @@ class Claim:
     """
 
     id: str
-    original: Text
-    translations: tuple[Text, ...] = field(default=(), converter=tuple[Text, ...])
+    original: Text = field(validator=instance(Text))
+    translations: tuple[Text, ...] = field(default=(), converter=_texts)
     source: Source | None = field(default=None, kw_only=True)
-    published: dt.date | None = field(default=None, kw_only=True)
+    published: dt.date | None = field(default=None, validator=day, kw_only=True)
     zone: str | None = field(default=None, kw_only=True)
     url: str | None = field(default=None, kw_only=True)
     about: About | None = field(default=None, kw_only=True)
@@ -50,7 +58,7 @@ class Claim:
     tense: Tense | None = field(default=None, kw_only=True)
     focus: str | None = field(default=None, kw_only=True)
     reading: Reading | None = field(default=None, kw_only=True)
-    metadata: Mapping[str, str] = field(factory=dict[str, str], converter=_fixed, kw_only=True, hash=False)
+    metadata: Mapping[str, str] = field(factory=dict[str, str], converter=_frozen, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse fields that contradict each other."""

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
+from claimkit.arguments import expect
 from claimkit.claims.claim import Claim
 from claimkit.errors import InvalidValueError, ReadingError, UnknownLocaleError
 
 Key = TypeVar("Key", bound=Hashable)
+
+
+def claims_in(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return claims in their order; raise `TypeError` for anything else among them."""
+    kept = tuple(claims)
+    for place, claim in enumerate(kept):
+        expect(claim, f"claims[{place}]", Claim)
+    return kept
 
 
 @frozen
@@ -25,7 +34,7 @@ class ClaimSet:
     (2, '20척', False)
     """
 
-    claims: tuple[Claim, ...] = field(default=(), converter=tuple[Claim, ...])
+    claims: tuple[Claim, ...] = field(default=(), converter=claims_in)
     _places: dict[str, int] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from claimkit.arguments import day
 from claimkit.errors import InvalidValueError
+
+_LONGEST_CHAIN = 50
 
 
 @frozen
@@ -15,7 +18,7 @@ class Source:
     """Who says it; ``via`` is whom the words came through, a newspaper citing a broadcaster citing a witness.
 
     ``said`` is the day on which this one said it or passed it on.  Raises `claimkit.errors.InvalidValueError` for a
-    chain that comes back to one of its own, and for words passed on before they were said.
+    chain that comes back to one of its own or has more than fifty links, and for words passed on before they were said.
 
     >>> print(Source("the harbour master", via=Source("Radio Coast")))
     the harbour master (via Radio Coast)
@@ -25,12 +28,15 @@ class Source:
     speaker: str | None = None
     role: str | None = None
     via: Source | None = None
-    said: dt.date | None = field(default=None, kw_only=True)
+    said: dt.date | None = field(default=None, validator=day, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a chain that cannot be."""
         if not self.name.strip():
             message = "name: a source has a name; leave the source out where nobody is named"
+            raise InvalidValueError(message)
+        if len(self.chain) > _LONGEST_CHAIN:
+            message = f"via: the chain of sources is longer than {_LONGEST_CHAIN}; name those that matter"
             raise InvalidValueError(message)
         said = self.said
         for link in self.chain[1:]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from claimkit.arguments import expect, instance
 from claimkit.errors import InvalidValueError
 
 UNDETERMINED = "und"
@@ -12,6 +13,7 @@ UNDETERMINED = "und"
 
 def _tag(value: str) -> str:
     """Return a language tag with its parts joined as BCP 47 joins them."""
+    expect(value, "language", str)
     tag = value.replace("_", "-")
     if not all(part.isascii() and part.isalnum() and len(part) <= 8 for part in tag.split("-")):
         message = f"a language is named by a BCP 47 tag such as 'ko' or 'en-GB', not by {value!r}"
@@ -29,7 +31,7 @@ class Text:
     'en-GB'
     """
 
-    content: str
+    content: str = field(validator=instance(str))
     language: str = field(converter=_tag)
 
     def __str__(self) -> str:

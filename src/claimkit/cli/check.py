@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import click
 
 
-@click.command(short_help="Check files of texts and their translations.")
+@click.command(short_help="Check files of texts and their translations, or two texts.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--source", metavar="COLUMN", help="The column (or JSON key) of the original.  [default: by its name]")
 @click.option("--target", metavar="COLUMN", help="The column (or JSON key) of the translation.  [default: by its name]")
 @click.option(
     "--published",
-    metavar="COLUMN",
-    help="The column (or JSON key) of the day of publication, such as 2024-05-31; weekdays are judged by it.",
+    metavar="DAY|COLUMN",
+    help="The day of publication, such as 2024-05-31, or the column (or JSON key) that holds it; "
+    "weekdays are judged by it.",
+)
+@click.option("--source-lang", metavar="TAG", help="The language of the originals.  [default: by file, name or text]")
+@click.option(
+    "--target-lang", metavar="TAG", help="The language of the translations.  [default: by file, name or text]"
+)
+@click.option("--fuzzy", is_flag=True, help="Check translations that are marked as fuzzy or still to be reviewed, too.")
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the first]")
+@click.option(
+    "--encoding", metavar="NAME", help="The encoding of text files.  [default: UTF-8, UTF-16 or CP949, as found]"
 )
 @click.option(
     "--input-format",
-    type=click.Choice(["csv", "tsv", "jsonl"]),
-    help="The format of the files.  [default: by their names; standard input by its first line]",
+    type=click.Choice(
+        [
+            *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "xcstrings"),
+            *("json", "android", "properties", "strings", "yaml", "subtitles", "markdown", "text", "docx"),
+        ]
+    ),
+    metavar="FORMAT",
+    help="The format of the files: csv, po, xliff and so on.  [default: by their content and names]",
 )
 @click.option(
     "--format",
@@ -45,6 +63,11 @@ import click
     is_flag=True,
     help="Take each file for one document: tell figures that it renders in two ways.",
 )
+@click.option(
+    "--annotate",
+    metavar="PATH",
+    help="Write a copy with the findings as notes: into XLIFF, PO, TMX and XLSX. For several files, a folder.",
+)
 @click.option("--fix", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv.")
 def check(  # noqa: PLR0913 - one parameter an option
     *,
@@ -52,15 +75,24 @@ def check(  # noqa: PLR0913 - one parameter an option
     source: str | None,
     target: str | None,
     published: str | None,
+    source_lang: str | None,
+    target_lang: str | None,
+    fuzzy: bool,
+    sheet: str | None,
+    encoding: str | None,
     input_format: str | None,
     report_format: str,
     output: str | None,
     min_severity: str,
     config: str | None,
     document: bool,
+    annotate: str | None,
     fix: bool,
 ) -> int:
-    """Check every pair of texts in CSV, TSV and JSON Lines files.
+    """Check every pair of texts in files, or the two texts given.
+
+    Reads CSV, TSV, JSON Lines, XLSX, PO, XLIFF, TMX and string catalogs; and original and translation side by side:
+    JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, text, Word, or a folder of these.
 
     Reports where the translation states another number, quantity or date than the original, or where a hedge moved.
     Use it on a translation before it goes out, or in continuous integration. "-" is standard input.
@@ -68,6 +100,9 @@ def check(  # noqa: PLR0913 - one parameter an option
     \b
     Examples:
       claimkit check news.csv
+      claimkit check po/ko.po
+      claimkit check en.json ko.json
+      claimkit check '어선 50만 척' '50,000 boats'
       claimkit check --source kor --target mt --format json corpus.tsv
       claimkit check --format html -o report.html news.csv
       claimkit check --document article.csv
@@ -82,10 +117,11 @@ def check(  # noqa: PLR0913 - one parameter an option
     from claimkit.cli.checking import Request, check_files
     from claimkit.formats import Wanted
 
+    day = _day(published)
     return check_files(
         Request(
             files=files,
-            wanted=Wanted(source, target, published),
+            wanted=Wanted(source, target, None if day else published, source_lang, target_lang, encoding, sheet),
             input_format=input_format,
             report_format=report_format,
             output=None if output == "-" else output,
@@ -93,5 +129,16 @@ def check(  # noqa: PLR0913 - one parameter an option
             settings=find_settings(Path.cwd()) if config is None else load_settings(Path(config)),
             is_document=document,
             corrects=fix,
+            annotated=annotate,
+            takes_fuzzy=fuzzy,
+            published=day,
         )
     )
+
+
+def _day(text: str | None) -> dt.date | None:
+    """Return the day that a text states; one that states none is the name of a column."""
+    try:
+        return None if text is None else dt.date.fromisoformat(text)
+    except ValueError:
+        return None

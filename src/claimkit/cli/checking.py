@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 import click
-from attrs import define, frozen
+from attrs import Factory, define, evolve, frozen
 
-from claimkit.checks import Document, Finding, Settings, Severity, check
+from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
 from claimkit.claims import Text
 from claimkit.cli import BAD_INPUT
-from claimkit.cli.correction import corrected
+from claimkit.cli.inputs import Input, are_texts, inputs_of
 from claimkit.cli.progress import watched
-from claimkit.errors import RecordError, UnknownLocaleError
-from claimkit.formats import Segment, Table, Unreadable, Wanted, read
+from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
+from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
+from claimkit.formats.registry import AnyFormat
+from claimkit.formats.segment import file_error, sides_of
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
-from claimkit.reports.report import SEVERITIES
 from claimkit.reports.visible import visible
 
 STANDARD_INPUT = "-"
@@ -44,39 +46,81 @@ class Request:
     settings: Settings
     is_document: bool = False
     corrects: bool = False
+    annotated: str | None = None
+    takes_fuzzy: bool = False
+    published: dt.date | None = None
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """The files to check, and the files of their originals."""
+        return inputs_of(self.files, self.wanted, self.input_format)
 
 
 def check_files(request: Request) -> int:
-    """Check the files of a request and return the exit status."""
-    _refuse_overwriting(request)
+    """Check the files, or the two texts, of a request and return the exit status."""
     tally = Tally()
-    with _report_stream(request) as stream:
-        report = open_report(request.report_format, stream)
-        for file in request.files:
-            FileCheck(request, file, report, tally).run()
-        report.close(tally)
+    if are_texts(request.files):
+        with _report_stream(request) as stream:
+            report = open_report(request.report_format, stream)
+            TextCheck(request, report, tally).run()
+            report.close(tally)
+    else:
+        inputs = request.inputs
+        copies = _copies(request, inputs)
+        with _report_stream(request) as stream:
+            report = open_report(request.report_format, stream)
+            for each in inputs:
+                FileCheck(request, each.file, report, tally, each.original, copies.get(each.file, Copies())).run()
+            report.close(tally)
     if tally.unread_files or tally.unread_rows:
         return BAD_INPUT
     return _FOUND_ERRORS if tally.findings[Severity.ERROR] else 0
 
 
-def _refuse_overwriting(request: Request) -> None:
-    """Raise if what will be written would take the place of something that is read, or of something else written."""
-    if request.corrects and STANDARD_INPUT in request.files:
-        message = "--fix writes a copy beside a file; standard input is none. Save it in a file first."
+@frozen
+class Copies:
+    """Where a file is written to with corrections, and where with notes."""
+
+    fixed: Path | None = None
+    annotated: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Those that were asked for."""
+        return tuple(path for path in (self.fixed, self.annotated) if path is not None)
+
+
+def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
+    """Return where each file is written to.
+
+    Raises if what will be written would take the place of something that is read, or of something else written.
+    """
+    if (request.corrects or request.annotated) and STANDARD_INPUT in request.files:
+        message = "--fix and --annotate write a copy of a file; standard input is none. Save it in a file first."
         raise click.UsageError(message)
-    taken = {Path(file).resolve() for file in request.files}
-    copies = [str(_copy_of(file)) for file in dict.fromkeys(request.files)] if request.corrects else []
-    for written in copies + ([] if request.output is None else [request.output]):
-        if Path(written).resolve() in taken:
-            message = f"{written} would be written, and is read or written as another file, too; choose another name"
+    copies = {each.file: _copies_of(each.file, request, len(inputs)) for each in inputs}
+    taken = {Path(file).resolve() for each in inputs for file in (each.file, each.original) if file is not None}
+    written = [path for each in copies.values() for path in each.paths]
+    for path in written + ([] if request.output is None else [Path(request.output)]):
+        if path.resolve() in taken:
+            message = f"{path} would be written, and is read or written as another file, too; choose another name"
             raise click.UsageError(message)
-        taken.add(Path(written).resolve())
+        taken.add(path.resolve())
+    return copies
 
 
-def _copy_of(file: str) -> Path:
+def _copies_of(file: str, request: Request, number: int) -> Copies:
     path = Path(file)
-    return path.with_name(f"{path.stem}.fixed{path.suffix}")
+    fixed = path.with_name(f"{path.stem}.fixed{path.suffix}") if request.corrects else None
+    if request.annotated is None:
+        return Copies(fixed)
+    named = Path(request.annotated)
+    if named.is_dir():
+        return Copies(fixed, named / path.name)
+    if number > 1:
+        message = f"--annotate {named}: there are {number} files to write, so name a folder that exists"
+        raise click.UsageError(message)
+    return Copies(fixed, named)
 
 
 @contextmanager
@@ -113,72 +157,116 @@ class FileCheck:
     file: str
     report: Report
     tally: Tally
+    original: str | None = None
+    copies: Copies = Copies()
     _passed_over: int = 0
     _document: Document | None = None
+    _fixes: list[Patch] = Factory(list[Patch])
+    _notes: list[Patch] = Factory(list[Patch])
+    _told: set[str] = Factory(set[str])
 
     def run(self) -> None:
         """Check every segment of the file, or say why that cannot be done."""
         self._document = Document(self.request.settings) if self.request.is_document else None
         try:
+            self._refuse_folder()
             with ExitStack() as stack:
+                original = None
+                if self.original is not None:
+                    original = stack.enter_context(Path(self.original).open("rb")), self.original
                 opened = stack.enter_context(self._opened())
                 stream = stack.enter_context(watched(opened, visible(self.file), self.request.output))
-                table = read(stream, self.file, self.request.wanted, self.request.input_format)
-                copy = stack.enter_context(_written_whole(_copy_of(self.file))) if self.request.corrects else None
-                self._check_entries(table, copy)
-                self.tally.files += 1
+                table = read(stream, self.file, self.request.wanted, self.request.input_format, original)
+                self._refuse(table.form)
+                self._check_entries(table)
+            self._write(table.form)
+            self.tally.files += 1
         except RecordError as error:
             self._give_up(str(error))
         except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
             raise
         except OSError as error:
-            self._give_up(f"{self.file}: {error.strerror or error}")
+            self._give_up(f"{error.filename or self.file}: {error.strerror or error}")
         if self._passed_over > _TOLD:
             _tell(f"{self.file}: {self._passed_over - _TOLD} more rows could not be read")
 
     def _opened(self) -> AbstractContextManager[BinaryIO]:
         return nullcontext(sys.stdin.buffer) if self.file == STANDARD_INPUT else Path(self.file).open("rb")
 
-    def _check_entries(self, table: Table, copy: BinaryIO | None) -> None:
-        for entry in table.entries():
-            raw = entry.raw
-            if isinstance(entry, Segment):
-                raw = self._check_segment(entry, table)
-            elif isinstance(entry, Unreadable):
-                self._pass_over(entry.line, str(entry.error))
-            if copy is not None:
-                copy.write(raw.encode("utf-8", "surrogateescape"))
+    def _refuse_folder(self) -> None:
+        if Path(self.file).is_dir():
+            raise file_error(self.file, "no file in it holds translations by its name; name the files")
 
-    def _check_segment(self, segment: Segment, table: Table) -> str:
-        """Check and report a segment; return its row, corrected if that was asked for."""
+    def _refuse(self, form: AnyFormat) -> None:
+        """Raise if something was asked for that the format does not have."""
+        wanted = self.request.wanted
+        if not form.has_columns and any((wanted.original, wanted.translation, wanted.published)):
+            what = f"{form.title} has no columns: --source, --target and a column for --published are for tables"
+            raise file_error(self.file, what)
+        if self.copies.annotated is not None and not form.takes_notes:
+            what = f"{form.title} has no place for notes: --annotate is for XLIFF, PO, TMX and XLSX"
+            raise file_error(self.file, what)
+
+    def _check_entries(self, table: Opened) -> None:
+        """Check what is in the file.
+
+        Raises `claimkit.errors.RecordError` if nothing is: who checks nothing must not take it for a success.
+        """
+        found = False
+        for entry in table:
+            found = True
+            if isinstance(entry, Unreadable):
+                self._pass_over(entry.line, str(entry.error))
+            elif entry.state is State.TRANSLATED or (entry.state is State.FUZZY and self.request.takes_fuzzy):
+                self._check_segment(entry)
+            else:
+                self.tally.states[entry.state] += 1
+        if not found:
+            raise file_error(self.file, "there is no pair of texts in it")
+
+    def _check_segment(self, segment: Segment) -> None:
+        """Check and report a segment; keep what is to be written of it."""
+        segment = evolve(segment, published=segment.published or self.request.published)
         try:
             found = findings_of(segment, self.request.settings, self._document)
-        except UnknownLocaleError as error:
-            self._pass_over(segment.line, f"{self.file}:{segment.line}: {error}")
-            return segment.raw
-        shown = tuple(finding for finding in found if self._is_shown(finding))
+        except (UnknownLocaleError, InvalidValueError) as error:
+            self._pass_over(segment.line, f"{self.file}:{segment.label}: {error}", once=str(error))
+            return
+        shown = tuple(finding for finding in found if _is_shown(finding, self.request))
         checked = Checked(self.file, segment, shown)
-        self.tally.add(checked, tuple(finding for finding in found if not self._is_shown(finding)))
+        self.tally.add(checked, tuple(finding for finding in found if not _is_shown(finding, self.request)))
         if not shown:
-            return segment.raw
+            return
         self.report.pair(checked)
-        return self._corrected(checked, table) if self.request.corrects else segment.raw
+        if segment.place is None:
+            return
+        if self.copies.fixed is not None:
+            self._correct(checked, segment.place)
+        if self.copies.annotated is not None:
+            self._notes.extend(segment.place.annotated([note_of(finding) for finding in shown]))
 
-    def _is_shown(self, finding: Finding) -> bool:
-        return SEVERITIES.index(finding.severity) <= SEVERITIES.index(self.request.least)
+    def _correct(self, checked: Checked, place: Place) -> None:
+        translation = repair(checked.segment.translation, checked.findings)
+        patches = None if translation == checked.segment.translation else place.rewritten(translation)
+        if patches:
+            self.tally.corrected += 1
+            self._fixes.extend(patches)
 
-    def _corrected(self, checked: Checked, table: Table) -> str:
-        segment = checked.segment
-        translation = corrected(segment.translation, checked.findings)
-        rewritten = None if translation == segment.translation else table.rewritten(segment, translation)
-        self.tally.corrected += rewritten is not None
-        return segment.raw if rewritten is None else rewritten
+    def _write(self, form: AnyFormat) -> None:
+        """Write the copies that were asked for."""
+        for path, patches in ((self.copies.fixed, self._fixes), (self.copies.annotated, self._notes)):
+            if path is not None:
+                with Path(self.file).open("rb") as source, _written_whole(path) as target:
+                    form.write(source, patches, target)
 
-    def _pass_over(self, line: int, message: str) -> None:
-        """Report a row that cannot be checked."""
+    def _pass_over(self, line: int | None, message: str, once: str | None = None) -> None:
+        """Report a row that cannot be checked; what is wrong with many of them is told *once*."""
         self.tally.unread_rows += 1
-        self._passed_over += 1
         self.report.unread(Unread(self.file, line, message))
+        if once is not None and once in self._told:
+            return
+        self._told.add(once or message)
+        self._passed_over += 1
         if self._passed_over <= _TOLD:
             _tell(message)
 
@@ -189,15 +277,54 @@ class FileCheck:
         _tell(message)
 
 
-def findings_of(segment: Segment, settings: Settings, document: Document | None = None) -> tuple[Finding, ...]:
-    """Check a segment, as part of a document if it is; where its columns name no language, the text itself tells."""
-    columns = segment.columns
-    original = _text(segment.original, columns.original_language)
-    translation = _text(segment.translation, columns.translation_language)
+@frozen
+class TextCheck:
+    """The check of two texts that stand on the command line."""
+
+    request: Request
+    report: Report
+    tally: Tally
+
+    def run(self) -> None:
+        """Check them."""
+        original, translation = self.request.files
+        wanted = self.request.wanted
+        sides = sides_of(wanted.original_language, wanted.translation_language)
+        segment = Segment(original, translation, sides, published=self.request.published)
+        try:
+            found = findings_of(segment, self.request.settings)
+        except (UnknownLocaleError, InvalidValueError) as error:
+            self.tally.unread_rows += 1
+            _tell(str(error))
+            return
+        shown = tuple(finding for finding in found if _is_shown(finding, self.request))
+        checked = Checked("command line", segment, shown)
+        self.tally.add(checked, tuple(finding for finding in found if not _is_shown(finding, self.request)))
+        if shown:
+            self.report.pair(checked)
+
+
+def _is_shown(finding: Finding, request: Request) -> bool:
+    return finding.severity >= request.least
+
+
+def note_of(finding: Finding) -> Note:
+    """Return a finding as a note in a file."""
+    expected = f"; should be: {finding.expected}" if finding.expected else ""
+    text = f"claimkit: {finding.severity}: {finding.message}{expected} [{finding.code}]"
+    return Note(visible(text), finding.severity is Severity.ERROR, finding.its)
+
+
+def findings_of(segment: Segment, settings: Settings, document: Document | None = None) -> Findings:
+    """Check a segment, as part of a document if it is; where its sides name no language, the text itself tells."""
+    sides, published = segment.sides, segment.published
+    original = _text(segment.original, sides.original_language)
+    translation = _text(segment.translation, sides.translation_language)
     if document is None:
-        return check(original, translation, settings=settings, published=segment.published)
-    found = document.check(original, translation, published=segment.published, name=f"line {segment.line}")
-    return (*found.findings, *(inconsistency.finding for inconsistency in found.inconsistencies))
+        return check(original, translation, settings=settings, published=published)
+    place = f"unit {segment.name}" if segment.line is None else f"line {segment.line}"
+    found = document.check(original, translation, published=published, name=place)
+    return Findings((*found.findings, *(inconsistency.finding for inconsistency in found.inconsistencies)))
 
 
 def _text(content: str, language: str | None) -> Text | str:

@@ -12,6 +12,7 @@ from claimkit.comparison.quantities import near
 from claimkit.comparison.same_words import Side
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
+from claimkit.extraction.fold import plain
 from claimkit.values import Dimension, Duration, Quantity, Range, Relation, relate
 
 _OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE BRACKET}")
@@ -91,7 +92,7 @@ def _beside(side: Side, place: int, linked: Mapping[int, int], other: Side) -> l
 
 def _doubles(side: Side, first: int, second: int) -> bool:
     """Tell whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
-    gap = side.text[side.mentions[first].end : side.mentions[second].start]
+    gap, _ = plain(side.text[side.mentions[first].end : side.mentions[second].start])
     if len(gap) > _LONGEST_GAP or _OPENING.isdisjoint(gap) or not _CLOSING.isdisjoint(gap):
         return False
     one, other = side.mentions[first].value, side.mentions[second].value

@@ -9,6 +9,7 @@ from typing import TypeAlias, overload
 from attrs import field, frozen
 
 from claimkit.claims import Claim
+from claimkit.claims.claim_set import claims_in
 from claimkit.comparison.overlaying import clusters, common, disjoint, largest_meetings
 from claimkit.comparison.statement import Matter, Statement, statement_of
 from claimkit.comparison.verdict import Verdict, judge
@@ -210,8 +211,9 @@ def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Com
         if right is None:
             message = "compare() needs the claim to compare with, or an iterable of claims"
             raise TypeError(message)
+        left, right = claims_in((left, right))
         return compare_statements(statement_of(left), statement_of(right))
-    return _agreement(list(map(statement_of, left)))
+    return _agreement(list(map(statement_of, claims_in(left))))
 
 
 def compare_statements(left: Statement, right: Statement) -> Comparison:

@@ -14,7 +14,6 @@ from claimkit.comparison.extent import DATES, Axis
 from claimkit.comparison.renderings import dates_of, renderings
 from claimkit.comparison.statement import Statement
 from claimkit.comparison.verdict import Verdict
-from claimkit.rendering import format_value
 from claimkit.values import Dimension, Interval, Number
 from claimkit.values.number import multiply
 
@@ -73,6 +72,8 @@ def said(statement: Statement) -> str:
     if reading is None:
         return "nothing that can be read"
     if reading.extracted is None or reading.corrected is not None:
+        from claimkit.rendering import format_value
+
         return f"{format_value(reading.value, READER)}, corrected by hand"
     return f"'{reading.extracted.surface}'"
 

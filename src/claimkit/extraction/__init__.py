@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimkit.arguments import expect
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.mention import Mention
 
@@ -11,9 +12,12 @@ __all__ = ["Mention", "extract", "scanner"]
 def extract(text: str, locale: str) -> tuple[Mention, ...]:
     """Return every mention of a quantity, date, duration, time, ordinal or name in a text, from left to right.
 
-    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for the locale; nothing in the text raises.
+    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for the locale, and `TypeError` for what is no
+    text; nothing in a text raises.
 
     >>> [str(mention) for mention in extract("12 ships", "en")]
     ['12 = 12']
     """
+    expect(text, "text", str)
+    expect(locale, "locale", str)
     return tuple(scanner(locale).mentions(text))

@@ -1,91 +1,137 @@
-"""What the Unicode locale data knows of a language, through Babel: names, symbols, separators, the order of a date."""
+"""What Unicode's CLDR knows of a language, asked of Babel: names, symbols, separators, the order of a date."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from functools import cache
+from pathlib import Path
 from typing import Literal
 
-from attrs import frozen
 from babel import Locale
 from babel.core import UnknownLocaleError as BabelUnknownLocaleError
+from babel.core import get_global
+from babel.localedata import locale_identifiers
 from babel.numbers import get_currency_name, list_currencies
 from babel.units import format_unit
 
 from claimkit.errors import UnknownLocaleError
-from claimkit.values import CLDR_TIME_UNITS, CLDR_UNITS
+from claimkit.extraction.fold import fold
+from claimkit.extraction.locale_data import FILE, Conventions, LocaleData, Word, to_text
+from claimkit.values import CLDR_FORMER_NAMES, CLDR_TIME_UNITS, CLDR_UNITS
 
 _PLURAL_SAMPLES = (1, 5, 0, 2, 3, 6, 11, 20, 21, 100, 1_000_000)
 """Numbers among which every category of plural has one in every language."""
 _DIGITS = re.compile(r"[\d.,\s\u00a0\u202f\u2009]+")
+_SCRIPT_LENGTH = 4
+_CONTEXTS = ("format", "stand-alone")
 _WIDTHS = ("wide", "abbreviated")
 _LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
 
 
-@frozen
-class Word:
-    """A word of the locale data: its class, what it means, how it is written."""
+def from_babel(tag: str) -> LocaleData:
+    """Return what the installed release of Babel knows of a language and its regions.
 
-    kind: str
-    meaning: str
-    text: str
+    Raises `claimkit.errors.UnknownLocaleError` where it does not know the language.
+    """
+    locale = _locale(tag)
+    names: dict[str, dict[str, tuple[str, ...]]] = {}
+    meant: dict[tuple[str, str], str] = {}
+    for word in _words(locale):
+        # Where a word has two meanings, as the short names of some currencies do, the first one holds.
+        if word.text and meant.setdefault((word.kind, fold(word.text)), word.meaning) == word.meaning:
+            meanings = names.setdefault(word.kind, {})
+            known = meanings.get(word.meaning, ())
+            if word.text not in known:
+                meanings[word.meaning] = (*known, word.text)
+    conventions = _conventions(locale)
+    regions = {name: own for name, own in _regions(locale) if own != conventions}
+    return LocaleData(version(), conventions, names, regions)
 
 
-@cache
+def freeze(tag: str, folder: Path) -> Path:
+    """Write the data of a language into the folder of its locale; return the file.
+
+    Raises `claimkit.errors.UnknownLocaleError` where the installed Babel does not know the language.
+    """
+    file = folder / FILE
+    file.write_text(to_text(from_babel(tag)), encoding="utf-8")
+    return file
+
+
+def scripts_text() -> str:
+    """Return the file that holds the likely script of every language, a script a line."""
+    tags: dict[str, list[str]] = {}
+    for tag, script in _scripts():
+        tags.setdefault(script, []).append(tag)
+    lines = ",\n".join(f"  {json.dumps(script)}: {json.dumps(' '.join(tags[script]))}" for script in sorted(tags))
+    return f'{{\n "cldr": {json.dumps(version())},\n "scripts": {{\n{lines}\n }}\n}}\n'
+
+
+def _scripts() -> Iterator[tuple[str, str]]:
+    """Yield the likely script of every language that CLDR has data for, and of its regions where theirs is another."""
+    languages = {identifier.partition("_")[0] for identifier in locale_identifiers()}
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    found = {tag: full.split("_")[1] for tag, full in likely.items() if tag.partition("_")[0] in languages}
+    for tag, script in sorted(found.items()):
+        language, _, region = tag.partition("_")
+        if not region or (len(region) < _SCRIPT_LENGTH and script != found[language]):
+            yield tag.replace("_", "-"), script
+
+
+def version() -> str:
+    """Return the release of CLDR, which Babel tells from 2.18 on."""
+    try:
+        return str(get_global("cldr")["version"])
+    except (KeyError, RuntimeError):
+        return "unknown"
+
+
 def _locale(tag: str) -> Locale:
     try:
-        return Locale.parse(tag.replace("-", "_"))
+        return Locale.parse(tag, sep="-")
     except (BabelUnknownLocaleError, ValueError) as error:
         message = f"the Unicode locale data knows no locale {tag!r}"
         raise UnknownLocaleError(message) from error
 
 
-def separators(tag: str) -> tuple[str, str]:
-    """Return the grouping separator and the decimal separator of a locale.
-
-    >>> separators("de")
-    ('.', ',')
-    """
-    symbols = _locale(tag).number_symbols["latn"]
-    return str(symbols["group"]), str(symbols["decimal"])
+def _conventions(locale: Locale) -> Conventions:
+    symbols = locale.number_symbols["latn"]
+    pattern = str(locale.date_formats["short"].pattern).lower()
+    order = "".join(sorted("ymd", key=pattern.index))
+    return Conventions(str(symbols["group"]), str(symbols["decimal"]), order, "." in pattern)
 
 
-def date_order(tag: str) -> str:
-    """Return the order of year, month and day in the short date: ``ymd``, ``mdy`` or ``dmy``.
-
-    >>> date_order("ko"), date_order("en")
-    ('ymd', 'mdy')
-    """
-    pattern = str(_locale(tag).date_formats["short"].pattern).lower()
-    return "".join(sorted("ymd", key=pattern.index))
-
-
-def dates_have_dots(tag: str) -> bool:
-    """Tell whether the short date of a locale is written with full stops.
-
-    >>> dates_have_dots("ko"), dates_have_dots("en")
-    (True, False)
-    """
-    return "." in str(_locale(tag).date_formats["short"].pattern)
+def _regions(language: Locale) -> Iterator[tuple[str, Conventions]]:
+    """Yield the conventions of every region; one that implies a script is named with and without it."""
+    for identifier in sorted(locale_identifiers()):
+        if identifier.startswith(f"{language}_"):
+            region = Locale.parse(identifier)
+            conventions = _conventions(region)
+            yield identifier.replace("_", "-"), conventions
+            short = f"{region.language}_{region.territory}"
+            if region.script and region.territory and str(Locale.parse(short)) == identifier:
+                yield short.replace("_", "-"), conventions
 
 
-def words(tag: str) -> Iterator[Word]:
-    """Yield the names of months, weekdays, currencies and units."""
-    locale = _locale(tag)
+def _words(locale: Locale) -> Iterator[Word]:
     # Reading a name may resolve an alias in data that languages share; in a copy, none sees what another resolved.
     for kind, names in (("month", deepcopy(locale.months)), ("weekday", deepcopy(locale.days))):
-        for context in ("format", "stand-alone"):
-            for width in _WIDTHS:
-                for number, name in names[context][width].items():
-                    yield Word(kind, str(number if kind == "month" else number + 1), name)
+        for number, name in _names(names):
+            yield Word(kind, str(number if kind == "month" else number + 1), name)
     samples = _plural_samples(locale)
-    for code in list_currencies(locale):
+    for code in sorted(list_currencies(locale)):
         for sample in (None, *samples):
             yield Word("currency", code, get_currency_name(code, sample, locale=locale))
     yield from _unit_words(locale, "measure", CLDR_UNITS)
     yield from _unit_words(locale, "time", {name: str(unit) for name, unit in CLDR_TIME_UNITS.items()})
+
+
+def _names(names: Mapping[str, Mapping[str, Mapping[int, str]]]) -> Iterator[tuple[int, str]]:
+    for context in _CONTEXTS:
+        for width in _WIDTHS:
+            yield from names.get(context, {}).get(width, {}).items()
 
 
 def _plural_samples(locale: Locale) -> tuple[int, ...]:
@@ -98,10 +144,16 @@ def _unit_words(locale: Locale, kind: str, symbols: Mapping[str, str]) -> Iterat
     for name, symbol in symbols.items():
         for length in _LENGTHS:
             for sample in samples:
-                try:
-                    text = format_unit(sample, name, length, locale=locale)
-                except (KeyError, ValueError):
-                    continue
-                text = _DIGITS.sub(" ", text).strip()
-                if text:
-                    yield Word(kind, symbol, text)
+                yield Word(kind, symbol, _unit_word(locale, name, length, sample))
+
+
+def _unit_word(locale: Locale, name: str, length: Literal["long", "short", "narrow"], sample: int) -> str:
+    """Return how a unit is written beside a number; nothing where the data has no words of this length."""
+    for identifier in (name, CLDR_FORMER_NAMES.get(name, name)):
+        try:
+            text = format_unit(sample, identifier, length, locale=locale)
+        except (KeyError, ValueError):
+            continue
+        # Older releases of Babel write the identifier itself where the data has no words.
+        return "" if identifier in text else _DIGITS.sub(" ", text).strip()
+    return ""

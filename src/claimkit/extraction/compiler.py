@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from claimkit.errors import RuleError
-from claimkit.extraction import cldr
 from claimkit.extraction.anchors import anchor_of, interests_of, starters_of
 from claimkit.extraction.lexicon import Symbols, all_symbols_of, lexemes_of, number_symbols_of, single_symbols_of
 from claimkit.extraction.pattern import Form, compile_form
@@ -15,10 +13,11 @@ from claimkit.extraction.rules import STAGES, Rule, RuleSet, conventions, load
 from claimkit.extraction.runs import token_expressions
 from claimkit.extraction.scanner import Production, Scanner, Stage
 from claimkit.locales import Folder, find
+from claimkit.once import once
 
 
 def scanner(tag: str) -> Scanner:
-    """Return the scanner of a locale, compiled on first use; regions that write alike share one."""
+    """Return the scanner of a locale, compiled once, on first use; regions that write alike share one."""
     folder = find(tag)
     known = _scanners.get(tag)
     if known is None or known[0] is not folder:  # the rules of a tag may have come to lie elsewhere
@@ -29,7 +28,7 @@ def scanner(tag: str) -> Scanner:
 _scanners: dict[str, tuple[Folder, Scanner]] = {}
 
 
-@cache
+@once
 def _compiled(tag: str, folder: Folder) -> Scanner:
     del folder
     return compile_rules(load(tag))
@@ -48,15 +47,15 @@ def _forms_of(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[tuple[Ru
 def compile_rules(rules: RuleSet) -> Scanner:
     """Compile the rules of a locale."""
     lexemes = lexemes_of(rules)
-    symbols = Symbols()
+    symbols = Symbols(named=frozenset(name for kind in rules.words for name in kind.split(".")))
     number_symbols = number_symbols_of(rules, symbols)
     single_symbols = single_symbols_of(lexemes, symbols)
     of_words = all_symbols_of(rules, lexemes, symbols)
-    separators = cldr.separators(rules.tag)
+    decimal = rules.conventions.decimal
     stages = tuple(Stage(list(_forms_of(rules, stage, symbols))) for stage in STAGES)
     starters = starters_of(lexemes, (form for stage in stages for _, form, _ in stage.forms), rules.systems)
-    run, token = token_expressions(lexemes, starters.joined, rules.tag, separators)
-    anchor = anchor_of(lexemes, starters, separators[1])
+    run, token = token_expressions(lexemes, starters.joined, rules.conventions)
+    anchor = anchor_of(lexemes, starters, decimal)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
@@ -70,6 +69,6 @@ def compile_rules(rules: RuleSet) -> Scanner:
         number_symbols=number_symbols,
         single_symbols=single_symbols,
         stages=stages,
-        decimal=separators[1],
-        order=cldr.date_order(rules.tag),
+        decimal=decimal,
+        order=rules.conventions.order,
     )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from itertools import chain
 
 from attrs import define, field
 
 from claimkit.errors import RuleError
-from claimkit.extraction import cldr
 from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
+from claimkit.extraction.locale_data import Word
 from claimkit.extraction.number_classes import every_class, numbered, region, regions
 from claimkit.extraction.productions import OUTPUTS
 from claimkit.extraction.rules import WORD_CLASSES, RuleSet
@@ -22,6 +23,9 @@ from claimkit.values import unit_symbols
 _FIRST_SYMBOL = 0xE000
 _STOP = "stop"
 _LOWER = "lower-"
+_LEVEL = str.maketrans("²³", "23")
+"""A square metre is m², or m2 where nothing else can be typed."""
+
 _QUOTED = re.compile(r"'[^']+'")
 _KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
 """The classes that a form may name even where no word and no rule of the locale has them."""
@@ -31,6 +35,7 @@ _KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
 class Symbols:
     """One symbol for each set of classes that a token can have."""
 
+    named: Collection[str] = ()
     known: dict[frozenset[str], str] = field(factory=dict)
     answers: dict[str, str] = field(factory=dict)
 
@@ -45,11 +50,21 @@ class Symbols:
         if known is None:
             wanted = classes_of(term)
             known = "".join(symbol for classes, symbol in self.known.items() if wanted <= classes)
-            if not known and term.partition(".")[0] not in _KNOWN_CLASSES:
-                message = f"no word and no number has the class {term}; give it words under [words] or mend the form"
-                raise RuleError(message)
+            if not known:
+                self._check(term, wanted)
             self.answers[term] = known
         return known
+
+    def _check(self, term: str, wanted: Iterable[str]) -> None:
+        """Refuse a term with a name that no class has, behind a full stop or before the first."""
+        names = frozenset[str]().union(self.named, _KNOWN_CLASSES, *self.known)
+        for name in sorted(wanted):
+            if name not in names:
+                near = get_close_matches(name, sorted(names), n=1)
+                said = f"did you mean {near[0].removeprefix('number.')!r}?" if near else "give it words under [words]"
+                missing = "" if "." not in term else f", for nothing has the class {name.removeprefix('number.')}"
+                message = f"no word and no number has the class {term}{missing}; {said}"
+                raise RuleError(message)
 
 
 def classes_of(term: str) -> frozenset[str]:
@@ -91,19 +106,18 @@ def _entries(rules: RuleSet) -> dict[str, _Entry]:
 
 def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
     """Yield the words of the Unicode locale data that the rules do not drop."""
-    if rules.tag == "root":
-        return
-    for word in chain(cldr.words(rules.tag), _symbols_of_units()):
+    for word in chain(rules.data.words(), _symbols_of_units()):
         text = fold(word.text)
         if text and rules.dropped.isdisjoint((word.text, text)):
             yield text, word.kind, word.meaning
+            yield text.translate(_LEVEL), word.kind, word.meaning
 
 
-def _symbols_of_units() -> Iterator[cldr.Word]:
+def _symbols_of_units() -> Iterator[Word]:
     """Yield the symbols of units that no word can be taken for: quotients, powers, capitals behind the first letter."""
     for symbol in unit_symbols():
         if len(symbol) > 1 and ("/" in symbol or not symbol.isalpha() or not symbol[1:].islower()):
-            yield cldr.Word("measure", symbol, symbol)
+            yield Word("measure", symbol, symbol)
 
 
 def lexemes_of(rules: RuleSet) -> dict[str, Lexeme]:

@@ -36,7 +36,7 @@ def _name(text: str, order: str) -> Value:
 
 
 def _fields(text: str) -> list[int]:
-    return [int(part) for part in re.findall(r"\d+", text)]  # int() reads the digits of any script
+    return [int(part) for part in re.findall(r"\d+", text)]
 
 
 def _date(year: int | None, month: int, day: int | None) -> CalendarDate | None:
@@ -97,13 +97,16 @@ def _clock(text: str, order: str) -> Value | None:
         return None
 
 
+_GAP = r"[^\S\n]"
+"""White space in a date: no line break, for where a full stop ends a line, it ends a sentence."""
+
+_WAYS = {".": (r"\.", rf"\.{_GAP}")}
+
+
 def _alike(first: str, second: str, third: str, separators: str) -> str:
-    """Return the expression of three numbers with one separator; white space may follow a full stop."""
-    ways: list[str] = []
-    for separator in separators:
-        between = re.escape(separator) + (r"\s?" if separator == "." else "")
-        ways.append(f"{first}{between}{second}{between}{third}")
-    return f"(?:{'|'.join(ways)})"
+    """Return the expression of three numbers with one separator; white space follows both full stops, or none."""
+    between = [way for separator in separators for way in _WAYS.get(separator, (re.escape(separator),))]
+    return f"(?:{'|'.join(f'{first}{each}{second}{each}{third}' for each in between)})"
 
 
 LITERALS = (
@@ -121,12 +124,12 @@ LITERALS = (
     Literal("year-last", _alike(_DAY, _DAY, _YEAR, "/.-") + r"(?!\d)", ("date", "numeric"), _year_last),
     Literal(
         "short-year",
-        r"(?:\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\s?\d\d?\.\s?\d\d|\d\d\.\s\d\d?\.\s\d\d?)(?![\d/])(?:\.(?!\d))?",
+        rf"(?:\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\d\d?\.\d\d|\d\d\.{_GAP}\d\d?\.{_GAP}\d\d?)(?![\d/])(?:\.(?!\d))?",
         ("date", "numeric"),
         _short_year,
     ),
-    Literal("year-month", r"(?:19|20|21)\d\d\.\s\d\d?\.(?!\s?\d)", ("date", "numeric"), _parts, dotted=True),
-    Literal("month-day", r"(?<![\d.])\d\d?\.\s\d\d?\.(?!\s?\d)", ("date", "numeric"), _parts, dotted=True),
+    Literal("year-month", rf"(?:19|20|21)\d\d\.{_GAP}\d\d?\.(?!{_GAP}?\d)", ("date", "numeric"), _parts, dotted=True),
+    Literal("month-day", rf"(?<![\d.])\d\d?\.{_GAP}\d\d?\.(?!{_GAP}?\d)", ("date", "numeric"), _parts, dotted=True),
     Literal(
         "compact-date",
         r"(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?![\d.,])",
@@ -135,7 +138,7 @@ LITERALS = (
         start="compact",
     ),
     Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", ("clock", "numeric"), _clock),
-    Literal("telephone", r"\+?\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
+    Literal("telephone", r"\+?(?:\(\d{1,4}\)|\d{1,4})(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
     Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),
     Literal("fused", r"\d+(?:-\d+){2,}(?!\d)", ("name",), _name),
     Literal("code", r"[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name, start="code"),

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from attrs import define, evolve, field, frozen
 
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.extraction import cldr
+from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
-from claimkit.extraction.rule_places import located
+from claimkit.extraction.rule_places import content_of, located
 from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
 from claimkit.extraction.token import NumeralSense
 from claimkit.extraction.validation import check
@@ -97,6 +95,8 @@ class RuleSet:
     """All the rules of a locale."""
 
     tag: str
+    data: LocaleData
+    conventions: Conventions
     words: dict[str, dict[str, list[str]]] = field(factory=dict)
     numerals: list[NumeralWord] = field(factory=list)
     systems: dict[str, System] = field(factory=dict)
@@ -119,6 +119,7 @@ def load(tag: str) -> RuleSet:
     ('en-GB', 'en')
     """
     name, folder = conventions(tag)
+    data = locale_data(folder)
     lineage: list[tuple[Folder, dict[str, Any]]] = []
     while True:
         content = _read(folder)
@@ -126,7 +127,7 @@ def load(tag: str) -> RuleSet:
         if folder.tag == ROOT:
             break
         folder = _parent(folder, content, [known.tag for known, _ in lineage])
-    rules = RuleSet(name)
+    rules = RuleSet(name, data, data.region(name))
     for folder, content in reversed(lineage):
         _take(rules, content, folder.rules)
     return rules
@@ -138,23 +139,10 @@ def conventions(tag: str) -> tuple[str, Folder]:
     >>> conventions("en-US")[0], conventions("en-IN")[0]
     ('en', 'en-IN')
     """
-    return _conventions(tag, find(tag))
-
-
-@cache
-def _conventions(tag: str, folder: Folder) -> tuple[str, Folder]:
+    folder = find(tag)
     name = canonical(tag)
-    if name != folder.tag:
-        try:
-            if _written(name) != _written(folder.tag):
-                return name, folder
-        except UnknownLocaleError:
-            pass
-    return folder.tag, folder
-
-
-def _written(tag: str) -> tuple[object, ...]:
-    return (*cldr.separators(tag), cldr.date_order(tag))
+    data = locale_data(folder)
+    return (folder.tag if data.region(name) == data.conventions else name), folder
 
 
 def _parent(folder: Folder, content: Mapping[str, Any], descendants: list[str]) -> Folder:
@@ -174,14 +162,7 @@ def _parent(folder: Folder, content: Mapping[str, Any], descendants: list[str]) 
 
 
 def _read(folder: Folder) -> dict[str, Any]:
-    try:
-        content = tomllib.loads(folder.rules.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        message = f"{folder.rules}: this is no TOML: {error}"
-        raise RuleError(message) from error
-    except UnicodeDecodeError as error:
-        message = f"{folder.rules}: rule files are written in UTF-8: {error}"
-        raise RuleError(message) from error
+    content = content_of(folder.rules)
     check(content, folder.rules)
     return content
 

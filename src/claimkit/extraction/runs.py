@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from claimkit.extraction import cldr
+from claimkit.extraction.fold import RAISED
 from claimkit.extraction.literals import LITERALS
+from claimkit.extraction.locale_data import Conventions
+from claimkit.extraction.surroundings import OPENING
 from claimkit.extraction.token import Lexeme
 from claimkit.extraction.trie import any_of, chain_of
 
 SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
 """What may lie between two tokens: no more than one line break, no wide gap.  No token begins with white space."""
+
+BEFORE_SIGN = rf"\s~<>≤≥=^。!?{re.escape(OPENING)}"
+"""What a minus sign may stand behind, as the inside of a set: behind all else it is a hyphen."""
 
 _NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))
 """The classes of words that make no code with digits beside them."""
@@ -28,14 +33,14 @@ def _digits(group: str, decimal: str) -> str:
     else:
         groups = f"[{re.escape(group)}\u00a0\u202f\u2009]"
     point = re.escape(decimal)
-    sign = r"(?:(?<![^\s(\[~<>≤≥=^])[-\u2212](?=[0-9]|\.[0-9]))?"
+    sign = rf"(?:(?:(?<![^{BEFORE_SIGN}])|(?<=\s[\"']))[-\u2212](?=[0-9]|\.[0-9]))?"
     threes = rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
     twos = rf"[0-9]{{1,2}}(?:{groups}[0-9][0-9]){{1,20}}{groups}[0-9]{{3}}(?![0-9])"
     spaced = "[0-9]{1,3}(?: [0-9]{3}){2,8}(?![0-9])|[0-9]{1,3} 000(?! ?[0-9])"  # as ISO 80000 groups digits
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
     decimals = f"(?:{point}[0-9]+)?"
     plain = rf"(?:[0-9]+{decimals}|(?<![0-9]){point}[0-9]+){exponent}"
-    return f"{sign}(?:(?:{threes}|{twos}|{spaced}){decimals}|{plain})"
+    return f"{sign}(?:(?:{threes}|{twos}|{spaced}){decimals}|{plain})(?:[⁺⁻]?[{RAISED}]+)?"
 
 
 def _odd_groups(group: str) -> str:
@@ -64,11 +69,10 @@ def _guards(lexemes: Mapping[str, Lexeme]) -> dict[str, str]:
 
 
 def _kinds(
-    lexemes: Mapping[str, Lexeme], joined: list[str], tag: str, separators: tuple[str, str]
+    lexemes: Mapping[str, Lexeme], joined: list[str], conventions: Conventions
 ) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     """Yield the kinds of tokens in the order they are tried: how they start, what they need then, names and texts."""
-    group, decimal = separators
-    dotted = cldr.dates_have_dots(tag)
+    group, decimal = conventions.group, conventions.decimal
     grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if group == "." else ""
     for start, guard in _guards(lexemes).items():
         yield (
@@ -77,7 +81,7 @@ def _kinds(
             [
                 (f"literal{index}", (grouped if literal.name == "dotted" else "") + literal.expression)
                 for index, literal in enumerate(LITERALS)
-                if literal.start == start and (dotted or not literal.dotted)
+                if literal.start == start and (conventions.dotted or not literal.dotted)
             ],
         )
     yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal))]
@@ -90,18 +94,18 @@ _NOTHING_BUT_DIGITS = r"[0-9]++(?=[\u3000-\uffff]|[.,]?(?:\s(?![0-9])|\Z))"
 
 
 def token_expressions(
-    lexemes: Mapping[str, Lexeme], joined: list[str], tag: str, separators: tuple[str, str]
+    lexemes: Mapping[str, Lexeme], joined: list[str], conventions: Conventions
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile what takes a run of tokens, and what takes one token with its kind as the name of the group.
 
     The first tries, by the first character of a token, only what can begin with it: most tokens are words.
     """
-    kinds = list(_kinds(lexemes, joined, tag, separators))
+    kinds = list(_kinds(lexemes, joined, conventions))
     unnamed = {start: f"{guard}(?:{'|'.join(text for _, text in kind)})" for start, guard, kind in kinds}
     named = "|".join(f"{guard}(?:{'|'.join(f'(?P<{name}>{text})' for name, text in kind)})" for _, guard, kind in kinds)
     of_letters = "|".join(unnamed[start] for start in ("letters", "digits", "code"))
     of_digits = "|".join(unnamed[start] for start in ("letters", "compact", "digits", "serial", "number"))
-    point = re.escape(separators[1])
+    point = re.escape(conventions.decimal)
     token = (
         f"(?=[a-z]++[^a-z\\s,])(?:{of_letters})"
         rf"|(?=[-\u22120-9+({point}])(?:{_NOTHING_BUT_DIGITS}|{of_digits})"

@@ -13,6 +13,7 @@ itself, so both answers are remembered, up to a bound.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -27,7 +28,7 @@ from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
-from claimkit.extraction.pattern import GAP, JOINT, MARKED, Form, Slot, expression
+from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Form, Slot, expression
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
@@ -42,7 +43,11 @@ _REMEMBERED = 1 << 12
 """How many shapes a stage remembers before it forgets them all."""
 
 _LONGEST_KEY = 80
+_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b"
+_LONGEST_POWER = 3
 _SHORT = 4
+_QUOTES = "\"'\u201d\u2019"
+_DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
 
 Matches: TypeAlias = "tuple[tuple[int, tuple[Plan, ...]], ...]"
@@ -57,6 +62,7 @@ class Plan:
     """What to do where a form matches: how many tokens it saw before and in its core, and which fill its slots."""
 
     rule: Rule
+    form: Form
     make: Production
     before: int
     stop: int
@@ -136,7 +142,7 @@ def _plan(rule: Rule, form: Form, make: Production, left: str, right: str) -> Pl
         if context is not None:
             slots |= _filled(form.left_slots, context, 1, len(left))
             before = (len(left) - context.start()) // 2
-    return Plan(rule, make, before, found.end() // 2, slots)
+    return Plan(rule, form, make, before, found.end() // 2, slots)
 
 
 def _filled(
@@ -185,6 +191,10 @@ class Scanner:
 
     def _read(self, text: str, folded: str, ending: str) -> tuple[Part, ...]:
         tokens = self._tokens(text, folded)
+        if "\n" in text:
+            lines = _in_lines(tokens, text)
+            ending = CLAUSE if len(lines) > len(tokens) and ending == WHOLE else ending
+            tokens = lines
         if ending:
             tokens.append(Token(len(text), len(text), JOINT, ending))
         return tuple(
@@ -229,7 +239,8 @@ class Scanner:
 
     def _number(self, word: str) -> tuple[str, Numeral | None]:
         """Return the symbol and the value of a number in digits."""
-        if len(word) > LONGEST:
+        word = _without_raised(word)
+        if not word or len(word) > LONGEST:
             return self.symbols[frozenset([IGNORED])], None
         mantissa, _, exponent = word.partition("e")
         plain = mantissa if mantissa.isdecimal() else _plain_digits(mantissa, self.decimal)
@@ -334,9 +345,42 @@ class Scanner:
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
 
 
+def _in_lines(tokens: list[Token], text: str) -> list[Token]:
+    """Close the clause where a line ends with a full stop, and where the next begins with a dash."""
+    result: list[Token] = []
+    for token in tokens:
+        end = result[-1].end if result else token.start
+        if "\n" in text[end : token.start] and (_is_stopped(text[max(0, end - 4) : end]) or _is_dash(token)):
+            result.append(Token(end, end, JOINT, CLAUSE))
+        result.append(token)
+    return result
+
+
+def _is_stopped(text: str) -> bool:
+    return text.rstrip(_QUOTES).endswith(".")
+
+
+def _is_dash(token: Token) -> bool:
+    return token.mark and token.lexeme is not None and not _DASHES.isdisjoint(token.lexeme.senses)
+
+
 def _continues(token: Token) -> bool:
     """Tell whether a token may go on a number in digits."""
     return token.lexeme is not None and token.lexeme.numeral is not None
+
+
+def _without_raised(word: str) -> str:
+    """Return a number without raised digits: behind ten they are its power, behind another the number of a footnote.
+
+    Nothing is left of a power too great or of another number.
+    """
+    plain = word.rstrip(_RAISED)
+    if plain == word:
+        return word
+    raised = unicodedata.normalize("NFKC", word[len(plain) :]).replace("\u2212", "-")
+    if plain == "10":
+        return f"1e{raised}" if len(raised) <= _LONGEST_POWER else ""
+    return plain if raised.isdecimal() else ""
 
 
 def _plain_digits(word: str, decimal: str) -> str:

@@ -14,6 +14,8 @@ _TELLING = 4
 """So many characters of a word tell it from most other text."""
 _CHAINED = 16
 """How many words written together are looked through."""
+_GAP = r"(?=\s)[^\S\n]*+\n?+[^\S\n]*+"
+"""White space within a word of several: no more than one line break."""
 _MANY = 32
 """From how many branches on a node is worth dividing."""
 
@@ -46,7 +48,7 @@ def _insert(root: _Node, word: str) -> None:
 
 
 def _character(character: str) -> str:
-    return r"\s+" if character == " " else re.escape(character)
+    return _GAP if character == " " else re.escape(character)
 
 
 def _pattern(node: _Node) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field
+from attrs import define, field
 
-from claimkit.extraction.fold import fold
+from claimkit.extraction.fold import Places, lowered, plain
+from claimkit.extraction.inline import readable
 from claimkit.extraction.interest import LONGEST, Interest, where
 from claimkit.extraction.markup import without_markup
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
+from claimkit.extraction.surroundings import BEFORE, CLOSING, inside, is_over
 
 if TYPE_CHECKING:
     from claimkit.extraction.scanner import Scanner
@@ -23,25 +25,44 @@ _LOOK_BACK = 120
 _MOST_OPENED = 16
 """So many words, one after another, can open something that goes on in the next."""
 _AFTER_LETTERS = frozenset("0123456789@-")
-_STOPS = frozenset(".!?;:,)]}\u201d\u2019\"'\u3002\uff0c\u3001")
-_CLOSING = " \t\r\n.!?"
+_STOPS = CLOSING.union(".!?;:,。，、")
+_LINE_END = re.compile(r"[^\S\n]*+\n")
 
 
 def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
-    """Return the mentions in a text, from left to right."""
-    made = without_markup(text)
+    """Return the mentions in a text, from left to right, each where it stands in the text as given."""
+    language, things = readable(text)
+    made, places = plain(language)
+    made = without_markup(made)
     line = f" {made}"  # an anchor is found by what stands before it, so something must
-    found = _Walk(scanner, line, fold(line)).mentions()
-    return found if made is text else [evolve(each, surface=text[each.start : each.end]) for each in found]
+    folded = lowered(line)
+    first, last, begin = inside(folded) if folded[1:2] in BEFORE else (1, len(folded.rstrip()), 0)
+    found = _Walk(scanner, line, folded, first, last, begin, "\n" in line).mentions()
+    return found if made == text else [_placed(mention, text, places, things) for mention in found]
+
+
+def _placed(mention: Mention, text: str, *ways_back: Places | None) -> Mention:
+    start, end = mention.start, mention.end
+    for places in ways_back:
+        if places is not None:
+            start, end = places.span(start, end)
+    return Mention(start, end, text[start:end], mention.value, mention.rule)
 
 
 @define(eq=False)
 class _Walk:
-    """One way through a text: where the last run ended, what opened before this word, the mentions found so far."""
+    """One way through a text: where the last run ended, what opened before this word, the mentions found so far.
+
+    *first* and *last* are where the text begins and ends inside what stands around it; nothing is read before *begin*.
+    """
 
     scanner: Scanner
     text: str
     folded: str
+    first: int
+    last: int
+    begin: int
+    has_lines: bool
     stop: int = 0
     opened: list[int] = field(factory=list)
     found: list[Mention] = field(factory=list)
@@ -74,7 +95,10 @@ class _Walk:
             self.opened.clear()
             if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
                 start = self._begin(start)
-            run = scanner.run.match(folded, start)
+            last = self.last
+            if start < self.first:
+                start, last = (self.begin, last) if self.begin else (start, len(folded))
+            run = scanner.run.match(folded, start, last)
             self.stop = stop = start + 1 if run is None else run.end()
             if run is not None:
                 ending = self._ending(start, stop)
@@ -144,6 +168,14 @@ class _Walk:
         following = self.folded[stop : stop + 1]
         if following.isalpha():
             return LETTER
-        if start <= _LOOK_BACK and self.folded[:start].isspace() and not self.folded[stop:].strip(_CLOSING):
+        if start <= self.first and is_over(self.folded, stop):
             return WHOLE
-        return CLAUSE if not following or following in _STOPS else ""
+        ended = following in _STOPS or stop >= self.last or (self.has_lines and self._ends_line(stop))
+        return CLAUSE if ended else ""
+
+    def _ends_line(self, stop: int) -> bool:
+        """Tell whether a paragraph ends here, or a line with a full stop; else a line break is only white space."""
+        line_end = _LINE_END.match(self.folded, stop)
+        if line_end is None:
+            return False
+        return self.folded[stop - 1] == "." or _LINE_END.match(self.folded, line_end.end()) is not None

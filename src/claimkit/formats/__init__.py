@@ -1,9 +1,28 @@
-"""Files of segments, read as they come: comma-separated, tab-separated, and one JSON object a line."""
+"""Files of originals and translations: read segment by segment, and written back with what was corrected or noted."""
 
 from __future__ import annotations
 
 from claimkit.formats.header import Columns, Wanted
-from claimkit.formats.opening import FORMATS, read
-from claimkit.formats.segment import Aside, Entry, Segment, Table, Unreadable
+from claimkit.formats.opening import Opened, detect, read
+from claimkit.formats.patches import Patch
+from claimkit.formats.registry import FORMATS, Format, MessageFormat, format_named
+from claimkit.formats.segment import Note, Place, Segment, Sides, State, Unreadable
 
-__all__ = ["FORMATS", "Aside", "Columns", "Entry", "Segment", "Table", "Unreadable", "Wanted", "read"]
+__all__ = [
+    "FORMATS",
+    "Columns",
+    "Format",
+    "MessageFormat",
+    "Note",
+    "Opened",
+    "Patch",
+    "Place",
+    "Segment",
+    "Sides",
+    "State",
+    "Unreadable",
+    "Wanted",
+    "detect",
+    "format_named",
+    "read",
+]

@@ -12,7 +12,7 @@ from claimkit.claims import Claim, ClaimSet, identity
 from claimkit.errors import RecordError
 from claimkit.formats.lines import Line, lines_of, undecoded
 from claimkit.formats.segment import record_error
-from claimkit.records import VERSION, from_fields, to_json
+from claimkit.records import VERSION, from_dict, to_json
 
 
 @frozen
@@ -63,7 +63,7 @@ def _claim(line: Line, file: str) -> Claim:
     except (ValueError, RecursionError) as error:
         raise record_error(file, line.number, f"the line is no JSON ({error})") from None
     try:
-        record = from_fields(_completed(found))
+        record = from_dict(_completed(found))
     except RecordError as error:
         raise record_error(file, line.number, str(error)) from None
     if isinstance(record, Claim):
@@ -82,7 +82,7 @@ def _completed(found: object) -> object:
     fields: Mapping[str, object] = {"claimkit": VERSION, "type": "Claim", **cast("dict[str, object]", found)}
     if "id" in fields:
         return fields
-    claim = from_fields({**fields, "id": _NAMELESS})
+    claim = from_dict({**fields, "id": _NAMELESS})
     named = identity(claim.original, claim.source, claim.published) if isinstance(claim, Claim) else _NAMELESS
     return {**fields, "id": named}
 

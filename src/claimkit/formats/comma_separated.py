@@ -1,69 +1,92 @@
-"""Comma-separated tables as RFC 4180 has them: a cell in quotation marks may hold anything, line breaks too."""
+"""Comma-separated tables as RFC 4180 has them, and as spreadsheets write them: with semicolons, tabs, ``sep=``."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import chain, islice
+from typing import BinaryIO
 
-from claimkit.formats.delimited import Delimited, Dialect, Row, ending_of, opened
+from claimkit.formats.delimited import Row, segments_of
 from claimkit.formats.header import Wanted
-from claimkit.formats.lines import Line
-from claimkit.formats.segment import record_error
+from claimkit.formats.lines import Line, lines_of
+from claimkit.formats.segment import Segment, Unreadable, record_error
 
 # The csv module's own limit is 131,072 characters; one that stops an unclosed quotation mark still has to be.
 _LONGEST_CELL = 1 << 24
 
+_DELIMITERS = ",;\t|"
+_DECLARED = "sep="
 
-def comma_separated(lines: Iterator[Line], file: str, wanted: Wanted) -> Delimited:
-    """Open a table whose cells are parted by commas.
+
+def comma_separated(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
+    """Read a table whose cells are parted by commas, or by what its first line shows.
 
     Raises `claimkit.errors.RecordError` if the columns are not there.
     """
-    return opened(lines, file, wanted, _DIALECT)
+    lines = lines_of(stream, file, wanted.encoding)
+    first = next(lines, None)
+    if first is None:
+        return segments_of(iter(()), file, wanted)
+    declared = first.text.lower().startswith(_DECLARED) and first.text[len(_DECLARED) :].rstrip("\r\n")
+    if declared:
+        return segments_of(_rows(lines, file, declared[0]), file, wanted)
+    return segments_of(_rows(chain([first], lines), file, _delimiter_of(first.text)), file, wanted)
 
 
-def _rows(lines: Iterator[Line], file: str) -> Iterator[Row]:
-    """Split at commas. After a row that cannot be read, go on with the line below its first one."""
+def _delimiter_of(header: str) -> str:
+    """Return the delimiter that stands most often in a header, a comma if none does."""
+    unquoted = "".join(header.split('"')[::2])
+    return max(_DELIMITERS, key=unquoted.count)
+
+
+def _rows(lines: Iterator[Line], file: str, delimiter: str) -> Iterator[Row]:
+    """Split into rows. After a row that cannot be read, go on with the line below its first one."""
     again: deque[Line] = deque()
-    while taken := _taken(again, lines):
+    while taken := list(islice(pending(again, lines), 1)):
         try:
-            cells = _cells(taken, again, lines)
+            cells = quoted_cells(taken, pending(again, lines), delimiter)
         except csv.Error as error:
             again.extendleft(reversed(taken[1:]))
             what = f"the row is not comma-separated ({error}); a quotation mark in a quoted cell is written twice"
             yield Row(taken[:1], [], record_error(file, taken[0].number, what))
         else:
-            yield Row(taken, cells)
+            yield Row(taken, cells, join=joining(delimiter))
 
 
-def _taken(again: deque[Line], lines: Iterator[Line]) -> list[Line]:
-    """Return the next line, or nothing at the end."""
-    line = again.popleft() if again else next(lines, None)
-    return [] if line is None else [line]
+def pending(again: deque[Line], lines: Iterator[Line]) -> Iterator[Line]:
+    """Return the lines that were put back, then the others; what is not taken stays for the next who asks."""
+    return iter(lambda: again.popleft() if again else next(lines, None), None)
 
 
-def _cells(taken: list[Line], again: deque[Line], lines: Iterator[Line]) -> list[str]:
-    """Return the cells of the row that begins with the line taken; add to it the lines that the row goes on over."""
+def quoted_cells(taken: list[Line], lines: Iterator[Line], delimiter: str) -> list[str]:
+    """Return the cells of the row that begins with the line taken; add to it the lines that the row goes on over.
+
+    Raises `csv.Error` if a quotation mark stands where none can.
+    """
 
     def texts() -> Iterator[str]:
         yield taken[0].text
-        while line := _taken(again, lines):
-            taken.extend(line)
-            yield line[0].text
+        for line in lines:
+            taken.append(line)
+            yield line.text
 
     limit = csv.field_size_limit(_LONGEST_CELL)
     try:
-        return next(csv.reader(texts(), strict=True))
+        return next(csv.reader(texts(), strict=True, delimiter=delimiter))
     finally:
         csv.field_size_limit(limit)
 
 
-def _joined(cells: Sequence[str], raw: str) -> str:
+def joining(delimiter: str) -> Callable[[Sequence[str]], str]:
+    """Return what writes cells as a row, those in quotation marks that need them."""
+    return partial(_joined, delimiter)
+
+
+def _joined(delimiter: str, cells: Sequence[str]) -> str:
     row = io.StringIO()
-    csv.writer(row, lineterminator=ending_of(raw)).writerow(cells)
-    return row.getvalue()
-
-
-_DIALECT = Dialect(_rows, _joined)
+    csv.writer(row, delimiter=delimiter).writerow(cells)
+    return row.getvalue().removesuffix("\r\n")

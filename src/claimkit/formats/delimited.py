@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimkit.errors import RecordError
 from claimkit.formats.header import Columns, Wanted, find_columns
 from claimkit.formats.lines import Line, undecoded
-from claimkit.formats.segment import Aside, Entry, Segment, Unreadable, record_error, segment_of
+from claimkit.formats.patches import Patch
+from claimkit.formats.segment import Note, Segment, Unreadable, record_error
+from claimkit.formats.tabular import segment_of
 
 # A cell that begins so is run as a formula by spreadsheets: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def becomes_formula(old: str, new: str) -> bool:
+    """Tell whether a spreadsheet would newly take a cell for a formula.
+
+    >>> becomes_formula("50 degrees", "-50 degrees"), becomes_formula("-50 degrees", "-5 degrees")
+    (True, False)
+    """
+    return new.startswith(_FORMULA) and not old.startswith(_FORMULA)
 
 
 @frozen
@@ -22,87 +33,73 @@ class Row:
     lines: list[Line]
     cells: list[str]
     error: RecordError | None = None
-
-    @property
-    def raw(self) -> str:
-        """The row as it was written."""
-        return "".join(line.raw for line in self.lines)
+    join: Callable[[Sequence[str]], str] = field(default=",".join, eq=False, repr=False)
 
 
 @frozen
-class Dialect:
-    """How lines are split into rows of cells, and how cells are joined to a row that ends like another one."""
+class RowPlace:
+    """The row in which a translation is a cell."""
 
-    split: Callable[[Iterator[Line], str], Iterator[Row]]
-    join: Callable[[Sequence[str], str], str]
+    row: Row
+    column: int
 
-
-@frozen
-class Delimited:
-    """A table whose first row is the header."""
-
-    file: str
-    columns: Columns
-    header: list[str]
-    opening: tuple[Aside, ...]
-    rows: Iterator[Row]
-    dialect: Dialect
-
-    def entries(self) -> Iterator[Entry]:
-        """Read on, row by row."""
-        yield from self.opening
-        for row in self.rows:
-            yield self._entry(row)
-
-    def _entry(self, row: Row) -> Entry:
-        if row.error:
-            return Unreadable(row.lines[0].number, row.error, row.raw)
-        if not row.cells:
-            return Aside(row.raw)
-        return undecoded(row.lines, self.file) or self._segment(row, row.cells)
-
-    def _segment(self, row: Row, cells: list[str]) -> Segment | Unreadable:
-        line = row.lines[0].number
-        if len(cells) != len(self.header):
-            what = f"the row has {_cells(len(cells))}, the header {len(self.header)}; quote cells that hold a delimiter"
-            return Unreadable(line, record_error(self.file, line, what), row.raw)
-        try:
-            return segment_of(dict(zip(self.header, cells, strict=True)), self.columns, row.raw, self.file, line)
-        except RecordError as error:
-            return Unreadable(line, error, row.raw)
-
-    def rewritten(self, segment: Segment, translation: str) -> str | None:
+    def rewritten(self, translation: str) -> tuple[Patch, ...] | None:
         """Return the row with another translation, or ``None`` if a spreadsheet would newly take it for a formula."""
-        if translation.startswith(_FORMULA) and not segment.translation.startswith(_FORMULA):
+        cells = [*self.row.cells]
+        if becomes_formula(cells[self.column], translation):
             return None
-        (row,) = self.dialect.split(iter([Line(segment.line, segment.raw)]), self.file)
-        cells = [*row.cells]
-        cells[self.header.index(self.columns.translation)] = translation
-        return self.dialect.join(cells, segment.raw)
+        cells[self.column] = translation
+        head, tail = self.row.lines[0], self.row.lines[-1]
+        text = self.row.join(cells) + ending_of(tail.text)
+        try:
+            return (Patch(head.first, tail.last, text.encode(head.encoding, "surrogateescape")),)
+        except UnicodeEncodeError:
+            return None
+
+    def annotated(self, notes: Sequence[Note]) -> tuple[Patch, ...]:  # noqa: ARG002 - as `Place` has it
+        """Return nothing: a table has no place for notes."""
+        return ()
 
 
-def _cells(count: int) -> str:
-    return "1 cell" if count == 1 else f"{count} cells"
+def segments_of(rows: Iterator[Row], file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
+    """Read the header and then row by row.
 
-
-def opened(lines: Iterator[Line], file: str, wanted: Wanted, dialect: Dialect) -> Delimited:
-    """Read the header.
-
-    Raises `claimkit.errors.RecordError` if the file has none, or the columns are not there.
+    Raises `claimkit.errors.RecordError` if the file has no header, or the columns are not there.
     """
-    rows = dialect.split(lines, file)
-    opening: list[Aside] = []
+    header, columns = _header(rows, file, wanted)
     for row in rows:
-        opening.append(Aside(row.raw))
+        if row.error:
+            yield Unreadable(row.lines[0].number, row.error)
+        elif row.cells:
+            yield undecoded(row.lines, file) or _segment(row, header, columns, file)
+
+
+def _header(rows: Iterator[Row], file: str, wanted: Wanted) -> tuple[list[str], Columns]:
+    for row in rows:
         if row.error:
             raise row.error
         if broken := undecoded(row.lines, file):
             raise broken.error
         if row.cells:
             header = [cell.strip() for cell in row.cells]
-            columns = find_columns(header, wanted, f"{file}:{row.lines[0].number}")
-            return Delimited(file, columns, header, tuple(opening), rows, dialect)
+            return header, find_columns(header, wanted, f"{file}:{row.lines[0].number}")
     raise record_error(file, 1, "the file is empty; its first line should name the columns")
+
+
+def _segment(row: Row, header: Sequence[str], columns: Columns, file: str) -> Segment | Unreadable:
+    line = row.lines[0].number
+    if len(row.cells) != len(header):
+        what = f"the row has {_cells(len(row.cells))}, the header {len(header)}; quote cells that hold a delimiter"
+        return Unreadable(line, record_error(file, line, what))
+    texts: Mapping[str, str] = dict(zip(header, row.cells, strict=True))
+    try:
+        return segment_of(texts, columns, file, line, RowPlace(row, header.index(columns.translation)))
+    except RecordError as error:
+        return Unreadable(line, error)
+
+
+def _cells(count: int) -> str:
+    return "1 cell" if count == 1 else f"{count} cells"
 
 
 def ending_of(raw: str) -> str:

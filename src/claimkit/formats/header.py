@@ -4,30 +4,36 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from attrs import frozen
 
 from claimkit.errors import RecordError
+from claimkit.formats.languages import same_tag
+from claimkit.formats.segment import Sides
 from claimkit.locales import available
 
 
 @frozen
 class Wanted:
-    """The columns that were asked for by name; original and translation are else found from the header."""
+    """What was asked for: columns by name, languages, an encoding, a sheet; what was not is found from the file."""
 
     original: str | None = None
     translation: str | None = None
     published: str | None = None
+    original_language: str | None = None
+    translation_language: str | None = None
+    encoding: str | None = None
+    sheet: str | None = None
 
 
 @frozen
 class Columns:
-    """The names of the columns that are read, and the languages that these names tell.
+    """The names of the columns that are read, and the languages that were asked for or that these names tell.
 
-    >>> Columns("kor", "target").original_language
+    >>> Columns("kor", "target").sides.original_language
     'ko'
     """
 
@@ -35,6 +41,8 @@ class Columns:
     translation: str
     name: str | None = None
     published: str | None = None
+    original_language: str | None = None
+    translation_language: str | None = None
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -42,30 +50,35 @@ class Columns:
         return tuple(column for column in (self.original, self.translation, self.published) if column is not None)
 
     @property
-    def original_language(self) -> str | None:
-        """The language of the original, if its column is called after it."""
-        return language_named(self.original)
-
-    @property
-    def translation_language(self) -> str | None:
-        """The language of the translation, if its column is called after it."""
-        return language_named(self.translation)
+    def sides(self) -> Sides:
+        """What both sides are called, and their languages."""
+        return Sides(
+            self.original,
+            self.translation,
+            self.original_language or language_named(self.original),
+            self.translation_language or language_named(self.translation),
+        )
 
 
 def find_columns(header: Sequence[str], wanted: Wanted, place: str) -> Columns:
     """Return the columns to read.
 
+    A side that was not asked for is the column called as one of its kind, or else after a language: the one asked for,
+    or the first for the original and the next for the translation.
+
     Raises `claimkit.errors.RecordError`, with the *place*, where a column is missing or stands in the header twice.
 
-    >>> find_columns(["no", "Korean", "English"], Wanted(), "news.csv:1")
-    Columns(original='Korean', translation='English', name='no', published=None)
+    >>> columns = find_columns(["no", "Korean", "English"], Wanted(), "news.csv:1")
+    >>> columns.original, columns.translation, columns.name
+    ('Korean', 'English', 'no')
     >>> find_columns(["a", "b"], Wanted("a", "c"), "news.csv:1")
     Traceback (most recent call last):
         ...
     claimkit.errors.RecordError: news.csv:1: there is no column 'c'; the columns are 'a', 'b'
     """
-    original = _column(header, wanted.original or _found(header, "original"), "original", place)
-    translation = _column(header, wanted.translation or _found(header, "translation"), "translation", place)
+    original, translation = _found_sides(header, wanted)
+    original = _column(header, original, "original", place)
+    translation = _column(header, translation, "translation", place)
     if original == translation:
         message = f"{place}: the column {original!r} cannot hold both the original and its translation"
         raise RecordError(message)
@@ -75,6 +88,27 @@ def find_columns(header: Sequence[str], wanted: Wanted, place: str) -> Columns:
         translation,
         None if name in {original, translation} else name,
         wanted.published and _column(header, wanted.published, "day of publication", place),
+        wanted.original_language,
+        wanted.translation_language,
+    )
+
+
+def _found_sides(header: Sequence[str], wanted: Wanted) -> tuple[str | None, str | None]:
+    """Return the columns asked for, or else those called after their side, or else those called after a language."""
+    original = wanted.original or _found(header, "original")
+    translation = wanted.translation or _found(header, "translation")
+    called = [(name, language_named(name)) for name in header]
+    in_language = [(name, tag) for name, tag in called if tag is not None and name not in {original, translation}]
+    original = original or _in_language(in_language, wanted.original_language, wanted.translation_language)
+    in_language = [(name, tag) for name, tag in in_language if name != original]
+    return original, translation or _in_language(in_language, wanted.translation_language, wanted.original_language)
+
+
+def _in_language(columns: Iterable[tuple[str, str]], tag: str | None, other: str | None) -> str | None:
+    """Return the first column in a language; if none was asked for, the first that is not in the other one."""
+    return next(
+        (name for name, found in columns if (same_tag(found, tag) if tag else not same_tag(found, other))),
+        None,
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeGuard
 
 from claimkit.claims import About, Claim, Source, Text, identity
 from claimkit.errors import InvalidValueError, RecordError
-from claimkit.records import from_fields, to_fields
+from claimkit.records import from_dict, to_dict
 
 _CONTEXT: list[object] = [
     "https://schema.org",
@@ -71,7 +71,7 @@ def _node(claim: Claim) -> dict[str, Any]:
         "datePublished": _day(claim.published),
         "url": claim.url,
         "about": None if about is None else {"@type": "Thing", "name": about.subject},
-        _RECORD: to_fields(claim),
+        _RECORD: to_dict(claim),
     }
     return {key: value for key, value in node.items() if value not in (None, [])}
 
@@ -172,7 +172,7 @@ def _claim(node: Mapping[str, Any], path: str) -> Claim:
 
 def _recorded(fields: object, path: str) -> Claim:
     try:
-        record = from_fields(fields)
+        record = from_dict(fields)
     except RecordError as error:
         message = f"{path}: {error}"
         raise RecordError(message) from error

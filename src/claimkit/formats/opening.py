@@ -1,49 +1,150 @@
-"""Opening a file of segments: which format it is in, by its name or by its first character."""
+"""Opening files: which format one is in, by its content and its name, and what to do with one that is in none."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import chain
-from pathlib import PurePath
-from typing import BinaryIO, TypeAlias
+import re
+import zipfile
+from collections.abc import Mapping
+from importlib.util import find_spec
+from io import BytesIO
+from typing import BinaryIO
 
-from claimkit.formats.comma_separated import comma_separated
+from claimkit.formats.encoding import encoding_of, mark_of
 from claimkit.formats.header import Wanted
-from claimkit.formats.json_lines import json_lines
-from claimkit.formats.lines import Line, lines_of
-from claimkit.formats.segment import Table
-from claimkit.formats.tab_separated import tab_separated
+from claimkit.formats.languages import language_of
+from claimkit.formats.peeking import peeked
+from claimkit.formats.registry import FORMATS, AnyFormat, Entries, Format, MessageFormat, format_named
+from claimkit.formats.segment import file_error, sides_of
 
-Opener: TypeAlias = Callable[[Iterator[Line], str, Wanted], Table]
+# How files begin that hold no text, or whose text is packed: what each is, and what to do with it.
+_REFUSED: Mapping[bytes, str] = {
+    b"\xd0\xcf\x11\xe0": "this is a document of Office 97-2003: save it as .xlsx, or as CSV in UTF-8",
+    b"%PDF": "this is a PDF document: its text cannot be paired; export the translation from where it was made",
+    b"\x1f\x8b": "this is a file packed by gzip: unpack it first (gzip -d)",
+    b"BZh": "this is a file packed by bzip2: unpack it first (bzip2 -d)",
+    b"7z\xbc\xaf": "this is a 7-Zip archive: unpack it first",
+    b"{\\rtf": "this is a document in Rich Text Format: save the texts as a table",
+    b"\xde\x12\x04\x95": "this is a compiled message catalogue (.mo): check the .po file that it was made from",
+    b"\x95\x04\x12\xde": "this is a compiled message catalogue (.mo): check the .po file that it was made from",
+    b"bplist": "this is a compiled property list: check the .strings file that it was made from",
+}
+_ARCHIVE = b"PK\x03\x04"
 
-FORMATS: Mapping[str, Opener] = {"csv": comma_separated, "tsv": tab_separated, "jsonl": json_lines}
-"""The formats that can be read, each by its name."""
+# The document element tells the format of XML.
+_ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
+_ROOTS = {"xliff": "xliff", "tmx": "tmx", "resources": "android"}
+_PO = re.compile(r'^(?:#.*\s*\n|\s*\n)*msg(?:id|ctxt) ?"')
+_CUE = re.compile(r"\A(?:WEBVTT|\s*\d+\s*\n\d\d:\d\d:\d\d,\d)")
 
-_SUFFIXES = {".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 
+def detect(head: bytes, file: str, encoding: str | None = None) -> AnyFormat:
+    """Return the format that the first bytes of a file tell, or else its name.
 
-def read(stream: BinaryIO, file: str, wanted: Wanted, form: str | None = None) -> Table:
-    r"""Open the stream of a *file* in the format named *form*, or else the one that its name or its text tells.
-
-    Raises `claimkit.errors.RecordError` if it is empty, or the columns *wanted* are not there.
-
-    >>> from io import BytesIO
-    >>> table = read(BytesIO("ko,en\n두 척,two ships\n".encode()), "news.csv", Wanted())
-    >>> [getattr(entry, "translation", None) for entry in table.entries()]
-    [None, 'two ships']
+    Raises `claimkit.errors.RecordError`, saying what the file is, if it is in none that can be read.
     """
-    lines = lines_of(stream, file)
-    if form is None:
-        form = _SUFFIXES.get(PurePath(file).suffix.lower())
-    if form is None:
-        first = next(lines, Line(1, ""))
-        form = _guessed(first.text)
-        lines = chain([first], lines)
-    return FORMATS[form](lines, file, wanted)
+    packed = next((what for start, what in _REFUSED.items() if head.startswith(start)), None)
+    if packed:
+        raise file_error(file, packed)
+    if head.startswith(_ARCHIVE):
+        return _archive(head, file)
+    named = format_named(file)
+    text = head[len(mark_of(head)) :].decode(encoding_of(head, encoding), "replace").lstrip()
+    if text.startswith("<"):
+        return _markup(text, file)
+    if named is not None and named.name not in {"xliff", "tmx", "android", "xlsx", "docx", "json", "text"}:
+        return named
+    return _guessed(text, file, None if named is None or named.name == "text" else named)
 
 
-def _guessed(first: str) -> str:
-    """Tell the format from a file's first line."""
-    if first.lstrip().startswith("{"):
-        return "jsonl"
-    return "tsv" if "\t" in first else "csv"
+def _archive(head: bytes, file: str) -> AnyFormat:
+    """Tell what is in an archive from its list of parts, or, where that is cut off, from their names."""
+    try:
+        with zipfile.ZipFile(BytesIO(head)) as parts:
+            names = " ".join(parts.namelist()).encode()
+    except zipfile.BadZipFile:
+        names = head
+    for folder, name in ((b"xl/", "xlsx"), (b"word/", "docx")):
+        if folder in names:
+            return FORMATS[name]
+    raise file_error(file, "this is an archive or a presentation: unpack it, or save its texts as a table")
+
+
+def _markup(text: str, file: str) -> AnyFormat:
+    bare = re.sub(r"<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^\[>]*(?:\[[\s\S]*?\]\s*)?>", "", text)
+    root = _ROOT.search(bare)
+    name = root[1] if root else "?"
+    if name in _ROOTS:
+        return FORMATS[_ROOTS[name]]
+    named = format_named(file)
+    if named is not None and named.name in {"markdown", "subtitles", "csv", "tsv"} and name.lower() != "html":
+        return named
+    known = ", ".join(f"<{each}>" for each in _ROOTS)
+    raise file_error(file, f"this is XML or HTML that begins with <{name}>; what can be read begins with {known}")
+
+
+def _guessed(text: str, file: str, named: AnyFormat | None) -> AnyFormat:
+    """Tell the format of plain text that its name does not tell."""
+    first, _, rest = text.partition("\n")
+    if text.startswith(("{", "[")):
+        return FORMATS["jsonl" if _is_json_line(first, rest, named) else "json"]
+    if named is not None and text:
+        raise file_error(file, f"by its name this is {named.title}, but its content is not; name it as what it is")
+    if _CUE.match(text):
+        return FORMATS["subtitles"]
+    if _PO.match(text):
+        return FORMATS["po"]
+    return FORMATS["tsv" if "\t" in first else "csv"]
+
+
+def _is_json_line(first: str, rest: str, named: AnyFormat | None) -> bool:
+    """Tell whether a file that begins with a bracket is JSON Lines; one called en.json has to show it."""
+    if named is None:
+        return first.strip() != "{"
+    return first.startswith("{") and first.rstrip().endswith("}") and bool(rest.strip())
+
+
+def read(
+    stream: BinaryIO, file: str, wanted: Wanted, form: str | None = None, original: tuple[BinaryIO, str] | None = None
+) -> Opened:
+    r"""Open the stream of a *file* in the format named *form*, or else the one that its content and its name tell.
+
+    A file in one language is read beside its *original*, a stream and its name.
+
+    Raises `claimkit.errors.RecordError` if the file is empty or in no format that can be read, its columns are not
+    there, or what it needs is not installed.
+
+    >>> [segment.translation for segment in read(BytesIO("ko,en\n두 척,two ships\n".encode()), "news.csv", Wanted())]
+    ['two ships']
+    """
+    head, stream = peeked(stream)
+    found = detect(head, file, wanted.encoding) if form is None else FORMATS[form]
+    named = format_named(file)
+    if original is not None and isinstance(found, Format) and form is None and isinstance(named, MessageFormat):
+        found = named
+    if found.needs is not None and find_spec(found.needs) is None:
+        raise file_error(file, f"this is {found.title}; to read it: pip install 'claimkit[formats]'")
+    if isinstance(found, Format):
+        return Opened(found, found.read(stream, file, wanted))
+    if original is None:
+        what = f"this is {found.title} in one language: name original and translation: claimkit check en{{0}} ko{{0}}"
+        raise file_error(file, what.format(found.suffixes[0]))
+    return Opened(found, _pair(found, stream, file, wanted, original))
+
+
+class Opened:
+    """An open file: its format, and what is in it."""
+
+    def __init__(self, form: AnyFormat, entries: Entries) -> None:
+        """Keep them."""
+        self.form = form
+        self._entries = entries
+
+    def __iter__(self) -> Entries:
+        """Read on, segment by segment."""
+        return self._entries
+
+
+def _pair(found: MessageFormat, stream: BinaryIO, file: str, wanted: Wanted, original: tuple[BinaryIO, str]) -> Entries:
+    first, name = original
+    sides = sides_of(wanted.original_language or language_of(name), wanted.translation_language or language_of(file))
+    yield from found.pair(list(found.read(first, name, wanted)), list(found.read(stream, file, wanted)), sides, file)

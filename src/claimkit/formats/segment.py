@@ -1,69 +1,108 @@
-"""What a file holds: segments, rows that cannot be read, and text beside them."""
+"""What is read from a file: segments, each with its state and its place, and rows that cannot be read."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import Protocol, TypeAlias
+import enum
+from collections.abc import Sequence
+from typing import Protocol
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.header import Columns
+from claimkit.formats.patches import Patch
+
+
+class State(enum.StrEnum):
+    """How far the translation of a segment is; only what is translated is checked unless more was asked for."""
+
+    TRANSLATED = "translated"
+    FUZZY = "fuzzy"
+    UNTRANSLATED = "untranslated"
+    LOCKED = "locked"
+
+
+@frozen
+class Sides:
+    """What the original and the translation of a file are called, and their languages where those are known."""
+
+    original: str
+    translation: str
+    original_language: str | None = None
+    translation_language: str | None = None
+
+
+def sides_of(original: str | None, translation: str | None) -> Sides:
+    """Return sides that are called after their languages, or else simply source and target.
+
+    >>> sides_of("en", None)
+    Sides(original='en', translation='target', original_language='en', translation_language=None)
+    """
+    return Sides(original or "source", translation or "target", original, translation)
+
+
+@frozen
+class Note:
+    """A finding as it is written into a file: whether it is an error, its text, and its type after ITS 2.0."""
+
+    text: str
+    is_error: bool
+    issue_type: str = ""
+
+
+class Place(Protocol):
+    """Where the translation of a segment is written."""
+
+    def rewritten(self, translation: str) -> Sequence[Patch] | None:
+        """Return what changes if this is the translation, or ``None`` if that cannot be written safely."""
+        ...
+
+    def annotated(self, notes: Sequence[Note]) -> Sequence[Patch]:
+        """Return what is added to note something beside the segment."""
+        ...
 
 
 @frozen
 class Segment:
-    r"""A passage and its translation, the number of its first line, its own name if it has one, and how it is written.
+    """A passage and its translation, where they stand, and how far the translation is.
 
-    >>> Segment(2, "", "두 척", "two ships", Columns("ko", "en"), "두 척,two ships\n").label
-    '2'
+    >>> Segment("두 척", "two ships", Sides("ko", "en"), line=2, name="a").label
+    '2 (a)'
     """
 
-    line: int
-    name: str
     original: str
     translation: str
-    columns: Columns
-    raw: str
+    sides: Sides
+    line: int | None = None
+    name: str = ""
+    context: str = ""
     published: dt.date | None = None
+    state: State = State.TRANSLATED
+    place: Place | None = field(default=None, repr=False, eq=False)
 
     @property
     def label(self) -> str:
-        """The line number, and the name where there is one."""
+        """The line number, where it is known, and the name where there is one."""
+        if self.line is None:
+            return self.name
         return f"{self.line} ({self.name})" if self.name else str(self.line)
 
 
 @frozen
 class Unreadable:
-    """A row that cannot be read, and why."""
+    """A row or unit that cannot be read, and why."""
 
-    line: int
+    line: int | None
     error: RecordError
-    raw: str
 
 
-@frozen
-class Aside:
-    """Text that belongs to no segment: the header, an empty line, a byte order mark."""
+def file_error(file: str, what: str) -> RecordError:
+    """Return an error about a whole file.
 
-    raw: str
-
-
-Entry: TypeAlias = Segment | Unreadable | Aside
-"""What a file is made of; the ``raw`` texts of all entries, one after the other, are the file."""
-
-
-class Table(Protocol):
-    """An open file of segments."""
-
-    def entries(self) -> Iterator[Entry]:
-        """Read on, entry by entry."""
-        ...
-
-    def rewritten(self, segment: Segment, translation: str) -> str | None:
-        """Return how the segment is written with another translation, or ``None`` if that would not be safe."""
-        ...
+    >>> file_error("news.pdf", "this is a PDF document")
+    RecordError('news.pdf: this is a PDF document')
+    """
+    return RecordError(f"{file}: {what}")
 
 
 def record_error(file: str, line: int, what: str) -> RecordError:
@@ -73,23 +112,3 @@ def record_error(file: str, line: int, what: str) -> RecordError:
     RecordError('news.csv:3: holds 2 cells')
     """
     return RecordError(f"{file}:{line}: {what}")
-
-
-def segment_of(texts: Mapping[str, str], columns: Columns, raw: str, file: str, line: int) -> Segment:
-    """Return the segment that the texts under these columns make.
-
-    Raises `claimkit.errors.RecordError` if there is a column for the day of publication and it holds no date.
-    """
-    name = "" if columns.name is None else texts[columns.name]
-    published = None if columns.published is None else _day(texts[columns.published], columns.published, file, line)
-    return Segment(line, name, texts[columns.original], texts[columns.translation], columns, raw, published)
-
-
-def _day(text: str, column: str, file: str, line: int) -> dt.date | None:
-    """Read a day as ISO 8601 writes it, with a time or without; an empty text states none."""
-    if not text.strip():
-        return None
-    try:
-        return dt.datetime.fromisoformat(text.strip()).date()
-    except ValueError:
-        raise record_error(file, line, f"{column!r} is no date such as 2024-05-31 but {text!r}") from None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
@@ -72,13 +73,18 @@ def remove_folder(path: str | Path) -> None:
 
 
 def _forget() -> None:
-    find.cache_clear()
+    folder_of.cache_clear()
     installed.cache_clear()
 
 
 def _places() -> Iterator[Traversable]:
     yield from _folders
     yield files(__name__)
+
+
+def packaged(tag: str) -> Traversable:
+    """Return where claimkit's own folder of a locale is, or would be."""
+    return files(__name__) / tag
 
 
 def _in_places(tag: str) -> Folder | None:
@@ -94,7 +100,6 @@ def _elsewhere(tag: str) -> Folder | None:
     return None
 
 
-@cache
 def find(tag: str) -> Folder:
     """Return the folder of a locale, or of its language where the region has none of its own.
 
@@ -104,12 +109,21 @@ def find(tag: str) -> Folder:
     >>> find("en-US").tag
     'en'
     """
-    for name in _candidates(canonical(tag)):
-        folder = _in_places(name) or _elsewhere(name)
-        if folder:
-            return folder
-    message = f"no rules are installed for the locale {tag!r}; there are rules for {', '.join(available())}"
-    raise UnknownLocaleError(message)
+    folder = folder_of(tag)
+    if folder is None:
+        message = f"no rules are installed for the locale {tag!r}; there are rules for {', '.join(available())}"
+        raise UnknownLocaleError(message)
+    return folder
+
+
+@cache
+def folder_of(tag: str) -> Folder | None:
+    """Return what `find` does, ``None`` where there is nothing to find.
+
+    >>> folder_of("tlh") is None
+    True
+    """
+    return next(filter(None, (_in_places(name) or _elsewhere(name) for name in _candidates(canonical(tag)))), None)
 
 
 def canonical(tag: str) -> str:
@@ -138,7 +152,7 @@ def _candidates(tag: str) -> Iterator[str]:
     parts = tag.split("-")
     yield tag
     if len(parts) == 2 and len(parts[1]) != _SCRIPT_LENGTH and any(t.startswith(f"{parts[0]}-") for t in available()):
-        script = _script(tag)
+        script = script_of(tag)
         if script is not None:
             yield f"{parts[0]}-{script}-{parts[1]}"
             yield f"{parts[0]}-{script}"
@@ -147,15 +161,29 @@ def _candidates(tag: str) -> Iterator[str]:
         yield "-".join(parts)
 
 
-def _script(tag: str) -> str | None:
-    """Return the script in which a language is written in a region, where the Unicode locale data names one."""
-    from babel import Locale
-    from babel.core import UnknownLocaleError as BabelUnknownLocaleError
+def script_of(tag: str) -> str | None:
+    """Return the script (ISO 15924) that a language is usually written in, in the region that its tag names.
 
-    try:
-        return Locale.parse(tag, sep="-").script
-    except (BabelUnknownLocaleError, ValueError):
-        return None
+    ``None`` where CLDR does not know the language.
+
+    >>> script_of("ko"), script_of("zh-TW"), script_of("sr-Latn"), script_of("und")
+    ('Kore', 'Hant', 'Latn', None)
+    """
+    language, *parts = canonical(tag).split("-")
+    own = next((part for part in parts if len(part) == _SCRIPT_LENGTH and part.isalpha()), None)
+    known = _scripts()
+    if own is not None:
+        return own if language in known else None
+    return next(
+        (known[name] for name in (f"{language}-{part}" for part in parts) if name in known), known.get(language)
+    )
+
+
+@cache
+def _scripts() -> Mapping[str, str]:
+    """Return the likely scripts of CLDR by tag, as they were frozen."""
+    scripts: dict[str, str] = json.loads((files(__name__) / "scripts.json").read_text(encoding="utf-8"))["scripts"]
+    return {tag: script for script, tags in scripts.items() for tag in tags.split()}
 
 
 def available() -> tuple[str, ...]:

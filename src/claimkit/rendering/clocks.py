@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-
-from babel.dates import format_time
+from typing import Literal
 
 from claimkit.rendering.hedges import around
 from claimkit.rendering.writing import Writing, writing
@@ -23,19 +22,40 @@ def format_clock(time: ClockTime, locale: str) -> str:
     language = writing(locale)
     text = language.pattern("words", str(time)) or _shown(time, language)
     text = around(text, time.hedge, language, "clock")
-    if time.zone is None:
+    return in_zone(text, time.zone, language)
+
+
+def in_zone(text: str, zone: str | None, language: Writing) -> str:
+    """Say in which zone a date or a time of the day is meant, as far as it was said.
+
+    >>> from claimkit.rendering.writing import writing
+    >>> in_zone("3 p.m.", "UTC", writing("en")), in_zone("3 p.m.", "Asia/Baku", writing("en"))
+    ('3 p.m. GMT', '3 p.m. Asia/Baku')
+    """
+    if zone is None:
         return text
-    return (language.pattern("zones", time.zone) or f"{{}} {time.zone}").format(text)
+    pattern = language.pattern("zones", zone)
+    return f"{text} {zone}" if pattern is None else pattern.format(text)
 
 
 def _shown(time: ClockTime, language: Writing) -> str:
+    return _in_words(time, language) or _by_locale_data(time, language) or str(time)
+
+
+def _in_words(time: ClockTime, language: Writing) -> str | None:
+    """Write a time by the language's own pattern; ``None`` where that needs a word that nobody knows."""
     pattern = language.pattern("clock", _key(time))
-    if pattern is not None:
-        return pattern.format_map(_slots(time, language))
+    half = _half_of_day(time, language)
+    if pattern is None or (half is None and "{half}" in pattern):
+        return None
+    return pattern.format_map({"half": half, **_numbers(time)})
+
+
+def _by_locale_data(time: ClockTime, language: Writing) -> str | None:
     if time.hour is None or time.hour > 23:
-        return str(time)
-    width = "short" if time.second is None else "medium"
-    return format_time(dt.time(time.hour, time.minute, time.second or 0), width, locale=language.locale)
+        return None
+    width: Literal["short", "medium"] = "short" if time.second is None else "medium"
+    return language.data.time(dt.time(time.hour, time.minute, time.second or 0), width)
 
 
 def _key(time: ClockTime) -> str:
@@ -54,11 +74,14 @@ def _key(time: ClockTime) -> str:
     return " ".join(fields)
 
 
-def _slots(time: ClockTime, language: Writing) -> Mapping[str, str]:
+def _half_of_day(time: ClockTime, language: Writing) -> str | None:
+    half: Literal["am", "pm"] = "am" if (time.hour or 0) < _HALF_DAY else "pm"
+    return language.pattern("clock", half) or language.data.half_of_day(half)
+
+
+def _numbers(time: ClockTime) -> Mapping[str, str]:
     hour, second = time.hour or 0, time.second or 0
-    half = "am" if hour < _HALF_DAY else "pm"
     return {
-        "half": language.pattern("clock", half) or str(language.locale.day_periods["format"]["wide"][half]),
         "hour": str((hour - 1) % _HALF_DAY + 1),
         "minute": str(time.minute),
         "minutes": f"{time.minute:02}",

@@ -5,10 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 
-from babel.dates import format_date as format_cldr_date
-from babel.dates import format_skeleton
-
 from claimkit.rendering.durations import part_text
+from claimkit.rendering.numbers import size
 from claimkit.rendering.quantities import ordinal_text
 from claimkit.rendering.writing import Writing
 from claimkit.values import (
@@ -19,7 +17,6 @@ from claimkit.values import (
     DurationPart,
     Hedge,
     Magnitude,
-    Number,
     Offset,
     Ordinal,
     Range,
@@ -82,11 +79,11 @@ def by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writin
     except ValueError:
         return None
     if fields == ("year", "month", "day"):
-        return format_cldr_date(day, "long", locale=language.locale)
+        return language.data.date(day, "long")
     if fields == ("year", "month", "day", "weekday") and day.isoweekday() == date.weekday:
-        return format_cldr_date(day, "full", locale=language.locale)
+        return language.data.date(day, "full")
     skeleton = _SKELETONS.get(fields)
-    return None if skeleton is None else format_skeleton(skeleton, day, locale=language.locale)
+    return None if skeleton is None else language.data.fields(day, skeleton)
 
 
 def wrapper(name: str, date: CalendarDate, language: Writing) -> str | None:
@@ -120,18 +117,18 @@ def _decade(date: CalendarDate, language: Writing) -> str:
 
 
 def _month(date: CalendarDate, language: Writing) -> str | None:
-    return None if date.month is None else str(language.locale.months["stand-alone"]["wide"][date.month])
+    return None if date.month is None else language.data.month(date.month)
 
 
 def _weekday(date: CalendarDate, language: Writing) -> str | None:
-    return None if date.weekday is None else str(language.locale.days["stand-alone"]["wide"][date.weekday - 1])
+    return None if date.weekday is None else language.data.weekday(date.weekday)
 
 
 def _quarter(date: CalendarDate, language: Writing) -> str | None:
     if date.quarter is None:
         return None
     own = language.pattern("quarters", str(date.quarter))
-    return own or str(language.locale.quarters["stand-alone"]["wide"][date.quarter])
+    return own or language.data.quarter(date.quarter)
 
 
 def _half(date: CalendarDate, language: Writing) -> str | None:
@@ -184,11 +181,7 @@ def _without_sign(amount: Amount) -> Amount | None:
         if amount.high <= 0:
             return Range(-amount.high, -amount.low)
         return amount if amount.low >= 0 else None
-    return Magnitude(_size(amount.order)) if isinstance(amount, Magnitude) else _size(amount)
-
-
-def _size(number: Number) -> Number:
-    return -number if number < 0 else number
+    return Magnitude(size(amount.order)) if isinstance(amount, Magnitude) else size(amount)
 
 
 _WRITERS: Mapping[str, Callable[[CalendarDate, Writing], str | None]] = {

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
+from claimkit.rendering.clocks import in_zone
 from claimkit.rendering.date_fields import WRAPPERS, by_locale_data, field_text, slots, wrapper
 from claimkit.rendering.hedges import around
 from claimkit.rendering.writing import Writing, writing
@@ -71,10 +72,7 @@ def _date_text(date: CalendarDate, language: Writing) -> str:
     text = _said(date, language) or str(date)
     if date.calendar is not Calendar.GREGORIAN:
         text = (language.pattern("calendars", date.calendar) or "{}").format(text)
-    text = around(text, date.hedge, language, "date")
-    if date.zone is None:
-        return text
-    return (language.pattern("zones", date.zone) or f"{{}} {date.zone}").format(text)
+    return in_zone(around(text, date.hedge, language, "date"), date.zone, language)
 
 
 def _said(date: CalendarDate, language: Writing) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from claimkit.rendering.hedges import around, inside, stands_inside
 from claimkit.rendering.numbers import amount_of_unit_text, countable
-from claimkit.rendering.quantities import attached, cldr_pattern
+from claimkit.rendering.quantities import attached
 from claimkit.rendering.writing import Writing, writing
 from claimkit.values import CLDR_TIME_UNITS, Duration, DurationPart, Hedge, Magnitude, TimeUnit
 
@@ -52,5 +52,5 @@ def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str 
     plural = language.plural(count)
     pattern = language.pattern(section, part.unit, plural) or language.pattern("times", part.unit, plural)
     if pattern is None and part.unit in _CLDR_NAMES:
-        pattern = cldr_pattern(_CLDR_NAMES[part.unit], count, language)
+        pattern = language.data.unit_pattern([_CLDR_NAMES[part.unit]], plural)
     return attached(number, pattern or f"{{}} {part.unit}", language), rest

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 
 from attrs import frozen
-from babel.numbers import format_decimal
 
 from claimkit.rendering.writing import Writing
 from claimkit.values import Amount, Magnitude, Number, Range, interval_of
@@ -40,7 +39,7 @@ def amount_of_unit_text(amount: Amount, writing: Writing) -> str:
     'dozens of'
     """
     if isinstance(amount, Magnitude):
-        linked = writing.pattern("magnitudes.of", written(_size(amount.order)))
+        linked = writing.pattern("magnitudes.of", written(size(amount.order)))
         if linked is not None:
             return linked
     return amount_text(amount, writing)
@@ -63,12 +62,10 @@ def digits(number: Number, writing: Writing) -> str:
     '1,234,567.50'
     """
     if number < 0:
-        return minus(writing) + digits(_size(number), writing)
+        return minus(writing) + digits(size(number), writing)
     whole, _, places = written(number).partition(".")
-    with localcontext() as context:
-        context.prec = max(context.prec, len(whole) + _MOST_PLACES)  # Babel writes so many places
-        text = format_decimal(Decimal(whole), locale=writing.locale)
-    return f"{text}{writing.locale.number_symbols['latn']['decimal']}{places}" if places else text
+    text = writing.data.grouped(Decimal(whole))
+    return f"{text}{writing.data.decimal_sign}{places}" if places else text
 
 
 def plain_digits(number: Number) -> str:
@@ -170,8 +167,8 @@ def fraction_text(number: Fraction, writing: Writing) -> str:
 
 def _part_of_one(number: Fraction, writing: Writing) -> str:
     """Write a proper fraction: in words where the language has them for both its parts."""
-    named = writing.pattern("fractions", str(number.denominator), writing.plural(number.numerator))
-    numeral = writing.pattern("numerals", str(number.numerator))
+    named = writing.pattern("fractions", written(number.denominator), writing.plural(number.numerator))
+    numeral = writing.pattern("numerals", written(number.numerator))
     if named is None or numeral is None:
         return _numerator_and_denominator(number, writing)
     return named.format(numeral)
@@ -179,21 +176,24 @@ def _part_of_one(number: Fraction, writing: Writing) -> str:
 
 def _numerator_and_denominator(number: Fraction, writing: Writing) -> str:
     pattern = writing.pattern("numbers", "fraction") or "{numerator}/{denominator}"
-    return pattern.format(numerator=number.numerator, denominator=number.denominator)
+    return pattern.format(numerator=written(number.numerator), denominator=written(number.denominator))
 
 
-def _size(number: Number) -> Number:
+def size(number: Number) -> Number:
+    """Return a number without its sign, with all its digits."""
+    if isinstance(number, Decimal):
+        return number.copy_abs()
     return -number if number < 0 else number
 
 
 def minus(writing: Writing) -> str:
     """Return the sign of negative numbers."""
-    return str(writing.locale.number_symbols["latn"]["minusSign"])
+    return writing.data.minus_sign
 
 
 def _magnitude_text(amount: Magnitude, writing: Writing) -> str:
     """Write an order of magnitude by its word; without one, as the range that it stands for."""
-    order = _size(amount.order)
+    order = size(amount.order)
     named = writing.pattern("magnitudes", written(order))
     if named is not None:
         return named

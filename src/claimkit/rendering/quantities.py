@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import Literal
-
-from babel.numbers import (
-    format_decimal,
-    get_currency_name,
-    get_currency_precision,
-    get_currency_symbol,
-    get_currency_unit_pattern,
-)
-from babel.units import format_unit
 
 from claimkit.rendering.hedges import around, inside, stands_inside
+from claimkit.rendering.locale_data import minor_places
 from claimkit.rendering.numbers import amount_of_unit_text, amount_text, countable, digits, fraction_text, minus
-from claimkit.rendering.writing import Writing, writing
+from claimkit.rendering.writing import Writing, plural_operand, writing
 from claimkit.values import CLDR_UNITS, Dimension, Magnitude, Number, Ordinal, Quantity, Range, Unit
 from claimkit.values.amount import amount_text as amount_notation
 from claimkit.values.kind import Kind
 
-_LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
 _BARE = frozenset({Kind.COUNT, Kind.FRACTION})
-_SAMPLES = (1, 2, 5, 0, 3, 11, 21, 1_000_000)
 
 
 def format_quantity(quantity: Quantity, locale: str) -> str:
@@ -110,67 +100,41 @@ def attached(number: str, pattern: str, language: Writing) -> str:
 def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
     """Return how a unit is written around a number: as the language's own words say, as CLDR says, or as its symbol."""
     name = unit.symbol or str(unit.dimension)
-    own = language.pattern("units", name, language.plural(number))
+    form = language.plural(number)
+    own = language.pattern("units", name, form)
     if own is not None:
         return own
     if unit.symbol == "%":
-        pattern = language.locale.percent_formats[None]
-        return f"{pattern.prefix[0]}{{}}{pattern.suffix[0]}"
-    identifier = _cldr_units().get(unit.symbol)
-    pattern = None if identifier is None else cldr_pattern(identifier, number, language)
-    return pattern or f"{{}} {name}"
+        return language.data.percent_pattern()
+    return language.data.unit_pattern(_cldr_units().get(unit.symbol, ()), form) or f"{{}} {name}"
 
 
 @cache
-def _cldr_units() -> dict[str, str]:
-    units: dict[str, str] = {}
+def _cldr_units() -> Mapping[str, Sequence[str]]:
+    """Return the CLDR units of each symbol."""
+    units: dict[str, list[str]] = {}
     for identifier, symbol in CLDR_UNITS.items():
-        units.setdefault(symbol, identifier)
+        units.setdefault(symbol, []).append(identifier)
     return units
-
-
-def cldr_pattern(identifier: str, number: Number, language: Writing) -> str | None:
-    """Return the pattern of a CLDR unit for a number, ``None`` where CLDR has none.
-
-    >>> from claimkit.rendering.writing import writing
-    >>> cldr_pattern("length-kilometer", 3, writing("en"))
-    '{} kilometers'
-    """
-    form = language.plural(number)
-    sample = next((sample for sample in _SAMPLES if language.plural(sample) == form), _SAMPLES[1])
-    shown = format_decimal(sample, locale=language.locale)
-    for length in _LENGTHS:
-        try:
-            text = format_unit(sample, identifier, length, locale=language.locale)
-        except (KeyError, ValueError):
-            continue
-        # Babel writes the identifier itself where the data has no words of that length.
-        if identifier not in text and text.count(shown) == 1:
-            return text.replace(shown, "{}")
-    return None
 
 
 def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
     code = quantity.unit.symbol
     named = language.words("money.names")
     if not named:
-        return _with_symbol(number, get_currency_symbol(code, language.locale), quantity, language)
+        return _with_symbol(number, language.data.currency_symbol(code), quantity, language)
     symbol = language.pattern("money.symbols", code)
     if symbol is not None and not isinstance(quantity.amount, Magnitude):
         return _with_symbol(number, symbol, quantity, language)
     count = countable(quantity.amount)
-    plural = language.plural(count)
-    name = language.pattern("money.names", code, plural)
+    name = language.pattern("money.names", code, language.plural(count))
     if name is not None:
         return joined(number, name, language)
-    sample = next((sample for sample in _SAMPLES if language.plural(sample) == plural), _SAMPLES[1])
-    pattern = get_currency_unit_pattern(code, sample, language.locale)
-    return pattern.format(number, get_currency_name(code, sample, language.locale))
+    return language.data.money_pattern(code, plural_operand(count)).format(number)
 
 
 def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing) -> str:
-    pattern = language.locale.currency_formats["standard"]
-    before, after = (affix[0].replace("¤", symbol) for affix in (pattern.prefix, pattern.suffix))
+    before, after = language.data.money_affixes(symbol)
     if isinstance(quantity.amount, Range):
         low, high = (amount_text(end, language) for end in (quantity.amount.low, quantity.amount.high))
         form = language.pattern("numbers", "range") or "{low}–{high}"
@@ -185,6 +149,8 @@ def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing
 
 def _minor_digits(number: Decimal, code: str) -> Decimal:
     """Give an amount of money all the digits of its minor unit, never fewer than it has."""
-    places = get_currency_precision(code)
-    exponent = int(number.as_tuple().exponent)
-    return number.quantize(Decimal((0, (1,), -places))) if -places < exponent < 0 else number
+    sign, figures, exponent = number.as_tuple()
+    missing = minor_places(code) + int(exponent)
+    if exponent == 0 or missing <= 0:
+        return number
+    return Decimal((sign, figures + (0,) * missing, int(exponent) - missing))

@@ -10,11 +10,10 @@ from functools import cache
 from typing import TypeAlias, cast
 
 from attrs import frozen
-from babel import Locale
-from babel.core import UnknownLocaleError as BabelUnknownLocaleError
 
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.locales import Folder, find
+from claimkit.locales import Folder, folder_of
+from claimkit.rendering.locale_data import LocaleData, locale_data
 from claimkit.values import Number
 from claimkit.values.number import round_to, written
 
@@ -70,7 +69,7 @@ class Writing:
     """The locale data of a language and the words that it writes values with, by section and meaning."""
 
     tag: str
-    locale: Locale
+    data: LocaleData
     sections: Mapping[str, Mapping[str, Pattern]]
 
     def words(self, section: str) -> Mapping[str, Pattern]:
@@ -94,7 +93,7 @@ class Writing:
         >>> writing("en").plural(1), writing("en").plural(2)
         ('one', 'other')
         """
-        return self.locale.plural_form(_countable(number))
+        return self.data.plural(plural_operand(number))
 
     def ordinal(self, number: Number) -> str:
         """Return the form of an ordinal number.
@@ -102,11 +101,11 @@ class Writing:
         >>> writing("en").ordinal(2), writing("en").ordinal(11)
         ('two', 'other')
         """
-        return self.locale.ordinal_form(_countable(number))
+        return self.data.ordinal(plural_operand(number))
 
 
-def _countable(number: Number) -> Decimal:
-    """Return the number as the plural rules take it: of a fraction, the digits that matter to them."""
+def plural_operand(number: Number) -> Decimal:
+    """Return the number as the plural rules take it: without its sign, of a fraction the digits that matter to them."""
     size = -number if number < 0 else number
     return Decimal(written(round_to(size, _THOUSANDTH) if isinstance(size, Fraction) else size))
 
@@ -124,27 +123,23 @@ def _folders(tag: str) -> Iterator[Folder]:
     subtags = tag.replace("_", "-").split("-")
     found: list[Folder] = []
     for length in range(1, len(subtags) + 1):
-        try:
-            folder = find("-".join(subtags[:length]))
-        except UnknownLocaleError:
-            continue
-        if folder not in found:
+        folder = folder_of("-".join(subtags[:length]))
+        if folder is not None and folder not in found:
             found.append(folder)
             yield folder
 
 
 @cache
 def _writing(tag: str, folders: Sequence[Folder]) -> Writing:
-    try:
-        locale = Locale.parse(tag.replace("-", "_"))
-    except (BabelUnknownLocaleError, ValueError) as error:
+    data = locale_data(tag)
+    if data is None:
         message = f"nothing is known of how the locale {tag!r} writes values: it is none of the Unicode locale data"
-        raise UnknownLocaleError(message) from error
+        raise UnknownLocaleError(message)
     sections: dict[str, dict[str, Pattern]] = {}
     for folder in folders:
         for name, words in read(folder).items():
             sections.setdefault(name, {}).update(words)
-    return Writing(tag, locale, sections)
+    return Writing(tag, data, sections)
 
 
 def read(folder: Folder) -> Mapping[str, Mapping[str, Pattern]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from claimkit.comparison import Agreement, Comparison, Group, Statement, dates_of, renderings
 from claimkit.comparison.sentences import sentences
-from claimkit.records import to_fields
+from claimkit.records import to_dict
 from claimkit.values import Interval
 
 VERSION = 1
@@ -49,7 +49,7 @@ def _statement(statement: Statement) -> dict[str, object]:
         "id": claim.id,
         "stance": claim.stance.value,
         "matter": None if statement.matter is None else str(statement.matter),
-        "reading": None if reading is None else to_fields(reading),
+        "reading": None if reading is None else to_dict(reading),
         "origin": None if reading is None else reading.origin.value,
         "axis": None if extent is None else str(extent.axis),
         "interval": _interval(None if extent is None else extent.interval),
@@ -71,7 +71,7 @@ def _statement(statement: Statement) -> dict[str, object]:
 
 
 def _interval(interval: Interval | None) -> object:
-    return None if interval is None else to_fields(interval)
+    return None if interval is None else to_dict(interval)
 
 
 def _pair(comparison: Comparison) -> dict[str, str]:

@@ -73,15 +73,15 @@ def _filter(severity: Severity, number: int) -> str:
 def _article(checked: Checked) -> str:
     segment = checked.segment
     original, translation = marks_of(checked.findings)
-    columns = segment.columns
+    sides = segment.sides
     classes = " ".join(sorted({f"has-{finding.severity}" for finding in checked.findings}))
     return "\n".join(
         [
             f'<article class="{classes}">',
-            f"<h2>{_shown(f'{checked.file}:{segment.label}')}</h2>",
+            f"<h2>{_shown(checked.place)}</h2>",
             "<dl>",
-            _side(columns.original, columns.original_language, segment.original, original),
-            _side(columns.translation, columns.translation_language, segment.translation, translation),
+            _side(sides.original, sides.original_language, segment.original, original),
+            _side(sides.translation, sides.translation_language, segment.translation, translation),
             "</dl>",
             f"<ul>{''.join(map(_item, checked.findings))}</ul>",
             "</article>",

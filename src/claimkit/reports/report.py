@@ -8,7 +8,7 @@ from typing import Protocol
 from attrs import Factory, define, frozen
 
 from claimkit.checks import Finding, Severity
-from claimkit.formats import Segment
+from claimkit.formats import Segment, State
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 """The severities, the worst first."""
@@ -22,6 +22,11 @@ class Checked:
     segment: Segment
     findings: tuple[Finding, ...]
 
+    @property
+    def place(self) -> str:
+        """The file, and the segment in it where it has a line or a name."""
+        return f"{self.file}:{self.segment.label}" if self.segment.label else self.file
+
 
 @frozen
 class Unread:
@@ -34,7 +39,7 @@ class Unread:
 
 @define
 class Tally:
-    """What was counted so far; *hidden* are the findings too slight to be reported.
+    """What was counted so far; *hidden* are findings too slight to be reported, *states* those of segments not checked.
 
     >>> print(Tally(files=1, pairs=3, flagged=1, findings=Counter({Severity.ERROR: 2})))
     3 pairs in 1 file: 2 errors and 0 warnings in 1 pair
@@ -48,6 +53,7 @@ class Tally:
     corrected: int = 0
     findings: Counter[Severity] = Factory(Counter[Severity])
     hidden: Counter[Severity] = Factory(Counter[Severity])
+    states: Counter[State] = Factory(Counter[State])
 
     def add(self, checked: Checked, hidden: tuple[Finding, ...]) -> None:
         """Count a pair, the findings reported in it and those that are not."""
@@ -63,7 +69,9 @@ class Tally:
             for severity in SEVERITIES
             if self.findings[severity] or severity is not Severity.INFO
         ]
-        read = f"{counted(self.pairs, 'pair')} in {counted(self.files, 'file')}"
+        read = counted(self.pairs, "pair") + (
+            f" in {counted(self.files, 'file')}" if self.files or not self.pairs else ""
+        )
         return f"{read}: {', '.join(listed[:-1])} and {listed[-1]} in {counted(self.flagged, 'pair')}"
 
     @property
@@ -73,6 +81,9 @@ class Tally:
         for number, noun in ((self.unread_files, "file"), (self.unread_rows, "row")):
             if number:
                 remarks.append(f"{counted(number, noun)} could not be read and {_was(number)} not checked")
+        if self.states:
+            listed = (f"{self.states[state]:,} {state}" for state in State if self.states[state])
+            remarks.append(f"not checked: {', '.join(listed)}")
         if hidden := self.hidden.total():
             slightest = next(severity for severity in reversed(SEVERITIES) if self.hidden[severity])
             remarks.append(f"{counted(hidden, 'slighter finding')} not shown: --min-severity {slightest.value}")

@@ -8,6 +8,7 @@ from typing import TextIO
 from attrs import Factory, define, frozen
 
 from claimkit.checks import Edit, Finding, Span
+from claimkit.formats import State
 from claimkit.reports.report import SEVERITIES, Checked, Tally, Unread
 
 VERSION = 1
@@ -112,6 +113,7 @@ def summary_record(tally: Tally) -> dict[str, object]:
         "pairs": tally.pairs,
         "pairs_with_findings": tally.flagged,
         "unreadable": {"files": tally.unread_files, "rows": tally.unread_rows},
+        "not_checked": {state.value: tally.states[state] for state in State if state is not State.TRANSLATED},
         "corrected": tally.corrected,
         "findings": {severity.value: tally.findings[severity] for severity in SEVERITIES},
         "hidden": {severity.value: tally.hidden[severity] for severity in SEVERITIES},

@@ -40,10 +40,10 @@ class TerminalReport:
         """Print place, texts and findings."""
         segment = checked.segment
         original, translation = marks_of(checked.findings)
-        columns = segment.columns
-        labels = [visible(columns.original), visible(columns.translation)]
+        sides = segment.sides
+        labels = [visible(sides.original), visible(sides.translation)]
         width = max(cell_len(label) for label in labels)
-        self._print(Text(visible(f"{checked.file}:{segment.label}"), style="bold"))
+        self._print(Text(visible(checked.place), style="bold"))
         for label, text, marks in zip(
             labels, (segment.original, segment.translation), (original, translation), strict=True
         ):

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from claimkit.checks import Edit, Finding, Settings, Severity, Span
+from claimkit.checks import (
+    DocumentFindings,
+    Edit,
+    Finding,
+    Findings,
+    Inconsistency,
+    Place,
+    SegmentFindings,
+    Settings,
+    Severity,
+    Span,
+)
 
 _CODES = ("quantity.scale", "quantity.omitted", "date.month", "hedge.drift")
 
@@ -43,12 +54,43 @@ def findings() -> st.SearchStrategy[Finding]:
     )
 
 
+def lists_of_findings() -> st.SearchStrategy[Findings]:
+    """Draw what is found in a translation."""
+    return st.lists(findings(), max_size=4).map(Findings)
+
+
+def places() -> st.SearchStrategy[Place]:
+    """Draw places in the segments of a document."""
+    return st.builds(Place, st.integers(0, 9), spans(), spans())
+
+
+def inconsistencies() -> st.SearchStrategy[Inconsistency]:
+    """Draw figures that are rendered in two ways."""
+    made_of = (st.sampled_from(["consistency.amount", "consistency.hedge"]), severities, st.text(max_size=30))
+    return st.builds(Inconsistency, *made_of, places(), places())
+
+
+_inconsistencies = st.lists(inconsistencies(), max_size=2).map(tuple)
+
+
+def segment_findings() -> st.SearchStrategy[SegmentFindings]:
+    """Draw what is found in a segment of a document."""
+    return st.builds(SegmentFindings, lists_of_findings(), _inconsistencies)
+
+
+def document_findings() -> st.SearchStrategy[DocumentFindings]:
+    """Draw what is found in a document."""
+    segments = st.lists(lists_of_findings(), max_size=3).map(tuple)
+    return st.builds(DocumentFindings, segments, _inconsistencies)
+
+
 def settings() -> st.SearchStrategy[Settings]:
     """Draw settings of the checks."""
+    words = st.text(min_size=1, max_size=5)
     return st.builds(
         Settings,
         severities=st.dictionaries(codes, severities, max_size=3),
         ignore=st.frozensets(codes, max_size=2),
         tolerance=st.sampled_from([0]) | st.decimals(0, 0.5, places=2),
-        glossary=st.lists(st.tuples(st.text(max_size=5), st.text(max_size=5)), max_size=2).map(tuple),
+        glossary=st.lists(st.tuples(words, words), max_size=2).map(tuple),
     )

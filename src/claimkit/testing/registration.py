@@ -19,7 +19,17 @@ STRATEGIES: Mapping[str, Mapping[str, str]] = {
         "Text": "texts",
     },
     "claimkit.extraction": {"Mention": "mentions"},
-    "claimkit.checks": {"Edit": "edits", "Finding": "findings", "Settings": "settings", "Span": "spans"},
+    "claimkit.checks": {
+        "DocumentFindings": "document_findings",
+        "Edit": "edits",
+        "Finding": "findings",
+        "Findings": "lists_of_findings",
+        "Inconsistency": "inconsistencies",
+        "Place": "places",
+        "SegmentFindings": "segment_findings",
+        "Settings": "settings",
+        "Span": "spans",
+    },
     "claimkit.comparison": {"Agreement": "agreements", "Comparison": "comparisons"},
     "claimkit.values": {
         "CalendarDate": "dates",
@@ -58,7 +68,7 @@ def register() -> None:
 
 def _drawn_by(name: str) -> Callable[[object], st.SearchStrategy[object]]:
     def strategy(_: object) -> st.SearchStrategy[object]:
-        found = vars(import_module("claimkit.testing"))[name]
+        found = getattr(import_module("claimkit.testing"), name)
         made = found() if isfunction(found) else found
         return cast("st.SearchStrategy[object]", made)
 

@@ -384,9 +384,9 @@ CLDR_UNITS: Mapping[str, str] = {
     "concentr-mole": "mol",
     "concentr-percent": "%",
     "concentr-permille": "permille",
-    "concentr-permillion": "ppm",
+    "concentr-part-per-1e6": "ppm",
     "concentr-permyriad": "permyriad",
-    "concentr-portion-per-1e9": "ppb",
+    "concentr-part-per-1e9": "ppb",
     "consumption-liter-per-100-kilometer": "L/100km",
     "consumption-liter-per-kilometer": "L/km",
     "consumption-mile-per-gallon": "mpg",
@@ -536,3 +536,9 @@ CLDR_UNITS: Mapping[str, str] = {
 Left out is what has no exact factor (Beaufort, drops and pinches, degrees of an unnamed scale, the em of a typeface),
 and the units of the calendar, which are durations: `claimkit.values.CLDR_TIME_UNITS` has those.
 """
+
+CLDR_FORMER_NAMES: Mapping[str, str] = {
+    "concentr-part-per-1e6": "concentr-permillion",
+    "concentr-part-per-1e9": "concentr-portion-per-1e9",
+}
+"""What older releases of CLDR call the units that were renamed, by their names in `CLDR_UNITS`."""

@@ -43,8 +43,10 @@ def written(value: Number) -> str:
     >>> written(Decimal("1E+3")), written(Fraction(1, 3))
     ('1000', '1/3')
     """
+    if isinstance(value, Fraction) and value.denominator != 1:
+        return f"{written(value.numerator)}/{written(value.denominator)}"
     # The limit that Python sets on the digits of a written ``int`` does not hold for ``Decimal``.
-    return str(value) if isinstance(value, Fraction) else format(Decimal(value), "f")
+    return format(Decimal(value.numerator if isinstance(value, Fraction) else value), "f")
 
 
 def multiply(left: Number, right: Number) -> Number:

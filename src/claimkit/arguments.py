@@ -1,0 +1,68 @@
+"""Arguments: what a public function was given by mistake is refused at once, by the name of its parameter."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from reprlib import Repr
+from typing import Any
+
+_SHORT = Repr()
+_SHORT.maxother = _SHORT.maxstring = 40
+
+
+def brief(value: object) -> str:
+    """Write a value for a message, the middle of a long one left out.
+
+    >>> brief("9" * 1_000)
+    "'99999999999999999...999999999999999999'"
+    """
+    return _SHORT.repr(value)
+
+
+def expect(value: object, name: str, *kinds: type) -> None:
+    """Raise `TypeError` unless a value is of one of these classes.
+
+    >>> expect(float("nan"), "original", str)
+    Traceback (most recent call last):
+        ...
+    TypeError: original must be str, not float (nan)
+    """
+    if not isinstance(value, kinds):
+        raise refusal(value, name, " or ".join(kind.__name__ for kind in kinds))
+
+
+def expect_day(value: object, name: str) -> None:
+    """Raise `TypeError` unless a value is ``None`` or a date; a `datetime.datetime` is not taken for one.
+
+    >>> expect_day("2024-12-16", "published")
+    Traceback (most recent call last):
+        ...
+    TypeError: published must be a datetime.date without a time of day, not str ('2024-12-16')
+    """
+    if value is not None and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
+        raise refusal(value, name, "a datetime.date without a time of day")
+
+
+def instance(kind: type) -> Callable[[object, Any, Any], None]:
+    """Return a validator of attrs that expects the value of a field to be of a class."""
+
+    def validate(_: object, field: Any, value: object) -> None:  # noqa: ANN401 - attrs types its fields by their values
+        expect(value, field.name, kind)
+
+    return validate
+
+
+def day(_: object, field: Any, value: object) -> None:  # noqa: ANN401 - attrs types its fields by their values
+    """Expect the value of a field to be a date or ``None``: a validator of attrs."""
+    expect_day(value, field.name)
+
+
+def refusal(value: object, name: str, wanted: str) -> TypeError:
+    """Return the error to raise where a parameter was given a value that it does not take.
+
+    >>> refusal(None, "translation", "str or Text")
+    TypeError('translation must be str or Text, not None')
+    """
+    given = "None" if value is None else f"{type(value).__name__} ({brief(value)})"
+    return TypeError(f"{name} must be {wanted}, not {given}")

@@ -1,0 +1,271 @@
+"""Contradictions: two mentions of one fact that cannot both be right, a row for each way in which they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TypeAlias
+
+from claimkit.checks.finding import Severity
+from claimkit.checks.issue_types import ITS, MQM
+from claimkit.checks.observing import contradiction
+from claimkit.checks.pair import Pair
+from claimkit.checks.registry import Check, Observation, Stage, add, check_of
+from claimkit.checks.wording import written
+from claimkit.comparison import Difference, Link, power_of_ten
+from claimkit.comparison.numbers import number_of
+from claimkit.values import Magnitude, Number, Quantity, Range, Value
+from claimkit.values.number import divide, leading_place, round_to, significant_digits
+
+Row: TypeAlias = tuple[str, tuple[Difference, ...], MQM, ITS, str, str]
+"""A code, the differences it stands for, its standard types, what a finding tells, what the catalogue says of it."""
+
+_ROWS: tuple[Row, ...] = (
+    (
+        "quantity.digit",
+        (Difference.DIGIT,),
+        MQM.NUMBER,
+        ITS.NUMBERS,
+        "one digit differs, or two have changed places",
+        "One digit of a number is wrong, missing or one too many, or two neighbours have changed places.",
+    ),
+    (
+        "quantity.number",
+        (Difference.NUMBER,),
+        MQM.NUMBER,
+        ITS.NUMBERS,
+        "another number",
+        "The translation has another number for what is evidently the same fact.",
+    ),
+    (
+        "ordinal.number",
+        (Difference.ORDINAL,),
+        MQM.NUMBER,
+        ITS.NUMBERS,
+        "another place in the order",
+        "The translation names another place in an order: second for third.",
+    ),
+    (
+        "name.digits",
+        (Difference.NAME,),
+        MQM.ENTITY,
+        ITS.INCONSISTENT_ENTITIES,
+        "the digits of the name differ",
+        "A name or code has other digits: B-51 for B-52.",
+    ),
+    (
+        "unit.currency",
+        (Difference.CURRENCY,),
+        MQM.NUMBER,
+        ITS.NUMBERS,
+        "another currency",
+        "The sum is the same, in another currency.",
+    ),
+    (
+        "unit.measure",
+        (Difference.MEASURE,),
+        MQM.UNIT_CONVERSION,
+        ITS.NUMBERS,
+        "the number was kept and the unit was not",
+        "The number is the same, in another unit: miles for kilometres, gigawatts for watts.",
+    ),
+    (
+        "unit.percentage_point",
+        (Difference.PERCENTAGE_POINT,),
+        MQM.UNIT_CONVERSION,
+        ITS.NUMBERS,
+        "a percentage and a difference between percentages are not the same",
+        "Percent stands for percentage points, or the other way round.",
+    ),
+    (
+        "duration.length",
+        (Difference.LENGTH,),
+        MQM.DATE_TIME,
+        ITS.NUMBERS,
+        "another length of time",
+        "A length of time, or an age in years, has another number.",
+    ),
+    (
+        "duration.unit",
+        (Difference.TIME_UNIT,),
+        MQM.DATE_TIME,
+        ITS.NUMBERS,
+        "the number was kept and the unit of time was not",
+        "The number is the same, in another unit of time: days for weeks.",
+    ),
+    (
+        "clock.time",
+        (Difference.CLOCK,),
+        MQM.DATE_TIME,
+        ITS.NUMBERS,
+        "another time of the day",
+        "The translation names another time of the day.",
+    ),
+    (
+        "date.day",
+        (Difference.DAY,),
+        MQM.DATE_TIME,
+        ITS.MISTRANSLATION,
+        "another day",
+        "The translation names another day of the month.",
+    ),
+    (
+        "date.direction",
+        (Difference.DIRECTION,),
+        MQM.DATE_TIME,
+        ITS.MISTRANSLATION,
+        "one lies before the day of speaking, the other after it",
+        "The date lies on the other side of the day of speaking: next for last, in three days for three days ago.",
+    ),
+    (
+        "date.mismatch",
+        (Difference.DATE,),
+        MQM.DATE_TIME,
+        ITS.MISTRANSLATION,
+        "the two are not the same time",
+        "The two dates do not meet, as far as they can be resolved.",
+    ),
+    (
+        "date.month",
+        (Difference.MONTH,),
+        MQM.DATE_TIME,
+        ITS.MISTRANSLATION,
+        "another month",
+        "The translation names another month.",
+    ),
+    (
+        "date.quarter",
+        (
+            Difference.QUARTER,
+            Difference.SEASON,
+        ),
+        MQM.DATE_TIME,
+        ITS.MISTRANSLATION,
+        "another part of the year",
+        "The translation names another season, quarter or half of the year.",
+    ),
+    (
+        "date.weekday",
+        (Difference.WEEKDAY,),
+        MQM.DATE_TIME,
+        ITS.MISTRANSLATION,
+        "another day of the week",
+        "The translation names another day of the week.",
+    ),
+    (
+        "date.year",
+        (
+            Difference.YEAR,
+            Difference.CENTURY,
+        ),
+        MQM.DATE_TIME,
+        ITS.MISTRANSLATION,
+        "another year",
+        "The translation names another year, decade or century.",
+    ),
+    (
+        "value.kind",
+        (Difference.KIND,),
+        MQM.DATE_TIME,
+        ITS.MISTRANSLATION,
+        "a length of time was taken for a date or time, or the other way round",
+        "A length of time was taken for a date or a time of the day, or the other way round: three months for March.",
+    ),
+)
+
+
+def _check(row: Row) -> Check:
+    code, differences, mqm, its, diagnosis, finds = row
+
+    def look(pair: Pair) -> Iterator[Observation]:
+        for link in pair.differing(*differences):
+            yield contradiction(pair, link, diagnosis)
+
+    return Check(code, Severity.ERROR, Stage.CONTRADICTION, mqm, its, look, finds)
+
+
+for _each in _ROWS:
+    add(_check(_each))
+
+
+@check_of("date.part", Severity.WARNING, stage=Stage.CONTRADICTION, mqm=MQM.DATE_TIME, its=ITS.MISTRANSLATION)
+def part(pair: Pair) -> Iterator[Observation]:
+    """The translation names another part of the month, year or decade: early for late."""
+    for link in pair.differing(Difference.PART):
+        yield contradiction(pair, link, "another part of the time named")
+
+
+@check_of("unit.conversion", Severity.ERROR, stage=Stage.CONTRADICTION, mqm=MQM.UNIT_CONVERSION, its=ITS.NUMBERS)
+def conversion(pair: Pair) -> Iterator[Observation]:
+    """A measure was converted into another unit, and not to the right number."""
+    for link in pair.differing(Difference.CONVERSION):
+        yield contradiction(pair, link, "the conversion is wrong", wanted=_converted(link.left.value, link.right.value))
+
+
+def _converted(value: Value, written: Value) -> Quantity | None:
+    """Convert a measure into the unit in which it is written, to as many digits as it has, two at the least."""
+    if not (isinstance(value, Quantity) and isinstance(written, Quantity)) or isinstance(value.amount, Magnitude):
+        return None
+    amount = value.to(written.unit).amount
+    if isinstance(amount, Range) and isinstance(value.amount, Range):
+        low, high = _rounded(amount.low, value.amount.low), _rounded(amount.high, value.amount.high)
+        return Quantity(Range(low, high), written.unit, hedge=value.hedge)
+    if isinstance(amount, Range | Magnitude) or isinstance(value.amount, Range):
+        return None
+    return Quantity(_rounded(amount, value.amount), written.unit, hedge=value.hedge)
+
+
+def _rounded(number: Number, source: Number) -> Number:
+    return round_to(number, leading_place(number, max(_FEWEST_DIGITS, significant_digits(source))))
+
+
+_FEWEST_DIGITS = 2
+
+
+@check_of("quantity.scale", Severity.ERROR, stage=Stage.CONTRADICTION)
+def scale(pair: Pair) -> Iterator[Observation]:
+    """The number is ten, a thousand, ten thousand times too large or too small: 50,000 for 50만 (500,000)."""
+    for link in pair.differing(Difference.SCALE):
+        yield contradiction(pair, link, _how_far(link))
+
+
+def _how_far(link: Link) -> str:
+    one, other = number_of(link.left.value), number_of(link.right.value)
+    power = 0 if one is None or other is None else power_of_ten(one, other) or 0
+    times = _TIMES.get(abs(power), f"10^{abs(power)}")
+    slip = "" if one is None or other is None else _myriad_slip(one, other)
+    return f"{times} times too {'large' if power > 0 else 'small'}{slip}"
+
+
+def _myriad_slip(one: Number, other: Number) -> str:
+    """Tell which unit of number was taken for which, where one counts in myriads and the other in thousands.
+
+    >>> _myriad_slip(500_000, 50_000)
+    ' (50 × 10,000 became 50 × 1,000)'
+    >>> _myriad_slip(1_300, 130)
+    ''
+    """
+    for units, counterparts in ((_MYRIADS, _THOUSANDS), (_THOUSANDS, _MYRIADS)):
+        for unit in units:
+            count = divide(one, unit)
+            became = Fraction(other) / Fraction(count)
+            if 1 <= count < _MYRIAD and became in counterparts:
+                shown = written(Quantity(count))
+                return f" ({shown} × {unit:,} became {shown} × {int(became):,})"
+    return ""
+
+
+_MYRIAD = 10_000
+_MYRIADS = tuple(_MYRIAD**power for power in (4, 3, 2, 1))
+_THOUSANDS = tuple(1_000**power for power in (5, 4, 3, 2, 1))
+
+_TIMES = {
+    1: "ten",
+    2: "a hundred",
+    3: "a thousand",
+    4: "ten thousand",
+    5: "a hundred thousand",
+    6: "a million",
+    8: "a hundred million",
+    9: "a billion",
+}

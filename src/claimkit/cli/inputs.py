@@ -1,0 +1,114 @@
+"""What was named on the command line: files, files that belong together, folders of them, or two texts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from claimkit.formats import MessageFormat, Wanted, format_named
+from claimkit.formats.languages import language_of, same_tag, without_language
+
+# The language that a folder's originals are in unless another was asked for.
+_CUSTOMARY = "en"
+
+# Folders in which no project keeps texts of its own.
+_PASSED_OVER = {"node_modules", "__pycache__", "build", "dist"}
+
+
+@frozen
+class Input:
+    """A file to check, and the file of its originals if it holds translations alone."""
+
+    file: str
+    original: str | None = None
+
+
+def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) -> tuple[Input, ...]:
+    """Return what to check: each file by itself, and files in one language beside their originals.
+
+    Such files belong together if their names differ in the language alone; else the first holds the originals of all.
+    """
+    named = [file for file in files if not Path(file).is_dir()]
+    alone = [file for file in named if _is_in_one_language(file, input_format)]
+    tag = wanted.original_language
+    paired = list(_paired(alone, tag) if len(alone) > 1 else map(Input, alone))
+    inputs = [Input(file) for file in named if file not in alone]
+    for folder in files:
+        if Path(folder).is_dir():
+            inputs.extend(_of_folder(folder, tag) or [Input(folder)])
+    listed = [*inputs, *paired]
+    return tuple(sorted(listed, key=lambda each: _place(each.file, files)))
+
+
+def _place(file: str, files: Sequence[str]) -> int:
+    """Return where a file, or the folder that it is in, was named."""
+    return next((place for place, named in enumerate(files) if file == named or _is_in(file, named)), len(files))
+
+
+def _is_in(file: str, folder: str) -> bool:
+    return Path(folder).is_dir() and Path(file).is_relative_to(folder)
+
+
+def _is_in_one_language(file: str, input_format: str | None) -> bool:
+    found = format_named(file)
+    return isinstance(found, MessageFormat) and input_format in {None, found.name}
+
+
+def _paired(files: Sequence[str], tag: str | None) -> Iterator[Input]:
+    groups = _groups(files)
+    if any(len(group) == 1 for group in groups):
+        groups = [list(files)]
+    for group in groups:
+        original = next((file for file in group if same_tag(language_of(file), tag)), group[0])
+        yield from (Input(file, original) for file in group if file != original)
+
+
+def _groups(files: Iterable[str]) -> list[list[str]]:
+    """Put files together whose names differ in the language alone."""
+    groups: dict[str, list[str]] = {}
+    for file in files:
+        groups.setdefault(without_language(file), []).append(file)
+    return list(groups.values())
+
+
+def _of_folder(folder: str, tag: str | None) -> list[Input]:
+    """Return the files of a folder that hold translations by their names."""
+    found = list(_files_in(folder))
+    inputs = [Input(file) for file in found if not _is_in_one_language(file, None)]
+    for group in _groups(file for file in found if _is_in_one_language(file, None)):
+        original = next(
+            (file for file in group if same_tag(language_of(file), tag or _CUSTOMARY)),
+            next((file for file in group if language_of(file) is None), None),
+        )
+        inputs.extend(Input(file, original) for file in group if original not in {None, file})
+    return inputs
+
+
+def _files_in(folder: str) -> Iterator[str]:
+    for path, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
+        for name in sorted(names):
+            form = format_named(name)
+            if form is not None and not form.has_columns:
+                yield os.path.join(path, name)  # noqa: PTH118 - a name as it was written, "./" included
+
+
+def are_texts(files: Sequence[str]) -> bool:
+    """Tell whether the arguments are an original and its translation instead of files.
+
+    >>> are_texts(["어선 50만 척", "50,000 boats"]), are_texts(["en.json", "ko.json"])
+    (True, False)
+    """
+    if len(files) != 2 or any(format_named(file) or file == "-" or _exists(file) for file in files):
+        return False
+    return any(" " in file or not file.isascii() for file in files)
+
+
+def _exists(file: str) -> bool:
+    try:
+        return Path(file).exists()
+    except (OSError, ValueError):  # longer than a name can be, or with a zero in it
+        return False

@@ -1,0 +1,149 @@
+"""Inline things: what stands in a text and is not language, recognised once for all formats.
+
+Placeholders, tags, code, links and character references state no value by themselves (``%1$d``, ``font-size:12px``,
+``&#39;``) and glue nothing together (``12<x/>30`` is 12 and 30).  Reading passes over them; a check compares them.
+"""
+
+from __future__ import annotations
+
+import enum
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from claimkit.extraction.fold import Places, rewritten
+
+
+class Kind(enum.StrEnum):
+    """What sort of thing stands in a text."""
+
+    PLACEHOLDER = "placeholder"
+    TAG = "tag"
+    CODE = "code"
+    LINK = "link"
+    REFERENCE = "reference"
+    POWER = "power"
+
+
+@frozen
+class Thing:
+    """Something that is not language: its kind, its half-open span, and its characters."""
+
+    kind: Kind
+    start: int
+    end: int
+    surface: str
+
+    @property
+    def identity(self) -> str:
+        """What must stay the same in a translation: of a placeholder all but its position, of a tag its name."""
+        if self.kind is Kind.PLACEHOLDER:
+            return _POSITION.sub("%", self.surface)
+        named = _TAG_NAME.match(self.surface)
+        return f"<{named[1]}{named[2]}{named[3] or ''}>".lower() if named else self.surface
+
+
+_PRINTED = r"[#0+-]*[0-9]*(?:\.[0-9]+)?(?:hh|h|ll|l|L|q|z|t|j)?[@diouxXeEfFgGcCsSpaAr]"
+"""What printf takes behind the sign and the name: flags, width, precision, length, conversion."""
+
+# The more telling ones first: what stands in code or in the target of a link is part of it.
+_EXPRESSIONS = (
+    # ```fenced```, ``literal``, `code`; a single one does not run over the end of a paragraph.
+    (Kind.CODE, r"```.*?```|``(?!`).+?``(?!`)|`(?!`)[^`\n]+`"),
+    # [text](target) and <https://target>: the text of the first is language, and stays.
+    (Kind.LINK, r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s\"[^\"\n]*\")?\)|<(?:https?://|mailto:)[^<>\s]+>"),
+    # 10<sup>6</sup> is a power, or the mark of a footnote; neither is 6.
+    (Kind.POWER, r"(?:[0-9][0-9.,]*)?<(?P<raised>sup|sub)(?:\s[^<>]*)?>[^<>]{0,40}</(?P=raised)>"),
+    # Elements that hold no language.
+    (Kind.CODE, r"<(?P<code>script|style|code|kbd|var)(?:\s[^<>]*)?>.*?</(?P=code)\s*>"),
+    (Kind.TAG, r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|<!--.*?-->"),
+    (Kind.REFERENCE, r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
+    # {{name}}, ${name}, #{name}, %{count}, {0}, {name}, {name:>10}, {user.first_name!r}
+    (Kind.PLACEHOLDER, r"\{\{[^{}\n]{1,80}\}\}|[$#%]\{[^{}\n]{1,80}\}"),
+    (Kind.PLACEHOLDER, r"\{(?:[A-Za-z_][\w.\[\]-]*|[0-9]{1,2})?(?:![rsa])?(?::[^{}\s]{0,20})?\}"),
+    # %(name)s, %1$s, %s, %-5.2f, %@, %lld; "50%d" and "100%s" could be percentages with a letter behind.
+    (Kind.PLACEHOLDER, rf"%\([A-Za-z_]\w*\){_PRINTED}|%[0-9]{{1,2}}\${_PRINTED}|(?<![0-9%])%{_PRINTED}(?![A-Za-z])"),
+    # $NAME$ as browsers write it
+    (Kind.PLACEHOLDER, r"\$[A-Z][A-Z0-9_]*\$"),
+)
+_THINGS = re.compile("|".join(f"(?P<kind{index}>{text})" for index, (_, text) in enumerate(_EXPRESSIONS)), re.DOTALL)
+_SIGNS = re.compile(r"[`<&{%]|\]\(|\$[A-Z]")
+"""One of the signs without which nothing but language stands in a text."""
+
+_POSITION = re.compile(r"^%[0-9]{1,2}\$")
+_TAG_NAME = re.compile(r"<(/?)([A-Za-z][\w:.-]*)(?:\s(?:[^<>]*\s)?(id=[\"'][^\"'<>]*[\"']))?[^<>]*?(?:/?)>")
+
+OBJECT = "\ufffc"
+"""What stands for a thing in the text that is read: no part of any word or number."""
+
+_FORMATTING = frozenset(
+    ("a", "abbr", "b", "big", "em", "font", "g", "i", "ins", "mark", "mrk", "pc", "s", "small", "span", "strong", "u")
+)
+"""The elements that only change how the words in them look, and part no word."""
+
+
+def has_things(text: str) -> bool:
+    """Return whether something in a text may not be language, by the signs that such things begin with."""
+    return _SIGNS.search(text) is not None
+
+
+def things(text: str) -> Iterator[Thing]:
+    """Yield what in a text is not language, from left to right.
+
+    >>> [(str(thing.kind), thing.surface) for thing in things("<b>%d</b> of {total}: `-1`")]
+    [('tag', '<b>'), ('placeholder', '%d'), ('tag', '</b>'), ('placeholder', '{total}'), ('code', '`-1`')]
+    """
+    if has_things(text):
+        for found in _THINGS.finditer(text):
+            kind, _ = _EXPRESSIONS[int(str(found.lastgroup).removeprefix("kind"))]
+            yield Thing(kind, found.start(), found.end(), found.group())
+
+
+def without(text: str) -> str:
+    """Return only the language of a text, a space in the place of each thing.
+
+    >>> without("{fileName} 열기")
+    '  열기'
+    """
+    pieces, place = [], 0
+    for thing in things(text):
+        pieces.append(text[place : thing.start])
+        place = thing.end
+    return " ".join((*pieces, text[place:]))
+
+
+def stand_in(thing: Thing, text: str) -> str:
+    """Return what is read in the place of a thing.
+
+    That is the character which a reference stands for, and nothing for mere formatting that parts no two digits.
+    """
+    if thing.kind is Kind.REFERENCE:
+        character = html.unescape(thing.surface)
+        return character if character != thing.surface else OBJECT
+    name = _TAG_NAME.match(thing.surface)
+    if thing.kind is Kind.TAG and name is not None and name[2].lower() in _FORMATTING:
+        before, after = text[thing.start - 1 : thing.start], text[thing.end : thing.end + 1]
+        if not (before.isdigit() and after.isdigit()) and "<" not in after and ">" not in before:
+            return ""
+    return OBJECT
+
+
+def readable(text: str) -> tuple[str, Places | None]:
+    """Return the language of a text as it is read, and how its places lead back; ``None`` where nothing else is in it.
+
+    >>> readable("<b>30</b> files in `v2`")[0]
+    '30 files in \ufffc'
+    """
+    changes = [(thing.start, thing.end, stand_in(thing, text)) for thing in things(text)]
+    return rewritten(text, changes) if changes else (text, None)
+
+
+_COMPARED = frozenset((Kind.PLACEHOLDER, Kind.TAG, Kind.CODE))
+
+
+def compared(text: str) -> Counter[tuple[Kind, str]]:
+    """Count the things that a translation keeps, wherever it puts them, by kind and identity."""
+    return Counter((thing.kind, thing.identity) for thing in things(text) if thing.kind in _COMPARED)

@@ -1,0 +1,120 @@
+"""Locale data: what reading takes from Unicode's CLDR, frozen in a file beside the rules of a locale.
+
+What claimkit says of a text must not depend on the day it was installed, and CLDR changes its names from one release to
+the next.  So the data is written once, by `claimkit.extraction.cldr`, and read from there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from attrs import asdict, frozen
+
+from claimkit.errors import RuleError
+from claimkit.locales import Folder, packaged
+
+FILE = "cldr.json"
+"""The file beside a locale's rules; a locale without one is read through Babel each time it is compiled."""
+
+
+@frozen
+class Conventions:
+    """How a region writes numbers and dates: separators, order of the date's fields, full stops in short dates."""
+
+    group: str
+    decimal: str
+    order: str
+    dotted: bool
+
+
+@frozen
+class Word:
+    """A word of the locale data: its class, what it means, how it is written."""
+
+    kind: str
+    meaning: str
+    text: str
+
+
+@frozen(eq=False)
+class LocaleData:
+    """What CLDR knows of a language: its names by class and meaning, and how it and its regions write."""
+
+    version: str
+    conventions: Conventions
+    names: Mapping[str, Mapping[str, tuple[str, ...]]]
+    regions: Mapping[str, Conventions]
+
+    def words(self) -> Iterator[Word]:
+        """Yield the names of months, weekdays, currencies and units."""
+        for kind, meanings in self.names.items():
+            for meaning, texts in meanings.items():
+                for text in texts:
+                    yield Word(kind, meaning, text)
+
+    def region(self, tag: str) -> Conventions:
+        """Return the conventions of a region: its own, or those of the nearest wider one, at last the language's."""
+        while tag not in self.regions and "-" in tag:
+            tag = tag.rpartition("-")[0]
+        return self.regions.get(tag, self.conventions)
+
+
+@cache
+def locale_data(folder: Folder) -> LocaleData:
+    """Return the data of a locale, frozen in its folder or in claimkit's own; else ask the installed Babel.
+
+    Raises `claimkit.errors.RuleError` where the file cannot be understood, `claimkit.errors.UnknownLocaleError` where
+    there is no file and CLDR does not know the language.
+
+    >>> from claimkit.locales import find
+    >>> english = locale_data(find("en"))
+    >>> english.conventions.order, english.region("en-GB").order, english.names["month"]["12"]
+    ('mdy', 'dmy', ('December', 'Dec'))
+    """
+    file = next((file for file in (folder.path / FILE, packaged(folder.tag) / FILE) if file.is_file()), None)
+    if file is None:
+        from claimkit.extraction.cldr import from_babel
+
+        return from_babel(folder.tag)
+    try:
+        return _read(json.loads(file.read_text(encoding="utf-8")))
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        message = f"{file}: this is not the locale data that `claimkit locales freeze {folder.tag}` writes: {error!r}"
+        raise RuleError(message) from error
+
+
+def _read(content: Mapping[str, Any]) -> LocaleData:
+    return LocaleData(
+        content["cldr"],
+        Conventions(**content["conventions"]),
+        {
+            kind: {meaning: tuple(texts) for meaning, texts in meanings.items()}
+            for kind, meanings in content["names"].items()
+        },
+        {tag: Conventions(**conventions) for conventions, tags in content["regions"] for tag in tags.split()},
+    )
+
+
+def to_text(data: LocaleData) -> str:
+    """Return the file that holds the data, a meaning a line, so that the difference of two releases can be read."""
+    kinds = ",\n".join(
+        f"  {_json(kind)}: {{\n"
+        + ",\n".join(f"   {_json(meaning)}: {_json(texts)}" for meaning, texts in meanings.items())
+        + "\n  }"
+        for kind, meanings in data.names.items()
+    )
+    alike: dict[Conventions, list[str]] = {conventions: [] for conventions in data.regions.values()}
+    for tag, conventions in data.regions.items():
+        alike[conventions].append(tag)
+    regions = ",\n".join(f"  {_json([asdict(conventions), ' '.join(tags)])}" for conventions, tags in alike.items())
+    return (
+        f'{{\n "cldr": {_json(data.version)},\n "conventions": {_json(asdict(data.conventions))},\n'
+        f' "names": {{\n{kinds}\n }},\n "regions": [\n{regions}\n ]\n}}\n'
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

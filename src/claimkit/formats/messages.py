@@ -1,0 +1,174 @@
+"""Files in one language: messages under keys, cues under times, blocks in an order; two such files make segments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from attrs import evolve, field, frozen
+
+from claimkit.formats.alignment import aligned
+from claimkit.formats.segment import Segment, Sides, State, Unreadable, file_error, record_error
+from claimkit.formats.written import Piece, Written
+
+OTHER = "other"
+"""The plural category that every language has: https://unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules."""
+
+CATEGORIES = frozenset({"zero", "one", "two", "few", "many", OTHER})
+"""The plural categories of CLDR."""
+
+
+@frozen
+class Message:
+    """A text of a file in one language: its key, its plural category where it has one, and where it is written.
+
+    *span* is the time that it is shown, in milliseconds; *kind* is what sort of block it is.
+    """
+
+    key: str
+    written: Written
+    line: int
+    category: str | None = None
+    state: State = State.TRANSLATED
+    note: str = ""
+    span: tuple[int, int] = (0, 0)
+    kind: str = field(default="", kw_only=True)
+
+    @property
+    def name(self) -> str:
+        """The key, with the plural category."""
+        return self.key if self.category is None else f"{self.key}[{self.category}]"
+
+
+def segment(original: Message, translation: Message | None, sides: Sides) -> Segment:
+    """Return the segment that two messages make; one that has no counterpart is not translated."""
+    found = translation or original
+    text = "" if translation is None else translation.written.text
+    locked = State.LOCKED in {original.state, found.state}
+    return Segment(
+        original.written.text,
+        text,
+        sides,
+        line=None if translation is None else translation.line,
+        name=found.name,
+        context=original.note,
+        state=State.LOCKED if locked else found.state if text.strip() else State.UNTRANSLATED,
+        place=None if translation is None else translation.written,
+    )
+
+
+def paired_by_key(
+    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
+) -> Iterator[Segment | Unreadable]:
+    """Pair messages of the same key: each plural form with its own, or with the form that every language has.
+
+    Raises `claimkit.errors.RecordError` if no key is in both files.
+    """
+    known: dict[tuple[str, str | None], Message] = {(each.key, each.category): each for each in originals}
+    seen: set[tuple[str, str | None]] = set()
+    for each in translations:
+        seen.add((each.key, each.category))
+        candidates = ((each.key, each.category), (each.key, OTHER), (each.key, None))
+        if original := next((known[key] for key in candidates if key in known), None):
+            yield segment(original, each, sides)
+    translated = {key for key, _ in seen}
+    if known and seen and not translated & {key for key, _ in known}:
+        raise file_error(file, f"none of its {len(translated)} keys is in the file of originals; are the two a pair?")
+    yield from (segment(original, None, sides) for (key, _), original in known.items() if key not in translated)
+
+
+def paired_by_time(
+    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, _file: str
+) -> Iterator[Segment | Unreadable]:
+    """Pair cues that are shown at the same time; where a sentence goes on over several, all of them together."""
+    cues = sorted(
+        [(each, False) for each in originals] + [(each, True) for each in translations], key=lambda each: each[0].span
+    )
+    for group in _groups(cues):
+        left, right = ([each for each, is_translation in group if is_translation is side] for side in (False, True))
+        if left:
+            yield segment(_joined(left), _joined(right) if right else None, sides)
+
+
+_Cues: TypeAlias = list[tuple[Message, bool]]
+
+
+def _groups(cues: Iterable[tuple[Message, bool]]) -> Iterator[_Cues]:
+    """Put cues together that follow each other in time and share most of it with one of the other file."""
+    group: _Cues = []
+    for cue in cues:
+        if group and not any(_overlap(cue[0].span, each.span) for each, side in group if side is not cue[1]):
+            yield group
+            group = []
+        group.append(cue)
+    if group:
+        yield group
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two spans share more than half of the shorter one."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return 2 * shared > min(one[1] - one[0], other[1] - other[0])
+
+
+def _joined(cues: Sequence[Message]) -> Message:
+    """Return several cues as one."""
+    if len(cues) == 1:
+        return cues[0]
+    pieces = [piece for cue in cues for piece in (Piece(" ", 0, 0, is_code=True), *cue.written.pieces)]
+    first = cues[0].written
+    written = Written(tuple(pieces[1:]), first.notation, first.encoding)
+    return Message(f"{cues[0].key}-{cues[-1].key}", written, cues[0].line)
+
+
+def paired_by_order(
+    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
+) -> Iterator[Segment | Unreadable]:
+    """Pair the blocks of two documents, section by section; those of a section that is built otherwise are aligned."""
+    left, right = _sections(originals), _sections(translations)
+    if [kinds[:1] for kinds, _ in left] != [kinds[:1] for kinds, _ in right]:
+        what = f"the headings differ: {len(left)} sections there, {len(right)} here; give both files the same headings"
+        raise record_error(file, 1, what)
+    for (kinds, blocks), (others, translated) in zip(left, right, strict=True):
+        if kinds == others:
+            yield from (segment(one, other, sides) for one, other in zip(blocks, translated, strict=True))
+        else:
+            yield from paired_by_length(blocks, translated, sides, file)
+
+
+_MOST = 2_000
+
+
+def paired_by_length(
+    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
+) -> Iterator[Segment | Unreadable]:
+    """Pair paragraphs that probably belong together; each is named after the line of the original, with doubt shown.
+
+    Raises `claimkit.errors.RecordError` if there are too many.
+    """
+    left, right = [*originals], [*translations]
+    if max(len(left), len(right)) > _MOST:
+        raise file_error(file, f"there are more than {_MOST:,} paragraphs to align; split both files at the same place")
+    for bead in aligned([each.written.text for each in left], [each.written.text for each in right]):
+        if bead.left:
+            one, other = [left[place] for place in bead.left], [right[place] for place in bead.right]
+            found = segment(_joined(one), _joined(other) if other else None, sides)
+            lines = "-".join(dict.fromkeys([str(one[0].line), str(one[-1].line)]))
+            yield evolve(found, name=f"beside {lines}{'' if bead.is_sure else ', perhaps'}" if other else f"{lines}")
+
+
+def _sections(blocks: Iterable[Message]) -> list[tuple[list[str], list[Message]]]:
+    """Part blocks at the headings; return the kinds of those in each section, and the blocks."""
+    sections: list[tuple[list[str], list[Message]]] = []
+    for block in blocks:
+        if not sections or block.kind.startswith("h"):
+            sections.append(([], []))
+        kinds, listed = sections[-1]
+        kinds.append(block.kind)
+        listed.append(block)
+    return sections
+
+
+def by_category(key: str, forms: Mapping[str, object]) -> bool:
+    """Tell whether what stands under a key are the plural forms of one message."""
+    return bool(forms) and OTHER in forms and set(forms) <= CATEGORIES and bool(key)

@@ -1,0 +1,116 @@
+"""The formats, each with the names of its files, what reads it, and what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
+from typing import BinaryIO, TypeAlias
+
+from attrs import frozen
+
+from claimkit.formats.android import android
+from claimkit.formats.apple_strings import apple_strings
+from claimkit.formats.articles import plain_text, word_document
+from claimkit.formats.comma_separated import comma_separated
+from claimkit.formats.header import Wanted
+from claimkit.formats.json_lines import json_lines
+from claimkit.formats.json_messages import json_messages
+from claimkit.formats.markdown import markdown
+from claimkit.formats.messages import Message, paired_by_key, paired_by_length, paired_by_order, paired_by_time
+from claimkit.formats.patches import Patch, write_patched
+from claimkit.formats.portable_object import portable_object
+from claimkit.formats.properties import properties
+from claimkit.formats.rails_yaml import rails_yaml
+from claimkit.formats.segment import Segment, Sides, Unreadable
+from claimkit.formats.string_catalog import string_catalog
+from claimkit.formats.subtitles import subtitles
+from claimkit.formats.tab_separated import tab_separated
+from claimkit.formats.tmx import tmx
+from claimkit.formats.workbook import workbook, write_workbook
+from claimkit.formats.xliff import xliff
+
+Entries: TypeAlias = Iterator[Segment | Unreadable]
+Writer: TypeAlias = Callable[[BinaryIO, Iterable[Patch], BinaryIO], None]
+Pairing: TypeAlias = Callable[[Iterable[Message], Iterable[Message], Sides, str], Entries]
+
+
+@frozen
+class Format:
+    """A format whose files hold originals and translations."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    read: Callable[[BinaryIO, str, Wanted], Entries]
+    write: Writer = write_patched
+    needs: str | None = None
+    takes_notes: bool = False
+    has_columns: bool = False
+
+
+@frozen
+class MessageFormat:
+    """A format whose files are in one language, so that two of them are read."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    read: Callable[[BinaryIO, str, Wanted], Iterator[Message]]
+    pair: Pairing = paired_by_key
+    write: Writer = write_patched
+    needs: str | None = None
+    takes_notes: bool = False
+    has_columns: bool = False
+
+
+AnyFormat: TypeAlias = Format | MessageFormat
+
+_LISTED: tuple[AnyFormat, ...] = (
+    Format("csv", "a comma-separated table", (".csv",), comma_separated, has_columns=True),
+    Format("tsv", "a tab-separated table", (".tsv", ".tab"), tab_separated, has_columns=True),
+    Format("jsonl", "JSON Lines", (".jsonl", ".ndjson"), json_lines, has_columns=True),
+    Format("po", "a PO file", (".po", ".pot"), portable_object, takes_notes=True),
+    Format(
+        "xliff",
+        "an XLIFF file",
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"),
+        xliff,
+        takes_notes=True,
+    ),
+    Format("tmx", "a translation memory", (".tmx",), tmx, takes_notes=True),
+    Format(
+        "xlsx",
+        "an Excel workbook",
+        (".xlsx", ".xlsm"),
+        workbook,
+        write_workbook,
+        needs="openpyxl",
+        takes_notes=True,
+        has_columns=True,
+    ),
+    Format("xcstrings", "a string catalog", (".xcstrings",), string_catalog),
+    MessageFormat("json", "a file of messages", (".json", ".arb"), json_messages),
+    MessageFormat("android", "a file of Android's string resources", (".xml",), android),
+    MessageFormat("properties", "a property file", (".properties",), properties),
+    MessageFormat("strings", "a strings file", (".strings",), apple_strings),
+    MessageFormat("yaml", "a YAML file", (".yml", ".yaml"), rails_yaml, needs="yaml"),
+    MessageFormat("subtitles", "a file of subtitles", (".srt", ".vtt"), subtitles, paired_by_time),
+    MessageFormat(
+        "markdown", "a Markdown document", (".md", ".markdown"), markdown, paired_by_order, needs="markdown_it"
+    ),
+    MessageFormat("text", "a plain text", (".txt",), plain_text, paired_by_length),
+    MessageFormat("docx", "a Word document", (".docx",), word_document, paired_by_length, needs="docx"),
+)
+
+FORMATS = {each.name: each for each in _LISTED}
+"""The formats that can be read, each by its name."""
+
+
+def format_named(file: str) -> AnyFormat | None:
+    """Return the format that a file's name tells.
+
+    >>> format_named("po/ko.po").title, format_named("news")
+    ('a PO file', None)
+    """
+    suffix = PurePath(file).suffix.lower()
+    return next((each for each in _LISTED if suffix in each.suffixes), None)

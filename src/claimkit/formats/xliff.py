@@ -1,0 +1,212 @@
+"""XLIFF 1.2 and 2.x, and what SDL Trados, memoQ and Phrase add to 1.2: the state of each segment.
+
+https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html and https://docs.oasis-open.org/xliff/xliff-core/v2.1/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import BinaryIO
+
+from claimkit.formats.header import Wanted
+from claimkit.formats.languages import language_of
+from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline, quoted
+from claimkit.formats.patches import Patch
+from claimkit.formats.segment import Note, Segment, Sides, State, Unreadable, sides_of
+from claimkit.formats.written import Piece, Written
+
+_UNITS = frozenset({"trans-unit", "unit"})
+_CODES = frozenset({"bpt", "ept", "ph", "it", "x", "bx", "ex", "sc", "ec", "cp"})
+_TRANSPARENT = frozenset({"mrk"})
+_ITS = "http://www.w3.org/2005/11/its"
+
+_FUZZY, _UNTRANSLATED, _LOCKED, _TRANSLATED = State.FUZZY, State.UNTRANSLATED, State.LOCKED, State.TRANSLATED
+
+# Attributes that tell the state of a segment, each with its values; those not listed tell that it is translated.
+# https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html#state and .../xliff-core-v2.1-os.html#state
+_TARGET: Mapping[str, Mapping[str, State]] = {
+    "state": {
+        "new": _UNTRANSLATED,
+        "needs-translation": _UNTRANSLATED,
+        "needs-adaptation": _FUZZY,
+        "needs-l10n": _FUZZY,
+        "needs-review-adaptation": _FUZZY,
+        "needs-review-l10n": _FUZZY,
+        "needs-review-translation": _FUZZY,
+    },
+}
+_SEGMENT: Mapping[str, Mapping[str, State]] = {"state": {"initial": _UNTRANSLATED}}
+_UNIT: Mapping[str, Mapping[str, State]] = {
+    "status": {  # memoQ
+        "NotStarted": _UNTRANSLATED,
+        "Pretranslated": _FUZZY,
+        "AssembledFromFragments": _FUZZY,
+        "PartiallyEdited": _FUZZY,
+        "Rejected": _FUZZY,
+    },
+    "confirmed": {"0": _FUZZY},  # Phrase
+    "locked": {"true": _LOCKED, "locked": _LOCKED},  # Phrase, memoQ
+}
+_DEFINITION: Mapping[str, Mapping[str, State]] = {  # SDL Trados
+    "conf": {"Draft": _FUZZY, "RejectedTranslation": _FUZZY, "RejectedSignOff": _FUZZY, "Unspecified": _UNTRANSLATED},
+    "locked": {"true": _LOCKED},
+}
+_WORST = (_LOCKED, _UNTRANSLATED, _FUZZY, _TRANSLATED)
+
+
+def xliff(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
+    """Read the segments of every unit; alternative translations, notes and ignorable text are none of them."""
+    for unit in elements(stream, file, _UNITS):
+        if unit.name == "unit":
+            yield from _unit(unit, _sides(unit, file, wanted, "srcLang", "trgLang"))
+        else:
+            yield from _trans_unit(unit, _sides(unit, file, wanted, "source-language", "target-language"))
+
+
+def _sides(unit: Element, file: str, wanted: Wanted, source: str, target: str) -> Sides:
+    return sides_of(
+        wanted.original_language or unit.inherited(source),
+        wanted.translation_language or unit.inherited(target) or language_of(file),
+    )
+
+
+def _state(text: str, tables: Sequence[tuple[Element | None, Mapping[str, Mapping[str, State]]]]) -> State:
+    """Return the state that stands furthest from a translation."""
+    told = [
+        states.get(element.attributes.get(attribute, ""), _TRANSLATED)
+        for element, table in tables
+        if element is not None
+        for attribute, states in table.items()
+    ]
+    return min(chain(told, [_TRANSLATED if text.strip() else _UNTRANSLATED]), key=_WORST.index)
+
+
+def _pieces(element: Element | None) -> tuple[Piece, ...]:
+    return () if element is None else tuple(inline(element, _CODES, _TRANSPARENT))
+
+
+def _text(element: Element | None) -> str:
+    return "".join(piece.text for piece in _pieces(element))
+
+
+# XLIFF 1.2
+
+
+def _trans_unit(unit: Element, sides: Sides) -> Iterator[Segment]:
+    """Yield a segment for each part marked in both texts, or one for the whole."""
+    source, target = unit.child("source"), unit.child("target")
+    parts = _parts(unit.child("seg-source")) or _parts(source)
+    others = _parts(target)
+    if target is not None and not others:
+        parts = {}
+    definitions = {each.attributes.get("id", ""): each for each in unit.walk() if each.name == "seg"}
+    name = unit.attributes.get("id", "")
+    for mark, original, translation in (
+        [(f"/{mid}", part, others.get(mid)) for mid, part in parts.items()] if parts else [("", source, target)]
+    ):
+        text, definition = _text(translation), definitions.get(mark.removeprefix("/"))
+        if definition is not None and "conf" not in definition.attributes and "locked" not in definition.attributes:
+            definition = Element("", {"conf": "Unspecified"}, 0, 0)
+        state = _state(text, [(target, _TARGET), (unit, _UNIT), (definition, _DEFINITION)])
+        yield Segment(
+            _text(original),
+            text,
+            sides,
+            line=(translation or original or unit).line,
+            name=f"{name}{mark}",
+            context=_context(unit, "note"),
+            state=_LOCKED if unit.inherited("translate") == "no" else state,
+            place=_written(translation, partial(_annotated, unit, translation)),
+        )
+
+
+def _parts(text: Element | None) -> dict[str, Element]:
+    if text is None:
+        return {}
+    marks = (each for each in text.walk() if each.name == "mrk" and each.attributes.get("mtype") == "seg")
+    return {each.attributes.get("mid", ""): each for each in marks}
+
+
+def _context(unit: Element, name: str) -> str:
+    notes = (each.text.strip() for each in unit.walk() if each.name == name)
+    named = unit.attributes.get("resname") or unit.attributes.get("name") or ""
+    return "\n".join(filter(None, chain([named], notes)))
+
+
+def _written(element: Element | None, annotate: Callable[[Sequence[Note]], Sequence[Patch]]) -> Written:
+    encoding = "utf-8" if element is None else element.encoding
+    return Written(_pieces(element), NOTATION, encoding, annotate)
+
+
+def _annotated(unit: Element, text: Element | None, notes: Sequence[Note]) -> list[Patch]:
+    """Return notes below the target, and the issues at the end of the unit, where other namespaces may stand."""
+    target = unit.child("target")
+    if text is None or target is None:
+        return []
+    name = f"claimkit-{text.first}"
+    said = "".join(f'<note from="claimkit" annotates="target">{escaped(note.text)}</note>' for note in notes)
+    closing = 2 if text.inside == text.last else 1
+    return [
+        _inserted(text, text.inside - closing, f' xmlns:its="{_ITS}" its:locQualityIssuesRef="#{name}"'),
+        _inserted(unit, target.last, said),
+        _inserted(unit, unit.end, _issues(name, notes)),
+    ]
+
+
+def _issues(name: str, notes: Sequence[Note]) -> str:
+    """Return issues that a text refers to: https://www.w3.org/TR/its20/#lqissue."""
+    listed = "".join(
+        f'<its:locQualityIssue locQualityIssueType="{note.issue_type or "uncategorized"}"'
+        f' locQualityIssueComment="{quoted(note.text)}" locQualityIssueSeverity="{100 if note.is_error else 50}"/>'
+        for note in notes
+    )
+    return f'<its:locQualityIssues xmlns:its="{_ITS}" version="2.0" xml:id="{name}">{listed}</its:locQualityIssues>'
+
+
+def _inserted(element: Element, place: int, text: str) -> Patch:
+    return Patch(place, place, text.encode(element.encoding, "xmlcharrefreplace"))
+
+
+# XLIFF 2
+
+
+def _unit(unit: Element, sides: Sides) -> Iterator[Segment]:
+    """Yield the segments of a unit."""
+    for number, segment in enumerate((each for each in unit.elements if each.name == "segment"), 1):
+        original, translation = segment.child("source"), segment.child("target")
+        text = _text(translation)
+        state = _state(text, [(segment, _SEGMENT)])
+        name = "/".join(filter(None, [unit.attributes.get("id"), segment.attributes.get("id", str(number))]))
+        yield Segment(
+            _text(original),
+            text,
+            sides,
+            line=(translation or segment).line,
+            name=name,
+            context=_context(unit, "note"),
+            state=_LOCKED if unit.inherited("translate") == "no" else state,
+            place=_written(translation, partial(_annotated_2, unit, translation)),
+        )
+
+
+def _annotated_2(unit: Element, target: Element | None, notes: Sequence[Note]) -> list[Patch]:
+    """Return notes in front of the segments, and the issues, which a mark around the translation refers to."""
+    if target is None or target.inside == target.last:
+        return []
+    name = f"claimkit-{target.first}"
+    mark = f'<mrk id="{name}" type="its:any" xmlns:its="{_ITS}" its:locQualityIssuesRef="#its={name}">'
+    said = "".join(f'<note category="claimkit" appliesTo="target">{escaped(note.text)}</note>' for note in notes)
+    known = unit.child("notes")
+    if known is None or known.inside == known.last:
+        below = next(each for each in unit.elements if each.name in {"originalData", "segment", "ignorable"})
+        place, said = below.first, f"<notes>{said}</notes>"
+    else:
+        place = known.inside
+    return [
+        _inserted(unit, unit.inside, _issues(name, notes)),
+        _inserted(unit, place, said),
+        _inserted(target, target.inside, mark),
+        _inserted(target, target.end, "</mrk>"),
+    ]

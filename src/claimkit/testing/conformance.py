@@ -1,0 +1,242 @@
+"""Conformance: a locale held to its own examples, to independent writers of its language, and to laws.
+
+The independent writers are the formats of the Unicode locale data (through Babel) and ICU's spellouts, where ICU is
+installed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from random import Random
+from typing import Literal
+
+from attrs import field, frozen
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from claimkit.extraction.compiler import compile_rules
+from claimkit.extraction.examples import Example, examples
+from claimkit.extraction.mention import Mention
+from claimkit.extraction.rules import RuleSet, load
+from claimkit.extraction.scanner import Scanner
+from claimkit.testing.needless import needless, used
+from claimkit.testing.phenomena import coverage
+from claimkit.values import PERCENT, CalendarDate, Kind, Quantity
+
+LARGEST = 10**12
+"""Spellouts are drawn up to this number."""
+
+_SEED = 7
+_HOSTILE = "0123456789.,:;/-~()%$'\u00a0\u200b\u200f\ud800\u0301 \n\t"
+_LENGTHS: tuple[Literal["full", "long", "medium", "short"], ...] = ("full", "long", "medium", "short")
+
+
+@frozen
+class Fault:
+    """Something that does not hold, and in which part of the conformance."""
+
+    part: str
+    message: str
+
+    def __str__(self) -> str:
+        """Write part and message."""
+        return f"{self.part}: {self.message}"
+
+
+@frozen
+class Conformance:
+    """How a locale stands: what does not hold, what no example needs, what its examples cover.
+
+    *needless* holds, by sort, what must not be in a rule file (see `claimkit.testing.needless`); *ties* the pairs of
+    forms between which only their order in the file decides, with a text in which it does.
+    """
+
+    tag: str
+    faults: tuple[Fault, ...]
+    tried: Mapping[str, int]
+    needless: Mapping[str, tuple[str, ...]]
+    ties: tuple[str, ...]
+    coverage: Mapping[str, int]
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults and not any(self.needless.values())
+
+
+def conformance(tag: str, draws: int = 200) -> Conformance:
+    """Hold a locale to all that can be tested without knowing its language; each round trip draws so many values.
+
+    Raises `claimkit.errors.RuleError` where a file of the locale cannot be understood;
+    `claimkit.errors.UnknownLocaleError` where no rules are installed for it.
+    """
+    rules = load(tag)
+    reading = compile_rules(rules)
+    shown = tuple(examples(tag))
+    parts: dict[str, tuple[int, list[str]]] = {"examples": _examples(shown, reading)}
+    for name, trips in (("numbers", _number_trips), ("dates", _date_trips), ("spellouts", _spellout_trips)):
+        parts[name] = _tried(trips(rules.tag, draws), reading)
+    parts["laws"] = _laws(rules, reading, draws)
+    use = used(reading, [example.text for example in shown])
+    return Conformance(
+        rules.tag,
+        tuple(Fault(part, message) for part, (_, messages) in parts.items() for message in messages),
+        {part: number for part, (number, _) in parts.items()},
+        needless(tag, use),
+        use.ties,
+        coverage(shown),
+    )
+
+
+def unread_spellouts(tag: str, draws: int) -> tuple[str, ...]:
+    """Return what a locale does not read of so many numbers as ICU writes them in words; nothing where ICU is missing.
+
+    >>> unread_spellouts("ja", 50)
+    ()
+    """
+    rules = load(tag)
+    return tuple(_tried(_spellout_trips(rules.tag, draws), compile_rules(rules))[1])
+
+
+# Examples ------------------------------------------------------------------------------------------------------------
+
+
+def _examples(shown: Sequence[Example], reading: Scanner) -> tuple[int, list[str]]:
+    return len(shown), [failure for example in shown if (failure := example.failure(reading)) is not None]
+
+
+# Round trips ---------------------------------------------------------------------------------------------------------
+
+
+@frozen
+class Trip:
+    """A value that an independent writer has put into words, and what must be read there."""
+
+    text: str
+    expected: str
+    holds: Callable[[Mention], bool] = field(repr=False)
+
+
+def _tried(trips: Iterable[Trip], reading: Scanner) -> tuple[int, list[str]]:
+    number, faults = 0, list[str]()
+    for number, trip in enumerate(trips, start=1):  # noqa: B007 - the last number is how many there were
+        mentions = [*reading.mentions(trip.text)]
+        if len(mentions) != 1 or mentions[0].surface != trip.text.strip() or not trip.holds(mentions[0]):
+            found = ", ".join(map(str, mentions)) or "nothing"
+            faults.append(f"{trip.text!r} should be {trip.expected}, but {found} was found")
+    return number, faults
+
+
+def _drawn(draws: int, largest: int = LARGEST) -> Iterator[int]:
+    """Yield small numbers, then numbers of every length, the same at each run."""
+    random = Random(_SEED)  # noqa: S311 - nothing is kept secret
+    small = min(draws // 2, 121)
+    yield from range(small)
+    for index in range(small, draws):
+        length = index % len(str(largest)) + 1
+        round_to = 10 ** (index % 3) if length > 3 else 1
+        yield min(random.randrange(10 ** (length - 1), 10**length) // round_to * round_to, largest)
+
+
+def _is_count(number: int | Decimal) -> Callable[[Mention], bool]:
+    return lambda mention: (
+        isinstance(mention.value, Quantity) and mention.value.kind is Kind.COUNT and mention.value.amount == number
+    )
+
+
+def _number_trips(tag: str, draws: int) -> Iterator[Trip]:
+    locale = tag.replace("-", "_")
+    for number in _drawn(draws):
+        text = format_decimal(number, locale=locale)
+        if not text.isdecimal() or number < 1000:  # four digits without a separator may be a year
+            yield Trip(text, str(number), _is_count(number))
+        decimal = Decimal(number).scaleb(-1)
+        if number % 10:
+            yield Trip(format_decimal(decimal, locale=locale), str(decimal), _is_count(decimal))
+    for number in range(0, 101, 5):
+        yield Trip(format_percent(Decimal(number).scaleb(-2), locale=locale), f"{number} %", _is_percent(number))
+
+
+def _is_percent(number: int) -> Callable[[Mention], bool]:
+    return lambda mention: (
+        isinstance(mention.value, Quantity) and mention.value.unit == PERCENT and mention.value.amount == number
+    )
+
+
+def _date_trips(tag: str, draws: int) -> Iterator[Trip]:
+    locale = tag.replace("-", "_")
+    first = dt.date(2000, 1, 1)
+    for index in range(draws):
+        date = first + dt.timedelta(days=index * 83 % 18_000)
+        for length in _LENGTHS:
+            yield Trip(format_date(date, length, locale=locale), date.isoformat(), _is_date(date))
+
+
+def _is_date(date: dt.date) -> Callable[[Mention], bool]:
+    def holds(mention: Mention) -> bool:
+        value = mention.value
+        return isinstance(value, CalendarDate) and (value.year, value.month, value.day) == (
+            date.year,
+            date.month,
+            date.day,
+        )
+
+    return holds
+
+
+def _spellout_trips(tag: str, draws: int) -> Iterator[Trip]:
+    for number in _drawn(draws):
+        text = spell_out(number, tag)
+        if text is None:
+            return
+        yield Trip(text, str(number), _is_count(number))
+
+
+def spell_out(number: int, tag: str, style: str = "") -> str | None:
+    """Return a number in words as ICU's rule-based formats write it, ``None`` where ICU is not installed.
+
+    *style* names one of the rule sets of the language, such as ``%spellout-cardinal``.
+    """
+    try:
+        from icu4py.messageformat import MessageFormat
+    except ModuleNotFoundError:
+        return None
+    pattern = "{n,spellout," + style + "}" if style else "{n,spellout}"
+    words = str(MessageFormat(pattern, tag.replace("-", "_")).format({"n": number}))
+    return words.replace("\u00ad", "")  # soft hyphens are no part of a word
+
+
+# Laws ----------------------------------------------------------------------------------------------------------------
+
+
+def _laws(rules: RuleSet, reading: Scanner, draws: int) -> tuple[int, list[str]]:
+    faults: list[str] = []
+    for text in hostile_texts(rules, draws):
+        try:
+            mentions = [*reading.mentions(text)]
+            again = [*reading.mentions(text)]
+        except Exception as error:  # noqa: BLE001 - whatever it is, it must not be raised
+            faults.append(f"{text!r} raises {error!r}")
+            continue
+        if mentions != again:
+            faults.append(f"{text!r} is read differently a second time")
+        end = 0
+        for mention in mentions:
+            if not end <= mention.start < mention.end <= len(text):
+                faults.append(f"{text!r}: the span {mention.start}-{mention.end} overlaps or lies outside")
+            if text[mention.start : mention.end] != mention.surface:
+                faults.append(f"{text!r}: the span {mention.start}-{mention.end} does not hold {mention.surface!r}")
+            end = mention.end
+    return draws, faults
+
+
+def hostile_texts(rules: RuleSet, draws: int) -> Iterator[str]:
+    """Yield texts made of the words of a locale, digits and marks in any order, the same at each run."""
+    random = Random(_SEED)  # noqa: S311 - nothing is kept secret
+    words = sorted({word for meanings in rules.words.values() for texts in meanings.values() for word in texts})
+    words += [numeral.word for numeral in rules.numerals]
+    for _ in range(draws):
+        pieces = [random.choice((random.choice(words or ["-"]), random.choice(_HOSTILE), " ")) for _ in range(12)]
+        yield "".join(pieces)

@@ -1,0 +1,155 @@
+"""The first draft of a locale: two files in which CLDR's part is told in comments and the rest has its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+
+from babel import Locale
+from babel.core import UnknownLocaleError as BabelUnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from babel.units import get_unit_name
+
+from claimkit.errors import RuleError, UnknownLocaleError
+from claimkit.extraction.cldr import freeze
+from claimkit.extraction.fold import plain
+from claimkit.extraction.trie import has_edge
+from claimkit.locales import canonical
+from claimkit.testing.conformance import spell_out
+
+_DAY = dt.date(2024, 12, 16)
+_NUMBER = 1234567
+_ADDING = (*range(21), 30, 40, 50, 60, 70, 80, 90)
+_MULTIPLYING = (100, 1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000, 1_000_000_000_000)
+_PATTERN = re.compile(
+    r"'(?P<quoted>[^']+)'|(?P<field>G+|y+|[ML]+|d+|[Ec]+)|(?P<word>[^\W\d_A-Za-z]+)|(?P<mark>[^\s\w'])"
+)
+_UNITS = ("length-kilometer", "mass-kilogram", "duration-hour")
+_SHOWN = 3
+
+
+def scaffold(tag: str, into: Path) -> tuple[Path, Path, Path]:
+    """Write the draft of a locale into a folder of its own in *into*.
+
+    Returns its rule file, its file of examples, and the frozen locale data.
+
+    Raises `claimkit.errors.UnknownLocaleError` if CLDR knows no such language; `claimkit.errors.RuleError` if the
+    folder holds rules already.
+    """
+    name = canonical(tag)
+    try:
+        locale = Locale.parse(name, sep="-")
+    except (BabelUnknownLocaleError, ValueError) as error:
+        message = f"the Unicode locale data knows no locale {tag!r}; name it by a tag such as 'ja' or 'zh-Hant'"
+        raise UnknownLocaleError(message) from error
+    folder = into / name
+    rules, examples = folder / "rules.toml", folder / "examples.toml"
+    if rules.exists() or examples.exists():
+        message = f"{folder} holds a locale already; take another folder, or go on with what is there"
+        raise RuleError(message)
+    folder.mkdir(parents=True, exist_ok=True)
+    rules.write_text(_filled("scaffold_rules.toml", _rule_fields(name, locale)), encoding="utf-8")
+    examples.write_text(_filled("scaffold_examples.toml", _example_fields(name, locale)), encoding="utf-8")
+    return rules, examples, freeze(name, folder)
+
+
+def _filled(template: str, fields: Mapping[str, str]) -> str:
+    text = (files("claimkit.testing") / template).read_text(encoding="utf-8")
+    return re.sub(r"\{(\w+)\}", lambda found: fields[found[1]], text)
+
+
+def _rule_fields(tag: str, locale: Locale) -> dict[str, str]:
+    months, weekdays = (names["format"]["wide"].values() for names in (locale.months, locale.days))
+    spaced = has_edge(next(iter(weekdays)))
+    return {
+        "tag": tag,
+        "language": locale.get_display_name("en") or tag,
+        "months": _some(months),
+        "weekdays": _some(weekdays),
+        "currencies": _some(locale.currencies[code] for code in ("USD", "EUR", "JPY")),
+        "units": _some(get_unit_name(unit, locale=locale) or unit for unit in _UNITS),
+        "number": format_decimal(_NUMBER, locale=locale),
+        "spaced": "true" if spaced else "false",
+        "adds": "\n".join(_numerals(tag, _ADDING)),
+        "multiplies": "\n".join(_numerals(tag, _MULTIPLYING)),
+        "count": "(number.digits | number.mixed | number.made | number.words)"
+        if spaced
+        else "(number.digits | number.mixed | number.made | number.words.compound)",
+        "drop": ", ".join(f'"{word}"' for word in _letters(locale)),
+        "bare": '"n=<count>"' if spaced else '"n=<count>", "n=number #"',
+        "dates": "\n".join(f'    "{form}",' for form in _date_forms(locale)),
+    }
+
+
+def _letters(locale: Locale) -> Iterator[str]:
+    """Yield CLDR's names of one character, which mostly are other words in running text."""
+    for names in (locale.months, locale.days):
+        for width in ("wide", "abbreviated"):
+            yield from dict.fromkeys(name for name in names["format"][width].values() if len(name) == 1)
+
+
+def _some(names: Iterable[str]) -> str:
+    return ", ".join([*names][:_SHOWN]) + ", ..."
+
+
+def _numerals(tag: str, numbers: tuple[int, ...]) -> Iterator[str]:
+    for number in numbers:
+        word = spell_out(number, tag)
+        comment = f"# {number}" if word is None else f"# ICU writes: {word}"
+        yield f"{f'{number} = []':<30} {comment}"
+
+
+def _date_forms(locale: Locale) -> Iterator[str]:
+    """Yield the forms of CLDR's own dates, from the longest pattern to the shortest with a year of four digits."""
+    forms = (_date_form(str(locale.date_formats[length].pattern)) for length in ("full", "long", "medium"))
+    yield from dict.fromkeys(form for form in forms if form)
+
+
+def _date_form(pattern: str) -> str:
+    """Turn a date pattern of CLDR into a form."""
+    items: list[str] = []
+    for found in _PATTERN.finditer(plain(pattern)[0]):
+        kind, text = str(found.lastgroup), found[str(found.lastgroup)]
+        items.append(_WRITTEN[kind](text))
+    return " ".join(filter(None, items))
+
+
+_FIELDS = {
+    "y": "year=number.four",
+    "M": "month=number.digits.month",
+    "L": "month=number.digits.month",
+    "d": "day=number.digits.day",
+    "E": "weekday=weekday",
+    "c": "weekday=weekday",
+}
+
+
+def _field(text: str) -> str:
+    """Return the slot of a field; three letters of a month and more are its name."""
+    return "month=month" if text[0] in "ML" and len(text) > 2 else _FIELDS.get(text[0], "")
+
+
+def _quoted(text: str) -> str:
+    return " ".join(f"'{word.lower()}'?" for word in text.split())
+
+
+def _mark(text: str) -> str:
+    return "comma?" if text in {",", "、"} else f"'{text}'?"
+
+
+_WRITTEN = {"field": _field, "quoted": _quoted, "word": "'{}'".format, "mark": _mark}
+
+
+def _example_fields(tag: str, locale: Locale) -> dict[str, str]:
+    dates = dict.fromkeys(format_date(_DAY, length, locale=locale) for length in ("long", "medium"))
+    return {
+        "tag": tag,
+        "language": locale.get_display_name("en") or tag,
+        "number": format_decimal(_NUMBER, locale=locale),
+        "dates": "\n".join(f'    "{date}",' for date in dates),
+        "full": format_date(_DAY, "full", locale=locale),
+    }

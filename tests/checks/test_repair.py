@@ -1,0 +1,65 @@
+"""Repair: the edits of findings are made where they stand, and none gets in the way of another."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimkit import Text, check, repair
+from claimkit.checks import Edit, Finding, Severity, Span
+from claimkit.errors import InvalidValueError
+
+TEXT = "Over 50,000 boats took shelter in May."
+
+
+def finding(words: str, replacement: str, severity: Severity = Severity.ERROR) -> Finding:
+    start = TEXT.index(words)
+    return Finding("quantity.scale", severity, "", edit=Edit(Span(start, start + len(words), words), replacement))
+
+
+@pytest.mark.parametrize("reverse", [False, True], ids=["in order", "against it"])
+def test_all_edits_are_made_whatever_their_order(reverse: bool) -> None:  # noqa: FBT001
+    found = [finding("50,000", "500,000"), finding("May", "March")]
+    assert repair(TEXT, found[::-1] if reverse else found) == "Over 500,000 boats took shelter in March."
+
+
+def test_of_two_edits_that_overlap_the_first_one_is_made() -> None:
+    found = [finding("50,000 boats", "500,000 boats"), finding("Over 50,000", "about 500,000")]
+    assert repair(TEXT, found) == "about 500,000 boats took shelter in May."
+
+
+def test_of_two_edits_that_overlap_that_of_the_graver_finding_is_made() -> None:
+    found = [finding("Over 50,000", "About 50,000", Severity.WARNING), finding("50,000", "500,000")]
+    assert repair(TEXT, found) == "Over 500,000 boats took shelter in May."
+
+
+def test_one_edit_that_two_findings_propose_is_made_once() -> None:
+    assert repair(TEXT, [finding("May", "March")] * 2) == "Over 50,000 boats took shelter in March."
+    insertion = Finding("date.month", Severity.ERROR, "", edit=Edit(Span(0, 0, ""), "Well "))
+    assert repair(TEXT, [insertion, insertion]) == f"Well {TEXT}"
+
+
+@given(st.lists(st.integers(0, len(TEXT) - 1), max_size=4))
+def test_an_edit_that_changes_nothing_changes_nothing(starts: list[int]) -> None:
+    found = [finding(TEXT[start : start + 5], TEXT[start : start + 5]) for start in starts]
+    assert repair(TEXT, found) == TEXT
+
+
+def test_a_finding_without_an_edit_changes_nothing() -> None:
+    assert repair(TEXT, [Finding("date.month", Severity.ERROR, "another month")]) == TEXT
+
+
+def test_the_findings_of_another_text_are_refused() -> None:
+    with pytest.raises(InvalidValueError, match="not 'May'"):
+        repair("It was in April.", [finding("May", "March")])
+
+
+def test_a_text_is_repaired_by_its_words() -> None:
+    with pytest.raises(TypeError, match="translation must be str, not Text"):
+        repair(Text(TEXT, "en"), [])  # type: ignore[arg-type]  # what happens if it is done all the same
+
+
+def test_a_repaired_translation_has_no_errors() -> None:
+    original, translation = "5월에 어선 50만여 척이 12km를 갔다.", "In March, over 50,000 fishing boats went 13 km."
+    findings = check(original, translation)
+    assert len(findings.errors) == 3
+    assert not check(original, repair(translation, findings)).errors

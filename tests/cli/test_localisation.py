@@ -1,0 +1,231 @@
+"""`claimkit check` on files of localisation: what belongs together, what is not checked, and what is written."""
+
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from tests.cli.conftest import Run
+
+FILES = Path(__file__).parents[1] / "formats" / "files"
+
+
+def copied(*names: str) -> tuple[str, ...]:
+    for name in names:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(FILES / name, name)
+    return names
+
+
+def written(name: str, content: str | bytes) -> str:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return name
+
+
+def test_the_summary_says_what_was_not_checked(run: Run) -> None:
+    outcome = run("check", *copied("ko.po"))
+    assert outcome.out.startswith("ko.po:18 (storm)\n")
+    assert "[quantity.scale]" in outcome.out
+    assert outcome.out.endswith(
+        "3 pairs in 1 file: 1 error and 0 warnings in 1 pair\nnot checked: 1 fuzzy, 1 untranslated\n"
+    )
+    summary = json.loads(run("check", "--format", "json", "ko.po").out)["summary"]
+    assert summary["not_checked"] == {"fuzzy": 1, "untranslated": 1, "locked": 0}
+
+
+def test_fuzzy_translations_are_checked_where_that_is_asked_for(run: Run) -> None:
+    assert "3 pairs" in run("check", *copied("ko.po")).out
+    assert "4 pairs" in run("check", "--fuzzy", "ko.po").out
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        ("en.json", "ko.json"),
+        ("messages_en.properties", "messages_ko.properties"),
+        ("res/values/strings.xml", "res/values-ko/strings.xml"),
+        ("en.lproj/Localizable.strings", "ko.lproj/Localizable.strings"),
+        ("en.yml", "ko.yml"),
+        ("film.en.srt", "film.ko.srt"),
+        ("storm.en.md", "storm.ko.md"),
+    ],
+    ids=str,
+)
+def test_two_files_are_original_and_translation(run: Run, files: tuple[str, str]) -> None:
+    outcome = run("check", *copied(*files))
+    assert outcome.err == ""
+    assert " in 1 file: " in outcome.out
+    assert outcome.status == run("check", "--source-lang", "en", *reversed(files)).status
+
+
+def test_a_folder_is_read_by_convention(run: Run) -> None:
+    copied("en.json", "ko.json", "ko.po", "res/values/strings.xml", "res/values-ko/strings.xml", "unit.xlf")
+    written("locales/en/a.json", '{\n"a": "3 ships"}')
+    written("locales/ko/a.json", '{\n"a": "배 4척"}')
+    written("node_modules/x/ko.po", "nonsense")
+    written("package.json", '{\n"name": "7 boats"}')
+    written("news.csv", "nothing to do with it")
+    outcome = run("check", ".")
+    assert outcome.err == ""
+    assert " in 5 files: " in outcome.out
+    assert "locales/ko/a.json:2 (a)\n" in outcome.out
+
+
+def test_several_translations_belong_to_one_original(run: Run) -> None:
+    files = [
+        written(f"{tag}.json", f'{{\n"a": "{text}"}}')
+        for tag, text in (("en", "3 ships"), ("ko", "배 4척"), ("ja", "船4隻"))
+    ]
+    outcome = run("check", *files)
+    assert "2 pairs in 2 files: 2 errors" in outcome.out
+
+
+def test_a_translation_alone_is_told_what_it_lacks(run: Run) -> None:
+    outcome = run("check", *copied("ko.json"))
+    assert outcome.status == 2
+    assert outcome.err == (
+        "ko.json: this is a file of messages in one language: name original and translation: "
+        "claimkit check en.json ko.json\n"
+    )
+
+
+def test_two_texts_are_checked(run: Run) -> None:
+    outcome = run("check", "어선 50만 척이 피했다.", "50,000 fishing boats took shelter.")
+    assert outcome.status == 1
+    assert outcome.out.startswith("command line\n  source │ 어선 50만 척이 피했다.\n")
+    assert outcome.out.endswith("1 pair: 1 error and 0 warnings in 1 pair\n")
+    assert run("check", "어선 50만 척", "500,000 fishing boats").status == 0
+    assert run("check", "배 3척", "3隻", "--target-lang", "xx").status == 2
+
+
+def test_the_day_of_publication_may_be_one_for_all(run: Run) -> None:
+    file = written("n.csv", "ko,en\n두 정상은 오는 22일 만난다.,The two leaders will meet on Saturday.\n")
+    assert run("check", file).status == 0
+    assert run("check", "--published", "2024-05-20", file).status == 1
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "utf-16", "utf-8-sig"])
+def test_tables_in_other_encodings_are_read(run: Run, encoding: str) -> None:
+    content = "KO;EN\r\n어선 50만 척이 피했다.;50,000 boats took shelter.\r\n".encode(encoding)
+    assert run("check", written("n.csv", content)).status == 1
+    assert run("check", "-", given=content).status == 1
+
+
+def test_an_encoding_can_be_asked_for(run: Run) -> None:
+    file = written("n.csv", 'ja,en\n船5万隻,"500,000 ships"\n'.encode("shift_jis"))
+    assert run("check", "--encoding", "shift_jis", file).status == 1
+    outcome = run("check", "--encoding", "klingon", file)
+    assert (outcome.status, outcome.err.splitlines()[0]) == (
+        2,
+        "--encoding: no encoding is called 'klingon'; try utf-8, utf-16, cp949 or euc-kr",
+    )
+
+
+def test_the_first_of_two_columns_in_languages_is_the_original(run: Run) -> None:
+    file = written("n.csv", 'EN,KO\n"500,000 boats took shelter.",어선 5만 척이 피했다.\n')
+    run("check", "--fix", file)
+    fixed = Path("n.fixed.csv").read_text(encoding="utf-8")
+    assert fixed.startswith('EN,KO\n"500,000 boats took shelter.",어선 50만')
+    assert run("check", "--source-lang", "ko", file).out.startswith("n.csv:2\n  KO │")
+
+
+def test_a_workbook_is_checked(run: Run) -> None:
+    book = Workbook()
+    assert book.active is not None
+    book.active.append(["KO", "EN"])
+    second = book.create_sheet("News")
+    second.append(["KO", "EN"])
+    second.append(["어선 50만 척이 피했다.", "50,000 boats took shelter."])
+    content = io.BytesIO()
+    book.save(content)
+    file = written("news.xlsx", content.getvalue())
+    assert run("check", "--sheet", "News", file).out.startswith("news.xlsx:2\n")
+    outcome = run("check", file)
+    assert (outcome.status, outcome.err) == (2, "news.xlsx: there is no pair of texts in it\n")
+
+
+@pytest.mark.parametrize(
+    "arguments, complaint",
+    [
+        (
+            ("ko.po", "--source", "x"),
+            "ko.po: a PO file has no columns: --source, --target and a column for --published",
+        ),
+        (
+            ("n.csv", "--annotate", "out.csv"),
+            "n.csv: a comma-separated table has no place for notes: --annotate is for",
+        ),
+        (("ko.po", "unit.xlf", "--annotate", "out"), "--annotate out: there are 2 files to write, so name a folder"),
+        (("ko.po", "--annotate", "ko.po"), "ko.po would be written, and is read or written as another file"),
+        (("-", "--annotate", "ko.po"), "--fix and --annotate write a copy of a file"),
+        (("bomb.xlf",), "bomb.xlf:2: the XML is refused: it declares entities, which are not expanded"),
+        (("empty.po",), "empty.po: there is no pair of texts in it"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_done_is_said(run: Run, arguments: tuple[str, ...], complaint: str) -> None:
+    copied("ko.po", "unit.xlf", "bomb.xlf")
+    written("n.csv", "ko,en\n배,ship\n")
+    written("empty.po", "")
+    outcome = run("check", *arguments)
+    assert outcome.status == 2
+    assert complaint in outcome.err
+
+
+def test_after_a_refused_file_the_others_are_checked(run: Run) -> None:
+    outcome = run("check", *copied("bomb.xlf", "ko.po", "outside.tmx"))
+    assert outcome.status == 2
+    assert "3 pairs in 1 file: 1 error" in outcome.out
+    assert outcome.out.endswith(
+        "2 files could not be read and were not checked\nnot checked: 1 fuzzy, 1 untranslated\n"
+    )
+
+
+def test_a_truncated_file_is_told_and_leaves_no_copy(run: Run) -> None:
+    content = (FILES / "unit.xlf").read_bytes()
+    outcome = run("check", "--fix", "--annotate", "out.xlf", written("n.xlf", content[:1500]))
+    assert outcome.status == 2
+    assert "[quantity.scale]" in outcome.out
+    assert "n.xlf:23: the XML is not well-formed" in outcome.err
+    assert [path.name for path in Path().iterdir()] == ["n.xlf"]
+
+
+@pytest.mark.parametrize("file", ["ko.po", "unit.xlf", "two.xlf", "memory.tmx"])
+def test_findings_are_noted_beside_their_segments(run: Run, file: str) -> None:
+    run("check", "--annotate", "out", *copied(file))
+    noted = Path("out").read_text(encoding="utf-8")
+    assert "claimkit: error: " in noted
+    assert "[quantity.scale]" in noted
+    assert Path(file).read_bytes() == (FILES / file).read_bytes()
+
+
+def test_annotated_copies_of_several_files_go_into_a_folder(run: Run) -> None:
+    Path("out").mkdir()
+    run("check", "--annotate", "out", *copied("ko.po", "unit.xlf"))
+    assert sorted(path.name for path in Path("out").iterdir()) == ["ko.po", "unit.xlf"]
+
+
+def test_a_language_without_rules_is_told_once(run: Run) -> None:
+    entry = 'msgid "{0} ships"\nmsgstr "{0} okręty"\n\n'
+    header = 'msgid ""\nmsgstr "Language: pl\\n"\n\n'
+    file = written("pl.po", header + "".join(entry.format(number) for number in range(9)))
+    outcome = run("check", file)
+    assert outcome.status == 2
+    assert outcome.err.count("no rules are installed for the locale 'pl'") == 1
+    assert outcome.out.endswith("9 rows could not be read and were not checked\n")
+
+
+HOSTILE = "\x1b[2J\u202e50만 척\x07"
+
+
+def test_control_and_bidi_characters_reach_no_terminal_and_no_note(run: Run) -> None:
+    file = written("ko.po", f'msgid "500,000 ships of {HOSTILE[:-1]}"\nmsgstr "배 5만 척 {HOSTILE}"\n')
+    outcome = run("check", "--annotate", "out.po", file)
+    assert outcome.status == 1
+    assert not set(outcome.out) & set("\x1b\x07\u202e")
+    noted = [line for line in Path("out.po").read_text(encoding="utf-8").splitlines() if line.startswith("# ")]
+    assert noted
+    assert not set("".join(noted)) & set("\x1b\x07\u202e")

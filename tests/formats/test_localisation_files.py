@@ -1,0 +1,385 @@
+"""What each format says of its segments: texts, states, names, lines; what is no translation is not read as one."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from claimkit.errors import RecordError
+from claimkit.formats import FORMATS, Opened, Segment, Unreadable, Wanted, detect, read
+
+FILES = Path(__file__).parent / "files"
+
+
+def opened(file: str, original: str | None = None, wanted: Wanted | None = None) -> Opened:
+    beside = None if original is None else (BytesIO((FILES / original).read_bytes()), original)
+    return read(BytesIO((FILES / file).read_bytes()), file, wanted or Wanted(), None, beside)
+
+
+def listed(file: str, original: str | None = None, wanted: Wanted | None = None) -> list[str]:
+    """Return the segments of a file, one a line, as a reader would note them."""
+    return [shown(entry) for entry in opened(file, original, wanted)]
+
+
+def shown(entry: Segment | Unreadable) -> str:
+    if isinstance(entry, Unreadable):
+        return str(entry.error)
+    state = "" if entry.state == "translated" else f" [{entry.state}]"
+    return f"{entry.label}: {entry.original!r} > {entry.translation!r}{state}"
+
+
+READ: dict[tuple[str, str | None], str] = {
+    ("ko.po", None): r"""
+        18 (storm): 'About 500,000 boats took "shelter".\n' > '어선 약 5만 척이 "대피"했다.\n'
+        25 ([0]): '%d boats sank in 24 hours' > '24시간 동안 배 %d척이 가라앉았다'
+        31: '4 days' > '3일' [fuzzy]
+        34: 'Close' > '' [untranslated]
+        39: '12 ships' > '배 12척'
+    """,
+    ("unit.xlf", None): """
+        8 (1): 'About <g>500,000</g> boats & 12<x/>30 crews' > '어선 약 <g>5만</g> 척 & 승무원 12<x/>30조'
+        12 (2): '2 days' > '2 days' [untranslated]
+        13 (3): '3 days' > '4일' [fuzzy]
+        14 (4): '4 days' > '4일'
+        15 (5): '5 days' > '6일' [locked]
+        16 (6): '6 days' > '' [untranslated]
+        18 (7): '7 days' > '8일' [locked]
+        23 (8/a): 'Eight days.' > '8일.'
+        23 (8/b): 'Nine ships.' > '배 19척.'
+    """,
+    ("trados.sdlxliff", None): """
+        5 (u1/1): '1 ship.' > '배 1척.'
+        5 (u1/2): '2 ships.' > '배 2척.' [fuzzy]
+        5 (u1/3): '3 ships.' > '배 3척.' [locked]
+        5 (u1/4): '4 ships.' > '' [untranslated]
+    """,
+    ("memoq.mqxliff", None): """
+        4 (1): '배 1척' > '1 ship'
+        5 (2): '배 2척' > '2 ships' [fuzzy]
+        6 (3): '배 3척' > '' [untranslated]
+        7 (4): '배 4척' > '4 ships' [locked]
+    """,
+    ("phrase.mxliff", None): """
+        4 (a:0): '배 1척' > '1 ship'
+        5 (a:1): '배 2척' > '2 ships' [fuzzy]
+        6 (a:2): '배 3척' > '3 ships' [locked]
+    """,
+    ("two.xlf", None): """
+        9 (u1/s1): 'About <pc>500,000</pc> boats.' > '어선 약 <pc>5만</pc> 척.'
+        12 (u1/s2): '2 days<ph/>.' > '2일<ph/>.'
+        13 (u1/s3): '3 days.' > '4일.' [untranslated]
+        14 (u1/s4): '4 days.' > '' [untranslated]
+        16 (u2/1): '5 days' > '6일' [locked]
+    """,
+    ("memory.tmx", None): """
+        8 (1): '어선 약 <hi>50만</hi> 척' > 'About 50,000 <bpt/>boats<ept/>'
+        10 (1): '어선 약 <hi>50만</hi> 척' > 'About 500,000 boats'
+        11 (1): '어선 약 <hi>50만</hi> 척' > '漁船約50万隻'
+        13 (2): '3 ships' > '배 3척'
+        memory.tmx:14: the unit has no text in 'ko', only in en; name the original's language with --source-lang
+    """,
+    ("Localizable.xcstrings", None): """
+        7 (12 boats sank): '12 boats sank' > '12隻が沈没した'
+        8 (12 boats sank): '12 boats sank' > '배 13척이 가라앉았다'
+        17 (days/variations/plural/other): '%lld days of 24 hours' > '24시간짜리 %lld일' [fuzzy]
+        22 (Boat 7.22): 'Boat 7.22' > 'Boat 7.23' [locked]
+        24 (3 ships): '3 ships' > '3 ships' [untranslated]
+        3 ships: '3 ships' > '' [untranslated]
+        Boat 7.22: 'Boat 7.22' > '' [locked]
+        days: 'days' > '' [untranslated]
+    """,
+    ("ko.json", "en.json"): """
+        1 (list.0): '3 ships' > '배 3척'
+        1 (list.1): '4 ships' > '배 14척'
+        2 (boats.days[other]): '{{count}} days' > '{{count}}일'
+        2 (boats.sunk): '12 boats "sank"' > '배 12척이 “가라앉았다”'
+        close: 'Close' > '' [untranslated]
+    """,
+    ("_locales/ko/messages.json", "_locales/en/messages.json"): """
+        1 (sunk): '12 boats sank on $DAY$' > '$DAY$에 배 12척이 가라앉았다'
+    """,
+    ("app_ko.arb", "app_en.arb"): "1 (sunk): '12 boats sank' > '배 12척이 가라앉았다'",
+    ("res/values-ko/strings.xml", "res/values/strings.xml"): """
+        3 (sunk): "The <b>12</b> boats' crews saw %1$d ships" > '배 <b>12</b>척의 "선원"이 배 %1$d척을 보았다'
+        5 (days[other]): '%d days of 24 hours' > '24시간짜리 %d일'
+        6 (sizes[0]): '3 boats' > '배 3척'
+        6 (sizes[1]): '4 boats' > '배 14척'
+        app: 'Boat 7.22' > '' [locked]
+        close: 'Close' > '' [untranslated]
+    """,
+    ("messages_ko.properties", "messages_en.properties"): """
+        1 (sunk): '12 boats sank' > '배 12척이 가라앉았다'
+        3 (two words): '3 ships' > '배 13척'
+        close: 'Close' > '' [untranslated]
+    """,
+    ("ko.lproj/Localizable.strings", "en.lproj/Localizable.strings"): """
+        2 (a "key"): '3 ships' > '배 13척'
+        3 (sunk): '12 boats "sank"' > '배 12척이 "가라앉았다"'
+        close: 'Close' > '' [untranslated]
+    """,
+    ("ko.yml", "en.yml"): """
+        4 (boats.days[other]): '%{count} days of 24 hours' > '24시간짜리 %{count}일'
+        5 (boats.sunk): '12 boats sank' > "배 13척이 '가라앉았다'"
+        7 (note.text): '3 ships' > '배 3척'
+        close: 'Close' > '' [untranslated]
+    """,
+    ("film.ko.srt", "film.en.srt"): """
+        3 (1): 'The 12 boats sank' > '배 12척이 가라앉았다'
+        7 (2): 'on 3 May 2024, and 90 men with them.' > '2024년 5월 3일, 아흔한 명과 함께.'
+    """,
+    ("film.ko.vtt", "film.en.srt"): """
+        7 (first): 'The 12 boats sank' > '배 12척이 가라앉았다'
+        2: 'on 3 May 2024,' > '' [untranslated]
+        3: 'and 90 men with them.' > '' [untranslated]
+    """,
+    ("storm.ko.md", "storm.en.md"): r"""
+        4: 'The 12 boats' > '배 12척'
+        7: 'They sank on 3 May 2024,\nwith *90* men.' > '2024년 5월 3일\n*91명*과 함께 가라앉았다.'
+        14: '3 ships' > '배 3척'
+        15: '4 ships' > '배 4척'
+        17: 'Boats' > '배'
+        17: 'Days' > '날'
+        19: '5' > '5'
+        19: '6 days' > '6일'
+    """,
+}
+
+
+@pytest.mark.parametrize("file, original", READ, ids=str)
+def test_each_format_states_its_segments(file: str, original: str | None) -> None:
+    assert listed(file, original) == [line.strip() for line in READ[file, original].strip().splitlines()]
+
+
+LANGUAGES: dict[tuple[str, str | None], tuple[str | None, str]] = {
+    ("ko.po", None): ("en", "ko"),
+    ("unit.xlf", None): ("en", "ko"),
+    ("trados.sdlxliff", None): ("en-US", "ko-KR"),
+    ("two.xlf", None): ("en", "ko"),
+    ("memory.tmx", None): ("KO-KR", "en-US"),
+    ("ko.json", "en.json"): ("en", "ko"),
+    ("_locales/ko/messages.json", "_locales/en/messages.json"): ("en", "ko"),
+    ("app_ko.arb", "app_en.arb"): ("en", "ko"),
+    ("res/values-ko/strings.xml", "res/values/strings.xml"): (None, "ko"),
+    ("messages_ko.properties", "messages_en.properties"): ("en", "ko"),
+    ("ko.lproj/Localizable.strings", "en.lproj/Localizable.strings"): ("en", "ko"),
+    ("film.ko.srt", "film.en.srt"): ("en", "ko"),
+}
+
+
+@pytest.mark.parametrize("file, original", LANGUAGES, ids=str)
+def test_languages_are_told_by_the_file_or_its_name(file: str, original: str | None) -> None:
+    sides = next(entry.sides for entry in opened(file, original) if isinstance(entry, Segment))
+    assert (sides.original_language, sides.translation_language) == LANGUAGES[file, original]
+
+
+@pytest.mark.parametrize("file, original", LANGUAGES, ids=str)
+def test_languages_that_are_asked_for_go_before_those_of_the_file(file: str, original: str | None) -> None:
+    wanted = Wanted(original_language="ko", translation_language="en")
+    entries = [entry for entry in opened(file, original, wanted) if isinstance(entry, Segment)]
+    assert {entry.sides.translation_language for entry in entries} <= {"en", "en-US", "en-GB"}
+
+
+def test_a_memory_gives_the_pairs_of_the_languages_asked_for() -> None:
+    wanted = Wanted(original_language="en", translation_language="ja")
+    assert listed("memory.tmx", wanted=wanted) == [
+        "11 (1): 'About 50,000 <bpt/>boats<ept/>' > '漁船約50万隻'",
+    ]
+
+
+def test_what_programmers_and_translators_say_goes_along_and_is_not_compared() -> None:
+    contexts = {entry.context for entry in opened("unit.xlf") if isinstance(entry, Segment)}
+    assert contexts == {"storm\nVersion 7.22.0", ""}
+    (first, *_) = (entry for entry in opened("ko.po") if isinstance(entry, Segment))
+    assert first.context == "Shown when the storm warning is on."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
+def test_a_memory_may_be_in_utf_16(encoding: str) -> None:
+    text = (FILES / "memory.tmx").read_text(encoding="utf-8").replace('"UTF-8"', f'"{encoding[:6]}"')
+    mark = b"\xff\xfe" if encoding == "utf-16-le" else b""
+    entries = list(read(BytesIO(mark + text.encode(encoding)), "memory.tmx", Wanted()))
+    assert [shown(entry) for entry in entries] == listed("memory.tmx")
+
+
+TELLING = {
+    "ko.po": "po",
+    "unit.xlf": "xliff",
+    "two.xlf": "xliff",
+    "memory.tmx": "tmx",
+    "Localizable.xcstrings": "json",
+    "res/values/strings.xml": "android",
+    "film.ko.srt": "subtitles",
+    "film.ko.vtt": "subtitles",
+}
+
+
+@pytest.mark.parametrize("file", TELLING)
+def test_the_content_tells_the_format_where_the_name_does_not(file: str) -> None:
+    assert detect((FILES / file).read_bytes(), "-").name == TELLING[file]
+
+
+@pytest.mark.parametrize(
+    "file, content, complaint",
+    [
+        ("n.csv", b"%PDF-1.7", "n.csv: this is a PDF document"),
+        ("n.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1", "n.xlsx: this is a document of Office 97-2003: save it as .xlsx"),
+        ("n.csv", b"PK\x03\x04word/document.xml", "n.csv: this is a Word document in one language"),
+        ("n.zip", b"PK\x03\x04", "n.zip: this is an archive or a presentation"),
+        ("n.xlsx", b"ko,en\n", "n.xlsx: by its name this is an Excel workbook, but its content is not"),
+        ("n.xls", b"<html><table>", "n.xls: this is XML or HTML that begins with <html>"),
+        ("n.tmx", b"<?xml version='1.0'?><!-- x --><rss>", "n.tmx: this is XML or HTML that begins with <rss>"),
+        ("n.gz", b"\x1f\x8b\x08", "n.gz: this is a file packed by gzip: unpack it first"),
+        ("en.json", b'{\n "a": "b"}', "en.json: this is a file of messages in one language: name original and"),
+        ("n.json", b'{"a": }', "n.json: this is a file of messages in one language"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_read_is_called_what_it_is(file: str, content: bytes, complaint: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        list(read(BytesIO(content), file, Wanted()))
+    assert str(caught.value).startswith(complaint)
+
+
+def test_a_format_that_needs_more_says_what(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimkit.formats.opening.find_spec", dict[str, None]().get)
+    with pytest.raises(
+        RecordError, match=r"ko.yml: this is a YAML file; to read it: pip install 'claimkit\[formats\]'"
+    ):
+        listed("ko.yml", "en.yml")
+
+
+HOSTILE = {
+    "bomb.xlf": "bomb.xlf:2: the XML is refused: it declares entities",
+    "outside.tmx": "outside.tmx:2: the XML is refused: it declares entities",
+}
+
+
+@pytest.mark.parametrize("file", HOSTILE)
+def test_entities_are_not_expanded_and_nothing_is_fetched(file: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        listed(file)
+    assert str(caught.value).startswith(HOSTILE[file])
+
+
+@pytest.mark.parametrize("file", ["unit.xlf", "two.xlf", "memory.tmx"])
+def test_what_stands_before_a_break_is_read(file: str) -> None:
+    content = (FILES / file).read_bytes()
+    cut = content[
+        : content.rindex(b"<unit" if file == "two.xlf" else b"<tu" if file == "memory.tmx" else b"<trans-unit")
+    ]
+    found: list[Segment | Unreadable] = []
+    with pytest.raises(RecordError, match=r":\d+: the XML is not well-formed \(.*\); what stands above was read"):
+        found.extend(read_with(found, cut, file))
+    assert [shown(entry) for entry in found] == listed(file)[: len(found)]
+    assert found
+
+
+def read_with(found: list[Segment | Unreadable], content: bytes, file: str) -> list[Segment | Unreadable]:
+    for entry in read(BytesIO(content), file, Wanted()):
+        found.append(entry)  # noqa: PERF402 - so that what came before an error is kept
+    return []
+
+
+@pytest.mark.parametrize(
+    "content, complaint",
+    [
+        ('msgid "a"\nmsgstr b\n', "n.po:2: this is no line of a PO file: 'msgstr b'"),
+        ('msgid "a"\nmsgstr "b\n', "n.po:2: this is no line of a PO file"),
+        ('"a"\n', "n.po:1: this is no line of a PO file"),
+        (b'msgid "a"\nmsgstr "\xb5\xd1"\n', "n.po:1: byte 0xB5 is not UTF-8, which the header names"),
+    ],
+    ids=str,
+)
+def test_a_bad_entry_is_named_and_the_others_are_read(content: str | bytes, complaint: str) -> None:
+    raw = content.encode() if isinstance(content, str) else content
+    bad, good = read(BytesIO(raw + b'\nmsgid "12 ships"\nmsgstr "x"\n'), "n.po", Wanted())
+    assert shown(bad).startswith(complaint)
+    assert isinstance(good, Segment)
+
+
+def test_a_catalogue_may_be_in_another_encoding() -> None:
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=EUC-KR\\n"\n\n'
+    (entry,) = read(BytesIO((header + 'msgid "2 ships"\nmsgstr "배 두 척"\n').encode("euc-kr")), "ko.po", Wanted())
+    assert shown(entry) == "4: '2 ships' > '배 두 척'"
+
+
+def test_the_plural_forms_have_their_counterparts() -> None:
+    entry = 'msgid "one ship"\nmsgid_plural "%d ships"\nmsgstr[0] "a"\nmsgstr[1] "b"\n'
+    found = list(read(BytesIO(entry.encode()), "de.po", Wanted()))
+    assert [shown(each) for each in found] == ["1 ([0]): 'one ship' > 'a'", "1 ([1]): '%d ships' > 'b'"]
+
+
+def test_documents_with_other_headings_are_not_paired_by_guess() -> None:
+    beside = (BytesIO(b"# A\n\nb\n"), "en.md")
+    with pytest.raises(RecordError, match=r"ko\.md:1: the headings differ: 1 sections there, 2 here"):
+        list(read(BytesIO(b"# A\n\n# B\n"), "ko.md", Wanted(), None, beside))
+
+
+def test_files_without_a_common_key_are_not_taken_for_a_pair() -> None:
+    beside = (BytesIO(b'{"a": "b"}'), "en.json")
+    with pytest.raises(RecordError, match=r"ko\.json: none of its 1 keys is in the file of originals"):
+        list(read(BytesIO(b'{"c": "d"}'), "ko.json", Wanted(), None, beside))
+
+
+def test_messages_may_stand_under_their_language() -> None:
+    beside = (BytesIO(b'{"en": {"a": "3 ships"}}'), "m_en.json")
+    (found,) = read(BytesIO('{"ko": {"a": "배 3척"}}'.encode()), "m_ko.json", Wanted(), None, beside)
+    assert shown(found) == "1 (a): '3 ships' > '배 3척'"
+
+
+ENGLISH = """\
+Storm sinks 12 boats
+
+Twelve boats sank off Busan on 3 May 2024, the coast guard said, and ninety men were saved.
+
+It was the worst storm in the region since 1998. Nobody had expected it at this time of the year.
+
+The port will open again on 7 May.
+"""
+KOREAN = """\
+폭풍으로 배 12척 침몰
+
+2024년 5월 3일 부산 앞바다에서 배 12척이 가라앉고 90명이 구조됐다고 해양경찰이 밝혔다.
+
+1998년 이후 이 지역에서 가장 심한 폭풍이었다.
+
+이 시기에 예상한 사람은 아무도 없었다.
+
+항구는 5월 7일 다시 문을 연다.
+"""
+
+
+def word(text: str) -> bytes:
+    document = Document()
+    for paragraph in text.split("\n\n"):
+        document.add_paragraph(paragraph.strip())
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("suffix", ["txt", "docx", "md"])
+def test_articles_are_aligned_by_paragraphs_and_doubt_is_shown(suffix: str) -> None:
+    original, translation = (word(text) if suffix == "docx" else text.encode() for text in (ENGLISH, KOREAN))
+    found = list(read(BytesIO(translation), f"a.ko.{suffix}", Wanted(), None, (BytesIO(original), f"a.en.{suffix}")))
+    starts = [
+        (each.original[:5], each.translation[:6], each.name.endswith("perhaps"))
+        for each in found
+        if isinstance(each, Segment)
+    ]
+    assert starts == [
+        ("Storm", "폭풍으로 배", False),
+        ("Twelv", "2024년 ", False),
+        ("It wa", "1998년 ", True),
+        ("The p", "항구는 5월", False),
+    ]
+
+
+def test_a_text_that_stands_alone_is_a_table() -> None:
+    (found,) = read(BytesIO("ko\ten\n배 3척\t3 ships\n".encode("utf-16")), "n.txt", Wanted())
+    assert shown(found) == "2: '배 3척' > '3 ships'"
+
+
+def test_every_format_is_named_as_it_is_registered() -> None:
+    assert all(name == form.name for name, form in FORMATS.items())
