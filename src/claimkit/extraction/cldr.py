@@ -20,6 +20,7 @@ from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.fold import fold
 from claimkit.extraction.locale_data import FILE, Conventions, LocaleData, Word, to_text
 from claimkit.values import CLDR_TIME_UNITS, CLDR_UNITS
+from claimkit.values.measures import RENAMED_CLDR_UNITS
 
 _PLURAL_SAMPLES = (1, 5, 0, 2, 3, 6, 11, 20, 21, 100, 1_000_000)
 """Numbers among which every category of plural has one in every language."""
@@ -28,8 +29,6 @@ _SCRIPT_LENGTH = 4
 _CONTEXTS = ("format", "stand-alone")
 _WIDTHS = ("wide", "abbreviated")
 _LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
-_RENAMED = {"concentr-permillion": "concentr-part-per-1e6", "concentr-portion-per-1e9": "concentr-part-per-1e9"}
-"""The units that newer releases call by another name."""
 
 
 def from_babel(tag: str) -> LocaleData:
@@ -151,7 +150,7 @@ def _unit_words(locale: Locale, kind: str, symbols: Mapping[str, str]) -> Iterat
 
 def _unit_word(locale: Locale, name: str, length: Literal["long", "short", "narrow"], sample: int) -> str:
     """Return how a unit is written beside a number; nothing where the data has no words of this length."""
-    for identifier in (_RENAMED.get(name, name), name):
+    for identifier in (RENAMED_CLDR_UNITS.get(name, name), name):
         try:
             text = format_unit(sample, identifier, length, locale=locale)
         except (KeyError, ValueError):

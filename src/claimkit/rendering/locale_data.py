@@ -25,10 +25,11 @@ from babel.numbers import (
     UnsupportedNumberingSystemError,
     format_decimal,
     get_currency_name,
-    get_currency_precision,
     get_currency_symbol,
     get_currency_unit_pattern,
 )
+
+from claimkit.values.measures import RENAMED_CLDR_UNITS
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,14 +50,6 @@ _ROOM = 3
 """How many digits more than it has Babel needs the precision of a number to hold."""
 
 _OTHER = "other"
-
-_NAMES_OF_ONE_UNIT = (
-    ("concentr-part-per-1e6", "concentr-permillion"),
-    ("concentr-part-per-1e9", "concentr-portion-per-1e9"),
-)
-"""The units that CLDR has renamed, the newest name first."""
-
-_NAMES: Mapping[str, Sequence[str]] = {name: names for names in _NAMES_OF_ONE_UNIT for name in names}
 
 
 def _asked(question: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T | None:
@@ -134,7 +127,7 @@ class LocaleData:
         >>> locale_data("en").unit_pattern(["length-parasang", "length-kilometer"], "one")
         '{} kilometer'
         """
-        names = [name for identifier in identifiers for name in _NAMES.get(identifier, (identifier,))]
+        names = [name for old in identifiers for name in (RENAMED_CLDR_UNITS.get(old, old), old)]
         places = product(names, _LENGTHS, dict.fromkeys((form, _OTHER)))
         found = (_entry(self.unit_patterns, *place) for place in places)
         # A form may leave out the number: the Arabic dual, for one.
@@ -191,15 +184,6 @@ def _name(names: Table, key: str | int, contexts: Sequence[str]) -> str | None:
     """Return a name in the widest form that there is, in the first of the contexts that has it."""
     found = (_entry(names, context, width, key) for width, context in product(_WIDTHS, contexts))
     return next(filter(None, found), None)
-
-
-def minor_places(code: str) -> int:
-    """Return how many decimals the minor unit of a currency takes.
-
-    >>> minor_places("USD"), minor_places("KRW")
-    (2, 0)
-    """
-    return get_currency_precision(code)
 
 
 @cache

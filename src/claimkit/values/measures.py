@@ -536,3 +536,9 @@ CLDR_UNITS: Mapping[str, str] = {
 Left out is what has no exact factor (Beaufort, drops and pinches, degrees of an unnamed scale, the em of a typeface),
 and the units of the calendar, which are durations: `claimkit.values.CLDR_TIME_UNITS` has those.
 """
+
+RENAMED_CLDR_UNITS: Mapping[str, str] = {
+    "concentr-permillion": "concentr-part-per-1e6",
+    "concentr-portion-per-1e9": "concentr-part-per-1e9",
+}
+"""CLDR unit identifier to the one that newer releases of CLDR have instead."""
