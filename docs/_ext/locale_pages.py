@@ -14,7 +14,6 @@ from babel import Locale
 
 from claimkit.extraction import pattern
 from claimkit.extraction.examples import Example, examples
-from claimkit.extraction.phenomena import coverage
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, load
 from claimkit.extraction.schema import (
@@ -28,6 +27,7 @@ from claimkit.extraction.schema import (
     TOP_KEYS,
     Entry,
 )
+from claimkit.testing.phenomena import coverage
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -123,7 +123,10 @@ def _rule_files() -> Iterator[str]:
     yield "## Keys of examples.toml"
     yield (
         "Groups of texts: `[[means]]` states one value under the name of its kind, `[[nothing]]` lists texts in which"
-        " nothing is a value and knows `about` and `texts` only."
+        " nothing is a value and knows `about` and `texts` only. An example states everything that is read in its text,"
+        " and everything that tells one value from another.\n\n"
+        "In the notation of a line, such as `date 1980 part=late`, stand the kind, the hedge, the value, the unit and"
+        " the other fields, as far as there are any."
     )
     yield _entries(EXAMPLE_KEYS)
 
@@ -174,10 +177,10 @@ def _locale_page(tag: str) -> Iterator[str]:
         " The words that state a value are in bold."
     )
     yield "## What texts mean"
-    means = [example for example in all_examples if example.meaning is not None]
+    means = [example for example in all_examples if example.stated]
     for about, members in groupby(means, key=lambda example: example.about):
         yield f"### {_plain(about) or 'Values'}\n\n{_table('text', 'means', rows=map(_row, members))}"
-    nothing = [example for example in all_examples if example.meaning is None]
+    nothing = [example for example in all_examples if not example.stated]
     if nothing:
         yield "## What states no value"
     for about, members in groupby(nothing, key=lambda example: example.about):
@@ -188,15 +191,11 @@ def _locale_page(tag: str) -> Iterator[str]:
 
 
 def _row(example: Example) -> tuple[str, str]:
-    before, words, after = (
-        _plain(part)
-        for part in (
-            example.text[: example.start],
-            example.text[example.start : example.end],
-            example.text[example.end :],
-        )
-    )
-    return f"{before}<b>{words}</b>{after}", _plain(str(example.meaning))
+    shown, place = "", 0
+    for stated in example.stated:
+        shown += f"{_plain(example.text[place : stated.start])}<b>{_plain(example.surface(stated))}</b>"
+        place = stated.end
+    return shown + _plain(example.text[place:]), _plain("; ".join(str(stated.meaning) for stated in example.stated))
 
 
 def _plain(text: str) -> str:

@@ -8,10 +8,11 @@ import pytest
 from langdetect import DetectorFactory
 from tests.extraction.toy import TAG, toy_locale
 
+from claimkit import Text, check
 from claimkit.checks.detection import detect
 from claimkit.checks.languages import common_words, language_of
 from claimkit.checks.scripts import main_script, scripts_of
-from claimkit.errors import RuleError
+from claimkit.errors import RuleError, UnknownLocaleError
 
 FRENCH = "Les bateaux ont attrapé beaucoup de poissons dans la mer du Nord cette année."
 
@@ -57,6 +58,57 @@ def test_common_words_tell_languages_of_one_script_apart(text: str, tag: str) ->
     assert language_of(text) == tag
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il porto è pieno, con 40 barche nella rada.",
+        "Tre persone sono rimaste ferite nella notte.",
+        "O porto da cidade não recebeu os 40 barcos.",
+        "De haven is vol, zijn 40 boten liggen er niet meer.",
+        "Hamnen är full och 40 båtar har inte fått plats.",
+        "W porcie nie są już 40 łodzi.",
+    ],
+)
+def test_a_language_without_rules_is_not_taken_for_another(text: str) -> None:
+    assert language_of(text) == "und"
+    with pytest.raises(UnknownLocaleError, match=r"there are rules for de, en, .*say Text\(content, tag\)"):
+        check("배 40척", text)
+
+
+def test_of_a_text_that_two_languages_share_the_remedy_is_named() -> None:
+    text = "La noche del 40"
+    assert language_of(text) == "und"
+    with pytest.raises(UnknownLocaleError, match=r"is not clear; name it, as in Text\(content, 'en'\)"):
+        check(text, "The night of the 40")
+    assert not check(Text(text, "es"), "The night of the 40")
+
+
+@pytest.mark.parametrize(
+    "text", ["Boats: 40", "KBS", "Deaths per 100,000", "Van Gogh 1890", "Seoul, Busan, Daegu, Incheon, Ulsan 40"]
+)
+def test_names_and_short_texts_are_english_where_nothing_speaks_against_it(text: str) -> None:
+    assert language_of(text) == "en"
+
+
+@pytest.mark.parametrize(
+    "text,tag",
+    [
+        ("四十艘渔船返回港口。", "zh"),
+        ("四十艘漁船返回港口。", "zh"),
+        ("40隻の漁船が港に戻った。", "ja"),
+        ("漁船40隻", "zh"),
+        ("优の良品公司在北京和上海开设了四十家商店", "zh"),
+    ],
+)
+def test_kana_tells_japanese_from_chinese(text: str, tag: str) -> None:
+    assert language_of(text) == tag
+
+
+def test_a_text_without_letters_is_read_as_the_other_is() -> None:
+    assert not check("1.234,5", "Es sind 1.234,5 und der Hafen ist voll")
+    assert not check("1,234.5", "It is 1,234.5 and the port is full")
+
+
 def test_common_words_go_before_the_detector() -> None:
     program = (
         "import sys; from claimkit import check; "
@@ -77,11 +129,11 @@ def test_a_file_that_does_not_list_common_words_is_refused(tmp_path: Path, conte
 
 
 def test_a_locale_that_is_added_is_told_from_the_others(tmp_path: Path) -> None:
-    assert language_of("Il esseva multo belle") == "en"
+    assert language_of("Isto esseva multo belle") == "en"
     with toy_locale(tmp_path, ""):
-        (tmp_path / TAG / "language.toml").write_text('common = ["il", "esseva", "multo"]', encoding="utf-8")
-        assert language_of("Il esseva multo belle") == TAG
-    assert language_of("Il esseva multo belle") == "en"
+        (tmp_path / TAG / "language.toml").write_text('common = ["isto", "esseva", "multo"]', encoding="utf-8")
+        assert language_of("Isto esseva multo belle") == TAG
+    assert language_of("Isto esseva multo belle") == "en"
 
 
 def test_the_detector_says_the_same_every_time() -> None:

@@ -21,9 +21,6 @@ def only_code(original: str, translation: str) -> str:
         (KOREAN, " \n", "text.empty"),
         ("", ENGLISH, "text.empty"),
         (ENGLISH, KOREAN, "language.swapped"),
-        (KOREAN, KOREAN, "language.untranslated"),
-        (KOREAN, "지난해 어선이 5만 톤을 잡았다.", "language.untranslated"),
-        (ENGLISH.replace("Last", "어선 Last"), ENGLISH.replace("Last", "어선 Last"), "language.untranslated"),
         (KOREAN, "В прошлом году лодки поймали рыбу.", "language.wrong"),
         (KOREAN, "The boats caught fish. " * 20, "text.repeated"),
         ("2,354척이 5만 톤을 잡아 37% 늘었다.", "It sold 77 cars, 98 trucks and 1,231 bikes.", "text.misaligned"),
@@ -31,6 +28,61 @@ def only_code(original: str, translation: str) -> str:
 )
 def test_a_text_is_reported_as_what_it_is(original: str, translation: str, code: str) -> None:
     assert only_code(original, translation) == code
+
+
+@pytest.mark.parametrize(
+    "original,translation,codes",
+    [
+        (Text(KOREAN, "ko"), Text(KOREAN, "en"), ["language.untranslated"]),
+        (Text(KOREAN, "ko"), Text(KOREAN.replace("5만", "5천"), "en"), ["language.untranslated", "quantity.scale"]),
+        (Text(f"In the {ENGLISH}", "en"), Text(f"In the {ENGLISH}", "ko"), ["language.untranslated"]),
+        (Text(f"In the {ENGLISH}", "en"), Text(f"In the {ENGLISH}", "de"), ["language.untranslated"]),
+        (
+            Text("Save the %d files", "en"),
+            Text("Save the files", "ko"),
+            ["language.untranslated", "placeholder.missing"],
+        ),
+    ],
+)
+def test_what_was_left_untranslated_is_compared_all_the_same(
+    original: Text, translation: Text, codes: list[str]
+) -> None:
+    assert sorted(finding.code for finding in check(original, translation)) == codes
+
+
+@pytest.mark.parametrize(
+    "original,translation",
+    [
+        ("Kubernetes settings", "Kubernetes 설정"),
+        ("Open {fileName}", "{fileName} 열기"),
+        ("2.4 GHz", "2.4 GHz"),
+        ("%s MB", "%s MB"),
+        ("%1$s – %2$s", "%1$s – %2$s"),
+        ("Visual Studio Code Insiders", "Visual Studio Code Insiders"),
+        ("See the [guide](https://docs.example.org/en/a.html)", "[안내](https://docs.example.org/ko/a.html) 참조"),
+    ],
+)
+def test_names_placeholders_and_links_are_no_language(original: str, translation: str) -> None:
+    assert check(Text(original, "en"), Text(translation, "ko")) == ()
+
+
+@pytest.mark.parametrize(
+    "original,translation,codes",
+    [
+        ("%d of {total} files", "{total}개 중 %d개 파일", []),
+        ("%d of {total} files", "파일 %d개", ["error placeholder.missing"]),
+        ("%s deleted", "%1$s 삭제됨", []),
+        ("Delete", "{name} 삭제", ["error placeholder.missing"]),
+        ("<b>Note</b>: use `-1`", "<b>참고</b>: `-1` 사용", []),
+        ("Use `-1`", "`-2` 사용", ["warning markup.missing", "warning markup.missing"]),
+        ("Press <kbd>Esc</kbd>", "Esc 누르기", ["warning markup.missing"]),
+    ],
+)
+def test_things_that_are_no_language_are_compared_as_what_they_are(
+    original: str, translation: str, codes: list[str]
+) -> None:
+    found = check(Text(original, "en"), Text(translation, "ko"))
+    assert [f"{finding.severity} {finding.code}" for finding in found if finding.code != "name.digits"] == codes
 
 
 def test_a_translation_in_another_language_of_the_same_script_is_told_by_a_detector() -> None:

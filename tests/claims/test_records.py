@@ -70,7 +70,7 @@ def test_a_wrong_line_is_told_with_its_place_and_the_rest_loads(line: str, told:
 def test_bytes_that_are_no_text_are_told() -> None:
     found = read_claims(io.BytesIO(GOOD.encode() + b'\n{"id": "\xff"}\n'), "claims.jsonl")
     assert len(found.claims) == 1
-    assert "claims.jsonl:2: byte 9 (0xFF) is no UTF-8" in str(found.errors[0])
+    assert "claims.jsonl:2: byte 9 (0xFF) is not UTF-8" in str(found.errors[0])
 
 
 def test_a_claim_without_an_id_is_known_by_what_it_says() -> None:

@@ -43,6 +43,12 @@ def test_any_bytes_are_read_or_refused(form: str | None, content: bytes) -> None
     read_all(content, form, "n.file")
 
 
+@pytest.mark.parametrize("content", [b'""', b'{"ko": "3"}', b'{"ko": ["3", ["4"]]}', b"[]", b"{}", b"3"])
+def test_json_of_any_shape_is_read_or_refused(content: bytes) -> None:
+    read_all(content, "json", "n.json")
+    read_all(content, "xcstrings", "n.xcstrings")
+
+
 @pytest.mark.parametrize("form", SAMPLES)
 @given(st.data())
 def test_a_file_with_a_part_cut_out_or_put_in_is_read_or_refused(form: str, data: st.DataObject) -> None:

@@ -9,6 +9,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import BytesIO, StringIO, TextIOWrapper
 from random import Random
 
+from claimkit.cli.correction import corrected
 from tests.fuzz.documents import in_other_encoding, mutated_json_lines, mutated_lines
 from tests.fuzz.material import pairs
 from tests.fuzz.target import Case, Target, encoded, hold, scratch
@@ -16,7 +17,6 @@ from tests.fuzz.target import Case, Target, encoded, hold, scratch
 from claimkit.checks import Settings
 from claimkit.cli.checking import findings_of
 from claimkit.cli.command import run
-from claimkit.cli.correction import corrected
 from claimkit.errors import RecordError, UnknownLocaleError
 from claimkit.formats import FORMATS, Entry, Segment, Table, Unreadable, Wanted, read
 

@@ -226,7 +226,13 @@ def table(faults: Iterable[Fault]) -> str:
     """Write faults as a table in Markdown."""
     rows = ["| target | fault | times | reproducer | where |", "| --- | --- | ---: | --- | --- |"]
     for fault in faults:
-        cells = (fault.target, _cell(fault.message), str(fault.count), f"`{_cell(fault.reproducer)}`", _cell(fault.where))
+        cells = (
+            fault.target,
+            _cell(fault.message),
+            str(fault.count),
+            f"`{_cell(fault.reproducer)}`",
+            _cell(fault.where),
+        )
         rows.append(f"| {' | '.join(cells)} |")
     return "\n".join(rows)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimkit.extraction.compiler import scanner
 from claimkit.extraction.examples import Example, examples
 from claimkit.locales import available
 
@@ -12,4 +13,4 @@ ALL = [pytest.param(tag, example, id=f"{tag}-{example.text}") for tag in availab
 
 @pytest.mark.parametrize("tag, example", ALL)
 def test_example_means_what_it_says(tag: str, example: Example) -> None:
-    assert example.failure(tag) is None
+    assert example.failure(scanner(tag)) is None

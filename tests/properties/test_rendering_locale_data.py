@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from importlib.metadata import version
 
 import pytest
 from babel import Locale
@@ -12,6 +13,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 from hypothesis import given
 from hypothesis import strategies as st
+from tools.freeze_locale_data import pinned_babel
 
 from claimkit import extract
 from claimkit.extraction.parsing import parse_value
@@ -144,12 +146,16 @@ WRITTEN_ALIKE = {
         "Md",  # a fraction
         "Ed",  # so many Mondays
         "ms",  # an hour and its minutes
+        "Hv",  # a zone that nobody named
+        *("yy", "yyMMM", "yyMMMd"),  # two digits behind an apostrophe, which may be any year that ends so
     },
     "ko": {
         "E",  # a bare syllable, which mostly is something else
         "Md",  # the numbers of a list
         "ms",
         "mmss",
+        *("Eh", "yMEd"),  # a bare syllable
+        *("GyM", "yM", "yMM"),  # a year and a part of it, or a number and its part
     },
 }
 
@@ -182,6 +188,7 @@ def stated(skeleton: str, moment: dt.datetime, locale: str) -> list[Value]:
     return values
 
 
+@pytest.mark.skipif(version("babel") != pinned_babel(), reason="another release of CLDR may have other skeletons")
 @pytest.mark.parametrize(
     "locale, skeleton", [(locale, skeleton) for locale in LOCALES for skeleton in skeletons(locale)]
 )

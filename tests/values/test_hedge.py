@@ -41,7 +41,7 @@ from claimkit.values import (
         (Hedge.AT_LEAST, Range(3, 4), "[3, )"),
         (Hedge.EXACT, Magnitude(10), "[20, 100)"),
         (Hedge.ABOUT, Magnitude(10), "[20, 100)"),
-        (Hedge.OVER, Magnitude(10), "(20, )"),
+        (Hedge.OVER, Magnitude(10), "[20, )"),
         (Hedge.AT_LEAST, Magnitude(10), "[20, )"),
         (Hedge.AT_MOST, Magnitude(10), "(, 100)"),
         (Hedge.EXACT, Magnitude(-1), "(-10, -2]"),

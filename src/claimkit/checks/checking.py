@@ -9,7 +9,7 @@ from typing import NamedTuple, overload
 from claimkit.arguments import expect, expect_day, refusal
 from claimkit.checks.finding import Finding, Findings
 from claimkit.checks.glossary import is_accepted
-from claimkit.checks.languages import language_of
+from claimkit.checks.languages import is_untranslated, language_to_read
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Check, Observation, Stage, at_stage
 from claimkit.checks.settings import DEFAULT, Settings
@@ -18,6 +18,7 @@ from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Link, align
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import extract
+from claimkit.extraction.inline import has_things
 from claimkit.values import Relation
 
 
@@ -46,8 +47,8 @@ def check(
     `Claim`, every translation is checked, by the claim's own day of publication.  *published* is that day: with it,
     weekdays and relative dates are judged too.  *settings* says what to leave out and how much each finding matters.
 
-    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, and `TypeError` for
-    what is no text or no date; never for anything in the texts.
+    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, or if that of a
+    plain string is not clear, and `TypeError` for what is no text or no date; never for anything else in the texts.
 
     >>> findings = check("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.")
     >>> for finding in findings:
@@ -111,7 +112,7 @@ def _read(text: object, name: str) -> Text:
     if isinstance(text, Text):
         return text
     if isinstance(text, str):
-        return Text(text, language_of(text))
+        return Text(text, language_to_read(text))
     raise refusal(text, name, "str or Text")
 
 
@@ -123,15 +124,17 @@ def check_pair(original: object, translation: object, settings: Settings, publis
     whole = check_texts(left, right)
     if whole is not None:
         return Checked(_findings([whole], left, right, settings))
-    alignment = linked(left, right, published)
+    untranslated = is_untranslated(left, right)
+    alignment = linked(left, Text(right.content, left.language) if untranslated else right, published)
     contradicted = [link for link in alignment.links if link.difference is not None]
     shifted = [link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT]
     alone = alignment.left_only or alignment.right_only
-    if not (contradicted or shifted or alone or at_stage(Stage.EVERY)):
+    kept = untranslated or has_things(left.content) or has_things(right.content)
+    if not (contradicted or shifted or alone or kept or at_stage(Stage.EVERY)):
         return Checked(Findings(), alignment.links)
     if settings.tolerance:
         contradicted = [link for link in contradicted if not _is_tolerated(link, settings)]
-    pair = Pair(left, right, settings, published, alignment, tuple(contradicted), tuple(shifted))
+    pair = Pair(left, right, settings, published, alignment, tuple(contradicted), tuple(shifted), untranslated)
     return Checked(_findings(_observed(pair), left, right, settings), alignment.links)
 
 
@@ -142,6 +145,7 @@ def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
         if seen:
             return [(each, seen)]
     stages = (
+        (Stage.KEPT, (pair,)),
         (Stage.CONTRADICTION, pair.contradicted),
         (Stage.SHIFT, pair.shifted),
         (Stage.LEFT_ALONE, pair.omitted or pair.added),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimkit.checks.scripts import main_script, scripts_of
+from claimkit.extraction.fold import plain
 from claimkit.once import once
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ LEAST_LETTERS = 40
 """How many characters a text has that a detector is likely to be right about."""
 
 _SEED = 0
+_SURE = 0.9
 
 
 def _profiles(script: str) -> list[Path]:
@@ -43,8 +45,8 @@ def factory_of(script: str) -> DetectorFactory | None:
 
 
 @lru_cache(maxsize=1024)
-def detect(text: str) -> str | None:
-    """Return the likeliest language of a text; ``None`` where it has too few letters to tell.
+def detect(text: str, sure: float = _SURE) -> str | None:
+    """Return the likeliest language of a text; ``None`` where its letters are too few to be so *sure* of any.
 
     >>> detect("Les pêcheurs ont mis leurs bateaux à l'abri dans le port avant la tempête.")
     'fr'
@@ -59,12 +61,9 @@ def detect(text: str) -> str | None:
         return next((path.name for path in _profiles(script)), None)
     detector = factory.create()
     detector.seed = _SEED
-    detector.append(text)
+    detector.append(plain(text)[0])
     try:
         found = detector.get_probabilities()
     except LangDetectException:
         return None
-    return found[0].lang if found and found[0].prob > _SURE else None
-
-
-_SURE = 0.9
+    return found[0].lang if found and found[0].prob > sure else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from claimkit.checks.finding import Finding, Span
 from claimkit.claims import Text
+from claimkit.extraction.fold import plain
 
 
 def is_accepted(finding: Finding, original: Text, translation: Text, glossary: Iterable[tuple[str, str]]) -> bool:
@@ -23,7 +24,9 @@ def is_accepted(finding: Finding, original: Text, translation: Text, glossary: I
 
 def _covers(words: str, text: str, span: Span | None) -> bool:
     """Tell whether the words stand in the text, and share a character with the span if there is one."""
-    for found in re.finditer(re.escape(words), text, re.IGNORECASE):
-        if span is None or (found.start() < span.end and span.start < found.end()):
+    made, places = plain(text)
+    for found in re.finditer(re.escape(plain(words)[0]), made, re.IGNORECASE):
+        start, end = found.span() if places is None else places.span(*found.span())
+        if span is None or (start < span.end and span.start < end):
             return True
     return False

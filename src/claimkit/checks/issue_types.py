@@ -17,6 +17,7 @@ class MQM(enum.StrEnum):
     ADDITION = "accuracy/addition"
     UNTRANSLATED = "accuracy/untranslated"
     UNINTELLIGIBLE = "linguistic-conventions/unintelligible"
+    MARKUP = "design-and-markup/markup-tag"
     INCONSISTENCY = "terminology/inconsistent-with-terminology-resource"
 
 
@@ -30,5 +31,6 @@ class ITS(enum.StrEnum):
     UNTRANSLATED = "untranslated"
     DUPLICATION = "duplication"
     INCONSISTENCY = "inconsistency"
+    MARKUP = "markup"
     INCONSISTENT_ENTITIES = "inconsistent-entities"
     OTHER = "other"

@@ -10,10 +10,12 @@ from functools import cache
 from typing import cast
 
 from claimkit.checks.detection import LEAST_LETTERS, detect, factory_of
-from claimkit.checks.scripts import main_script, scripts_of, shares
-from claimkit.claims.text import UNDETERMINED
-from claimkit.errors import RuleError
-from claimkit.locales import Folder, find, installed
+from claimkit.checks.scripts import letters_of, main_script, scripts_of, shares
+from claimkit.claims.text import UNDETERMINED, Text
+from claimkit.errors import RuleError, UnknownLocaleError
+from claimkit.extraction.fold import plain
+from claimkit.extraction.inline import without
+from claimkit.locales import ROOT, Folder, available, find, installed
 
 FILE = "language.toml"
 """The file, beside a locale's rules, that tells its language from others in its script; a locale may do without."""
@@ -22,6 +24,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ASSUMED = "en"
 _FEWEST = 2
 """How many common words of a language a text has that is taken to be in it, and how many times more than of another."""
+_ENOUGH = 4
+"""How many different words, names apart, a text has that a detector is likely to be right about all alone."""
+_CERTAIN, _LIKELY = 0.99, 0.5
+"""How sure the detector must be without common words, and with them."""
+_STRAY = 10
+"""One letter in so many may be of another script, as in a name."""
 
 
 def common_words(tag: str) -> frozenset[str]:
@@ -38,17 +46,31 @@ def common_words(tag: str) -> frozenset[str]:
 @cache
 def _common_words(folder: Folder) -> frozenset[str]:
     path = folder.path / FILE
-    if not path.is_file():
-        return frozenset()
+    return frozenset() if not path.is_file() else _listed(folder, _content(folder).get("common"), "common")
+
+
+@cache
+def _others(folder: Folder) -> Mapping[str, frozenset[str]]:
+    """Return the common words of the languages without rules, by their tags."""
+    others: object = _content(folder).get("others", {})
+    named = cast("dict[str, object]", others) if isinstance(others, dict) else {}
+    return {tag: _listed(folder, words, f"others.{tag}") for tag, words in named.items()}
+
+
+def _content(folder: Folder) -> dict[str, object]:
+    path = folder.path / FILE
     try:
-        words: object = tomllib.loads(path.read_text(encoding="utf-8")).get("common")
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"{path} cannot be read: {error}"
         raise RuleError(message) from error
+
+
+def _listed(folder: Folder, words: object, key: str) -> frozenset[str]:
     listed = cast("list[object]", words) if isinstance(words, list) else []
     common = frozenset(word for word in listed if isinstance(word, str) and _is_common(word))
     if not common or len(common) != len(listed):
-        message = f'{path}: "common" must list words in small letters, each once, such as common = ["the", "of"]'
+        message = f'{folder.path / FILE}: "{key}" must list words in small letters, each once, such as ["the", "of"]'
         raise RuleError(message)
     return common
 
@@ -66,26 +88,94 @@ def _languages_of(script: str, tags: tuple[str, ...]) -> tuple[str, ...]:
 def language_of(text: str) -> str:
     """Return the language of a text: by its script where that decides, else by its commonest words.
 
-    Only languages with installed rules are told apart.  Where the words do not decide, a language detector does; where
-    the text is too short for it, or it is sure of none of them, English is assumed if it is one of them.  ``und``
-    stands for a text without letters.
+    Where the words do not decide, a language detector does; a text too short for both is taken for English, if that has
+    rules and nothing speaks against it.  Of texts in Han characters those with kana are Japanese, and those without are
+    Chinese.  ``und`` stands for a text without letters, and for one whose language is not clear or has no rules: see
+    `language_to_read`.
 
     >>> language_of("어선 50만 척"), language_of("500,000 fishing boats"), language_of("500,000")
     ('ko', 'en', 'und')
-    >>> language_of("Der Hafen ist mit 40 Booten voll")
-    'de'
+    >>> language_of("Der Hafen ist mit 40 Booten voll"), language_of("Il porto è pieno, con 40 barche nella rada")
+    ('de', 'und')
     """
+    told, script = _told(text), main_script(text)
+    unruly = script is not None and told not in installed() and _languages_of(script, installed())
+    return UNDETERMINED if unruly else told
+
+
+def language_to_read(text: str) -> str:
+    """Return the language that a plain string is read in, ``und`` for one without letters.
+
+    Raises `claimkit.errors.UnknownLocaleError` where its letters leave that open; the message says what to do.
+    """
+    told = _told(text)
+    if told in installed() or main_script(text) is None:
+        return told
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+    rules = f"there are rules for {', '.join(available())}"
+    if told == UNDETERMINED:
+        message = f"the language of {shown!r} is not clear; name it, as in Text(content, {_ASSUMED!r}); {rules}"
+    else:
+        message = f"{shown!r} seems to be in {told!r}, and {rules}; if it is in one of these, say Text(content, tag)"
+    raise UnknownLocaleError(message)
+
+
+_SHOWN = 40
+
+
+def _told(text: str) -> str:
+    """Return the language of a text, with rules or without."""
+    text, _ = plain(text)
+    counts = shares(text)
     script = main_script(text)
     if script is None:
         return UNDETERMINED
-    languages = _languages_of(script, installed())
-    first = next(iter(languages), None)
-    if first is None:
-        return detect(text) or UNDETERMINED
+    languages = _written_in(tuple(counts), script, counts)
     if len(languages) > 1:
-        told = _told_by_words(text, languages) or _detected(text, languages)
-        return told or (_ASSUMED if _ASSUMED in languages else first)
-    return first
+        return _told_by_words(text, languages) or _detected(text, languages)
+    return languages[0] if languages else detect(text) or UNDETERMINED
+
+
+def _written_in(present: tuple[str, ...], script: str, counts: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the languages in the main script of a text that use all the scripts of the text, and no other."""
+    languages = _languages_of(script, installed())
+    used = {each for tag in languages for each in scripts_of(tag)}
+    total = sum(counts.values())
+    found = {each for each in present if each in used and counts[each] * _STRAY >= total}
+    return tuple(tag for tag in languages if set(scripts_of(tag)) == found) or languages
+
+
+def is_untranslated(original: Text, translation: Text) -> bool:
+    """Return whether a translation is still in the language of the original.
+
+    A few words in Latin letters are names anywhere, so it takes three words of the original's language, one of them a
+    common one, and no letter of the script that the translation should be in; within one script, the same text.
+    """
+    letters = letters_of(translation.language)
+    if plain(original.content)[0] != plain(translation.content)[0]:
+        if letters is None or (letters.search(translation.content) and scripts_of(original.language) in _OF_NAMES):
+            return False
+        if letters is letters_of(original.language):
+            return False
+    return _is_said_in(original.language, without(translation.content), translation.language)
+
+
+_OF_NAMES = ((), ("Latn",))
+"""The scripts in which names stand in texts of any language."""
+
+
+def _is_said_in(language: str, text: str, other: str) -> bool:
+    """Return whether a text is in one language and not in another, of which it may only have names."""
+    scripts = scripts_of(language)
+    words = [
+        word for word in _WORD.findall(text.lower()) if scripts == scripts_of(other) or main_script(word) in scripts
+    ]
+    if len(words) < _FEWEST_WORDS or main_script(text) not in scripts:
+        return False
+    return not common_words(language) or not common_words(language).isdisjoint(words)
+
+
+_FEWEST_WORDS = 3
 
 
 def load_languages(tag: str) -> None:
@@ -97,22 +187,40 @@ def load_languages(tag: str) -> None:
 
 def _told_by_words(text: str, languages: tuple[str, ...]) -> str | None:
     """Return the language that the common words in a text belong to, if they belong to one far more than to others."""
-    tags = _tags_of_words(tuple(map(find, languages)))
-    found = Counter(tag for word in tags.keys() & _WORD.findall(text.lower()) for tag in tags[word])
-    (best, most), (_, rest) = [*found.most_common(2), ("", 0), ("", 0)][:2]
+    (best, most), (_, rest) = [*_found(text, languages).most_common(2), ("", 0), ("", 0)][:2]
     return best if most >= _FEWEST * max(rest, 1) else None
 
 
+def _found(text: str, languages: tuple[str, ...]) -> Counter[str]:
+    """Count the different common words of each language in a text."""
+    tags = _tags_of_words(tuple(map(find, languages)), find(ROOT))
+    return Counter(tag for word in tags.keys() & _WORD.findall(text.lower()) for tag in tags[word])
+
+
 @cache
-def _tags_of_words(folders: tuple[Folder, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return the common words of all these locales, each with the languages that it is common in."""
-    words = {folder.tag: _common_words(folder) for folder in folders}
+def _tags_of_words(folders: tuple[Folder, ...], root: Folder) -> Mapping[str, tuple[str, ...]]:
+    """Return the common words of these locales and of the languages without rules, with the languages of each."""
+    words = {**_others(root), **{folder.tag: _common_words(folder) for folder in folders}}
     return {word: tuple(tag for tag in words if word in words[tag]) for known in words.values() for word in known}
 
 
-def _detected(text: str, languages: tuple[str, ...]) -> str | None:
-    """Return which of several languages a text is in, if it is long enough to tell."""
-    if sum(shares(text).values()) < LEAST_LETTERS:
-        return None
-    language = (detect(text) or "").partition("-")[0]
-    return language if language in languages else None
+def _detected(text: str, languages: tuple[str, ...]) -> str:
+    """Return the language that a detector names and the common words confirm, or do not speak against."""
+    found = _found(text, languages)
+    most = max(found.values(), default=0)
+    if most >= _FEWEST and found[likeliest := _detector(text, _LIKELY)] == most:
+        return likeliest
+    certain = _detector(text, _CERTAIN) if sum(shares(text).values()) >= LEAST_LETTERS or _is_telling(text) else ""
+    believed = certain in languages or (bool(certain) and _is_telling(text))
+    if believed and found[certain] >= max(most - 1, min(most, 1)):
+        return certain
+    return _ASSUMED if _ASSUMED in languages and found[_ASSUMED] >= most - 1 else UNDETERMINED
+
+
+def _is_telling(text: str) -> bool:
+    """Tell whether a text has enough words for a detector alone: names, with their capitals, tell nothing."""
+    return len({word for word in _WORD.findall(text) if word.islower()}) >= _ENOUGH
+
+
+def _detector(text: str, sure: float) -> str:
+    return (detect(text, sure) or "").partition("-")[0]

@@ -10,6 +10,7 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.extraction import Mention, extract
+from claimkit.extraction.inline import things
 from claimkit.values import Hedge, HedgeAgreement, Value, hedges_agree
 
 
@@ -45,6 +46,8 @@ def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edi
     It is read again with the edit made, as far as a value can reach; an edit that would not say the right thing in its
     place is none.
     """
+    if any(things(mention.surface)):
+        return None  # who puts a tag or a placeholder elsewhere must know what it is for
     if mention.surface[:1].isupper():
         rendering = rendering[:1].upper() + rendering[1:]
     edit = Edit(span_of(mention), rendering)

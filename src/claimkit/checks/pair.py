@@ -14,7 +14,10 @@ from claimkit.extraction import Mention
 
 @frozen(eq=False)
 class Pair:
-    """What a check looks at: both texts, and of their mentions what contradicts, what shifted and what is alone."""
+    """What a check looks at: both texts, and of their mentions what contradicts, what shifted and what is alone.
+
+    What is *untranslated* was read in the language of the original.
+    """
 
     original: Text
     translation: Text
@@ -23,6 +26,7 @@ class Pair:
     alignment: Alignment
     contradicted: tuple[Link, ...]
     shifted: tuple[Link, ...]
+    untranslated: bool = False
 
     def differing(self, *differences: Difference) -> list[Link]:
         """Return the links that contradict each other in one of the given ways."""

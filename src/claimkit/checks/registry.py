@@ -26,13 +26,15 @@ class Stage(enum.IntEnum):
     """On the texts alone, before anything is read in them."""
     WHOLE = 2
     """On what was read, as a whole."""
-    CONTRADICTION = 3
+    KEPT = 3
+    """On what the translation kept as it was: words that it should not, placeholders and tags that it should."""
+    CONTRADICTION = 4
     """Where two mentions of one fact contradict each other."""
-    SHIFT = 4
+    SHIFT = 5
     """Where the numbers agree and the hedges do not."""
-    LEFT_ALONE = 5
+    LEFT_ALONE = 6
     """Where a mention has no counterpart."""
-    EVERY = 6
+    EVERY = 7
     """On every pair that no check of the first two stages stopped: for the rules of a house."""
 
 

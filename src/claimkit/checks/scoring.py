@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimkit.checks.checking import check_texts, linked, read_both
+from claimkit.checks.languages import is_untranslated
 from claimkit.checks.weight import is_telling
 from claimkit.claims import Text
 from claimkit.comparison import Alignment, Link
@@ -31,7 +32,9 @@ def score(original: Text | str, translation: Text | str) -> float:
     0.0
     """
     left, right = read_both(original, translation)
-    return 0.0 if check_texts(left, right) else _score_of(linked(left, right, None))
+    if check_texts(left, right) or is_untranslated(left, right):
+        return 0.0
+    return _score_of(linked(left, right, None))
 
 
 def _score_of(alignment: Alignment) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -43,6 +44,7 @@ def shares(text: str) -> dict[str, int]:
     >>> shares("50만 ships")
     {'Latn': 5, 'Hang': 1}
     """
+    text = unicodedata.normalize("NFC", text)  # a syllable of Hangul is one letter, however it is stored
     if text.isascii():
         return {_LATIN: count} if (count := sum(map(len, LETTERS[_LATIN].findall(text)))) else {}
     found = LETTERS if _BEYOND.search(text) else _MOST_TEXTS

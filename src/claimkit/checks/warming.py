@@ -8,7 +8,6 @@ from claimkit.checks.registry import catalogue
 from claimkit.checks.wording import READER
 from claimkit.extraction import scanner
 from claimkit.locales import available
-from claimkit.rendering import format_value
 from claimkit.values import Quantity
 
 
@@ -24,6 +23,8 @@ def warm(*locales: str) -> None:
     """
     for locale in locales:
         expect(locale, "each locale", str)
+    from claimkit.rendering import format_value
+
     catalogue()
     for locale in locales or available():
         scanner(locale)

@@ -9,6 +9,7 @@ from claimkit.checks.pair import Pair
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import digits_of
 from claimkit.extraction import Mention
+from claimkit.extraction.fold import plain
 from claimkit.values import Value
 
 READER = "en"
@@ -69,7 +70,8 @@ def in_words(mention: Mention) -> str:
     ['500,000 (50만 척)', '12']
     """
     text = written(mention.value)
-    return text if mention.surface.casefold() == text.casefold() else f"{text} ({mention.surface})"
+    surface, _ = plain(mention.surface)
+    return text if surface.casefold() == text.casefold() else f"{text} ({surface})"
 
 
 def expected(pair: Pair, mention: Mention) -> str:

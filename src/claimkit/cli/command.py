@@ -13,6 +13,7 @@ from claimkit.cli import BAD_INPUT
 from claimkit.cli.check import check
 from claimkit.cli.compare import compare
 from claimkit.cli.configuration import locale_path
+from claimkit.cli.explain import explain
 from claimkit.cli.extract import extract
 from claimkit.cli.locales import locales
 from claimkit.errors import ClaimkitError
@@ -53,6 +54,7 @@ def command() -> None:
 
 command.add_command(check)
 command.add_command(compare)
+command.add_command(explain)
 command.add_command(extract)
 command.add_command(locales)
 

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimkit.comparison.difference import ABSORBED, Difference, Kinship, PlacedKinship, contradiction
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import kinship
 from claimkit.comparison.quantities import near
+from claimkit.comparison.same_words import Side
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
+from claimkit.extraction.fold import plain
 from claimkit.values import Dimension, Duration, Quantity, Range, Relation, relate
 
 _OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE BRACKET}")
 _CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE BRACKET}")
 _LONGEST_GAP = 8
 """How many characters can part a fact from its repetition: a space, the bracket, a short word."""
-
-
-class Side(NamedTuple):
-    """A text and its mentions."""
-
-    mentions: Sequence[Mention]
-    text: str
 
 
 _MOST_TO_COMPARE = 60
@@ -98,7 +92,7 @@ def _beside(side: Side, place: int, linked: Mapping[int, int], other: Side) -> l
 
 def _doubles(side: Side, first: int, second: int) -> bool:
     """Tell whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
-    gap = side.text[side.mentions[first].end : side.mentions[second].start]
+    gap, _ = plain(side.text[side.mentions[first].end : side.mentions[second].start])
     if len(gap) > _LONGEST_GAP or _OPENING.isdisjoint(gap) or not _CLOSING.isdisjoint(gap):
         return False
     one, other = side.mentions[first].value, side.mentions[second].value

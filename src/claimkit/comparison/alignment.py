@@ -9,12 +9,13 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from claimkit.comparison.absorption import Side, absorbed
+from claimkit.comparison.absorption import absorbed
 from claimkit.comparison.assignment import assign
-from claimkit.comparison.difference import LIMIT, Difference, Kinship, contradiction
+from claimkit.comparison.difference import LIMIT, Difference, Kinship, contradiction, faithful
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import kinship
 from claimkit.comparison.parts import in_parts
+from claimkit.comparison.same_words import Side, are_same_words, plain
 from claimkit.extraction import Mention
 from claimkit.values import Direction, Hedge, Quantity, Relation
 
@@ -53,13 +54,16 @@ def align(
 
     First what is the same finds its counterpart; what is left is assigned at the least cost over value, kind, unit and
     place; what is not evidently the same fact stays alone.  With the *texts*, a fact that is repeated in brackets is
-    known for one.  *reference* is the day of publication.
+    known for one, and of two texts that are the same nothing can contradict or be missing.  *reference* is the day of
+    publication.
 
     >>> from claimkit.extraction import extract
     >>> aligned = align(extract("12 ships, 3 tons", "en"), extract("3 tons and 21 ships", "en"))
     >>> [f"{link.left.surface} ~ {link.right.surface}: {link.relation}" for link in aligned.links]
     ['12 ~ 21: contradictory', '3 tons ~ 3 tons: same']
     """
+    if texts[0] and plain(texts[0]) == plain(texts[1]):
+        return _of_one_text(left, right)
     if not (left and right):
         return Alignment((), tuple(left), tuple(right))
     pairs, left_open, right_open = _same(left, right)
@@ -68,7 +72,7 @@ def align(
         return Alignment(tuple([Link(left[i], right[j], kin.relation, kin.difference) for i, j, kin in links]), (), ())
     if left_open and right_open:
         links += in_parts(left, right, left_open, right_open)
-        links += _assigned(left, right, left_open, right_open, reference)
+        links += _assigned(Side(left, texts[0]), Side(right, texts[1]), left_open, right_open, reference)
     if links:
         links += absorbed(Side(left, texts[0]), Side(right, texts[1]), links)
     links.sort(key=itemgetter(0, 1))
@@ -78,6 +82,15 @@ def align(
         tuple([mention for i, mention in enumerate(left) if i not in linked_left]),
         tuple([mention for j, mention in enumerate(right) if j not in linked_right]),
     )
+
+
+def _of_one_text(left: Sequence[Mention], right: Sequence[Mention]) -> Alignment:
+    """Link what two languages read in one and the same text where they read the same words."""
+    places: dict[str, list[Mention]] = {}
+    for mention in reversed(right):
+        places.setdefault(plain(mention.surface), []).append(mention)
+    read = [(mention, places.get(plain(mention.surface))) for mention in left]
+    return Alignment(tuple([Link(one, same.pop(), Relation.COMPATIBLE) for one, same in read if same]), (), ())
 
 
 def _same(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[tuple[int, int]], list[int], list[int]]:
@@ -105,6 +118,8 @@ def _of_equals(left: Mention, right: Mention) -> Kinship:
     one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return _SAME if one.hedge is other.hedge else _SHIFTED
+    if plain(left.surface) == plain(right.surface):
+        return _SAME
     if {getattr(one, "direction", None), getattr(other, "direction", None)} == _OPPOSITE:
         return contradiction(Difference.DIRECTION)
     if len({getattr(one, "part", None), getattr(other, "part", None), None}) == 3:
@@ -114,8 +129,8 @@ def _of_equals(left: Mention, right: Mention) -> Kinship:
 
 
 def _assigned(
-    left: Sequence[Mention],
-    right: Sequence[Mention],
+    left: Side,
+    right: Side,
     left_open: Sequence[int],
     right_open: Sequence[int],
     reference: dt.date | None,
@@ -123,20 +138,23 @@ def _assigned(
     """Assign to each other what no fingerprint paired."""
     kin: dict[tuple[int, int], Kinship] = {}
     costs: dict[tuple[int, int], int] = {}
+    rows, columns = len(left.mentions), len(right.mentions)
     for i in left_open:
-        for j in _candidates(i, left, right, right_open):
-            found = kinship(left[i], right[j], reference)
+        for j in _candidates(i, rows, columns, right_open):
+            found = kinship(left.mentions[i], right.mentions[j], reference)
+            if (found is None or found.difference is not None) and are_same_words(left, i, right, j):
+                found = faithful(Relation.COMPATIBLE)
             if found is not None:
                 kin[i, j] = found
-                costs[i, j] = found.cost + _distance(i, len(left), j, len(right))
+                costs[i, j] = found.cost + _distance(i, rows, j, columns)
     return [(i, j, kin[i, j]) for i, j in assign(costs, LIMIT)]
 
 
-def _candidates(i: int, left: Sequence[Mention], right: Sequence[Mention], right_open: Sequence[int]) -> Sequence[int]:
+def _candidates(i: int, rows: int, columns: int, right_open: Sequence[int]) -> Sequence[int]:
     """Return the open mentions that one is compared with: in a very long text, those at about the same place."""
     if len(right_open) <= _MOST_CANDIDATES:
         return right_open
-    place = bisect_left(right_open, i * len(right) // len(left))
+    place = bisect_left(right_open, i * columns // rows)
     start = max(0, min(place - _MOST_CANDIDATES // 2, len(right_open) - _MOST_CANDIDATES))
     return right_open[start : start + _MOST_CANDIDATES]
 

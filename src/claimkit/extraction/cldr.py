@@ -19,8 +19,7 @@ from babel.units import format_unit
 from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.fold import fold
 from claimkit.extraction.locale_data import FILE, Conventions, LocaleData, Word, to_text
-from claimkit.values import CLDR_TIME_UNITS, CLDR_UNITS
-from claimkit.values.measures import RENAMED_CLDR_UNITS
+from claimkit.values import CLDR_FORMER_NAMES, CLDR_TIME_UNITS, CLDR_UNITS
 
 _PLURAL_SAMPLES = (1, 5, 0, 2, 3, 6, 11, 20, 21, 100, 1_000_000)
 """Numbers among which every category of plural has one in every language."""
@@ -150,7 +149,7 @@ def _unit_words(locale: Locale, kind: str, symbols: Mapping[str, str]) -> Iterat
 
 def _unit_word(locale: Locale, name: str, length: Literal["long", "short", "narrow"], sample: int) -> str:
     """Return how a unit is written beside a number; nothing where the data has no words of this length."""
-    for identifier in (RENAMED_CLDR_UNITS.get(name, name), name):
+    for identifier in (name, CLDR_FORMER_NAMES.get(name, name)):
         try:
             text = format_unit(sample, identifier, length, locale=locale)
         except (KeyError, ValueError):

@@ -47,7 +47,7 @@ def _forms_of(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[tuple[Ru
 def compile_rules(rules: RuleSet) -> Scanner:
     """Compile the rules of a locale."""
     lexemes = lexemes_of(rules)
-    symbols = Symbols()
+    symbols = Symbols(named=frozenset(name for kind in rules.words for name in kind.split(".")))
     number_symbols = number_symbols_of(rules, symbols)
     single_symbols = single_symbols_of(lexemes, symbols)
     of_words = all_symbols_of(rules, lexemes, symbols)

@@ -1,124 +1,102 @@
-"""The examples of a locale: texts with the values they mean, and texts that mean nothing; they are its test suite."""
+"""The examples of a locale, which are its test suite: texts with all that they state, and texts that state nothing."""
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import Any
 
 from attrs import frozen
 
-from claimkit.errors import RuleError
-from claimkit.extraction.compiler import scanner
 from claimkit.extraction.mention import Mention
-from claimkit.locales import Folder, find
-from claimkit.values import Amount, Duration, Hedge, Magnitude, Number, Ordinal, Quantity, Value
-from claimkit.values.number import written
+from claimkit.extraction.notation import EXACT, FIELDS, MARKED_OTHER, Meaning, meaning, meaning_of, parse_meaning
+from claimkit.extraction.rule_places import content_of
+from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.schema import KINDS
+from claimkit.extraction.validation import check_examples
+from claimkit.locales import find
 
-_OPEN, _CLOSE = "[", "]"
-_KEYS = {"about", "unit", "hedge", "texts"}
+_MARKED = re.compile(rf"\[(?P<main>[^\]]*)\]|{MARKED_OTHER.pattern}")
 
 
 @frozen
-class Meaning:
-    """What an example says a text means, in the notation of the example file."""
+class Stated:
+    """A span of a text and what it means."""
 
-    kind: str
-    value: str
-    unit: str = ""
-    hedge: str = "exact"
-
-    def __str__(self) -> str:
-        """Write hedge, value, unit and kind."""
-        hedge = "" if self.hedge == "exact" else f"{self.hedge} "
-        return f"{hedge}{self.value} {self.unit}".rstrip() + f" ({self.kind})"
+    start: int
+    end: int
+    meaning: Meaning
 
 
 @frozen
 class Example:
-    """A text, the span in it, and its meaning; without a meaning, nothing in the text may be read as a value."""
+    """A text and all that it states, from left to right; if that is nothing, nothing in it may be read as a value."""
 
     text: str
-    start: int
-    end: int
-    meaning: Meaning | None
+    stated: tuple[Stated, ...]
     about: str = ""
 
-    def failure(self, locale: str) -> str | None:
+    def failure(self, scanner: Scanner) -> str | None:
         """Return what is wrong with the reading of the text, ``None`` if all is as it should be."""
-        mentions = [*scanner(locale).mentions(self.text)]
-        if self.meaning is None:
-            return None if not mentions else f"{self.text!r} should mean nothing, but {_listed(mentions)} was found"
-        for mention in mentions:
-            if (mention.start, mention.end) == (self.start, self.end) and meaning_of(mention.value) == self.meaning:
-                return None
-        surface = self.text[self.start : self.end]
-        return f"{self.text!r}: {surface!r} should be {self.meaning}, but {_listed(mentions) or 'nothing'} was found"
+        mentions = scanner.mentions(self.text)
+        read = [Stated(mention.start, mention.end, meaning_of(mention.value)) for mention in mentions]
+        if read == [*self.stated]:
+            return None
+        found = ", ".join(_line(mention) for mention in mentions) or "nothing"
+        if not self.stated:
+            return f"{self.text!r} should mean nothing, but {found} was found"
+        wanting = [each for each in self.stated if each not in read]
+        if not wanting:
+            more = [_line(mention) for mention, each in zip(mentions, read, strict=True) if each not in self.stated]
+            return f"{self.text!r} states {', '.join(more)} as well, which the example leaves out"
+        expected = ", ".join(f"{self.surface(each)!r} should be {each.meaning}" for each in wanting)
+        return f"{self.text!r}: {expected}, but {found} was found"
+
+    def surface(self, stated: Stated) -> str:
+        """Return the words that state a value."""
+        return self.text[stated.start : stated.end]
 
 
-def _listed(mentions: list[Mention]) -> str:
-    return ", ".join(f"{mention.surface!r} = {meaning_of(mention.value)}" for mention in mentions)
-
-
-def meaning_of(value: Value) -> Meaning:
-    """Return a value in the notation of the example files.
-
-    >>> str(meaning_of(Quantity(3)))
-    '3 (count)'
-    """
-    hedge = str(getattr(value, "hedge", Hedge.EXACT))
-    kind = str(value.kind)
-    if isinstance(value, Quantity):
-        return Meaning(
-            kind,
-            _amount(value.amount),
-            str(value.unit) if kind in {"count", "money", "percent", "measure"} else "",
-            hedge,
-        )
-    if isinstance(value, Ordinal):
-        return Meaning(kind, _amount(value.number))
-    if isinstance(value, Duration) and isinstance(value.parts[-1].amount, Magnitude):
-        return Meaning(kind, _amount(value.parts[-1].amount), str(value.parts[-1].unit), hedge)
-    return Meaning(kind, str(value), "", hedge)
-
-
-def _amount(amount: Amount) -> str:
-    if isinstance(amount, Magnitude):
-        return f"vague:{_number(amount.order)}"
-    return str(amount) if not isinstance(amount, int | Fraction) else _number(amount)
-
-
-def _number(number: Number) -> str:
-    return written(number)
+def _line(mention: Mention) -> str:
+    return f"{mention.surface!r} = {meaning_of(mention.value)}"
 
 
 def examples(tag: str) -> Iterator[Example]:
     """Yield the examples of a locale.
 
-    Raises `claimkit.errors.RuleError` where the file cannot be understood.
+    Raises `claimkit.errors.RuleError`, with file, line and key, where the file cannot be understood.
     """
-    folder = find(tag)
-    try:
-        content = tomllib.loads(folder.examples.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        message = f"{folder.examples}: {error}"
-        raise RuleError(message) from error
+    file = find(tag).examples
+    content = content_of(file)
+    check_examples(content, file)
     for table in content.get("means", ()):
-        yield from _positive(table, folder)
+        stated = _stated(table)
+        for text in table["texts"]:
+            yield _example(text, stated, table.get("about", ""))
     for table in content.get("nothing", ()):
         for text in table["texts"]:
-            yield Example(text, 0, 0, None, table.get("about", ""))
+            yield Example(text, (), table.get("about", ""))
 
 
-def _positive(table: Mapping[str, Any], folder: Folder) -> Iterator[Example]:
-    kinds = [key for key in table if key not in _KEYS]
-    if len(kinds) != 1:
-        texts = table.get("texts")
-        message = f"{folder.examples}: an example states one value under the name of its kind, not {kinds}: {texts}"
-        raise RuleError(message)
-    meaning = Meaning(kinds[0], str(table[kinds[0]]), table.get("unit", ""), table.get("hedge", "exact"))
-    for text in table["texts"]:
-        start, end = text.find(_OPEN), text.find(_CLOSE) - 1
-        plain = text.replace(_OPEN, "", 1).replace(_CLOSE, "", 1) if start >= 0 else text
-        yield Example(plain, max(start, 0), end if start >= 0 else len(text), meaning, table.get("about", ""))
+def _stated(table: Mapping[str, Any]) -> Meaning:
+    kind = next(key for key in table if key in KINDS)
+    fields = {name: str(table.get(name, "")) for name in FIELDS}
+    return meaning(kind, str(table[kind]), table.get("unit", ""), table.get("hedge", EXACT), fields)
+
+
+def _example(marked: str, main: Meaning, about: str) -> Example:
+    """Take the marks out of a text: ``[words]`` mean what the group says, ``{words = notation}`` what stands there."""
+    text, place = "", 0
+    stated: list[Stated] = []
+    for found in _MARKED.finditer(marked):
+        text += marked[place : found.start()]
+        place = found.end()
+        words = found["main"] if found["words"] is None else found["words"]
+        stated.append(
+            Stated(
+                len(text), len(text) + len(words), main if found["meaning"] is None else parse_meaning(found["meaning"])
+            )
+        )
+        text += words
+    text += marked[place:]
+    return Example(text, tuple(stated) or (Stated(0, len(text), main),), about)

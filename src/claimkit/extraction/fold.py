@@ -2,24 +2,22 @@
 
 What looks alike is made alike here, and nowhere else:
 
-- **Digits** are what Unicode calls decimal digits, of any script and width; all become 0 to 9.  Nothing else is a digit: a
-  superscript, a circled or parenthesised number stays apart from the number beside it.
+- **Digits** are what Unicode calls decimal digits, of any script and width; all become 0 to 9.  Nothing else is one:
+  a superscript, a circled or parenthesised number stays apart from the number beside it.
 - **Letters** are composed (NFC), full-width and half-width ones become plain ones.
-- **Nothing** is what no reader sees: zero-width spaces and joiners, soft hyphens, marks of direction, the byte order mark.
+- **Nothing** is what no reader sees: zero-width spaces and joiners, soft hyphens, marks of direction, byte order marks.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
-INVISIBLE = (
-    "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-)
-"""The characters without a width, as the inside of a set: what Unicode calls default ignorable, but for fillers and tags."""
+INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+"""The characters without a width, as the inside of a set: Unicode's default ignorable ones but for fillers and tags."""
 
 RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 """The superscript digits, as the inside of a set: a power of ten, the number of a footnote, part of a unit."""
@@ -49,6 +47,7 @@ _JOINING = (
 )
 """What Unicode composes with the character before it."""
 
+_SOUND = re.compile("[\u1100-\u11ff]")
 _COMPOSABLE = re.compile(rf".[{_JOINING}]+", re.DOTALL)
 _VULGAR = {unicodedata.normalize("NFKC", sign): sign for sign in "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 
@@ -115,7 +114,7 @@ def _plain(character: str) -> str:
     if kind in {"<super>", "<sub>"} and not character.isalpha():
         return character
     compatible = unicodedata.normalize("NFKC", character)
-    if len(compatible) != 1 or "\u1100" <= compatible <= "\u11ff":  # letters of Hangul that stand apart stay apart
+    if len(compatible) != 1 or _SOUND.match(compatible):  # letters of Hangul that stand apart stay apart
         return _SEPARATORS.get(character, character)
     return _SEPARATORS.get(compatible, compatible)
 
@@ -125,13 +124,18 @@ _PLAIN = _Plain()
 
 def _without_specials(text: str) -> tuple[str, Places]:
     """Leave out what is invisible, and write labels and fractions as what they are."""
+    return rewritten(
+        text, ((*found.span(), _WRITTEN[str(found.lastgroup)](found)) for found in _SPECIAL.finditer(text))
+    )
+
+
+def rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, Places]:
+    """Return a text with other words in the place of some spans, given from left to right, and how places lead back."""
     pieces: list[str] = []
     places = Places([], [])
     done = 0
-    for found in _SPECIAL.finditer(text):
-        start, end = found.span()
+    for start, end, made in changes:
         _keep(text, done, start, pieces, places)
-        made = _WRITTEN[str(found.lastgroup)](found)
         pieces.append(made)
         places.starts.extend([start] * len(made))
         places.ends.extend([end] * len(made))

@@ -7,11 +7,14 @@ Placeholders, tags, code, links and character references state no value by thems
 from __future__ import annotations
 
 import enum
+import html
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 from attrs import frozen
+
+from claimkit.extraction.fold import Places, rewritten
 
 
 class Kind(enum.StrEnum):
@@ -43,6 +46,9 @@ class Thing:
         return f"<{named[1]}{named[2]}{named[3] or ''}>".lower() if named else self.surface
 
 
+_PRINTED = r"[#0+-]*[0-9]*(?:\.[0-9]+)?(?:hh|h|ll|l|L|q|z|t|j)?[@diouxXeEfFgGcCsSpaAr]"
+"""What printf takes behind the sign and the name: flags, width, precision, length, conversion."""
+
 # The more telling ones first: what stands in code or in the target of a link is part of it.
 _EXPRESSIONS = (
     # ```fenced```, ``literal``, `code`; a single one does not run over the end of a paragraph.
@@ -55,10 +61,11 @@ _EXPRESSIONS = (
     (Kind.CODE, r"<(?P<code>script|style|code|kbd|var)(?:\s[^<>]*)?>.*?</(?P=code)\s*>"),
     (Kind.TAG, r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|<!--.*?-->"),
     (Kind.REFERENCE, r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
-    # {{name}}, ${name}, #{name}, {0}, {name}, {name:>10}, {user.first_name!r}, %{count}
-    (Kind.PLACEHOLDER, r"\{\{[^{}\n]{1,80}\}\}|[$#%]\{[^{}\n]{1,80}\}|\{(?:[A-Za-z_][\w.\[\]-]*|[0-9]{1,2})?(?:![rsa])?(?::[^{}\s]{0,20})?\}"),
+    # {{name}}, ${name}, #{name}, %{count}, {0}, {name}, {name:>10}, {user.first_name!r}
+    (Kind.PLACEHOLDER, r"\{\{[^{}\n]{1,80}\}\}|[$#%]\{[^{}\n]{1,80}\}"),
+    (Kind.PLACEHOLDER, r"\{(?:[A-Za-z_][\w.\[\]-]*|[0-9]{1,2})?(?:![rsa])?(?::[^{}\s]{0,20})?\}"),
     # %(name)s, %1$s, %s, %-5.2f, %@, %lld; "50%d" and "100%s" could be percentages with a letter behind.
-    (Kind.PLACEHOLDER, r"%\([A-Za-z_]\w*\)[#0 +-]*[0-9]*(?:\.[0-9]+)?[diouxXeEfFgGcrsa]|%[0-9]{1,2}\$[#0+-]*[0-9]*(?:\.[0-9]+)?(?:hh|h|ll|l|L|q|z|t|j)?[@diouxXeEfFgGcCsSpaA]|(?<![0-9%])%[#0+-]*[0-9]*(?:\.[0-9]+)?(?:hh|h|ll|l|L|q|z|t|j)?[@diouxXeEfFgGcCsSpaA](?![A-Za-z])"),
+    (Kind.PLACEHOLDER, rf"%\([A-Za-z_]\w*\){_PRINTED}|%[0-9]{{1,2}}\${_PRINTED}|(?<![0-9%])%{_PRINTED}(?![A-Za-z])"),
     # $NAME$ as browsers write it
     (Kind.PLACEHOLDER, r"\$[A-Z][A-Z0-9_]*\$"),
 )
@@ -78,13 +85,18 @@ _FORMATTING = frozenset(
 """The elements that only change how the words in them look, and part no word."""
 
 
+def has_things(text: str) -> bool:
+    """Return whether something in a text may not be language, by the signs that such things begin with."""
+    return _SIGNS.search(text) is not None
+
+
 def things(text: str) -> Iterator[Thing]:
     """Yield what in a text is not language, from left to right.
 
     >>> [(str(thing.kind), thing.surface) for thing in things("<b>%d</b> of {total}: `-1`")]
     [('tag', '<b>'), ('placeholder', '%d'), ('tag', '</b>'), ('placeholder', '{total}'), ('code', '`-1`')]
     """
-    if _SIGNS.search(text):
+    if has_things(text):
         for found in _THINGS.finditer(text):
             kind, _ = _EXPRESSIONS[int(str(found.lastgroup).removeprefix("kind"))]
             yield Thing(kind, found.start(), found.end(), found.group())
@@ -104,13 +116,29 @@ def without(text: str) -> str:
 
 
 def stand_in(thing: Thing, text: str) -> str:
-    """Return what is read in the place of a thing: nothing for mere formatting that parts no two digits."""
+    """Return what is read in the place of a thing.
+
+    That is the character which a reference stands for, and nothing for mere formatting that parts no two digits.
+    """
+    if thing.kind is Kind.REFERENCE:
+        character = html.unescape(thing.surface)
+        return character if character != thing.surface else OBJECT
     name = _TAG_NAME.match(thing.surface)
     if thing.kind is Kind.TAG and name is not None and name[2].lower() in _FORMATTING:
         before, after = text[thing.start - 1 : thing.start], text[thing.end : thing.end + 1]
         if not (before.isdigit() and after.isdigit()) and "<" not in after and ">" not in before:
             return ""
     return OBJECT
+
+
+def readable(text: str) -> tuple[str, Places | None]:
+    """Return the language of a text as it is read, and how its places lead back; ``None`` where nothing else is in it.
+
+    >>> readable("<b>30</b> files in `v2`")[0]
+    '30 files in \ufffc'
+    """
+    changes = [(thing.start, thing.end, stand_in(thing, text)) for thing in things(text)]
+    return rewritten(text, changes) if changes else (text, None)
 
 
 _COMPARED = frozenset((Kind.PLACEHOLDER, Kind.TAG, Kind.CODE))

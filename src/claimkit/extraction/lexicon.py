@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from itertools import chain
 
 from attrs import define, field
@@ -34,6 +35,7 @@ _KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
 class Symbols:
     """One symbol for each set of classes that a token can have."""
 
+    named: Collection[str] = ()
     known: dict[frozenset[str], str] = field(factory=dict)
     answers: dict[str, str] = field(factory=dict)
 
@@ -48,11 +50,21 @@ class Symbols:
         if known is None:
             wanted = classes_of(term)
             known = "".join(symbol for classes, symbol in self.known.items() if wanted <= classes)
-            if not known and term.partition(".")[0] not in _KNOWN_CLASSES:
-                message = f"no word and no number has the class {term}; give it words under [words] or mend the form"
-                raise RuleError(message)
+            if not known:
+                self._check(term, wanted)
             self.answers[term] = known
         return known
+
+    def _check(self, term: str, wanted: Iterable[str]) -> None:
+        """Refuse a term with a name that no class has, behind a full stop or before the first."""
+        names = frozenset[str]().union(self.named, _KNOWN_CLASSES, *self.known)
+        for name in sorted(wanted):
+            if name not in names:
+                near = get_close_matches(name, sorted(names), n=1)
+                said = f"did you mean {near[0].removeprefix('number.')!r}?" if near else "give it words under [words]"
+                missing = "" if "." not in term else f", for nothing has the class {name.removeprefix('number.')}"
+                message = f"no word and no number has the class {term}{missing}; {said}"
+                raise RuleError(message)
 
 
 def classes_of(term: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Markup: the angle brackets of tags, arrows, quotations, links and captions compare nothing, and none is read as a sign."""
+"""Markup: the angle brackets of tags, arrows, quotations, links and captions compare nothing."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _MARKUP = re.compile(
 
 
 def without_markup(text: str) -> str:
-    """Return a text of the same length in which the only angle brackets are signs of comparison.
+    r"""Return a text of the same length in which the only angle brackets are signs of comparison.
 
-    >>> without_markup("[<b>30</b>] >50, n > 60").replace("\\x1f", " ")
+    >>> without_markup("[<b>30</b>] >50, n > 60").replace("\x1f", " ")
     '[ = 30 == ] >50, n > 60'
     """
     return text if "<" not in text and ">" not in text else _MARKUP.sub(_unmarked, text)

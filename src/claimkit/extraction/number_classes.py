@@ -79,11 +79,11 @@ def _point_form(text: str) -> tuple[str, ...]:
     if len(left) == 4 and left[0] in "12" and len(right) == 2 and "01" <= right <= "12":
         return ("year-month",)
     if (
-        left.isdigit()
+        left.isdecimal()
         and len(left) <= 2
         and 1 <= int(left) <= 12
         and len(right) <= 2
-        and right.isdigit()
+        and right.isdecimal()
         and 1 <= int(right) <= 31
     ):
         return ("month-day",)

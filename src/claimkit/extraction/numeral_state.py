@@ -59,7 +59,7 @@ class State:
 
     @property
     def only_digits(self) -> bool:
-        """Whether every part so far began with digits, be it the first ("2 million") or all ("2 million 500 thousand")."""
+        """Whether every part so far began with digits ("2 million", "2 million 500 thousand")."""
         return self.digits == len(self.parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import cast
 
@@ -10,6 +11,7 @@ from attrs import frozen
 from claimkit.arguments import expect
 from claimkit.errors import ParseError
 from claimkit.extraction.compiler import scanner
+from claimkit.extraction.fold import INVISIBLE
 from claimkit.extraction.mention import Mention
 from claimkit.values import CalendarDate, DateRange, Kind, Quantity, Value
 
@@ -69,6 +71,7 @@ class _Sort:
     kinds: frozenset[Kind]
 
 
+_UNSEEN = re.compile(rf"[\s{INVISIBLE}]+")
 _DATE = _Sort("a date", frozenset({Kind.DATE}))
 _QUANTITY = _Sort("a quantity", frozenset(Kind) - {Kind.ORDINAL, Kind.DURATION, Kind.DATE, Kind.CLOCK, Kind.NAME})
 _ANY = _Sort("a value", frozenset(Kind))
@@ -79,7 +82,7 @@ def _only(text: str, locale: str, sort: _Sort) -> Value:
     expect(text, "text", str)
     expect(locale, "locale", str)
     mentions = tuple(scanner(locale).mentions(text))
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    start, end = _aside(text), len(text) - _aside(text[::-1])
     if not mentions:
         raise _error(sort, "but none is stated" if end else "but the text is empty", text, start if end else 0)
     first = mentions[0]
@@ -94,6 +97,12 @@ def _only(text: str, locale: str, sort: _Sort) -> Value:
         gap = len(text[first.end :]) - len(text[first.end :].lstrip())
         raise _error(sort, f"and nothing behind {shown}", text, first.end + gap)
     return first.value
+
+
+def _aside(text: str) -> int:
+    """Return how much of a text no reader sees before what it says."""
+    found = _UNSEEN.match(text)
+    return 0 if found is None else found.end()
 
 
 def _error(sort: _Sort, reason: str, text: str, position: int) -> ParseError:

@@ -68,11 +68,12 @@ class Slot:
 
 @frozen
 class Form:
-    """A compiled form: what must stand before it, its core with what must follow, the slots of each by group.
+    """A compiled form: its text, what must stand before it, its core with what must follow, the slots of each by group.
 
     Its core begins with one of the *first symbols*; next comes one of the *second symbols*, anything if ``None``.
     """
 
+    text: str
     left: str
     forbidden: bool
     left_slots: tuple[Slot, ...]
@@ -170,6 +171,7 @@ class _Parser:
             message = f"the form {self.form!r} can match nothing at all; make one of its items compulsory"
             raise RuleError(message)
         return Form(
+            self.form,
             f"{left.expression}\\Z" if left.expression else "",
             forbidden,
             tuple(self.slots[:before]),

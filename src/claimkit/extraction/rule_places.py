@@ -7,7 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
-from typing import TypeAlias, TypeGuard
+from typing import Any, TypeAlias, TypeGuard
 
 from claimkit.errors import RuleError
 
@@ -15,6 +15,52 @@ Path: TypeAlias = tuple[str, ...]
 """The keys that lead to a place in a rule file."""
 
 _ASSIGNMENT = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+
+
+def content_of(file: Traversable) -> dict[str, Any]:
+    """Read a TOML file.
+
+    Raises `claimkit.errors.RuleError`, with file, line, key and what to write instead, where it is not valid TOML.
+    """
+    try:
+        text = file.read_bytes().decode("utf-8")
+    except FileNotFoundError as error:
+        message = f"{file}: there is no such file"
+        raise RuleError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{file}: rule files and examples are written in UTF-8; save the file in that encoding ({error})"
+        raise RuleError(message) from error
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _malformed(file, text, str(error)) from error
+
+
+_FIXES = (
+    ("\ufeff", "the file begins with a byte order mark; save it as UTF-8 without one"),
+    (r"Illegal character '\\n'|Unterminated", "close the quotes of the text that is opened here"),
+    ("Cannot overwrite|Duplicate", "this key is there already; put the words of both into one list"),
+    ("Cannot declare", "this table is there already; put both together under one header"),
+    (r"Unclosed array|end of document", "close the list with ]"),
+    ("Invalid value", 'put a word in quotes and words in a list, such as ["word"]'),
+    ("Expected '='", 'write a key and its value, such as about = ["word"]'),
+    (r"Unescaped '\\'", "write a backslash twice, or the text in single quotes"),
+)
+"""What to do about what Python's reader of TOML says, the first that fits."""
+
+_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
+
+
+def _malformed(file: Traversable, text: str, message: str) -> RuleError:
+    """Return an error for a file that is not valid TOML, with the line, the key there, and the fix."""
+    lines = text.splitlines()
+    found = _LINE.search(message)
+    line = int(found[1] or len(lines)) if found else 1
+    key = next((path for number, path in reversed([*_places(lines[:line])]) if number <= line), ())
+    said = text[:1] if text.startswith("\ufeff") else message
+    fix = next((f"; {fix}" for expression, fix in _FIXES if re.search(expression, said)), "")
+    where = f"{_dotted(key)}: " if key else ""
+    return RuleError(f"{file}:{line}: {where}this is not valid TOML: {_LINE.sub('', message)}{fix}")
 
 
 def located(file: Traversable, path: Path, message: str, text: str = "") -> RuleError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from fractions import Fraction
 from importlib.resources.abc import Traversable
@@ -13,7 +12,7 @@ from attrs import define, evolve, field, frozen
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
-from claimkit.extraction.rule_places import located
+from claimkit.extraction.rule_places import content_of, located
 from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
 from claimkit.extraction.token import NumeralSense
 from claimkit.extraction.validation import check
@@ -163,14 +162,7 @@ def _parent(folder: Folder, content: Mapping[str, Any], descendants: list[str]) 
 
 
 def _read(folder: Folder) -> dict[str, Any]:
-    try:
-        content = tomllib.loads(folder.rules.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        message = f"{folder.rules}: this is no TOML: {error}"
-        raise RuleError(message) from error
-    except UnicodeDecodeError as error:
-        message = f"{folder.rules}: rule files are written in UTF-8: {error}"
-        raise RuleError(message) from error
+    content = content_of(folder.rules)
     check(content, folder.rules)
     return content
 

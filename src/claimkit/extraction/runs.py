@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Mapping
 from claimkit.extraction.fold import RAISED
 from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.locale_data import Conventions
+from claimkit.extraction.surroundings import OPENING
 from claimkit.extraction.token import Lexeme
 from claimkit.extraction.trie import any_of, chain_of
 
 SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
 """What may lie between two tokens: no more than one line break, no wide gap.  No token begins with white space."""
 
-BEFORE_SIGN = r"\s(\[{~<>≤≥=^“‘„‟‚‛«»‹›「『《〈【〔。!?"
+BEFORE_SIGN = rf"\s~<>≤≥=^。!?{re.escape(OPENING)}"
 """What a minus sign may stand behind, as the inside of a set: behind all else it is a hyphen."""
 
 _NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))

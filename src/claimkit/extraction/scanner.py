@@ -17,7 +17,6 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 from typing import TypeAlias, TypeVar
 
 from attrs import define, field, frozen
@@ -47,6 +46,7 @@ _LONGEST_KEY = 80
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b"
 _LONGEST_POWER = 3
 _SHORT = 4
+_QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
 
@@ -62,6 +62,7 @@ class Plan:
     """What to do where a form matches: how many tokens it saw before and in its core, and which fill its slots."""
 
     rule: Rule
+    form: Form
     make: Production
     before: int
     stop: int
@@ -141,7 +142,7 @@ def _plan(rule: Rule, form: Form, make: Production, left: str, right: str) -> Pl
         if context is not None:
             slots |= _filled(form.left_slots, context, 1, len(left))
             before = (len(left) - context.start()) // 2
-    return Plan(rule, make, before, found.end() // 2, slots)
+    return Plan(rule, form, make, before, found.end() // 2, slots)
 
 
 def _filled(
@@ -190,8 +191,10 @@ class Scanner:
 
     def _read(self, text: str, folded: str, ending: str) -> tuple[Part, ...]:
         tokens = self._tokens(text, folded)
-        if "\n" in text and _break_lines(tokens, text) and ending == WHOLE:
-            ending = CLAUSE
+        if "\n" in text:
+            lines = _in_lines(tokens, text)
+            ending = CLAUSE if len(lines) > len(tokens) and ending == WHOLE else ending
+            tokens = lines
         if ending:
             tokens.append(Token(len(text), len(text), JOINT, ending))
         return tuple(
@@ -342,17 +345,19 @@ class Scanner:
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
 
 
-def _break_lines(tokens: list[Token], text: str) -> bool:
-    """Close the clause where a line ends with a full stop, or the next begins with a dash; tell whether one does."""
-    closed = [
-        place
-        for place, (one, other) in enumerate(pairwise(tokens), start=1)
-        if "\n" in text[one.end : other.start] and (text[one.end - 1] == "." or _is_dash(other))
-    ]
-    for place in reversed(closed):
-        end = tokens[place - 1].end
-        tokens.insert(place, Token(end, end, JOINT, CLAUSE))
-    return bool(closed)
+def _in_lines(tokens: list[Token], text: str) -> list[Token]:
+    """Close the clause where a line ends with a full stop, and where the next begins with a dash."""
+    result: list[Token] = []
+    for token in tokens:
+        end = result[-1].end if result else token.start
+        if "\n" in text[end : token.start] and (_is_stopped(text[max(0, end - 4) : end]) or _is_dash(token)):
+            result.append(Token(end, end, JOINT, CLAUSE))
+        result.append(token)
+    return result
+
+
+def _is_stopped(text: str) -> bool:
+    return text.rstrip(_QUOTES).endswith(".")
 
 
 def _is_dash(token: Token) -> bool:

@@ -59,8 +59,8 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
     "after_digits": Entry("true or false", 'The multipliers may follow digits ("3 million").  Default: true.'),
     "linked": Entry(
         "true or false",
-        'After a multiplier, digits go on the number only behind a `link` or before another multiplier: "4 thousand and '
-        '21", but not "8 million 250 ml bottles".  Default: false.',
+        "Behind a multiplier, digits go on the number only after a `link` or before another multiplier "
+        '("4 thousand and 21", but not "8 million 250 ml bottles").  Default: false.',
     ),
     "joined": Entry("true or false", "The words of one number are written together, as German does.  Default: false."),
     "apart": Entry(
@@ -251,9 +251,33 @@ EXAMPLE_KEYS: Mapping[str, Entry] = {
     "about": Entry("text", "What the group shows; it becomes a heading of the locale's page in the documentation."),
     "unit": Entry("text", "The unit: a class of things (count), a currency code (money), a symbol (measure)."),
     "hedge": Entry("text", f"One of {listed(HEDGES)}; without it the value is exact."),
+    "part": Entry("text", f"The part of a span of time: {listed(Part)}."),
+    "zone": Entry("text", "The time zone of a time or a day, as the rules name it."),
+    "direction": Entry(
+        "text", f"The side of the day of speaking, where the value does not begin with it: {listed(Direction)}."
+    ),
+    "anchor": Entry("text", "`text` where a date counts from one that the text named before."),
+    "offset": Entry(
+        "text",
+        '`length` where a length of time leads to a date ("three years ago") and not a step from unit to unit'
+        ' ("last year"); `range` where its amount is a range; `unsigned` where only the direction tells the side.',
+    ),
+    "weekday": Entry("number", "The weekday of a date that has a day, from 1 (Monday) to 7 (Sunday)."),
+    "half": Entry(
+        "text", "`either` where a time does not say which half of the day it means; the half of a date with a month."
+    ),
+    "quarter": Entry("number", "The quarter of a date that has a month."),
+    "season": Entry("number", "The season of a date that has a month, as EDTF numbers it."),
+    "decade": Entry("number", "The decade of a date that has a year."),
+    "century": Entry("number", "The century of a date that has a year or a decade."),
+    "noun": Entry("text", "The class of things that an ordinal numbers."),
+    "hedges": Entry(
+        "text", "The hedges of the two ends of a range of dates; all fields of such ends are written `first..last`."
+    ),
     "texts": Entry(
         "texts",
-        "Texts that state the value; square brackets mark the words that do, in the whole text where there are none.",
+        "Texts that state the value and nothing else; `[words]` marks the words that do, in the whole text where"
+        " there are none. What else a text states stands in it as `{words = notation}`.",
     ),
 }
 KINDS = tuple(str(kind) for kind in Kind)

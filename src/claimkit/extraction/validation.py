@@ -9,6 +9,8 @@ from fractions import Fraction
 from importlib.resources.abc import Traversable
 from typing import Any, TypeGuard
 
+from claimkit.errors import InvalidValueError
+from claimkit.extraction.notation import MARKED_OTHER, parse_meaning
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.rule_places import Path, located
 from claimkit.extraction.schema import (
@@ -263,6 +265,22 @@ def _check_group(table: Mapping[str, Any], path: Path) -> None:
     for text in texts:
         if not isinstance(text, str) or not text.strip():
             raise _Fault((*path, "texts"), f"{text!r} is no text")
-        if named and (text.count("["), text.count("]")) not in {(0, 0), (1, 1)}:
-            message = f"in {text!r} one pair of square brackets marks the words that state the value"
-            raise _Fault((*path, "texts"), message, text)
+        if named:
+            _check_marks(text, (*path, "texts"))
+
+
+def _check_marks(text: str, path: Path) -> None:
+    """Check the marks in a text: pairs of square brackets, and the notation in braces."""
+    others = [*MARKED_OTHER.finditer(text)]
+    plain = MARKED_OTHER.sub("", text)
+    if re.sub(r"\[[^\[\]]+\]", "", plain).count("[") + re.sub(r"\[[^\[\]]+\]", "", plain).count("]"):
+        message = f"in {text!r} a pair of square brackets marks the words that state the value of the group"
+        raise _Fault(path, message, text)
+    if others and "[" not in plain:
+        message = f"{text!r} states more than the value of the group; mark the words of that with square brackets"
+        raise _Fault(path, message, text)
+    for other in others:
+        try:
+            parse_meaning(other["meaning"])
+        except InvalidValueError as error:
+            raise _Fault(path, str(error), text) from None

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from claimkit.extraction.fold import Places, lowered, plain
+from claimkit.extraction.inline import readable
 from claimkit.extraction.interest import LONGEST, Interest, where
 from claimkit.extraction.markup import without_markup
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
+from claimkit.extraction.surroundings import BEFORE, CLOSING, inside, is_over
 
 if TYPE_CHECKING:
     from claimkit.extraction.scanner import Scanner
@@ -23,58 +25,36 @@ _LOOK_BACK = 120
 _MOST_OPENED = 16
 """So many words, one after another, can open something that goes on in the next."""
 _AFTER_LETTERS = frozenset("0123456789@-")
-_BRACKETS = {"(": ")", "[": "]", "{": "}", "〈": "〉", "《": "》", "【": "】", "〔": "〕"}
-_QUOTES = {
-    **{'"': '"', "'": "'", "“": "”", "”": "”", "„": "“”", "‘": "’", "’": "’", "‚": "‘’"},
-    **{"«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"},
-}
-_CLOSING = {**_BRACKETS, **_QUOTES}
-_MARKS = "".join(sorted({*_CLOSING, *"".join(_CLOSING.values())}))
-_MOST_AROUND = 8
-"""So many marks are looked for in pairs around a text."""
-_AROUND = re.compile(rf"[\s{re.escape(_MARKS)}]*+")
-"""What may stand around a text that is one value: white space, quotation marks, brackets."""
-_AFTER = re.compile(rf"[\s{re.escape(_MARKS)}.!?…。]*+\Z")
-_STOPS = frozenset(".!?;:,。，、").union(*_CLOSING.values())
+_STOPS = CLOSING.union(".!?;:,。，、")
 _LINE_END = re.compile(r"[^\S\n]*+\n")
 
 
 def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
     """Return the mentions in a text, from left to right, each where it stands in the text as given."""
-    made, places = plain(text)
+    language, things = readable(text)
+    made, places = plain(language)
     made = without_markup(made)
     line = f" {made}"  # an anchor is found by what stands before it, so something must
     folded = lowered(line)
-    found = _Walk(scanner, line, folded, *_inside(folded)).mentions()
-    return found if made == text else [_placed(mention, text, places) for mention in found]
+    first, last, begin = inside(folded) if folded[1:2] in BEFORE else (1, len(folded.rstrip()), 0)
+    found = _Walk(scanner, line, folded, first, last, begin, "\n" in line).mentions()
+    return found if made == text else [_placed(mention, text, places, things) for mention in found]
 
 
-def _inside(folded: str) -> tuple[int, int, int]:
-    """Return where a text begins and ends inside the quotation marks and brackets around it, and what lies before it.
-
-    What lies before is passed over where it is quotation marks alone, of which each is closed at the end: they are no
-    apostrophes.  A bracket may be part of what is said.
-    """
-    around = _AROUND.match(folded)
-    start, end = (0 if around is None else around.end()), len(folded.rstrip())
-    marks = "".join(folded[:start].split())
-    for opening in marks[:_MOST_AROUND]:
-        if end <= start or folded[end - 1] not in _CLOSING.get(opening, ""):
-            return start, end, 0
-        end = len(folded[: end - 1].rstrip())
-    return start, end, start if marks and _BRACKETS.keys().isdisjoint(marks) else 0
-
-
-def _placed(mention: Mention, text: str, places: Places | None) -> Mention:
+def _placed(mention: Mention, text: str, *ways_back: Places | None) -> Mention:
     start, end = mention.start, mention.end
-    if places is not None:
-        start, end = places.span(start, end)
+    for places in ways_back:
+        if places is not None:
+            start, end = places.span(start, end)
     return Mention(start, end, text[start:end], mention.value, mention.rule)
 
 
 @define(eq=False)
 class _Walk:
-    """One way through a text: where the last run ended, what opened before this word, the mentions found so far."""
+    """One way through a text: where the last run ended, what opened before this word, the mentions found so far.
+
+    *first* and *last* are where the text begins and ends inside what stands around it; nothing is read before *begin*.
+    """
 
     scanner: Scanner
     text: str
@@ -82,6 +62,7 @@ class _Walk:
     first: int
     last: int
     begin: int
+    has_lines: bool
     stop: int = 0
     opened: list[int] = field(factory=list)
     found: list[Mention] = field(factory=list)
@@ -114,8 +95,10 @@ class _Walk:
             self.opened.clear()
             if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
                 start = self._begin(start)
-            start = max(start, self.begin)
-            run = scanner.run.match(folded, start, self.last if start >= self.first else len(folded))
+            last = self.last
+            if start < self.first:
+                start, last = (self.begin, last) if self.begin else (start, len(folded))
+            run = scanner.run.match(folded, start, last)
             self.stop = stop = start + 1 if run is None else run.end()
             if run is not None:
                 ending = self._ending(start, stop)
@@ -185,9 +168,10 @@ class _Walk:
         following = self.folded[stop : stop + 1]
         if following.isalpha():
             return LETTER
-        if start <= self.first and _AFTER.match(self.folded, stop):
+        if start <= self.first and is_over(self.folded, stop):
             return WHOLE
-        return CLAUSE if stop >= self.last or following in _STOPS or self._ends_line(stop) else ""
+        ended = following in _STOPS or stop >= self.last or (self.has_lines and self._ends_line(stop))
+        return CLAUSE if ended else ""
 
     def _ends_line(self, stop: int) -> bool:
         """Tell whether a paragraph ends here, or a line with a full stop; else a line break is only white space."""

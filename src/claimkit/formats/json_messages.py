@@ -26,8 +26,9 @@ def json_messages(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
 
     Raises `claimkit.errors.RecordError` if it is no JSON.
     """
-    texts = json_texts(stream, file, wanted.encoding)
-    if len(named := {each.path[0] for each in texts}) == 1 and language_of(f"{named.pop()}.json"):
+    texts = [each for each in json_texts(stream, file, wanted.encoding) if each.path]
+    named = {each.path[0] for each in texts if len(each.path) > 1}
+    if {each.path[0] for each in texts} == named and len(named) == 1 and language_of(f"{named.pop()}.json"):
         texts = [evolve(each, path=each.path[1:]) for each in texts]
     described = _descriptions(texts)
     if described is not None:

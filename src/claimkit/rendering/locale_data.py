@@ -29,7 +29,7 @@ from babel.numbers import (
     get_currency_unit_pattern,
 )
 
-from claimkit.values.measures import RENAMED_CLDR_UNITS
+from claimkit.values import CLDR_FORMER_NAMES
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -127,7 +127,7 @@ class LocaleData:
         >>> locale_data("en").unit_pattern(["length-parasang", "length-kilometer"], "one")
         '{} kilometer'
         """
-        names = [name for old in identifiers for name in (RENAMED_CLDR_UNITS.get(old, old), old)]
+        names = [name for identifier in identifiers for name in (identifier, CLDR_FORMER_NAMES.get(identifier)) if name]
         places = product(names, _LENGTHS, dict.fromkeys((form, _OTHER)))
         found = (_entry(self.unit_patterns, *place) for place in places)
         # A form may leave out the number: the Arabic dual, for one.

@@ -68,7 +68,7 @@ def register() -> None:
 
 def _drawn_by(name: str) -> Callable[[object], st.SearchStrategy[object]]:
     def strategy(_: object) -> st.SearchStrategy[object]:
-        found = vars(import_module("claimkit.testing"))[name]
+        found = getattr(import_module("claimkit.testing"), name)
         made = found() if isfunction(found) else found
         return cast("st.SearchStrategy[object]", made)
 

@@ -22,7 +22,7 @@ from claimkit.values.duration import CLDR_TIME_UNITS, Duration, DurationPart, Ti
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Kind
-from claimkit.values.measures import CLDR_UNITS
+from claimkit.values.measures import CLDR_FORMER_NAMES, CLDR_UNITS
 from claimkit.values.name import Name
 from claimkit.values.number import Number, exact
 from claimkit.values.quantity import Ordinal, Quantity
@@ -47,6 +47,7 @@ from claimkit.values.value import Value
 
 __all__ = [
     "AGE",
+    "CLDR_FORMER_NAMES",
     "CLDR_TIME_UNITS",
     "CLDR_UNITS",
     "COUNT",

@@ -384,9 +384,9 @@ CLDR_UNITS: Mapping[str, str] = {
     "concentr-mole": "mol",
     "concentr-percent": "%",
     "concentr-permille": "permille",
-    "concentr-permillion": "ppm",
+    "concentr-part-per-1e6": "ppm",
     "concentr-permyriad": "permyriad",
-    "concentr-portion-per-1e9": "ppb",
+    "concentr-part-per-1e9": "ppb",
     "consumption-liter-per-100-kilometer": "L/100km",
     "consumption-liter-per-kilometer": "L/km",
     "consumption-mile-per-gallon": "mpg",
@@ -537,8 +537,8 @@ Left out is what has no exact factor (Beaufort, drops and pinches, degrees of an
 and the units of the calendar, which are durations: `claimkit.values.CLDR_TIME_UNITS` has those.
 """
 
-RENAMED_CLDR_UNITS: Mapping[str, str] = {
-    "concentr-permillion": "concentr-part-per-1e6",
-    "concentr-portion-per-1e9": "concentr-part-per-1e9",
+CLDR_FORMER_NAMES: Mapping[str, str] = {
+    "concentr-part-per-1e6": "concentr-permillion",
+    "concentr-part-per-1e9": "concentr-portion-per-1e9",
 }
-"""CLDR unit identifier to the one that newer releases of CLDR have instead."""
+"""What older releases of CLDR call the units that were renamed, by their names in `CLDR_UNITS`."""

@@ -105,7 +105,7 @@ def _letters_and_digits(name: Name) -> str:
 
 
 def _form(text: str) -> str:
-    return "".join("0" if character.isdigit() else character for character in text)
+    return "".join("0" if character.isdecimal() else character for character in text)
 
 
 _Relate: TypeAlias = Callable[..., Relation]

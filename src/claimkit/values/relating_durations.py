@@ -87,8 +87,12 @@ def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -
 
 
 def _near(left: Interval, right: Interval) -> bool:
-    """Tell whether two lengths lie within a tenth of each other: people are more exact about time than about miles."""
-    return left.overlaps(right.scale(_TENTH_LESS).hull(right.scale(_TENTH_MORE)))
+    """Tell whether of two lengths one lies within a tenth of the other: people are more exact about time than miles."""
+    return left.overlaps(_about(right)) or right.overlaps(_about(left))
+
+
+def _about(length: Interval) -> Interval:
+    return length.scale(_TENTH_LESS).hull(length.scale(_TENTH_MORE))
 
 
 def relate_duration_and_clock_time(duration: Duration, time: ClockTime) -> Relation:

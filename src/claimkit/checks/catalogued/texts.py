@@ -1,4 +1,4 @@
-"""Texts: what is wrong with a translation as a whole, before any number in it is looked at."""
+"""Texts: what is wrong with a translation as a whole, whatever numbers are in it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from claimkit.checks.finding import Severity, Span
 from claimkit.checks.issue_types import ITS, MQM
+from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.checks.scripts import letters_of, main_script, scripts_of
 from claimkit.checks.wording import language_name
 from claimkit.claims import Text
+from claimkit.extraction.fold import plain
+from claimkit.extraction.inline import without
 
 NOTHING: tuple[Observation, ...] = ()
 
@@ -30,7 +33,7 @@ def empty(original: Text, translation: Text) -> Iterable[Observation]:
 
 
 def _is_blank(text: Text) -> bool:
-    return not text.content or text.content.isspace()
+    return not plain(text.content)[0].strip()
 
 
 def _is_in(text: Text, language: str) -> bool:
@@ -57,53 +60,31 @@ def swapped(original: Text, translation: Text) -> Iterable[Observation]:
     return (Observation(message, _whole(original), _whole(translation)),)
 
 
-@check_of("language.untranslated", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.UNTRANSLATED)
-def untranslated(original: Text, translation: Text) -> Iterable[Observation]:
-    """The translation is still in the language of the original, or is the original itself."""
-    if _is_in(translation, original.language):
-        if _is_in(original, translation.language):
-            return NOTHING  # swapped
-        message = f"the translation is in {language_name(original.language)}"
-    elif original.content == translation.content and _is_to_translate(original):
-        message = "the translation is the original itself"
-    else:
-        return NOTHING
-    return (Observation(message, _whole(original), _whole(translation)),)
-
-
-def _is_to_translate(original: Text) -> bool:
-    """Tell whether a text has words of its own language, and so cannot stay as it is."""
-    letters = letters_of(original.language)
-    return letters is not None and letters.search(original.content) is not None and " " in original.content.strip()
-
-
 @check_of("language.wrong", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
 def wrong(original: Text, translation: Text) -> Iterable[Observation]:
-    """A text is not in the language it is said to be in: it has no letter of the script of that language.
-
-    An original without a letter of its own script (a line of links or names) is a warning.
-    """
-    if _has_letters(translation) and _has_letters(original):
+    """The translation is in the script of neither language; Latin letters may be names, and say nothing."""
+    letters = letters_of(translation.language)
+    if letters is None or letters.search(translation.content):
         return NOTHING
-    if not _has_letters(translation) and _says_enough(translation):
-        return (Observation(_unlike("translation", translation), None, _whole(translation)),)
-    if not _has_letters(original) and _says_enough(original):
-        return (Observation(_unlike("original", original), _whole(original), severity=Severity.WARNING),)
-    return NOTHING
+    script = main_script(without(translation.content))
+    if script in {None, _LATIN} or script in scripts_of(original.language) or len(translation.content.split()) < _FEW:
+        return NOTHING
+    message = f"the translation has no letter of the script that {language_name(translation.language)} is written in"
+    return (Observation(message, None, _whole(translation)),)
 
 
-def _has_letters(text: Text) -> bool:
-    letters = letters_of(text.language)
-    return letters is None or letters.search(text.content) is not None
+_FEW = 3
+"""How many words say in which language they are."""
 
 
-def _says_enough(text: Text) -> bool:
-    """Tell whether a text has words, more than a name that is written in foreign letters everywhere."""
-    return main_script(text.content) is not None and len(text.content.split()) > 2
-
-
-def _unlike(which: str, text: Text) -> str:
-    return f"the {which} has no letter of the script that {language_name(text.language)} is written in"
+@check_of("language.untranslated", Severity.WARNING, stage=Stage.KEPT, mqm=MQM.UNTRANSLATED, its=ITS.UNTRANSLATED)
+def untranslated(pair: Pair) -> Iterable[Observation]:
+    """The translation is still in the language of the original; what it states is compared all the same."""
+    if not pair.untranslated:
+        return NOTHING
+    same = pair.original.content == pair.translation.content
+    state = "the original itself" if same else f"in {language_name(pair.original.language)}"
+    return (Observation(f"the translation is {state}", _whole(pair.original), _whole(pair.translation)),)
 
 
 @check_of("text.repeated", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.ADDITION, its=ITS.DUPLICATION)

@@ -86,8 +86,8 @@ def compound(found: Found) -> Value | None:
     """Make one value of *parts* that follow each other from large to small ("5 feet 3 inches").
 
     Each part is less than one of the part before it, and all but the last are whole numbers: values in a row that are
-    not so are a list ("0.2, 0.3", "2 kg and 0.5 kg").  With ``one_unit`` in the settings, the later parts may be tenths
-    or hundredths of the same unit; with a ``fraction``, so much of its unit comes on top ("three years and a half").
+    not so are a list ("0.2, 0.3", "2 kg and 0.5 kg").  With ``one_unit`` in the settings, the later parts may be said
+    in the unit of the first; with a ``fraction``, so much of its unit comes on top ("three years and a half").
     """
     whole = _whole(found)
     fraction = found.settings.get("fraction")
@@ -113,7 +113,7 @@ def _whole(found: Found) -> Value | None:
     if said and len(durations) == len(said):
         return _longest_first([part for value in durations for part in value.parts], durations[0])
     first = said[0].value if said else None
-    if not isinstance(first, Quantity):
+    if not isinstance(first, Quantity) or isinstance(first.amount, Range | Magnitude):
         return None
     one_unit = bool(found.settings.get("one_unit"))
     shares = [_share(*each, first.unit, one_unit=one_unit) for each in pairwise(said)]
@@ -131,37 +131,37 @@ def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
     whole = next((token.value for token in tokens if isinstance(token.value, Quantity)), None)
     last = tokens[-1]
     small = last.numeral.amount if last.numeral is not None else getattr(last.value, "amount", None)
-    if (
-        whole is None
-        or not isinstance(small, int)
-        or not 0 < small < 100
-        or not isinstance(whole.amount, int)
-    ):
+    if whole is None or not isinstance(small, int) or not 0 < small < 100 or not isinstance(whole.amount, int):
         return None
     return evolve(whole, amount=add(whole.amount, Fraction(small, 100)))
 
 
 def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Number | None:
-    """Return what a part adds to the parts before it, in the unit of the first; ``None`` if it is not a part at all."""
+    """Return what a part adds to the parts before it, in the unit of the first; ``None`` if it is no part of them."""
     first, second = larger.value, smaller.value
     if not isinstance(first, Quantity) or not isinstance(second, Quantity) or second.hedge is not Hedge.EXACT:
         return None
     if isinstance(first.amount, Range | Magnitude) or isinstance(second.amount, Range | Magnitude):
         return None
+    room: Number = 1 if isinstance(first.amount, int) else last_place(first.amount)
     if first.unit == second.unit:
-        if not (one_unit or _is_minor(smaller)):
-            return None
-        room = 1 if isinstance(first.amount, int) else last_place(first.amount) if one_unit else 0
-        return second.amount if 0 < second.amount < room else None
-    if first.unit.dimension is not second.unit.dimension or not isinstance(first.amount, int):
-        return None
-    if not (first.unit.factor > 0 and second.unit.factor > 0):
-        return None
-    if multiply(second.amount, second.unit.factor) >= first.unit.factor:
-        return None
-    return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor)))
+        fits = (one_unit or _is_minor(smaller)) and 0 < second.amount < room
+        return second.amount if fits else None
+    fits = room == 1 and _is_smaller(second, first.unit)
+    return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor))) if fits else None
+
+
+def _is_smaller(part: Quantity, unit: Unit) -> bool:
+    """Tell whether an amount is less than one of a unit that measures the same."""
+    if part.unit.dimension is not unit.dimension or not unit.factor > 0 or isinstance(part.amount, Range | Magnitude):
+        return False
+    return part.unit.factor > 0 and multiply(part.amount, part.unit.factor) < unit.factor
 
 
 def _is_minor(token: Token) -> bool:
-    """Tell whether an amount was said in the hundredths of its currency ("45 cents")."""
-    return any(part.lexeme is not None and "minor" in part.lexeme.senses for part in token.made_of)
+    """Tell whether an amount was said in a part of its unit: "45 cents" are 0.45 dollars, but the number is 45."""
+    amount = getattr(token.value, "amount", None)
+    if amount is None or isinstance(amount, Range | Magnitude):
+        return False
+    said = [part.numeral.amount for part in token.made_of if part.numeral is not None]
+    return any(not isinstance(number, Range | Magnitude) and number > amount for number in said)

@@ -16,9 +16,10 @@ from babel.units import get_unit_name
 
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.cldr import freeze
-from claimkit.extraction.conformance import spell_out
+from claimkit.extraction.fold import plain
 from claimkit.extraction.trie import has_edge
 from claimkit.locales import canonical
+from claimkit.testing.conformance import spell_out
 
 _DAY = dt.date(2024, 12, 16)
 _NUMBER = 1234567
@@ -57,7 +58,7 @@ def scaffold(tag: str, into: Path) -> tuple[Path, Path, Path]:
 
 
 def _filled(template: str, fields: Mapping[str, str]) -> str:
-    text = (files("claimkit.cli") / template).read_text(encoding="utf-8")
+    text = (files("claimkit.testing") / template).read_text(encoding="utf-8")
     return re.sub(r"\{(\w+)\}", lambda found: fields[found[1]], text)
 
 
@@ -111,7 +112,7 @@ def _date_forms(locale: Locale) -> Iterator[str]:
 def _date_form(pattern: str) -> str:
     """Turn a date pattern of CLDR into a form."""
     items: list[str] = []
-    for found in _PATTERN.finditer(pattern):
+    for found in _PATTERN.finditer(plain(pattern)[0]):
         kind, text = str(found.lastgroup), found[str(found.lastgroup)]
         items.append(_WRITTEN[kind](text))
     return " ".join(filter(None, items))
@@ -144,10 +145,11 @@ _WRITTEN = {"field": _field, "quoted": _quoted, "word": "'{}'".format, "mark": _
 
 
 def _example_fields(tag: str, locale: Locale) -> dict[str, str]:
-    dates = dict.fromkeys(format_date(_DAY, length, locale=locale) for length in ("full", "long", "medium"))
+    dates = dict.fromkeys(format_date(_DAY, length, locale=locale) for length in ("long", "medium"))
     return {
         "tag": tag,
         "language": locale.get_display_name("en") or tag,
         "number": format_decimal(_NUMBER, locale=locale),
         "dates": "\n".join(f'    "{date}",' for date in dates),
+        "full": format_date(_DAY, "full", locale=locale),
     }

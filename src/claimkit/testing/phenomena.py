@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import field, frozen
 
-from claimkit.extraction.examples import Example, Meaning
+from claimkit.extraction.examples import Example
+from claimkit.extraction.notation import Meaning
 
 
 @frozen
@@ -19,7 +20,7 @@ class Phenomenon:
 
 
 def _means(test: Callable[[Meaning], bool]) -> Callable[[Example], bool]:
-    return lambda example: example.meaning is not None and test(example.meaning)
+    return lambda example: any(test(stated.meaning) for stated in example.stated)
 
 
 def _kind(kind: str) -> Callable[[Example], bool]:
@@ -36,17 +37,13 @@ def _hedge(hedge: str) -> Callable[[Example], bool]:
 
 
 def _number_written(test: Callable[[str], bool]) -> Callable[[Example], bool]:
-    return lambda example: (
-        example.meaning is not None and _NUMBER.search(example.meaning.value) is not None and test(_surface(example))
+    return lambda example: any(
+        _NUMBER.search(stated.meaning.value) is not None and test(example.surface(stated)) for stated in example.stated
     )
 
 
 _NUMBER = re.compile(r"\d")
 _QUANTITIES = frozenset({"count", "money", "percent", "measure", "multiple", "fraction", "age"})
-
-
-def _surface(example: Example) -> str:
-    return example.text[example.start : example.end]
 
 
 def _is_mixed(surface: str) -> bool:
@@ -101,7 +98,7 @@ PHENOMENA = (
     Phenomenon("ranges of dates", _value("date", r"\.\.")),
     Phenomenon("times of the day", _kind("clock")),
     Phenomenon("names", _kind("name")),
-    Phenomenon("words that only look like values", lambda example: example.meaning is None),
+    Phenomenon("words that only look like values", lambda example: not example.stated),
 )
 """The phenomena, in the order of the table that `claimkit locales check` prints."""
 
@@ -109,7 +106,7 @@ PHENOMENA = (
 def coverage(examples: Iterable[Example]) -> Mapping[str, int]:
     """Return how many examples show each phenomenon.
 
-    >>> coverage([Example("nothing", 0, 0, None)])["words that only look like values"]
+    >>> coverage([Example("nothing", ())])["words that only look like values"]
     1
     """
     counts = {phenomenon.name: 0 for phenomenon in PHENOMENA}

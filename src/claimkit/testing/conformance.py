@@ -7,28 +7,22 @@ installed.
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from random import Random
-from typing import Literal, TypeAlias
+from typing import Literal
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-from claimkit.errors import RuleError
 from claimkit.extraction.compiler import compile_rules
-from claimkit.extraction.examples import examples
-from claimkit.extraction.fold import fold
+from claimkit.extraction.examples import Example, examples
 from claimkit.extraction.mention import Mention
-from claimkit.extraction.pattern import Form
-from claimkit.extraction.phenomena import coverage
-from claimkit.extraction.productions.found import Found, Made
-from claimkit.extraction.rules import Rule, RuleSet, load
+from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.scanner import Scanner
-from claimkit.extraction.validation import check_examples
-from claimkit.locales import find
+from claimkit.testing.needless import needless, used
+from claimkit.testing.phenomena import coverage
 from claimkit.values import PERCENT, CalendarDate, Kind, Quantity
 
 LARGEST = 10**12
@@ -37,9 +31,6 @@ LARGEST = 10**12
 _SEED = 7
 _HOSTILE = "0123456789.,:;/-~()%$'\u00a0\u200b\u200f\ud800\u0301 \n\t"
 _LENGTHS: tuple[Literal["full", "long", "medium", "short"], ...] = ("full", "long", "medium", "short")
-
-_Form: TypeAlias = tuple[str, str]
-"""A rule and one of its forms."""
 
 
 @frozen
@@ -56,15 +47,23 @@ class Fault:
 
 @frozen
 class Conformance:
-    """How a locale stands: what does not hold, what may be wanting, and what its examples cover."""
+    """How a locale stands: what does not hold, what no example needs, what its examples cover.
+
+    *needless* holds, by sort, what must not be in a rule file (see `claimkit.testing.needless`); *ties* the pairs of
+    forms between which only their order in the file decides, with a text in which it does.
+    """
 
     tag: str
     faults: tuple[Fault, ...]
     tried: Mapping[str, int]
-    unused: tuple[str, ...]
-    shadowed: tuple[str, ...]
-    ambiguous: tuple[str, ...]
+    needless: Mapping[str, tuple[str, ...]]
+    ties: tuple[str, ...]
     coverage: Mapping[str, int]
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults and not any(self.needless.values())
 
 
 def conformance(tag: str, draws: int = 200) -> Conformance:
@@ -74,22 +73,19 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
     `claimkit.errors.UnknownLocaleError` where no rules are installed for it.
     """
     rules = load(tag)
-    usage = _Usage(compile_rules(rules))
-    parts: dict[str, tuple[int, list[str]]] = {"examples": _examples(tag)}
-    shown = tuple(examples(tag))
-    for example in shown:
-        tuple(usage.scanner.mentions(example.text))
     reading = compile_rules(rules)
+    shown = tuple(examples(tag))
+    parts: dict[str, tuple[int, list[str]]] = {"examples": _examples(shown, reading)}
     for name, trips in (("numbers", _number_trips), ("dates", _date_trips), ("spellouts", _spellout_trips)):
         parts[name] = _tried(trips(rules.tag, draws), reading)
     parts["laws"] = _laws(rules, reading, draws)
+    use = used(reading, [example.text for example in shown])
     return Conformance(
         rules.tag,
         tuple(Fault(part, message) for part, (_, messages) in parts.items() for message in messages),
         {part: number for part, (number, _) in parts.items()},
-        usage.unused(),
-        usage.shadowed(),
-        tuple(_ambiguous(rules)),
+        needless(tag, use),
+        use.ties,
         coverage(shown),
     )
 
@@ -107,16 +103,8 @@ def unread_spellouts(tag: str, draws: int) -> tuple[str, ...]:
 # Examples ------------------------------------------------------------------------------------------------------------
 
 
-def _examples(tag: str) -> tuple[int, list[str]]:
-    folder = find(tag)
-    try:
-        content = tomllib.loads(folder.examples.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        message = f"{folder.examples}: {error}"
-        raise RuleError(message) from error
-    check_examples(content, folder.examples)
-    all_examples = tuple(examples(tag))
-    return len(all_examples), [failure for example in all_examples if (failure := example.failure(tag)) is not None]
+def _examples(shown: Sequence[Example], reading: Scanner) -> tuple[int, list[str]]:
+    return len(shown), [failure for example in shown if (failure := example.failure(reading)) is not None]
 
 
 # Round trips ---------------------------------------------------------------------------------------------------------
@@ -131,10 +119,10 @@ class Trip:
     holds: Callable[[Mention], bool] = field(repr=False)
 
 
-def _tried(trips: Iterable[Trip], scanner: Scanner) -> tuple[int, list[str]]:
+def _tried(trips: Iterable[Trip], reading: Scanner) -> tuple[int, list[str]]:
     number, faults = 0, list[str]()
     for number, trip in enumerate(trips, start=1):  # noqa: B007 - the last number is how many there were
-        mentions = [*scanner.mentions(trip.text)]
+        mentions = [*reading.mentions(trip.text)]
         if len(mentions) != 1 or mentions[0].surface != trip.text.strip() or not trip.holds(mentions[0]):
             found = ", ".join(map(str, mentions)) or "nothing"
             faults.append(f"{trip.text!r} should be {trip.expected}, but {found} was found")
@@ -223,12 +211,12 @@ def spell_out(number: int, tag: str, style: str = "") -> str | None:
 # Laws ----------------------------------------------------------------------------------------------------------------
 
 
-def _laws(rules: RuleSet, scanner: Scanner, draws: int) -> tuple[int, list[str]]:
+def _laws(rules: RuleSet, reading: Scanner, draws: int) -> tuple[int, list[str]]:
     faults: list[str] = []
     for text in hostile_texts(rules, draws):
         try:
-            mentions = [*scanner.mentions(text)]
-            again = [*scanner.mentions(text)]
+            mentions = [*reading.mentions(text)]
+            again = [*reading.mentions(text)]
         except Exception as error:  # noqa: BLE001 - whatever it is, it must not be raised
             faults.append(f"{text!r} raises {error!r}")
             continue
@@ -252,75 +240,3 @@ def hostile_texts(rules: RuleSet, draws: int) -> Iterator[str]:
     for _ in range(draws):
         pieces = [random.choice((random.choice(words or ["-"]), random.choice(_HOSTILE), " ")) for _ in range(12)]
         yield "".join(pieces)
-
-
-# Use -----------------------------------------------------------------------------------------------------------------
-
-
-@define
-class _Usage:
-    """A scanner that remembers which forms have made something, and which have only matched."""
-
-    scanner: Scanner
-    names: dict[int, _Form] = field(factory=dict)
-    made: set[_Form] = field(factory=set)
-    _kept: list[object] = field(factory=list)
-
-    def __attrs_post_init__(self) -> None:
-        for stage in self.scanner.stages:
-            number: dict[str, int] = {}
-            watched: list[tuple[Rule, Form, Callable[[Found], Made | None]]] = []
-            for rule, form, make in stage.forms:
-                place = number.get(rule.name, 0)
-                number[rule.name] = place + 1
-                name = (f"{rule.stage}.{rule.name}", rule.forms[place])
-                recorder = self._recorder(name, make)
-                self.names[id(recorder)] = name
-                self._kept.append(recorder)
-                watched.append((rule, form, recorder))
-            stage.forms[:] = watched
-
-    def _recorder(self, name: _Form, make: Callable[[Found], Made | None]) -> Callable[[Found], Made | None]:
-        def record(found: Found) -> Made | None:
-            value = make(found)
-            if value is not None:
-                self.made.add(name)
-            return value
-
-        return record
-
-    def _matched(self) -> set[_Form]:
-        plans = (plan for stage in self.scanner.stages for matches in stage.remembered.values() for plan in matches)
-        return {self.names[id(plan.make)] for plan in plans}
-
-    def unused(self) -> tuple[str, ...]:
-        """Return the forms that no text has matched."""
-        matched = self._matched()
-        return tuple(f"{rule}: {form}" for rule, form in self.names.values() if (rule, form) not in matched)
-
-    def shadowed(self) -> tuple[str, ...]:
-        """Return the forms that have matched and never made anything: others reached further or came first."""
-        matched = self._matched()
-        return tuple(
-            f"{rule}: {form}"
-            for rule, form in self.names.values()
-            if (rule, form) in matched and (rule, form) not in self.made
-        )
-
-
-def _ambiguous(rules: RuleSet) -> Iterator[str]:
-    """Yield the words of which only the first of two meanings is ever heard."""
-    meanings: dict[tuple[str, str], str] = {}
-    for kind, table in rules.words.items():
-        base = kind.partition(".")[0]
-        for meaning, texts in table.items():
-            for text in texts:
-                first = meanings.setdefault((base, fold(text)), meaning)
-                if first != meaning:
-                    yield f"{text!r} is {first!r} in the class {base}; that it is {meaning!r} too is not heard"
-    numerals: dict[str, str] = {}
-    for numeral in rules.numerals:
-        sense = f"{numeral.sense.system}.{numeral.sense.role} {numeral.sense.value}"
-        first = numerals.setdefault(fold(numeral.word), sense)
-        if first != sense:
-            yield f"{numeral.word!r} is the numeral {first}; that it is {sense} too is not heard"

@@ -1,0 +1,115 @@
+"""``claimkit explain``: how a text came to be read as it is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from claimkit.cli.configuration import locale_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimkit.extraction.explanation import Attempt, Explanation, Run, Step
+    from claimkit.extraction.token import Token
+
+_WIDTH = 98
+_INDENT = "    "
+
+
+@click.command(short_help="Show how a text came to be read as it is.")
+@click.argument("text")
+@click.option("--locale", required=True, metavar="TAG", help="The language of the text, such as ko or en-GB.")
+@locale_path
+def explain(text: str, locale: str) -> None:
+    """Show how TEXT came to be read as it is: the tool to reach for when a rule does not do what it should.
+
+    For each run of tokens come the tokens with their classes, the numerals put together, and by stage every form that
+    matched: what it made, or why another one held. A form that is not shown did not match. "-" reads the text from
+    standard input.
+
+    \b
+    Examples:
+      claimkit explain '어선 50만여 척이 피했다' --locale ko
+      claimkit explain 'about 500,000 boats' --locale en
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.extraction.compiler import scanner
+    from claimkit.extraction.explanation import explain as explanation_of
+
+    content = sys.stdin.read().rstrip("\n") if text == "-" else text
+    reading = scanner(locale)
+    classes = {symbol: names for names, symbol in reading.symbols.items()}
+    for line in _lines(explanation_of(content, reading), classes):
+        click.echo(line)
+
+
+def _lines(found: Explanation, classes: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    for run in found.runs:
+        yield from _run(run, classes)
+    if not found.runs:
+        yield "no word or number here can begin a value"
+    yield "read"
+    for mention in found.mentions:
+        yield from _wrapped(f"{mention.start}-{mention.end} {mention}", f"by the rule {mention.rule}")
+    if not found.mentions:
+        yield f"{_INDENT}nothing that states a value"
+
+
+def _run(run: Run, classes: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    yield f"run {run.text!r}"
+    yield "  tokens"
+    for token in run.tokens:
+        yield from _token(token, run, classes)
+    made = [token for token in run.numerals if all(token is not other for other in run.tokens)]
+    if made:
+        yield "  numerals"
+        for token in made:
+            yield from _token(token, run, classes)
+    for step in run.steps:
+        if step.attempts:
+            yield f"  {step.stage}"
+            for attempt in step.attempts:
+                yield from _attempt(attempt, step, run)
+
+
+def _token(token: Token, run: Run, classes: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    names = sorted(classes.get(token.symbol, ()))
+    own, of_number = ([name for name in names if ("number." in name) is inside] for inside in (False, True))
+    if of_number:
+        own.append(f"({' '.join(name.removeprefix('number.') for name in of_number)})")
+    if token.lexeme is not None and token.lexeme.numeral is not None:
+        sense = token.lexeme.numeral
+        own.append(f"[{sense.role} {sense.value} in {sense.system}]")
+    number = "" if token.numeral is None else f"= {token.numeral.amount} "
+    text = run.text[token.start : token.end] or "(what follows)"
+    yield from _wrapped(f"{text} {number}".rstrip(), " ".join(own))
+
+
+def _attempt(attempt: Attempt, step: Step, run: Run) -> Iterator[str]:
+    from claimkit.extraction.explanation import made_of
+
+    plan = attempt.plan
+    last = step.tokens[attempt.place + plan.stop - 1]
+    text = run.text[step.tokens[attempt.place].start : last.end]
+    mark = "-" if attempt.lost else "+"
+    said = made_of(attempt.made) if not attempt.lost or attempt.made is not None else ""
+    reason = f"lost: {attempt.lost}" if attempt.lost else ""
+    yield from _wrapped(f"{mark} {plan.rule.name}: {plan.form.text}", "")
+    yield from (f"  {line}" for line in _wrapped(f"{text!r} {', '.join(filter(None, (said, reason)))}", ""))
+
+
+def _wrapped(head: str, rest: str) -> Iterator[str]:
+    """Yield what fits a line of so many columns, the rest below it and further in."""
+    from rich.cells import cell_len
+
+    line, indent = "", _INDENT
+    for word in f"{head}  {rest}".rstrip().split(" "):
+        if line and cell_len(f"{indent}{line} {word}") > _WIDTH:
+            yield f"{indent}{line}"
+            line, indent = word, f"{_INDENT * 2}"
+        else:
+            line = f"{line} {word}" if line else word
+    yield f"{indent}{line}"

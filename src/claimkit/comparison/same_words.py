@@ -1,0 +1,42 @@
+"""Same words: what two languages read in the same words, however differently, never contradicts itself."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimkit.extraction import Mention
+
+
+class Side(NamedTuple):
+    """A text and its mentions."""
+
+    mentions: Sequence[Mention]
+    text: str
+
+
+def plain(text: str) -> str:
+    """Return a text without what the same words may differ in: capitals, white space, a full stop behind them.
+
+    >>> plain(" 8  GB.")
+    '8 gb'
+    """
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split()).rstrip(".")
+
+
+def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
+    """Tell whether two mentions are read in the same words: 1,234, or 10.12.2024, or a part of such a figure."""
+    one, other = left.mentions[i], right.mentions[j]
+    if plain(one.surface) == plain(other.surface):
+        return True
+    return _lies_within(one, other, right.text) or _lies_within(other, one, left.text)
+
+
+def _lies_within(whole: Mention, part: Mention, text: str) -> bool:
+    """Tell whether in the text of a shorter mention the words of the longer one stand around it."""
+    length = len(whole.surface)
+    start = text.find(whole.surface, max(0, part.end - length), part.start + length)
+    if start < 0:
+        return False
+    return not (text[max(0, start - 1) : start].isalnum() or text[start + length : start + length + 1].isalnum())

@@ -1,0 +1,54 @@
+"""Surroundings: what stands around a text and is no part of what it says: white space, quotation marks, brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+BRACKETS: Mapping[str, str] = dict(zip("([{〈《【\u3014", ")]}〉》】\u3015", strict=True))
+"""Opening brackets, each with what closes it."""
+
+_QUOTES: Mapping[str, str] = {
+    **{mark: mark for mark in "\"'\u201d\u2019"},
+    "\u201c": "\u201d",
+    "\u201e": "\u201c\u201d",
+    "\u2018": "\u2019",
+    "\u201a": "\u2018\u2019",
+    **dict(zip("«»\u2039\u203a「『", "»«\u203a\u2039」』", strict=True)),
+}
+"""Opening quotation marks of all languages, each with those that close it."""
+
+_CLOSING: Mapping[str, str] = {**BRACKETS, **_QUOTES}
+CLOSING = frozenset("".join(_CLOSING.values()))
+OPENING = "".join(mark for mark in _CLOSING if not mark.isascii() or mark in BRACKETS)
+"""The marks behind which something begins; a straight quotation mark closes as often."""
+
+_MARKS = "".join(sorted(CLOSING.union(_CLOSING)))
+_AROUND = f" \t\n\r\u00a0\u2009\u202f\u3000{_MARKS}"
+BEFORE = frozenset(_AROUND)
+"""The characters before what a text says."""
+
+_AFTER = re.compile(rf"[\s{re.escape(_MARKS)}.!?…。]*+\Z")
+_MOST_PAIRS = 8
+_FARTHEST = 120
+
+
+def inside(folded: str) -> tuple[int, int, int]:
+    """Return where a text begins and ends inside what stands around it, and the place before which nothing is read.
+
+    Only quotation marks and brackets in pairs are taken off the end: a single one there may be a unit.  Nothing is read
+    before the first word where that is quotation marks alone, in pairs: they are no apostrophes.  A bracket may be part
+    of what is said.
+    """
+    start, end = min(len(folded) - len(folded.lstrip(_AROUND)), _FARTHEST), len(folded.rstrip())
+    marks = "".join(folded[:start].split())
+    for opening in marks[:_MOST_PAIRS]:
+        if end <= start or folded[end - 1] not in _CLOSING.get(opening, ""):
+            return start, end, 0
+        end = len(folded[: end - 1].rstrip())
+    return start, end, start if marks and BRACKETS.keys().isdisjoint(marks) else 0
+
+
+def is_over(folded: str, stop: int) -> bool:
+    """Tell whether a text says nothing more from a place on."""
+    return _AFTER.match(folded, stop) is not None
