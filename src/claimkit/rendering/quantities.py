@@ -135,7 +135,7 @@ def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
     count = countable(quantity.amount)
     name = language.pattern("money.names", code, language.plural(count))
     if name is not None:
-        return joined(number, name, language)
+        return attached(number, name, language) if "{}" in name else joined(number, name, language)
     return language.data.money_pattern(code, plural_operand(count)).format(number)
 
 
