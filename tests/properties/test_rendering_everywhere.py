@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from types import SimpleNamespace
 from typing import cast
@@ -98,18 +98,12 @@ def no_data(_: str) -> LocaleData:
     return LocaleData(cast("Locale", nothing), {})
 
 
+# What is known of a language is remembered, so that no other test has these tags.
 WITHOUT_DATA = [f"{tag}-x-nothing" for tag in (*INSTALLED, "qaa")]
-"""Languages with the words of claimkit, and one without; what is known of each is remembered, so no other test has them."""
 
 
-@pytest.fixture(scope="module")
-def without_data() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("claimkit.rendering.writing.locale_data", no_data)
-        yield
-
-
-@pytest.mark.usefixtures("without_data")
 @given(values())
 def test_a_value_is_written_where_the_locale_data_has_nothing(value: Value) -> None:
-    assert [wrong for tag in WITHOUT_DATA if (wrong := fault(value, tag))] == []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("claimkit.rendering.writing.locale_data", no_data)
+        assert [wrong for tag in WITHOUT_DATA if (wrong := fault(value, tag))] == []
