@@ -25,7 +25,6 @@ from babel.numbers import (
     UnsupportedNumberingSystemError,
     format_decimal,
     get_currency_name,
-    get_currency_precision,
     get_currency_symbol,
     get_currency_unit_pattern,
 )
@@ -185,15 +184,6 @@ def _name(names: Table, key: str | int, contexts: Sequence[str]) -> str | None:
     """Return a name in the widest form that there is, in the first of the contexts that has it."""
     found = (_entry(names, context, width, key) for width, context in product(_WIDTHS, contexts))
     return next(filter(None, found), None)
-
-
-def minor_places(code: str) -> int:
-    """Return how many decimals the minor unit of a currency takes.
-
-    >>> minor_places("USD"), minor_places("KRW")
-    (2, 0)
-    """
-    return get_currency_precision(code)
 
 
 @cache

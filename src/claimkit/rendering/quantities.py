@@ -8,7 +8,6 @@ from fractions import Fraction
 from functools import cache
 
 from claimkit.rendering.hedges import around, inside, stands_inside
-from claimkit.rendering.locale_data import minor_places
 from claimkit.rendering.numbers import amount_of_unit_text, amount_text, countable, digits, fraction_text, minus
 from claimkit.rendering.writing import Writing, plural_operand, writing
 from claimkit.values import CLDR_UNITS, Dimension, Magnitude, Number, Ordinal, Quantity, Range, Unit
@@ -16,6 +15,14 @@ from claimkit.values.amount import amount_text as amount_notation
 from claimkit.values.kind import Kind
 
 _BARE = frozenset({Kind.COUNT, Kind.FRACTION})
+_CURRENCIES: Mapping[int, str] = {
+    0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+    3: "BHD IQD JOD KWD LYD OMR TND",
+    4: "CLF UYW",
+}
+"""The currencies whose minor unit does not take two decimals, by how many it takes (ISO 4217)."""
+
+_MINOR_PLACES = {code: places for places, codes in _CURRENCIES.items() for code in codes.split()}
 
 
 def format_quantity(quantity: Quantity, locale: str) -> str:
@@ -120,16 +127,15 @@ def _cldr_units() -> Mapping[str, Sequence[str]]:
 
 def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
     code = quantity.unit.symbol
-    named = language.words("money.names")
-    if not named:
-        return _with_symbol(number, language.data.currency_symbol(code), quantity, language)
     symbol = language.pattern("money.symbols", code)
+    if not language.words("money.names"):
+        return _with_symbol(number, symbol or language.data.currency_symbol(code), quantity, language)
     if symbol is not None and not isinstance(quantity.amount, Magnitude):
         return _with_symbol(number, symbol, quantity, language)
     count = countable(quantity.amount)
     name = language.pattern("money.names", code, language.plural(count))
     if name is not None:
-        return joined(number, name, language)
+        return attached(number, name, language) if "{}" in name else joined(number, name, language)
     return language.data.money_pattern(code, plural_operand(count)).format(number)
 
 
@@ -150,7 +156,7 @@ def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing
 def _minor_digits(number: Decimal, code: str) -> Decimal:
     """Give an amount of money all the digits of its minor unit, never fewer than it has."""
     sign, figures, exponent = number.as_tuple()
-    missing = minor_places(code) + int(exponent)
+    missing = _MINOR_PLACES.get(code, 2) + int(exponent)
     if exponent == 0 or missing <= 0:
         return number
     return Decimal((sign, figures + (0,) * missing, int(exponent) - missing))
