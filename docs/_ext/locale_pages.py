@@ -14,7 +14,6 @@ from babel import Locale
 
 from claimkit.extraction import pattern
 from claimkit.extraction.examples import Example, examples
-from claimkit.testing.phenomena import coverage
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, load
 from claimkit.extraction.schema import (
@@ -28,6 +27,7 @@ from claimkit.extraction.schema import (
     TOP_KEYS,
     Entry,
 )
+from claimkit.testing.phenomena import coverage
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -123,10 +123,10 @@ def _rule_files() -> Iterator[str]:
     yield "## Keys of examples.toml"
     yield (
         "Groups of texts: `[[means]]` states one value under the name of its kind, `[[nothing]]` lists texts in which"
-        " nothing is a value and knows `about` and `texts` only. An example states everything that is read in its text, and"
-        " everything that tells one value from another.\n\n"
-        "In the notation of a line, such as `date 1980 part=late`, stand the kind, the hedge, the value, the unit and the"
-        " other fields, as far as there are any."
+        " nothing is a value and knows `about` and `texts` only. An example states everything that is read in its text,"
+        " and everything that tells one value from another.\n\n"
+        "In the notation of a line, such as `date 1980 part=late`, stand the kind, the hedge, the value, the unit and"
+        " the other fields, as far as there are any."
     )
     yield _entries(EXAMPLE_KEYS)
 

@@ -48,7 +48,9 @@ def shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[pytest
 
 def test_tokens_numerals_forms_and_what_was_read_are_shown(shown: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "viginti duo navis", "--locale", "xh"]) == 0
-    assert shown.readouterr().out == """run 'viginti duo navis'
+    assert (
+        shown.readouterr().out
+        == """run 'viginti duo navis'
   tokens
     viginti  [add 20 in cardinal]
     duo  [add 2 in cardinal]
@@ -68,6 +70,7 @@ def test_tokens_numerals_forms_and_what_was_read_are_shown(shown: pytest.Capture
 read
     0-17 viginti duo navis = 22 ship  by the rule count
 """
+    )
 
 
 def test_what_is_no_value_and_what_is_covered_say_so(shown: pytest.CaptureFixture[str]) -> None:

@@ -34,7 +34,7 @@ def turned(_: str, meaning: str) -> str:
 
 def zones(tag: str) -> Mapping[str, Exchange]:
     """Return exchanges of each two zones that are neighbours in the rules of a locale."""
-    names = [name for name in load(tag).words.get("zone", {})]
+    names = list(load(tag).words.get("zone", {}))
     return {f"{one} and {other}": exchanged("zone", one, other) for one, other in pairwise(names)}
 
 

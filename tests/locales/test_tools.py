@@ -14,17 +14,17 @@ import pytest
 
 from claimkit.cli import main
 from claimkit.cli.configuration import configured
-from claimkit.testing.scaffold import scaffold
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.testing.conformance import conformance, spell_out, unread_spellouts
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.examples import examples
-from claimkit.testing.phenomena import PHENOMENA
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS
 from claimkit.locales import add_folder, available, remove_folder
+from claimkit.testing.conformance import conformance, spell_out, unread_spellouts
 from claimkit.testing.needless import Use, needless, used
+from claimkit.testing.phenomena import PHENOMENA
 from claimkit.testing.promises import locale_conformance
+from claimkit.testing.scaffold import scaffold
 
 Write = Callable[..., Path]
 
@@ -260,8 +260,7 @@ def test_a_locale_holds_what_it_promises(tag: str) -> None:
 def test_what_all_locales_share_is_needed_by_some() -> None:
     use = Use()
     for tag in available():
-        other = used(scanner(tag), [example.text for example in examples(tag)])
-        use = Use(use.matched | other.matched, use.made | other.made, use.words | other.words, {}, use.text + other.text)
+        used(scanner(tag), [example.text for example in examples(tag)], use)
     found = {sort: len(lines) for sort, lines in needless("root", use).items() if lines}
     assert found == LEDGER["root"]
 

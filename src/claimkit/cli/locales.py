@@ -11,8 +11,8 @@ import click
 from claimkit.cli.configuration import configured, locale_path
 
 if TYPE_CHECKING:
-    from claimkit.testing.conformance import Conformance
     from claimkit.extraction.rules import RuleSet
+    from claimkit.testing.conformance import Conformance
 
 _MOST_SHOWN = 10
 
@@ -83,7 +83,7 @@ def check(tag: str, draws: int, most: int) -> int:
       claimkit locales check ko
       claimkit locales check ja --locale-path my-locales --draws 5000
 
-    Exit status: 0 if everything holds and is needed, 1 if something does not or is not, 2 if a file cannot be understood.
+    Exit status: 0 if everything holds and is needed, 1 if not, 2 if a file cannot be understood.
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from claimkit.testing.conformance import conformance, spell_out
 

@@ -1,4 +1,4 @@
-"""The examples of a locale: texts with everything that they state, and texts that state nothing; they are its test suite."""
+"""The examples of a locale: texts with all that they state, and texts that state nothing; they are its tests."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from attrs import frozen
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.notation import EXACT, FIELDS, MARKED_OTHER, Meaning, meaning, meaning_of, parse_meaning
 from claimkit.extraction.rule_places import content_of
-from claimkit.extraction.schema import KINDS
 from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.schema import KINDS
 from claimkit.extraction.validation import check_examples
 from claimkit.locales import find
 
@@ -30,7 +30,7 @@ class Stated:
 
 @frozen
 class Example:
-    """A text and all that it states, from left to right; where that is nothing, nothing in it may be read as a value."""
+    """A text and all that it states, from left to right; where that is nothing, nothing in it may be read."""
 
     text: str
     stated: tuple[Stated, ...]
@@ -93,7 +93,9 @@ def _example(marked: str, main: Meaning, about: str) -> Example:
         place = found.end()
         words = found["main"] if found["words"] is None else found["words"]
         stated.append(
-            Stated(len(text), len(text) + len(words), main if found["meaning"] is None else parse_meaning(found["meaning"]))
+            Stated(
+                len(text), len(text) + len(words), main if found["meaning"] is None else parse_meaning(found["meaning"])
+            )
         )
         text += words
     text += marked[place:]

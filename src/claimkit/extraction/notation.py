@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from attrs import frozen
 
@@ -63,8 +64,10 @@ class Meaning:
     def __str__(self) -> str:
         """Write kind, hedge, value, unit and fields.
 
-        >>> print(Meaning("count", "300000", "person", "about"), "|", Meaning("date", "1980", fields=(("part", "late"),)))
-        count about 300000 person | date 1980 part=late
+        >>> print(Meaning("count", "300000", "person", "about"))
+        count about 300000 person
+        >>> print(Meaning("date", "1980", fields=(("part", "late"),)))
+        date 1980 part=late
         """
         hedge = "" if self.hedge == EXACT else self.hedge
         fields = (f"{name}={value}" for name, value in self.fields)
@@ -158,7 +161,7 @@ def _direction(date: CalendarDate) -> object:
 
 
 def _offset(date: CalendarDate) -> object:
-    """Return what the text of an offset leaves out: a length of time counts, a range of steps, a sign of the direction."""
+    """Return what the text of an offset leaves out: that it is a length of time, a range, or without a sign."""
     offset = date.offset
     if offset is None:
         return None
@@ -169,7 +172,9 @@ def _offset(date: CalendarDate) -> object:
     while steps[-1].rest is not None:
         steps.append(steps[-1].rest)
     if not all(step.whole for step in steps):
-        marks += ["length"] if not any(step.whole for step in steps) else ["/".join(_REACH[step.whole] for step in steps)]
+        marks += (
+            ["length"] if not any(step.whole for step in steps) else ["/".join(_REACH[step.whole] for step in steps)]
+        )
     return "-".join(marks) or None
 
 
@@ -181,7 +186,7 @@ def _unless(name: str, *finer: str) -> Callable[[CalendarDate], object]:
     return lambda date: getattr(date, name) if any(getattr(date, other) is not None for other in finer) else None
 
 
-_READ: Mapping[type, Mapping[str, Callable[..., object]]] = {
+_READ: Mapping[type, Mapping[str, Callable[[Any], object]]] = {
     CalendarDate: {
         "part": lambda date: date.part,
         "zone": lambda date: date.zone,

@@ -248,21 +248,27 @@ EXAMPLE_KEYS: Mapping[str, Entry] = {
     "hedge": Entry("text", f"One of {listed(HEDGES)}; without it the value is exact."),
     "part": Entry("text", f"The part of a span of time: {listed(Part)}."),
     "zone": Entry("text", "The time zone of a time or a day, as the rules name it."),
-    "direction": Entry("text", f"The side of the day of speaking, where the value does not begin with it: {listed(Direction)}."),
+    "direction": Entry(
+        "text", f"The side of the day of speaking, where the value does not begin with it: {listed(Direction)}."
+    ),
     "anchor": Entry("text", "`text` where a date counts from one that the text named before."),
     "offset": Entry(
         "text",
-        "`length` where a length of time leads to a date (\"three years ago\") and not a step from unit to unit"
-        " (\"last year\"); `range` where its amount is a range; `unsigned` where only the direction tells the side.",
+        '`length` where a length of time leads to a date ("three years ago") and not a step from unit to unit'
+        ' ("last year"); `range` where its amount is a range; `unsigned` where only the direction tells the side.',
     ),
     "weekday": Entry("number", "The weekday of a date that has a day, from 1 (Monday) to 7 (Sunday)."),
-    "half": Entry("text", "`either` where a time does not say which half of the day it means; the half of a date with a month."),
+    "half": Entry(
+        "text", "`either` where a time does not say which half of the day it means; the half of a date with a month."
+    ),
     "quarter": Entry("number", "The quarter of a date that has a month."),
     "season": Entry("number", "The season of a date that has a month, as EDTF numbers it."),
     "decade": Entry("number", "The decade of a date that has a year."),
     "century": Entry("number", "The century of a date that has a year or a decade."),
     "noun": Entry("text", "The class of things that an ordinal numbers."),
-    "hedges": Entry("text", "The hedges of the two ends of a range of dates; all fields of such ends are written `first..last`."),
+    "hedges": Entry(
+        "text", "The hedges of the two ends of a range of dates; all fields of such ends are written `first..last`."
+    ),
     "texts": Entry(
         "texts",
         "Texts that state the value and nothing else; `[words]` marks the words that do, in the whole text where"

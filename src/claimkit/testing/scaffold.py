@@ -16,9 +16,9 @@ from babel.units import get_unit_name
 
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.cldr import freeze
-from claimkit.testing.conformance import spell_out
 from claimkit.extraction.trie import has_edge
 from claimkit.locales import canonical
+from claimkit.testing.conformance import spell_out
 
 _DAY = dt.date(2024, 12, 16)
 _NUMBER = 1234567
