@@ -53,7 +53,7 @@ demo-claims: $(CLI)
 	fi
 
 test: $(DEV)
-	$(BIN)/python -m pytest --cov --numprocesses=auto
+	$(BIN)/python -m pytest --cov --numprocesses=auto --dist=loadgroup
 
 # What users install is tried at both ends of what pyproject.toml allows; the tools stay those of constraints.txt.
 # Which module imports which is the affair of `make test` alone.
@@ -61,7 +61,7 @@ test-lowest test-newest: test-%: $(DEV)
 	$(PYTHON) -m venv .venv-$*
 	$(BIN)/python tools/dependencies.py $* > .venv-$*/constraints.txt
 	.venv-$*/bin/python $(PIP_INSTALL) --upgrade --constraint .venv-$*/constraints.txt --editable '.[test]'
-	.venv-$*/bin/python -m pytest tests --ignore=tests/test_imports.py --quiet --numprocesses=auto
+	.venv-$*/bin/python -m pytest tests --ignore=tests/test_imports.py --quiet --numprocesses=auto --dist=loadgroup
 
 slow: $(DEV)
 	$(BIN)/python -m pytest -m 'slow or hypothesis' --hypothesis-profile=slow
