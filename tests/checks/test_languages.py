@@ -104,6 +104,12 @@ def test_kana_tells_japanese_from_chinese(text: str, tag: str) -> None:
     assert language_of(text) == tag
 
 
+def test_an_address_has_no_language() -> None:
+    assert language_of("https://example.com/il/porto/della/citta") == "und"
+    assert language_of("HAVANA, Cuba https://example.com/il/porto/della/citta") == "en"
+    assert not check("https://example.com/40", "https://example.com/40")
+
+
 def test_a_text_without_letters_is_read_as_the_other_is() -> None:
     assert not check("1.234,5", "Es sind 1.234,5 und der Hafen ist voll")
     assert not check("1,234.5", "It is 1,234.5 and the port is full")

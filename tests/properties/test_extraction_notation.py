@@ -27,7 +27,8 @@ from claimkit.values import (
 @st.composite
 def neighbours(draw: st.DrawFn) -> tuple[Value, Value]:
     """Draw two values of a type, of which one has most fields of the other."""
-    sort = draw(st.sampled_from([dates(), dates(), date_ranges(), durations(), ordinals, values()]))
+    sorts: list[st.SearchStrategy[Value]] = [dates(), dates(), date_ranges(), durations(), ordinals, values()]
+    sort = draw(st.sampled_from(sorts))
     one, other = draw(sort), draw(sort)
     if type(one) is not type(other):
         return one, other

@@ -1,9 +1,10 @@
 """The laws of markup: it moves no place and hedges nothing, in any locale; signs of comparison do."""
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimkit import extract
+from claimkit.extraction.inline import without
 from claimkit.extraction.markup import without_markup
 from claimkit.locales import available
 from claimkit.values import Hedge, Quantity
@@ -33,7 +34,6 @@ def test_markup_around_a_number_hedges_nothing(tag: str, number: int, before: st
 
 @given(tag=tags, number=numbers, sign=comparisons, before=before_signs, gap=st.sampled_from(["", " "]))
 def test_a_sign_of_comparison_hedges(tag: str, number: int, sign: tuple[str, Hedge], before: str, gap: str) -> None:
-    if gap and not before and len(sign[0]) == 1:
-        return  # a line that is quoted
+    assume(not gap or len(sign[0]) > 1 or without(before).strip())  # a line that is quoted
     found = extract(f"{before}{sign[0]}{gap}{number}", tag)
     assert [mention.value for mention in found] == [Quantity(number, hedge=sign[1])]

@@ -49,3 +49,14 @@ def test_a_project_needs_no_import_of_the_strategies() -> None:
     )
     outcome = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8")
     assert outcome.stdout == "held\n"
+
+
+def test_a_locale_is_checked_without_hypothesis() -> None:
+    program = (
+        "import sys; sys.modules['hypothesis'] = None\n"
+        "from claimkit.cli import main\n"
+        "from claimkit.testing import locale_conformance\n"
+        "main(['locales', 'check', 'vi', '--draws', '1'])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert "examples: " in done.stdout

@@ -10,7 +10,7 @@ from functools import cache
 from typing import cast
 
 from claimkit.checks.detection import LEAST_LETTERS, detect, factory_of
-from claimkit.checks.scripts import letters_of, main_script, scripts_of, shares
+from claimkit.checks.scripts import heaviest, letters_of, main_script, scripts_of, shares
 from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.fold import plain
@@ -98,9 +98,8 @@ def language_of(text: str) -> str:
     >>> language_of("Der Hafen ist mit 40 Booten voll"), language_of("Il porto è pieno, con 40 barche nella rada")
     ('de', 'und')
     """
-    told, script = _told(text), main_script(text)
-    unruly = script is not None and told not in installed() and _languages_of(script, installed())
-    return UNDETERMINED if unruly else told
+    told, script = _told(text)
+    return told if script is None or _is_ruled(told) or not _languages_of(script, installed()) else UNDETERMINED
 
 
 def language_to_read(text: str) -> str:
@@ -108,8 +107,8 @@ def language_to_read(text: str) -> str:
 
     Raises `claimkit.errors.UnknownLocaleError` where its letters leave that open; the message says what to do.
     """
-    told = _told(text)
-    if told in installed() or main_script(text) is None:
+    told, script = _told(text)
+    if script is None or _is_ruled(told):
         return told
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
     rules = f"there are rules for {', '.join(available())}"
@@ -123,25 +122,39 @@ def language_to_read(text: str) -> str:
 _SHOWN = 40
 
 
-def _told(text: str) -> str:
-    """Return the language of a text, with rules or without."""
+def _is_ruled(tag: str) -> bool:
+    return tag in installed()
+
+
+def _told(text: str) -> tuple[str, str | None]:
+    """Return the language of a text, with rules or without, and its main script."""
     text, _ = plain(text)
+    if any(sign in text for sign in _SIGNS_OF_ADDRESSES):
+        text = _ADDRESS.sub(" ", text)
     counts = shares(text)
-    script = main_script(text)
+    script = heaviest(counts)
     if script is None:
-        return UNDETERMINED
-    languages = _written_in(tuple(counts), script, counts)
-    if len(languages) > 1:
-        return _told_by_words(text, languages) or _detected(text, languages)
-    return languages[0] if languages else detect(text) or UNDETERMINED
-
-
-def _written_in(present: tuple[str, ...], script: str, counts: Mapping[str, int]) -> tuple[str, ...]:
-    """Return the languages in the main script of a text that use all the scripts of the text, and no other."""
+        return UNDETERMINED, None
     languages = _languages_of(script, installed())
+    if len(languages) > 1:
+        languages = _with_these_scripts(counts, languages)
+    if len(languages) > 1:
+        return _told_by_words(text, languages) or _detected(text, languages), script
+    return languages[0] if languages else detect(text) or UNDETERMINED, script
+
+
+_SIGNS_OF_ADDRESSES = ("://", "www.", "@")
+_ADDRESS = re.compile(r"(?:[a-z]{1,10}://|www\.)\S*|(?<![\w.+-])[\w.+-]{1,64}@\S*", re.IGNORECASE)
+"""An address has words of any language in it."""
+
+
+def _with_these_scripts(counts: Mapping[str, int], languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which of several languages use all the scripts of a text and no other: without kana it is not Japanese."""
     used = {each for tag in languages for each in scripts_of(tag)}
+    if len(used) == 1:
+        return languages
     total = sum(counts.values())
-    found = {each for each in present if each in used and counts[each] * _STRAY >= total}
+    found = {each for each in used if counts.get(each, 0) * _STRAY >= total}
     return tuple(tag for tag in languages if set(scripts_of(tag)) == found) or languages
 
 
@@ -208,11 +221,12 @@ def _detected(text: str, languages: tuple[str, ...]) -> str:
     """Return the language that a detector names and the common words confirm, or do not speak against."""
     found = _found(text, languages)
     most = max(found.values(), default=0)
-    if most >= _FEWEST and found[likeliest := _detector(text, _LIKELY)] == most:
-        return likeliest
-    certain = _detector(text, _CERTAIN) if sum(shares(text).values()) >= LEAST_LETTERS or _is_telling(text) else ""
-    believed = certain in languages or (bool(certain) and _is_telling(text))
-    if believed and found[certain] >= max(most - 1, min(most, 1)):
+    telling = _is_telling(text)
+    likeliest = _detector(text, _LIKELY) if most >= _FEWEST else ""
+    if likeliest and found[likeliest] == most:
+        return likeliest if telling or likeliest in languages else UNDETERMINED
+    certain = _detector(text, _CERTAIN) if telling or sum(shares(text).values()) >= LEAST_LETTERS else ""
+    if certain and (telling or certain in languages) and found[certain] >= max(most - 1, min(most, 1)):
         return certain
     return _ASSUMED if _ASSUMED in languages and found[_ASSUMED] >= most - 1 else UNDETERMINED
 

@@ -76,8 +76,16 @@ def main_script(text: str) -> str | None:
     >>> main_script("KBS 뉴스는"), main_script("12-34")
     ('Hang', None)
     """
-    counts = {script: count * _WEIGHTS.get(script, 1) for script, count in shares(text).items()}
-    return max(counts, key=counts.__getitem__) if counts else None
+    return heaviest(shares(text))
+
+
+def heaviest(counts: Mapping[str, int]) -> str | None:
+    """Return the script that says most, by the number of letters in each.
+
+    >>> heaviest({"Latn": 5, "Hang": 2}), heaviest({})
+    ('Hang', None)
+    """
+    return max(counts, key=lambda script: counts[script] * _WEIGHTS.get(script, 1)) if counts else None
 
 
 _WEIGHTS = {"Hang": 3, "Hani": 3, "Kana": 2}

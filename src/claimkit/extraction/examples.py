@@ -1,4 +1,4 @@
-"""The examples of a locale, which are its test suite: texts with all that they state, and texts that state nothing."""
+"""The examples of a locale: texts with all that they state, and texts that state nothing; they are its tests."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Stated:
 
 @frozen
 class Example:
-    """A text and all that it states, from left to right; if that is nothing, nothing in it may be read as a value."""
+    """A text and all that it states, from left to right; where that is nothing, nothing in it may be read."""
 
     text: str
     stated: tuple[Stated, ...]

@@ -1,4 +1,4 @@
-"""Markup: the angle brackets of tags, arrows, quotations, links and captions compare nothing."""
+"""Markup: the angle brackets of arrows, quotations, addresses and captions compare nothing."""
 
 from __future__ import annotations
 
@@ -7,24 +7,21 @@ import re
 _SPACE, _MARK = "\x1f", "="
 """What stands for markup: white space ends an address and may stand before a sign, a mark glues nothing together."""
 
-_NAME = r"[a-z][a-z0-9:._-]*"
-_VALUE = r"(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+)"
 _MARKUP = re.compile(
-    rf"(?P<taken><!--[^<>]*-->|</?{_NAME}(?:\s+{_NAME}\s*=\s*{_VALUE})*\s*/?>"  # a comment, a tag
-    r"|(?<![<>=~-])[-=~]+>|<(?:[-~]+(?!\d)|==+|=(?=>))>?"  # an arrow; but <= compares
+    r"(?P<taken>(?<![<>=~-])[-=~]+>|<(?:[-~]+(?!\d)|==+|=(?=>))>?"  # an arrow; but <= compares
     r"|<<+|>>+)"  # a quotation mark, a prompt
     r"|(?P<quoted>^[^\S\n]*[<>](?:[^\S\n]*[<>])*(?=[^\S\n]))"  # a line that is quoted, or in a list of changes
-    r"|<(?P<link>(?:https?://|www\.|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>"
+    r"|<(?P<link>www\.[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>"
     r"|(?<![^\s(\[])<(?P<caption>[^\W\d][^<>\n]{0,80}(?<=\S)|\d[^<>\n]{0,80}(?<=\S)(?=>(?!\d)))>",
-    re.MULTILINE | re.IGNORECASE,
+    re.MULTILINE,
 )
 
 
 def without_markup(text: str) -> str:
     r"""Return a text of the same length in which the only angle brackets are signs of comparison.
 
-    >>> without_markup("[<b>30</b>] >50, n > 60").replace("\x1f", " ")
-    '[ = 30 == ] >50, n > 60'
+    >>> without_markup("30-->40, >50 (n > 60)").replace("\x1f", " ")
+    '30 = 40, >50 (n > 60)'
     """
     return text if "<" not in text and ">" not in text else _MARKUP.sub(_unmarked, text)
 

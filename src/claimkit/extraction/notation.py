@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from attrs import frozen
 
@@ -160,7 +161,7 @@ def _direction(date: CalendarDate) -> object:
 
 
 def _offset(date: CalendarDate) -> object:
-    """Return what the text of an offset leaves out: that a length of time counts, a range of steps, a direction."""
+    """Return what the text of an offset leaves out: that it is a length of time, a range, or without a sign."""
     offset = date.offset
     if offset is None:
         return None
@@ -185,7 +186,7 @@ def _unless(name: str, *finer: str) -> Callable[[CalendarDate], object]:
     return lambda date: getattr(date, name) if any(getattr(date, other) is not None for other in finer) else None
 
 
-_READ: Mapping[type, Mapping[str, Callable[..., object]]] = {
+_READ: Mapping[type, Mapping[str, Callable[[Any], object]]] = {
     CalendarDate: {
         "part": lambda date: date.part,
         "zone": lambda date: date.zone,

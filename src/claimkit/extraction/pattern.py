@@ -68,7 +68,7 @@ class Slot:
 
 @frozen
 class Form:
-    """A compiled form: its text, what must stand before it, its core with what must follow, the slots of each by group.
+    """A compiled form: its text, what must stand before it, its core with what must follow, the slots of each.
 
     Its core begins with one of the *first symbols*; next comes one of the *second symbols*, anything if ``None``.
     """

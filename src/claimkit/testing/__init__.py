@@ -14,10 +14,12 @@ do ``@given`` arguments and ``st.builds`` fields that are annotated with a type 
 
 from __future__ import annotations
 
-from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
+from claimkit.testing.promises import locale_conformance
+
+if TYPE_CHECKING or find_spec("hypothesis") is not None:  # what holds a locale to its examples needs no Hypothesis
     from claimkit.testing.claims import (
         abouts,
         agreements,
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
         settings,
         spans,
     )
-    from claimkit.testing.promises import locale_conformance
     from claimkit.testing.values import (
         amounts,
         clock_times,
@@ -103,16 +104,3 @@ __all__ = [
     "units",
     "values",
 ]
-
-_HOMES = ("claims", "findings", "promises", "values")
-
-
-def __getattr__(name: str) -> object:
-    """Load what is asked for: the conformance of a locale needs no Hypothesis."""
-    if name in __all__:
-        for home in _HOMES:
-            found = vars(import_module(f"claimkit.testing.{home}")).get(name)
-            if found is not None:
-                return globals().setdefault(name, found)
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)

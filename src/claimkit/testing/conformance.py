@@ -14,7 +14,7 @@ from typing import Literal
 
 from attrs import field, frozen
 from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from claimkit.extraction.compiler import compile_rules
 from claimkit.extraction.examples import Example, examples
@@ -155,6 +155,11 @@ def _number_trips(tag: str, draws: int) -> Iterator[Trip]:
         decimal = Decimal(number).scaleb(-1)
         if number % 10:
             yield Trip(format_decimal(decimal, locale=locale), str(decimal), _is_count(decimal))
+    for power in range(6, len(str(LARGEST)), 3):
+        for number in (5 * 10**power, 12 * 10**power):  # five million: digits and a word
+            yield Trip(
+                format_compact_decimal(number, format_type="long", locale=locale), str(number), _is_count(number)
+            )
     for number in range(0, 101, 5):
         yield Trip(format_percent(Decimal(number).scaleb(-2), locale=locale), f"{number} %", _is_percent(number))
 

@@ -72,9 +72,9 @@ def _said(name: FormName) -> str:
     return ": ".join(name)
 
 
-def used(scanner: Scanner, texts: Iterable[str]) -> Use:
-    """Read texts and tell what they use of a locale."""
-    use = Use()
+def used(scanner: Scanner, texts: Iterable[str], before: Use | None = None) -> Use:
+    """Read texts and tell what they use of a locale, on top of what was used before."""
+    use = Use() if before is None else before
     for text in texts:
         use.text += f"{fold(text)}\n"
         recording = recorder(scanner)
