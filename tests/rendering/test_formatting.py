@@ -226,3 +226,13 @@ def test_a_locale_that_nobody_knows_is_an_error_that_names_it() -> None:
 
 def test_a_number_of_any_length_is_written() -> None:
     assert format_value(Quantity(10**100 + 1), "en") == f"10,{'000,' * 32}001"
+    ones, grouped = "1" * 30, ",".join(["111"] * 10)
+    assert format_value(Quantity(Decimal(f"-{ones}.50")), "en") == f"-{grouped}.50"
+    assert format_value(Quantity(Decimal(f"{ones}.5"), USD), "en") == f"${grouped}.50"
+    assert format_value(Quantity(Fraction(10**5_000 + 1, 3)), "de").endswith(" 2/3")
+
+
+@pytest.mark.parametrize("zone", ["{", "{}", "{zone}"])
+def test_a_zone_without_words_stands_behind_as_it_is(zone: str) -> None:
+    assert format_value(ClockTime(15, 30, zone=zone), "en") == f"3:30 p.m. {zone}"
+    assert format_value(CalendarDate(year=2024, zone=zone), "de") == f"2024 {zone}"

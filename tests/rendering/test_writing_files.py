@@ -8,7 +8,7 @@ from claimkit import format_value
 from claimkit.errors import RuleError
 from claimkit.locales import Folder, add_folder, remove_folder
 from claimkit.rendering.writing import FILE, read, writing
-from claimkit.values import Hedge, Quantity
+from claimkit.values import Hedge, Quantity, unit
 
 
 def folder(path: Path, content: str) -> Folder:
@@ -51,6 +51,18 @@ def test_a_region_says_it_on_top_of_its_language(tmp_path: Path) -> None:
         assert format_value(Quantity(3, hedge=Hedge.ABOUT), "en-AU") == "roughly 3"
         assert format_value(Quantity(3, hedge=Hedge.OVER), "en-AU") == "more than 3"
         assert format_value(Quantity(3, hedge=Hedge.ABOUT), "en") == "about 3"
+    finally:
+        remove_folder(tmp_path)
+
+
+def test_a_language_that_cldr_does_not_know_is_written_as_no_language_in_particular(tmp_path: Path) -> None:
+    home = tmp_path / "qaa"
+    home.mkdir()
+    (home / "rules.toml").write_text('parent = "root"', encoding="utf-8")
+    (home / FILE).write_text('[hedges]\nabout = "nim {}"', encoding="utf-8")
+    add_folder(tmp_path)
+    try:
+        assert format_value(Quantity(3_000, unit("km"), hedge=Hedge.ABOUT), "qaa") == "nim 3,000 km"
     finally:
         remove_folder(tmp_path)
 

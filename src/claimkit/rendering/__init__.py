@@ -14,7 +14,7 @@ __all__ = ["format_clock", "format_date", "format_duration", "format_ordinal", "
 def format_value(value: Value, locale: str) -> str:
     """Write any value the way the language writes it.
 
-    Raises `claimkit.errors.UnknownLocaleError` for a locale that the Unicode locale data does not know.
+    Raises `claimkit.errors.UnknownLocaleError` for a language that neither the Unicode locale data nor any rules know.
 
     >>> format_value(Quantity(12_000), "ko"), format_value(Quantity(12_000), "en")
     ('1만2000', '12,000')

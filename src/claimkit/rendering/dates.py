@@ -42,7 +42,7 @@ def format_date(date: CalendarDate | DateRange, locale: str) -> str:
     """Write a date or a range of dates as far as it was said, hedge included.
 
     What no words are known for is written in the notation of `claimkit.values.date_notation`.
-    Raises `claimkit.errors.UnknownLocaleError` for a locale that the Unicode locale data does not know.
+    Raises `claimkit.errors.UnknownLocaleError` for a language that neither the Unicode locale data nor any rules know.
 
     >>> from claimkit.values import Offset, TimeUnit
     >>> day = CalendarDate(year=2024, month=12, day=16)

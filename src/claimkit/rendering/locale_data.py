@@ -8,7 +8,8 @@ gap in the data leaves this module as an error or a warning.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
 from decimal import Decimal, localcontext
 from functools import cache
@@ -46,8 +47,8 @@ _ALONE_FIRST = ("stand-alone", "format")
 _FORMAT_FIRST = ("format", "stand-alone")
 _LATIN_DIGITS = "latn"
 _NUMBER = "{0}"
-_ROOM = 3
-"""How many digits more than it has Babel needs the precision of a number to hold."""
+_SPARE = 3
+"""How many digits more than a number has Babel may write."""
 
 _OTHER = "other"
 
@@ -60,6 +61,14 @@ def _asked(question: Callable[P, T], *arguments: P.args, **options: P.kwargs) ->
         return None
 
 
+@contextmanager
+def _room_for(number: Decimal) -> Generator[None, None, None]:
+    """Let Babel calculate with all the digits of a number."""
+    with localcontext() as context:
+        context.prec = max(context.prec, len(number.as_tuple().digits) + abs(number.adjusted()) + _SPARE)
+        yield
+
+
 @frozen(eq=False)
 class LocaleData:
     """The Unicode locale data of one language."""
@@ -68,12 +77,18 @@ class LocaleData:
     unit_patterns: Table
 
     def plural(self, number: Decimal) -> str:
-        """Return the plural form of a noun beside a number."""
-        return _asked(self.locale.plural_form, number) or _OTHER
+        """Return the plural form of a noun beside a number.
+
+        >>> locale_data("ar").plural(Decimal(10**40 + 3))
+        'few'
+        """
+        with _room_for(number):
+            return _asked(self.locale.plural_form, number) or _OTHER
 
     def ordinal(self, number: Decimal) -> str:
         """Return the form of an ordinal number."""
-        return _asked(self.locale.ordinal_form, number) or _OTHER
+        with _room_for(number):
+            return _asked(self.locale.ordinal_form, number) or _OTHER
 
     def grouped(self, whole: Decimal) -> str:
         """Write a whole number in digits, with what stands between groups of them.
@@ -81,8 +96,7 @@ class LocaleData:
         >>> locale_data("en").grouped(Decimal(1_234_567))
         '1,234,567'
         """
-        with localcontext() as context:
-            context.prec = max(context.prec, whole.adjusted() + 1 + _ROOM)
+        with _room_for(whole):
             return _asked(format_decimal, whole, locale=self.locale) or f"{whole:f}"
 
     @property

@@ -30,7 +30,7 @@ def format_quantity(quantity: Quantity, locale: str) -> str:
 
     Things that are counted get their counter where the language has one, no noun otherwise.  What the language does not
     tell apart is written alike: English says "more than" for over and for a little above alike.
-    Raises `claimkit.errors.UnknownLocaleError` for a locale that the Unicode locale data does not know.
+    Raises `claimkit.errors.UnknownLocaleError` for a language that neither the Unicode locale data nor any rules know.
 
     >>> from claimkit.values import Hedge, counter, money
     >>> price = Quantity(1_200_000_000, money("USD"))

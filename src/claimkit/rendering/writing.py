@@ -12,7 +12,7 @@ from typing import TypeAlias, cast
 from attrs import frozen
 
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.locales import Folder, folder_of
+from claimkit.locales import ROOT, Folder, folder_of
 from claimkit.rendering.locale_data import LocaleData, locale_data
 from claimkit.values import Number
 from claimkit.values.number import round_to, written
@@ -113,7 +113,8 @@ def plural_operand(number: Number) -> Decimal:
 def writing(tag: str) -> Writing:
     """Return how a language writes values; a region says it on top of its language.
 
-    Raises `claimkit.errors.UnknownLocaleError` if the Unicode locale data does not know it either.
+    What the Unicode locale data does not know is written as that data writes it for no language in particular.
+    Raises `claimkit.errors.UnknownLocaleError` if there are no rules for such a language either.
     """
     return _writing(tag, tuple(_folders(tag)))
 
@@ -131,7 +132,7 @@ def _folders(tag: str) -> Iterator[Folder]:
 
 @cache
 def _writing(tag: str, folders: Sequence[Folder]) -> Writing:
-    data = locale_data(tag)
+    data = locale_data(tag) or (locale_data(ROOT) if folders else None)
     if data is None:
         message = f"nothing is known of how the locale {tag!r} writes values: it is none of the Unicode locale data"
         raise UnknownLocaleError(message)
