@@ -5,7 +5,8 @@ What looks alike is made alike here, and nowhere else:
 - **Digits** are what Unicode calls decimal digits, of any script and width; all become 0 to 9.  Nothing else is a
   digit: a superscript, a circled or parenthesised number stays apart from the number beside it.
 - **Letters** are composed (NFC), full-width and half-width ones become plain ones.
-- **What no reader sees** is left out: zero-width spaces and joiners, soft hyphens, marks of direction, byte order marks.
+- **What no reader sees** is left out: zero-width spaces and joiners, soft hyphens, marks of direction, the byte order
+  mark.
 """
 
 from __future__ import annotations
@@ -19,20 +20,24 @@ from attrs import frozen
 INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 """The characters without a width, as the inside of a set: what Unicode ignores by default, but for fillers and tags."""
 
-RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
-"""The superscript digits, as the inside of a set: a power of ten, the number of a footnote, part of a unit."""
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
+"""The superscript digits and signs: a power of ten, the number of a footnote, part of a unit."""
 
 _MARK = "\N{BULLET}"
 """What a number stands for that only labels what follows: a circled one, a keycap."""
 
 _SEPARATORS = {"\N{ARABIC DECIMAL SEPARATOR}": ".", "\N{ARABIC THOUSANDS SEPARATOR}": ","}
-_LABELS = frozenset(("", "<circle>", "<compat>", "<square>"))
+_LABELS = "\u2776-\u2793\u24eb-\u24ff\u3248-\u324f"
+"""Circled numbers for which Unicode names no plain ones."""
+
 _LOWERED = "\u2080-\u2089"
 _SLASH = "\N{FRACTION SLASH}"
 _OWN_DIGITS = "\u0660-\u10ff\u1200-\u1c59\ua620-\uabf9"
 """The blocks of the scripts that have digits of their own, of the basic plane: those beyond are no longer written."""
 
-_UNUSUAL = re.compile(rf"[{INVISIBLE}{_OWN_DIGITS}{_LOWERED}{_SLASH}\u20e3\u2776-\u2793]")
+_UNUSUAL = re.compile(rf"[{INVISIBLE}{_OWN_DIGITS}{_LABELS}{_LOWERED}{_SLASH}\u20e3]")
+"""What a text is not plain with, although NFKC leaves it as it is."""
+
 _RARE = re.compile(rf"[{INVISIBLE}{_LOWERED}{_SLASH}\u20e3]")
 """One of the characters without which nothing special is written."""
 
@@ -57,6 +62,16 @@ class Places:
 
     starts: list[int]
     ends: list[int]
+
+    def add(self, start: int, end: int) -> None:
+        """Add a character that stands for a span of the text as it stands."""
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def keep(self, start: int, end: int) -> None:
+        """Add the characters of a span as they stand."""
+        self.starts.extend(range(start, end))
+        self.ends.extend(range(start + 1, end + 1))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text as it stands that a span of the plain text is read in."""
@@ -108,10 +123,10 @@ def _plain(character: str) -> str:
     if character.isspace():
         return character
     kind = unicodedata.decomposition(character).partition(" ")[0]
-    if unicodedata.category(character) == "No" and kind in _LABELS:
-        return _MARK
-    if kind in {"<super>", "<sub>"} and not character.isalpha():
+    if kind in {"<super>", "<sub>", "<fraction>"} and not character.isalpha():
         return character
+    if unicodedata.category(character) == "No" and (kind or _UNUSUAL.match(character)):
+        return _MARK
     compatible = unicodedata.normalize("NFKC", character)
     if len(compatible) != 1 or "\u1100" <= compatible <= "\u11ff":  # letters of Hangul that stand apart stay apart
         return _SEPARATORS.get(character, character)
@@ -128,20 +143,19 @@ def _without_specials(text: str) -> tuple[str, Places]:
     done = 0
     for found in _SPECIAL.finditer(text):
         start, end = found.span()
-        _keep(text, done, start, pieces, places)
         made = _WRITTEN[str(found.lastgroup)](found)
-        pieces.append(made)
-        places.starts.extend([start] * len(made))
-        places.ends.extend([end] * len(made))
+        pieces += (text[done:start], made)
+        places.keep(done, start)
+        if len(made) == 1:
+            places.add(start, end)
+        elif made:
+            for _ in range(len(made) - (end - start)):
+                places.add(start, start)
+            places.keep(start, end)
         done = end
-    _keep(text, done, len(text), pieces, places)
+    pieces.append(text[done:])
+    places.keep(done, len(text))
     return "".join(pieces), places
-
-
-def _keep(text: str, start: int, end: int, pieces: list[str], places: Places) -> None:
-    pieces.append(text[start:end])
-    places.starts.extend(range(start, end))
-    places.ends.extend(range(start + 1, end + 1))
 
 
 def _fraction(found: re.Match[str]) -> str:
@@ -161,22 +175,18 @@ _WRITTEN: Mapping[str, Callable[[re.Match[str]], str]] = {
 def _composed(text: str, places: Places) -> tuple[str, Places]:
     """Compose letters with their marks, and the sounds of a syllable."""
     pieces: list[str] = []
-    firsts: list[int] = []
-    lasts: list[int] = []
+    made = Places([], [])
     done = 0
     for found in _COMPOSABLE.finditer(text):
         start, end = found.span()
         piece = unicodedata.normalize("NFC", found.group())
         pieces += (text[done:start], piece)
-        firsts += range(done, start)
-        lasts += range(done, start)
-        for place in range(start, start + len(piece)):
-            firsts.append(min(place, end - 1))
-            lasts.append(min(place, end - 1))
-        lasts[-1] = end - 1
+        last = min(start + len(piece), end) - 1
+        made.keep(done, last)
+        for _ in range(start + len(piece) - last):
+            made.add(last, end)
         done = end
     pieces.append(text[done:])
-    firsts += range(done, len(text))
-    lasts += range(done, len(text))
+    made.keep(done, len(text))
     starts, ends = places.starts, places.ends
-    return "".join(pieces), Places([starts[place] for place in firsts], [ends[place] for place in lasts])
+    return "".join(pieces), Places([starts[place] for place in made.starts], [ends[place - 1] for place in made.ends])
