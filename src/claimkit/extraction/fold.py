@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from attrs import frozen
 
@@ -39,21 +39,31 @@ _UNUSUAL = re.compile(rf"[{INVISIBLE}{_OWN_DIGITS}{_LABELS}{_LOWERED}{_SLASH}\u2
 """What a text is not plain with, although NFKC leaves it as it is."""
 
 _RARE = re.compile(rf"[{INVISIBLE}{_LOWERED}{_SLASH}\u20e3]")
-"""One of the characters without which nothing special is written."""
+"""One of the characters without which nothing needs to be rewritten in a text of composed letters."""
 
-_SPECIAL = re.compile(
-    rf"(?P<invisible>[{INVISIBLE}]+)"
-    r"|(?P<keycap>[0-9#*]\ufe0f?\u20e3)"
-    rf"|(?P<fraction>[{RAISED}]+[/{_SLASH}][{_LOWERED}]+|[0-9]+{_SLASH}[0-9]+)"
-)
 _JOINING = (
     "\u0300-\u036f\u0653-\u0655\u093c\u09bc-\u09d7\u0b3e-\u0b57\u0bbe-\u0bd7\u0c56\u0cc2-\u0cd6\u0d3e-\u0d57\u0dca-\u0ddf"
     "\u102e\u1160-\u11ff\u1b35\u3099\u309a"
 )
 """What Unicode composes with the character before it."""
 
-_COMPOSABLE = re.compile(rf".[{_JOINING}]+", re.DOTALL)
 _VULGAR = {unicodedata.normalize("NFKC", sign): sign for sign in "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
+
+
+def _fraction(found: re.Match[str]) -> str:
+    """Return the sign of a fraction, or its terms, set apart from a whole number before them."""
+    terms = unicodedata.normalize("NFKC", found.group()).replace("/", _SLASH)
+    whole = found.string[found.start() - 1 : found.start()].isdecimal()
+    return _VULGAR.get(terms) or f"{' ' * whole}{terms.replace(_SLASH, '/')}"
+
+
+_REWRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(rf"[{INVISIBLE}]+"), lambda _: ""),
+    (re.compile("[0-9#*]\u20e3"), lambda _: _MARK),
+    (re.compile(rf"[{RAISED}]+[/{_SLASH}][{_LOWERED}]+|[0-9]+{_SLASH}[0-9]+"), _fraction),
+    (re.compile(rf".[{_JOINING}]+", re.DOTALL), lambda found: unicodedata.normalize("NFC", found.group())),
+)
+"""What is written otherwise, and how: what is invisible, keycaps, fractions, letters with their marks."""
 
 
 @frozen
@@ -68,10 +78,10 @@ class Places:
         self.starts.append(start)
         self.ends.append(end)
 
-    def keep(self, start: int, end: int) -> None:
-        """Add the characters of a span as they stand."""
-        self.starts.extend(range(start, end))
-        self.ends.extend(range(start + 1, end + 1))
+    def keep(self, places: Places, start: int, end: int) -> None:
+        """Add characters as they stood before."""
+        self.starts.extend(places.starts[start:end])
+        self.ends.extend(places.ends[start:end])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text as it stands that a span of the plain text is read in."""
@@ -105,8 +115,11 @@ def plain(text: str) -> tuple[str, Places | None]:
     widened = "".join(map(_PLAIN.__getitem__, text))
     if not _RARE.search(widened) and unicodedata.is_normalized("NFC", widened):
         return widened, None
-    made, places = _without_specials(widened)
-    return (made, places) if unicodedata.is_normalized("NFC", made) else _composed(made, places)
+    made, places = widened, Places([*range(len(widened))], [*range(1, len(widened) + 1)])
+    for pattern, write in _REWRITTEN:
+        if pattern.search(made):
+            made, places = _rewritten(made, places, pattern, write)
+    return made, places
 
 
 class _Plain(dict[str, str]):
@@ -127,66 +140,34 @@ def _plain(character: str) -> str:
         return character
     if unicodedata.category(character) == "No" and (kind or _UNUSUAL.match(character)):
         return _MARK
-    compatible = unicodedata.normalize("NFKC", character)
-    if len(compatible) != 1 or "\u1100" <= compatible <= "\u11ff":  # letters of Hangul that stand apart stay apart
-        return _SEPARATORS.get(character, character)
-    return _SEPARATORS.get(compatible, compatible)
+    made = unicodedata.normalize("NFKC", character)
+    if len(made) != 1 or "\u1100" <= made <= "\u11ff":  # letters of Hangul that stand apart stay apart
+        made = character
+    return _SEPARATORS.get(made, made)
 
 
 _PLAIN = _Plain()
 
 
-def _without_specials(text: str) -> tuple[str, Places]:
-    """Leave out what is invisible, and write labels and fractions as what they are."""
-    pieces: list[str] = []
-    places = Places([], [])
-    done = 0
-    for found in _SPECIAL.finditer(text):
-        start, end = found.span()
-        made = _WRITTEN[str(found.lastgroup)](found)
-        pieces += (text[done:start], made)
-        places.keep(done, start)
-        if len(made) == 1:
-            places.add(start, end)
-        elif made:
-            for _ in range(len(made) - (end - start)):
-                places.add(start, start)
-            places.keep(start, end)
-        done = end
-    pieces.append(text[done:])
-    places.keep(done, len(text))
-    return "".join(pieces), places
-
-
-def _fraction(found: re.Match[str]) -> str:
-    """Return the sign of a fraction, or its terms, set apart from a whole number before them."""
-    terms = unicodedata.normalize("NFKC", found.group()).replace("/", _SLASH)
-    whole = found.string[found.start() - 1 : found.start()].isdecimal()
-    return _VULGAR.get(terms) or f"{' ' * whole}{terms.replace(_SLASH, '/')}"
-
-
-_WRITTEN: Mapping[str, Callable[[re.Match[str]], str]] = {
-    "invisible": lambda _: "",
-    "keycap": lambda _: _MARK,
-    "fraction": _fraction,
-}
-
-
-def _composed(text: str, places: Places) -> tuple[str, Places]:
-    """Compose letters with their marks, and the sounds of a syllable."""
+def _rewritten(
+    text: str, places: Places, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str]
+) -> tuple[str, Places]:
+    """Write otherwise what an expression finds; the last character of it stands for all that is left."""
     pieces: list[str] = []
     made = Places([], [])
     done = 0
-    for found in _COMPOSABLE.finditer(text):
+    for found in pattern.finditer(text):
         start, end = found.span()
-        piece = unicodedata.normalize("NFC", found.group())
+        piece = write(found)
         pieces += (text[done:start], piece)
-        last = min(start + len(piece), end) - 1
-        made.keep(done, last)
-        for _ in range(start + len(piece) - last):
-            made.add(last, end)
+        made.keep(places, done, start)
+        for _ in range(start + len(piece) - end):
+            made.add(places.starts[start], places.starts[start])
+        if piece:
+            last = min(start + len(piece), end) - 1
+            made.keep(places, start, last)
+            made.add(places.starts[last], places.ends[end - 1])
         done = end
     pieces.append(text[done:])
-    made.keep(done, len(text))
-    starts, ends = places.starts, places.ends
-    return "".join(pieces), Places([starts[place] for place in made.starts], [ends[place - 1] for place in made.ends])
+    made.keep(places, done, len(text))
+    return "".join(pieces), made
