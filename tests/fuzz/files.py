@@ -9,16 +9,15 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import BytesIO, StringIO, TextIOWrapper
 from random import Random
 
-from claimkit.cli.correction import corrected
 from tests.fuzz.documents import in_other_encoding, mutated_json_lines, mutated_lines
 from tests.fuzz.material import pairs
 from tests.fuzz.target import Case, Target, encoded, hold, scratch
 
-from claimkit.checks import Settings
+from claimkit.checks import Settings, repair
 from claimkit.cli.checking import findings_of
 from claimkit.cli.command import run
-from claimkit.errors import RecordError, UnknownLocaleError
-from claimkit.formats import FORMATS, Entry, Segment, Table, Unreadable, Wanted, read
+from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
+from claimkit.formats import FORMATS, Opened, Segment, Unreadable, Wanted, read
 
 _HEADERS = (
     *(("id", "ko", "en", "day"), ("id", "source", "target", "day"), ("no", "original", "translation", "")),
@@ -85,48 +84,46 @@ def _draw(random: Random) -> Case:
     return {"content": content, "file": file, "form": random.choice(("", "", *FORMATS)), "published": wanted}
 
 
-def _entries(case: Case, content: bytes) -> tuple[Table, list[Entry]]:
-    wanted = Wanted(published=case["published"] or None)
-    table = read(BytesIO(content), case["file"], wanted, case["form"] or None)
-    return table, list(table.entries())
+def _entries(case: Case, content: bytes) -> tuple[Opened, list[Segment | Unreadable]]:
+    opened = read(BytesIO(content), case["file"], Wanted(published=case["published"] or None), case["form"] or None)
+    return opened, list(opened)
 
 
 def _read(case: Case) -> Hashable:
     content = encoded(case["content"])
     try:
-        table, entries = _entries(case, content)
+        opened, entries = _entries(case, content)
     except RecordError as error:
         hold(str(error).startswith(f"{case['file']}:"), "an error names its file", error)
         return str(error)[:30]
-    raw = "".join(entry.raw for entry in entries).encode("utf-8", "surrogateescape")
-    hold(raw == content, "the entries are the file", raw, content)
     for place, entry in enumerate(entries):
         if isinstance(entry, Unreadable):
             hold(str(entry.error).startswith(f"{case['file']}:"), "an error names its file", entry.error)
-        elif isinstance(entry, Segment):
-            _check_segment(case, table, entries, place)
+        else:
+            _check_segment(case, content, opened, entries, place)
     return tuple(sorted({type(entry).__name__ for entry in entries}))
 
 
-def _check_segment(case: Case, table: Table, entries: Sequence[Entry], place: int) -> None:
+def _check_segment(
+    case: Case, content: bytes, opened: Opened, entries: Sequence[Segment | Unreadable], place: int
+) -> None:
     segment = entries[place]
     assert isinstance(segment, Segment)
-    hold(segment.label, "a segment has a label")
     try:
         findings = findings_of(segment, Settings())
-    except UnknownLocaleError:
+    except (InvalidValueError, UnknownLocaleError):
         return
-    mended = corrected(segment.translation, findings)
-    for translation in (mended, "12 of them"):
-        rewritten = table.rewritten(segment, translation)
-        if rewritten is None or any(mark in translation for mark in "\t\r\n"):  # cells of some forms cannot hold these
+    for translation in (repair(segment.translation, findings), "12 of them"):
+        patches = None if segment.place is None else segment.place.rewritten(translation)
+        if not patches or translation == segment.translation:
             continue
-        raw = [entry.raw for entry in entries]
-        raw[place] = rewritten
-        again = _entries(case, "".join(raw).encode("utf-8", "surrogateescape"))[1]
+        made = BytesIO()
+        opened.form.write(BytesIO(content), patches, made)
+        again = _entries(case, made.getvalue())[1]
+        hold(len(again) == len(entries), "a correction changes one segment", made.getvalue())
         found = again[place]
         kept = isinstance(found, Segment) and (found.original, found.translation) == (segment.original, translation)
-        hold(kept and len(again) == len(entries), "a rewritten segment is read as it was written", rewritten, found)
+        hold(kept, "a corrected segment is read as it was written", translation, found)
 
 
 # Commands -----------------------------------------------------------------------------------------------------------

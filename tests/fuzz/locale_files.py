@@ -21,6 +21,7 @@ from claimkit.checks import find_settings
 from claimkit.checks.languages import common_words, language_of
 from claimkit.cli.configuration import configured
 from claimkit.errors import ClaimkitError, RuleError, SettingsError
+from claimkit.extraction import scanner
 from claimkit.extraction.compiler import compile_rules
 from claimkit.extraction.examples import examples
 from claimkit.extraction.rules import load
@@ -108,7 +109,7 @@ def _draw_examples(random: Random) -> Case:
 def _examples(case: Case) -> Hashable:
     with _installed({"rules.toml": _MINIMAL, "examples.toml": case["examples"]}, "examples") as folder:
         try:
-            shown = [example.failure(TAG) for example in examples(TAG)]
+            shown = [example.failure(scanner(TAG)) for example in examples(TAG)]
         except RuleError as error:
             return _check_error(error, "examples.toml")
         content = tomllib.loads(folder.examples.read_text(encoding="utf-8"))

@@ -21,7 +21,7 @@ from claimkit.errors import RecordError
 from claimkit.extraction import Mention
 from claimkit.formats.claim_lines import read_claims
 from claimkit.formats.linked_data import from_json_ld, to_claim_review, to_json_ld
-from claimkit.records import Record, to_fields
+from claimkit.records import Record, to_dict
 from claimkit.reports.comparison_page import comparison_page
 from claimkit.reports.comparison_record import comparison_record
 from claimkit.reports.picture import picture
@@ -141,7 +141,7 @@ def _linked(case: Case) -> Hashable:
 
 
 def _bare(value: Value) -> Mapping[str, Any]:
-    return {name: field for name, field in to_fields(value).items() if name not in {"claimkit", "type"}}
+    return {name: field for name, field in to_dict(value).items() if name not in {"claimkit", "type"}}
 
 
 def _claim(random: Random, name: str) -> Mapping[str, Any]:

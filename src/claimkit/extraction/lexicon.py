@@ -107,7 +107,7 @@ def _entries(rules: RuleSet) -> dict[str, _Entry]:
 def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
     """Yield the words of the Unicode locale data that the rules do not drop."""
     for word in chain(rules.data.words(), _symbols_of_units()):
-        text = fold(word.text)
+        text = fold(word.text).strip()  # what no reader sees may have stood before a space
         if text and rules.dropped.isdisjoint((word.text, text)):
             yield text, word.kind, word.meaning
             yield text.translate(_LEVEL), word.kind, word.meaning

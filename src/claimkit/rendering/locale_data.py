@@ -131,8 +131,9 @@ class LocaleData:
         >>> locale_data("en").money_pattern("AUD", Decimal(2))
         '{} Australian dollars'
         """
-        pattern = _asked(get_currency_unit_pattern, code, count, self.locale) or "{0} {1}"
-        name = _asked(get_currency_name, code, count, self.locale) or code
+        with _room_for(count):
+            pattern = _asked(get_currency_unit_pattern, code, count, self.locale) or "{0} {1}"
+            name = _asked(get_currency_name, code, count, self.locale) or code
         return pattern.replace("{1}", name).replace("{0}", "{}")
 
     def unit_pattern(self, identifiers: Sequence[str], form: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -60,6 +61,9 @@ _SECTIONS = frozenset(
         "zones",
     }
 )
+_BY_SIZE = frozenset({"groups", "scales"})
+"""The sections whose words are found by how many they stand for."""
+_SIZE = re.compile("[1-9][0-9]{0,60}")
 _THOUSANDTH = Decimal("0.001")
 _PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 
@@ -172,8 +176,11 @@ def _take(sections: dict[str, Mapping[str, Pattern]], name: str, table: object, 
         inner = f"{name}.{meaning}"
         if inner in _SECTIONS:
             _take(sections, inner, entry, file)
-        else:
-            entries[meaning] = _pattern(entry, f"{file}: {inner}")
+            continue
+        if name in _BY_SIZE and not _SIZE.fullmatch(meaning):
+            message = f"{file}: {inner}: the size of a word is a whole number such as 1000, not {meaning!r}"
+            raise RuleError(message)
+        entries[meaning] = _pattern(entry, f"{file}: {inner}")
     if entries and name not in _SECTIONS:
         message = f"{file}: unknown section {name!r}; the sections are {', '.join(sorted(_SECTIONS))}"
         raise RuleError(message)

@@ -155,7 +155,7 @@ def _number_trips(tag: str, draws: int) -> Iterator[Trip]:
         decimal = Decimal(number).scaleb(-1)
         if number % 10:
             yield Trip(format_decimal(decimal, locale=locale), str(decimal), _is_count(decimal))
-    for power in range(6, len(str(LARGEST)), 3):
+    for power in range(6, len(str(LARGEST)), 3) if draws else ():
         for number in (5 * 10**power, 12 * 10**power):  # five million: digits and a word
             yield Trip(
                 format_compact_decimal(number, format_type="long", locale=locale), str(number), _is_count(number)

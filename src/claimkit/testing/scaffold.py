@@ -138,7 +138,7 @@ def _quoted(text: str) -> str:
 
 
 def _mark(text: str) -> str:
-    return "comma?" if text in {",", "、"} else f"'{text}'?"
+    return "comma?" if text in {",", "、", "،"} else f"'{text}'?"
 
 
 _WRITTEN = {"field": _field, "quoted": _quoted, "word": "'{}'".format, "mark": _mark}
