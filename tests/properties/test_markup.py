@@ -34,6 +34,6 @@ def test_markup_around_a_number_hedges_nothing(tag: str, number: int, before: st
 
 @given(tag=tags, number=numbers, sign=comparisons, before=before_signs, gap=st.sampled_from(["", " "]))
 def test_a_sign_of_comparison_hedges(tag: str, number: int, sign: tuple[str, Hedge], before: str, gap: str) -> None:
-    assume(not gap or len(sign[0]) > 1 or without(before).strip())  # a line that is quoted
+    assume(not gap or len(sign[0]) > 1 or any(map(str.isalnum, without(before))))  # else a line that is quoted
     found = extract(f"{before}{sign[0]}{gap}{number}", tag)
     assert [mention.value for mention in found] == [Quantity(number, hedge=sign[1])]

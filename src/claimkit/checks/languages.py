@@ -99,7 +99,8 @@ def language_of(text: str) -> str:
     ('de', 'und')
     """
     told, script = _told(text)
-    return told if script is None or _is_ruled(told) or not _languages_of(script, installed()) else UNDETERMINED
+    shared = script is not None and _languages_of(script, installed())
+    return UNDETERMINED if shared and told not in installed() else told
 
 
 def language_to_read(text: str) -> str:
@@ -108,7 +109,7 @@ def language_to_read(text: str) -> str:
     Raises `claimkit.errors.UnknownLocaleError` where its letters leave that open; the message says what to do.
     """
     told, script = _told(text)
-    if script is None or _is_ruled(told):
+    if script is None or told in installed() or not _languages_of(script, installed()):
         return told
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
     rules = f"there are rules for {', '.join(available())}"
@@ -120,10 +121,6 @@ def language_to_read(text: str) -> str:
 
 
 _SHOWN = 40
-
-
-def _is_ruled(tag: str) -> bool:
-    return tag in installed()
 
 
 def _told(text: str) -> tuple[str, str | None]:

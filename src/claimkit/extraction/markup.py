@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extraction.surroundings import BEFORE
+
 _SPACE, _MARK = "\x1f", "="
 """What stands for markup: white space ends an address and may stand before a sign, a mark glues nothing together."""
 
+_BEFORE = re.escape("".join(sorted(BEFORE - {"\n", "\r"})))
 _MARKUP = re.compile(
     r"(?P<taken>(?<![<>=~-])[-=~]+>|<(?:[-~]+(?!\d)|==+|=(?=>))>?"  # an arrow; but <= compares
     r"|<<+|>>+)"  # a quotation mark, a prompt
-    r"|(?P<quoted>^[^\S\n]*[<>](?:[^\S\n]*[<>])*(?=[^\S\n]))"  # a line that is quoted, or in a list of changes
+    rf"|(?P<quoted>^[{_BEFORE}]*[<>](?:[^\S\n]*[<>])*(?=[^\S\n]))"  # a line that is quoted, or in a list of changes
     r"|<(?P<link>www\.[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>"
-    r"|(?<![^\s(\[])<(?P<caption>[^\W\d][^<>\n]{0,80}(?<=\S)|\d[^<>\n]{0,80}(?<=\S)(?=>(?!\d)))>",
+    rf"|(?<![^\n{_BEFORE}])<(?P<caption>[^\W\d][^<>\n]{{0,80}}(?<=\S)|\d[^<>\n]{{0,80}}(?<=\S)(?=>(?!\d)))>",
     re.MULTILINE,
 )
 
