@@ -52,8 +52,10 @@ demo-claims: $(CLI)
 		echo "demo-claims: exit status $$status, but finding the conflicts gives 1" >&2; exit 1; \
 	fi
 
+# The examples of a page go on from each other, so that pages are no work to share among processes.
 test: $(DEV)
-	$(BIN)/python -m pytest --cov --numprocesses=auto --dist=loadgroup
+	$(BIN)/python -m pytest tests --numprocesses=auto --cov --cov-report= --cov-fail-under=0
+	$(BIN)/python -m pytest README.md CONTRIBUTING.md docs src --cov --cov-append
 
 # What users install is tried at both ends of what pyproject.toml allows; the tools stay those of constraints.txt.
 # Which module imports which is the affair of `make test` alone.
@@ -61,7 +63,7 @@ test-lowest test-newest: test-%: $(DEV)
 	$(PYTHON) -m venv .venv-$*
 	$(BIN)/python tools/dependencies.py $* > .venv-$*/constraints.txt
 	.venv-$*/bin/python $(PIP_INSTALL) --upgrade --constraint .venv-$*/constraints.txt --editable '.[test]'
-	.venv-$*/bin/python -m pytest tests --ignore=tests/test_imports.py --quiet --numprocesses=auto --dist=loadgroup
+	.venv-$*/bin/python -m pytest tests --ignore=tests/test_imports.py --quiet --numprocesses=auto
 
 slow: $(DEV)
 	$(BIN)/python -m pytest -m 'slow or hypothesis' --hypothesis-profile=slow

@@ -6,7 +6,6 @@ import sys
 from doctest import ELLIPSIS, OutputChecker
 from pathlib import Path
 
-import pytest
 from sybil import Example, Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.myst import ClearNamespaceParser, CodeBlockParser, PythonCodeBlockParser, SkipParser
@@ -78,10 +77,3 @@ DOCSTRINGS = Sybil(
 )
 
 pytest_collect_file = (PAGES + DOCSTRINGS).pytest()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the examples of a page together where several processes share the suite: one goes on from another."""
-    for item in items:
-        if not isinstance(item, pytest.Function):
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from claimkit.extraction.fold import Places, rewritten
+from claimkit.extraction.fold import INVISIBLE, Places, rewritten
 
 
 class Kind(enum.StrEnum):
@@ -65,7 +65,10 @@ _EXPRESSIONS = (
     (Kind.PLACEHOLDER, r"\{\{[^{}\n]{1,80}\}\}|[$#%]\{[^{}\n]{1,80}\}"),
     (Kind.PLACEHOLDER, r"\{(?:[A-Za-z_][\w.\[\]-]*|[0-9]{1,2})?(?:![rsa])?(?::[^{}\s]{0,20})?\}"),
     # %(name)s, %1$s, %s, %-5.2f, %@, %lld; "50%d" and "100%s" could be percentages with a letter behind.
-    (Kind.PLACEHOLDER, rf"%\([A-Za-z_]\w*\){_PRINTED}|%[0-9]{{1,2}}\${_PRINTED}|(?<![0-9%])%{_PRINTED}(?![A-Za-z])"),
+    (
+        Kind.PLACEHOLDER,
+        rf"%\([A-Za-z_]\w*\){_PRINTED}|%[0-9]{{1,2}}\${_PRINTED}|(?<![\d%{INVISIBLE}])%{_PRINTED}(?![A-Za-z])",
+    ),
     # $NAME$ as browsers write it
     (Kind.PLACEHOLDER, r"\$[A-Z][A-Z0-9_]*\$"),
 )

@@ -257,6 +257,9 @@ def _check_group(table: Mapping[str, Any], path: Path) -> None:
     if named and len(kinds) != 1:
         said = listed(kinds) or "none"
         raise _Fault(path, f"one value under the name of its kind is expected ({listed(KINDS)}), not {said}")
+    for key in EXAMPLE_KEYS:
+        if key != "texts" and not isinstance(table.get(key, ""), str):
+            raise _Fault((*path, key), f"a text in quotes is expected, not {table[key]!r}")
     if table.get("hedge", HEDGES[0]) not in HEDGES:
         raise _Fault((*path, "hedge"), f"{table['hedge']!r} is no hedge; expected is one of {listed(HEDGES)}")
     texts = table.get("texts")
