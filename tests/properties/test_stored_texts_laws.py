@@ -139,7 +139,15 @@ def test_every_place_of_the_plain_text_leads_back_in_order(text: str) -> None:
     assert sorted(spans) == spans
 
 
-@given(st.text(st.sampled_from("0aé ²①½⁄₄\u200b\u0301\u1112\u1161\u11ab한" + INVISIBLE)))
+MIXED = st.text(st.sampled_from("0aé ²①❶½⁄/₄\u0301\u20e3\u1112\u1161\u11ab한٣٫ｶﾞ" + INVISIBLE))
+
+
+@given(MIXED, MIXED)
+def test_a_line_is_made_plain_alone(one: str, other: str) -> None:
+    assert plain(f"{one}\n{other}")[0] == f"{plain(one)[0]}\n{plain(other)[0]}"
+
+
+@given(MIXED)
 def test_a_plain_text_is_plain(text: str) -> None:
     made, _ = plain(text)
     assert unicodedata.is_normalized("NFC", made)

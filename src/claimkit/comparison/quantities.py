@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 from typing import NamedTuple
+
+from attrs import evolve
 
 from claimkit.comparison.difference import (
     ANOTHER_SORT,
@@ -39,6 +43,7 @@ from claimkit.values import (
     base_unit,
     hedges_agree,
     relate,
+    unit,
 )
 from claimkit.values.number import add, last_place, multiply, significant_digits, subtract
 
@@ -55,11 +60,41 @@ def kinship_of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
     if relation in FAITHFUL:
         return faithful(relation)
     one, other = left.unit, right.unit
+    if _BARE_DEGREES in {one.symbol, other.symbol} and (found := _in_degrees(left, right)) is not None:
+        return found
     if one.dimension is not other.dimension:
         return _of_other_dimensions(left, right, relation)
     if one.dimension is Dimension.COUNT or one.symbol == other.symbol:
         return in_one_unit(left, right, relation)
     return _in_other_currencies(left, right) if one.dimension is Dimension.MONEY else _converted(left, right, relation)
+
+
+_BARE_DEGREES = "deg"
+_SCALES = (unit("degC"), unit("degF"))
+_DIFFERENCES = tuple(evolve(scale, offset=0) for scale in _SCALES)
+
+
+def _in_degrees(left: Quantity, right: Quantity) -> Kinship | None:
+    """Judge degrees of which one side does not say the scale: they agree if they do on some scale.
+
+    80 degrees can be 27 degrees Celsius as a temperature, and 10 degrees warmer 6 as a difference.
+
+    >>> print(_in_degrees(Quantity(80, unit("deg")), Quantity(27, unit("degC"))).relation)
+    converted
+    """
+    for scales in (_SCALES, _DIFFERENCES):
+        for one, other in product(_on_scales(left, scales), _on_scales(right, scales)):
+            relation = relate(one, other)
+            if relation in FAITHFUL:
+                return faithful(relation)
+    return None
+
+
+def _on_scales(degrees: Quantity, scales: tuple[Unit, ...]) -> Iterator[Quantity]:
+    """Yield what degrees can be on the scales of a kind: on the one that they name, or else on each."""
+    for scale in scales:
+        if degrees.unit.symbol in {_BARE_DEGREES, scale.symbol}:
+            yield evolve(degrees, unit=scale)
 
 
 def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:

@@ -2,54 +2,68 @@
 
 What looks alike is made alike here, and nowhere else:
 
-- **Digits** are what Unicode calls decimal digits, of any script and width; all become 0 to 9.  Nothing else is one:
-  a superscript, a circled or parenthesised number stays apart from the number beside it.
+- **Digits** are what Unicode calls decimal digits, of any script and width; all become 0 to 9.  Nothing else is a
+  digit: a superscript, a circled or parenthesised number stays apart from the number beside it.
 - **Letters** are composed (NFC), full-width and half-width ones become plain ones.
-- **Nothing** is what no reader sees: zero-width spaces and joiners, soft hyphens, marks of direction, byte order marks.
+- **What no reader sees** is left out: zero-width spaces and joiners, soft hyphens, marks of direction, the byte order
+  mark.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
 INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-"""The characters without a width, as the inside of a set: Unicode's default ignorable ones but for fillers and tags."""
+"""The characters without a width, as the inside of a set: what Unicode ignores by default, but for fillers and tags."""
 
-RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
-"""The superscript digits, as the inside of a set: a power of ten, the number of a footnote, part of a unit."""
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
+"""The superscript digits and signs: a power of ten, the number of a footnote, part of a unit."""
 
 _MARK = "\N{BULLET}"
 """What a number stands for that only labels what follows: a circled one, a keycap."""
 
 _SEPARATORS = {"\N{ARABIC DECIMAL SEPARATOR}": ".", "\N{ARABIC THOUSANDS SEPARATOR}": ","}
-_LABELS = frozenset(("", "<circle>", "<compat>", "<square>"))
+_LABELS = "\u2776-\u2793\u24eb-\u24ff\u3248-\u324f"
+"""Circled numbers for which Unicode names no plain ones."""
+
 _LOWERED = "\u2080-\u2089"
 _SLASH = "\N{FRACTION SLASH}"
 _OWN_DIGITS = "\u0660-\u10ff\u1200-\u1c59\ua620-\uabf9"
 """The blocks of the scripts that have digits of their own, of the basic plane: those beyond are no longer written."""
 
-_UNUSUAL = re.compile(rf"[{INVISIBLE}{_OWN_DIGITS}{_LOWERED}{_SLASH}\u20e3\u2776-\u2793]")
-_RARE = re.compile(rf"[{INVISIBLE}{_LOWERED}{_SLASH}\u20e3]")
-"""One of the characters without which nothing special is written."""
+_UNUSUAL = re.compile(rf"[{INVISIBLE}{_OWN_DIGITS}{_LABELS}{_LOWERED}{_SLASH}\u20e3]")
+"""What a text is not plain with, although NFKC leaves it as it is."""
 
-_SPECIAL = re.compile(
-    rf"(?P<invisible>[{INVISIBLE}]+)"
-    r"|(?P<keycap>[0-9#*]\ufe0f?\u20e3)"
-    rf"|(?P<fraction>[{RAISED}]+[/{_SLASH}][{_LOWERED}]+|[0-9]+{_SLASH}[0-9]+)"
-)
+_RARE = re.compile(rf"[{INVISIBLE}{_LOWERED}{_SLASH}\u20e3]")
+"""One of the characters without which nothing needs to be rewritten in a text of composed letters."""
+
 _JOINING = (
     "\u0300-\u036f\u0653-\u0655\u093c\u09bc-\u09d7\u0b3e-\u0b57\u0bbe-\u0bd7\u0c56\u0cc2-\u0cd6\u0d3e-\u0d57\u0dca-\u0ddf"
     "\u102e\u1160-\u11ff\u1b35\u3099\u309a"
 )
 """What Unicode composes with the character before it."""
 
-_SOUND = re.compile("[\u1100-\u11ff]")
-_COMPOSABLE = re.compile(rf".[{_JOINING}]+", re.DOTALL)
 _VULGAR = {unicodedata.normalize("NFKC", sign): sign for sign in "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
+
+
+def _fraction(found: re.Match[str]) -> str:
+    """Return the sign of a fraction, or its terms, set apart from a whole number before them."""
+    terms = unicodedata.normalize("NFKC", found.group()).replace("/", _SLASH)
+    whole = found.string[found.start() - 1 : found.start()].isdecimal()
+    return _VULGAR.get(terms) or f"{' ' * whole}{terms.replace(_SLASH, '/')}"
+
+
+_REWRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(rf"[{INVISIBLE}]+"), lambda _: ""),
+    (re.compile("[0-9#*]\u20e3"), lambda _: _MARK),
+    (re.compile(rf"[{RAISED}]+[/{_SLASH}][{_LOWERED}]+|[0-9]+{_SLASH}[0-9]+"), _fraction),
+    (re.compile(rf".[{_JOINING}]+", re.DOTALL), lambda found: unicodedata.normalize("NFC", found.group())),
+)
+"""What is written otherwise, and how: what is invisible, keycaps, fractions, letters with their marks."""
 
 
 @frozen
@@ -58,6 +72,16 @@ class Places:
 
     starts: list[int]
     ends: list[int]
+
+    def add(self, start: int, end: int) -> None:
+        """Add a character that stands for a span of the text as it stands."""
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def keep(self, places: Places, start: int, end: int) -> None:
+        """Add characters as they stood before."""
+        self.starts.extend(places.starts[start:end])
+        self.ends.extend(places.ends[start:end])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text as it stands that a span of the plain text is read in."""
@@ -91,8 +115,11 @@ def plain(text: str) -> tuple[str, Places | None]:
     widened = "".join(map(_PLAIN.__getitem__, text))
     if not _RARE.search(widened) and unicodedata.is_normalized("NFC", widened):
         return widened, None
-    made, places = _without_specials(widened)
-    return (made, places) if unicodedata.is_normalized("NFC", made) else _composed(made, places)
+    made, places = widened, Places([*range(len(widened))], [*range(1, len(widened) + 1)])
+    for pattern, write in _REWRITTEN:
+        if pattern.search(made):
+            made, places = _rewritten(made, places, pattern, write)
+    return made, places
 
 
 class _Plain(dict[str, str]):
@@ -109,24 +136,42 @@ def _plain(character: str) -> str:
     if character.isspace():
         return character
     kind = unicodedata.decomposition(character).partition(" ")[0]
-    if unicodedata.category(character) == "No" and kind in _LABELS:
-        return _MARK
-    if kind in {"<super>", "<sub>"} and not character.isalpha():
+    if kind in {"<super>", "<sub>", "<fraction>"} and not character.isalpha():
         return character
-    compatible = unicodedata.normalize("NFKC", character)
-    if len(compatible) != 1 or _SOUND.match(compatible):  # letters of Hangul that stand apart stay apart
-        return _SEPARATORS.get(character, character)
-    return _SEPARATORS.get(compatible, compatible)
+    if unicodedata.category(character) == "No" and (kind or _UNUSUAL.match(character)):
+        return _MARK
+    made = unicodedata.normalize("NFKC", character)
+    if len(made) != 1 or _SOUND.match(made):  # letters of Hangul that stand apart stay apart
+        made = character
+    return _SEPARATORS.get(made, made)
 
 
 _PLAIN = _Plain()
+_SOUND = re.compile("[\u1100-\u11ff]")
 
 
-def _without_specials(text: str) -> tuple[str, Places]:
-    """Leave out what is invisible, and write labels and fractions as what they are."""
-    return rewritten(
-        text, ((*found.span(), _WRITTEN[str(found.lastgroup)](found)) for found in _SPECIAL.finditer(text))
-    )
+def _rewritten(
+    text: str, places: Places, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str]
+) -> tuple[str, Places]:
+    """Write otherwise what an expression finds; the last character of it stands for all that is left."""
+    pieces: list[str] = []
+    made = Places([], [])
+    done = 0
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        piece = write(found)
+        pieces += (text[done:start], piece)
+        made.keep(places, done, start)
+        for _ in range(start + len(piece) - end):
+            made.add(places.starts[start], places.starts[start])
+        if piece:
+            last = min(start + len(piece), end) - 1
+            made.keep(places, start, last)
+            made.add(places.starts[last], places.ends[end - 1])
+        done = end
+    pieces.append(text[done:])
+    made.keep(places, done, len(text))
+    return "".join(pieces), made
 
 
 def rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, Places]:
@@ -134,55 +179,9 @@ def rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, 
     pieces: list[str] = []
     places = Places([], [])
     done = 0
-    for start, end, made in changes:
-        _keep(text, done, start, pieces, places)
-        pieces.append(made)
-        places.starts.extend([start] * len(made))
-        places.ends.extend([end] * len(made))
+    for start, end, made in (*changes, (len(text), len(text), "")):
+        pieces += (text[done:start], made)
+        places.starts.extend((*range(done, start), *[start] * len(made)))
+        places.ends.extend((*range(done + 1, start + 1), *[end] * len(made)))
         done = end
-    _keep(text, done, len(text), pieces, places)
     return "".join(pieces), places
-
-
-def _keep(text: str, start: int, end: int, pieces: list[str], places: Places) -> None:
-    pieces.append(text[start:end])
-    places.starts.extend(range(start, end))
-    places.ends.extend(range(start + 1, end + 1))
-
-
-def _fraction(found: re.Match[str]) -> str:
-    """Return the sign of a fraction, or its terms, set apart from a whole number before them."""
-    terms = unicodedata.normalize("NFKC", found.group()).replace("/", _SLASH)
-    whole = found.string[found.start() - 1 : found.start()].isdecimal()
-    return _VULGAR.get(terms) or f"{' ' * whole}{terms.replace(_SLASH, '/')}"
-
-
-_WRITTEN: Mapping[str, Callable[[re.Match[str]], str]] = {
-    "invisible": lambda _: "",
-    "keycap": lambda _: _MARK,
-    "fraction": _fraction,
-}
-
-
-def _composed(text: str, places: Places) -> tuple[str, Places]:
-    """Compose letters with their marks, and the sounds of a syllable."""
-    pieces: list[str] = []
-    firsts: list[int] = []
-    lasts: list[int] = []
-    done = 0
-    for found in _COMPOSABLE.finditer(text):
-        start, end = found.span()
-        piece = unicodedata.normalize("NFC", found.group())
-        pieces += (text[done:start], piece)
-        firsts += range(done, start)
-        lasts += range(done, start)
-        for place in range(start, start + len(piece)):
-            firsts.append(min(place, end - 1))
-            lasts.append(min(place, end - 1))
-        lasts[-1] = end - 1
-        done = end
-    pieces.append(text[done:])
-    firsts += range(done, len(text))
-    lasts += range(done, len(text))
-    starts, ends = places.starts, places.ends
-    return "".join(pieces), Places([starts[place] for place in firsts], [ends[place] for place in lasts])

@@ -17,7 +17,7 @@ symbol of its classes.  A form such as ``n=number.digits u=counter? > end`` beco
 ``^``                  a word starts here
 ``$``                  a word ends here
 ``;``                  a clause ends here: the end of the text, or a mark that is no hyphen
-``#``                  the text ends here, and the run of tokens is all of it
+``#``                  the text ends here, and the run of tokens is all of it, but for marks around it
 ``<name>``             the macro of this name
 =====================  =====================================================================
 """

@@ -15,7 +15,7 @@ from claimkit.extraction.trie import any_of, chain_of
 SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
 """What may lie between two tokens: no more than one line break, no wide gap.  No token begins with white space."""
 
-BEFORE_SIGN = rf"\s~<>≤≥=^。!?{re.escape(OPENING)}"
+BEFORE_SIGN = rf"\s~<>≤≥=^:_。!?{re.escape(OPENING)}"
 """What a minus sign may stand behind, as the inside of a set: behind all else it is a hyphen."""
 
 _NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))
@@ -33,14 +33,14 @@ def _digits(group: str, decimal: str) -> str:
     else:
         groups = f"[{re.escape(group)}\u00a0\u202f\u2009]"
     point = re.escape(decimal)
-    sign = rf"(?:(?:(?<![^{BEFORE_SIGN}])|(?<=\s[\"']))[-\u2212](?=[0-9]|\.[0-9]))?"
+    sign = rf"(?:[-\u2212](?=[0-9]|\.[0-9])(?:(?<![^{BEFORE_SIGN}].)|(?<=\s[\"'].)))?"
     threes = rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
     twos = rf"[0-9]{{1,2}}(?:{groups}[0-9][0-9]){{1,20}}{groups}[0-9]{{3}}(?![0-9])"
     spaced = "[0-9]{1,3}(?: [0-9]{3}){2,8}(?![0-9])|[0-9]{1,3} 000(?! ?[0-9])"  # as ISO 80000 groups digits
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
     decimals = f"(?:{point}[0-9]+)?"
     plain = rf"(?:[0-9]+{decimals}|(?<![0-9]){point}[0-9]+){exponent}"
-    return f"{sign}(?:(?:{threes}|{twos}|{spaced}){decimals}|{plain})(?:[⁺⁻]?[{RAISED}]+)?"
+    return f"{sign}(?:(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
 
 
 def _odd_groups(group: str) -> str:

@@ -1,4 +1,4 @@
-"""The scanner: one pass over a text with the compiled rules of one locale.
+"""The scanner: one pass over a text, made plain, with the compiled rules of one locale.
 
 1. A walk from word to word passes over those without *interest*, in which no value can begin; in the others, one
    regular expression tells where an *anchor* is: a digit, a symbol, a word that some form starts with.
@@ -22,6 +22,7 @@ from typing import TypeAlias, TypeVar
 from attrs import define, field, frozen
 
 from claimkit.errors import InvalidValueError
+from claimkit.extraction.fold import RAISED
 from claimkit.extraction.interest import Interests, Part
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
@@ -43,8 +44,7 @@ _REMEMBERED = 1 << 12
 """How many shapes a stage remembers before it forgets them all."""
 
 _LONGEST_KEY = 80
-_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b"
-_LONGEST_POWER = 3
+_POWER = re.compile(r"[+-]?[0-9]{1,2}")
 _SHORT = 4
 _QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
@@ -374,12 +374,12 @@ def _without_raised(word: str) -> str:
 
     Nothing is left of a power too great or of another number.
     """
-    plain = word.rstrip(_RAISED)
+    plain = word.rstrip(RAISED)
     if plain == word:
         return word
     raised = unicodedata.normalize("NFKC", word[len(plain) :]).replace("\u2212", "-")
     if plain == "10":
-        return f"1e{raised}" if len(raised) <= _LONGEST_POWER else ""
+        return f"1e{raised}" if _POWER.fullmatch(raised) else ""
     return plain if raised.isdecimal() else ""
 
 

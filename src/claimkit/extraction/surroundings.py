@@ -28,6 +28,8 @@ _AROUND = f" \t\n\r\u00a0\u2009\u202f\u3000{_MARKS}"
 BEFORE = frozenset(_AROUND)
 """The characters before what a text says."""
 
+_NEVER_UNITS = frozenset("\u201d»\u203a」』》〉】")
+
 _AFTER = re.compile(rf"[\s{re.escape(_MARKS)}.!?…。]*+\Z")
 _MOST_PAIRS = 8
 _FARTHEST = 120
@@ -36,17 +38,23 @@ _FARTHEST = 120
 def inside(folded: str) -> tuple[int, int, int]:
     """Return where a text begins and ends inside what stands around it, and the place before which nothing is read.
 
-    Only quotation marks and brackets in pairs are taken off the end: a single one there may be a unit.  Nothing is read
+    Taken off the end are quotation marks and brackets in pairs, and single ones that are never a unit.  Nothing is read
     before the first word where that is quotation marks alone, in pairs: they are no apostrophes.  A bracket may be part
     of what is said.
     """
     start, end = min(len(folded) - len(folded.lstrip(_AROUND)), _FARTHEST), len(folded.rstrip())
     marks = "".join(folded[:start].split())
-    for opening in marks[:_MOST_PAIRS]:
-        if end <= start or folded[end - 1] not in _CLOSING.get(opening, ""):
-            return start, end, 0
+    opened = [*marks[:_MOST_PAIRS]]
+    for _ in range(_MOST_PAIRS):
+        closing = folded[end - 1]
+        pair = next((opening for opening in opened if closing in _CLOSING.get(opening, "")), None)
+        if end <= start or (pair is None and closing not in _NEVER_UNITS):
+            break
+        if pair is not None:
+            opened.remove(pair)
         end = len(folded[: end - 1].rstrip())
-    return start, end, start if marks and BRACKETS.keys().isdisjoint(marks) else 0
+    quoted = marks and not opened and BRACKETS.keys().isdisjoint(marks)
+    return start, end, start if quoted else 0
 
 
 def is_over(folded: str, stop: int) -> bool:

@@ -14,7 +14,7 @@ _TELLING = 4
 """So many characters of a word tell it from most other text."""
 _CHAINED = 16
 """How many words written together are looked through."""
-_GAP = r"(?=\s)[^\S\n]*+\n?+[^\S\n]*+"
+_GAP = r"(?: |(?=\s)[^\S\n]*+\n?+[^\S\n]*+)"
 """White space within a word of several: no more than one line break."""
 _MANY = 32
 """From how many branches on a node is worth dividing."""
