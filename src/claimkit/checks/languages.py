@@ -109,7 +109,7 @@ def language_to_read(text: str) -> str:
     Raises `claimkit.errors.UnknownLocaleError` where its letters leave that open; the message says what to do.
     """
     told, script = _told(text)
-    if script is None or told in installed() or not _languages_of(script, installed()):
+    if script is None or told in installed():
         return told
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
     rules = f"there are rules for {', '.join(available())}"
