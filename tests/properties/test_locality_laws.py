@@ -139,6 +139,24 @@ def test_what_says_nothing_changes_nothing(tag: str, data: st.DataObject) -> Non
     check_between(f"{before}\n", sentence, f"\n{after}", tag)
 
 
+# No line is broken inside a number; behind a full stop it may end a sentence, before a dash begin an item of a list.
+_BREAKABLE = re.compile(r"(?<=[^\s.]) (?=[^\s\d~∼〜–—-])|(?<=[^\s.\d]) (?=\d)")
+
+
+@cache
+def breakable(tag: str) -> tuple[tuple[str, int], ...]:
+    """Return the places where a line may be broken in the examples of a locale."""
+    found = sorted({example.text for example in examples(tag)})
+    return tuple((text, place.start()) for text in found for place in _BREAKABLE.finditer(text))
+
+
+@pytest.mark.parametrize("tag", [tag for tag in available() if tag not in FULL_STOPS])
+@given(data=st.data())
+def test_a_text_is_read_the_same_in_broken_lines(tag: str, data: st.DataObject) -> None:
+    text, place = data.draw(st.sampled_from(breakable(tag)))
+    assert read(f"{text[:place]}\n{text[place + 1 :]}", tag) == read(text, tag)
+
+
 MARKS = [
     *[
         "“~”",

@@ -12,8 +12,9 @@ __all__ = ["Mention", "extract", "scanner"]
 def extract(text: str, locale: str) -> tuple[Mention, ...]:
     """Return every mention of a quantity, date, duration, time, ordinal or name in a text, from left to right.
 
-    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for the locale, and `TypeError` for what is no
-    text; nothing in a text raises.
+    Places are those of the text as given, however it is stored: decomposed, full-width, with characters that no reader
+    sees.  Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for the locale, and `TypeError` for
+    what is no text; nothing in a text raises.
 
     >>> [str(mention) for mention in extract("12 ships", "en")]
     ['12 = 12']

@@ -18,7 +18,7 @@ __all__ = ["NOTHING", "OUTPUTS", "PRODUCTIONS", "Found", "Made", "Nothing"]
 
 def name(found: Found) -> Name:
     """Keep what was matched as a name."""
-    return Name(found.text[found.start : found.end])
+    return Name(" ".join(found.text[found.start : found.end].split()))  # a line may have been broken inside it
 
 
 def nothing(found: Found) -> Nothing:
