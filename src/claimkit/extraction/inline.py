@@ -111,7 +111,8 @@ def without(text: str) -> str:
     >>> without("{fileName} 열기")
     '  열기'
     """
-    pieces, place = [], 0
+    pieces: list[str] = []
+    place = 0
     for thing in things(text):
         pieces.append(text[place : thing.start])
         place = thing.end
