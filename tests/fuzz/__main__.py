@@ -7,7 +7,7 @@ import warnings
 from argparse import ArgumentParser
 
 from tests.fuzz.fuzzing import Outcome, add_to_corpus, fuzz, shares, table
-from tests.fuzz.targets import TARGETS
+from tests.fuzz.targets import TARGETS, warm
 
 
 def main() -> int:
@@ -24,17 +24,18 @@ def main() -> int:
     targets = {name: TARGETS[name] for name in asked.target or TARGETS}
     outcomes: list[Outcome] = []
     _tell(f"seed {asked.seed}")
+    warm()
     for name, executions in shares(targets, asked.executions).items():
         outcome = fuzz(targets[name], executions, asked.seed)
         outcomes.append(outcome)
         _tell(_line(outcome))
+        if asked.keep:
+            add_to_corpus(outcome.faults.values())
     faults = [fault for outcome in outcomes for fault in outcome.faults.values()]
     total, seconds = sum(outcome.executions for outcome in outcomes), sum(outcome.seconds for outcome in outcomes)
     _tell(f"{total:,} executions in {seconds:.0f} s, {len(faults)} distinct faults (seed {asked.seed})")
     if faults:
         _tell(f"\n{table(faults)}")
-    if asked.keep:
-        add_to_corpus(faults)
     return 1 if faults else 0
 
 

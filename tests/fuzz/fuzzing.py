@@ -29,7 +29,7 @@ _PACKAGE = Path(claimkit.__file__).parent
 _HERE = Path(__file__).parent
 _SLOW = "slow"
 _TRIALS = 400
-_SLOW_TRIALS = 12
+_SLOW_TRIALS = 8
 _MOST_KEPT = 3_000
 _SHOWN = 160
 
@@ -81,7 +81,9 @@ def attempt(target: Target, case: Case, limit: float = 0) -> Hashable | Fault:
     except BrokenLawError as error:
         return Fault(target.name, f"law: {error.law}", error.cause, str(error), case)
     except SlowError as error:
-        return Fault(target.name, _SLOW, _place(error).partition(":")[0], f"more than {limit} s", case)
+        return Fault(target.name, _SLOW, _file(error), f"more than {limit} s", case)
+    except RecursionError as error:
+        return Fault(target.name, "RecursionError", _file(error), str(error), case)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a fault
         return Fault(target.name, type(error).__name__, _place(error), f"{type(error).__name__}: {error}", case)
 
@@ -113,6 +115,11 @@ def _place(error: BaseException) -> str:
             if path.is_relative_to(home):
                 return f"{path.relative_to(home).as_posix()}:{frame.lineno}"
     return "?"
+
+
+def _file(error: BaseException) -> str:
+    """Return the file that an exception comes from; the line of one that can come up anywhere tells nothing."""
+    return _place(error).partition(":")[0]
 
 
 def fuzz(target: Target, executions: int, seed: int, limit: float = LONGEST) -> Outcome:

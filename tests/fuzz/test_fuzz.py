@@ -7,7 +7,7 @@ from tests.fuzz.fuzzing import Fault, attempt, fuzz, minimised, regressions, sha
 from tests.fuzz.target import Case, Target, hold
 from tests.fuzz.targets import TARGETS
 
-_EXECUTIONS = 1_500
+_EXECUTIONS = 1_200
 _SEED = 1
 
 
