@@ -6,7 +6,7 @@ import re
 import pytest
 from attrs import evolve
 from edtf import parse_edtf
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from claimkit.errors import UnresolvableError
@@ -131,6 +131,7 @@ def test_every_policy_moves_on_with_the_reference(date: CalendarDate, reference:
         assert before.first <= after.first
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(partial_dates(), days)
 def test_last_lies_before_the_reference_and_next_after_it(date: CalendarDate, reference: dt.date) -> None:
     assume(date.direction in (Direction.LAST, Direction.NEXT))
