@@ -311,11 +311,10 @@ def _unit_of(fields: object, _: object) -> Unit:
     if not _is_object(fields) or fields.get("dimension") not in set(Dimension):
         message = f'a unit is an object whose "dimension" is one of {", ".join(Dimension)}'
         raise TypeError(message)
-    dimension, symbol, noun = (
-        Dimension(str(fields["dimension"])),
-        str(fields.get("symbol", "")),
-        str(fields.get("noun", "")),
-    )
+    dimension, symbol, noun = Dimension(str(fields["dimension"])), fields.get("symbol", ""), fields.get("noun", "")
+    if not isinstance(symbol, str) or not isinstance(noun, str):
+        message = "the symbol and the noun of a unit are strings"
+        raise TypeError(message)
     if "factor" in fields:
         factor, offset = _number_of(fields["factor"]), _number_of(fields.get("offset", "0"))
         return Unit(dimension, symbol, factor=factor, offset=offset, noun=noun)

@@ -95,6 +95,8 @@ class _Walk:
             self.opened.clear()
             if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
                 start = self._begin(start)
+                while found and found[-1].end >= start:  # what was read before is part of an address that goes on here
+                    found.pop()
             last = self.last
             if start < self.first:
                 start, last = (self.begin, last) if self.begin else (start, len(folded))

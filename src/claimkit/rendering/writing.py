@@ -180,11 +180,43 @@ def _take(sections: dict[str, Mapping[str, Pattern]], name: str, table: object, 
         if name in _BY_SIZE and not _SIZE.fullmatch(meaning):
             message = f"{file}: {inner}: the size of a word is a whole number such as 1000, not {meaning!r}"
             raise RuleError(message)
-        entries[meaning] = _pattern(entry, f"{file}: {inner}")
+        entries[meaning] = _checked(_pattern(entry, f"{file}: {inner}"), f"{file}: {inner}", _slots_of(name, meaning))
     if entries and name not in _SECTIONS:
         message = f"{file}: unknown section {name!r}; the sections are {', '.join(sorted(_SECTIONS))}"
         raise RuleError(message)
     sections[name] = entries
+
+
+def _checked(pattern: Pattern, where: str, known: frozenset[str]) -> Pattern:
+    """Return a pattern that can be filled; raise `RuleError` for one with a slot that nothing fits into."""
+    for text in (pattern,) if isinstance(pattern, str) else pattern.values():
+        try:
+            text.format("") if "" in known else text.format_map(dict.fromkeys(known, ""))
+        except (ValueError, LookupError, AttributeError, TypeError) as error:
+            shown = ", ".join(f"{{{slot}}}" for slot in sorted(known))
+            message = f"{where}: {text!r} cannot be filled ({error}); what stands in braces can be {shown}"
+            raise RuleError(message) from error
+    return pattern
+
+
+def _slots_of(section: str, meaning: str) -> frozenset[str]:
+    """Return what a pattern can hold in braces: nothing but ``{}`` unless its section names several things."""
+    if section == "dates":
+        fields = meaning.split()
+        return _SLOTS.get(f"dates.{meaning}", frozenset((*fields, *(f"{field}-th" for field in fields))))
+    return _SLOTS.get(f"{section}.{meaning}", _SLOTS.get(section, _ONE_SLOT))
+
+
+_ONE_SLOT = frozenset({""})
+_SLOTS = {
+    "clock": frozenset({"half", "hour", "minute", "minutes", "second", "seconds"}),
+    "dates.range": frozenset({"first", "last"}),
+    "dates.since": _ONE_SLOT,
+    "dates.until": _ONE_SLOT,
+    "numbers.range": frozenset({"low", "high"}),
+    "numbers.mixed": frozenset({"whole", "fraction"}),
+    "numbers.fraction": frozenset({"numerator", "denominator"}),
+}
 
 
 def _pattern(entry: object, where: str) -> Pattern:
