@@ -96,7 +96,7 @@ def test_after_a_file_that_cannot_be_read_the_others_are_checked(run: Run) -> No
 def test_a_row_in_a_language_without_rules_is_not_checked(run: Run) -> None:
     outcome = run("check", written("n.csv", "source,target\n", "3월,เดือนมีนาคม\n", WRONG))
     assert outcome.status == 2
-    assert outcome.err.startswith("n.csv:2: no rules are installed for the locale 'th'; there are rules for ")
+    assert outcome.err.startswith("n.csv:2: 'เดือนมีนาคม' seems to be in 'th', and there are rules for ")
     assert "[quantity.scale]" in outcome.out
 
 

@@ -128,10 +128,12 @@ class Material:
     words: tuple[str, ...]
 
 
-@cache
+_LANGUAGES = available()  # asked once, while no case has installed a locale of its own
+
+
 def languages() -> tuple[str, ...]:
     """Return the tags that come with rules."""
-    return available()
+    return _LANGUAGES
 
 
 @cache

@@ -55,9 +55,10 @@ def _quoted(taken: list[Line], again: deque[Line], lines: Iterator[Line], width:
     return None
 
 
-# What would end a cell or its row.
-_BLANKS = str.maketrans("\t\n\r", "   ")
+# What would end a cell or its row; a carriage return does so at the end of the row alone.
+_BLANKS = str.maketrans("\t\n", "  ")
 
 
 def _joined(cells: Sequence[str]) -> str:
-    return "\t".join(cell.translate(_BLANKS) for cell in cells)
+    text = "\t".join(cell.translate(_BLANKS) for cell in cells)
+    return f"{text[:-1]} " if text.endswith("\r") else text
