@@ -157,11 +157,18 @@ def _number_trips(tag: str, draws: int) -> Iterator[Trip]:
             yield Trip(format_decimal(decimal, locale=locale), str(decimal), _is_count(decimal))
     for power in range(6, len(str(LARGEST)), 3) if draws else ():
         for number in (5 * 10**power, 12 * 10**power):  # five million: digits and a word
-            yield Trip(
-                format_compact_decimal(number, format_type="long", locale=locale), str(number), _is_count(number)
-            )
+            if compact := _compact(number, locale):
+                yield Trip(compact, str(number), _is_count(number))
     for number in range(0, 101, 5):
         yield Trip(format_percent(Decimal(number).scaleb(-2), locale=locale), f"{number} %", _is_percent(number))
+
+
+def _compact(number: int, locale: str) -> str | None:
+    """Write a number with a scale word; ``None`` where the installed Babel has none in this language."""
+    try:
+        return format_compact_decimal(number, format_type="long", locale=locale)
+    except KeyError:
+        return None
 
 
 def _is_percent(number: int) -> Callable[[Mention], bool]:
