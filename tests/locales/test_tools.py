@@ -165,12 +165,12 @@ def test_the_examples_are_counted_by_phenomenon(write: Write) -> None:
 
 
 def test_all_lines_of_a_part_are_shown_on_demand(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
-    texts = ", ".join(f'"nix {number}"' for number in range(15))
+    texts = ", ".join(f'"nix {number}"' for number in range(25))
     write("xh", COUNTING, f"[[nothing]]\ntexts = [{texts}]")
     main(["locales", "check", "xh", "--draws", "5"])
     assert "    ... and 5 more\n" in capsys.readouterr().out
     main(["locales", "check", "xh", "--draws", "5", "--all"])
-    assert "'nix 14' should mean nothing" in capsys.readouterr().out
+    assert "'nix 24' should mean nothing" in capsys.readouterr().out
 
 
 # What is shown

@@ -66,11 +66,9 @@ def freeze(tag: str) -> None:
 @locales.command(short_help="Check the rules of a locale, and what they cover.")
 @click.argument("tag")
 @click.option("--draws", default=500, show_default=True, help="How many values are drawn for each round trip.")
-@click.option(
-    "--all", "most", flag_value=0, default=_MOST_SHOWN, help="Show every line, not only the first ten of each part."
-)
+@click.option("--all", "everything", is_flag=True, help="Show every line, not only the first ten of each part.")
 @locale_path
-def check(tag: str, draws: int, most: int) -> int:
+def check(tag: str, draws: int, *, everything: bool) -> int:
     """Check the rules and the examples of a locale.
 
     Its examples must mean what they say; what CLDR's formats and ICU's spellouts write must be read back; whatever the
@@ -87,6 +85,7 @@ def check(tag: str, draws: int, most: int) -> int:
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from claimkit.testing.conformance import conformance, spell_out
 
+    most = None if everything else _MOST_SHOWN
     found = conformance(tag, draws)
     for part, number in found.tried.items():
         faults = [fault.message for fault in found.faults if fault.part == part]
@@ -100,12 +99,12 @@ def check(tag: str, draws: int, most: int) -> int:
     return 0 if found.holds else 1
 
 
-def _part(headline: str, lines: Iterable[str], most: int) -> None:
+def _part(headline: str, lines: Iterable[str], most: int | None) -> None:
     shown = [*lines]
     click.echo(headline)
-    for line in shown[: most or None]:
+    for line in shown[:most]:
         click.echo(f"    {line}")
-    if most and len(shown) > most:
+    if most is not None and len(shown) > most:
         click.echo(f"    ... and {len(shown) - most} more")
 
 

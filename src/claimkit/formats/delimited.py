@@ -28,11 +28,15 @@ def becomes_formula(old: str, new: str) -> bool:
 
 @frozen
 class Row:
-    """The lines of one row and the cells in them; none, and what is wrong, if they cannot be told apart."""
+    """The lines of one row and the cells in them; none, and what is wrong, if they cannot be told apart.
+
+    What a new text may hold as a cell is for `cell` to say, how cells make a row for `join`.
+    """
 
     lines: list[Line]
     cells: list[str]
     error: RecordError | None = None
+    cell: Callable[[str], str] = field(default=str, eq=False, repr=False)
     join: Callable[[Sequence[str]], str] = field(default=",".join, eq=False, repr=False)
 
 
@@ -48,7 +52,7 @@ class RowPlace:
         cells = [*self.row.cells]
         if becomes_formula(cells[self.column], translation):
             return None
-        cells[self.column] = translation
+        cells[self.column] = self.row.cell(translation)
         head, tail = self.row.lines[0], self.row.lines[-1]
         text = self.row.join(cells) + ending_of(tail.text)
         try:

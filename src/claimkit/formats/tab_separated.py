@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from typing import BinaryIO
 
@@ -37,7 +37,7 @@ def _rows(lines: Iterator[Line]) -> Iterator[Row]:
 
 def _plain(line: Line) -> Row:
     text = line.text.removesuffix(ending_of(line.text))
-    return Row([line], text.split("\t") if text else [], join=_joined)
+    return Row([line], text.split("\t") if text else [], cell=_cell, join="\t".join)
 
 
 def _quoted(taken: list[Line], again: deque[Line], lines: Iterator[Line], width: int) -> Row | None:
@@ -55,10 +55,11 @@ def _quoted(taken: list[Line], again: deque[Line], lines: Iterator[Line], width:
     return None
 
 
-# What would end a cell or its row; a carriage return does so at the end of the row alone.
-_BLANKS = str.maketrans("\t\n", "  ")
+# What would end a cell or its row.
+_BLANKS = str.maketrans("\t\n\r", "   ")
 
 
-def _joined(cells: Sequence[str]) -> str:
-    text = "\t".join(cell.translate(_BLANKS) for cell in cells)
-    return f"{text[:-1]} " if text.endswith("\r") else text
+def _cell(text: str) -> str:
+    """Return a text as a cell of a row without quotation marks; one that begins with such a mark needs a pair."""
+    text = text.translate(_BLANKS)
+    return '"{}"'.format(text.replace('"', '""')) if text.startswith('"') else text
