@@ -143,18 +143,13 @@ def test_what_says_nothing_changes_nothing(tag: str, data: st.DataObject) -> Non
 _BREAKABLE = re.compile(r"(?<=[^\s.]) (?=[^\s\d~∼〜–—-])|(?<=[^\s.\d]) (?=\d)")
 
 
-@cache
-def breakable(tag: str) -> tuple[tuple[str, int], ...]:
-    """Return the places where a line may be broken in the examples of a locale."""
-    found = sorted({example.text for example in examples(tag)})
-    return tuple((text, place.start()) for text in found for place in _BREAKABLE.finditer(text))
-
-
 @pytest.mark.parametrize("tag", [tag for tag in available() if tag not in FULL_STOPS])
-@given(data=st.data())
-def test_a_text_is_read_the_same_in_broken_lines(tag: str, data: st.DataObject) -> None:
-    text, place = data.draw(st.sampled_from(breakable(tag)))
-    assert read(f"{text[:place]}\n{text[place + 1 :]}", tag) == read(text, tag)
+def test_a_text_is_read_the_same_in_broken_lines(tag: str) -> None:
+    for text in {example.text for example in examples(tag)}:
+        for place in _BREAKABLE.finditer(text):
+            if not set("<>") & {*text}:
+                broken = f"{text[: place.start()]}\n{text[place.end() :]}"
+                assert read(broken, tag) == read(text, tag)
 
 
 MARKS = [

@@ -130,8 +130,10 @@ counters = st.sampled_from(sorted(writing("ko").words("counters"))).map(counter)
 
 
 def _is_age_band(quantity: Quantity) -> bool:
-    """Tell whether Korean would write a number of vehicles as it writes an age between 10 and 99 ("30대")."""
-    return quantity.unit.noun == "vehicle" and quantity.amount in range(10, 100, 10)
+    """Tell whether Korean would write a number of vehicles as it writes ages of tens ("30대", "20~30대")."""
+    amount = quantity.amount
+    ends = (amount.low, amount.high) if isinstance(amount, Range) else (amount,)
+    return quantity.unit.noun == "vehicle" and all(end in range(10, 120, 10) for end in ends)
 
 
 @both
@@ -144,6 +146,7 @@ def test_counts(locale: str, quantity: Quantity) -> None:
 @both
 @given(counters.flatmap(vague_amounts))
 def test_vague_counts(locale: str, quantity: Quantity) -> None:
+    assume(not _is_age_band(quantity))
     check(quantity, locale)
 
 

@@ -7,6 +7,9 @@ from claimkit.extraction.productions.numbers import range_of
 from claimkit.extraction.productions.units import factor_of, hedge_of, read_amount, scaled_by, unit_of
 from claimkit.values import AGE, Amount, Hedge, Magnitude, Ordinal, Quantity, Range
 
+# Bands of ages end with the hundred-and-tens.
+_OLDEST = 110
+
 
 def quantity(found: Found) -> Quantity | None:
     """Make a quantity of the number *n* (or *low* and *high*, or the word *value*), *unit*, *scale* and hedges."""
@@ -28,10 +31,10 @@ def _amount(found: Found) -> Amount | None:
 
 
 def band(found: Found) -> Quantity | None:
-    """Make the ten years of age from *n* on ("in her thirties")."""
+    """Make the ten years of age from *n* on ("in her thirties"), which nobody has been beyond a hundred and ten."""
     amount = found.integer("n") if found.amount("n") is None else found.amount("n")
     low, high = (amount.low, amount.high) if isinstance(amount, Range) else (amount, amount)
-    if not isinstance(low, int) or not isinstance(high, int) or low % 10 or high % 10:
+    if not isinstance(low, int) or not isinstance(high, int) or low % 10 or high % 10 or high > _OLDEST:
         return None
     return Quantity(Range(low, high + 9), AGE)
 
