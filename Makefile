@@ -7,7 +7,7 @@ PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 CLI := $(VENV)/.cli
 DEV := $(VENV)/.dev
 
-.PHONY: help .venv demo demo-claims test test-lowest test-newest slow lint format types docs bench locale-data constraints clean
+.PHONY: help .venv demo demo-claims test test-lowest test-newest slow fuzz lint format types docs bench locale-data constraints clean
 
 help:
 	@echo 'make demo    check a bilingual news file with planted errors'
@@ -15,6 +15,7 @@ help:
 	@echo 'make test    run the suite, with branch coverage'
 	@echo 'make test-lowest, make test-newest  run the tests with the lowest, the newest dependencies'
 	@echo 'make slow    try every law on many more examples'
+	@echo 'make fuzz    run claimkit on texts and files that nobody would write (EXECUTIONS=1000000 SEED=1)'
 	@echo 'make lint    ruff: rules and formatting (make format fixes what can be fixed)'
 	@echo 'make types   mypy --strict and basedpyright strict'
 	@echo 'make docs    build the documentation; warnings are errors'
@@ -67,6 +68,11 @@ test-lowest test-newest: test-%: $(DEV)
 
 slow: $(DEV)
 	$(BIN)/python -m pytest -m 'slow or hypothesis' --hypothesis-profile=slow
+
+EXECUTIONS ?= 1000000
+SEED ?= 1
+fuzz: $(DEV)
+	$(BIN)/python -m tests.fuzz --executions $(EXECUTIONS) --seed $(SEED) --keep
 
 lint: $(DEV)
 	$(BIN)/ruff check
