@@ -54,10 +54,13 @@ def mutated_json(random: Random, given: str, other: str) -> str:
     if not random.randrange(8):
         return texts.mutated(random, given, other, random.choice(locales()))
     root = [content]
-    for _ in range(random.choice((1, 1, 1, 2, 3))):
-        _change(random, random.choice([*_places(root)]), donor)
-        root = root or [None]
-    changed = json.dumps(root[0], ensure_ascii=bool(random.randrange(2)))
+    try:
+        for _ in range(random.choice((1, 1, 1, 2, 3))):
+            _change(random, random.choice([*_places(root)]), donor)
+            root = root or [None]
+        changed = json.dumps(root[0], ensure_ascii=bool(random.randrange(2)))
+    except RecursionError:  # too deep to be changed here, and deep enough as it is
+        return given
     opening, closing = random.choice(_OPENINGS)
     depth = random.choice(_DEPTHS)
     return changed.replace(f'"{_SENTINEL}"', f"{opening * depth}0{closing * depth}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable
 from itertools import combinations
 from random import Random
@@ -13,6 +14,7 @@ from tests.fuzz.values import check_mentions, check_relation, check_value
 
 from claimkit import ParseError, extract, from_json, parse_date, parse_quantity, to_json
 from claimkit.extraction import scanner
+from claimkit.extraction.fold import INVISIBLE
 from claimkit.extraction.parsing import parse_value
 from claimkit.values import Value
 
@@ -45,6 +47,7 @@ def _extract(case: Case) -> Hashable:
     return locale, *sorted({mention.rule for mention in mentions})[:_MOST_RELATED]
 
 
+_UNSEEN = re.compile(rf"\A[\s{INVISIBLE}]+|[\s{INVISIBLE}]+\Z")
 _PARSERS: tuple[Callable[[str, str], Value], ...] = (parse_quantity, parse_date, parse_value)
 
 
@@ -61,7 +64,7 @@ def _parsed(parse: Callable[[str, str], Value], text: str, locale: str) -> str:
         hold(str(error).endswith("^"), "an error draws its caret", error, cause=name)
         return str(error).partition("'")[0]
     mentions = extract(text, locale)
-    whole = len(mentions) == 1 and mentions[0].surface == text.strip() and mentions[0].value == value
+    whole = len(mentions) == 1 and mentions[0].surface == _UNSEEN.sub("", text) and mentions[0].value == value
     hold(whole, "what is parsed is what is read", text, str(value), cause=name)
     return type(value).__name__
 

@@ -17,7 +17,7 @@ from claimkit.values import CalendarDate, DateRange, Kind, Quantity, Value
 
 
 def parse_quantity(text: str, locale: str) -> Quantity:
-    """Return the one quantity that the whole text states, white space around it aside.
+    """Return the one quantity that the whole text states, what nobody sees around it aside.
 
     Raises `claimkit.errors.ParseError`, with a caret under the place, if the text states none, anything else or more;
     `claimkit.errors.UnknownLocaleError` if no rules are installed for the locale.
@@ -35,7 +35,7 @@ def parse_quantity(text: str, locale: str) -> Quantity:
 
 
 def parse_date(text: str, locale: str) -> CalendarDate | DateRange:
-    """Return the one date or range of dates that the whole text states, white space around it aside.
+    """Return the one date or range of dates that the whole text states, what nobody sees around it aside.
 
     Raises `claimkit.errors.ParseError`, with a caret under the place, if the text states none, anything else or more;
     `claimkit.errors.UnknownLocaleError` if no rules are installed for the locale.
@@ -53,7 +53,7 @@ def parse_date(text: str, locale: str) -> CalendarDate | DateRange:
 
 
 def parse_value(text: str, locale: str) -> Value:
-    """Return the one value, of whatever sort, that the whole text states, white space around it aside.
+    """Return the one value, of whatever sort, that the whole text states, what nobody sees around it aside.
 
     Raises `claimkit.errors.ParseError` and `claimkit.errors.UnknownLocaleError` as `parse_quantity` does.
 
