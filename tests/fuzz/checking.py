@@ -63,8 +63,9 @@ def _check_finding(finding: Finding, original: Text, translation: Text) -> None:
     hold(finding.severity in tuple(Severity), "a finding has a severity", finding.severity, cause=code)
     hold(str(finding) and finding.message.strip(), "a finding has a message", finding, cause=code)
     spans = (finding.original, finding.translation)
-    own = finding.message if not any(span and "{}" in span.surface for span in spans) else ""  # "{}" is a placeholder, too
-    hold(not any(odd in own for odd in ("{}", "None")), "a message is whole", finding.message, cause=code)
+    quoted = any(span and "{}" in span.surface for span in spans)  # a placeholder, too
+    odd = "None" in finding.message or ("{}" in finding.message and not quoted)
+    hold(not odd, "a message is whole", finding.message, cause=code)
     hold(from_json(to_json(finding)) == finding, "a finding is the same once it was JSON", finding, cause=code)
     _check_span(finding.original, original.content, code)
     _check_span(finding.translation, translation.content, code)

@@ -16,8 +16,9 @@ from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.kinship import kinship
 from claimkit.comparison.parts import in_parts
 from claimkit.comparison.same_words import Side, are_same_words, plain
+from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention
-from claimkit.values import Direction, Hedge, Quantity, Relation
+from claimkit.values import CalendarDate, DateRange, Direction, Hedge, Quantity, Relation
 
 _SAME = Kinship(Relation.SAME, None, 0)
 _SHIFTED = Kinship(Relation.HEDGE_SHIFT, None, 0)
@@ -122,6 +123,8 @@ def _of_equals(left: Mention, right: Mention) -> Kinship:
         return _SAME
     if {getattr(one, "direction", None), getattr(other, "direction", None)} == _OPPOSITE:
         return contradiction(Difference.DIRECTION)
+    if len({getattr(one, "weekday", None), getattr(other, "weekday", None), None}) == 3:
+        return contradiction(Difference.WEEKDAY)
     if len({getattr(one, "part", None), getattr(other, "part", None), None}) == 3:
         return contradiction(Difference.PART)
     same = getattr(one, "hedge", Hedge.EXACT) is getattr(other, "hedge", Hedge.EXACT)
@@ -144,10 +147,20 @@ def _assigned(
             found = kinship(left.mentions[i], right.mentions[j], reference)
             if (found is None or found.difference is not None) and are_same_words(left, i, right, j):
                 found = faithful(Relation.COMPATIBLE)
-            if found is not None:
+            if found is not None and not (found.difference is not None and _are_two_dates(left, i, right, j)):
                 kin[i, j] = found
                 costs[i, j] = found.cost + _distance(i, rows, j, columns)
     return [(i, j, kin[i, j]) for i, j in assign(costs, LIMIT)]
+
+
+def _are_two_dates(left: Side, i: int, right: Side, j: int) -> bool:
+    """Return whether a present date beside another one is likely a date of its own: where a text has more than one."""
+    one, other = left.mentions[i].value, right.mentions[j].value
+    return is_present(one) is not is_present(other) and not (_is_only_date(left) and _is_only_date(right))
+
+
+def _is_only_date(side: Side) -> bool:
+    return sum(isinstance(mention.value, CalendarDate | DateRange) for mention in side.mentions) == 1
 
 
 def _candidates(i: int, rows: int, columns: int, right_open: Sequence[int]) -> Sequence[int]:

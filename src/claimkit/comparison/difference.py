@@ -35,6 +35,7 @@ class Difference(enum.StrEnum):
     CLOCK = "clock"
     ORDINAL = "ordinal"
     NAME = "name"
+    PRECISION = "precision"
     KIND = "kind"
 
 
@@ -84,6 +85,7 @@ _COSTS = {
     Relation.INCOMPARABLE: 45,
 }
 _COSTS_OF_DIFFERENCES = {
+    Difference.PRECISION: 30,
     Difference.DIRECTION: 40,
     Difference.SCALE: 50,
     Difference.CURRENCY: 50,

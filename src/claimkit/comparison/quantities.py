@@ -108,10 +108,23 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     if relation is Relation.COMPATIBLE:
         return faithful(relation, ANOTHER_SORT)
     if COUNT not in (one, other):
-        return None
+        return _of_other_measures(left, right)
     if Dimension.AGE in dimensions and _looks_alike(left, right):
         return slipped(left.amount, right.amount, OF_BANDS)
     return slipped(left.amount, right.amount, OF_BARE_NUMBERS if Dimension.MONEY in dimensions else ORDINARY)
+
+
+def _of_other_measures(left: Quantity, right: Quantity) -> Kinship | None:
+    """Judge kilowatts beside kilowatt-hours: with the same number, the one was taken for the other."""
+    dimensions = {left.unit.dimension, right.unit.dimension}
+    measured = all(base_unit(each) is not None and each is not Dimension.RATIO for each in dimensions)
+    if not measured or left.amount != right.amount:
+        return None
+    return faithful(Relation.COMPATIBLE) if dimensions == _OF_SPEEDS else contradiction(Difference.MEASURE)
+
+
+_OF_SPEEDS = {Dimension.LENGTH, Dimension.SPEED}
+"""Winds of 85 miles are a speed, too."""
 
 
 def _looks_alike(left: Quantity, right: Quantity) -> bool:
@@ -143,7 +156,8 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Kinship 
         return faithful(relation, VAGUENESS) if relation is Relation.COMPATIBLE else None
     if isinstance(one, Range) is not isinstance(other, Range):
         if relation is Relation.COMPATIBLE:
-            return faithful(relation)
+            exact = left.hedge is right.hedge is Hedge.EXACT
+            return contradiction(Difference.PRECISION) if exact else faithful(relation)
     elif not isinstance(one, Range | Magnitude) and _is_rendering(left, right):
         return faithful(Relation.COMPATIBLE)
     first, second = _differing_ends(one, other)

@@ -35,7 +35,8 @@ def kinship_of_durations(left: Duration, right: Duration) -> Kinship | None:
     if len(left.parts) == len(right.parts) == 1:
         if one.unit is other.unit:
             kin = in_one_unit(_counted(left), _counted(right), relation)
-            return contradiction(Difference.LENGTH) if kin is None or kin.difference is not None else kin
+            kept = kin is not None and kin.difference in (None, Difference.PRECISION)
+            return kin if kept else contradiction(Difference.LENGTH)
         if one.amount == other.amount:
             return contradiction(Difference.TIME_UNIT)
     if relation is Relation.COMPATIBLE and near(left.days, right.days, 2):
@@ -73,9 +74,10 @@ def kinship_of_dates(left: Temporal, right: Temporal, reference: dt.date | None)
         if found is not None and found.difference is not None:
             return found
     if relation is Relation.CONTRADICTORY:
-        return None if _is_present(left) is not _is_present(right) else contradiction(date_difference(left, right))
+        return contradiction(date_difference(left, right))
     if relation is not Relation.INCOMPARABLE:
-        return faithful(relation)
+        alike = _spans_decade(left) is _spans_decade(right)
+        return faithful(relation) if alike else contradiction(Difference.PRECISION)
     if _grain(left) != _grain(right):
         return None
     told_alike = _is_relative(left) is _is_relative(right) or _grain(left) == "day"
@@ -93,9 +95,18 @@ def _open_range_and_date(left: Temporal, right: Temporal) -> tuple[CalendarDate,
     return None
 
 
-def _is_present(date: Temporal) -> bool:
-    """Tell whether a date is the present one: a text that has "this year" beside "last year" speaks of two."""
+def is_present(date: Value) -> bool:
+    """Return whether a date is the present day, month or year.
+
+    >>> from claimkit.values import Offset
+    >>> is_present(CalendarDate(offset=Offset(0, TimeUnit.YEAR)))
+    True
+    """
     return isinstance(date, CalendarDate) and date.offset is not None and not sole_number(date.offset.amount)
+
+
+def _spans_decade(date: Temporal) -> bool:
+    return isinstance(date, CalendarDate) and (date.decade is not None or date.century is not None)
 
 
 def _is_relative(date: Temporal) -> bool:

@@ -171,7 +171,25 @@ _ROWS: tuple[Row, ...] = (
         "a length of time was taken for a date or time, or the other way round",
         "A length of time was taken for a date or a time of the day, or the other way round: three months for March.",
     ),
+    (
+        "date.part",
+        (Difference.PART,),
+        MQM.DATE_TIME,
+        ITS.MISTRANSLATION,
+        "another part of the time named",
+        "The translation names another part of the month, year or decade: early for late.",
+    ),
+    (
+        "value.precision",
+        (Difference.PRECISION,),
+        MQM.MISTRANSLATION,
+        ITS.MISTRANSLATION,
+        "one is more exact than the other",
+        "A range became one number, a decade one of its years, or the other way round: six for five or six.",
+    ),
 )
+
+_WARNINGS = frozenset({"date.part", "value.precision"})
 
 
 def _check(row: Row) -> Check:
@@ -181,18 +199,12 @@ def _check(row: Row) -> Check:
         for link in pair.differing(*differences):
             yield contradiction(pair, link, diagnosis)
 
-    return Check(code, Severity.ERROR, Stage.CONTRADICTION, mqm, its, look, finds)
+    severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
+    return Check(code, severity, Stage.CONTRADICTION, mqm, its, look, finds)
 
 
 for _each in _ROWS:
     add(_check(_each))
-
-
-@check_of("date.part", Severity.WARNING, stage=Stage.CONTRADICTION, mqm=MQM.DATE_TIME, its=ITS.MISTRANSLATION)
-def part(pair: Pair) -> Iterator[Observation]:
-    """The translation names another part of the month, year or decade: early for late."""
-    for link in pair.differing(Difference.PART):
-        yield contradiction(pair, link, "another part of the time named")
 
 
 @check_of("unit.conversion", Severity.ERROR, stage=Stage.CONTRADICTION, mqm=MQM.UNIT_CONVERSION, its=ITS.NUMBERS)
