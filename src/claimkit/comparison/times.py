@@ -11,6 +11,7 @@ from claimkit.comparison.quantities import in_one_unit, near
 from claimkit.values import (
     CalendarDate,
     DateRange,
+    Dimension,
     Direction,
     Duration,
     Quantity,
@@ -166,10 +167,16 @@ def _side(date: CalendarDate) -> Direction | None:
 
 
 def mistaken_length(left: Value, right: Value) -> Difference | None:
-    """Tell whether a length of time was taken for a date: three months for March, for 24 days for until the 24th."""
+    """Return what was mistaken where a length of time was taken for a date or for a number of things.
+
+    Three months became March, for 24 days until the 24th, six hours six times.
+    """
     if not isinstance(left, Duration) or len(left.parts) != 1:
         return None
     part = left.parts[0]
+    if isinstance(right, Quantity):
+        counted = right.unit.noun or right.unit.dimension is Dimension.MULTIPLE
+        return Difference.KIND if counted and part.amount == right.amount and sole_number(part.amount) > 1 else None
     if isinstance(right, CalendarDate) and right.offset is None:
         only_month = right.month if right.day is None and right.year is None else None
         if part.unit is TimeUnit.MONTH and part.amount == only_month:

@@ -168,8 +168,8 @@ _ROWS: tuple[Row, ...] = (
         (Difference.KIND,),
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
-        "a length of time was taken for a date or time, or the other way round",
-        "A length of time was taken for a date or a time of the day, or the other way round: three months for March.",
+        "a length of time was taken for something else, or the other way round",
+        "A length of time was taken for a date, a time or a number of things, or the other way round: March for 3개월.",
     ),
     (
         "date.part",
