@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,13 +10,7 @@ from attrs import evolve
 
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.errors import InvalidValueError, SettingsError
-
-FILE_NAMES = ("claimkit.toml", "pyproject.toml")
-"""The files in which settings are looked for, in this order, in a folder and then in those above it."""
-
-
-_LOCALE_PATH = "locale-path"
-"""Where locales of the user's own are: no setting of the checks; the command line reads it before any text is read."""
+from claimkit.settings_file import LOCALE_PATH, nearest_table, table_of
 
 
 def find_settings(folder: Path) -> Settings:
@@ -29,13 +21,8 @@ def find_settings(folder: Path) -> Settings:
     >>> find_settings(Path("/")) == Settings()
     True
     """
-    resolved = folder.resolve()
-    for place in (resolved, *resolved.parents):
-        for name in FILE_NAMES:
-            path = place / name
-            if path.is_file() and (name != "pyproject.toml" or "claimkit" in _table(path).get("tool", {})):
-                return load_settings(path)
-    return DEFAULT
+    path, table = nearest_table(folder)
+    return _settings(path, table)
 
 
 def load_settings(path: Path) -> Settings:
@@ -51,12 +38,13 @@ def load_settings(path: Path) -> Settings:
 
     Raises `claimkit.errors.SettingsError`, with the file, the key and what to write there instead.
     """
-    table = _table(path)
-    if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("claimkit", {})
+    return _settings(path, table_of(path) or {})
+
+
+def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     settings = DEFAULT
     for key, value in table.items():
-        if key == _LOCALE_PATH:
+        if key == LOCALE_PATH:
             continue
         if key not in _FIELDS:
             message = f"{path}: there is no setting {key!r}; there are {', '.join(_FIELDS)}"
@@ -68,14 +56,6 @@ def load_settings(path: Path) -> Settings:
             message = f"{path}: {key}: {str(error).removeprefix(f'{field}: ')}"
             raise SettingsError(message) from error
     return settings
-
-
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    except (OSError, ValueError) as error:
-        message = f"{path}: {error}"
-        raise SettingsError(message) from error
 
 
 def _pairs(tables: object) -> list[tuple[str, str]]:

@@ -34,12 +34,12 @@ def _ignored(codes: Iterable[str]) -> frozenset[str]:
     if isinstance(codes, str | Mapping) or not _is(codes, Iterable):
         message = f'ignore: a list of codes is expected, such as ["hedge.strictness"], not {codes!r}'
         raise InvalidValueError(message)
-    names = frozenset(codes)
+    names = tuple(codes)
     _refuse_unknown("ignore", names)
-    return names
+    return frozenset(names)
 
 
-def _refuse_unknown(setting: str, names: Iterable[str]) -> None:
+def _refuse_unknown(setting: str, names: Iterable[object]) -> None:
     """Raise if a name is neither a code of a finding nor a family of codes."""
     if not names:  # as in the default settings, which are made before the first check is known
         return
@@ -47,13 +47,13 @@ def _refuse_unknown(setting: str, names: Iterable[str]) -> None:
 
     known = {family for code in codes() for family in _families(code)}
     for name in names:
-        if name not in known:
+        if not isinstance(name, str) or name not in known:
             meant = _meant(name, known) or "; register a check of your own before the settings that name it"
             message = f"{setting}: no check has the code {name!r}{meant}"
             raise InvalidValueError(message)
 
 
-def _meant(name: str, known: Iterable[str]) -> str:
+def _meant(name: object, known: Iterable[str]) -> str:
     """Ask whether the nearest of the known names was meant."""
     near = difflib.get_close_matches(str(name).lower(), sorted(map(str, known)), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimkit.errors import InvalidValueError
 from claimkit.values import CalendarDate, ClockTime, Name, Value
@@ -97,8 +97,20 @@ def _clock(text: str, order: str) -> Value | None:
         return None
 
 
+def _period(text: str, order: str) -> Value | None:
+    """Read a quarter, a half or a year of business: 1Q25, Q3 2024, 2H 2024, FY25."""
+    del order
+    year = CalendarDate(year=_full_year(_fields(text[2:])[0]))
+    letter, number = sorted(text[:2].casefold(), reverse=True)
+    if letter == "y":
+        return year
+    return evolve(year, quarter=int(number)) if letter == "q" else evolve(year, half=int(number))
+
+
 _GAP = r"[^\S\n]"
 """White space in a date: no line break, for where a full stop ends a line, it ends a sentence."""
+
+_OF_YEAR = rf"(?:{_GAP}?['’]\d\d|{_GAP}?20\d\d|\d\d)(?!\d)"
 
 _WAYS = {".": (r"\.", rf"\.{_GAP}")}
 
@@ -137,6 +149,8 @@ LITERALS = (
         _compact,
         start="compact",
     ),
+    Literal("period", rf"(?:q[1-4]|fy){_OF_YEAR}|h[12](?:{_GAP}|['’])20\d\d(?!\d)", ("date",), _period, start="letters"),
+    Literal("period-last", rf"[1-4]q{_OF_YEAR}|[12]h{_GAP}?['’]?20\d\d(?!\d)", ("date",), _period),
     Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", ("clock", "numeric"), _clock),
     Literal("telephone", r"\+?(?:\(\d{1,4}\)|\d{1,4})(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
     Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),

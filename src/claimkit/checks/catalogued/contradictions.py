@@ -169,7 +169,7 @@ _ROWS: tuple[Row, ...] = (
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
         "a length of time was taken for something else, or the other way round",
-        "A length of time was taken for a date, a time or a number of things, or the other way round: March for 3개월.",
+        "A length of time was taken for a date or for a number of things, or the other way round: March for 3 months.",
     ),
     (
         "date.part",

@@ -1,0 +1,65 @@
+"""Files of settings: ``claimkit.toml``, or the table ``[tool.claimkit]`` of ``pyproject.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, cast
+
+from claimkit.errors import SettingsError
+
+FILE_NAMES = ("claimkit.toml", "pyproject.toml")
+"""The files in which settings are looked for, in this order, in a folder and then in those above it."""
+
+
+LOCALE_PATH = "locale-path"
+"""Where locales of the user's own are: no setting of the checks; the command line reads it before any text is read."""
+
+
+def find_locale_folders(folder: Path) -> tuple[str, ...]:
+    """Return the folders with locales that the nearest file of settings names, relative to where it is.
+
+    Raises `claimkit.errors.SettingsError` if that file cannot be understood.
+
+    >>> find_locale_folders(Path("/"))
+    ()
+    """
+    path, table = nearest_table(folder)
+    folders = table.get(LOCALE_PATH, [])
+    if not isinstance(folders, list) or not all(isinstance(name, str) for name in cast("list[object]", folders)):
+        example = f'{LOCALE_PATH} = ["locales"]'
+        message = f"{path}: {LOCALE_PATH}: a list of folders is expected, such as {example}, not {folders!r}"
+        raise SettingsError(message)
+    return tuple(str(path.parent / name) for name in cast("list[str]", folders))
+
+
+def nearest_table(folder: Path) -> tuple[Path, Mapping[str, Any]]:
+    """Return the nearest file that has settings, there or above, and what it says; nothing where there is none."""
+    resolved = folder.resolve()
+    for place in (resolved, *resolved.parents):
+        for name in FILE_NAMES:
+            path = place / name
+            if path.is_file() and (table := table_of(path)) is not None:
+                return path, table
+    return resolved, {}
+
+
+def table_of(path: Path) -> Mapping[str, Any] | None:
+    """Return what a file says of claimkit; ``None`` where a ``pyproject.toml`` says nothing."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    except (OSError, ValueError, ArithmeticError) as error:
+        message = f"{path}: {error}"
+        raise SettingsError(message) from error
+    if path.name != "pyproject.toml":
+        return content
+    match content.get("tool"):
+        case {"claimkit": dict() as table}:
+            return cast("dict[str, Any]", table)
+        case {"claimkit": other}:
+            message = f"{path}: a table [tool.claimkit] is expected, not {other!r}"
+            raise SettingsError(message)
+        case _:
+            return None
