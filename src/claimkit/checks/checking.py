@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, overload
 
 from claimkit.arguments import expect, expect_day, refusal
@@ -17,7 +18,7 @@ from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Link, align
 from claimkit.comparison.numbers import number_of
-from claimkit.extraction import extract
+from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import has_things
 from claimkit.values import Relation
 
@@ -91,9 +92,23 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
     """Read both texts and align what they mention."""
     if original.language == UNDETERMINED:
         return _NO_ALIGNMENT
-    left = extract(original.content, original.language)
-    right = extract(translation.content, translation.language)
+    left, right = (_read_mentions(text, listed=_are_listed(original, translation)) for text in (original, translation))
     return align(left, right, texts=(original.content, translation.content), reference=published)
+
+
+_ITEM = re.compile(r"\s*\d{1,3}[.)]\s")
+"""What an item of a numbered list begins with."""
+
+
+def _are_listed(original: Text, translation: Text) -> bool:
+    """Return whether both texts are items of a numbered list, which whoever renders them numbers anew."""
+    return all(_ITEM.match(text.content) for text in (original, translation))
+
+
+def _read_mentions(text: Text, *, listed: bool) -> Sequence[Mention]:
+    mentions = extract(text.content, text.language)
+    marker = _ITEM.match(text.content) if listed else None
+    return mentions if marker is None else [mention for mention in mentions if mention.start >= marker.end()]
 
 
 def read_both(original: object, translation: object) -> tuple[Text, Text]:

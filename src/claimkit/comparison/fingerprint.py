@@ -87,6 +87,7 @@ def _of_date(value: CalendarDate) -> Fingerprint:
         value.week,
         value.occurrence,
         value.holiday,
+        value.calendar,
     )
 
 

@@ -44,7 +44,8 @@ _OF_NUMBERS = frozenset({Difference.NUMBER, Difference.ORDINAL})
 
 
 def _is_one_in_words(mention: Mention) -> bool:
-    return number_of(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
+    counted = isinstance(mention.value, Quantity) and mention.value.unit.noun
+    return not counted and number_of(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
 
 
 @lru_cache(maxsize=4096)

@@ -107,8 +107,12 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
         return None if _is_small_ratio(one, other) else _of_a_plain_number(left.hedge, right.hedge)
     if relation is Relation.COMPATIBLE:
         return faithful(relation, ANOTHER_SORT)
-    if COUNT not in (one, other):
-        return _of_other_measures(left, right)
+    return _of_unlike_sorts(left, right) if COUNT in (one, other) else _of_other_measures(left, right)
+
+
+def _of_unlike_sorts(left: Quantity, right: Quantity) -> Kinship | None:
+    """Judge a plain number beside an amount of something: only a slip of the pen can tie them together."""
+    dimensions = {left.unit.dimension, right.unit.dimension}
     if Dimension.AGE in dimensions and _looks_alike(left, right):
         return slipped(left.amount, right.amount, OF_BANDS)
     return slipped(left.amount, right.amount, OF_BARE_NUMBERS if Dimension.MONEY in dimensions else ORDINARY)
@@ -117,11 +121,17 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
 def _of_other_measures(left: Quantity, right: Quantity) -> Kinship | None:
     """Judge kilowatts beside kilowatt-hours: with the same number, the one was taken for the other."""
     dimensions = {left.unit.dimension, right.unit.dimension}
+    if dimensions == _OF_TIMES and _TIME in {left.unit.noun, right.unit.noun}:
+        return in_one_unit(evolve(left, unit=COUNT), evolve(right, unit=COUNT), Relation.INCOMPARABLE)
     measured = all(base_unit(each) is not None and each is not Dimension.RATIO for each in dimensions)
     if not measured or left.amount != right.amount:
         return None
     return faithful(Relation.COMPATIBLE) if dimensions == _OF_SPEEDS else contradiction(Difference.MEASURE)
 
+
+_OF_TIMES = {Dimension.COUNT, Dimension.MULTIPLE}
+_TIME = "time"
+"""How often something happens is counted in one language and a multiple in another: 3회, three times."""
 
 _OF_SPEEDS = {Dimension.LENGTH, Dimension.SPEED}
 """Winds of 85 miles are a speed, too."""
@@ -242,6 +252,8 @@ def _converted(left: Quantity, right: Quantity, relation: Relation) -> Kinship |
     ratio = left.unit.dimension is Dimension.RATIO
     if base_unit(left.unit.dimension) is None:
         return None
+    if ratio and FRACTION not in (left.unit, right.unit):
+        return in_one_unit(left, right.to(left.unit), relation)
     if left.amount == right.amount and not ratio:
         return contradiction(Difference.MEASURE)
     if agrees(left, right) or (relation is Relation.COMPATIBLE and near(left.base_interval, right.base_interval, 2)):

@@ -79,6 +79,8 @@ def kinship_of_dates(left: Temporal, right: Temporal, reference: dt.date | None)
     if relation is not Relation.INCOMPARABLE:
         alike = _spans_decade(left) is _spans_decade(right)
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
+    if _is_day_of_another_calendar(left, right):
+        return contradiction(Difference.DATE)
     if _grain(left) != _grain(right):
         return None
     told_alike = _is_relative(left) is _is_relative(right) or _grain(left) == "day"
@@ -104,6 +106,13 @@ def is_present(date: Value) -> bool:
     True
     """
     return isinstance(date, CalendarDate) and date.offset is not None and not sole_number(date.offset.amount)
+
+
+def _is_day_of_another_calendar(left: Temporal, right: Temporal) -> bool:
+    """Return whether two dates have the same month and day, the one by the moon and the other by the sun."""
+    if not (isinstance(left, CalendarDate) and isinstance(right, CalendarDate)) or left.day is None:
+        return False
+    return left.calendar is not right.calendar and (left.month, left.day) == (right.month, right.day)
 
 
 def _spans_decade(date: Temporal) -> bool:

@@ -136,7 +136,7 @@ LITERALS = (
     Literal("year-last", _alike(_DAY, _DAY, _YEAR, "/.-") + r"(?!\d)", ("date", "numeric"), _year_last),
     Literal(
         "short-year",
-        rf"(?:\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\d\d?\.\d\d|\d\d\.{_GAP}\d\d?\.{_GAP}\d\d?)(?![\d/])(?:\.(?!\d))?",
+        rf"(?:\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\d\d?\.\d\d|(?<=['’‘])\d\d\.\d\d?\.\d|\d\d\.{_GAP}\d\d?\.{_GAP}\d\d?)(?![\d/])(?:\.(?!\d))?",
         ("date", "numeric"),
         _short_year,
     ),
@@ -149,7 +149,9 @@ LITERALS = (
         _compact,
         start="compact",
     ),
-    Literal("period", rf"(?:q[1-4]|fy){_OF_YEAR}|h[12](?:{_GAP}|['’])20\d\d(?!\d)", ("date",), _period, start="letters"),
+    Literal(
+        "period", rf"(?:q[1-4]|fy){_OF_YEAR}|h[12](?:{_GAP}|['’])20\d\d(?!\d)", ("date",), _period, start="letters"
+    ),
     Literal("period-last", rf"[1-4]q{_OF_YEAR}|[12]h{_GAP}?['’]?20\d\d(?!\d)", ("date",), _period),
     Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", ("clock", "numeric"), _clock),
     Literal("telephone", r"\+?(?:\(\d{1,4}\)|\d{1,4})(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),

@@ -21,6 +21,7 @@ class System:
     implied_one: bool = True
     positional: int = 0
     joined: bool = False
+    elliptic: bool = False
     apart: Sequence[str] = ()
     pairs: bool = False
     after_digits: bool = True
@@ -55,6 +56,7 @@ class State:
     digits: int = 0
     decimals: str | None = None
     last_multiplied: bool = False
+    tabular: bool = False
     end: int = 0
 
     @property

@@ -47,7 +47,21 @@ def assemble(tokens: Sequence[Token], start: int, systems: Mapping[str, System])
         place = _step(tokens, place, systems, state)
     if not state.parts or state.end <= start:
         return None
+    _fill_ellipsis(systems.get(state.system), state)
     return Assembled(_amount(state), state.end, _classes(state), _lead(state), _multiplier(state))
+
+
+def _fill_ellipsis(system: System | None, state: State) -> None:
+    """Take a last digit right behind a multiplier for so many of its tenths, where the language leaves them unsaid."""
+    if system is None or not system.elliptic or len(state.parts) < 2:
+        return
+    before, last = state.parts[-2:]
+    adjacent = last.start == last.after == state.end - 1 and last.multiplier == 1
+    if adjacent and before.multiplier >= _LEAST_ELLIPTIC and last.value in range(1, 10):
+        last.value = multiply(last.value, before.multiplier // 10)
+
+
+_LEAST_ELLIPTIC = 100
 
 
 def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: State) -> int:
@@ -311,7 +325,6 @@ def _tens(tokens: Sequence[Token], place: int, system: System) -> Assembled | No
 
 def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Multiply everything smaller before; without such, take the word once, where the language lets one go unsaid."""
-    del tokens
     factor = sense.value
     if isinstance(factor, Range | Magnitude) or (state.digits and not state.words and not system.after_digits):
         return None
@@ -320,6 +333,8 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     cut = len(parts) if is_place else 0
     while cut and parts[cut - 1].value < factor and (parts[cut - 1].room < factor or cut == len(parts)):
         cut -= 1
+    if cut == 1 and _in_thousands(tokens, place, system, state):
+        cut, state.tabular = 0, True
     taken = parts[cut:]
     if taken:
         value = multiply(_sum(part.value for part in taken), factor)
@@ -343,6 +358,18 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     _took(place, system, state)
     state.last_multiplied = True
     return place + 1
+
+
+def _in_thousands(tokens: Sequence[Token], place: int, system: System, state: State) -> bool:
+    """Return whether grouped digits are counted in what follows them at once, as tables do (1,234 million)."""
+    if state.tabular:
+        return True
+    if state.digits != 1 or state.words or tokens[place].gap == GAP or system.spaced:
+        return False
+    numeral, following = tokens[place - 1].numeral, tokens[place + 1 : place + 2]
+    grouped = numeral is not None and len(numeral.text) < tokens[place - 1].end - tokens[place - 1].start
+    after = sense_of(following[0]) if following and following[0].gap != GAP else None
+    return grouped or (after is not None and after.role == "multiply")
 
 
 def _sum(numbers: Iterator[Number]) -> Number:

@@ -22,16 +22,15 @@ _NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))
 """The classes of words that make no code with digits beside them."""
 
 _APOSTROPHES = "'\u2019"
+"""What parts groups in Switzerland, and in texts from there."""
+
+ENGLISH_GROUPS = r"(?<![0-9,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,20}|,000)(?![0-9,])"
+"""Groups of three behind commas where a comma is the decimal sign: no decimals come in groups, or are noughts."""
 
 
 def _digits(group: str, decimal: str) -> str:
     """Return the expression of a number in digits: groups of three, or as India writes them, of two before the last."""
-    if not group.strip():
-        groups = "[ \u00a0\u202f\u2009]"
-    elif group in _APOSTROPHES:
-        groups = f"[{_APOSTROPHES}]"
-    else:
-        groups = f"[{re.escape(group)}\u00a0\u202f\u2009]"
+    groups = f"[{re.escape(group) if group.strip() else ' '}\u00a0\u202f\u2009{_APOSTROPHES}]"
     point = re.escape(decimal)
     sign = rf"(?:[-\u2212](?=[0-9]|\.[0-9])(?:(?<![^{BEFORE_SIGN}].)|(?<=\s[\"'].)))?"
     threes = rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
@@ -40,7 +39,8 @@ def _digits(group: str, decimal: str) -> str:
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
     decimals = f"(?:{point}[0-9]+)?"
     plain = rf"(?:[0-9]+{decimals}|(?<![0-9]){point}[0-9]+){exponent}"
-    return f"{sign}(?:(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
+    foreign = f"{ENGLISH_GROUPS}|" if decimal == "," else ""
+    return f"{sign}(?:{foreign}(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
 
 
 def _odd_groups(group: str) -> str:

@@ -32,6 +32,7 @@ from claimkit.extraction.numerals import LONGEST, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Form, Slot, expression
 from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
 from claimkit.extraction.rules import Rule
+from claimkit.extraction.runs import ENGLISH_GROUPS
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
 from claimkit.extraction.walk import mentions_in
 from claimkit.values import Number
@@ -383,6 +384,11 @@ def _without_raised(word: str) -> str:
     return plain if raised.isdecimal() else ""
 
 
+_ENGLISH_GROUPS = re.compile(ENGLISH_GROUPS)
+
+
 def _plain_digits(word: str, decimal: str) -> str:
     """Return a number without its separators of groups, a full stop for its decimal separator."""
+    if decimal == "," and "," in word and _ENGLISH_GROUPS.search(word):
+        decimal = "."
     return "".join(_PLAIN.get(character, "" if character != decimal else ".") for character in word)

@@ -62,6 +62,10 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
         "Behind a multiplier, digits go on the number only after a `link` or before another multiplier "
         '("4 thousand and 21", but not "8 million 250 ml bottles").  Default: false.',
     ),
+    "elliptic": Entry(
+        "true or false",
+        'A last digit behind a hundred and more counts its tenths ("three hundred five" is 350).  Default: false.',
+    ),
     "joined": Entry("true or false", "The words of one number are written together, as German does.  Default: false."),
     "apart": Entry(
         "list of systems", "Words of this system never go on a number whose last word is of one of those systems."

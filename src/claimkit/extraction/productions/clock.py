@@ -9,6 +9,8 @@ from claimkit.extraction.productions.units import hedge_of
 from claimkit.values import CalendarDate, ClockTime, DateRange, Hedge, Value
 
 _NOON = 12
+_HOUR = 60
+"""So many minutes has an hour, from which a quarter to the next is counted back."""
 
 
 def clock(found: Found) -> ClockTime | None:
@@ -28,6 +30,8 @@ def clock(found: Found) -> ClockTime | None:
             hour, minute = divmod(four, 100)
         if hour is None and "minute" not in found.slots:
             return None
+        if hour is not None and minute < 0:
+            hour, minute = (hour - 1) % _NOON or _NOON, minute + _HOUR
     meridiem = found.meaning("meridiem")
     if hour is not None and meridiem is not None:
         hour = _of_day(hour, meridiem)
