@@ -20,7 +20,7 @@ _MANY = 32
 """From how many branches on a node is worth dividing."""
 
 _LETTERS = {
-    "LATIN": "[A-Za-z\u00c0-\u024f]",
+    "LATIN": "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]",
     "CYRILLIC": "[\u0400-\u04ff]",
     "GREEK": "[\u0370-\u03ff]",
     "HANGUL": "[\uac00-\ud7a3]",
