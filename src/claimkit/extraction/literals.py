@@ -91,8 +91,9 @@ def _compact(text: str, order: str) -> Value | None:
 def _clock(text: str, order: str) -> Value | None:
     del order
     hour, minute, *second = _fields(text)
+    either = not second and text[0] != "0" and 1 <= hour <= 12
     try:
-        return ClockTime(hour, minute, second=second[0] if second else None)
+        return ClockTime(hour, minute, second=second[0] if second else None, either_half=either)
     except InvalidValueError:
         return None
 

@@ -16,8 +16,10 @@ _HOUR = 60
 def clock(found: Found) -> ClockTime | None:
     """Make a time of *hour*, *minute*, *second* (or *time*, or *word*), *meridiem* (am, pm, night) and *zone*."""
     time = found.value("time")
+    either = "four" not in found.slots
     if isinstance(time, ClockTime):
         hour, minute, second = time.hour, time.minute, time.second
+        either = time.either_half
     else:
         word = found.meaning("word")
         if word is not None:
@@ -35,9 +37,11 @@ def clock(found: Found) -> ClockTime | None:
     meridiem = found.meaning("meridiem")
     if hour is not None and meridiem is not None:
         hour = _of_day(hour, meridiem)
+    either = either and meridiem is None and hour is not None and 1 <= hour <= _NOON
     if hour is None and "hour" in found.slots:
         return None
-    return ClockTime(hour, minute, second=second, zone=found.meaning("zone"), hedge=hedge_of(found, Hedge.EXACT))
+    hedge, zone = hedge_of(found, Hedge.EXACT), found.meaning("zone")
+    return ClockTime(hour, minute, second=second, zone=zone, either_half=either, hedge=hedge)
 
 
 def _of_day(hour: int, meridiem: str) -> int | None:
