@@ -8,7 +8,15 @@ from functools import lru_cache
 
 from claimkit.comparison.difference import ANOTHER_SORT, SHARED_DIGITS, Difference, Kinship, contradiction, faithful
 from claimkit.comparison.numbers import digits_of, number_of, numbers_in, only_number
-from claimkit.comparison.quantities import OF_BANDS, OF_BARE_NUMBERS, ORDINARY, Evidence, kinship_of_quantities, slipped
+from claimkit.comparison.quantities import (
+    OCCURRENCE,
+    OF_BANDS,
+    OF_BARE_NUMBERS,
+    ORDINARY,
+    Evidence,
+    kinship_of_quantities,
+    slipped,
+)
 from claimkit.comparison.times import kinship_of_dates, kinship_of_durations, mistaken_length
 from claimkit.extraction import Mention
 from claimkit.values import (
@@ -44,8 +52,8 @@ _OF_NUMBERS = frozenset({Difference.NUMBER, Difference.ORDINAL})
 
 
 def _is_one_in_words(mention: Mention) -> bool:
-    counted = isinstance(mention.value, Quantity) and mention.value.unit.noun
-    return not counted and number_of(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
+    how_often = isinstance(mention.value, Quantity) and mention.value.unit.noun == OCCURRENCE
+    return not how_often and number_of(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
 
 
 @lru_cache(maxsize=4096)

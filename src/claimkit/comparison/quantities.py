@@ -121,7 +121,7 @@ def _of_unlike_sorts(left: Quantity, right: Quantity) -> Kinship | None:
 def _of_other_measures(left: Quantity, right: Quantity) -> Kinship | None:
     """Judge kilowatts beside kilowatt-hours: with the same number, the one was taken for the other."""
     dimensions = {left.unit.dimension, right.unit.dimension}
-    if dimensions == _OF_TIMES and _TIME in {left.unit.noun, right.unit.noun}:
+    if dimensions == _OF_TIMES and OCCURRENCE in {left.unit.noun, right.unit.noun}:
         return in_one_unit(evolve(left, unit=COUNT), evolve(right, unit=COUNT), Relation.INCOMPARABLE)
     measured = all(base_unit(each) is not None and each is not Dimension.RATIO for each in dimensions)
     if not measured or left.amount != right.amount:
@@ -130,8 +130,8 @@ def _of_other_measures(left: Quantity, right: Quantity) -> Kinship | None:
 
 
 _OF_TIMES = {Dimension.COUNT, Dimension.MULTIPLE}
-_TIME = "time"
-"""How often something happens is counted in one language and a multiple in another: 3회, three times."""
+OCCURRENCE = "time"
+"""What counts how often something happens, in languages that do not say so with a multiple (three times)."""
 
 _OF_SPEEDS = {Dimension.LENGTH, Dimension.SPEED}
 """Winds of 85 miles are a speed, too."""

@@ -111,7 +111,7 @@ def _period(text: str, order: str) -> Value | None:
 _GAP = r"[^\S\n]"
 """White space in a date: no line break, for where a full stop ends a line, it ends a sentence."""
 
-_OF_YEAR = rf"(?:{_GAP}?['’]\d\d|{_GAP}?20\d\d|\d\d)(?!\d)"
+_OF_YEAR = r"(?:\s?['’]\d\d|\s?20\d\d|\d\d)(?!\d)"
 
 _WAYS = {".": (r"\.", rf"\.{_GAP}")}
 
@@ -150,10 +150,8 @@ LITERALS = (
         _compact,
         start="compact",
     ),
-    Literal(
-        "period", rf"(?:q[1-4]|fy){_OF_YEAR}|h[12](?:{_GAP}|['’])20\d\d(?!\d)", ("date",), _period, start="letters"
-    ),
-    Literal("period-last", rf"[1-4]q{_OF_YEAR}|[12]h{_GAP}?['’]?20\d\d(?!\d)", ("date",), _period),
+    Literal("period", rf"(?:q[1-4]|fy){_OF_YEAR}|h[12](?:\s|['’])20\d\d(?!\d)", ("date",), _period, start="letters"),
+    Literal("period-last", rf"[1-4]q{_OF_YEAR}|[12]h\s?['’]?20\d\d(?!\d)", ("date",), _period),
     Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", ("clock", "numeric"), _clock),
     Literal("telephone", r"\+?(?:\(\d{1,4}\)|\d{1,4})(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
     Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),

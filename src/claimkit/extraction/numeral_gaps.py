@@ -20,10 +20,13 @@ def may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: St
     """Tell whether white space may stand before this word: always in spaced systems, else between parts of a number."""
     if system.spaced or not state.parts:
         return True
-    if state.digits and not state.words:
+    if tokens[place - 1].numeral is not None:
         return _multiplies(tokens, place)
+    before = sense_of(tokens[place - 1])
+    if before is not None and before.role == "vague-prefix":
+        return is_counted(tokens, place + 1)
     if system.name != state.system:
-        return state.last_multiplied and _is_counted(tokens, place + 1)
+        return state.last_multiplied and is_counted(tokens, place + 1)
     if not state.last_multiplied:
         return False
     return _leads_to_an_end(tokens, place + 1)
@@ -104,7 +107,7 @@ def _multiplies(tokens: Sequence[Token], place: int) -> bool:
     return sense is not None and sense.role == "multiply"
 
 
-def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+def is_counted(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether what is counted follows, behind the rest of a number word."""
     while place < len(tokens) and tokens[place].gap != GAP and sense_of(tokens[place]) is not None:
         place += 1

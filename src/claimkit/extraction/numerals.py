@@ -13,7 +13,14 @@ from decimal import Decimal
 from attrs import frozen
 
 from claimkit.extraction.number_classes import SIZES
-from claimkit.extraction.numeral_gaps import counts_parts, digits_may_be_spaced, follows_link, goes_on, may_be_spaced
+from claimkit.extraction.numeral_gaps import (
+    counts_parts,
+    digits_may_be_spaced,
+    follows_link,
+    goes_on,
+    is_counted,
+    may_be_spaced,
+)
 from claimkit.extraction.numeral_state import Part, State, System, sense_of
 from claimkit.extraction.pattern import GAP
 from claimkit.extraction.token import NumeralSense, Token
@@ -250,7 +257,7 @@ def _vague_prefix(tokens: Sequence[Token], place: int, sense: NumeralSense, syst
         or following is None
         or after is None
         or after.role != "multiply"
-        or (following.gap == GAP and not system.spaced)
+        or (following.gap == GAP and not (system.spaced or is_counted(tokens, place + 2)))
     ):
         return None
     return _vague(tokens, place, sense, system, state)
