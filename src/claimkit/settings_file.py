@@ -55,11 +55,9 @@ def table_of(path: Path) -> Mapping[str, Any] | None:
         raise SettingsError(message) from error
     if path.name != "pyproject.toml":
         return content
-    match content.get("tool"):
-        case {"claimkit": dict() as table}:
-            return cast("dict[str, Any]", table)
-        case {"claimkit": other}:
-            message = f"{path}: a table [tool.claimkit] is expected, not {other!r}"
-            raise SettingsError(message)
-        case _:
-            return None
+    tools = content.get("tool")
+    table = cast("dict[str, object]", tools).get("claimkit") if isinstance(tools, dict) else None
+    if table is not None and not isinstance(table, dict):
+        message = f"{path}: a table [tool.claimkit] is expected, not {table!r}"
+        raise SettingsError(message)
+    return None if table is None else cast("dict[str, Any]", table)

@@ -62,7 +62,7 @@ LIMIT = 100
 ANOTHER_SORT = 20
 """What it costs beyond the rest that two values are of different sorts."""
 
-PLAIN_NUMBER = 30
+PLAIN_NUMBER = 15
 """What it costs beyond the rest that one text leaves out the unit."""
 
 SHARED_DIGITS = 40

@@ -153,6 +153,9 @@ LITERALS = (
     Literal("period", rf"(?:q[1-4]|fy){_OF_YEAR}|h[12](?:\s|['’])20\d\d(?!\d)", ("date",), _period, start="letters"),
     Literal("period-last", rf"[1-4]q{_OF_YEAR}|[12]h\s?['’]?20\d\d(?!\d)", ("date",), _period),
     Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", ("clock", "numeric"), _clock),
+    Literal(
+        "clock-with-point", r"(?:1[0-2]|0?[1-9])\.[0-5]\d(?=\s?[ap](?:m|\.m)(?![a-z]))", ("clock", "numeric"), _clock
+    ),
     Literal("telephone", r"\+?(?:\(\d{1,4}\)|\d{1,4})(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
     Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),
     Literal("fused", r"\d+(?:-\d+){2,}(?!\d)", ("name",), _name),
