@@ -20,10 +20,12 @@ _ALWAYS = frozenset({"markup", "consistency"})
 """The families that matter to a program whatever they weigh: a page breaks, a figure reads in two ways."""
 
 
-def _pair(_: object, __: object, languages: object) -> None:
+def _tags(languages: object) -> tuple[str, str] | None:
     match languages:
-        case None | (str(), str()):
-            return
+        case None:
+            return None
+        case (str(original), str(translation)):
+            return original, translation
         case _:
             raise refusal(languages, "languages", 'a pair of tags such as ("ko", "en")')
 
@@ -32,7 +34,7 @@ def _pair(_: object, __: object, languages: object) -> None:
 class Standard:
     """What a translation is held to: see `assess` for the words."""
 
-    languages: tuple[str, str] | None = field(default=None, validator=_pair)
+    languages: tuple[str, str] | None = field(default=None, converter=_tags)
     severity: Severity = field(default=Severity.ERROR, converter=Severity)
     settings: Settings | None = None
 
