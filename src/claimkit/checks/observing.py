@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from claimkit.checks.finding import Edit, Severity
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
 from claimkit.checks.wording import both_say, expected, rendered, span_of
 from claimkit.claims import Text
-from claimkit.comparison import Link
+from claimkit.comparison import Difference, Link
 from claimkit.comparison.fingerprint import fingerprint
+from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import things
-from claimkit.values import Hedge, HedgeAgreement, Value, hedges_agree
+from claimkit.values import CalendarDate, Hedge, HedgeAgreement, Range, Value, hedges_agree
 
 
 def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
@@ -35,20 +38,40 @@ def contradiction(
         span_of(link.left),
         span_of(link.right),
         rendering,
-        safe_edit(pair.translation, link.right, value, rendering),
+        None if _is_doubtful(pair, link) else safe_edit(pair.translation, link.right, value, rendering),
         severity,
     )
+
+
+def _is_doubtful(pair: Pair, link: Link) -> bool:
+    """Tell whether other words than those of a link may be the wrong ones: then none of them is replaced.
+
+    So it is where the original says elsewhere what the translation says here, and where two numbers have nothing in
+    common and another one is left alone in the translation.
+    """
+    right = link.right.value
+    others = (*pair.omitted, *(each.left for each in pair.alignment.links if each.left is not link.left))
+    if any(_state_one_number(other.value, right) for other in others):
+        return True
+    return link.difference is Difference.NUMBER and any(each.value.kind is right.kind for each in pair.added)
+
+
+def _state_one_number(one: Value, other: Value) -> bool:
+    number = number_of(one)
+    return fingerprint(one) == fingerprint(other) or (number is not None and number == number_of(other))
 
 
 def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edit | None:
     """Return the edit that puts a rendering in the place of a mention, if the text then states the value there.
 
     It is read again with the edit made, as far as a value can reach; an edit that would not say the right thing in its
-    place is none.
+    place is none, nor is one that would not fit into its sentence.
     """
     if any(things(mention.surface)):
         return None  # who puts a tag or a placeholder elsewhere must know what it is for
-    if mention.surface[:1].isupper():
+    if _is_unlike(mention.value, value) or not _fits(text.content, mention, rendering):
+        return None
+    if mention.surface[:1].isupper() and _begins_sentence(text.content, mention.start):
         rendering = rendering[:1].upper() + rendering[1:]
     edit = Edit(span_of(mention), rendering)
     start = max(0, mention.start - _REACH)
@@ -61,6 +84,43 @@ def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edi
             fits = found.start == place and found.end == stop
             return edit if fits and _says(found.value, value) else None
     return None
+
+
+def _is_unlike(found: Value, wanted: Value) -> bool:
+    """Tell whether a value is of another make than the wanted one, so that the words around it fit only one of them.
+
+    One number may be an end of the wanted range ("between 3 and 5"), and "last May" does not stand where "May" does.
+    """
+    if isinstance(getattr(wanted, "amount", None), Range):
+        return not isinstance(getattr(found, "amount", None), Range)
+    if isinstance(wanted, CalendarDate) and isinstance(found, CalendarDate):
+        return wanted.direction is not None and found.direction is None and found.offset is None
+    return False
+
+
+def _fits(text: str, mention: Mention, rendering: str) -> bool:
+    """Tell whether a rendering is of the build of the words that it replaces.
+
+    It is no shorter than they are by a phrase ("cannot be less than 5"), no compound is taken apart ("a 3-year-old
+    dog"), and no word comes before what is joined to a digit ("the 60's").
+    """
+    surface = mention.surface
+    if len(surface.split()) > len(rendering.split()) + _WORDS_OF_A_HEDGE:
+        return False
+    if _COMPOUND.search(surface) and not _COMPOUND.search(rendering):
+        return False
+    is_joined = _JOINED.match(text, mention.end) is not None
+    return not (is_joined and surface[-1:].isdecimal() and not rendering[-1:].isdecimal())
+
+
+_WORDS_OF_A_HEDGE = 2
+_COMPOUND = re.compile(r"\w-[^\W\d]")
+_JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
+
+
+def _begins_sentence(text: str, place: int) -> bool:
+    before = text[:place].rstrip(" \t")[-1:]
+    return not (before.isalnum() or before == ",")
 
 
 _REACH = 60

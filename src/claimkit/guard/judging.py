@@ -38,6 +38,12 @@ class Standard:
     severity: Severity = field(default=Severity.ERROR, converter=Severity)
     settings: Settings | None = None
 
+    def mattering(self, findings: Findings) -> Findings:
+        """Return the findings that matter."""
+        return Findings(
+            each for each in findings if each.severity >= self.severity or each.code.partition(".")[0] in _ALWAYS
+        )
+
 
 @frozen
 class Segment:
@@ -71,7 +77,7 @@ def assess(  # noqa: PLR0913 - what may be said of a pair, each by its name
 
     What matters are the findings of *severity* or worse; lost tags, and figures that read in two ways in a document,
     matter whatever they weigh.  ``Settings(ignore=...)`` leaves any of them out.  An edit is kept if what it repairs is
-    no longer found, and nothing else that matters is found in its place.
+    no longer found, and nothing else is found in its place, however little it matters.
 
     *languages* are the tags of original and translation; name them where you know them, for a model may answer in
     another language than it was asked for.  A `claimkit.Text` goes by its own.  *settings* and *published* are those of
@@ -99,18 +105,18 @@ def judge(segment: Segment, translation: Text | str, standard: Standard) -> Outc
         message = "settings: the document was made with other settings; give it these, as in Document(settings)"
         raise InvalidValueError(message)
     original, text = _read(segment.original, translation, standard.languages)
-    findings = left = _mattering(segment, original, text, standard)
+    before = seen = _seen(segment, original, text, standard)
     made: list[Finding] = []
     repaired = text.content
-    for finding in sorted(findings, key=lambda each: each.severity, reverse=True):
+    for finding in sorted(standard.mattering(before), key=lambda each: each.severity, reverse=True):
         mended = repair(text.content, [*made, finding])
         if mended == repaired:
             continue
-        found = _mattering(segment, original, evolve(text, content=mended), standard)
-        if _is_mended(finding, left, found):
+        after = _seen(segment, original, evolve(text, content=mended), standard)
+        if _is_mended(finding, seen, after):
             made.append(finding)
-            repaired, left = mended, found
-    return Outcome(original, text, findings, repaired if made else None, left)
+            repaired, seen = mended, after
+    return Outcome(original, text, standard.mattering(before), repaired if made else None, standard.mattering(seen))
 
 
 def _read(original: Text | str, translation: Text | str, languages: tuple[str, str] | None) -> tuple[Text, Text]:
@@ -121,16 +127,12 @@ def _read(original: Text | str, translation: Text | str, languages: tuple[str, s
     return read_both(original, translation)
 
 
-def _mattering(segment: Segment, original: Text, translation: Text, standard: Standard) -> Findings:
+def _seen(segment: Segment, original: Text, translation: Text, standard: Standard) -> Findings:
     document, published = segment.document, segment.published
     if document is None:
-        found: Iterable[Finding] = check(original, translation, settings=standard.settings, published=published)
-    else:
-        seen = document.check(original, translation, published=published, name=segment.name, keep=False)
-        found = [*seen.findings, *_untold(seen.inconsistencies, seen.findings)]
-    return Findings(
-        each for each in found if each.severity >= standard.severity or each.code.partition(".")[0] in _ALWAYS
-    )
+        return check(original, translation, settings=standard.settings, published=published)
+    found = document.check(original, translation, published=published, name=segment.name, keep=False)
+    return Findings([*found.findings, *_untold(found.inconsistencies, found.findings)])
 
 
 def _untold(inconsistencies: Iterable[Inconsistency], findings: Findings) -> Iterable[Finding]:
