@@ -63,3 +63,44 @@ def test_a_repaired_translation_has_no_errors() -> None:
     findings = check(original, translation)
     assert len(findings.errors) == 3
     assert not check(original, repair(translation, findings)).errors
+
+
+@pytest.mark.parametrize(
+    "original,translation",
+    [
+        ("4,500년 된 탑이 무너졌다.", "The 450-year-old tower fell."),  # "the 4,500 years tower"
+        ("표는 50달러다.", "The ticket can't be less than $500."),  # "the ticket $50"
+        ("그는 60대에 그림을 배웠다.", "He learned to paint in his 90's."),  # "in his 60 to 69 years old"
+        ("그 가게는 지난 5월에 열렸다.", "The shop opened in March."),  # "in last May"
+        ("값은 120~130달러다.", "It costs between $210 and $130."),  # "between $120 to $130 and $130"
+    ],
+)
+def test_no_edit_is_proposed_that_does_not_fit_its_sentence(original: str, translation: str) -> None:
+    [found] = check(original, translation).errors
+    assert found.expected
+    assert found.edit is None
+
+
+@pytest.mark.parametrize(
+    "original,translation",
+    [
+        ("주민 12명이 숨지고 120명 이상이 다쳤다.", "The flood killed 120 people and injured more than 120."),
+        ("3개 항목에 합의했다.", "The two sides agreed on a six-point plan."),
+    ],
+    ids=["the original says it elsewhere", "another number is left alone"],
+)
+def test_no_edit_is_proposed_where_other_words_may_be_the_wrong_ones(original: str, translation: str) -> None:
+    [found] = check(original, translation).errors
+    assert found.edit is None
+
+
+@pytest.mark.parametrize(
+    "translation,repaired",
+    [
+        ("About 40 people came.", "About 400 people came."),
+        ('The party was small. "Nearly 40 people came."', 'The party was small. "About 400 people came."'),
+        ("Our Party Drew About 40", "Our Party Drew about 400"),
+    ],
+)
+def test_an_edit_is_capitalised_where_a_sentence_begins(translation: str, repaired: str) -> None:
+    assert repair(translation, check("그 모임에 약 400명이 왔다.", translation)) == repaired

@@ -101,11 +101,11 @@ def _is_unlike(found: Value, wanted: Value) -> bool:
 def _fits(text: str, mention: Mention, rendering: str) -> bool:
     """Tell whether a rendering is of the build of the words that it replaces.
 
-    It is no shorter than they are by a phrase ("cannot be less than 5"), no compound is taken apart ("a 3-year-old
-    dog"), and no word comes before what is joined to a digit ("the 60's").
+    Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), no
+    compound is taken apart ("a 3-year-old dog"), and no word comes before what is joined to a digit ("the 60's").
     """
     surface = mention.surface
-    if len(surface.split()) > len(rendering.split()) + _WORDS_OF_A_HEDGE:
+    if abs(len(surface.split()) - len(rendering.split())) > _WORDS_OF_A_HEDGE:
         return False
     if _COMPOUND.search(surface) and not _COMPOUND.search(rendering):
         return False

@@ -56,16 +56,6 @@ class AsyncGuard(Protocol):
 
 @overload
 def guarded(
-    translate: AsyncTranslate,
-    *,
-    retries: int = 2,
-    prompt_language: str = "en",
-    languages: tuple[str, str] | None = None,
-    severity: Severity = Severity.ERROR,
-    settings: Settings | None = None,
-) -> AsyncGuard: ...
-@overload
-def guarded(
     translate: Translate,
     *,
     retries: int = 2,
@@ -74,6 +64,16 @@ def guarded(
     severity: Severity = Severity.ERROR,
     settings: Settings | None = None,
 ) -> Guard: ...
+@overload
+def guarded(
+    translate: AsyncTranslate,
+    *,
+    retries: int = 2,
+    prompt_language: str = "en",
+    languages: tuple[str, str] | None = None,
+    severity: Severity = Severity.ERROR,
+    settings: Settings | None = None,
+) -> AsyncGuard: ...
 def guarded(  # noqa: PLR0913 - what may be said of a callable, each by its name
     translate: Translate | AsyncTranslate,
     *,

@@ -44,14 +44,13 @@ def _cells(text: str, marks: Sequence[Mark]) -> Iterator[_Cell]:
 
 
 def _broken(cells: Iterable[_Cell], width: int) -> Iterator[list[_Cell]]:
-    """Break lines behind the last blank that fits, within a word where there is none."""
+    """Break lines at the last blank that fits, within a word where there is none."""
     line: list[_Cell] = []
     for cell in cells:
         if sum(each.columns for each in line) + cell.columns > width:
-            blanks = [place for place, each in enumerate(line, 1) if each.shown == " "]
-            cut = blanks[-1] if blanks else len(line)
-            yield line[:cut]
-            line = line[cut:]
+            blanks = [place for place, each in enumerate(line) if each.shown == " "]
+            yield line[: blanks[-1]] if blanks else line
+            line = line[blanks[-1] + 1 :] if blanks else []
         line.append(cell)
     yield line
 
