@@ -71,7 +71,7 @@ def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edi
         return None  # who puts a tag or a placeholder elsewhere must know what it is for
     if _is_unlike(mention.value, value) or not _fits(text.content, mention, rendering):
         return None
-    if mention.surface[:1].isupper() and _begins_sentence(text.content, mention.start):
+    if _begins_sentence(text.content, mention):
         rendering = rendering[:1].upper() + rendering[1:]
     edit = Edit(span_of(mention), rendering)
     start = max(0, mention.start - _REACH)
@@ -118,9 +118,10 @@ _COMPOUND = re.compile(r"\w-[^\W\d]")
 _JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
 
 
-def _begins_sentence(text: str, place: int) -> bool:
-    before = text[:place].rstrip(" \t")[-1:]
-    return not (before.isalnum() or before == ",")
+def _begins_sentence(text: str, mention: Mention) -> bool:
+    """Tell whether a mention is where a capital belongs: it has one and follows no word, or the text begins with it."""
+    before = text[: mention.start].rstrip(" \t")[-1:]
+    return not before or (mention.surface[:1].isupper() and not before.isalnum() and before != ",")
 
 
 _REACH = 60

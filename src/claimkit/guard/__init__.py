@@ -2,10 +2,10 @@
 
 >>> from claimkit.guard import guarded
 >>> def model(original: str, feedback: str) -> str:
-...     return "About 300,000 people came." if feedback else "About 30,000 people came to see 12 bands."
->>> translation = guarded(model, languages=("ko", "en"))("관객 30만여 명이 왔다.")
->>> translation.ok, translation.text, len(translation.attempts)
-(True, 'More than 300,000 people came to see 12 bands.', 1)
+...     return "{n} seats cost 1,520 won each." if feedback else "The seats cost 1,520 won each."
+>>> translation = guarded(model, languages=("ko", "en"))("좌석 {n}개의 값은 각각 1,250원이다.")
+>>> translation.text, translation.ok, len(translation.attempts)
+('{n} seats cost 1,250 won each.', True, 2)
 """
 
 from __future__ import annotations
