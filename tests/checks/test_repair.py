@@ -104,3 +104,20 @@ def test_no_edit_is_proposed_where_other_words_may_be_the_wrong_ones(original: s
 )
 def test_an_edit_is_capitalised_where_a_sentence_begins(translation: str, repaired: str) -> None:
     assert repair(translation, check("그 모임에 약 400명이 왔다.", translation)) == repaired
+
+
+@pytest.mark.parametrize(
+    "original,translation,repaired",
+    [
+        ("3 orders were cancelled.", "주문 4건이 취소됐다.", "주문 3건이 취소됐다."),
+        ("About 1,500 people came.", "약 1만5천 명이 왔다.", "약 1,500명이 왔다."),
+        ("3 trains were cancelled.", "열차 네 편이 취소됐다.", "열차 3편이 취소됐다."),
+    ],
+)
+def test_the_counter_of_the_translation_is_kept(original: str, translation: str, repaired: str) -> None:
+    assert repair(translation, check(original, translation)) == repaired
+
+
+def test_a_date_is_repaired_if_its_rendering_is_of_one_build_with_what_it_replaces() -> None:
+    original, translation = "지난 3월 4일 문을 열었다.", "It opened on May 4."
+    assert repair(translation, check(original, translation)) == "It opened on March 4."

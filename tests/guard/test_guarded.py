@@ -90,6 +90,8 @@ def test_an_answer_that_is_no_string_is_refused(answer: object) -> None:
 def test_mistakes_show_before_the_first_answer() -> None:
     with pytest.raises(UnknownLocaleError, match="in 'ja'; there are some in en, ko"):
         guarded(model(), prompt_language="ja")
+    with pytest.raises(TypeError, match="translate must be a callable that takes the original and feedback, not str"):
+        guarded("gpt")  # type: ignore[call-overload]  # what happens if it is done all the same
     with pytest.raises(InvalidValueError, match="0 times or more, not -1"):
         guarded(model(), retries=-1)
     with pytest.raises(TypeError, match="original must be Text or str, not None"):

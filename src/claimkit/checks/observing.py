@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from claimkit.checks.finding import Edit, Severity
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
-from claimkit.checks.wording import both_say, expected, rendered, span_of
+from claimkit.checks.wording import both_say, rendered, span_of
 from claimkit.claims import Text
 from claimkit.comparison import Difference, Link
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import things
-from claimkit.values import CalendarDate, Hedge, HedgeAgreement, Range, Value, hedges_agree
+from claimkit.values import CalendarDate, Hedge, HedgeAgreement, Kind, Quantity, Range, Value, hedges_agree
 
 
 def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
     """Return what may be said where two mentions of one fact differ in a way that readers accept: nothing to mend."""
-    return Observation(
-        f"{both_say(pair, link)}: {diagnosis}", span_of(link.left), span_of(link.right), expected(pair, link.left)
-    )
+    words = rendered(_counted_alike(link.left.value, link.right.value), pair.translation.language)
+    return Observation(f"{both_say(pair, link)}: {diagnosis}", span_of(link.left), span_of(link.right), words)
 
 
 def contradiction(
@@ -31,7 +32,7 @@ def contradiction(
 
     Unless told otherwise, that is the value of the original.
     """
-    value = link.left.value if wanted is None else wanted
+    value = _counted_alike(link.left.value, link.right.value) if wanted is None else wanted
     rendering = rendered(value, pair.translation.language)
     return Observation(
         f"{both_say(pair, link)}: {diagnosis}",
@@ -41,6 +42,13 @@ def contradiction(
         None if _is_doubtful(pair, link) else safe_edit(pair.translation, link.right, value, rendering),
         severity,
     )
+
+
+def _counted_alike(value: Value, translated: Value) -> Value:
+    """Return a value with the counter that the translation has for it: English has none to hand on to Korean."""
+    if isinstance(value, Quantity) and isinstance(translated, Quantity) and value.kind is translated.kind is Kind.COUNT:
+        return evolve(value, unit=translated.unit) if translated.unit.noun else value
+    return value
 
 
 def _is_doubtful(pair: Pair, link: Link) -> bool:
@@ -69,7 +77,7 @@ def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edi
     """
     if any(things(mention.surface)):
         return None  # who puts a tag or a placeholder elsewhere must know what it is for
-    if _is_unlike(mention.value, value) or not _fits(text.content, mention, rendering):
+    if not _fits(text.content, mention, rendering):
         return None
     if _begins_sentence(text.content, mention):
         rendering = rendering[:1].upper() + rendering[1:]
@@ -81,7 +89,7 @@ def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edi
     mended = f"{around[:place]}{rendering}{around[place + len(mention.surface) :]}"
     for found in extract(mended, text.language):
         if found.start < stop and place < found.end:
-            fits = found.start == place and found.end == stop
+            fits = found.start == place and found.end == stop and not _is_unlike(mention.value, found.value)
             return edit if fits and _says(found.value, value) else None
     return None
 
@@ -91,11 +99,10 @@ def _is_unlike(found: Value, wanted: Value) -> bool:
 
     One number may be an end of the wanted range ("between 3 and 5"), and "last May" does not stand where "May" does.
     """
-    if isinstance(getattr(wanted, "amount", None), Range):
-        return not isinstance(getattr(found, "amount", None), Range)
     if isinstance(wanted, CalendarDate) and isinstance(found, CalendarDate):
         return wanted.direction is not None and found.direction is None and found.offset is None
-    return False
+    is_range, was_range = (isinstance(getattr(value, "amount", None), Range) for value in (wanted, found))
+    return is_range and not was_range
 
 
 def _fits(text: str, mention: Mention, rendering: str) -> bool:
@@ -119,9 +126,11 @@ _JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
 
 
 def _begins_sentence(text: str, mention: Mention) -> bool:
-    """Tell whether a mention is where a capital belongs: it has one and follows no word, or the text begins with it."""
-    before = text[: mention.start].rstrip(" \t")[-1:]
-    return not before or (mention.surface[:1].isupper() and not before.isalnum() and before != ",")
+    """Tell whether a mention is where a capital belongs: at the beginning of the text, or where it has one already."""
+    before, first = text[: mention.start].rstrip(" \t")[-1:], mention.surface[:1]
+    if not before:
+        return not first.islower()
+    return first.isupper() and not before.isalnum() and before != ","
 
 
 _REACH = 60

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeAlias, cast, overload
 
 from attrs import define, field, frozen
 
-from claimkit.arguments import expect
+from claimkit.arguments import expect, refusal
 from claimkit.checks import Document, Settings, Severity
 from claimkit.claims import Text
 from claimkit.errors import InvalidValueError
@@ -104,6 +104,8 @@ def guarded(  # noqa: PLR0913 - what may be said of a callable, each by its name
     >>> print(translation.attempts[0].feedback())
     - "12편" is missing: write "12".
     """
+    if not callable(translate):
+        raise refusal(translate, "translate", "a callable that takes the original and feedback")
     expect(retries, "retries", int)
     if retries < 0:
         message = f"retries: a callable is asked again 0 times or more, not {retries}"
