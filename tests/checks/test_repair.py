@@ -85,9 +85,10 @@ def test_no_edit_is_proposed_that_does_not_fit_its_sentence(original: str, trans
     "original,translation",
     [
         ("주민 12명이 숨지고 120명 이상이 다쳤다.", "The flood killed 120 people and injured more than 120."),
+        ("주민 12명이 숨지고 120명 이상이 다쳤다.", "The flood killed 12 people and injured 12."),
         ("3개 항목에 합의했다.", "The two sides agreed on a six-point plan."),
     ],
-    ids=["the original says it elsewhere", "another number is left alone"],
+    ids=["the original says it elsewhere", "the translation says it elsewhere", "another number is left alone"],
 )
 def test_no_edit_is_proposed_where_other_words_may_be_the_wrong_ones(original: str, translation: str) -> None:
     [found] = check(original, translation).errors
@@ -121,3 +122,7 @@ def test_the_counter_of_the_translation_is_kept(original: str, translation: str,
 def test_a_date_is_repaired_if_its_rendering_is_of_one_build_with_what_it_replaces() -> None:
     original, translation = "지난 3월 4일 문을 열었다.", "It opened on May 4."
     assert repair(translation, check(original, translation)) == "It opened on March 4."
+
+
+def test_a_number_in_words_is_no_compound() -> None:
+    assert repair("Forty-two people came.", check("24명이 왔다.", "Forty-two people came.")) == "24 people came."

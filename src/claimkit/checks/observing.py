@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -15,6 +16,7 @@ from claimkit.comparison import Difference, Link
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, extract
+from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import things
 from claimkit.values import CalendarDate, Hedge, HedgeAgreement, Kind, Quantity, Range, Value, hedges_agree
 
@@ -54,19 +56,23 @@ def _counted_alike(value: Value, translated: Value) -> Value:
 def _is_doubtful(pair: Pair, link: Link) -> bool:
     """Tell whether other words than those of a link may be the wrong ones: then none of them is replaced.
 
-    So it is where the original says elsewhere what the translation says here, and where two numbers have nothing in
-    common and another one is left alone in the translation.
+    So it is where the original says elsewhere what the translation says here, or the translation elsewhere what the
+    original says here, and where two numbers have nothing in common and another one is left alone in the translation.
     """
-    right = link.right.value
-    others = (*pair.omitted, *(each.left for each in pair.alignment.links if each.left is not link.left))
-    if any(_state_one_number(other.value, right) for other in others):
+    left, right = link.left.value, link.right.value
+    originals = (*pair.omitted, *(each.left for each in pair.alignment.links if each.left is not link.left))
+    translations = (*pair.added, *(each.right for each in pair.alignment.links if each.right is not link.right))
+    if _times_said(right, originals) or _times_said(left, translations) > _times_said(left, originals):
         return True
     return link.difference is Difference.NUMBER and any(each.value.kind is right.kind for each in pair.added)
 
 
-def _state_one_number(one: Value, other: Value) -> bool:
-    number = number_of(one)
-    return fingerprint(one) == fingerprint(other) or (number is not None and number == number_of(other))
+def _times_said(value: Value, mentions: Iterable[Mention]) -> int:
+    """Count the mentions of the same value, or of the same number in whatever unit."""
+    key, number = fingerprint(value), number_of(value)
+    return sum(
+        fingerprint(each.value) == key or (number is not None and number == number_of(each.value)) for each in mentions
+    )
 
 
 def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edit | None:
@@ -111,23 +117,31 @@ def _fits(text: str, mention: Mention, rendering: str) -> bool:
     Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), no
     compound is taken apart ("a 3-year-old dog"), and no word comes before what is joined to a digit ("the 60's").
     """
-    surface = mention.surface
+    surface, _ = plain(mention.surface)
     if abs(len(surface.split()) - len(rendering.split())) > _WORDS_OF_A_HEDGE:
         return False
-    if _COMPOUND.search(surface) and not _COMPOUND.search(rendering):
+    if _is_compound(surface, mention.value.kind) and not _is_compound(rendering, mention.value.kind):
         return False
-    is_joined = _JOINED.match(text, mention.end) is not None
-    return not (is_joined and surface[-1:].isdecimal() and not rendering[-1:].isdecimal())
+    behind, _ = plain(text[mention.end : mention.end + _REACH])
+    return not (_JOINED.match(behind) and surface[-1:].isdecimal() and not rendering[-1:].isdecimal())
 
 
 _WORDS_OF_A_HEDGE = 2
-_COMPOUND = re.compile(r"\w-[^\W\d]")
+_COMPOUND = re.compile(r"\w-[^\W\d]\S*$")
 _JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
+
+
+def _is_compound(words: str, kind: Kind) -> bool:
+    """Tell whether words end in a number that is joined to what it counts, as no "forty-two" is."""
+    found = _COMPOUND.search(words)
+    is_spelled_out = kind in {Kind.COUNT, Kind.ORDINAL} and not any(map(str.isdecimal, words))
+    return found is not None and not is_spelled_out
 
 
 def _begins_sentence(text: str, mention: Mention) -> bool:
     """Tell whether a mention is where a capital belongs: at the beginning of the text, or where it has one already."""
-    before, first = text[: mention.start].rstrip(" \t")[-1:], mention.surface[:1]
+    around, _ = plain(text[max(0, mention.start - _REACH) : mention.start])
+    before, first = around.rstrip(" \t")[-1:], mention.surface[:1]
     if not before:
         return not first.islower()
     return first.isupper() and not before.isalnum() and before != ","
