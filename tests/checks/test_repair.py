@@ -72,6 +72,7 @@ def test_a_repaired_translation_has_no_errors() -> None:
         ("표는 50달러다.", "The ticket can't be less than $500."),  # "the ticket $50"
         ("그는 60대에 그림을 배웠다.", "He learned to paint in his 90's."),  # "in his 60 to 69 years old"
         ("그 가게는 지난 5월에 열렸다.", "The shop opened in March."),  # "in last May"
+        ("It cost $50.", "50원을 냈다."),  # "50달러을"
         ("값은 120~130달러다.", "It costs between $210 and $130."),  # "between $120 to $130 and $130"
     ],
 )
@@ -126,3 +127,8 @@ def test_a_date_is_repaired_if_its_rendering_is_of_one_build_with_what_it_replac
 
 def test_a_number_in_words_is_no_compound() -> None:
     assert repair("Forty-two people came.", check("24명이 왔다.", "Forty-two people came.")) == "24 people came."
+
+
+def test_a_particle_stays_where_it_finds_the_sound_it_was_chosen_for() -> None:
+    assert repair("50원을 냈다.", check("It cost 50 yen.", "50원을 냈다.")) == "50엔을 냈다."
+    assert repair("값은 50원", check("The price is $50", "값은 50원")) == "값은 50달러"

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import evolve
 
-from claimkit.checks.finding import Edit, Severity
+from claimkit.checks.editing import safe_edit
+from claimkit.checks.finding import Severity
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
 from claimkit.checks.wording import both_say, rendered, span_of
-from claimkit.claims import Text
 from claimkit.comparison import Difference, Link
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.numbers import number_of
-from claimkit.extraction import Mention, extract
-from claimkit.extraction.fold import plain
-from claimkit.extraction.inline import things
-from claimkit.values import CalendarDate, Hedge, HedgeAgreement, Kind, Quantity, Range, Value, hedges_agree
+from claimkit.extraction import Mention
+from claimkit.values import Kind, Quantity, Value
 
 
 def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
@@ -73,85 +70,3 @@ def _times_said(value: Value, mentions: Iterable[Mention]) -> int:
     return sum(
         fingerprint(each.value) == key or (number is not None and number == number_of(each.value)) for each in mentions
     )
-
-
-def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edit | None:
-    """Return the edit that puts a rendering in the place of a mention, if the text then states the value there.
-
-    It is read again with the edit made, as far as a value can reach; an edit that would not say the right thing in its
-    place is none, nor is one that would not fit into its sentence.
-    """
-    if any(things(mention.surface)):
-        return None  # who puts a tag or a placeholder elsewhere must know what it is for
-    if not _fits(text.content, mention, rendering):
-        return None
-    if _begins_sentence(text.content, mention):
-        rendering = rendering[:1].upper() + rendering[1:]
-    edit = Edit(span_of(mention), rendering)
-    start = max(0, mention.start - _REACH)
-    around = text.content[start : mention.end + _REACH]
-    place = mention.start - start
-    stop = place + len(rendering)
-    mended = f"{around[:place]}{rendering}{around[place + len(mention.surface) :]}"
-    for found in extract(mended, text.language):
-        if found.start < stop and place < found.end:
-            fits = found.start == place and found.end == stop and not _is_unlike(mention.value, found.value)
-            return edit if fits and _says(found.value, value) else None
-    return None
-
-
-def _is_unlike(found: Value, wanted: Value) -> bool:
-    """Tell whether a value is of another make than the wanted one, so that the words around it fit only one of them.
-
-    One number may be an end of the wanted range ("between 3 and 5"), and "last May" does not stand where "May" does.
-    """
-    if isinstance(wanted, CalendarDate) and isinstance(found, CalendarDate):
-        return wanted.direction is not None and found.direction is None and found.offset is None
-    is_range, was_range = (isinstance(getattr(value, "amount", None), Range) for value in (wanted, found))
-    return is_range and not was_range
-
-
-def _fits(text: str, mention: Mention, rendering: str) -> bool:
-    """Tell whether a rendering is of the build of the words that it replaces.
-
-    Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), no
-    compound is taken apart ("a 3-year-old dog"), and no word comes before what is joined to a digit ("the 60's").
-    """
-    surface, _ = plain(mention.surface)
-    if abs(len(surface.split()) - len(rendering.split())) > _WORDS_OF_A_HEDGE:
-        return False
-    if _is_compound(surface, mention.value.kind) and not _is_compound(rendering, mention.value.kind):
-        return False
-    behind, _ = plain(text[mention.end : mention.end + _REACH])
-    return not (_JOINED.match(behind) and surface[-1:].isdecimal() and not rendering[-1:].isdecimal())
-
-
-_WORDS_OF_A_HEDGE = 2
-_COMPOUND = re.compile(r"\w-[^\W\d]\S*$")
-_JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
-
-
-def _is_compound(words: str, kind: Kind) -> bool:
-    """Tell whether words end in a number that is joined to what it counts, as no "forty-two" is."""
-    found = _COMPOUND.search(words)
-    is_spelled_out = kind in {Kind.COUNT, Kind.ORDINAL} and not any(map(str.isdecimal, words))
-    return found is not None and not is_spelled_out
-
-
-def _begins_sentence(text: str, mention: Mention) -> bool:
-    """Tell whether a mention is where a capital belongs: at the beginning of the text, or where it has one already."""
-    around, _ = plain(text[max(0, mention.start - _REACH) : mention.start])
-    before, first = around.rstrip(" \t")[-1:], mention.surface[:1]
-    if not before:
-        return not first.islower()
-    return first.isupper() and not before.isalnum() and before != ","
-
-
-_REACH = 60
-"""How many characters on either side of a value can have a say in how it is read."""
-
-
-def _says(found: Value, wanted: Value) -> bool:
-    """Tell whether a value is the wanted one, and its hedge a rendering of the wanted one."""
-    hedges = [getattr(value, "hedge", Hedge.EXACT) for value in (found, wanted)]
-    return fingerprint(found) == fingerprint(wanted) and hedges_agree(*hedges) is HedgeAgreement.SAME
