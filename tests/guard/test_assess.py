@@ -102,6 +102,7 @@ def test_outcomes_go_everywhere() -> None:
         assert from_dict(to_dict(record)) == record
         assert hash(record) == hash(from_dict(to_dict(record)))
         assert not hasattr(record, "__dict__")
+        assert str(record) == record.text == RIGHT
     assert to_dict(outcome)["repaired"] == RIGHT
 
 

@@ -32,6 +32,10 @@ class Outcome:
     repaired: str | None = None
     left: Findings = field(default=Findings(), converter=Findings)
 
+    def __str__(self) -> str:
+        """Write the translation to use."""
+        return self.text
+
     @property
     def text(self) -> str:
         """The translation to use: the repaired one, if there is one."""
@@ -81,6 +85,10 @@ class GuardedTranslation:
     """
 
     attempts: tuple[Outcome, ...] = field(validator=_some)
+
+    def __str__(self) -> str:
+        """Write the best translation."""
+        return self.text
 
     @property
     def best(self) -> Outcome:
