@@ -144,3 +144,5 @@ def test_a_document_brings_its_own_settings() -> None:
     assert assess(BODY, "About 1,000 people gathered.", document=document, settings=settings).ok
     with pytest.raises(InvalidValueError, match="settings: the document was made with other settings"):
         assess(BODY, "About 1,000 people gathered.", document=document, settings=Settings())
+    with pytest.raises(TypeError, match="document must be Document, not list"):
+        assess(*HEADLINE, document=[])  # type: ignore[arg-type]  # what happens if it is done all the same

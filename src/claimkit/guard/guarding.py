@@ -61,7 +61,7 @@ def guarded(
     retries: int = 2,
     prompt_language: str = "en",
     languages: tuple[str, str] | None = None,
-    severity: Severity = Severity.ERROR,
+    severity: Severity | str = Severity.ERROR,
     settings: Settings | None = None,
 ) -> Guard: ...
 @overload
@@ -71,7 +71,7 @@ def guarded(
     retries: int = 2,
     prompt_language: str = "en",
     languages: tuple[str, str] | None = None,
-    severity: Severity = Severity.ERROR,
+    severity: Severity | str = Severity.ERROR,
     settings: Settings | None = None,
 ) -> AsyncGuard: ...
 def guarded(  # noqa: PLR0913 - what may be said of a callable, each by its name
@@ -80,7 +80,7 @@ def guarded(  # noqa: PLR0913 - what may be said of a callable, each by its name
     retries: int = 2,
     prompt_language: str = "en",
     languages: tuple[str, str] | None = None,
-    severity: Severity = Severity.ERROR,
+    severity: Severity | str = Severity.ERROR,
     settings: Settings | None = None,
 ) -> Guard | AsyncGuard:
     """Guard a callable that translates: check what it answers, repair what is safe, and ask again for the rest.
@@ -93,7 +93,7 @@ def guarded(  # noqa: PLR0913 - what may be said of a callable, each by its name
     is raised; an answer that is no string is a `TypeError`.
 
     Raises `claimkit.errors.UnknownLocaleError` if no instructions are written in the language of the prompt, and
-    `claimkit.errors.InvalidValueError` for fewer retries than none.
+    `claimkit.errors.InvalidValueError` for fewer retries than none and for what is no severity.
 
     >>> def model(original: str, feedback: str) -> str:
     ...     return "Three of 12 trains ran." if feedback else "Three trains ran."

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable
 
 from attrs import evolve, field, frozen
 
-from claimkit.arguments import refusal
+from claimkit.arguments import expect, refusal
 from claimkit.checks import Document, Finding, Findings, Inconsistency, Settings, Severity, check, repair
 from claimkit.checks.checking import read_both
 from claimkit.checks.registry import HEDGE
@@ -30,12 +30,20 @@ def _tags(languages: object) -> tuple[str, str] | None:
             raise refusal(languages, "languages", 'a pair of tags such as ("ko", "en")')
 
 
+def _severity(severity: Severity | str) -> Severity:
+    try:
+        return Severity(severity)
+    except ValueError:
+        message = f"severity: {severity!r} is none of {', '.join(Severity)}"
+        raise InvalidValueError(message) from None
+
+
 @frozen
 class Standard:
     """What a translation is held to: see `assess` for the words."""
 
     languages: tuple[str, str] | None = field(default=None, converter=_tags)
-    severity: Severity = field(default=Severity.ERROR, converter=Severity)
+    severity: Severity = field(default=Severity.ERROR, converter=_severity)
     settings: Settings | None = None
 
     def mattering(self, findings: Findings) -> Findings:
@@ -67,7 +75,7 @@ def assess(  # noqa: PLR0913 - what may be said of a pair, each by its name
     translation: Text | str,
     *,
     languages: tuple[str, str] | None = None,
-    severity: Severity = Severity.ERROR,
+    severity: Severity | str = Severity.ERROR,
     settings: Settings | None = None,
     published: dt.date | None = None,
     document: Document | None = None,
@@ -84,7 +92,8 @@ def assess(  # noqa: PLR0913 - what may be said of a pair, each by its name
     `claimkit.check`.  With a *document* the translation is compared with the segments before it, too, and remembered
     there as *name*; a document brings its own settings.
 
-    Raises what `claimkit.check` raises, and `claimkit.errors.InvalidValueError` if the document has other settings.
+    Raises what `claimkit.check` raises, and `claimkit.errors.InvalidValueError` if the document has other settings, or
+    if there is no such severity.
 
     >>> outcome = assess("요금은 <b>1,250원</b>이다.", "The fare is 1,520 won.", languages=("ko", "en"))
     >>> [finding.code for finding in outcome.findings]
@@ -101,6 +110,8 @@ def assess(  # noqa: PLR0913 - what may be said of a pair, each by its name
 def judge(segment: Segment, translation: Text | str, standard: Standard) -> Outcome:
     """Return what becomes of a translation; the document does not remember it yet."""
     settings, document = standard.settings, segment.document
+    if document is not None:
+        expect(document, "document", Document)
     if document is not None and settings is not None and settings != document.settings:
         message = "settings: the document was made with other settings; give it these, as in Document(settings)"
         raise InvalidValueError(message)

@@ -18,7 +18,7 @@ def assert_faithful(  # noqa: PLR0913 - what may be said of a pair, each by its 
     translation: Text | str,
     *,
     languages: tuple[str, str] | None = None,
-    severity: Severity = Severity.ERROR,
+    severity: Severity | str = Severity.ERROR,
     settings: Settings | None = None,
     published: dt.date | None = None,
 ) -> None:
