@@ -61,7 +61,7 @@ class Outcome:
         - For "50만여 척", write "more than 500,000", not "Over 50,000".
         - Keep {port} exactly as it stands in the original.
         >>> print(outcome.feedback("ko"))
-        - 원문의 "50만여 척"에 대해 "Over 50,000" 대신 "more than 500,000"라고 쓰세요.
+        - 원문의 "50만여 척"에 대해 "Over 50,000" 대신 "more than 500,000" 표현을 쓰세요.
         - 원문의 {port} 부분을 번역문에도 그대로 넣으세요.
         """
         return feedback(self.findings, self.translation, language)
