@@ -21,10 +21,11 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from cattrs.v import format_exception
 
 from claimkit.arguments import brief, refusal
-from claimkit.checks import Edit, Finding, Inconsistency, Place, Settings, Span
+from claimkit.checks import Edit, Finding, Findings, Inconsistency, Place, Settings, Span
 from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Text
 from claimkit.errors import ClaimkitError, InvalidValueError, RecordError
 from claimkit.extraction import Mention
+from claimkit.guard import GuardedTranslation, Outcome
 from claimkit.values import (
     Amount,
     Days,
@@ -59,6 +60,8 @@ Record: TypeAlias = (
     | Inconsistency
     | Place
     | Settings
+    | Outcome
+    | GuardedTranslation
     | Value
     | Interval
     | Offset
@@ -300,6 +303,14 @@ def _amount_of(fields: object, _: object) -> Amount:
     raise TypeError(message)
 
 
+def _findings_fields(findings: Findings) -> list[dict[str, Any]]:
+    return [_converter().unstructure(finding, unstructure_as=Finding) for finding in findings]
+
+
+def _findings_of(fields: object, _: object) -> Findings:
+    return Findings(_converter().structure(fields, tuple[Finding, ...]))
+
+
 def _unit_fields(value: Unit) -> dict[str, str]:
     fields = {"dimension": str(value.dimension), "symbol": value.symbol, "noun": value.noun}
     if value != _known_unit(value.dimension, value.symbol, value.noun):
@@ -400,6 +411,7 @@ def _only(kind: type) -> Callable[[object, object], object]:
 
 
 _HOOKS: tuple[tuple[Any, Callable[..., Any], Callable[..., Any]], ...] = (
+    (Findings, _findings_fields, _findings_of),
     (Unit, _unit_fields, _unit_of),
     (Value, _value_fields, _value_of),
     (Amount, _amount_fields, _amount_of),

@@ -63,3 +63,72 @@ def test_a_repaired_translation_has_no_errors() -> None:
     findings = check(original, translation)
     assert len(findings.errors) == 3
     assert not check(original, repair(translation, findings)).errors
+
+
+@pytest.mark.parametrize(
+    "original,translation",
+    [
+        ("4,500년 된 탑이 무너졌다.", "The 450-year-old tower fell."),  # "the 4,500 years tower"
+        ("표는 50달러다.", "The ticket can't be less than $500."),  # "the ticket $50"
+        ("그는 60대에 그림을 배웠다.", "He learned to paint in his 90's."),  # "in his 60 to 69 years old"
+        ("그 가게는 지난 5월에 열렸다.", "The shop opened in March."),  # "in last May"
+        ("It cost $50.", "50원을 냈다."),  # "50달러을"
+        ("값은 120~130달러다.", "It costs between $210 and $130."),  # "between $120 to $130 and $130"
+    ],
+)
+def test_no_edit_is_proposed_that_does_not_fit_its_sentence(original: str, translation: str) -> None:
+    [found] = check(original, translation).errors
+    assert found.expected
+    assert found.edit is None
+
+
+@pytest.mark.parametrize(
+    "original,translation",
+    [
+        ("주민 12명이 숨지고 120명 이상이 다쳤다.", "The flood killed 120 people and injured more than 120."),
+        ("주민 12명이 숨지고 120명 이상이 다쳤다.", "The flood killed 12 people and injured 12."),
+        ("3개 항목에 합의했다.", "The two sides agreed on a six-point plan."),
+    ],
+    ids=["the original says it elsewhere", "the translation says it elsewhere", "another number is left alone"],
+)
+def test_no_edit_is_proposed_where_other_words_may_be_the_wrong_ones(original: str, translation: str) -> None:
+    [found] = check(original, translation).errors
+    assert found.edit is None
+
+
+@pytest.mark.parametrize(
+    "translation,repaired",
+    [
+        ("About 40 people came.", "About 400 people came."),
+        ('The party was small. "Nearly 40 people came."', 'The party was small. "About 400 people came."'),
+        ("Our Party Drew About 40", "Our Party Drew about 400"),
+    ],
+)
+def test_an_edit_is_capitalised_where_a_sentence_begins(translation: str, repaired: str) -> None:
+    assert repair(translation, check("그 모임에 약 400명이 왔다.", translation)) == repaired
+
+
+@pytest.mark.parametrize(
+    "original,translation,repaired",
+    [
+        ("3 orders were cancelled.", "주문 4건이 취소됐다.", "주문 3건이 취소됐다."),
+        ("About 1,500 people came.", "약 1만5천 명이 왔다.", "약 1,500명이 왔다."),
+        ("3 trains were cancelled.", "열차 네 편이 취소됐다.", "열차 3편이 취소됐다."),
+    ],
+)
+def test_the_counter_of_the_translation_is_kept(original: str, translation: str, repaired: str) -> None:
+    assert repair(translation, check(original, translation)) == repaired
+
+
+def test_a_date_is_repaired_if_its_rendering_is_of_one_build_with_what_it_replaces() -> None:
+    original, translation = "지난 3월 4일 문을 열었다.", "It opened on May 4."
+    assert repair(translation, check(original, translation)) == "It opened on March 4."
+
+
+def test_a_number_in_words_is_no_compound() -> None:
+    assert repair("Forty-two people came.", check("24명이 왔다.", "Forty-two people came.")) == "24 people came."
+
+
+def test_a_particle_stays_where_it_finds_the_sound_it_was_chosen_for() -> None:
+    assert repair("50원을 냈다.", check("It cost 50 yen.", "50원을 냈다.")) == "50엔을 냈다."
+    assert repair("값은 50원", check("The price is $50", "값은 50원")) == "값은 50달러"

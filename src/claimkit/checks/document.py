@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable
+from collections import ChainMap
+from collections.abc import Hashable, Iterable, MutableMapping
 
 from attrs import define, field, frozen
 
@@ -123,26 +124,47 @@ class Document:
     _renderings: dict[Hashable, _Rendering | None] = field(factory=dict, init=False)
 
     def check(
-        self, original: Text | str, translation: Text | str, *, published: dt.date | None = None, name: str = ""
+        self,
+        original: Text | str,
+        translation: Text | str,
+        *,
+        published: dt.date | None = None,
+        name: str = "",
+        keep: bool = True,
     ) -> SegmentFindings:
-        """Check the next segment, by itself and against those before; *name* is what later ones call it."""
-        number, self._segments = self._segments, self._segments + 1
+        """Check the next segment, by itself and against those before; *name* is what later ones call it.
+
+        Where *keep* is false nothing is remembered: for a translation that may yet be replaced by another one.
+
+        >>> document = Document()
+        >>> for translation in ("1,000 people gathered.", "Over 1,000 people gathered."):
+        ...     print([finding.code for finding in document.check("1,000여 명", translation, keep=False).findings])
+        ['hedge.drift']
+        []
+        """
+        number = self._segments
         checked = check_pair(original, translation, self.settings, published)
+        renderings = ChainMap[Hashable, _Rendering | None]({}, self._renderings)  # writes go to the first of the two
         found = [
-            self._compared(_Rendering(number, name or f"segment {number + 1}", link))
+            self._compared(_Rendering(number, name or f"segment {number + 1}", link), renderings)
             for link in checked.links
             if link.left.value.kind in _FIGURES and is_telling(link.left)
         ]
+        if keep:
+            self._segments += 1
+            self._renderings.update(renderings.maps[0])
         return SegmentFindings(checked.findings, tuple(each for each in found if each is not None))
 
-    def _compared(self, second: _Rendering) -> Inconsistency | None:
+    def _compared(
+        self, second: _Rendering, renderings: MutableMapping[Hashable, _Rendering | None]
+    ) -> Inconsistency | None:
         """Compare a rendering of a figure with its first one, unless an inconsistency of it was told already."""
         figure = _figure(second.link)
-        first = self._renderings.setdefault(figure, second)
+        first = renderings.setdefault(figure, second)
         code = None if first is None else _difference(first.link, second.link)
         if first is None or code is None or self.settings.ignores(code):
             return None
-        self._renderings[figure] = None
+        renderings[figure] = None
         one, other = first.link, second.link
         message = (
             f"{one.left.surface} is {in_words(one.right)} in {first.name}, but {in_words(other.right)} in {second.name}"

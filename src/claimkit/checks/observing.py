@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from claimkit.checks.finding import Edit, Severity
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from claimkit.checks.editing import safe_edit
+from claimkit.checks.finding import Severity
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
-from claimkit.checks.wording import both_say, expected, rendered, span_of
-from claimkit.claims import Text
-from claimkit.comparison import Link
+from claimkit.checks.wording import both_say, rendered, span_of
+from claimkit.comparison import Difference, Link
 from claimkit.comparison.fingerprint import fingerprint
-from claimkit.extraction import Mention, extract
-from claimkit.extraction.inline import things
-from claimkit.values import Hedge, HedgeAgreement, Value, hedges_agree
+from claimkit.comparison.numbers import number_of
+from claimkit.extraction import Mention
+from claimkit.values import Kind, Quantity, Value
 
 
 def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
     """Return what may be said where two mentions of one fact differ in a way that readers accept: nothing to mend."""
-    return Observation(
-        f"{both_say(pair, link)}: {diagnosis}", span_of(link.left), span_of(link.right), expected(pair, link.left)
-    )
+    words = rendered(_counted_alike(link.left.value, link.right.value), pair.translation.language)
+    return Observation(f"{both_say(pair, link)}: {diagnosis}", span_of(link.left), span_of(link.right), words)
 
 
 def contradiction(
@@ -28,46 +31,42 @@ def contradiction(
 
     Unless told otherwise, that is the value of the original.
     """
-    value = link.left.value if wanted is None else wanted
+    value = _counted_alike(link.left.value, link.right.value) if wanted is None else wanted
     rendering = rendered(value, pair.translation.language)
     return Observation(
         f"{both_say(pair, link)}: {diagnosis}",
         span_of(link.left),
         span_of(link.right),
         rendering,
-        safe_edit(pair.translation, link.right, value, rendering),
+        None if _is_doubtful(pair, link) else safe_edit(pair.translation, link.right, value, rendering),
         severity,
     )
 
 
-def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edit | None:
-    """Return the edit that puts a rendering in the place of a mention, if the text then states the value there.
+def _counted_alike(value: Value, translated: Value) -> Value:
+    """Return a value with the counter that the translation has for it: English has none to hand on to Korean."""
+    if isinstance(value, Quantity) and isinstance(translated, Quantity) and value.kind is translated.kind is Kind.COUNT:
+        return evolve(value, unit=translated.unit) if translated.unit.noun else value
+    return value
 
-    It is read again with the edit made, as far as a value can reach; an edit that would not say the right thing in its
-    place is none.
+
+def _is_doubtful(pair: Pair, link: Link) -> bool:
+    """Tell whether other words than those of a link may be the wrong ones: then none of them is replaced.
+
+    So it is where the original says elsewhere what the translation says here, or the translation elsewhere what the
+    original says here, and where two numbers have nothing in common and another one is left alone in the translation.
     """
-    if any(things(mention.surface)):
-        return None  # who puts a tag or a placeholder elsewhere must know what it is for
-    if mention.surface[:1].isupper():
-        rendering = rendering[:1].upper() + rendering[1:]
-    edit = Edit(span_of(mention), rendering)
-    start = max(0, mention.start - _REACH)
-    around = text.content[start : mention.end + _REACH]
-    place = mention.start - start
-    stop = place + len(rendering)
-    mended = f"{around[:place]}{rendering}{around[place + len(mention.surface) :]}"
-    for found in extract(mended, text.language):
-        if found.start < stop and place < found.end:
-            fits = found.start == place and found.end == stop
-            return edit if fits and _says(found.value, value) else None
-    return None
+    left, right = link.left.value, link.right.value
+    originals = (*pair.omitted, *(each.left for each in pair.alignment.links if each.left is not link.left))
+    translations = (*pair.added, *(each.right for each in pair.alignment.links if each.right is not link.right))
+    if _times_said(right, originals) or _times_said(left, translations) > _times_said(left, originals):
+        return True
+    return link.difference is Difference.NUMBER and any(each.value.kind is right.kind for each in pair.added)
 
 
-_REACH = 60
-"""How many characters on either side of a value can have a say in how it is read."""
-
-
-def _says(found: Value, wanted: Value) -> bool:
-    """Tell whether a value is the wanted one, and its hedge a rendering of the wanted one."""
-    hedges = [getattr(value, "hedge", Hedge.EXACT) for value in (found, wanted)]
-    return fingerprint(found) == fingerprint(wanted) and hedges_agree(*hedges) is HedgeAgreement.SAME
+def _times_said(value: Value, mentions: Iterable[Mention]) -> int:
+    """Count the mentions of the same value, or of the same number in whatever unit."""
+    key, number = fingerprint(value), number_of(value)
+    return sum(
+        fingerprint(each.value) == key or (number is not None and number == number_of(each.value)) for each in mentions
+    )

@@ -11,6 +11,7 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
+from claimkit.checks import Finding, Findings
 from claimkit.claims import Claim
 from claimkit.records import VERSION
 from claimkit.values import Amount, Dimension, Magnitude, Number, Range, Unit, Value
@@ -131,6 +132,10 @@ def _plain(**schema: object) -> Callable[[dict[str, Any]], dict[str, Any]]:
     return lambda _: dict(schema)
 
 
+def _findings(definitions: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": _reference(Finding, definitions)}
+
+
 _KNOWN: Mapping[Any, Callable[[dict[str, Any]], dict[str, Any]]] = {
     str: _plain(type="string"),
     int: _plain(type="integer"),
@@ -139,6 +144,7 @@ _KNOWN: Mapping[Any, Callable[[dict[str, Any]], dict[str, Any]]] = {
     dt.date: _plain(type="string", format="date"),
     Number: _plain(**_NUMBER),
     Amount: _amount,
+    Findings: _findings,
     Unit: _unit,
     Value: _value,
 }

@@ -12,12 +12,10 @@ from rich.text import Text
 from claimkit.checks import Finding, Severity
 from claimkit.reports.marking import Mark, marks_of, pieces_of, shortened
 from claimkit.reports.report import SEVERITIES, Checked, Tally, Unread
+from claimkit.reports.underlining import CARETS
 from claimkit.reports.visible import visible
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
-
-# What stands under a span where there are no colours.
-_CARETS = {Severity.ERROR: "^", Severity.WARNING: "~", Severity.INFO: "."}
 
 _NARROWEST = 24
 
@@ -103,7 +101,7 @@ def _styled(severity: Severity) -> str:
 
 def _underline(line: Text) -> str:
     """Return the line of carets that stands under the marks of a line."""
-    shown = {_styled(severity): caret for severity, caret in _CARETS.items()}
+    shown = {_styled(severity): caret for severity, caret in CARETS.items()}
     carets = [" "] * len(line.plain)
     for span in line.spans:
         for place in range(span.start, min(span.end, len(carets))):

@@ -1,7 +1,8 @@
-"""Hypothesis strategies for claimkit's own types, for the property-based tests of other projects.
+"""What the tests of other projects can use: assertions, and Hypothesis strategies for claimkit's own types.
 
-Hypothesis finds them through an entry point: where claimkit is installed, ``st.from_type(Claim)`` draws claims, and so
-do ``@given`` arguments and ``st.builds`` fields that are annotated with a type of claimkit.
+`assert_faithful` fails with both texts and marks under them.  Hypothesis finds the strategies through an entry point:
+where claimkit is installed, ``st.from_type(Claim)`` draws claims, and so do ``@given`` arguments and ``st.builds``
+fields that are annotated with a type of claimkit.
 
 >>> from hypothesis import given
 >>> from claimkit import compare
@@ -17,9 +18,10 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from claimkit.testing.faithful import assert_faithful
 from claimkit.testing.promises import locale_conformance
 
-if TYPE_CHECKING or find_spec("hypothesis") is not None:  # what holds a locale to its examples needs no Hypothesis
+if TYPE_CHECKING or find_spec("hypothesis") is not None:  # assertions need no Hypothesis
     from claimkit.testing.claims import (
         abouts,
         agreements,
@@ -37,8 +39,10 @@ if TYPE_CHECKING or find_spec("hypothesis") is not None:  # what holds a locale 
         document_findings,
         edits,
         findings,
+        guarded_translations,
         inconsistencies,
         lists_of_findings,
+        outcomes,
         places,
         segment_findings,
         settings,
@@ -68,6 +72,7 @@ __all__ = [
     "abouts",
     "agreements",
     "amounts",
+    "assert_faithful",
     "claim_sets",
     "claims",
     "clock_times",
@@ -79,6 +84,7 @@ __all__ = [
     "durations",
     "edits",
     "findings",
+    "guarded_translations",
     "hedges",
     "inconsistencies",
     "intervals",
@@ -91,6 +97,7 @@ __all__ = [
     "numbers",
     "offsets",
     "ordinals",
+    "outcomes",
     "places",
     "quantities",
     "ranges",

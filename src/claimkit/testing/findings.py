@@ -1,4 +1,4 @@
-"""Strategies for what checks report: spans, edits, findings; and for the settings that checks follow."""
+"""Strategies for what checks report: spans, edits, findings, outcomes; and for the settings that checks follow."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from claimkit.checks import (
     Severity,
     Span,
 )
+from claimkit.guard import GuardedTranslation, Outcome
+from claimkit.testing.claims import texts
 
 _CODES = ("quantity.scale", "quantity.omitted", "date.month", "hedge.drift")
 
@@ -82,6 +84,17 @@ def document_findings() -> st.SearchStrategy[DocumentFindings]:
     """Draw what is found in a document."""
     segments = st.lists(lists_of_findings(), max_size=3).map(tuple)
     return st.builds(DocumentFindings, segments, _inconsistencies)
+
+
+def outcomes() -> st.SearchStrategy[Outcome]:
+    """Draw what becomes of a translation."""
+    made_of = (texts(), texts(), lists_of_findings(), st.none() | st.text(max_size=30), lists_of_findings())
+    return st.builds(Outcome, *made_of)
+
+
+def guarded_translations() -> st.SearchStrategy[GuardedTranslation]:
+    """Draw translations with the attempts at them."""
+    return st.builds(GuardedTranslation, st.lists(outcomes(), min_size=1, max_size=3).map(tuple))
 
 
 def settings() -> st.SearchStrategy[Settings]:

@@ -31,6 +31,7 @@ STRATEGIES: Mapping[str, Mapping[str, str]] = {
         "Span": "spans",
     },
     "claimkit.comparison": {"Agreement": "agreements", "Comparison": "comparisons"},
+    "claimkit.guard": {"GuardedTranslation": "guarded_translations", "Outcome": "outcomes"},
     "claimkit.values": {
         "CalendarDate": "dates",
         "ClockTime": "clock_times",

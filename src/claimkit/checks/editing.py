@@ -1,0 +1,121 @@
+"""Edits: a rendering in the place of words of a translation, where it is sure to say the right thing and to fit."""
+
+from __future__ import annotations
+
+import re
+
+from claimkit.checks.finding import Edit
+from claimkit.checks.wording import span_of
+from claimkit.claims import Text
+from claimkit.comparison.fingerprint import fingerprint
+from claimkit.extraction import Mention, extract
+from claimkit.extraction.fold import plain
+from claimkit.extraction.inline import things
+from claimkit.values import CalendarDate, Hedge, HedgeAgreement, Kind, Range, Value, hedges_agree
+
+_REACH = 60
+"""How many characters on either side of a value can have a say in how it is read."""
+
+
+def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edit | None:
+    """Return the edit that puts a rendering in the place of a mention, if the text then states the value there.
+
+    It is read again with the edit made, as far as a value can reach; an edit that would not say the right thing in its
+    place is none, nor is one that would not fit into its sentence.
+    """
+    if any(things(mention.surface)):
+        return None  # who puts a tag or a placeholder elsewhere must know what it is for
+    if not _fits(text.content, mention, rendering):
+        return None
+    if _begins_sentence(text.content, mention):
+        rendering = rendering[:1].upper() + rendering[1:]
+    edit = Edit(span_of(mention), rendering)
+    start = max(0, mention.start - _REACH)
+    around = text.content[start : mention.end + _REACH]
+    place = mention.start - start
+    stop = place + len(rendering)
+    mended = f"{around[:place]}{rendering}{around[place + len(mention.surface) :]}"
+    for found in extract(mended, text.language):
+        if found.start < stop and place < found.end:
+            fits = found.start == place and found.end == stop and not _is_unlike(mention.value, found.value)
+            return edit if fits and _says(found.value, value) else None
+    return None
+
+
+def _is_unlike(found: Value, wanted: Value) -> bool:
+    """Tell whether a value is of another make than the wanted one, so that the words around it fit only one of them.
+
+    One number may be an end of the wanted range ("between 3 and 5"), and "last May" does not stand where "May" does.
+    """
+    if isinstance(wanted, CalendarDate) and isinstance(found, CalendarDate):
+        return wanted.direction is not None and found.direction is None and found.offset is None
+    is_range, was_range = (isinstance(getattr(value, "amount", None), Range) for value in (wanted, found))
+    return is_range and not was_range
+
+
+def _fits(text: str, mention: Mention, rendering: str) -> bool:
+    """Tell whether a rendering is of the build of the words that it replaces.
+
+    Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), no
+    compound is taken apart ("a 3-year-old dog"), no word comes before what is joined to a digit ("the 60's"), and a
+    Korean particle finds the sound that it was chosen for.
+    """
+    surface, _ = plain(mention.surface)
+    if abs(len(surface.split()) - len(rendering.split())) > _WORDS_OF_A_HEDGE:
+        return False
+    if _is_compound(surface, mention.value.kind) and not _is_compound(rendering, mention.value.kind):
+        return False
+    behind, _ = plain(text[mention.end : mention.end + _REACH])
+    if _JOINED.match(behind) and surface[-1:].isdecimal() and not rendering[-1:].isdecimal():
+        return False
+    return not _is_hangul(behind[:1]) or _sound_alike(surface[-1:], rendering[-1:])
+
+
+_WORDS_OF_A_HEDGE = 2
+_COMPOUND = re.compile(r"\w-[^\W\d]\S*$")
+_JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
+
+
+def _is_compound(words: str, kind: Kind) -> bool:
+    """Tell whether words end in a number that is joined to what it counts, as no "forty-two" is."""
+    found = _COMPOUND.search(words)
+    is_spelled_out = kind in {Kind.COUNT, Kind.ORDINAL} and not any(map(str.isdecimal, words))
+    return found is not None and not is_spelled_out
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Tell whether two letters leave the form of a particle behind them as it is: both syllables are open, or neither.
+
+    How a digit sounds is not known here, so it may only stay the same.
+    """
+    if one == other:
+        return True
+    return _is_hangul(one) and _is_hangul(other) and (_final(one) == 0) == (_final(other) == 0)
+
+
+def _is_hangul(letter: str) -> bool:
+    return letter != "" and ord(letter) - _FIRST_SYLLABLE in range(_SYLLABLES)
+
+
+def _final(syllable: str) -> int:
+    """Return the number of the consonant that closes a syllable, 0 for none, as Unicode composes it."""
+    return (ord(syllable) - _FIRST_SYLLABLE) % _FINALS
+
+
+# The arithmetic of Hangul in the Unicode Standard, section 3.12.
+_FIRST_SYLLABLE, _SYLLABLES, _FINALS = 0xAC00, 11_172, 28
+
+
+def _begins_sentence(text: str, mention: Mention) -> bool:
+    """Tell whether a mention is where a capital belongs: at the beginning of the text, or where it has one already."""
+    around, _ = plain(text[max(0, mention.start - _REACH) : mention.start])
+    before, first = around.rstrip(" \t")[-1:], mention.surface[:1]
+    if not before:
+        return not first.islower()
+    return first.isupper() and not before.isalnum() and before != ","
+
+
+def _says(found: Value, wanted: Value) -> bool:
+    """Tell whether a value is the wanted one, and its hedge a rendering of the wanted one."""
+    hedges = [getattr(value, "hedge", Hedge.EXACT) for value in (found, wanted)]
+    return fingerprint(found) == fingerprint(wanted) and hedges_agree(*hedges) is HedgeAgreement.SAME

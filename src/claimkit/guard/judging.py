@@ -1,0 +1,167 @@
+"""Judging: one translation is checked, repaired where that is safe, and checked again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Hashable, Iterable
+
+from attrs import evolve, field, frozen
+
+from claimkit.arguments import expect, refusal
+from claimkit.checks import Document, Finding, Findings, Inconsistency, Settings, Severity, check, repair
+from claimkit.checks.checking import read_both
+from claimkit.checks.registry import HEDGE
+from claimkit.claims import Text
+from claimkit.errors import InvalidValueError
+from claimkit.guard.outcome import Outcome
+
+_ALWAYS = frozenset({"markup", "consistency"})
+"""The families that matter to a program whatever they weigh: a page breaks, a figure reads in two ways."""
+
+
+def _tags(languages: object) -> tuple[str, str] | None:
+    match languages:
+        case None:
+            return None
+        case (str(original), str(translation)):
+            return original, translation
+        case _:
+            raise refusal(languages, "languages", 'a pair of tags such as ("ko", "en")')
+
+
+def _severity(severity: Severity | str) -> Severity:
+    try:
+        return Severity(severity)
+    except ValueError:
+        message = f"severity: {severity!r} is none of {', '.join(Severity)}"
+        raise InvalidValueError(message) from None
+
+
+@frozen
+class Standard:
+    """What a translation is held to: see `assess` for the words."""
+
+    languages: tuple[str, str] | None = field(default=None, converter=_tags)
+    severity: Severity = field(default=Severity.ERROR, converter=_severity)
+    settings: Settings | None = None
+
+    def mattering(self, findings: Findings) -> Findings:
+        """Return the findings that matter."""
+        return Findings(
+            each for each in findings if each.severity >= self.severity or each.code.partition(".")[0] in _ALWAYS
+        )
+
+
+@frozen
+class Segment:
+    """An original, the day on which it was published, and the document it is part of, where it is called so."""
+
+    original: Text | str
+    published: dt.date | None = None
+    document: Document | None = None
+    name: str = ""
+
+    def keep(self, outcome: Outcome) -> None:
+        """Let the document remember how the figures of this segment are rendered."""
+        if self.document is not None:
+            language = outcome.translation.language
+            text = Text(outcome.text, language)
+            self.document.check(outcome.original, text, published=self.published, name=self.name)
+
+
+def assess(  # noqa: PLR0913 - what may be said of a pair, each by its name
+    original: Text | str,
+    translation: Text | str,
+    *,
+    languages: tuple[str, str] | None = None,
+    severity: Severity | str = Severity.ERROR,
+    settings: Settings | None = None,
+    published: dt.date | None = None,
+    document: Document | None = None,
+    name: str = "",
+) -> Outcome:
+    """Check a translation, make the edits that are safe, and check again.
+
+    What matters are the findings of *severity* or worse; lost tags, and figures that read in two ways in a document,
+    matter whatever they weigh.  ``Settings(ignore=...)`` leaves any of them out.  An edit is kept if what it repairs is
+    no longer found, and nothing else is found in its place, however little it matters.
+
+    *languages* are the tags of original and translation; name them where you know them, for a model may answer in
+    another language than it was asked for.  A `claimkit.Text` goes by its own.  *settings* and *published* are those of
+    `claimkit.check`.  With a *document* the translation is compared with the segments before it, too, and remembered
+    there as *name*; a document brings its own settings.
+
+    Raises what `claimkit.check` raises, and `claimkit.errors.InvalidValueError` if the document has other settings, or
+    if there is no such severity.
+
+    >>> outcome = assess("요금은 <b>1,250원</b>이다.", "The fare is 1,520 won.", languages=("ko", "en"))
+    >>> [finding.code for finding in outcome.findings]
+    ['quantity.digit', 'markup.missing', 'markup.missing']
+    >>> outcome.text, [finding.code for finding in outcome.left]
+    ('The fare is 1,250 won.', ['markup.missing', 'markup.missing'])
+    """
+    segment = Segment(original, published, document, name)
+    outcome = judge(segment, translation, Standard(languages, severity, settings))
+    segment.keep(outcome)
+    return outcome
+
+
+def judge(segment: Segment, translation: Text | str, standard: Standard) -> Outcome:
+    """Return what becomes of a translation; the document does not remember it yet."""
+    settings, document = standard.settings, segment.document
+    if document is not None:
+        expect(document, "document", Document)
+    if document is not None and settings is not None and settings != document.settings:
+        message = "settings: the document was made with other settings; give it these, as in Document(settings)"
+        raise InvalidValueError(message)
+    original, text = _read(segment.original, translation, standard.languages)
+    before = seen = _seen(segment, original, text, standard)
+    made: list[Finding] = []
+    repaired = text.content
+    for finding in sorted(standard.mattering(before), key=lambda each: each.severity, reverse=True):
+        mended = repair(text.content, [*made, finding])
+        if mended == repaired:
+            continue
+        after = _seen(segment, original, evolve(text, content=mended), standard)
+        if _is_mended(finding, seen, after):
+            made.append(finding)
+            repaired, seen = mended, after
+    return Outcome(original, text, standard.mattering(before), repaired if made else None, standard.mattering(seen))
+
+
+def _read(original: Text | str, translation: Text | str, languages: tuple[str, str] | None) -> tuple[Text, Text]:
+    if languages is not None:
+        source, target = languages
+        original = Text(original, source) if isinstance(original, str) else original
+        translation = Text(translation, target) if isinstance(translation, str) else translation
+    return read_both(original, translation)
+
+
+def _seen(segment: Segment, original: Text, translation: Text, standard: Standard) -> Findings:
+    document, published = segment.document, segment.published
+    if document is None:
+        return check(original, translation, settings=standard.settings, published=published)
+    found = document.check(original, translation, published=published, name=segment.name, keep=False)
+    return Findings([*found.findings, *_untold(found.inconsistencies, found.findings)])
+
+
+def _untold(inconsistencies: Iterable[Inconsistency], findings: Findings) -> Iterable[Finding]:
+    """Yield as findings the inconsistencies whose second place is not found to be wrong in itself."""
+    wrong = {finding.translation for finding in findings}
+    for each in inconsistencies:
+        if each.second.translation not in wrong:
+            first = each.first.translation.surface if each.code == HEDGE else None
+            yield evolve(each.finding, expected=first)
+
+
+def _is_mended(finding: Finding, before: Findings, after: Findings) -> bool:
+    """Tell whether an edit took away what it repairs and brought nothing new."""
+    one, other = Counter(map(_subject, before)), Counter(map(_subject, after))
+    return other < one and other[_subject(finding)] < one[_subject(finding)]
+
+
+def _subject(finding: Finding) -> Hashable:
+    """Return what a finding is about: the words of the original, or those that only the translation has."""
+    words = finding.translation and finding.translation.surface
+    return finding.original or words or finding.code
