@@ -53,9 +53,11 @@ demo-claims: $(CLI)
 		echo "demo-claims: exit status $$status, but finding the conflicts gives 1" >&2; exit 1; \
 	fi
 
-# The examples of a page go on from each other, so that pages are no work to share among processes.
+# The laws run without coverage, which would double their time.  The examples of a page go on from each other, so that
+# pages cannot be shared among processes.
 test: $(DEV)
-	$(BIN)/python -m pytest tests --numprocesses=auto --cov --cov-report= --cov-fail-under=0
+	$(BIN)/python -m pytest tests/properties --numprocesses=auto
+	$(BIN)/python -m pytest tests --ignore=tests/properties --numprocesses=auto --cov --cov-report= --cov-fail-under=0
 	$(BIN)/python -m pytest README.md CONTRIBUTING.md docs src --cov --cov-append
 
 # What users install is tried at both ends of what pyproject.toml allows; the tools stay those of constraints.txt.

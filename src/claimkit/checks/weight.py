@@ -17,4 +17,14 @@ def is_telling(mention: Mention) -> bool:
     return digits > 1 or (digits == 1 and (number_of(mention.value) or 0) > _LARGEST_DIGIT)
 
 
+def says_little(mention: Mention) -> bool:
+    """Return whether a mention is one, first or several in words, which languages add and leave out as they like.
+
+    >>> from claimkit.extraction import extract
+    >>> [says_little(mention) for mention in extract("several boats, the first and two", "en")]
+    [True, True, False]
+    """
+    return number_of(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
+
+
 _LARGEST_DIGIT = 9

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 
 from claimkit.checks.finding import Severity
 from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.checks.weight import is_telling
+from claimkit.checks.weight import is_telling, says_little
 from claimkit.checks.wording import expected, in_words, language_name, span_of
 from claimkit.claims import Text
 from claimkit.extraction import Mention
@@ -26,13 +27,13 @@ def _are_amounts(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _lost(pair: Pair, mentions: Iterable[Mention]) -> Iterator[Observation]:
-    for mention in mentions:
+    for mention in filterfalse(says_little, mentions):
         words = expected(pair, mention)
         yield Observation(_silent(pair.translation, mention), span_of(mention), None, words, None, _weight(mention))
 
 
 def _new(pair: Pair, mentions: Iterable[Mention]) -> Iterator[Observation]:
-    for mention in mentions:
+    for mention in filterfalse(says_little, mentions):
         yield Observation(_silent(pair.original, mention), None, span_of(mention), None, None, _weight(mention))
 
 
