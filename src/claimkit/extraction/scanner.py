@@ -389,6 +389,6 @@ _ENGLISH_GROUPS = re.compile(ENGLISH_GROUPS)
 
 def _plain_digits(word: str, decimal: str) -> str:
     """Return a number without its separators of groups, a full stop for its decimal separator."""
-    if decimal == "," and "," in word and _ENGLISH_GROUPS.search(word):
+    if decimal == "," and "," in word and _ENGLISH_GROUPS.fullmatch(word.lstrip("-\u2212")):
         decimal = "."
     return "".join(_PLAIN.get(character, "" if character != decimal else ".") for character in word)

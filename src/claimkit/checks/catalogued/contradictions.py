@@ -243,10 +243,11 @@ def scale(pair: Pair) -> Iterator[Observation]:
 
 def _how_far(link: Link) -> str:
     one, other = number_of(link.left.value), number_of(link.right.value)
-    power = 0 if one is None or other is None else power_of_ten(one, other) or 0
+    power = None if one is None or other is None else power_of_ten(one, other)
+    if one is None or other is None or not power:  # of a range, it was the other end
+        return "another power of ten"
     times = _TIMES.get(abs(power), f"10^{abs(power)}")
-    slip = "" if one is None or other is None else _myriad_slip(one, other)
-    return f"{times} times too {'large' if power > 0 else 'small'}{slip}"
+    return f"{times} times too {'large' if power > 0 else 'small'}{_myriad_slip(one, other)}"
 
 
 def _myriad_slip(one: Number, other: Number) -> str:
