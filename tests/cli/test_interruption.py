@@ -1,12 +1,11 @@
 """Ctrl-C stops the check with 130, and what was written until then is a whole report."""
 
 import json
-import os
 import signal
 import threading
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from tests.cli.conftest import Run
@@ -51,7 +50,7 @@ def of_sarif(written: str) -> int:
 
 
 def of_junit(written: str) -> int:
-    root = ElementTree.fromstring(written)  # noqa: S314 - what claimkit wrote
+    root = ET.fromstring(written)  # noqa: S314 - what claimkit wrote
     assert [error.get("message") for error in root.iter("error")] == ["interrupted: the rest was not checked"]
     return len(root.findall(".//failure"))
 
@@ -94,16 +93,21 @@ def test_an_interrupted_report_is_whole(
 def test_an_interrupted_check_writes_no_corrected_copy(run: Run) -> None:
     Path("n.csv").write_text(ROWS, encoding="utf-8")
     assert run("check", "--fix", "n.csv").status == 130
-    assert os.listdir() == ["n.csv"]
+    assert [path.name for path in Path().iterdir()] == ["n.csv"]
 
 
 def test_an_interruption_waits_until_what_is_held_is_done() -> None:
     done: list[str] = []
-    with pytest.raises(KeyboardInterrupt), interruption.interruptible():
-        with interruption.held():
-            signal.raise_signal(signal.SIGINT)
-            done.append("held")
-        done.append("never")
+
+    def work() -> None:
+        with interruption.interruptible():
+            with interruption.held():
+                signal.raise_signal(signal.SIGINT)
+                done.append("held")
+            done.append("never")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
     assert done == ["held"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 

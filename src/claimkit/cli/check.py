@@ -125,8 +125,8 @@ def check(  # noqa: PLR0913 - one parameter an option
       claimkit check --fix news.csv
       claimkit check --format sarif -o claimkit.sarif po
 
-    Exit status: 0 if no finding is an error (or what --fail-on says), 1 if one is, 2 if the command was used wrongly or some input could not
-    be read (whatever was found in the rest).
+    Exit status: 0 if no finding is an error (or what --fail-on says), 1 if one is, 2 if the command was used wrongly
+    or some input could not be read (whatever was found in the rest).
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from pathlib import Path
 

@@ -12,7 +12,8 @@ from claimkit.reports.visible import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
-# https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions: what would end a command or a value.
+# https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions:
+# what would end a command or a value.
 _IN_MESSAGE = {ord(sign): f"%{ord(sign):02X}" for sign in "%\r\n"}
 _IN_VALUE = {ord(sign): f"%{ord(sign):02X}" for sign in "%\r\n:,"}
 
@@ -41,10 +42,10 @@ class GithubReport:
 
 
 def command(name: str, file: str, line: int | None, title: str, message: str) -> str:
-    """Return the line of a workflow command.
+    r"""Return the line of a workflow command.
 
     >>> command("error", "a,b.csv", 3, "date.month", "100% wrong"), command("notice", "a.csv", None, "t", "m")
-    ('::error file=a%2Cb.csv,line=3,title=date.month::100%25 wrong\\n', '::notice file=a.csv,title=t::m\\n')
+    ('::error file=a%2Cb.csv,line=3,title=date.month::100%25 wrong\n', '::notice file=a.csv,title=t::m\n')
     """
     values = {"file": file, "line": line, "title": title}
     listed = ",".join(

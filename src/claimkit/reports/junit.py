@@ -47,29 +47,28 @@ class JunitReport:
             if checked.fails
             else f"<system-out>{body}</system-out>"
         )
-        self._add(checked.file, _name(segment.line, segment.name), segment.line, inner, failed=checked.fails)
+        self._add(checked.file, segment.line, segment.name, inner, "failures" if checked.fails else None)
 
     def unread(self, row: Unread) -> None:
         """Keep it as a test case that could not run."""
         inner = f"<error message={_quoted(row.message)} type={_quoted('not checked')}/>"
-        self._add(row.file, _name(row.line, ""), row.line, inner, error=True)
+        self._add(row.file, row.line, "", inner, "errors")
 
-    def _add(
-        self, file: str, name: str, line: int | None, inner: str, *, failed: bool = False, error: bool = False
-    ) -> None:
+    def _add(self, file: str, line: int | None, name: str, inner: str = "", end: str | None = None) -> None:
         suite = self._suites[file]
-        suite.ends.update(failures=failed, errors=error)
+        if end is not None:
+            suite.ends[end] += 1
         place = "" if line is None else f' line="{line}"'
-        case = f"classname={_quoted(file)} name={_quoted(name)} file={_quoted(file)}{place}"
+        case = f"classname={_quoted(file)} name={_quoted(_name(line, name))} file={_quoted(file)}{place}"
         suite.cases.append(f"<testcase {case}>{inner}</testcase>")
 
     def close(self, tally: Tally) -> None:
         """Write the suites; a file in which nothing was found is a test that passes, for no test is no success."""
         for name in tally.names:
             if not self._suites[name].cases:
-                self._add(name, "all pairs", None, "")
+                self._add(name, None, "all pairs")
         if tally.interrupted:
-            self._add("claimkit", "interrupted", None, f"<error message={_quoted(INTERRUPTED)}/>", error=True)
+            self._add("claimkit", None, "interrupted", f"<error message={_quoted(INTERRUPTED)}/>", "errors")
         self.stream.write('<?xml version="1.0" encoding="UTF-8"?>\n')
         total = Counter[str]()
         for suite in self._suites.values():
