@@ -43,6 +43,7 @@ SUMMARY = {
     "unreadable": {"files": 0, "rows": 1},
     "not_checked": {"fuzzy": 0, "untranslated": 0, "locked": 0},
     "corrected": 0,
+    "interrupted": False,
     "findings": {"error": 1, "warning": 0, "info": 0},
     "hidden": {"error": 0, "warning": 0, "info": 1},
 }

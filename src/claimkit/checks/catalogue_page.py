@@ -12,11 +12,11 @@ _OF_DOCUMENTS = {
 }
 
 
-def catalogue_table() -> str:
-    """Return the Markdown table of all codes, with severity, what is looked for, MQM error type and ITS issue type.
+def catalogue_rows() -> list[tuple[str, Severity, str, MQM, ITS]]:
+    """Return every code, those of documents among them, with severity, what it finds, MQM and ITS type.
 
-    >>> print(catalogue_table().splitlines()[0])
-    | code | severity | finds | MQM | ITS 2.0 |
+    >>> [code for code, *_ in catalogue_rows()][-1]
+    'consistency.hedge'
     """
     rows = [
         (check.code, check.severity, " ".join(check.description.split()), check.mqm, check.its)
@@ -25,7 +25,18 @@ def catalogue_table() -> str:
     rows += [
         (code, Severity.WARNING, text, MQM.INCONSISTENCY, ITS.INCONSISTENCY) for code, text in _OF_DOCUMENTS.items()
     ]
-    lines = [f"| `{code}` | {severity} | {text} | {mqm} | {its} |" for code, severity, text, mqm, its in rows]
+    return rows
+
+
+def catalogue_table() -> str:
+    """Return the Markdown table of all codes, with severity, what is looked for, MQM error type and ITS issue type.
+
+    >>> print(catalogue_table().splitlines()[0])
+    | code | severity | finds | MQM | ITS 2.0 |
+    """
+    lines = [
+        f"| `{code}` | {severity} | {text} | {mqm} | {its} |" for code, severity, text, mqm, its in catalogue_rows()
+    ]
     return "\n".join(["| code | severity | finds | MQM | ITS 2.0 |", "| --- | --- | --- | --- | --- |", *lines])
 
 

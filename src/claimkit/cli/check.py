@@ -40,10 +40,11 @@ import click
 @click.option(
     "--format",
     "report_format",
-    type=click.Choice(["text", "json", "jsonl", "html"]),
+    type=click.Choice(["text", "json", "jsonl", "html", "sarif", "github", "junit"]),
     default="text",
     show_default=True,
-    help="The form of the report.",
+    metavar="FORM",
+    help="The form of the report: text, json, jsonl, html, sarif, github (annotations) or junit.",
 )
 @click.option("-o", "--output", metavar="PATH", help="Write the report to a file.  [default: standard output]")
 @click.option(
@@ -52,6 +53,19 @@ import click
     default="warning",
     show_default=True,
     help="Leave out what matters less; the summary still counts it.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    show_default=True,
+    help="The least that makes the exit status 1; it is shown in any case.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODE",
+    help="A code, or a family such as hedge, to leave out beside those of the settings; may be repeated.",
 )
 @click.option(
     "--config",
@@ -84,6 +98,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     report_format: str,
     output: str | None,
     min_severity: str,
+    fail_on: str,
+    ignore: tuple[str, ...],
     config: str | None,
     document: bool,
     annotate: str | None,
@@ -107,17 +123,23 @@ def check(  # noqa: PLR0913 - one parameter an option
       claimkit check --format html -o report.html news.csv
       claimkit check --document article.csv
       claimkit check --fix news.csv
+      claimkit check --format sarif -o claimkit.sarif po
 
-    Exit status: 0 if no finding is an error, 1 if one is, 2 if the command was used wrongly or some input could not
-    be read (whatever was found in the rest).
+    Exit status: 0 if no finding is an error (or what --fail-on says), 1 if one is, 2 if the command was used wrongly
+    or some input could not be read (whatever was found in the rest).
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from pathlib import Path
+
+    from attrs import evolve
 
     from claimkit.checks import Severity, find_settings, load_settings
     from claimkit.cli.checking import Request, check_files
     from claimkit.formats import Wanted
 
     day = _day(published)
+    settings = find_settings(Path.cwd()) if config is None else load_settings(Path(config))
+    threshold = None if fail_on == "never" else Severity(fail_on)
+    shown = Severity(min_severity)
     return check_files(
         Request(
             files=files,
@@ -125,8 +147,9 @@ def check(  # noqa: PLR0913 - one parameter an option
             input_format=input_format,
             report_format=report_format,
             output=None if output == "-" else output,
-            least=Severity(min_severity),
-            settings=find_settings(Path.cwd()) if config is None else load_settings(Path(config)),
+            least=shown if threshold is None else min(shown, threshold),
+            threshold=threshold,
+            settings=evolve(settings, ignore=settings.ignore | set(ignore)),
             is_document=document,
             corrects=fix,
             annotated=annotate,

@@ -17,15 +17,20 @@ from claimkit.checks import Document, Finding, Findings, Settings, Severity, che
 from claimkit.claims import Text
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.inputs import Input, are_texts, inputs_of
+from claimkit.cli.interruption import held, interruptible
 from claimkit.cli.progress import watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
 from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
 from claimkit.formats.registry import AnyFormat
 from claimkit.formats.segment import file_error, sides_of
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
+from claimkit.reports.report import told
 from claimkit.reports.visible import visible
 
 STANDARD_INPUT = "-"
+
+# Where two texts stand that are in no file.
+_COMMAND_LINE = "command line"
 
 _FOUND_ERRORS = 1
 
@@ -44,6 +49,7 @@ class Request:
     output: str | None
     least: Severity
     settings: Settings
+    threshold: Severity | None = Severity.ERROR
     is_document: bool = False
     corrects: bool = False
     annotated: str | None = None
@@ -60,21 +66,37 @@ def check_files(request: Request) -> int:
     """Check the files, or the two texts, of a request and return the exit status."""
     tally = Tally()
     if are_texts(request.files):
-        with _report_stream(request) as stream:
-            report = open_report(request.report_format, stream)
+        with _reported(request, tally) as report:
             TextCheck(request, report, tally).run()
-            report.close(tally)
     else:
         inputs = request.inputs
         copies = _copies(request, inputs)
-        with _report_stream(request) as stream:
-            report = open_report(request.report_format, stream)
+        with _reported(request, tally) as report:
             for each in inputs:
                 FileCheck(request, each.file, report, tally, each.original, copies.get(each.file, Copies())).run()
-            report.close(tally)
     if tally.unread_files or tally.unread_rows:
         return BAD_INPUT
-    return _FOUND_ERRORS if tally.findings[Severity.ERROR] else 0
+    severe = (severity for severity in Severity if request.threshold is not None and severity >= request.threshold)
+    return _FOUND_ERRORS if any(tally.findings[severity] for severity in severe) else 0
+
+
+@contextmanager
+def _reported(request: Request, tally: Tally) -> Generator[Report]:
+    """Give the report, and end it with what was counted, also where the user stops the check."""
+    with _report_stream(request) as stream, interruptible():
+        report = None
+        try:
+            with held():  # loading a form may take longer than a hand on the keyboard
+                report = open_report(request.report_format, stream)
+            yield report
+        except KeyboardInterrupt:
+            tally.interrupted = True
+            with held():
+                (report or open_report(request.report_format, stream)).close(tally)
+                stream.flush()
+            raise
+        with held():
+            report.close(tally)
 
 
 @frozen
@@ -181,6 +203,7 @@ class FileCheck:
                 self._check_entries(table)
             self._write(table.form)
             self.tally.files += 1
+            self.tally.names.append(self.file)
         except RecordError as error:
             self._give_up(str(error))
         except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
@@ -233,11 +256,13 @@ class FileCheck:
             self._pass_over(segment.line, f"{self.file}:{segment.label}: {error}", once=str(error))
             return
         shown = tuple(finding for finding in found if _is_shown(finding, self.request))
-        checked = Checked(self.file, segment, shown)
-        self.tally.add(checked, tuple(finding for finding in found if not _is_shown(finding, self.request)))
+        checked = Checked(self.file, segment, shown, self.request.threshold)
+        with held():
+            self.tally.add(checked, tuple(finding for finding in found if not _is_shown(finding, self.request)))
+            if shown:
+                self.report.pair(checked)
         if not shown:
             return
-        self.report.pair(checked)
         if segment.place is None:
             return
         if self.copies.fixed is not None:
@@ -261,8 +286,9 @@ class FileCheck:
 
     def _pass_over(self, line: int | None, message: str, once: str | None = None) -> None:
         """Report a row that cannot be checked; what is wrong with many of them is told *once*."""
-        self.tally.unread_rows += 1
-        self.report.unread(Unread(self.file, line, message))
+        with held():
+            self.tally.unread_rows += 1
+            self.report.unread(Unread(self.file, line, message))
         if once is not None and once in self._told:
             return
         self._told.add(once or message)
@@ -272,8 +298,9 @@ class FileCheck:
 
     def _give_up(self, message: str) -> None:
         """Report that the file cannot be checked."""
-        self.tally.unread_files += 1
-        self.report.unread(Unread(self.file, None, message))
+        with held():
+            self.tally.unread_files += 1
+            self.report.unread(Unread(self.file, None, message))
         _tell(message)
 
 
@@ -295,13 +322,16 @@ class TextCheck:
             found = findings_of(segment, self.request.settings)
         except (UnknownLocaleError, InvalidValueError) as error:
             self.tally.unread_rows += 1
+            self.report.unread(Unread(_COMMAND_LINE, None, str(error)))
             _tell(str(error))
             return
         shown = tuple(finding for finding in found if _is_shown(finding, self.request))
-        checked = Checked("command line", segment, shown)
-        self.tally.add(checked, tuple(finding for finding in found if not _is_shown(finding, self.request)))
-        if shown:
-            self.report.pair(checked)
+        checked = Checked(_COMMAND_LINE, segment, shown, self.request.threshold)
+        with held():
+            self.tally.add(checked, tuple(finding for finding in found if not _is_shown(finding, self.request)))
+            self.tally.names.append(_COMMAND_LINE)
+            if shown:
+                self.report.pair(checked)
 
 
 def _is_shown(finding: Finding, request: Request) -> bool:
@@ -310,8 +340,7 @@ def _is_shown(finding: Finding, request: Request) -> bool:
 
 def note_of(finding: Finding) -> Note:
     """Return a finding as a note in a file."""
-    expected = f"; should be: {finding.expected}" if finding.expected else ""
-    text = f"claimkit: {finding.severity}: {finding.message}{expected} [{finding.code}]"
+    text = f"claimkit: {finding.severity}: {told(finding)} [{finding.code}]"
     return Note(visible(text), finding.severity is Severity.ERROR, finding.its)
 
 

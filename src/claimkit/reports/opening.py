@@ -45,10 +45,31 @@ def _page(stream: TextIO) -> Report:
     return PageReport(stream)
 
 
+def _sarif(stream: TextIO) -> Report:
+    from claimkit.reports.sarif import SarifReport
+
+    return SarifReport(stream)
+
+
+def _github(stream: TextIO) -> Report:
+    from claimkit.reports.github import GithubReport
+
+    return GithubReport(stream)
+
+
+def _junit(stream: TextIO) -> Report:
+    from claimkit.reports.junit import JunitReport
+
+    return JunitReport(stream)
+
+
 REPORTS: Mapping[str, Callable[[TextIO], Report]] = {
     "text": _text,
     "json": _json,
     "jsonl": _json_lines,
     "html": _page,
+    "sarif": _sarif,
+    "github": _github,
+    "junit": _junit,
 }
 """The forms of reports, each by its name."""

@@ -14,13 +14,23 @@ SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 """The severities, the worst first."""
 
 
+INTERRUPTED = "interrupted: the rest was not checked"
+"""What is said where the user stopped the check."""
+
+
 @frozen
 class Checked:
-    """A segment of a file and the findings to report in it."""
+    """A segment of a file and the findings to report in it; one as severe as *threshold* makes the check fail."""
 
     file: str
     segment: Segment
     findings: tuple[Finding, ...]
+    threshold: Severity | None = Severity.ERROR
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding is as severe as what makes the check fail."""
+        return self.threshold is not None and any(finding.severity >= self.threshold for finding in self.findings)
 
     @property
     def place(self) -> str:
@@ -41,6 +51,8 @@ class Unread:
 class Tally:
     """What was counted so far; *hidden* are findings too slight to be reported, *states* those of segments not checked.
 
+    *names* are the files read to their end; where the check was *interrupted*, others were not.
+
     >>> print(Tally(files=1, pairs=3, flagged=1, findings=Counter({Severity.ERROR: 2})))
     3 pairs in 1 file: 2 errors and 0 warnings in 1 pair
     """
@@ -54,6 +66,8 @@ class Tally:
     findings: Counter[Severity] = Factory(Counter[Severity])
     hidden: Counter[Severity] = Factory(Counter[Severity])
     states: Counter[State] = Factory(Counter[State])
+    names: list[str] = Factory(list[str])
+    interrupted: bool = False
 
     def add(self, checked: Checked, hidden: tuple[Finding, ...]) -> None:
         """Count a pair, the findings reported in it and those that are not."""
@@ -77,7 +91,7 @@ class Tally:
     @property
     def remarks(self) -> tuple[str, ...]:
         """What else the reader must know: rows that were not checked, findings that are not shown."""
-        remarks: list[str] = []
+        remarks = [INTERRUPTED] if self.interrupted else list[str]()
         for number, noun in ((self.unread_files, "file"), (self.unread_rows, "row")):
             if number:
                 remarks.append(f"{counted(number, noun)} could not be read and {_was(number)} not checked")
@@ -90,6 +104,15 @@ class Tally:
         if self.corrected:
             remarks.append(f"{counted(self.corrected, 'translation')} corrected")
         return tuple(remarks)
+
+
+def told(finding: Finding) -> str:
+    """Say in one line what is wrong and what it should be.
+
+    >>> told(Finding("date.month", Severity.ERROR, "May became March", expected="May"))
+    'May became March; should be: May'
+    """
+    return f"{finding.message}; should be: {finding.expected}" if finding.expected else finding.message
 
 
 def counted(number: int, noun: str) -> str:

@@ -115,6 +115,7 @@ def summary_record(tally: Tally) -> dict[str, object]:
         "unreadable": {"files": tally.unread_files, "rows": tally.unread_rows},
         "not_checked": {state.value: tally.states[state] for state in State if state is not State.TRANSLATED},
         "corrected": tally.corrected,
+        "interrupted": tally.interrupted,
         "findings": {severity.value: tally.findings[severity] for severity in SEVERITIES},
         "hidden": {severity.value: tally.hidden[severity] for severity in SEVERITIES},
     }

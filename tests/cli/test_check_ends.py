@@ -1,0 +1,90 @@
+"""`--fail-on` and `--ignore` decide what stops a script, and the forms of CI systems say the same."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+from claimkit.cli import checking
+from claimkit.formats import FORMATS, MessageFormat
+
+ERROR = "어선 50만 척이 피했다.,50000 fishing boats took shelter.\n"
+WARNING = "어선 약 50만 척이 피했다.,More than 500000 fishing boats took shelter.\n"
+INFO = "관객은 50명 이상이었다.,There were more than 50 spectators.\n"
+
+
+def written(*rows: str) -> str:
+    Path("n.csv").write_text("".join(["ko,en\n", *rows]), encoding="utf-8")
+    return "n.csv"
+
+
+@pytest.mark.parametrize("least, failing", [("error", 1), ("warning", 2), ("info", 3), ("never", 0)])
+def test_the_status_is_one_from_the_severity_that_was_named(run: Run, least: str, failing: int) -> None:
+    statuses = [run("check", "--fail-on", least, written(row)).status for row in (ERROR, WARNING, INFO)]
+    assert statuses == [int(place < failing) for place in range(3)]
+
+
+def test_rows_that_cannot_be_read_fail_whatever_is_said(run: Run) -> None:
+    assert run("check", "--fail-on", "never", written(ERROR, "세 척\n")).status == 2
+
+
+def test_what_fails_is_shown(run: Run) -> None:
+    outcome = run("check", "--min-severity", "error", "--fail-on", "info", written(INFO))
+    assert (outcome.status, "[hedge.strictness]" in outcome.out) == (1, True)
+
+
+@pytest.mark.parametrize("code", ["quantity.scale", "quantity"])
+def test_a_code_or_a_family_can_be_left_out(run: Run, code: str) -> None:
+    assert run("check", "--ignore", code, written(ERROR)).status == 0
+
+
+def test_what_is_ignored_is_added_to_what_the_settings_ignore(run: Run) -> None:
+    Path("claimkit.toml").write_text('ignore = ["hedge"]\n', encoding="utf-8")
+    outcome = run("check", "--ignore", "date", "--ignore", "quantity", "--fail-on", "info", written(ERROR, WARNING))
+    assert (outcome.status, outcome.out) == (0, "2 pairs in 1 file: 0 errors and 0 warnings in 0 pairs\n")
+
+
+def test_a_misspelt_code_is_refused_with_the_one_that_was_meant(run: Run) -> None:
+    outcome = run("check", "--ignore", "hedge.drifts", written(ERROR))
+    assert outcome.status == 2
+    assert outcome.err == "Error: ignore: no check has the code 'hedge.drifts'; did you mean 'hedge.drift'?\n"
+
+
+@pytest.mark.parametrize("least, failures", [("error", 1), ("warning", 2), ("never", 0)])
+def test_junit_fails_where_the_status_does(run: Run, least: str, failures: int) -> None:
+    outcome = run("check", "--format", "junit", "--fail-on", least, written(ERROR, WARNING))
+    assert outcome.out.count("<failure ") == failures
+
+
+def test_annotations_state_file_line_and_unit(run: Run) -> None:
+    Path("ko.po").write_text(
+        'msgid ""\nmsgstr "Language: ko\\n"\n\nmsgctxt "news"\nmsgid "500,000 boats"\nmsgstr "배 5만 척"\n',
+        encoding="utf-8",
+    )
+    first, *_ = run("check", "--format", "github", "ko.po").out.splitlines()
+    assert first.startswith("::error file=ko.po,line=")
+    assert "title=quantity.scale" in first
+
+
+def test_two_texts_in_a_language_without_rules_are_told_in_sarif(run: Run) -> None:
+    outcome = run("check", "--format", "sarif", "3월의 눈", "เดือนมีนาคม สาม")
+    ((told,),) = (each["invocations"][0]["toolExecutionNotifications"] for each in json.loads(outcome.out)["runs"])
+    assert outcome.status == 2
+    assert "there are rules for" in told["message"]["text"]
+
+
+def test_the_hooks_take_the_files_that_can_be_checked_alone() -> None:
+    import re
+
+    import yaml
+
+    root = Path(checking.__file__).parents[3]
+    alone, folder = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert (alone["entry"], folder["entry"], folder["pass_filenames"]) == ("claimkit check", "claimkit check", False)
+    taken = re.compile(alone["files"])
+    assert taken.search("po/ko.po")
+    assert not taken.search("po/ko.pot")
+    for form in FORMATS.values():
+        if isinstance(form, MessageFormat):
+            assert not any(taken.search(f"a{suffix}") for suffix in form.suffixes)
