@@ -162,3 +162,22 @@ def test_the_detector_is_not_loaded_before_it_is_needed() -> None:
         "assert not [name for name in sys.modules if name.startswith('langdetect')]"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        (
+            Text("総売上高は90億円となり、会社は新しい工場を建てる計画だ。", "ja"),
+            Text("总销售额为90亿日元，公司计划建设新的工厂。", "zh"),
+        ),
+        (
+            Text("总销售额为90亿日元，公司计划建设新的工厂。", "zh"),
+            Text("総売上高は90億円となり、会社は新しい工場を建てる計画だ。", "ja"),
+        ),
+    ],
+)
+def test_languages_that_share_characters_are_told_apart(original: Text, translation: Text) -> None:
+    assert not check(original, translation)
+    (found,) = (finding.code for finding in check(original, Text(original.content, translation.language)))
+    assert found == "language.untranslated"

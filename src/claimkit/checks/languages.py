@@ -165,9 +165,21 @@ def is_untranslated(original: Text, translation: Text) -> bool:
     if plain(original.content)[0] != plain(translation.content)[0]:
         if letters is None or (letters.search(translation.content) and scripts_of(original.language) in _OF_NAMES):
             return False
-        if letters is letters_of(original.language):
+        if letters is letters_of(original.language) or _is_told_apart(original.language, translation):
             return False
     return _is_said_in(original.language, without(translation.content), translation.language)
+
+
+def _is_told_apart(language: str, translation: Text) -> bool:
+    """Return whether the script that only one of two languages has tells that a text is in its own.
+
+    Japanese and Chinese share their Han characters: a text with kana is Japanese, one without them is not.
+    """
+    source, target = set(scripts_of(language)), set(scripts_of(translation.language))
+    if not source & target:
+        return False
+    found = shares(translation.content).keys()
+    return bool(found & (target - source)) or bool(source - target and not found & (source - target))
 
 
 _OF_NAMES = ((), ("Latn",))

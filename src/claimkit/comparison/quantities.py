@@ -25,6 +25,7 @@ from claimkit.comparison.difference import (
 from claimkit.comparison.numbers import size, sole_number
 from claimkit.comparison.slips import Slip, power_of_ten, slip
 from claimkit.values import (
+    AGE,
     COUNT,
     FRACTION,
     PERCENT,
@@ -168,6 +169,8 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Kinship 
         if relation is Relation.COMPATIBLE:
             exact = left.hedge is right.hedge is Hedge.EXACT
             return contradiction(Difference.PRECISION) if exact else faithful(relation)
+    elif left.unit is right.unit is AGE and relation is Relation.COMPATIBLE:
+        return faithful(relation)  # the teens begin with ten in one language, with eleven in another
     elif not isinstance(one, Range | Magnitude) and _is_rendering(left, right):
         return faithful(Relation.COMPATIBLE)
     first, second = _differing_ends(one, other)
