@@ -169,10 +169,12 @@ def test_the_choices_of_the_command_line_are_those_of_the_library() -> None:
     from claimkit.formats import FORMATS
     from claimkit.reports import REPORTS
 
+    severities = tuple(severity.value for severity in sorted(Severity, reverse=True))
     choices = {option.name: option.type.choices for option in check.params if isinstance(option.type, click.Choice)}
     assert choices == {
         "input_format": tuple(FORMATS),
         "report_format": tuple(REPORTS),
-        "min_severity": tuple(severity.value for severity in sorted(Severity, reverse=True)),
+        "min_severity": severities,
+        "fail_on": (*severities, "never"),
     }
     assert checking.STANDARD_INPUT == "-"
