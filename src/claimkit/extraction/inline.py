@@ -49,17 +49,21 @@ class Thing:
 _PRINTED = r"[#0+-]*[0-9]*(?:\.[0-9]+)?(?:hh|h|ll|l|L|q|z|t|j)?[@diouxXeEfFgGcCsSpaAr]"
 """What printf takes behind the sign and the name: flags, width, precision, length, conversion."""
 
+_ATTRIBUTE = r"\s+[^\s<>\"'=/]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+))?"
+"""An attribute of a tag: what stands between angle brackets and has none, ``<"%s" is old>``, is language."""
+
 # The more telling ones first: what stands in code or in the target of a link is part of it.
 _EXPRESSIONS = (
-    # ```fenced```, ``literal``, `code`; a single one does not run over the end of a paragraph.
-    (Kind.CODE, r"```.*?```|``(?!`).+?``(?!`)|`(?!`)[^`\n]+`"),
+    # ```fenced```, ``literal``, `code`; a single one does not run over the end of a paragraph, nor to where another
+    # quotation begins (`this' and `that').
+    (Kind.CODE, r"```.*?```|``(?!`).+?``(?!`)|`(?![`\s])[^`\n]*(?<!\s)`"),
     # [text](target) and <https://target>: the text of the first is language, and stays.
     (Kind.LINK, r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s\"[^\"\n]*\")?\)|<(?:https?://|mailto:)[^<>\s]+>"),
     # 10<sup>6</sup> is a power, or the mark of a footnote; neither is 6.
     (Kind.POWER, r"(?:[0-9][0-9.,]*)?<(?P<raised>sup|sub)(?:\s[^<>]*)?>[^<>]{0,40}</(?P=raised)>"),
     # Elements that hold no language.
     (Kind.CODE, r"<(?P<code>script|style|code|kbd|var)(?:\s[^<>]*)?>.*?</(?P=code)\s*>"),
-    (Kind.TAG, r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>|<!--.*?-->"),
+    (Kind.TAG, rf"(?<!<)</?[A-Za-z][\w:.-]*(?:{_ATTRIBUTE})*\s*/?>|<!--.*?-->"),
     (Kind.REFERENCE, r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
     # {{name}}, ${name}, #{name}, %{count}, {0}, {name}, {name:>10}, {user.first_name!r}
     (Kind.PLACEHOLDER, r"\{\{[^{}\n]{1,80}\}\}|[$#%]\{[^{}\n]{1,80}\}"),

@@ -1,0 +1,20 @@
+"""What in a text is not language, where it is easily mistaken."""
+
+import pytest
+
+from claimkit.extraction.inline import things
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("The value `{name}' has type `{kind}'.", ["{name}", "{kind}"]),
+        ("Run `a b` and `c`.", ["`a b`", "`c`"]),
+        ("See <<original entry>> below", []),
+        ('<alert for "%(stock)s" is %(status)s>', ["%(stock)s", "%(status)s"]),
+        ('<a href="%(url)s" hidden>new</a>', ['<a href="%(url)s" hidden>', "</a>"]),
+        ("<img src='a.png' width=12 /> <br/>", ["<img src='a.png' width=12 />", "<br/>"]),
+    ],
+)
+def test_what_is_a_thing_and_what_is_not(text: str, found: list[str]) -> None:
+    assert [thing.surface for thing in things(text)] == found
