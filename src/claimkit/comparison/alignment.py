@@ -18,7 +18,7 @@ from claimkit.comparison.parts import in_parts
 from claimkit.comparison.same_words import Side, are_same_words, plain
 from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention
-from claimkit.values import CalendarDate, DateRange, Direction, Hedge, Quantity, Relation
+from claimkit.values import CalendarDate, DateRange, Direction, Hedge, Part, Quantity, Relation, Value
 
 _SAME = Kinship(Relation.SAME, None, 0)
 _SHIFTED = Kinship(Relation.HEDGE_SHIFT, None, 0)
@@ -112,6 +112,13 @@ def _same(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[tuple
 
 
 _OPPOSITE = {Direction.LAST, Direction.NEXT}
+_AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
+
+
+def _part(value: Value) -> Part | None:
+    """Return the part of a date; what is earlier this month is early in it, for whoever renders it."""
+    part = value.part if isinstance(value, CalendarDate) else None
+    return None if part is None else _AS_SEEN_LATER.get(part, part)
 
 
 def _of_equals(left: Mention, right: Mention) -> Kinship:
@@ -125,7 +132,7 @@ def _of_equals(left: Mention, right: Mention) -> Kinship:
         return contradiction(Difference.DIRECTION)
     if len({getattr(one, "weekday", None), getattr(other, "weekday", None), None}) == 3:
         return contradiction(Difference.WEEKDAY)
-    if len({getattr(one, "part", None), getattr(other, "part", None), None}) == 3:
+    if len({_part(one), _part(other), None}) == 3:
         return contradiction(Difference.PART)
     same = getattr(one, "hedge", Hedge.EXACT) is getattr(other, "hedge", Hedge.EXACT)
     return _SAME if same else _SHIFTED
