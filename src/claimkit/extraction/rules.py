@@ -14,6 +14,7 @@ from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.rule_places import content_of, located
 from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
+from claimkit.extraction.spellings import spelled
 from claimkit.extraction.token import NumeralSense
 from claimkit.extraction.validation import check
 from claimkit.locales import ROOT, Folder, canonical, find
@@ -162,9 +163,14 @@ def _parent(folder: Folder, content: Mapping[str, Any], descendants: list[str]) 
 
 
 def _read(folder: Folder) -> dict[str, Any]:
-    content = content_of(folder.rules)
+    content = said_in(folder.rules)
     check(content, folder.rules)
     return content
+
+
+def said_in(file: Traversable) -> dict[str, Any]:
+    """Return what a rule file says, with every word spelled out."""
+    return spelled(content_of(file), file)
 
 
 def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None:

@@ -14,8 +14,7 @@ from attrs import define, field
 
 from claimkit.extraction.explanation import Attempt, Step, recorder
 from claimkit.extraction.fold import fold
-from claimkit.extraction.rule_places import content_of
-from claimkit.extraction.rules import Rule, RuleSet, load
+from claimkit.extraction.rules import Rule, RuleSet, load, said_in
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.schema import ROLES
 from claimkit.locales import find
@@ -88,7 +87,7 @@ def used(scanner: Scanner, texts: Iterable[str], before: Use | None = None) -> U
 def needless(tag: str, use: Use) -> Mapping[str, tuple[str, ...]]:
     """Return what the rule file of a locale itself, without its parents, holds without need, by sort."""
     file = find(tag).rules
-    content, rules = content_of(file), load(tag)
+    content, rules = said_in(file), load(tag)
     words: Words = content.get("words", {})
     ignored: list[str] = content.get("ignore", [])
     forms = [name_of(rule, form) for rule in rules.rules if rule.file == file for form in rule.forms]
