@@ -98,6 +98,7 @@ class RuleSet:
     tag: str
     data: LocaleData
     conventions: Conventions
+    file: Traversable
     words: dict[str, dict[str, list[str]]] = field(factory=dict)
     numerals: list[NumeralWord] = field(factory=list)
     systems: dict[str, System] = field(factory=dict)
@@ -128,7 +129,7 @@ def load(tag: str) -> RuleSet:
         if folder.tag == ROOT:
             break
         folder = _parent(folder, content, [known.tag for known, _ in lineage])
-    rules = RuleSet(name, data, data.region(name))
+    rules = RuleSet(name, data, data.region(name), lineage[0][0].rules)
     for folder, content in reversed(lineage):
         _take(rules, content, folder.rules)
     return rules
@@ -184,19 +185,14 @@ def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None
     rules.cased.update(content.get("cased", ()))
     rules.dropped.update(content.get("drop", ()))
     rules.macros.update(content.get("macros", {}))
-    for stage in STAGES:
-        for name, table in content.get(stage, {}).items():
-            rule = Rule(
-                name,
-                stage,
-                tuple(table["forms"]),
-                table["make"],
-                tuple(table.get("as", ())),
-                table.get("set", {}),
-                file,
-            )
-            rules.rules = [other for other in rules.rules if (other.stage, other.name) != (stage, name)]
-            rules.rules.append(rule)
+    own = [
+        Rule(name, stage, tuple(table["forms"]), table["make"], tuple(table.get("as", ())), table.get("set", {}), file)
+        for stage in STAGES
+        for name, table in content.get(stage, {}).items()
+    ]
+    replaced = {(rule.stage, rule.name) for rule in own}
+    # Of two forms that reach equally far the first goes: what a language says of its own before what holds in all.
+    rules.rules = [*own, *(rule for rule in rules.rules if (rule.stage, rule.name) not in replaced)]
 
 
 def _take_words(rules: RuleSet, words: Mapping[str, Mapping[str, list[str]]]) -> None:
