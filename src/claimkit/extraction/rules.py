@@ -77,6 +77,7 @@ class Rule:
     classes: tuple[str, ...]
     settings: Mapping[str, object]
     file: Traversable
+    priority: int = 0
 
     def located(self, message: str, form: str = "") -> RuleError:
         """Return an error that names the file, the line of the form and the rule."""
@@ -186,7 +187,16 @@ def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None
     rules.dropped.update(content.get("drop", ()))
     rules.macros.update(content.get("macros", {}))
     own = [
-        Rule(name, stage, tuple(table["forms"]), table["make"], tuple(table.get("as", ())), table.get("set", {}), file)
+        Rule(
+            name,
+            stage,
+            tuple(table["forms"]),
+            table["make"],
+            tuple(table.get("as", ())),
+            table.get("set", {}),
+            file,
+            table.get("priority", 0),
+        )
         for stage in STAGES
         for name, table in content.get(stage, {}).items()
     ]
