@@ -1,4 +1,4 @@
-"""What a rule file holds without need: forms, words and ignored words that no example needs, words said twice.
+"""What a rule file must not hold: forms and words that no example needs, words said twice, forms that tie.
 
 A form is needed where it makes something in an example, a list of words where one of its words stands in or beside
 what a form matched there, an ignored word where it stands in an example at all.
@@ -100,6 +100,7 @@ def needless(tag: str, use: Use) -> Mapping[str, tuple[str, ...]]:
         "ignored words that no example needs": tuple(word for word in ignored if fold(word) not in use.text),
         "words said twice": tuple(_said_twice({**words, **_numerals(content), "": {"ignore": ignored}})),
         "words with a meaning that is never heard": tuple(_unheard(rules)),
+        "forms that only their order tells apart": use.ties,
     }
 
 
