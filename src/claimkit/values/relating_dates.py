@@ -145,6 +145,8 @@ def _compare_beyond_the_calendar(left: CalendarDate, right: CalendarDate) -> Rel
     counted = left.year, right.year
     if None in counted:
         counted = _century(left), _century(right)
+    elif any(None not in pair and pair[0] != pair[1] for pair in ((left.month, right.month), (left.day, right.day))):
+        return Relation.CONTRADICTORY
     if counted[0] != counted[1] and (left.hedge is not Hedge.EXACT or right.hedge is not Hedge.EXACT):
         return None
     return _verdict(*counted)
