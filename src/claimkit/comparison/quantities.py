@@ -63,12 +63,17 @@ def kinship_of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
     one, other = left.unit, right.unit
     if _BARE_DEGREES in {one.symbol, other.symbol} and (found := _in_degrees(left, right)) is not None:
         return found
+    if {one.symbol, other.symbol} == _POUNDS:
+        return kinship_of_quantities(evolve(left, unit=other), right)
     if one.dimension is not other.dimension:
         return _of_other_dimensions(left, right, relation)
     if one.dimension is Dimension.COUNT or one.symbol == other.symbol:
         return in_one_unit(left, right, relation)
     return _in_other_currencies(left, right) if one.dimension is Dimension.MONEY else _converted(left, right, relation)
 
+
+_POUNDS = {"lb", "GBP"}
+"""The weight and the money, which most languages call by one word."""
 
 _BARE_DEGREES = "deg"
 _SCALES = (unit("degC"), unit("degF"))
