@@ -240,7 +240,8 @@ def test_a_rule_file_is_refused_with_its_place_and_the_mend(
 def test_words_are_spelled_out(write: Write) -> None:
     write(
         "xh",
-        'ignore = ["prim{us,a}{, inter pares}"]\n[words.month]\n"1..3" = ["{ian,jan;feb;mart}{.,us}"]\n3 = ["tertius"]\n'
+        'ignore = ["prim{us,a}{, inter pares}"]\n'
+        '[words.month]\n"1..3" = ["{ian,jan;feb;mart}{.,us}"]\n3 = ["tertius"]\n'
         '[words.minutes]\n"8..11" = ["h{08..11}"]',
     )
     rules = load("xh")

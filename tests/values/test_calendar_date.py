@@ -1,8 +1,11 @@
 """Dates: which there are, and how they are written."""
 
+import datetime as dt
+
 import pytest
 
-from claimkit.errors import InvalidValueError
+from claimkit.errors import InvalidValueError, UnresolvableError
+from claimkit.rendering import format_date
 from claimkit.values import (
     Calendar,
     CalendarDate,
@@ -17,6 +20,7 @@ from claimkit.values import (
     Range,
     Season,
     TimeUnit,
+    resolve,
 )
 from claimkit.values.holidays import EASTER, FIXED, WEEKDAYS, holiday
 
@@ -119,7 +123,8 @@ def test_a_range_is_written_with_both_ends() -> None:
     [
         ({"month": 13}, "month 13"),
         ({"month": 0}, "month 0"),
-        ({"year": 0}, "year 0"),
+        ({"year": -10_000}, "year -10000"),
+        ({"century": 0}, "century 0"),
         ({"year": 10_000}, "year 10000"),
         ({"day": 32}, "day 32"),
         ({"month": 2, "day": 31}, "day 31 in month 2: it ends with day 29"),
@@ -137,6 +142,24 @@ def test_a_range_is_written_with_both_ends() -> None:
 def test_a_day_that_no_calendar_has_is_refused(fields: dict[str, int], reason: str) -> None:
     with pytest.raises(InvalidValueError, match=reason):
         CalendarDate(**fields)  # type: ignore[arg-type]  # the numeric fields, by name
+
+
+@pytest.mark.parametrize(
+    "date, text, written",
+    [
+        (CalendarDate(year=0), "0000", "1 BC"),
+        (CalendarDate(year=-36), "-0036", "37 BC"),
+        (CalendarDate(year=-43, month=3, day=15), "-0043-03-15", "March 15, 44 BC"),
+        (CalendarDate(century=-2), "-01XX", "the 2nd century BC"),
+        (CalendarDate(year=-4, month=2, day=29), "-0004-02-29", "-0004-02-29"),
+    ],
+    ids=str,
+)
+def test_dates_before_christ_are_counted_as_astronomers_count_them(date: CalendarDate, text: str, written: str) -> None:
+    assert str(date) == text
+    assert format_date(date, "en") == written
+    with pytest.raises(UnresolvableError):
+        resolve(date, dt.date(2024, 1, 1))
 
 
 def test_a_leap_day_and_a_lunar_thirtieth_exist() -> None:

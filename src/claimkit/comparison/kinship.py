@@ -88,9 +88,8 @@ def _letters(name: Name) -> str:
 def _across(left: Value, right: Value) -> Kinship | None:
     """Judge values of different sorts: they carry the same number, or they are no one fact."""
     mistaken = mistaken_length(left, right) or mistaken_length(right, left)
-    if mistaken is not None:
-        return contradiction(mistaken)
-    if (timed := _stopwatch(left, right) or _stopwatch(right, left)) is not None:
+    timed = contradiction(mistaken) if mistaken else _stopwatch(left, right) or _stopwatch(right, left)
+    if timed is not None:
         return timed
     relation = relate(left, right)
     if relation is Relation.CONTRADICTORY:
@@ -99,6 +98,11 @@ def _across(left: Value, right: Value) -> Kinship | None:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     if {left.kind, right.kind} == {Kind.COUNT, Kind.DURATION} and (_counts_things(left) or _counts_things(right)):
         return None  # a day is not "once", nor are three months three people
+    return _by_digits(left, right)
+
+
+def _by_digits(left: Value, right: Value) -> Kinship | None:
+    """Judge values that have nothing but their digits in common."""
     if numbers_in(left) & numbers_in(right) or _is_short_year(left, right) or _is_short_year(right, left):
         return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
     one, other = only_number(left), only_number(right)

@@ -80,12 +80,14 @@ def kinship_of_dates(left: Temporal, right: Temporal, reference: dt.date | None)
     if relation is not Relation.INCOMPARABLE:
         alike = _spans_decade(left) is _spans_decade(right)
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
-    if _is_day_of_another_calendar(left, right):
-        return contradiction(Difference.DATE)
     if _are_steps_of_other_units(left, right):
         return contradiction(Difference.TIME_UNIT)
-    if _grain(left) != _grain(right):
-        return None
+    if _is_day_of_another_calendar(left, right):
+        return contradiction(Difference.DATE)
+    return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
+
+
+def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Kinship:
     told_alike = _is_relative(left) is _is_relative(right) or _grain(left) == "day"
     return faithful(relation, 0 if told_alike else ANOTHER_SORT)
 

@@ -28,20 +28,20 @@ def spelled(content: Mapping[str, Any], file: Traversable) -> dict[str, Any]:
     """
     told = dict(content)
     for key in ("ignore", "drop", "cased"):
-        if isinstance(content.get(key), list):
-            told[key] = [*_choices(content[key])]
+        if _is_list(texts := content.get(key)):
+            told[key] = [*_choices(texts)]
     for key in ("words", "numerals"):
-        if isinstance(content.get(key), dict):
-            told[key] = _tables(content[key], (key,), file)
+        if _is_table(table := content.get(key)):
+            told[key] = _tables(table, (key,), file)
     return told
 
 
 def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for key, value in table.items():
-        if isinstance(value, dict):
+        if _is_table(value):
             told[key] = _tables(value, (*path, key), file)
-        elif not isinstance(value, list):
+        elif not _is_list(value):
             told[key] = value
         elif (keys := _KEYS.fullmatch(key)) and any(map(_SERIES.search, filter(_is_text, value))):
             for number, words in _series(range(int(keys[1]), int(keys[2]) + 1), value, (*path, key), file):
@@ -53,6 +53,14 @@ def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str
 
 def _is_text(value: object) -> TypeGuard[str]:
     return isinstance(value, str)
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
 
 
 def _series(numbers: range, texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:

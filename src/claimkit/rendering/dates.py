@@ -86,9 +86,9 @@ def _before_christ(date: CalendarDate, language: Writing) -> str | None:
     pattern = language.pattern("calendars", "before christ")
     if pattern is None or date.decade is not None:
         return None
-    counted = {"century": -date.century} if date.year is None and date.century else {"year": 1 - (date.year or 0)}
+    century, year = date.century and -date.century, None if date.year is None else 1 - date.year
     try:
-        text = _said(evolve(date, **counted), language)
+        text = _said(evolve(date, century=century, year=year), language)
     except InvalidValueError:  # the 29th of February, in years of which only one is a leap year
         return None
     return None if text is None else pattern.format(text)

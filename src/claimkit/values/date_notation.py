@@ -1,10 +1,11 @@
 """How dates are written: as EDTF (ISO 8601-2) where that standard can say it, else in claimkit's own notation.
 
-EDTF writes ``2024-12-16``, ``-0043-03-15`` (44 BC), ``2024-12``, ``198X``, ``20XX``, ``XXXX-12-16``, ``2003-23`` (autumn), ``2003-35`` (the
-third quarter), ``2003-40`` (the first half).  A season of no year follows suit: ``XXXX-23``.  Whatever counts from the
-day of speaking stands behind the mark ``REL:``, and so do weekdays, in this order and as far as it was said: the
-direction (``last:``, ``next:``), the offset (``year-1``), the fields as EDTF would write them, and fields of claimkit's
-own: ``week=3``, ``dow=1`` (Monday) to ``dow=7``, ``nth=-1`` (the last such weekday), ``holiday=``, ``calendar=lunar``.
+EDTF writes ``2024-12-16``, ``-0043-03-15`` (44 BC), ``2024-12``, ``198X``, ``20XX``, ``XXXX-12-16``, ``2003-23``
+(autumn), ``2003-35`` (the third quarter), ``2003-40`` (the first half). A season of no year follows suit:
+``XXXX-23``. Whatever counts from the day of speaking stands behind the mark ``REL:``, and so do weekdays, in this
+order and as far as it was said: the direction (``last:``, ``next:``), the offset (``year-1``), the fields as EDTF
+would write them, and fields of claimkit's own: ``week=3``, ``dow=1`` (Monday) to ``dow=7``, ``nth=-1`` (the last such
+weekday), ``holiday=``, ``calendar=lunar``.
 """
 
 from __future__ import annotations
