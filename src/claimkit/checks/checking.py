@@ -179,7 +179,7 @@ def _findings(
 ) -> Findings:
     """Make findings of observations, weighed, without what the user does not want, as they stand in the texts."""
     found = [
-        check.finding(each, settings.severity(check.code, each.severity or check.severity))
+        check.finding(each, settings.severity(check.code, each.severity or check.severity), settings.language)
         for check, observations in seen
         if observations and not settings.ignores(check.code)
         for each in observations

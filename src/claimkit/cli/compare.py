@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from claimkit.cli.language import Command
 
-@click.command(short_help="Compare the claims of several sources.")
+
+@click.command(cls=Command, short_help="Compare the claims of several sources.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--svg", metavar="PATH", help="Draw every claim's interval on one axis, as SVG.")
 @click.option("--html", metavar="PATH", help="Write a page with the verdicts, the picture and the evidence.")

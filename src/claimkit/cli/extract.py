@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimkit.cli.language import Command
+
 if TYPE_CHECKING:
     from claimkit.extraction import Mention
 
 
-@click.command(short_help="Show what is read in a text.")
+@click.command(cls=Command, short_help="Show what is read in a text.")
 @click.argument("text")
 @click.option("--locale", required=True, metavar="TAG", help="The language of the text, such as ko or en-GB.")
 @click.option(

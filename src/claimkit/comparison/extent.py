@@ -9,6 +9,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from claimkit.errors import IncomparableError, UnresolvableError
+from claimkit.messages import Message, named
 from claimkit.values import (
     CalendarDate,
     DateRange,
@@ -16,6 +17,7 @@ from claimkit.values import (
     Duration,
     Hedge,
     Interval,
+    Kind,
     Magnitude,
     Number,
     Ordinal,
@@ -48,6 +50,15 @@ class Axis:
         """Write what is measured, and in which unit."""
         return f"{self.measured} in {self.unit}" if self.unit else self.measured
 
+    @property
+    def name(self) -> Message:
+        """What is measured, and in which unit, for a reader."""
+        measured = _NAMES.get(self.measured) or named(Dimension(self.measured))
+        if not self.unit:
+            return measured
+        unit = Message("days") if self == LENGTHS_OF_TIME else self.unit
+        return Message("{measured} in {unit}", measured=measured, unit=unit)
+
 
 DATES = Axis("date")
 """The axis of dates."""
@@ -57,6 +68,8 @@ LENGTHS_OF_TIME = Axis("time", "days")
 
 PLACES = Axis("ordinal")
 """The axis of places in a sequence."""
+
+_NAMES = {DATES.measured: named(Kind.DATE), PLACES.measured: named(Kind.ORDINAL)}
 
 
 @frozen
@@ -107,7 +120,7 @@ def extent_of(value: Value, published: dt.date | None = None) -> Extent:
         return Extent(PLACES, interval=interval_of(value.number))
     if isinstance(value, CalendarDate | DateRange):
         return _of_date(value, published)
-    message = f"{value} is a {value.kind}, which has no extent that could be compared"
+    message = Message("{value} has no extent that could be compared: {kind}", value=value, kind=named(value.kind))
     raise IncomparableError(message)
 
 
@@ -144,12 +157,12 @@ def _place_written(number: Number) -> Number:
 
 def _of_date(date: CalendarDate | DateRange, published: dt.date | None) -> Extent:
     if published is None and not _needs_no_reference(date):
-        message = f"{date} cannot be placed without a day of publication"
+        message = Message("{date} cannot be placed without a day of publication", date=date)
         raise IncomparableError(message)
     try:
         days = resolve(date, published or _ANY_DAY)
     except UnresolvableError as error:
-        raise IncomparableError(str(error)) from error
+        raise IncomparableError(error.args[0]) from error
     # A range that was left open has no end, though `resolve` closes it with the calendar.
     first = None if isinstance(date, DateRange) and date.first is None else days.first.toordinal()
     last = None if isinstance(date, DateRange) and date.last is None else days.last.toordinal()

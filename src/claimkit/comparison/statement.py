@@ -74,7 +74,7 @@ def statement_of(claim: Claim) -> Statement:
         assert reading is not None  # noqa: S101 - what was read has a reading
         extent = extent_of(reading.value, claim.published)
     except (IncomparableError, ReadingError, UnknownLocaleError) as error:
-        return Statement(claim, reading, obstacle=str(error))
+        return Statement(claim, reading, obstacle=error.args[0])
     return Statement(claim, reading, extent, _matter(claim, extent))
 
 

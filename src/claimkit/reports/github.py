@@ -7,6 +7,8 @@ from typing import TextIO
 from attrs import frozen
 
 from claimkit.checks import Severity
+from claimkit.messages import Message
+from claimkit.messages import told as in_language
 from claimkit.reports.report import Checked, Tally, Unread, told
 from claimkit.reports.visible import visible
 
@@ -23,22 +25,27 @@ class GithubReport:
     """A command a line for every finding and every row that was not checked, and the summary in plain words."""
 
     stream: TextIO
+    language: str | None = None
 
     def pair(self, checked: Checked) -> None:
         """Write a command for each finding."""
         segment = checked.segment
         for finding in checked.findings:
             title = f"{finding.code} ({segment.name})" if segment.name else finding.code
-            self.stream.write(command(_COMMANDS[finding.severity], checked.file, segment.line, title, told(finding)))
+            self.stream.write(
+                command(_COMMANDS[finding.severity], checked.file, segment.line, title, told(finding, self.language))
+            )
 
     def unread(self, row: Unread) -> None:
         """Write it as an error."""
-        self.stream.write(command("error", row.file, row.line, "not checked", row.message))
+        self.stream.write(
+            command("error", row.file, row.line, in_language(Message("not checked"), self.language), row.message)
+        )
 
     def close(self, tally: Tally) -> None:
         """Write the summary; no line of it is a command."""
-        for line in (str(tally), *tally.remarks):
-            self.stream.write(f"{visible(line)}\n")
+        for line in (tally.summary, *tally.remarks):
+            self.stream.write(f"{visible(in_language(line, self.language))}\n")
 
 
 def command(name: str, file: str, line: int | None, title: str, message: str) -> str:

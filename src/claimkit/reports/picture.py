@@ -13,8 +13,8 @@ from importlib.resources import files
 from attrs import frozen
 
 from claimkit.comparison import Agreement, Group, Statement, renderings
-from claimkit.comparison.sentences import interval_in_words, name_of, on_axis
-from claimkit.rendering import format_value
+from claimkit.comparison.sentences import Written, interval_in_words, name_of, on_axis
+from claimkit.messages import Message, counted, told
 from claimkit.reports.scale import Scale, scale_of, ticks
 from claimkit.reports.visible import visible
 from claimkit.values import Interval, Magnitude, Number, Quantity, Range
@@ -24,10 +24,9 @@ _LABELS = 330  # where the labels end and the lines begin
 _EDGE = 24
 _HEAD, _ROW, _FOOT, _GAP = 64, 66, 32, 18
 _RADIUS = 5
-_READER = "en"
 
 
-def picture(agreement: Agreement) -> str:
+def picture(agreement: Agreement, language: str | None = None) -> str:
     """Draw the claims about each matter as SVG, one panel a matter.
 
     A filled dot ends an interval that includes the bound, a ring one that does not, an arrow one that has none; a short
@@ -43,11 +42,13 @@ def picture(agreement: Agreement) -> str:
     panels: list[str] = []
     top = 0
     for group in agreement.groups:
-        panels.append(f'<g transform="translate(0 {top})">{"".join(_panel(group))}</g>')
+        panels.append(f'<g transform="translate(0 {top})">{"".join(_panel(group, language))}</g>')
         top += _height(group) + _GAP
     height = max(top - _GAP, 1)
     style = files("claimkit.reports").joinpath("picture.css").read_text(encoding="utf-8")
-    label = f"What {len(agreement.statements)} claims say, as intervals"
+    label = counted(
+        "What {number} claim says, as an interval", "What {number} claims say, as intervals", len(agreement.statements)
+    ).told(language)
     return (
         f'<svg class="claims" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" '
         f'height="{height}" role="img"><title>{label}</title><style>\n{style}</style>'
@@ -67,6 +68,7 @@ class _Row:
     statement: Statement
     scale: Scale
     middle: float
+    language: str | None
 
     @property
     def interval(self) -> Interval:
@@ -75,18 +77,18 @@ class _Row:
         return extent.interval
 
 
-def _panel(group: Group) -> Iterator[str]:
+def _panel(group: Group, language: str | None) -> Iterator[str]:
     intervals = [each.extent.interval for each in group.statements if each.extent is not None]
     scale = scale_of(intervals, _LABELS, _WIDTH - _EDGE)
     bottom = _HEAD + _ROW * len(group.statements)
-    yield _text(_EDGE, 26, group.title, "title", _WIDTH - 2 * _EDGE, 16)
-    yield from _support(group, scale, bottom)
-    yield from _axis(group, scale, bottom)
+    yield _text(_EDGE, 26, told(group.title, language), "title", _WIDTH - 2 * _EDGE, 16)
+    yield from _support(group, scale, bottom, language)
+    yield from _axis(group, scale, bottom, language)
     for place, statement in enumerate(group.statements):
-        yield from _row(_Row(group, statement, scale, _HEAD + _ROW * (place + 0.5)))
+        yield from _row(_Row(group, statement, scale, _HEAD + _ROW * (place + 0.5), language))
 
 
-def _support(group: Group, scale: Scale, bottom: float) -> Iterator[str]:
+def _support(group: Group, scale: Scale, bottom: float, language: str | None) -> Iterator[str]:
     """Shade what the claims of the largest consistent set support, and say it above."""
     support = group.best_support
     if support is None or group.undecided or len(group.statements) < 2:
@@ -95,19 +97,23 @@ def _support(group: Group, scale: Scale, bottom: float) -> Iterator[str]:
     right = scale.end if support.high is None else scale.place(support.high)
     width = max(right - left, 2)
     yield f'<rect class="support" x="{left:.1f}" y="{_HEAD - 8}" width="{width:.1f}" height="{bottom - _HEAD + 8}"/>'
-    agreed = f"{len(group.consistent)} of {len(group.current)}"
-    said = f"supported by {agreed}: {interval_in_words(support, group.matter.axis)}"
+    said = Message(
+        "supported by {consistent} of {count}: {interval}",
+        consistent=len(group.consistent),
+        count=len(group.current),
+        interval=interval_in_words(support, group.matter.axis),
+    ).told(language)
     half = _room(said, 12) / 2
     middle = min(max((left + right) / 2, _EDGE + half), _WIDTH - _EDGE - half)
     yield _text(middle, _HEAD - 14, said, "said", _WIDTH - 2 * _EDGE, 12, anchor="middle")
 
 
-def _axis(group: Group, scale: Scale, bottom: float) -> Iterator[str]:
+def _axis(group: Group, scale: Scale, bottom: float, language: str | None) -> Iterator[str]:
     yield f'<line class="rule" x1="{_LABELS}" y1="{bottom}" x2="{_WIDTH - _EDGE}" y2="{bottom}"/>'
     for number in ticks(scale, group.matter.axis):
         x = scale.place(number)
         yield f'<line class="rule" x1="{x:.1f}" y1="{_HEAD - 8}" x2="{x:.1f}" y2="{bottom + 5}"/>'
-        label = on_axis(number, group.matter.axis)
+        label = told(on_axis(number, group.matter.axis), language)
         x = min(x, _WIDTH - _room(label, 12) / 2 - 4)
         yield _text(x, bottom + 21, label, "quiet small", _WIDTH, 12, anchor="middle")
 
@@ -148,7 +154,7 @@ def _bar(row: _Row) -> Iterator[str]:
     yield _end(left, y, -1, closed=interval.low_closed, endless=interval.low is None)
     if left != right:
         yield _end(right, y, 1, closed=interval.high_closed, endless=interval.high is None)
-    said = _value(row.statement)
+    said = _value(row.statement, row.language)
     half = _room(said, 12) / 2
     middle = min(max((left + right) / 2, _LABELS + half - 16), _WIDTH - half - 6)
     yield _text(middle, y - 13, said, "small", _WIDTH - _LABELS, 12, anchor="middle")
@@ -163,13 +169,16 @@ def _named_number(row: _Row) -> Number | None:
     return value.amount if value.unit.factor == 1 and value.unit.offset == 0 else None
 
 
-def _value(statement: Statement) -> str:
+def _value(statement: Statement, language: str | None) -> str:
     reading = statement.reading
     if reading is None:
         return ""
-    value = format_value(reading.value, _READER)
-    corrected = "" if reading.corrected is None else " (corrected by hand)"
-    return f"{'not ' if statement.denies else ''}{value}{corrected}"
+    value: Message | Written = Written(reading.value)
+    if reading.corrected is not None:
+        value = Message("{value} (corrected by hand)", value=value)
+    if statement.denies:
+        value = Message("not {value}", value=value)
+    return value.told(language)
 
 
 def _end(x: float, y: float, direction: int, *, closed: bool, endless: bool) -> str:
