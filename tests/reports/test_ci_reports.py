@@ -113,6 +113,7 @@ SARIF = {
                 "required": ["tool"],
                 "properties": {
                     "tool": {"type": "object", "required": ["driver"], "properties": {"driver": DRIVER}},
+                    "language": {"type": "string", "pattern": "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$"},
                     "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
                     "results": {"type": "array", "items": RESULT},
                     "invocations": {"type": "array", "items": INVOCATION},
