@@ -59,7 +59,7 @@ demo-claims: $(CLI)
 test: $(DEV)
 	$(BIN)/python -m pytest tests/properties --numprocesses=auto
 	$(BIN)/python -m pytest tests --ignore=tests/properties --numprocesses=auto --cov --cov-report= --cov-fail-under=0
-	$(BIN)/python -m pytest README.md CONTRIBUTING.md docs src --cov --cov-append
+	$(BIN)/python -m pytest README.md README.ko.md CONTRIBUTING.md docs src --cov --cov-append
 
 # What users install is tried at both ends of what pyproject.toml allows; the tools stay those of constraints.txt.
 # Which module imports which is the affair of `make test` alone.

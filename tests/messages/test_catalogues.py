@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -42,7 +42,11 @@ def read(language: str) -> Catalog:
 
 
 def keys(catalogue: Catalog) -> set[Key]:
-    return {(message.context, message.id) for message in catalogue if message.id}
+    return {(message.context, _id(message.id)) for message in catalogue if message.id}
+
+
+def _id(texts: str | Sequence[str]) -> str | tuple[str, ...]:
+    return texts if isinstance(texts, str) else tuple(texts)
 
 
 def places(text: str) -> set[tuple[str, str | None]]:
@@ -55,7 +59,7 @@ def translations(language: str) -> Iterator[tuple[str, str]]:
         if message.id:
             original = message.id if isinstance(message.id, str) else message.id[-1]
             told = [message.string] if isinstance(message.string, str) else message.string
-            yield from ((original, text or "") for text in told)
+            yield from ((original, text or "") for text in told or ())
 
 
 def test_the_code_has_messages_of_every_sort() -> None:

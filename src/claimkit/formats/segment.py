@@ -39,7 +39,7 @@ def sides_of(original: str | None, translation: str | None) -> Sides:
     >>> sides_of("en", None)
     Sides(original='en', translation='target', original_language='en', translation_language=None)
     """
-    return Sides(original or "source", translation or "target", original, translation)
+    return Sides(original or Message("source"), translation or Message("target"), original, translation)
 
 
 @frozen

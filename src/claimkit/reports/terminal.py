@@ -41,7 +41,7 @@ class TerminalReport:
         segment = checked.segment
         original, translation = marks_of(checked.findings)
         sides = segment.sides
-        labels = [visible(sides.original), visible(sides.translation)]
+        labels = [visible(told(label, self.language)) for label in (sides.original, sides.translation)]
         width = max(cell_len(label) for label in labels)
         self._print(Text(visible(told(checked.place, self.language)), style="bold"))
         for label, text, marks in zip(
