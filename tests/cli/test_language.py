@@ -69,7 +69,9 @@ def test_an_unknown_language_is_refused(run: Run, file: str) -> None:
     assert (outcome.status, outcome.err) == (2, "Error: there are no messages in 'tlh'; there are some in en, ko\n")
 
 
-@pytest.mark.parametrize("command", ["", "check", "compare", "explain", "extract", "locales", "locales check"])
+@pytest.mark.parametrize(
+    "command", ["", "check", "checks", "compare", "explain", "extract", "locales", "locales check"]
+)
 def test_help_is_in_korean_and_fits_a_terminal(run: Run, command: str) -> None:
     outcome = run("--language", "ko", *command.split(), "--help")
     assert outcome.status == 0
@@ -96,6 +98,20 @@ def test_a_file_without_pairs_is_told_in_korean(run: Run, tmp_path: Path) -> Non
     (tmp_path / "n.csv").write_text("ko,en\n", encoding="utf-8")
     outcome = run("--language", "ko", "check", "n.csv")
     assert (outcome.status, outcome.err) == (2, "n.csv: 번역 쌍이 하나도 없습니다\n")
+
+
+def test_checks_are_listed_with_the_severities_of_the_settings(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claimkit.toml").write_text('ignore = ["date.month"]\n[severity]\nhedge = "info"\n', encoding="utf-8")
+    outcome = run("checks", "--language", "ko")
+    assert outcome.status == 0
+    lines = outcome.out.splitlines()
+    assert "date.month  제외" in lines
+    assert "hedge.drift  참고" in lines
+    place = lines.index("date.year  오류")
+    assert lines[place + 1 : place + 3] == [
+        "    연도, 연대, 세기를 다르게 옮겼습니다.",
+        "    MQM: accuracy/mistranslation/date-time; ITS 2.0: mistranslation",
+    ]
 
 
 def test_json_keeps_its_codes(run: Run, file: str) -> None:

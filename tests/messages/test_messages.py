@@ -89,7 +89,7 @@ def test_a_comparison_is_told_in_korean() -> None:
         "개수에 관한 두 주장에 모두 맞는 값은 없으며, 다수가 일치하는 값도 없습니다.",
     )
     incomparable = compare(port, Claim("c", Text("12 km", "en")))
-    assert "서로 다른 항목은 재는 것(‘개수’ / ‘길이(m)’)" in sentence(incomparable, "ko")
+    assert "측정량 다름(‘개수’ / ‘길이(m)’)" in sentence(incomparable, "ko")
     assert incomparable.reason == "they differ in what is measured, 'count' and 'length in m'"
 
 

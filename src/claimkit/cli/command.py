@@ -11,6 +11,7 @@ import click
 from claimkit import __version__
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.check import check
+from claimkit.cli.checks import checks
 from claimkit.cli.compare import compare
 from claimkit.cli.configuration import locale_path
 from claimkit.cli.explain import explain
@@ -54,6 +55,7 @@ def command() -> None:
 
 
 command.add_command(check)
+command.add_command(checks)
 command.add_command(compare)
 command.add_command(explain)
 command.add_command(extract)

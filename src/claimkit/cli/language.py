@@ -122,6 +122,14 @@ class Formatter(click.HelpFormatter):
         return f"{looked_up(words, self._language)}  [{told(Message('default: {value}', value=value), self._language)}]"
 
 
+def wrapped(text: str) -> str:
+    """Return a text in lines that fit the terminal, indented as below a heading."""
+    formatter = Formatter()
+    with formatter.indentation(), formatter.indentation():
+        formatter.write_text(text)
+    return formatter.getvalue().rstrip("\n")
+
+
 _PAD = "\0"
 
 
