@@ -27,7 +27,7 @@ def extract(stream: IO[bytes], keywords: object, comment_tags: object, options: 
 
 
 def _of_module(tree: ast.Module) -> Iterator[Found]:
-    calls = {name: _CALLS[name] for name in _CALLS if name in _imported(tree)}
+    calls = dict(_imported(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from _of_call(node, calls)
@@ -37,12 +37,13 @@ def _of_module(tree: ast.Module) -> Iterator[Found]:
             yield from ((node.lineno, None, text, []) for text in _of_function(node))
 
 
-def _imported(tree: ast.Module) -> set[str]:
-    """Return the names that a module has from the package of messages; others may call something else a message."""
-    origins = (
-        node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "claimkit.messages"
-    )
-    return {alias.name for node in origins for alias in node.names}
+def _imported(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Yield what makes messages, as a module calls it; what another library calls a message is none."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "claimkit.messages":
+            for alias in node.names:
+                if alias.name in _CALLS:
+                    yield alias.asname or alias.name, _CALLS[alias.name]
 
 
 def _of_call(call: ast.Call, calls: Mapping[str, int]) -> Iterator[Found]:

@@ -165,6 +165,9 @@ class Group(click.Group):
 
 def show(error: click.ClickException) -> None:
     """Say on standard error what went wrong, and after a wrong use, how to ask for help."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return
     language = reader()
     context = error.ctx if isinstance(error, click.UsageError) else None
     if context is not None:

@@ -12,6 +12,7 @@ from claimkit.claims import Claim, ClaimSet, identity
 from claimkit.errors import RecordError
 from claimkit.formats.lines import Line, lines_of, undecoded
 from claimkit.formats.segment import record_error
+from claimkit.messages import Message
 from claimkit.records import VERSION, from_dict, to_json
 
 
@@ -61,7 +62,7 @@ def _claim(line: Line, file: str) -> Claim:
     try:
         found: object = json.loads(line.text)
     except (ValueError, RecursionError) as error:
-        raise record_error(file, line.number, f"the line is no JSON ({error})") from None
+        raise record_error(file, line.number, Message("the line is no JSON ({error})", error=error)) from None
     try:
         record = from_dict(_completed(found))
     except RecordError as error:

@@ -14,6 +14,7 @@ from claimkit.formats.delimited import Row, segments_of
 from claimkit.formats.header import Wanted
 from claimkit.formats.lines import Line, lines_of
 from claimkit.formats.segment import Segment, Unreadable, record_error
+from claimkit.messages import Message
 
 # The csv module's own limit is 131,072 characters; one that stops an unclosed quotation mark still has to be.
 _LONGEST_CELL = 1 << 24
@@ -51,7 +52,10 @@ def _rows(lines: Iterator[Line], file: str, delimiter: str) -> Iterator[Row]:
             cells = quoted_cells(taken, pending(again, lines), delimiter)
         except csv.Error as error:
             again.extendleft(reversed(taken[1:]))
-            what = f"the row is not comma-separated ({error}); a quotation mark in a quoted cell is written twice"
+            what = Message(
+                "the row is not comma-separated ({error}); a quotation mark in a quoted cell is written twice",
+                error=error,
+            )
             yield Row(taken[:1], [], record_error(file, taken[0].number, what))
         else:
             yield Row(taken, cells, join=joining(delimiter))

@@ -15,18 +15,25 @@ from claimkit.formats.languages import language_of
 from claimkit.formats.peeking import peeked
 from claimkit.formats.registry import FORMATS, AnyFormat, Entries, Format, MessageFormat, format_named
 from claimkit.formats.segment import file_error, sides_of
+from claimkit.messages import Message
 
 # How files begin that hold no text, or whose text is packed: what each is, and what to do with it.
 _REFUSED: Mapping[bytes, str] = {
-    b"\xd0\xcf\x11\xe0": "this is a document of Office 97-2003: save it as .xlsx, or as CSV in UTF-8",
-    b"%PDF": "this is a PDF document: its text cannot be paired; export the translation from where it was made",
-    b"\x1f\x8b": "this is a file packed by gzip: unpack it first (gzip -d)",
-    b"BZh": "this is a file packed by bzip2: unpack it first (bzip2 -d)",
-    b"7z\xbc\xaf": "this is a 7-Zip archive: unpack it first",
-    b"{\\rtf": "this is a document in Rich Text Format: save the texts as a table",
-    b"\xde\x12\x04\x95": "this is a compiled message catalogue (.mo): check the .po file that it was made from",
-    b"\x95\x04\x12\xde": "this is a compiled message catalogue (.mo): check the .po file that it was made from",
-    b"bplist": "this is a compiled property list: check the .strings file that it was made from",
+    b"\xd0\xcf\x11\xe0": Message("this is a document of Office 97-2003: save it as .xlsx, or as CSV in UTF-8"),
+    b"%PDF": Message(
+        "this is a PDF document: its text cannot be paired; export the translation from where it was made"
+    ),
+    b"\x1f\x8b": Message("this is a file packed by gzip: unpack it first (gzip -d)"),
+    b"BZh": Message("this is a file packed by bzip2: unpack it first (bzip2 -d)"),
+    b"7z\xbc\xaf": Message("this is a 7-Zip archive: unpack it first"),
+    b"{\\rtf": Message("this is a document in Rich Text Format: save the texts as a table"),
+    b"\xde\x12\x04\x95": Message(
+        "this is a compiled message catalogue (.mo): check the .po file that it was made from"
+    ),
+    b"\x95\x04\x12\xde": Message(
+        "this is a compiled message catalogue (.mo): check the .po file that it was made from"
+    ),
+    b"bplist": Message("this is a compiled property list: check the .strings file that it was made from"),
 }
 _ARCHIVE = b"PK\x03\x04"
 
@@ -66,7 +73,7 @@ def _archive(head: bytes, file: str) -> AnyFormat:
     for folder, name in ((b"xl/", "xlsx"), (b"word/", "docx")):
         if folder in names:
             return FORMATS[name]
-    raise file_error(file, "this is an archive or a presentation: unpack it, or save its texts as a table")
+    raise file_error(file, Message("this is an archive or a presentation: unpack it, or save its texts as a table"))
 
 
 def _markup(text: str, file: str) -> AnyFormat:
@@ -79,7 +86,10 @@ def _markup(text: str, file: str) -> AnyFormat:
     if named is not None and named.name in {"markdown", "subtitles", "csv", "tsv"} and name.lower() != "html":
         return named
     known = ", ".join(f"<{each}>" for each in _ROOTS)
-    raise file_error(file, f"this is XML or HTML that begins with <{name}>; what can be read begins with {known}")
+    what = Message(
+        "this is XML or HTML that begins with <{name}>; what can be read begins with {known}", name=name, known=known
+    )
+    raise file_error(file, what)
 
 
 def _guessed(text: str, file: str, named: AnyFormat | None) -> AnyFormat:
@@ -88,7 +98,10 @@ def _guessed(text: str, file: str, named: AnyFormat | None) -> AnyFormat:
     if text.startswith(("{", "[")):
         return FORMATS["jsonl" if _is_json_line(first, rest, named) else "json"]
     if named is not None and text:
-        raise file_error(file, f"by its name this is {named.title}, but its content is not; name it as what it is")
+        what = Message(
+            "by its name this is {format}, but its content is not; name it as what it is", format=named.title
+        )
+        raise file_error(file, what)
     if _CUE.match(text):
         return FORMATS["subtitles"]
     if _PO.match(text):
@@ -122,12 +135,17 @@ def read(
     if original is not None and isinstance(found, Format) and form is None and isinstance(named, MessageFormat):
         found = named
     if found.needs is not None and find_spec(found.needs) is None:
-        raise file_error(file, f"this is {found.title}; to read it: pip install 'claimkit[formats]'")
+        what = Message("this is {format}; to read it: pip install 'claimkit[formats]'", format=found.title)
+        raise file_error(file, what)
     if isinstance(found, Format):
         return Opened(found, found.read(stream, file, wanted))
     if original is None:
-        what = f"this is {found.title} in one language: name original and translation: claimkit check en{{0}} ko{{0}}"
-        raise file_error(file, what.format(found.suffixes[0]))
+        what = Message(
+            "this is {format} in one language: name original and translation: claimkit check en{suffix} ko{suffix}",
+            format=found.title,
+            suffix=found.suffixes[0],
+        )
+        raise file_error(file, what)
     return Opened(found, _pair(found, stream, file, wanted, original))
 
 
