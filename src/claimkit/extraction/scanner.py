@@ -17,6 +17,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 from typing import TypeAlias, TypeVar
 
 from attrs import define, field, frozen
@@ -60,7 +61,11 @@ Entry: TypeAlias = tuple[Rule, Form, Production]
 
 @frozen(eq=False)
 class Plan:
-    """What to do where a form matches: how many tokens it saw before and in its core, and which fill its slots."""
+    """What to do where a form matches: how many tokens it saw before and in its core, and which fill its slots.
+
+    Of two that match the one with the higher rank holds: the one that reaches farther, has the higher
+    priority, takes more, asks for more behind it.
+    """
 
     rule: Rule
     form: Form
@@ -68,6 +73,7 @@ class Plan:
     before: int
     stop: int
     slots: Mapping[str, tuple[int, int, tuple[str, ...]]]
+    rank: tuple[int, int, int, int]
 
 
 @define(eq=False)
@@ -90,7 +96,7 @@ class Stage:
         return known
 
     def _plans(self, shape: str, place: int) -> tuple[Plan, ...]:
-        """Return the plans of all forms that match at this place, the longest first, of two as long the earlier."""
+        """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier."""
         forms = self._beginning(shape[place + 1 : place + 2], shape[place + 3 : place + 4])
         if not forms:
             return ()
@@ -99,7 +105,7 @@ class Stage:
         known = self.remembered.get(key)
         if known is None:
             plans = [plan for rule, form, make in forms if (plan := _plan(rule, form, make, left, right))]
-            plans.sort(key=_reach, reverse=True)
+            plans.sort(key=attrgetter("rank"), reverse=True)
             known = tuple(plans)
             _remember(self.remembered, key, known)
         return known
@@ -126,10 +132,6 @@ def _remember(known: dict[Question, Answer], question: Question, answer: Answer)
     known[question] = answer
 
 
-def _reach(plan: Plan) -> int:
-    return plan.before + plan.stop
-
-
 def _plan(rule: Rule, form: Form, make: Production, left: str, right: str) -> Plan | None:
     found = expression(form.core).match(right)
     if found is None:
@@ -143,7 +145,8 @@ def _plan(rule: Rule, form: Form, make: Production, left: str, right: str) -> Pl
         if context is not None:
             slots |= _filled(form.left_slots, context, 1, len(left))
             before = (len(left) - context.start()) // 2
-    return Plan(rule, form, make, before, found.end() // 2, slots)
+    stop, behind = found.end() // 2, found.end(found.re.groups) // 2
+    return Plan(rule, form, make, before, stop, slots, (before + stop, rule.priority, stop, behind))
 
 
 def _filled(
