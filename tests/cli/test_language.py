@@ -83,6 +83,14 @@ def test_help_is_in_korean_and_fits_a_terminal(run: Run, command: str) -> None:
     assert [line for line in lines if "default:" in line or "Show " in line] == []
 
 
+def test_no_command_at_all_shows_the_help_alone(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    outcome = run()
+    assert outcome.status == 2
+    assert outcome.err.count("사용법:") == 1
+    assert "오류:" not in outcome.err
+
+
 def test_a_wrong_use_is_told_in_korean(run: Run) -> None:
     outcome = run("check", "--language", "ko", "--fix", "-")
     assert outcome.status == 2
