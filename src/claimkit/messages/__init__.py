@@ -25,9 +25,10 @@ class Message(str):
     Its text stands in the code as one literal, for that is what a catalogue translates: a whole sentence, with places
     by name for what varies.  A value that is a message itself, or has a method ``told``, is told in the same language.
 
-    >>> message = Message("{number:,} of {what}", number=1200, what=Message("the translation is empty"))
-    >>> print(message, "|", message.told("ko"))
-    1,200 of the translation is empty | ...번역문이 비어 있습니다
+    >>> files = counted("{number:,} file", "{number:,} files", 2)
+    >>> message = Message("{pairs} in {files}", pairs=counted("{number:,} pair", "{number:,} pairs", 1200), files=files)
+    >>> message, message.told("ko")
+    ('1,200 pairs in 2 files', '파일 2개, 1,200쌍')
     """
 
     __slots__ = ("_context", "_many", "_one", "_values")
@@ -64,8 +65,7 @@ class Message(str):
         if self._context is not None:
             return catalogue.pgettext(self._context, self._one)
         if self._many is not None:
-            number = self._values["number"]
-            return catalogue.ngettext(self._one, self._many, number if isinstance(number, int) else 0)
+            return catalogue.ngettext(self._one, self._many, self._values["number"])
         return catalogue.gettext(self._one)
 
 
@@ -110,7 +110,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def language_of(tag: str | None) -> str:
-    """Return the language, or the regional variety of it, in which messages are told to whom this tag is named.
+    """Return the language that messages are told in where this tag is asked for; a region is told its language.
 
     Raises `claimkit.errors.UnknownLocaleError` where there is none.
 
