@@ -10,10 +10,11 @@ from string import Template
 from claimkit import __version__
 from claimkit.claims import Text
 from claimkit.comparison import Agreement, Statement, Verdict, renderings
-from claimkit.comparison.sentences import name_of, sentences
+from claimkit.comparison.sentences import interval_in_words, name_of, sentences
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
-from claimkit.reports.picture import picture
+from claimkit.rendering import format_value
+from claimkit.reports.picture import NARROW, READER, picture
 from claimkit.reports.report import counted
 from claimkit.reports.visible import visible
 
@@ -36,7 +37,7 @@ def comparison_page(agreement: Agreement, errors: Sequence[RecordError] = ()) ->
         version=_shown(__version__),
         title=f"{counted(count, 'claim')} about {counted(len(agreement.groups), 'matter')}",
         sentences="\n".join(f"<li>{_shown(sentence)}</li>" for sentence in sentences(agreement)),
-        picture=picture(agreement),
+        pictures=f'<div class="picture">{picture(agreement)}{picture(agreement, NARROW)}</div>',
         matrix=_matrix(agreement) if 1 < count <= LARGEST_MATRIX else "",
         claims="\n".join(map(_article, agreement.statements)),
         errors=_unread(errors),
@@ -50,12 +51,13 @@ def _shown(text: str) -> str:
 def _matrix(agreement: Agreement) -> str:
     """Return the table of verdicts, the claim of the row beside the claim of the column."""
     names = [statement.claim.id for statement in agreement.statements]
-    head = "".join(f"<th>{_shown(name)}</th>" for name in ("", *names))
+    head = "".join(f'<th scope="col">{_shown(name)}</th>' for name in names)
     rows = "".join(
-        f"<tr><th>{_shown(name)}</th>{''.join(map(_cell, verdicts))}</tr>"
+        f'<tr><th scope="row">{_shown(name)}</th>{"".join(map(_cell, verdicts))}</tr>'
         for name, verdicts in zip(names, agreement.matrix(), strict=True)
     )
-    return f'<h2>Each beside each</h2><div class="wide"><table><tr>{head}</tr>{rows}</table></div>'
+    table = f"<table><tr><td></td>{head}</tr>{rows}</table>"
+    return f'<h2>Each beside each</h2><div class="table" tabindex="0" role="region" aria-label="Verdicts">{table}</div>'
 
 
 def _cell(verdict: Verdict) -> str:
@@ -91,7 +93,9 @@ def _value(statement: Statement) -> str:
     if reading is None or statement.extent is None:
         return statement.obstacle
     note = f", for {reading.note}" if reading.note else ""
-    return f"{statement.claim.stance} {reading.value} ({reading.origin}{note}): {statement.extent}"
+    extent = statement.extent
+    interval = interval_in_words(extent.interval, extent.axis)
+    return f"{statement.claim.stance} {format_value(reading.value, READER)} ({reading.origin}{note}): {interval}"
 
 
 def _unread(errors: Sequence[RecordError]) -> str:

@@ -37,7 +37,7 @@ class GithubReport:
 
     def close(self, tally: Tally) -> None:
         """Write the summary; no line of it is a command."""
-        for line in (str(tally), *tally.remarks):
+        for line in (str(tally), *tally.remarks, *tally.advice):
             self.stream.write(f"{visible(line)}\n")
 
 

@@ -90,7 +90,7 @@ class Tally:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What else the reader must know: rows that were not checked, findings that are not shown."""
+        """What else the reader must know: what was not checked, and what was corrected."""
         remarks = [INTERRUPTED] if self.interrupted else list[str]()
         for number, noun in ((self.unread_files, "file"), (self.unread_rows, "row")):
             if number:
@@ -98,12 +98,17 @@ class Tally:
         if self.states:
             listed = (f"{self.states[state]:,} {state}" for state in State if self.states[state])
             remarks.append(f"not checked: {', '.join(listed)}")
-        if hidden := self.hidden.total():
-            slightest = next(severity for severity in reversed(SEVERITIES) if self.hidden[severity])
-            remarks.append(f"{counted(hidden, 'slighter finding')} not shown: --min-severity {slightest.value}")
         if self.corrected:
             remarks.append(f"{counted(self.corrected, 'translation')} corrected")
         return tuple(remarks)
+
+    @property
+    def advice(self) -> tuple[str, ...]:
+        """What else whoever runs the check must know: findings that are not shown, and how to see them."""
+        if not (hidden := self.hidden.total()):
+            return ()
+        slightest = next(severity for severity in reversed(SEVERITIES) if self.hidden[severity])
+        return (f"{counted(hidden, 'slighter finding')} not shown: --min-severity {slightest.value}",)
 
 
 def told(finding: Finding) -> str:

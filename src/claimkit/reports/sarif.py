@@ -14,6 +14,7 @@ from attrs import Factory, define
 from claimkit import __version__
 from claimkit.checks import Finding, Severity
 from claimkit.checks.catalogue_page import catalogue_rows
+from claimkit.reports.documentation import explanation
 from claimkit.reports.report import INTERRUPTED, Checked, Tally, Unread, told
 from claimkit.reports.visible import visible
 
@@ -90,6 +91,7 @@ def _rules() -> list[dict[str, object]]:
         {
             "id": code,
             "shortDescription": {"text": text},
+            **({} if (address := explanation(code)) is None else {"helpUri": address}),
             "help": {
                 "text": f'{text} MQM: {mqm}. ITS 2.0: {its}. To turn it off: ignore = ["{code}"] in claimkit.toml.'
             },
