@@ -1,5 +1,6 @@
 """What each format says of its segments: texts, states, names, lines; what is no translation is not read as one."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -308,6 +309,53 @@ def test_the_plural_forms_have_their_counterparts() -> None:
     entry = 'msgid "one ship"\nmsgid_plural "%d ships"\nmsgstr[0] "a"\nmsgstr[1] "b"\n'
     found = list(read(BytesIO(entry.encode()), "de.po", Wanted()))
     assert [shown(each) for each in found] == ["1 ([0]): 'one ship' > 'a'", "1 ([1]): '%d ships' > 'b'"]
+
+
+def test_a_first_form_for_more_than_one_number_stands_beside_the_plural() -> None:
+    entry = 'msgid "one ship"\nmsgid_plural "%d ships"\nmsgstr[0] "%d navire"\nmsgstr[1] "%d navires"\n'
+    found = list(read(BytesIO(entry.encode()), "fr.po", Wanted()))
+    assert [shown(each) for each in found] == [
+        "1 ([0]): '%d ships' > '%d navire'",
+        "1 ([1]): '%d ships' > '%d navires'",
+    ]
+
+
+def catalog(original: str, translation: str) -> bytes:
+    varied = '{"variations": {"plural": {%s}}}'
+    return f"""{{"sourceLanguage": "ko", "strings": {{"k": {{"localizations": {{
+        "ko": {varied % original}, "en": {varied % translation}}}}}}}}}""".encode()
+
+
+def unit(category: str, text: str) -> str:
+    return f'"{category}": {{"stringUnit": {{"value": "{text}"}}}}'
+
+
+ANDROID = b'<resources><plurals name="a">%s</plurals></resources>'
+RAILS = "ko:\n  a:\n    other: '%{count}척'\n"
+PLURALS: dict[str, tuple[bytes, bytes | None]] = {
+    "en.json": (b'{"a_one": "A ship", "a_other": "{{count}} ships"}', '{"a_other": "{{count}}척"}'.encode()),
+    "en.yml": (b"en:\n  a:\n    one: A ship\n    other: '%{count} ships'\n", RAILS.encode()),
+    "values-en/s.xml": (
+        ANDROID % b'<item quantity="one">A ship</item><item quantity="other">%d ships</item>',
+        ANDROID % '<item quantity="other">%d척</item>'.encode(),
+    ),
+    "n.xcstrings": (catalog(unit("other", "%lld척"), f"{unit('one', 'A ship')}, {unit('other', '%lld ships')}"), None),
+    "n.po": (
+        'msgid ""\nmsgstr "Language: ko\\nPlural-Forms: nplurals=1; plural=0;\\n"\n\n'
+        'msgid "A ship"\nmsgid_plural "%d ships"\nmsgstr[0] "%d척"\n'.encode(),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("file", PLURALS)
+def test_one_form_of_korean_stands_beside_the_plural_and_one_ship_beside_none(file: str) -> None:
+    content, original = PLURALS[file]
+    beside = None if original is None else (BytesIO(original), file.replace("en", "ko"))
+    pairs = [each for each in read(BytesIO(content), file, Wanted(), None, beside) if isinstance(each, Segment)]
+    assert [{re.sub(r"[^척ships]", "", text) for text in (each.original, each.translation)} for each in pairs] == [
+        {"척", "ships"}
+    ]
 
 
 def test_documents_with_other_headings_are_not_paired_by_guess() -> None:

@@ -37,7 +37,8 @@ def catalogue_table() -> str:
     | code | severity | finds | MQM | ITS 2.0 |
     """
     lines = [
-        f"| `{code}` | {severity} | {text} | {mqm} | {its} |" for code, severity, text, mqm, its in catalogue_rows()
+        f'| <span id="{code}">`{code}`</span> | {severity} | {text} | {mqm} | {its} |'
+        for code, severity, text, mqm, its in catalogue_rows()
     ]
     return "\n".join(["| code | severity | finds | MQM | ITS 2.0 |", "| --- | --- | --- | --- | --- |", *lines])
 

@@ -50,7 +50,7 @@ def compare_files(files: Sequence[str], outputs: Outputs) -> int:
         click.echo(visible(told(error.args[0], language)), err=True)
     agreement = compare(claims.values())
     if outputs.svg is not None:
-        _write(outputs.svg, picture(agreement, language))
+        _write(outputs.svg, picture(agreement, language=language))
     if outputs.html is not None:
         _write(outputs.html, comparison_page(agreement, errors, language))
     if outputs.json is not None:

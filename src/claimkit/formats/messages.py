@@ -17,6 +17,9 @@ OTHER = "other"
 CATEGORIES = frozenset({"zero", "one", "two", "few", "many", OTHER})
 """The plural categories of CLDR."""
 
+NUMBERS = frozenset({"zero", "one", "two"})
+"""Those that a language without them says in no form of its own: "one ship" stands beside no "배 %d척"."""
+
 
 @frozen
 class Message:
@@ -62,13 +65,17 @@ def paired_by_key(
 ) -> Iterator[Segment | Unreadable]:
     """Pair messages of the same key: each plural form with its own, or with the form that every language has.
 
+    A form for one of the `NUMBERS` that the original has no form for stands beside none.
+
     Raises `claimkit.errors.RecordError` if no key is in both files.
     """
     known: dict[tuple[str, str | None], Message] = {(each.key, each.category): each for each in originals}
     seen: set[tuple[str, str | None]] = set()
     for each in translations:
         seen.add((each.key, each.category))
-        candidates = ((each.key, each.category), (each.key, OTHER), (each.key, None))
+        candidates = [(each.key, each.category)]
+        if each.category not in NUMBERS:
+            candidates += (each.key, OTHER), (each.key, None)
         if original := next((known[key] for key in candidates if key in known), None):
             yield segment(original, each, sides)
     translated = {key for key, _ in seen}

@@ -68,7 +68,7 @@ def _archive(head: bytes, file: str) -> AnyFormat:
     try:
         with zipfile.ZipFile(BytesIO(head)) as parts:
             names = " ".join(parts.namelist()).encode()
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, ValueError):  # of a broken one, places that do not exist
         names = head
     for folder, name in ((b"xl/", "xlsx"), (b"word/", "docx")):
         if folder in names:

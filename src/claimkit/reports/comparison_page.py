@@ -11,11 +11,11 @@ from claimkit import __version__
 from claimkit.claims import Text
 from claimkit.comparison import Agreement, Statement, Verdict, renderings
 from claimkit.comparison.agreement import named_matter
-from claimkit.comparison.sentences import name_of, sentences
+from claimkit.comparison.sentences import Written, interval_in_words, name_of, sentences
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
 from claimkit.messages import Message, counted, language_of, named, told
-from claimkit.reports.picture import picture
+from claimkit.reports.picture import NARROW, WIDE, picture
 from claimkit.reports.visible import visible
 
 # The most claims whose matrix a reader can take in.
@@ -40,7 +40,7 @@ def comparison_page(agreement: Agreement, errors: Sequence[RecordError] = (), la
         heading_of_picture=_shown(told(Message("Who says how much"), language)),
         heading_of_claims=_shown(told(Message("The claims"), language)),
         sentences="\n".join(f"<li>{_shown(sentence)}</li>" for sentence in sentences(agreement, language)),
-        picture=picture(agreement, language),
+        pictures=f'<div class="picture">{"".join(picture(agreement, each, language) for each in (WIDE, NARROW))}</div>',
         matrix=_matrix(agreement, language) if 1 < count <= LARGEST_MATRIX else "",
         claims="\n".join(_article(statement, language) for statement in agreement.statements),
         errors=_unread(errors, language),
@@ -62,13 +62,14 @@ def _shown(text: str) -> str:
 def _matrix(agreement: Agreement, language: str | None) -> str:
     """Return the table of verdicts, the claim of the row beside the claim of the column."""
     names = [statement.claim.id for statement in agreement.statements]
-    head = "".join(f"<th>{_shown(name)}</th>" for name in ("", *names))
+    head = "".join(f'<th scope="col">{_shown(name)}</th>' for name in names)
     rows = "".join(
-        f"<tr><th>{_shown(name)}</th>{''.join(_cell(verdict, language) for verdict in verdicts)}</tr>"
+        f'<tr><th scope="row">{_shown(name)}</th>{"".join(_cell(verdict, language) for verdict in verdicts)}</tr>'
         for name, verdicts in zip(names, agreement.matrix(), strict=True)
     )
-    heading = _shown(told(Message("Each beside each"), language))
-    return f'<h2>{heading}</h2><div class="wide"><table><tr>{head}</tr>{rows}</table></div>'
+    table = f"<table><tr><td></td>{head}</tr>{rows}</table>"
+    heading, label = (_shown(told(words, language)) for words in (Message("Each beside each"), Message("Verdicts")))
+    return f'<h2>{heading}</h2><div class="table" tabindex="0" role="region" aria-label="{label}">{table}</div>'
 
 
 def _cell(verdict: Verdict, language: str | None) -> str:
@@ -83,15 +84,15 @@ def _article(statement: Statement, language: str | None) -> str:
     rendered = {rendering.translation: rendering.mention for rendering in renderings(claim)}
     passages = [_passage(claim.original, extracted)]
     passages += [_passage(text, rendered.get(text)) for text in claim.translations]
-    named_so = (
-        Message("{claim}, published {day}", claim=claim.id, day=claim.published).told(language)
-        if claim.published
-        else claim.id
+    known_as = (
+        claim.id
+        if claim.published is None
+        else Message("{claim}, published {day}", claim=claim.id, day=claim.published)
     )
     source = name_of(claim) if claim.source is None else str(claim.source)
     about = "" if claim.about is None else f'<p class="faint">{_shown(told(named_matter(claim.about), language))}</p>'
     stated = f'<p class="faint">{_shown(told(_value(statement), language))}</p>'
-    heading = f'<h3>{_shown(source)} <span class="faint">{_shown(named_so)}</span></h3>'
+    heading = f'<h3>{_shown(source)} <span class="faint">{_shown(told(known_as, language))}</span></h3>'
     return f"<article>{heading}{about}{''.join(passages)}{stated}</article>"
 
 
@@ -112,11 +113,11 @@ def _value(statement: Statement) -> str:
     if reading.note:
         origin = Message("{origin}, for {note}", origin=origin, note=reading.note)
     return Message(
-        "{stance} {value} ({origin}): {extent}",
+        "{stance} {value} ({origin}): {interval}",
         stance=named(statement.claim.stance),
-        value=reading.value,
+        value=Written(reading.value),
         origin=origin,
-        extent=statement.extent,
+        interval=interval_in_words(statement.extent.interval, statement.extent.axis),
     )
 
 

@@ -8,7 +8,6 @@ from attrs import frozen
 
 from claimkit.checks import Severity
 from claimkit.messages import Message
-from claimkit.messages import told as in_language
 from claimkit.reports.report import Checked, Tally, Unread, told
 from claimkit.reports.visible import visible
 
@@ -32,20 +31,18 @@ class GithubReport:
         segment = checked.segment
         for finding in checked.findings:
             title = f"{finding.code} ({segment.name})" if segment.name else finding.code
-            self.stream.write(
-                command(_COMMANDS[finding.severity], checked.file, segment.line, title, told(finding, self.language))
-            )
+            message = told(finding, self.language)
+            self.stream.write(command(_COMMANDS[finding.severity], checked.file, segment.line, title, message))
 
     def unread(self, row: Unread) -> None:
         """Write it as an error."""
-        self.stream.write(
-            command("error", row.file, row.line, in_language(Message("not checked"), self.language), row.message)
-        )
+        title = Message("not checked").told(self.language)
+        self.stream.write(command("error", row.file, row.line, title, row.message))
 
     def close(self, tally: Tally) -> None:
         """Write the summary; no line of it is a command."""
-        for line in (tally.summary, *tally.remarks):
-            self.stream.write(f"{visible(in_language(line, self.language))}\n")
+        for line in (tally.summary, *tally.remarks, *tally.advice):
+            self.stream.write(f"{visible(line.told(self.language))}\n")
 
 
 def command(name: str, file: str, line: int | None, title: str, message: str) -> str:

@@ -109,7 +109,7 @@ class Tally:
 
     @property
     def remarks(self) -> tuple[Message, ...]:
-        """What else the reader must know: rows that were not checked, findings that are not shown."""
+        """What else the reader must know: what was not checked, and what was corrected."""
         remarks = [INTERRUPTED] if self.interrupted else list[Message]()
         if number := self.unread_files:
             remarks.append(
@@ -134,19 +134,24 @@ class Tally:
                 if self.states[state]
             ]
             remarks.append(Message("not checked: {states}", states=Joined(listed, ", ")))
-        if number := self.hidden.total():
-            slightest = next(severity for severity in reversed(SEVERITIES) if self.hidden[severity])
-            remarks.append(
-                counted(
-                    "{number:,} slighter finding not shown: --min-severity {severity}",
-                    "{number:,} slighter findings not shown: --min-severity {severity}",
-                    number,
-                    severity=slightest.value,
-                )
-            )
         if number := self.corrected:
             remarks.append(counted("{number:,} translation corrected", "{number:,} translations corrected", number))
         return tuple(remarks)
+
+    @property
+    def advice(self) -> tuple[Message, ...]:
+        """What else whoever runs the check must know: findings that are not shown, and how to see them."""
+        if not (number := self.hidden.total()):
+            return ()
+        slightest = next(severity for severity in reversed(SEVERITIES) if self.hidden[severity])
+        return (
+            counted(
+                "{number:,} slighter finding not shown: --min-severity {severity}",
+                "{number:,} slighter findings not shown: --min-severity {severity}",
+                number,
+                severity=slightest.value,
+            ),
+        )
 
 
 def told(finding: Finding, language: str | None = None) -> str:

@@ -15,6 +15,7 @@ from claimkit import __version__
 from claimkit.checks import Finding, Severity
 from claimkit.checks.catalogue_page import catalogue_rows
 from claimkit.messages import Message, language_of
+from claimkit.reports.documentation import explanation
 from claimkit.reports.report import INTERRUPTED, Checked, Tally, Unread, told
 from claimkit.reports.visible import visible
 
@@ -60,9 +61,8 @@ class SarifReport:
         driver = {"name": "claimkit", "version": __version__, "rules": _rules(self.language)}
         self.stream.write(f'{{"$schema": {_json(_SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
         self.stream.write(f'"tool": {{"driver": {_json(driver)}}},\n')
-        self.stream.write(
-            f'"columnKind": "unicodeCodePoints",\n"language": {_json(language_of(self.language))},\n"results": ['
-        )
+        self.stream.write(f'"language": {_json(language_of(self.language))},\n')
+        self.stream.write('"columnKind": "unicodeCodePoints",\n"results": [')
 
     def _result(self, checked: Checked, finding: Finding) -> dict[str, object]:
         segment = checked.segment
@@ -94,6 +94,7 @@ def _rules(language: str | None) -> list[dict[str, object]]:
         {
             "id": code,
             "shortDescription": {"text": text},
+            **({} if (address := explanation(code)) is None else {"helpUri": address}),
             "help": {
                 "text": Message(
                     '{finds} MQM: {mqm}. ITS 2.0: {its}. To turn it off: ignore = ["{code}"] in claimkit.toml.',

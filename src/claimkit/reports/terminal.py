@@ -91,7 +91,7 @@ class TerminalReport:
         """Print what was counted."""
         worst = next((severity for severity in SEVERITIES if tally.findings[severity]), None)
         self._print(Text(told(tally.summary, self.language), style=_STYLES[worst] if worst else "bold green"))
-        for remark in tally.remarks:
+        for remark in (*tally.remarks, *tally.advice):
             self._print(Text(told(remark, self.language)))
 
     def _print(self, line: Text) -> None:
