@@ -62,18 +62,26 @@ def attributions(sentence: str, reporting: Reporting) -> list[Attribution]:
 def _read(text: str, offset: int, reporting: Reporting, depth: int) -> Iterator[Attribution]:
     found = _first(text, reporting, depth)
     if found is None:
+        for start, piece in _pieces(text, reporting):
+            yield from _read(piece, offset + start, reporting, depth)
         return
     outer, begin, end = found
     if begin > 0:
-        yield from _moved(_read(text[:begin], 0, reporting, depth), offset)
+        yield from _read(text[:begin], offset, reporting, depth)
     yield evolve(outer, begin=begin + offset, end=end + offset, spans=_shifted(outer.spans, offset))
     for start, stop in outer.spans:
-        for inner in _read(text[start:stop], 0, reporting, depth + 1):
-            follows = reporting.has("breaks", _outside(text[start : start + inner.begin]))
-            chain = inner.chain if follows else _joined(inner.chain, outer.chain)
-            yield from _moved([evolve(inner, chain=chain)], offset + start)
+        for inner in _read(text[start:stop], offset + start, reporting, depth + 1):
+            follows = reporting.has("breaks", _outside(text[start : inner.begin - offset]))
+            yield inner if follows else evolve(inner, chain=_joined(inner.chain, outer.chain))
     if end < len(text):
-        yield from _moved(_read(text[end:], 0, reporting, depth), offset + end)
+        yield from _read(text[end:], offset + end, reporting, depth)
+
+
+def _pieces(text: str, reporting: Reporting) -> list[tuple[int, str]]:
+    """Return what stands between the places where another may begin to speak, if there are any outside quotations."""
+    breaks = [each for each in reporting.single["breaks"].finditer(text) if text.count('"', 0, each.start()) % 2 == 0]
+    starts, ends = [0, *(each.end() for each in breaks)], [*(each.start() for each in breaks), len(text)]
+    return [(start, text[start:end]) for start, end in zip(starts, ends, strict=True)] if breaks else []
 
 
 def _joined(inner: Sequence[Name], outer: Sequence[Name]) -> tuple[Name, ...]:
@@ -85,11 +93,6 @@ def _joined(inner: Sequence[Name], outer: Sequence[Name]) -> tuple[Name, ...]:
 def _outside(text: str) -> str:
     """Return what stands outside quotations."""
     return "".join(text.split('"')[::2])
-
-
-def _moved(found: Iterator[Attribution] | list[Attribution], by: int) -> Iterator[Attribution]:
-    for each in found:
-        yield evolve(each, begin=each.begin + by, end=each.end + by, spans=_shifted(each.spans, by))
 
 
 def _shifted(spans: Sequence[tuple[int, int]], by: int) -> tuple[tuple[int, int], ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
@@ -133,7 +132,7 @@ class _Drafter:
         spoke: tuple[Name, ...] = ()
         for place, sentence in enumerate(sentences):
             chains = {id(each): self._chain(each.chain) for each in sentence.attributions}
-            for mention in _figures(sentence):
+            for mention in _figures(sentence, reporting):
                 said, span = sentence.span_of(mention)
                 drafted = _Drafted(sentence, mention, said, span, reporting, passage.original, published)
                 chain = () if said is None else chains[id(said)]
@@ -199,37 +198,49 @@ def _doubts(
         yield "source: the sentence is too long to be looked at"
 
 
-def _figures(sentence: _Sentence) -> Iterator[Mention]:
-    """Yield the mentions that make a claim: dates only where nothing else is said, and no "one" in words."""
+def _figures(sentence: _Sentence, reporting: Reporting) -> Iterator[Mention]:
+    """Yield the mentions that make a claim: no "one" in words, and dates only where a clause has no other figure."""
     for mention in sentence.mentions:
         if sentence.is_circumstance(mention) or not _is_figure(mention):
             continue
         _, span = sentence.span_of(mention)
-        others = (each for each in sentence.mentions if span[0] <= each.start < span[1])
-        if not isinstance(mention.value, CalendarDate | DateRange) or not any(map(_is_amount, others)):
+        start, end = _clause(sentence.text, mention, span, reporting)
+        others = (each for each in sentence.mentions if start <= each.start < end)
+        if not _is_date(mention) or not any(_is_amount(each) and _has_digits(each) for each in others):
             yield mention
+
+
+def _clause(text: str, at: Mention, span: tuple[int, int], reporting: Reporting) -> tuple[int, int]:
+    """Return where the clause around a mention begins and ends, within the words that one says."""
+    pattern = reporting.single["clauses"]
+    start = max((found.end() for found in pattern.finditer(text, span[0], at.start)), default=span[0])
+    after = pattern.search(text, at.end, span[1])
+    return start, span[1] if after is None else after.start()
+
+
+def _is_date(mention: Mention) -> bool:
+    return isinstance(mention.value, CalendarDate | DateRange)
 
 
 def _is_figure(mention: Mention) -> bool:
     if isinstance(mention.value, Ordinal):
         return _has_digits(mention)
-    return _is_amount(mention) or isinstance(mention.value, CalendarDate | DateRange)
+    return _is_amount(mention) or _is_date(mention)
 
 
 def _is_amount(mention: Mention) -> bool:
     value = mention.value
     if isinstance(value, Quantity):
         return value.amount != 1 or _has_digits(mention)
-    return isinstance(value, Duration) and (_has_digits(mention) or value.days.low != 1)
+    return isinstance(value, Duration) and (_has_digits(mention) or any(part.amount != 1 for part in value.parts))
 
 
 def _has_digits(mention: Mention) -> bool:
     return any(character.isdigit() for character in mention.surface)
 
 
-_COMMA = re.compile(r",\s|\"")
-_AROUND = 24
-"""So many characters on either side of a figure stand for its subject where no subject was found."""
+_AROUND = 3
+"""So many words on either side of a figure stand for its subject where no subject was found."""
 
 
 @frozen
@@ -252,12 +263,8 @@ class _Drafted:
     @property
     def clause(self) -> str:
         """The clause in which the figure stands, the figure itself left out."""
-        start, end = self.span
         text, at = self.sentence.text, self.mention
-        for found in _COMMA.finditer(text, start, at.start):
-            start = found.end()
-        after = _COMMA.search(text, at.end, end)
-        end = end if after is None else after.start()
+        start, end = _clause(text, at, self.span, self.reporting)
         return f"{text[start : at.start]}{VALUE}{text[at.end : end]}"
 
     @property
@@ -276,7 +283,7 @@ class _Drafted:
     def tense(self) -> Tense | None:
         if self.stance is Stance.FORECASTS:
             return Tense.FUTURE
-        return Tense.PAST if self.reporting.has("past", self.clause) else None
+        return Tense.PAST if self.reporting.has("past", self.clause.replace(VALUE, self.mention.surface)) else None
 
     @property
     def about(self) -> About:
@@ -295,8 +302,7 @@ class _Drafted:
     @property
     def _around(self) -> str:
         before, _, after = self.clause.partition(VALUE)
-        words = f"{before[-_AROUND:]}{self.mention.surface}{after[:_AROUND]}"
-        return " ".join(words.split())
+        return " ".join([*before.split()[-_AROUND:], self.mention.surface, *after.split()[:_AROUND]])
 
     @property
     def doubts(self) -> Iterator[str]:
