@@ -13,6 +13,7 @@ from claimkit.cli import BAD_INPUT
 from claimkit.cli.check import check
 from claimkit.cli.compare import compare
 from claimkit.cli.configuration import locale_path
+from claimkit.cli.draft import draft
 from claimkit.cli.explain import explain
 from claimkit.cli.extract import extract
 from claimkit.cli.locales import locales
@@ -48,12 +49,14 @@ def command() -> None:
     Examples:
       claimkit check news.csv
       claimkit extract '어선 50만여 척이 피했다' --locale ko
+      claimkit draft article.ko.txt article.en.txt
       claimkit compare claims.jsonl
     """  # noqa: D301 - click keeps the lines as they are below a backspace
 
 
 command.add_command(check)
 command.add_command(compare)
+command.add_command(draft)
 command.add_command(explain)
 command.add_command(extract)
 command.add_command(locales)

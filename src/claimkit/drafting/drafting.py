@@ -193,7 +193,7 @@ def _doubts(
     elif said is not None and not chain:
         yield "source: somebody says it, who is not named"
     elif not chain and spoke:
-        yield f"source: nobody is named; it may go on with {spoke[0].words}"
+        yield f"source: nobody is named, it may go on with {spoke[0].words}"
     if len(sentence.text) > LONGEST:
         yield "source: the sentence is too long to be looked at"
 
@@ -301,16 +301,18 @@ class _Drafted:
 
     @property
     def _around(self) -> str:
-        before, _, after = self.clause.partition(VALUE)
-        return " ".join([*before.split()[-_AROUND:], self.mention.surface, *after.split()[:_AROUND]])
+        words = self.clause.split()
+        at = next(place for place, word in enumerate(words) if VALUE in word)
+        around = " ".join(words[max(at - _AROUND, 0) : at + _AROUND + 1])
+        return around.replace(VALUE, self.mention.surface).rstrip(".")
 
     @property
     def doubts(self) -> Iterator[str]:
         """Say what is not sure about what is said."""
         if self._subject is None:
-            yield "subject: not found; these are the words around the figure"
+            yield "subject: not found, these are the words around the figure"
         if self.denied:
-            yield "stance: something is denied in the sentence; is it this figure?"
+            yield "stance: the sentence denies something, perhaps not this figure"
 
     @property
     def said_on(self) -> dt.date | None:
