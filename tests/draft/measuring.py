@@ -47,7 +47,7 @@ class Measured:
     @property
     def sure_and_wrong(self) -> list[tuple[Annotated, Claim]]:
         """Those of them that the draft does not mark as unsure about their source."""
-        return [(gold, claim) for gold, claim in self.misattributed if "source:" not in claim.metadata.get("unsure", "")]
+        return [each for each in self.misattributed if "source:" not in each[1].metadata.get("unsure", "")]
 
     @property
     def misjudged(self) -> list[tuple[Annotated, Claim]]:

@@ -48,7 +48,7 @@ def command() -> None:
     \b
     Examples:
       claimkit check news.csv
-      claimkit extract '어선 50만여 척이 피했다' --locale ko
+      claimkit extract '어선 50만여 척이 피했다'
       claimkit draft article.ko.txt article.en.txt
       claimkit compare claims.jsonl
     """  # noqa: D301 - click keeps the lines as they are below a backspace

@@ -16,9 +16,10 @@ from rich.text import Text
 from claimkit.claims import Claim
 from claimkit.cli import BAD_INPUT
 from claimkit.comparison import Agreement, Verdict, compare
-from claimkit.comparison.sentences import sentences
+from claimkit.comparison.sentences import headline, sentences
 from claimkit.errors import RecordError
 from claimkit.formats.claim_lines import ClaimFile, read_claims
+from claimkit.reports.bars import bars
 from claimkit.reports.comparison_page import LARGEST_MATRIX, comparison_page
 from claimkit.reports.comparison_record import comparison_record
 from claimkit.reports.picture import picture
@@ -95,14 +96,25 @@ def _write(path: str, content: str) -> None:
 
 
 def _tell(agreement: Agreement) -> None:
+    """Say what stands against what, draw the matters that several claims are about, and then go into the details."""
     console = Console()
-    if not agreement.statements:
-        console.print("no claims")
-    if 1 < len(agreement.statements) <= LARGEST_MATRIX:
-        console.print(_matrix(agreement), soft_wrap=True)
-        console.print()
+
+    def show(text: str | Text = "") -> None:
+        console.print(Text(visible(text)) if isinstance(text, str) else text, soft_wrap=True, highlight=False)
+
+    show(Text(visible(headline(agreement)), "bold"))
+    for group in agreement.groups:
+        if 1 < len(group.statements) <= LARGEST_MATRIX:
+            show()
+            for line in bars(group, console.width):
+                show(line)
+    if len(agreement.statements) > 1:
+        show()
     for sentence in sentences(agreement):
-        console.print(Text(visible(sentence)), soft_wrap=True)
+        show(sentence)
+    if 1 < len(agreement.statements) <= LARGEST_MATRIX:
+        show()
+        show(_matrix(agreement))
 
 
 # The verdicts as signs of one character, and their colours.

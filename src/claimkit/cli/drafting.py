@@ -65,10 +65,9 @@ def draft_files(files: Sequence[str], wish: Wish) -> int:
             name = _unused(_named(each), claims)
             claims += draft(passages, published=wish.published, name=name, zone=wish.zone)
         except (RecordError, UnknownLocaleError) as error:
-            told = str(error)
-            errors.append(told if isinstance(error, RecordError) else f"{each.original or each.file}: {told}")
-    for error in errors:
-        click.echo(visible(error), err=True)
+            errors.append(str(error) if isinstance(error, RecordError) else f"{each.original or each.file}: {error}")
+    for told in errors:
+        click.echo(visible(told), err=True)
     _write(claims, wish)
     return BAD_INPUT if errors else 0
 
@@ -112,7 +111,8 @@ def _named(each: Input) -> str:
 def _unused(name: str, claims: Iterable[Claim]) -> str:
     """Return a name that no article before has."""
     taken = {claim.id.rpartition("-")[0] for claim in claims}
-    return next(each for each in (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3))) if each not in taken)
+    names = (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3)))
+    return next(each for each in names if each not in taken)
 
 
 def _write(claims: Sequence[Claim], wish: Wish) -> None:

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
-from fractions import Fraction
 from itertools import combinations
 
-from claimkit.claims import Claim
+from claimkit.claims import Claim, Text
 from claimkit.comparison.agreement import Agreement, Comparison, Group, compare_statements
-from claimkit.comparison.extent import DATES, Axis
+from claimkit.comparison.extent import interval_in_words, on_axis
+from claimkit.comparison.overlaying import common
 from claimkit.comparison.renderings import dates_of, renderings
 from claimkit.comparison.statement import Statement
 from claimkit.comparison.verdict import Verdict
-from claimkit.values import Dimension, Interval, Number
-from claimkit.values.number import multiply
+
+__all__ = [
+    "READER",
+    "headline",
+    "in_words",
+    "interval_in_words",
+    "listed",
+    "name_of",
+    "on_axis",
+    "said",
+    "sentence",
+    "sentences",
+]
 
 READER = "en"
 """The language in which the sentences speak to the reader."""
 
 # So many claims about one matter are told pair by pair; of more, only what follows from them together.
 _TOLD_IN_PAIRS = 6
+
+# Of so many matters with one claim each, each has a sentence.
+_TOLD_ALONE = 8
 
 # So many claims about one matter are told one by one in a single sentence.
 _TOLD_IN_ONE = 12
@@ -42,23 +54,88 @@ def sentences(agreement: Agreement) -> tuple[str, ...]:
     return tuple(_told(agreement))
 
 
+def headline(agreement: Agreement) -> str:
+    """Tell in one sentence what stands against what.
+
+    >>> from claimkit.claims import Source, Text
+    >>> from claimkit.comparison import compare
+    >>> port = Claim("a", Text("12 ships left", "en"), source=Source("the port"))
+    >>> navy = Claim("b", Text("20여 척이 떠났다", "ko"), source=Source("the navy"))
+    >>> print(headline(compare([port, navy])))
+    On the count, the port (12) stands against the navy (more than 20).
+    """
+    count = len(agreement.statements)
+    if count < 2:
+        return "There is one claim, and nothing to compare it with." if count else "There are no claims."
+    apart = [(group, told) for group in agreement.groups if (told := _against(group))]
+    if apart:
+        more = f"; so do claims about {_counted(len(apart) - _HEADED, 'more matter')}" if len(apart) > _HEADED else ""
+        return _ended("; ".join(f"on {group.title}, {told}" for group, told in apart[:_HEADED]) + more)
+    shared = sum(len(group.statements) > 1 for group in agreement.groups)
+    if not shared:
+        return f"No two of the {count} claims are about the same: subject, measure, scope and day must be alike."
+    return f"No claim contradicts another: {count} claims, {_counted(shared, 'matter')} with more than one."
+
+
+_HEADED = 2
+"""Of so many matters the headline says what stands against what."""
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _against(group: Group) -> str:
+    """Tell which versions of one matter stand against each other; nothing if none do."""
+    if len(group.clusters) > 1:
+        versions = [_version(group, cluster) for cluster in group.clusters]
+        several = len(group.clusters[0]) > 1
+        return f"{versions[0]} {'stand' if several else 'stands'} against {' and against '.join(versions[1:])}"
+    for denial in group.denials:
+        for statement in group.current:
+            if compare_statements(statement, denial).verdict is Verdict.CONFLICT:
+                return f"{name_of(denial.claim)} denies what {name_of(statement.claim)} says ({in_words(statement)})"
+    return ""
+
+
+def _version(group: Group, cluster: Sequence[Statement]) -> str:
+    names = listed(list(dict.fromkeys(name_of(statement.claim) for statement in cluster)))
+    if len(cluster) == 1:
+        return f"{names} ({in_words(cluster[0])})"
+    support = common([statement.extent.interval for statement in cluster if statement.extent is not None])
+    return f"{names} ({interval_in_words(support, group.matter.axis)})" if support is not None else names
+
+
+def in_words(statement: Statement) -> str:
+    """Return what a claim states, written for the reader; of a denial, what is denied."""
+    from claimkit.rendering import format_value
+
+    return "nothing that can be read" if statement.reading is None else format_value(statement.reading.value, READER)
+
+
 def _told(agreement: Agreement) -> Iterator[str]:
     for group in agreement.groups:
         if len(group.statements) > 1:
             yield from _about_pairs(group)
             yield from _about_support(group)
-    for group in agreement.groups:
-        if len(group.statements) == 1:
-            yield _about_loner(group, agreement)
+    loners = [group for group in agreement.groups if len(group.statements) == 1]
+    if len(loners) > _TOLD_ALONE:
+        yield f"About {len(loners)} matters there is one claim each."
+        yield from (f"{group.title}: {_named(group.statements[0])}." for group in loners)
+    else:
+        yield from (_about_loner(group, agreement) for group in loners)
     for comparison in agreement.updates():
         yield _about_update(comparison)
     for timeline in agreement.timelines():
         yield from _about_time(timeline)
     for statement in agreement.unplaced:
         yield f"Not compared: {name_of(statement.claim)}, for {statement.obstacle}."
+    told: set[Text] = set()
     for statement in agreement.statements:
         yield from _about_renderings(statement.claim)
-        yield from _about_dates(statement.claim)
+        if statement.claim.original not in told:  # a sentence that makes several claims has its dates told once
+            yield from _about_dates(statement.claim)
+            told.add(statement.claim.original)
 
 
 def name_of(claim: Claim) -> str:
@@ -208,40 +285,3 @@ def listed(names: Sequence[str]) -> str:
     'a, b and c'
     """
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def interval_in_words(interval: Interval, axis: Axis) -> str:
-    """Write an interval as a reader would say it.
-
-    >>> interval_in_words(Interval(1_000, 1_100, low_closed=False), Axis("count"))
-    'more than 1,000 and at most 1,100'
-    """
-    low, high = interval.low, interval.high
-    if low is not None and low == high:
-        return f"exactly {on_axis(low, axis)}"
-    ends: list[str] = []
-    if low is not None:
-        ends.append(f"{'at least' if interval.low_closed else 'more than'} {on_axis(low, axis)}")
-    if high is not None:
-        ends.append(f"{'at most' if interval.high_closed else 'less than'} {on_axis(high, axis)}")
-    return " and ".join(ends) or "any number"
-
-
-def on_axis(number: Number, axis: Axis) -> str:
-    """Write a number of an axis: dates as days, ratios as percentages, all else with its unit.
-
-    >>> on_axis(Fraction(1, 2), Axis("ratio")), on_axis(12_000, Axis("money", "USD")), on_axis(739_237, DATES)
-    ('50%', '12,000 USD', '2024-12-17')
-    """
-    if axis == DATES:
-        return dt.date.fromordinal(int(number)).isoformat()
-    if axis.measured == Dimension.RATIO:
-        return f"{_digits(multiply(number, 100))}%"
-    return f"{_digits(number)} {axis.unit}".rstrip()
-
-
-def _digits(number: Number) -> str:
-    if isinstance(number, Fraction):
-        number = Decimal(number.numerator) / Decimal(number.denominator)
-        return f"{number:,.4g}" if abs(number) < 1 else f"{number:,.2f}"
-    return f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"

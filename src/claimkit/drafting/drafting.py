@@ -14,7 +14,7 @@ from claimkit.comparison import align
 from claimkit.drafting.attribution import LONGEST, Attribution, Name, attributions
 from claimkit.drafting.passages import plain, sentences_in
 from claimkit.drafting.reporting import VALUE, Reporting, reporting_in
-from claimkit.errors import InvalidValueError, UnknownLocaleError, UnresolvableError
+from claimkit.errors import UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.values import CalendarDate, DateRange, Duration, Ordinal, Quantity, resolve
 
@@ -49,13 +49,11 @@ def draft(
     where; *name* begins the ids.  Raises `claimkit.errors.UnknownLocaleError` if the rules of the original's language
     do not say how it reports speech; Korean and English do.
 
-    >>> article = [
-    ...     Passage(Text("해경은 어선 50여 척이 피했다고 밝혔다. 그는 2척이 침몰했다고 덧붙였다.", "ko")),
-    ... ]
-    >>> for claim in draft(article, published=dt.date(2024, 12, 17)):
-    ...     print(claim.id, claim.source, claim.focus, claim.about, claim.metadata.get("unsure", ""), sep=" | ")
-    claim-1 | 해경 | 50여 척 | 어선: count | 
-    claim-2 | 해경 | 2척 | 그: count | source: carried on from the sentence before
+    >>> article = Text("해경은 어선 50여 척이 피했다고 밝혔다. 그는 화물선 2척이 침몰했다고 덧붙였다.", "ko")
+    >>> for claim in draft([Passage(article)], published=dt.date(2024, 12, 17)):
+    ...     print(f"{claim.id}: {claim.source} says {claim.focus!r} of {claim.about}", claim.metadata.get("unsure"))
+    claim-1: 해경 says '50여 척' of 어선: count None
+    claim-2: 해경 says '2척' of 화물선: count source: carried on from the sentence before
     """
     expect(name, "name", str)
     drafter = _Drafter(published, zone)
@@ -273,7 +271,8 @@ class _Drafted:
         told = self.reporting.stance_of(verb)
         if told == Stance.DENIES or self.denied:
             return Stance.DENIES
-        return Stance.FORECASTS if told == Stance.FORECASTS or self.reporting.has("future", self.clause) else Stance.ASSERTS
+        is_forecast = told == Stance.FORECASTS or self.reporting.has("future", self.clause)
+        return Stance.FORECASTS if is_forecast else Stance.ASSERTS
 
     @property
     def denied(self) -> bool:

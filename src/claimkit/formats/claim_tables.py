@@ -84,9 +84,9 @@ def write_claim_table(claims: Iterable[Claim], stream: TextIO) -> None:
 
     >>> import sys
     >>> from claimkit.claims import Text
-    >>> write_claim_table([Claim("a", Text("12척이 떠났다", "ko"), focus="12척")], sys.stdout)  # doctest: +ELLIPSIS
+    >>> write_claim_table([Claim("a", Text("12척 넘게 떠났다", "ko"), focus="12척 넘게")], sys.stdout)  # doctest: +ELLIPSIS
     id,source,via,subject,measure,focus,value,unsure,stance,...
-    a,,,,,12척,12 ships,,asserts,...
+    a,,,,,12척 넘게,more than 12,,asserts,...
     """
     listed = list(claims)
     extra = list(dict.fromkeys(key for claim in listed for key in claim.metadata if key not in _COLUMNS))
@@ -173,5 +173,5 @@ def _chain(said: Mapping[str, str]) -> dict[str, Any]:
     chain: dict[str, Any] | None = None
     for name in reversed([link.strip() for link in said.get("via", "").split(LINKS) if link.strip()]):
         chain = {"name": name, **({} if chain is None else {"via": chain})}
-    fields = {"name": said["source"].strip()} | {key: said[key].strip() for key in ("speaker", "role", "said") if key in said}
-    return {**fields, **({} if chain is None else {"via": chain})}
+    beside = {key: said[key].strip() for key in ("speaker", "role", "said") if key in said}
+    return {"name": said["source"].strip(), **beside, **({} if chain is None else {"via": chain})}
