@@ -29,11 +29,13 @@ class Name:
 class Attribution:
     """Words that somebody says: from the first to speak to the last who passes it on, and the verb.
 
-    *begin* and *end* are where the report stands, *spans* where in it the words that are said.
+    *begin* and *end* are where the report stands, *at* where in it the one who reports is named, *spans* where the words
+    are that are said.
     """
 
     begin: int
     end: int
+    at: int
     spans: tuple[tuple[int, int], ...]
     chain: tuple[Name, ...]
     verb: str
@@ -56,7 +58,8 @@ def attributions(sentence: str, reporting: Reporting) -> list[Attribution]:
     >>> [name.words for name in found[0].chain], found[0].spans
     (['the harbour master'], ((0, 22),))
     """
-    return list(_read(sentence, 0, reporting, 0)) if len(sentence) <= LONGEST else []
+    found = _read(sentence, 0, reporting, 0) if len(sentence) <= LONGEST else ()
+    return sorted(found, key=lambda each: each.at)
 
 
 def _read(text: str, offset: int, reporting: Reporting, depth: int) -> Iterator[Attribution]:
@@ -68,7 +71,8 @@ def _read(text: str, offset: int, reporting: Reporting, depth: int) -> Iterator[
     outer, begin, end = found
     if begin > 0:
         yield from _read(text[:begin], offset, reporting, depth)
-    yield evolve(outer, begin=begin + offset, end=end + offset, spans=_shifted(outer.spans, offset))
+    spans = tuple((start + offset, stop + offset) for start, stop in outer.spans)
+    yield evolve(outer, begin=begin + offset, end=end + offset, at=outer.at + offset, spans=spans)
     for start, stop in outer.spans:
         for inner in _read(text[start:stop], offset + start, reporting, depth + 1):
             follows = reporting.has("breaks", _outside(text[start : inner.begin - offset]))
@@ -85,18 +89,14 @@ def _pieces(text: str, reporting: Reporting) -> list[tuple[int, str]]:
 
 
 def _joined(inner: Sequence[Name], outer: Sequence[Name]) -> tuple[Name, ...]:
-    """Return a chain that goes on in another, each of its links once."""
+    """Return a chain that goes on in another, each of its links once; a pronoun there would say nothing more."""
     known = {name.words for name in inner}
-    return (*inner, *(name for name in outer if name.words not in known))
+    return (*inner, *(name for name in outer if not name.carried and name.words not in known))
 
 
 def _outside(text: str) -> str:
     """Return what stands outside quotations."""
     return "".join(text.split('"')[::2])
-
-
-def _shifted(spans: Sequence[tuple[int, int]], by: int) -> tuple[tuple[int, int], ...]:
-    return tuple((start + by, end + by) for start, end in spans)
 
 
 def _first(text: str, reporting: Reporting, depth: int) -> tuple[Attribution, int, int] | None:
@@ -112,7 +112,8 @@ def _first(text: str, reporting: Reporting, depth: int) -> tuple[Attribution, in
             spans = tuple(found.span(name) for name in _WHAT if name in groups and found[name])
             begin = min(begin, *(start for start, _ in spans)) if spans else begin
             verb = (found["verb"] or "") if "verb" in groups else ""
-            return Attribution(0, 0, spans, chain, verb), begin, found.end()
+            at = found.start("who") if "who" in groups else found.end()
+            return Attribution(0, 0, at, spans, chain, verb), begin, found.end()
     return None
 
 

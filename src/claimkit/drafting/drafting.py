@@ -129,7 +129,10 @@ class _Drafter:
         rendered = _renderings(passage, sentences, published)
         spoke: tuple[Name, ...] = ()
         for place, sentence in enumerate(sentences):
-            chains = {id(each): self._chain(each.chain) for each in sentence.attributions}
+            chains: dict[int, tuple[Name, ...]] = {}
+            for each in sentence.attributions:
+                chains[id(each)] = self._chain(each.chain)
+                self.speaker = chains[id(each)] or self.speaker
             for mention in _figures(sentence, reporting):
                 said, span = sentence.span_of(mention)
                 drafted = _Drafted(sentence, mention, said, span, reporting, passage.original, published)
@@ -137,9 +140,8 @@ class _Drafter:
                 doubts = [*_doubts(chain, said, sentence, spoke), *drafted.doubts]
                 translation = rendered.get((place, mention.start))
                 yield self._claim(drafted, chain, translation, doubts)
-            named = [chain for chain in chains.values() if chain]
-            if named:
-                spoke = self.speaker = named[-1]
+            if sentence.attributions:
+                spoke = self.speaker
 
     def _chain(self, chain: tuple[Name, ...]) -> tuple[Name, ...]:
         """Put whoever spoke before in the place of a pronoun, or of nobody."""
