@@ -13,7 +13,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
-from claimkit.claims import Claim
+from claimkit.claims import Claim, ClaimSet
 from claimkit.cli import BAD_INPUT
 from claimkit.comparison import Agreement, Verdict, compare
 from claimkit.comparison.sentences import headline, sentences
@@ -82,10 +82,13 @@ def _read_all(files: Sequence[str]) -> tuple[dict[str, Claim], list[RecordError]
 
 
 def _read(file: str) -> ClaimFile:
-    if file == STANDARD_STREAM:
-        return read_claims(sys.stdin.buffer, file)
-    with Path(file).open("rb") as stream:
-        return read_claims(stream, file)
+    try:
+        if file == STANDARD_STREAM:
+            return read_claims(sys.stdin.buffer, file)
+        with Path(file).open("rb") as stream:
+            return read_claims(stream, file)
+    except RecordError as error:
+        return ClaimFile(ClaimSet(), (error,))
 
 
 def _write(path: str, content: str) -> None:

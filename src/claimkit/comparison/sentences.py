@@ -87,10 +87,13 @@ def _counted(number: int, noun: str) -> str:
 
 def _against(group: Group) -> str:
     """Tell which versions of one matter stand against each other; nothing if none do."""
-    if len(group.clusters) > 1:
-        versions = [_version(group, cluster) for cluster in group.clusters]
-        several = len(group.clusters[0]) > 1
-        return f"{versions[0]} {'stand' if several else 'stands'} against {' and against '.join(versions[1:])}"
+    versions = group.clusters
+    if group.removed and not group.undecided:
+        versions = (group.consistent, *((statement,) for statement in group.removed))
+    if len(versions) > 1:
+        first, *others = [_version(group, version) for version in versions]
+        verb = "stand" if len(versions[0]) > 1 else "stands"
+        return f"{first} {verb} against {listed(others)}"
     for denial in group.denials:
         for statement in group.current:
             if compare_statements(statement, denial).verdict is Verdict.CONFLICT:

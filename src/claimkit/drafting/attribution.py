@@ -29,8 +29,8 @@ class Name:
 class Attribution:
     """Words that somebody says: from the first to speak to the last who passes it on, and the verb.
 
-    *begin* and *end* are where the report stands, *at* where in it the one who reports is named, *spans* where the words
-    are that are said.
+    *begin* and *end* are where the report stands, *at* where in it the one who reports is named, *spans* where the
+    words are that are said.
     """
 
     begin: int

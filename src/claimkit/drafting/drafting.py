@@ -239,6 +239,9 @@ def _has_digits(mention: Mention) -> bool:
     return any(character.isdigit() for character in mention.surface)
 
 
+_NEAR = 160
+"""No words farther from a figure than so many characters tell anything about it."""
+
 _AROUND = 3
 """So many words on either side of a figure stand for its subject where no subject was found."""
 
@@ -265,6 +268,7 @@ class _Drafted:
         """The clause in which the figure stands, the figure itself left out."""
         text, at = self.sentence.text, self.mention
         start, end = _clause(text, at, self.span, self.reporting)
+        start, end = max(start, at.start - _NEAR), min(end, at.end + _NEAR)
         return f"{text[start : at.start]}{VALUE}{text[at.end : end]}"
 
     @property

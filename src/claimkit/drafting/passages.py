@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 _MARKS = str.maketrans(dict.fromkeys("“”„«»「」『』", '"') | {"‘": "'", "’": "'", "\n": " ", "\t": " ", "\xa0": " "})
 _END = re.compile(r"[.!?…。]+[\"')\]]*(?=\s|$)")
+_NO_SPACE = re.compile(r"\S")
 _WORD = re.compile(r"(?:^|[\s\"'(])(\S+)$")
 
 _LONGEST_QUOTATION = 600
@@ -25,7 +26,7 @@ def sentences_in(text: str, abbreviations: Collection[str]) -> Iterator[tuple[in
     >>> [text[start:end] for start, end in sentences_in(text, ())]
     ['He said: "It left. It is gone."', 'Then 1.5 tons came.']
     """
-    start = 0
+    start = _next(text, 0)
     for found in _END.finditer(text):
         end = found.end()
         said = text[start:end]
@@ -33,8 +34,8 @@ def sentences_in(text: str, abbreviations: Collection[str]) -> Iterator[tuple[in
         if is_quoting or _goes_on(text, found, abbreviations):
             continue
         yield start, end
-        start = end + len(text[end:]) - len(text[end:].lstrip())
-    if text[start:].strip():
+        start = _next(text, end)
+    if start < len(text):
         yield start, len(text.rstrip())
 
 
@@ -43,4 +44,11 @@ def _goes_on(text: str, found: re.Match[str], abbreviations: Collection[str]) ->
     word = _WORD.search(text, max(0, found.start() - 20), found.start())
     if found[0] == "." and word is not None and word[1] in abbreviations:
         return True
-    return text[found.end() :].lstrip()[:1].islower()
+    after = _next(text, found.end())
+    return text[after : after + 1].islower()
+
+
+def _next(text: str, place: int) -> int:
+    """Return where the first character stands from a place on that is no space."""
+    found = _NO_SPACE.search(text, place)
+    return len(text) if found is None else found.start()

@@ -84,7 +84,8 @@ def write_claim_table(claims: Iterable[Claim], stream: TextIO) -> None:
 
     >>> import sys
     >>> from claimkit.claims import Text
-    >>> write_claim_table([Claim("a", Text("12척 넘게 떠났다", "ko"), focus="12척 넘게")], sys.stdout)  # doctest: +ELLIPSIS
+    >>> claim = Claim("a", Text("12척 넘게 떠났다", "ko"), focus="12척 넘게")
+    >>> write_claim_table([claim], sys.stdout)  # doctest: +ELLIPSIS
     id,source,via,subject,measure,focus,value,unsure,stance,...
     a,,,,,12척 넘게,more than 12,,asserts,...
     """
