@@ -129,13 +129,13 @@ def _shaped(found: object) -> object:
     source = fields.get("source")
     if isinstance(source, dict) and isinstance(via := cast("dict[str, object]", source).get("via"), str):
         raise RecordError(_misshapen("via", via, {"name": via}))
-    translations = fields.get("translations", [])
-    texts = cast("list[object]", translations) if isinstance(translations, list) else [translations]
-    for text in texts:
-        if isinstance(text, str) or not isinstance(translations, list):
+    translations: object = fields.get("translations", [])
+    is_list = isinstance(translations, list)
+    for text in cast("list[object]", translations) if is_list else [translations]:
+        if isinstance(text, str) or not is_list:
             shown = [_filled({"content": "", "language": "en"}, text)] if isinstance(text, str) else [text]
             raise RecordError(_misshapen("translations", translations, shown))
-    return found
+    return fields
 
 
 def _filled(shape: Mapping[str, str], text: str) -> Mapping[str, str]:
