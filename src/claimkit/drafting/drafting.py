@@ -84,7 +84,9 @@ class _Sentence:
     def is_circumstance(self, mention: Mention) -> bool:
         """Tell whether a mention tells of the speaking, and is not said: the day of it, the number of speakers."""
         around = [each for each in self.attributions if each.begin <= mention.start < each.end]
-        return bool(around) and not any(each.holds(mention.start) for each in self.attributions)
+        if not around or any(each.holds(mention.start) for each in around):
+            return False
+        return _is_date(mention) or any(mention.surface in name.words for each in around for name in each.chain)
 
 
 def _sentences(text: Text, reporting: Reporting) -> list[_Sentence]:
@@ -145,10 +147,11 @@ class _Drafter:
 
     def _chain(self, chain: tuple[Name, ...]) -> tuple[Name, ...]:
         """Put whoever spoke before in the place of a pronoun, or of nobody."""
-        if not (chain and chain[0].carried):
-            return chain
-        before = tuple(evolve(name, carried=True) for name in self.speaker) or (chain[:1] if chain[0].words else ())
-        return (*before, *(name for name in chain[1:] if name.words not in {each.words for each in before}))
+        before = tuple(evolve(name, carried=True) for name in self.speaker)
+        if chain and chain[0].carried:
+            chain = (*(before or chain[: bool(chain[0].words)]), *chain[1:])
+        named = [name for place, name in enumerate(chain) if not place or not name.carried or name in before]
+        return tuple({name.words: name for name in named}.values())
 
     def _claim(
         self, drafted: _Drafted, chain: tuple[Name, ...], translation: _Rendered | None, doubts: list[str]
