@@ -14,7 +14,7 @@ Found: TypeAlias = tuple[int, str | None, str | tuple[str, ...], list[str]]
 _CALLS = {"Message": 1, "counted": 2}
 
 # The enumerations whose members have names that readers see.
-_ENUMERATIONS = frozenset({"Dimension", "Kind", "Origin", "Severity", "Stance", "State", "Verdict"})
+_ENUMERATIONS = frozenset({"Dimension", "Kind", "Origin", "Severity", "Stance", "State", "Tense", "Verdict"})
 
 _OPTION_TEXTS = frozenset({"help", "short_help"})
 _COMMANDS = frozenset({"command", "group"})

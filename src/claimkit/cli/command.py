@@ -14,6 +14,7 @@ from claimkit.cli.check import check
 from claimkit.cli.checks import checks
 from claimkit.cli.compare import compare
 from claimkit.cli.configuration import locale_path
+from claimkit.cli.draft import draft
 from claimkit.cli.explain import explain
 from claimkit.cli.extract import extract
 from claimkit.cli.language import Group, asking, complain, show
@@ -49,7 +50,8 @@ def command() -> None:
     \b
     Examples:
       claimkit check news.csv
-      claimkit extract '어선 50만여 척이 피했다' --locale ko
+      claimkit extract '어선 50만여 척이 피했다'
+      claimkit draft article.ko.txt article.en.txt
       claimkit compare claims.jsonl
     """  # noqa: D301 - click keeps the lines as they are below a backspace
 
@@ -57,6 +59,7 @@ def command() -> None:
 command.add_command(check)
 command.add_command(checks)
 command.add_command(compare)
+command.add_command(draft)
 command.add_command(explain)
 command.add_command(extract)
 command.add_command(locales)

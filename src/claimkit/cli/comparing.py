@@ -13,15 +13,16 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
-from claimkit.claims import Claim
+from claimkit.claims import Claim, ClaimSet
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.language import reader
 from claimkit.comparison import Agreement, Verdict, compare
-from claimkit.comparison.sentences import sentences
+from claimkit.comparison.sentences import headline, sentences
 from claimkit.errors import RecordError
 from claimkit.formats.claim_lines import ClaimFile, read_claims
 from claimkit.formats.segment import file_error
 from claimkit.messages import Message, named, told
+from claimkit.reports.bars import bars
 from claimkit.reports.comparison_page import LARGEST_MATRIX, comparison_page
 from claimkit.reports.comparison_record import comparison_record
 from claimkit.reports.picture import picture
@@ -87,10 +88,13 @@ def _read_all(files: Sequence[str]) -> tuple[dict[str, Claim], list[RecordError]
 
 
 def _read(file: str) -> ClaimFile:
-    if file == STANDARD_STREAM:
-        return read_claims(sys.stdin.buffer, file)
-    with Path(file).open("rb") as stream:
-        return read_claims(stream, file)
+    try:
+        if file == STANDARD_STREAM:
+            return read_claims(sys.stdin.buffer, file)
+        with Path(file).open("rb") as stream:
+            return read_claims(stream, file)
+    except RecordError as error:
+        return ClaimFile(ClaimSet(), (error,))
 
 
 def _write(path: str, content: str) -> None:
@@ -101,14 +105,25 @@ def _write(path: str, content: str) -> None:
 
 
 def _tell(agreement: Agreement, language: str) -> None:
+    """Say what stands against what, draw the matters that several claims are about, and then go into the details."""
     console = Console()
-    if not agreement.statements:
-        console.print(told(Message("no claims"), language))
-    if 1 < len(agreement.statements) <= LARGEST_MATRIX:
-        console.print(_matrix(agreement, language), soft_wrap=True)
-        console.print()
+
+    def show(text: str | Text = "") -> None:
+        console.print(Text(visible(text)) if isinstance(text, str) else text, soft_wrap=True, highlight=False)
+
+    show(Text(visible(headline(agreement, language)), "bold"))
+    for group in agreement.groups:
+        if 1 < len(group.statements) <= LARGEST_MATRIX:
+            show()
+            for line in bars(group, console.width, language):
+                show(line)
+    if len(agreement.statements) > 1:
+        show()
     for sentence in sentences(agreement, language):
-        console.print(Text(visible(sentence)), soft_wrap=True)
+        show(sentence)
+    if 1 < len(agreement.statements) <= LARGEST_MATRIX:
+        show()
+        show(_matrix(agreement, language))
 
 
 # The verdicts as signs of one character, and their colours.

@@ -25,7 +25,7 @@ class Comparison:
     >>> from claimkit.claims import Text
     >>> claims = Claim("a", Text("12척 이상", "ko")), Claim("b", Text("20 ships", "en"))
     >>> print(compare(*claims))
-    a refined by b: [12, ) and [20, 20]
+    a refined by b: at least 12 beside exactly 20
     """
 
     left: Statement
@@ -50,7 +50,7 @@ class Comparison:
 
     def __str__(self) -> str:
         """Write the ids, the verdict, and the reason or what each asserts."""
-        why = self.reason or f"{self.left.extent} and {self.right.extent}"
+        why = self.reason or f"{self.left.extent} beside {self.right.extent}"
         return f"{self.left.claim.id} {self.verdict} {self.right.claim.id}: {why}"
 
 
@@ -213,7 +213,7 @@ def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Com
     >>> one = Claim("a", Text("어선 50만여 척이 피했다", "ko"), source=Source("the coast guard"))
     >>> other = Claim("b", Text("Some 450,000 boats took shelter", "en"), source=Source("the port"))
     >>> print(compare(one, other))
-    a conflict b: (500000, 600000) and [405000, 495000]
+    a conflict b: more than 500,000 and less than 600,000 beside at least 405,000 and at most 495,000
     """
     if isinstance(left, Claim):
         if right is None:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
 from itertools import combinations
 
 from attrs import frozen
 
-from claimkit.claims import Claim
+from claimkit.claims import Claim, Text
 from claimkit.comparison.agreement import Agreement, Comparison, Group, compare_statements, difference_in_short
-from claimkit.comparison.extent import DATES, LENGTHS_OF_TIME, Axis
+from claimkit.comparison.extent import interval_in_words
+from claimkit.comparison.overlaying import common
 from claimkit.comparison.renderings import dates_of, renderings
 from claimkit.comparison.statement import Statement
 from claimkit.comparison.verdict import Verdict
-from claimkit.messages import ENGLISH, Message, told
-from claimkit.values import Dimension, Interval, Number, Value
-from claimkit.values.number import multiply
+from claimkit.messages import ENGLISH, Message, counted, told
+from claimkit.values import Value
 
 # So many claims about one matter are told pair by pair; of more, only what follows from them together.
 _TOLD_IN_PAIRS = 6
@@ -44,6 +41,97 @@ def sentences(agreement: Agreement, language: str | None = None) -> tuple[str, .
     return tuple(_capitalised(told(each, language)) for each in _told(agreement))
 
 
+def headline(agreement: Agreement, language: str | None = None) -> str:
+    """Tell in one sentence what stands against what.
+
+    >>> from claimkit.claims import Source, Text
+    >>> from claimkit.comparison import compare
+    >>> port = Claim("a", Text("12 ships left", "en"), source=Source("the port"))
+    >>> navy = Claim("b", Text("20여 척이 떠났다", "ko"), source=Source("the navy"))
+    >>> print(headline(compare([port, navy])))
+    On the count, the port (12) stands against the navy (more than 20).
+    """
+    return _capitalised(told(_headline(agreement), language))
+
+
+def _headline(agreement: Agreement) -> Message:
+    count = len(agreement.statements)
+    if count < 2:
+        return (
+            Message("There is one claim, and nothing to compare it with.") if count else Message("There are no claims.")
+        )
+    apart = [
+        Message("on {matter}, {versions}", matter=group.title, versions=versions)
+        for group in agreement.groups
+        if (versions := _against(group)) is not None
+    ]
+    if apart:
+        clauses = Joined(apart[:_HEADED], "; ")
+        if len(apart) <= _HEADED:
+            return Message("{clauses}.", clauses=clauses)
+        return counted(
+            "{clauses}; so do claims about {number} more matter.",
+            "{clauses}; so do claims about {number} more matters.",
+            len(apart) - _HEADED,
+            clauses=clauses,
+        )
+    shared = sum(len(group.statements) > 1 for group in agreement.groups)
+    if not shared:
+        return Message(
+            "No two of the {count} claims are about the same: subject, measure, scope and day must be alike.",
+            count=count,
+        )
+    return counted(
+        "No claim contradicts another: {count} claims, {number} matter with more than one.",
+        "No claim contradicts another: {count} claims, {number} matters with more than one.",
+        shared,
+        count=count,
+    )
+
+
+_HEADED = 2
+"""Of so many matters the headline says what stands against what."""
+
+
+def _against(group: Group) -> Message | None:
+    """Tell which versions of one matter stand against each other; nothing if none do."""
+    versions = group.clusters
+    if group.removed and not group.undecided:
+        versions = (group.consistent, *((statement,) for statement in group.removed))
+    if len(versions) > 1:
+        first, *others = [_version(group, version) for version in versions]
+        rest = listed(others)
+        if len(versions[0]) > 1:
+            return Message("{first} stand against {others}", first=first, others=rest)
+        return Message("{first} stands against {others}", first=first, others=rest)
+    for denial in group.denials:
+        for statement in group.current:
+            if compare_statements(statement, denial).verdict is Verdict.CONFLICT:
+                return Message(
+                    "{name} denies what {other} says ({words})",
+                    name=name_of(denial.claim),
+                    other=name_of(statement.claim),
+                    words=in_words(statement),
+                )
+    return None
+
+
+def _version(group: Group, cluster: Sequence[Statement]) -> str:
+    names = listed(list(dict.fromkeys(name_of(statement.claim) for statement in cluster)))
+    if len(cluster) == 1:
+        return Message("{name} ({words})", name=names, words=in_words(cluster[0]))
+    support = common([statement.extent.interval for statement in cluster if statement.extent is not None])
+    if support is None:
+        return names
+    return Message("{name} ({words})", name=names, words=interval_in_words(support, group.matter.axis))
+
+
+def in_words(statement: Statement) -> Message | Written:
+    """Return what a claim states, to be told to the reader; of a denial, what is denied."""
+    reading = statement.reading
+    return Message("nothing that can be read") if reading is None else Written(reading.value)
+
+
 def _told(agreement: Agreement) -> Iterator[Message]:
     for group in agreement.groups:
         if len(group.statements) > 1:
@@ -59,9 +147,12 @@ def _told(agreement: Agreement) -> Iterator[Message]:
     for statement in agreement.unplaced:
         name = name_of(statement.claim)
         yield Message("Not compared: {name}, for {obstacle}.", name=name, obstacle=statement.obstacle)
+    dated: set[Text] = set()
     for statement in agreement.statements:
         yield from _about_renderings(statement.claim)
-        yield from _about_dates(statement.claim)
+        if statement.claim.original not in dated:  # a sentence that makes several claims has its dates told once
+            yield from _about_dates(statement.claim)
+            dated.add(statement.claim.original)
 
 
 def name_of(claim: Claim) -> str:
@@ -101,7 +192,7 @@ def listed(names: Sequence[str]) -> str:
     'a, b and c'
     """
     if len(names) < 2:
-        return "".join(names)
+        return names[0] if names else ""
     return Message("{first} and {last}", first=Joined(names[:-1], ", "), last=names[-1])
 
 
@@ -295,54 +386,3 @@ def _about_dates(claim: Claim) -> Iterator[Message]:
                 published=claim.published,
                 days=dated.resolution,
             )
-
-
-def interval_in_words(interval: Interval, axis: Axis) -> Message:
-    """Write an interval as a reader would say it.
-
-    >>> interval_in_words(Interval(1_000, 1_100, low_closed=False), Axis("count"))
-    'more than 1,000 and at most 1,100'
-    """
-    low, high = interval.low, interval.high
-    if low is not None and low == high:
-        return Message("exactly {number}", number=on_axis(low, axis))
-    ends: list[Message] = []
-    if low is not None:
-        number = on_axis(low, axis)
-        ends.append(
-            Message("at least {number}", number=number)
-            if interval.low_closed
-            else Message("more than {number}", number=number)
-        )
-    if high is not None:
-        number = on_axis(high, axis)
-        ends.append(
-            Message("at most {number}", number=number)
-            if interval.high_closed
-            else Message("less than {number}", number=number)
-        )
-    if len(ends) == 2:
-        return Message("{low} and {high}", low=ends[0], high=ends[1])
-    return ends[0] if ends else Message("any number")
-
-
-def on_axis(number: Number, axis: Axis) -> str:
-    """Write a number of an axis: dates as days, ratios as percentages, all else with its unit.
-
-    >>> on_axis(Fraction(1, 2), Axis("ratio")), on_axis(12_000, Axis("money", "USD")), on_axis(739_237, DATES)
-    ('50%', '12,000 USD', '2024-12-17')
-    """
-    if axis == DATES:
-        return dt.date.fromordinal(int(number)).isoformat()
-    if axis.measured == Dimension.RATIO:
-        return f"{_digits(multiply(number, 100))}%"
-    if axis == LENGTHS_OF_TIME:
-        return Message("{number} days", number=_digits(number))
-    return f"{_digits(number)} {axis.unit}".rstrip()
-
-
-def _digits(number: Number) -> str:
-    if isinstance(number, Fraction):
-        number = Decimal(number.numerator) / Decimal(number.denominator)
-        return f"{number:,.4g}" if abs(number) < 1 else f"{number:,.2f}"
-    return f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"

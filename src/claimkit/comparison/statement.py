@@ -64,7 +64,7 @@ def statement_of(claim: Claim) -> Statement:
 
     >>> from claimkit.claims import Text
     >>> print(statement_of(Claim("a", Text("열두 척 이상", "ko"))).extent)
-    [12, )
+    at least 12
     >>> statement_of(Claim("a", Text("a few ships", "en"), focus="ships")).obstacle
     "no value was found in 'a few ships' within the focus 'ships'; correct the reading by hand"
     """

@@ -28,14 +28,18 @@ def comma_separated(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Seg
 
     Raises `claimkit.errors.RecordError` if the columns are not there.
     """
-    lines = lines_of(stream, file, wanted.encoding)
+    return segments_of(rows_of(lines_of(stream, file, wanted.encoding), file), file, wanted)
+
+
+def rows_of(lines: Iterator[Line], file: str) -> Iterator[Row]:
+    """Split lines into rows of cells, parted by commas or by what the first line shows."""
     first = next(lines, None)
     if first is None:
-        return segments_of(iter(()), file, wanted)
+        return iter(())
     declared = first.text.lower().startswith(_DECLARED) and first.text[len(_DECLARED) :].rstrip("\r\n")
     if declared:
-        return segments_of(_rows(lines, file, declared[0]), file, wanted)
-    return segments_of(_rows(chain([first], lines), file, _delimiter_of(first.text)), file, wanted)
+        return _rows(lines, file, declared[0])
+    return _rows(chain([first], lines), file, _delimiter_of(first.text))
 
 
 def _delimiter_of(header: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimkit.comparison import Agreement, Comparison, Group, Statement, dates_of, renderings
-from claimkit.comparison.sentences import sentences
+from claimkit.comparison.sentences import headline, sentences
 from claimkit.records import to_dict
 from claimkit.values import Interval
 
@@ -27,6 +27,7 @@ def comparison_record(agreement: Agreement, language: str | None = None) -> dict
     """
     return {
         "version": VERSION,
+        "headline": headline(agreement),
         "statements": [_statement(statement) for statement in agreement.statements],
         "pairs": [_pair(comparison) for comparison in _told(agreement)],
         "groups": [_group(group) for group in agreement.groups],
