@@ -101,7 +101,7 @@ def listed(names: Sequence[str]) -> str:
     'a, b and c'
     """
     if len(names) < 2:
-        return "".join(names)
+        return names[0] if names else ""
     return Message("{first} and {last}", first=Joined(names[:-1], ", "), last=names[-1])
 
 
