@@ -96,7 +96,7 @@ def test_a_comparison_is_told_in_korean() -> None:
 def test_versions_of_one_claim_each_are_told_in_korean() -> None:
     texts = {"가": "12 ships", "나": "20 ships", "다": "30 ships"}
     claims = [Claim(name, Text(text, "en"), source=Source(name)) for name, text in texts.items()]
-    assert "작은 값부터 3가지로 나뉩니다: 가(‘12 ships’); 나(‘20 ships’); 다(‘30 ships’)." in sentences(
+    assert "작은 값부터 3가지로 나뉩니다: 가(‘12’); 나(‘20’); 다(‘30’)." in sentences(
         compare(claims), "ko"
     )
 
