@@ -93,6 +93,14 @@ def test_a_comparison_is_told_in_korean() -> None:
     assert incomparable.reason == "they differ in what is measured, 'count' and 'length in m'"
 
 
+def test_versions_of_one_claim_each_are_told_in_korean() -> None:
+    texts = {"가": "12 ships", "나": "20 ships", "다": "30 ships"}
+    claims = [Claim(name, Text(text, "en"), source=Source(name)) for name, text in texts.items()]
+    assert "작은 값부터 3가지로 나뉩니다: 가(‘12’); 나(‘20’); 다(‘30’)." in sentences(
+        compare(claims), "ko"
+    )
+
+
 def test_what_stands_in_the_way_of_a_comparison_is_told_in_korean() -> None:
     (told_so,) = sentences(compare([Claim("a", Text("no figures", "en"))]), "ko")
     assert told_so == "비교하지 않음: a. 이유: ‘no figures’에서 값을 찾지 못했습니다. 읽은 값을 직접 지정하세요."
