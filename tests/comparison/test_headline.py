@@ -65,7 +65,7 @@ def test_many_lone_claims_are_told_in_a_line_each() -> None:
     ]
     told = sentences(compare(claims))
     assert told[0] == "About 9 matters there is one claim each."
-    assert told[1] == "fleet 0: ships: 0 ('12')."
+    assert told[1] == "Fleet 0: ships: 0 ('12')."
 
 
 def test_a_sentence_that_makes_two_claims_has_its_dates_told_once() -> None:

@@ -20,6 +20,9 @@ from claimkit.values import Value
 # So many claims about one matter are told pair by pair; of more, only what follows from them together.
 _TOLD_IN_PAIRS = 6
 
+# Of so many matters with one claim each, each has a sentence.
+_TOLD_ALONE = 8
+
 # So many claims about one matter are told one by one in a single sentence.
 _TOLD_IN_ONE = 12
 
@@ -137,9 +140,13 @@ def _told(agreement: Agreement) -> Iterator[Message]:
         if len(group.statements) > 1:
             yield from _about_pairs(group)
             yield from _about_support(group)
-    for group in agreement.groups:
-        if len(group.statements) == 1:
-            yield _about_loner(group, agreement)
+    loners = [group for group in agreement.groups if len(group.statements) == 1]
+    if len(loners) > _TOLD_ALONE:
+        yield Message("About {count} matters there is one claim each.", count=len(loners))
+        for group in loners:
+            yield Message("{matter}: {claim}.", matter=group.title, claim=_named(group.statements[0]))
+    else:
+        yield from (_about_loner(group, agreement) for group in loners)
     for comparison in agreement.updates():
         yield _about_update(comparison)
     for timeline in agreement.timelines():
