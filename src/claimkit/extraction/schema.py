@@ -93,8 +93,9 @@ RULE_KEYS: Mapping[str, Entry] = {
     "make": Entry("production", "What makes a value of the tokens matched; see the productions below."),
     "forms": Entry(
         "forms",
-        "The ways to say it, in the pattern language below.  The one that reaches farthest holds; of two that reach equally"
-        " far the one of higher priority, then the one that takes more, that asks for more behind it, the locale's own.",
+        "The ways to say it, in the pattern language below.  The one that reaches farthest holds; of two that reach"
+        " equally far the one of higher priority; then the one that takes more, or asks for more behind it; then the"
+        " locale's own.",
     ),
     "as": Entry("classes", "Classes of the token that is made, for forms of later stages."),
     "set": Entry("table", "What the words leave unsaid: slots filled by the rule itself."),
@@ -179,8 +180,8 @@ CLASSES: Mapping[str, Class] = {
     "calendar": Class("Words for the calendar that numbers the days.", f"one of {listed(Calendar)}", _one_of(Calendar)),
     "era": Class(
         "Words that say from when years count.",
-        "the number to add to the year, such as 0, 2018",
-        _matching(r"[+-]?\d+"),
+        "the number to add to the year, such as 0, 2018, or before: years count back from the first",
+        _matching(r"[+-]?\d+|before"),
     ),
     "holiday": Class("Days with names.", "a name such as christmas, new_years_day", _matching(r"[a-z][a-z0-9_]*")),
     "time": Class(
