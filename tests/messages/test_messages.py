@@ -96,9 +96,7 @@ def test_a_comparison_is_told_in_korean() -> None:
 def test_versions_of_one_claim_each_are_told_in_korean() -> None:
     texts = {"가": "12 ships", "나": "20 ships", "다": "30 ships"}
     claims = [Claim(name, Text(text, "en"), source=Source(name)) for name, text in texts.items()]
-    assert "작은 값부터 3가지로 나뉩니다: 가(‘12’); 나(‘20’); 다(‘30’)." in sentences(
-        compare(claims), "ko"
-    )
+    assert "작은 값부터 3가지로 나뉩니다: 가(‘12’); 나(‘20’); 다(‘30’)." in sentences(compare(claims), "ko")
 
 
 def test_what_stands_in_the_way_of_a_comparison_is_told_in_korean() -> None:
@@ -150,7 +148,8 @@ def test_settings_say_the_language(tmp_path: Path) -> None:
     ids=["plain", "counted", "named"],
 )
 def test_a_message_survives_a_copy_and_another_process(message: Message) -> None:
-    for again in (copy.deepcopy(message), pickle.loads(pickle.dumps(message))):  # noqa: S301 - made one line above
+    pickled = [pickle.loads(pickle.dumps(message, protocol)) for protocol in range(6)]  # noqa: S301 - written here
+    for again in (copy.copy(message), copy.deepcopy(message), *pickled):
         assert (again, told(again, "ko")) == (message, told(message, "ko"))
 
 

@@ -94,12 +94,18 @@ def _across(left: Value, right: Value) -> Kinship | None:
         return contradiction(Difference.KIND)
     if relation is not Relation.INCOMPARABLE:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+    if {left.kind, right.kind} == {Kind.COUNT, Kind.DURATION} and (_counts_things(left) or _counts_things(right)):
+        return None  # a day is not "once", nor are three months three people
     if numbers_in(left) & numbers_in(right) or _is_short_year(left, right) or _is_short_year(right, left):
         return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
     one, other = only_number(left), only_number(right)
     if one is None or other is None:
         return None
     return slipped(one, other, _EVIDENCE.get(frozenset((left.kind, right.kind)), ORDINARY))
+
+
+def _counts_things(value: Value) -> bool:
+    return isinstance(value, Quantity) and bool(value.unit.noun)
 
 
 _EVIDENCE: Mapping[frozenset[Kind], Evidence] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from functools import cache
 from gettext import GNUTranslations
 from importlib.resources import files
@@ -52,9 +53,9 @@ class Message(str):
         made._one, made._many, made._context, made._values = text, _many, _context, values
         return made
 
-    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+    def __reduce__(self) -> tuple[Callable[..., Message], tuple[str, str | None, str | None, dict[str, Any]]]:
         """Return what makes it again, as from one process to another."""
-        return (self._one,), {"_many": self._many, "_context": self._context, **self._values}
+        return _again, (self._one, self._many, self._context, self._values)
 
     def told(self, language: str | None) -> str:
         """Return the text in a language; `told` says more."""
@@ -67,6 +68,10 @@ class Message(str):
         if self._many is not None:
             return catalogue.ngettext(self._one, self._many, self._values["number"])
         return catalogue.gettext(self._one)
+
+
+def _again(text: str, many: str | None, context: str | None, values: dict[str, Any]) -> Message:
+    return Message(text, _many=many, _context=context, **values)
 
 
 def counted(one: str, many: str, number: int, /, **values: Any) -> Message:  # noqa: ANN401 - as in a message
