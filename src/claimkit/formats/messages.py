@@ -18,7 +18,7 @@ CATEGORIES = frozenset({"zero", "one", "two", "few", "many", OTHER})
 """The plural categories of CLDR."""
 
 NUMBERS = frozenset({"zero", "one", "two"})
-"""Those that a language without them says in no form of its own: "one ship" stands beside no "배 %d척"."""
+"""Those that a language without them says in no form of its own: "one ship" stands beside none that says "%d"."""
 
 
 @frozen
