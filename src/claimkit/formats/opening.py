@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from io import BytesIO
 from typing import BinaryIO
@@ -12,9 +12,19 @@ from typing import BinaryIO
 from claimkit.formats.encoding import encoding_of, mark_of
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import language_of
+from claimkit.formats.messages import Message, paired_by_length
 from claimkit.formats.peeking import peeked
-from claimkit.formats.registry import FORMATS, AnyFormat, Entries, Format, MessageFormat, format_named
-from claimkit.formats.segment import file_error, sides_of
+from claimkit.formats.registry import (
+    ARTICLES,
+    FORMATS,
+    AnyFormat,
+    Entries,
+    Format,
+    MessageFormat,
+    Pairing,
+    format_named,
+)
+from claimkit.formats.segment import Sides, file_error, sides_of
 
 # How files begin that hold no text, or whose text is packed: what each is, and what to do with it.
 _REFUSED: Mapping[bytes, str] = {
@@ -116,19 +126,39 @@ def read(
     >>> [segment.translation for segment in read(BytesIO("ko,en\n두 척,two ships\n".encode()), "news.csv", Wanted())]
     ['two ships']
     """
-    head, stream = peeked(stream)
-    found = detect(head, file, wanted.encoding) if form is None else FORMATS[form]
-    named = format_named(file)
-    if original is not None and isinstance(found, Format) and form is None and isinstance(named, MessageFormat):
-        found = named
-    if found.needs is not None and find_spec(found.needs) is None:
-        raise file_error(file, f"this is {found.title}; to read it: pip install 'claimkit[formats]'")
+    found, stream = _told(stream, file, wanted, form, is_one_of_two=original is not None)
     if isinstance(found, Format):
         return Opened(found, found.read(stream, file, wanted))
     if original is None:
         what = f"this is {found.title} in one language: name original and translation: claimkit check en{{0}} ko{{0}}"
         raise file_error(file, what.format(found.suffixes[0]))
-    return Opened(found, _pair(found, stream, file, wanted, original))
+    theirs, beside = _told(original[0], original[1], wanted, form, is_one_of_two=True)
+    if theirs is found:
+        pairing = found.pair
+    elif isinstance(theirs, MessageFormat) and {theirs.name, found.name} <= ARTICLES:
+        pairing = paired_by_length
+    else:
+        what = f"this is {found.title}, and {original[1]} is {theirs.title}; two files make a pair in one format"
+        raise file_error(file, what)
+    sides = sides_of(
+        wanted.original_language or language_of(original[1]), wanted.translation_language or language_of(file)
+    )
+    originals, translations = theirs.read(beside, original[1], wanted), found.read(stream, file, wanted)
+    return Opened(found, _pair(pairing, originals, translations, sides, file))
+
+
+def _told(
+    stream: BinaryIO, file: str, wanted: Wanted, form: str | None, *, is_one_of_two: bool
+) -> tuple[AnyFormat, BinaryIO]:
+    """Return the format of a file and its stream; one of two files is in one language if its name says so."""
+    head, stream = peeked(stream)
+    found = detect(head, file, wanted.encoding) if form is None else FORMATS[form]
+    named = format_named(file)
+    if is_one_of_two and isinstance(found, Format) and form is None and isinstance(named, MessageFormat):
+        found = named
+    if found.needs is not None and find_spec(found.needs) is None:
+        raise file_error(file, f"this is {found.title}; to read it: pip install 'claimkit[formats]'")
+    return found, stream
 
 
 class Opened:
@@ -144,7 +174,7 @@ class Opened:
         return self._entries
 
 
-def _pair(found: MessageFormat, stream: BinaryIO, file: str, wanted: Wanted, original: tuple[BinaryIO, str]) -> Entries:
-    first, name = original
-    sides = sides_of(wanted.original_language or language_of(name), wanted.translation_language or language_of(file))
-    yield from found.pair(list(found.read(first, name, wanted)), list(found.read(stream, file, wanted)), sides, file)
+def _pair(
+    pairing: Pairing, originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
+) -> Entries:
+    yield from pairing([*originals], [*translations], sides, file)
