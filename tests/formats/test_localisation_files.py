@@ -407,21 +407,65 @@ def word(text: str) -> bytes:
     return target.getvalue()
 
 
-@pytest.mark.parametrize("suffix", ["txt", "docx", "md"])
-def test_articles_are_aligned_by_paragraphs_and_doubt_is_shown(suffix: str) -> None:
-    original, translation = (word(text) if suffix == "docx" else text.encode() for text in (ENGLISH, KOREAN))
-    found = list(read(BytesIO(translation), f"a.ko.{suffix}", Wanted(), None, (BytesIO(original), f"a.en.{suffix}")))
-    starts = [
+def article(text: str, suffix: str) -> bytes:
+    return word(text) if suffix == "docx" else text.encode()
+
+
+def beginnings(translation: str, one: str, other: str) -> list[tuple[str, str, bool]]:
+    beside = (BytesIO(article(ENGLISH, one)), f"a.en.{one}")
+    found = read(BytesIO(article(translation, other)), f"a.ko.{other}", Wanted(), None, beside)
+    return [
         (each.original[:5], each.translation[:6], each.name.endswith("perhaps"))
         for each in found
         if isinstance(each, Segment)
     ]
-    assert starts == [
+
+
+ARTICLES = [("txt", "txt"), ("docx", "docx"), ("md", "md"), ("docx", "md"), ("txt", "docx")]
+
+
+@pytest.mark.parametrize("one, other", ARTICLES)
+def test_articles_are_aligned_by_paragraphs_and_sentences(one: str, other: str) -> None:
+    assert beginnings(KOREAN, one, other) == [
         ("Storm", "폭풍으로 배", False),
         ("Twelv", "2024년 ", False),
-        ("It wa", "1998년 ", True),
+        ("It wa", "1998년 ", False),
+        ("Nobod", "이 시기에 ", False),
         ("The p", "항구는 5월", False),
     ]
+
+
+@pytest.mark.parametrize("one, other", ARTICLES)
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "1998년 이후 가장 심한 폭풍이었다.\n\n이 시기였다. 예상한 사람은 아무도 없었다.",
+        "이 시기에는 예상 못했다.\n\n이 지역에서 1998년 이후 가장 심했다.",
+    ],
+    ids=["other sentences", "a figure that moved"],
+)
+def test_where_sentences_do_not_match_the_paragraph_stays_whole_and_doubt_is_shown(
+    one: str, other: str, sentences: str
+) -> None:
+    paragraphs = KOREAN.split("\n\n")
+    moved = "\n\n".join([*paragraphs[:2], sentences, paragraphs[-1]])
+    assert beginnings(moved, one, other)[2:] == [("It wa", sentences[:6], True), ("The p", "항구는 5월", False)]
+
+
+def test_a_sentence_of_an_article_is_corrected_in_its_place() -> None:
+    content = KOREAN.encode()
+    found = read(BytesIO(content), "a.ko.txt", Wanted(), None, (BytesIO(ENGLISH.encode()), "a.en.txt"))
+    third = [each for each in found if isinstance(each, Segment)][2]
+    assert third.place is not None
+    patches = third.place.rewritten(third.translation.replace("1998", "1989"))
+    target = BytesIO()
+    FORMATS["text"].write(BytesIO(content), patches or (), target)
+    assert target.getvalue() == KOREAN.replace("1998", "1989").encode()
+
+
+def test_two_files_make_a_pair_in_one_format() -> None:
+    with pytest.raises(RecordError, match=r"ko\.md: this is a Markdown document, and en\.json is a file of messages"):
+        list(read(BytesIO(b"# A\n"), "ko.md", Wanted(), None, (BytesIO(b'{"a": "b"}'), "en.json")))
 
 
 def test_a_text_that_stands_alone_is_a_table() -> None:

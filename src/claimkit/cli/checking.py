@@ -297,10 +297,18 @@ class FileCheck:
 
     def _correct(self, checked: Checked, place: Place) -> None:
         translation = repair(checked.segment.translation, checked.findings)
-        patches = None if translation == checked.segment.translation else place.rewritten(translation)
-        if patches:
+        if translation == checked.segment.translation:
+            return
+        if patches := place.rewritten(translation):
             self.tally.corrected += 1
             self._fixes.extend(patches)
+        else:
+            self._tell(
+                Message(
+                    "{place}: not corrected, for that cannot be written there safely; correct it by hand",
+                    place=checked.place,
+                )
+            )
 
     def _write(self, form: AnyFormat) -> None:
         """Write the copies that were asked for."""

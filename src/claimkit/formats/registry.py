@@ -106,6 +106,9 @@ _LISTED: tuple[AnyFormat, ...] = (
 FORMATS = {each.name: each for each in _LISTED}
 """The formats that can be read, each by its name."""
 
+ARTICLES = frozenset({"markdown", "text", "docx"})
+"""Those in which the same article may stand: one may be the original of another."""
+
 
 def format_named(file: str) -> AnyFormat | None:
     """Return the format that a file's name tells.
