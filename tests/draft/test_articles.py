@@ -3,7 +3,7 @@
 import pytest
 from tests.draft.measuring import measured
 
-DEVELOPED_ON = ["kursk", "finance", "health", "sport", "disaster", "moon", "strike", "festival"]
+DEVELOPED_ON = ["kursk", "finance", "health", "sport", "disaster", "moon", "strike", "festival", "ferry", "farming"]
 DIRECTIONS = [("ko", "en"), ("en", "ko")]
 
 

@@ -104,8 +104,9 @@ def _first(text: str, reporting: Reporting, depth: int) -> tuple[Attribution, in
         return None
     for pattern in reporting.reports:
         groups = pattern.groupindex
-        if depth and "who" not in groups:
-            continue  # within another's words, whoever is not named cannot be who spoke before
+        # Within another's words, whoever is not named cannot be who spoke before.
+        if depth and ("who" not in groups or pattern in reporting.outermost):
+            continue
         found = pattern.search(text)
         if found is not None:
             chain, begin = _chain(found, reporting)

@@ -16,7 +16,7 @@ from claimkit.drafting.passages import plain, sentences_in
 from claimkit.drafting.reporting import VALUE, Reporting, reporting_in
 from claimkit.errors import UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
-from claimkit.values import CalendarDate, DateRange, Duration, Ordinal, Quantity, resolve
+from claimkit.values import CalendarDate, DateRange, Duration, Hedge, Ordinal, Quantity, resolve
 
 UNSURE = "unsure"
 """The key in a claim's metadata under which stands what is not sure about it."""
@@ -232,10 +232,12 @@ def _is_figure(mention: Mention) -> bool:
 
 
 def _is_amount(mention: Mention) -> bool:
+    """Tell whether a mention is an amount or a length of time, and no mere "one" or "a day" in words."""
     value = mention.value
-    if isinstance(value, Quantity):
-        return value.amount != 1 or _has_digits(mention)
-    return isinstance(value, Duration) and (_has_digits(mention) or any(part.amount != 1 for part in value.parts))
+    if not isinstance(value, Quantity | Duration):
+        return False
+    amounts = [value.amount] if isinstance(value, Quantity) else [part.amount for part in value.parts]
+    return _has_digits(mention) or value.hedge is not Hedge.EXACT or any(amount != 1 for amount in amounts)
 
 
 def _has_digits(mention: Mention) -> bool:
