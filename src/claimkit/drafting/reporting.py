@@ -21,7 +21,7 @@ VALUE = "\N{REPLACEMENT CHARACTER}"
 """What stands for the value, which is written {value}, in the patterns of subjects."""
 
 _MACRO = re.compile(r"\{([a-z_]+)\}")
-_SINGLE = ("speakers", "pronouns", "unnamed", "breaks", "clauses", "future", "past", "denials")
+_SINGLE = ("pronouns", "unnamed", "breaks", "clauses", "future", "past", "denials")
 
 
 @frozen
