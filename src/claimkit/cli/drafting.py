@@ -19,7 +19,7 @@ from claimkit.claims.text import UNDETERMINED
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.inputs import Input, inputs_of
 from claimkit.drafting import UNSURE, Passage, draft
-from claimkit.errors import RecordError, UnknownLocaleError
+from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
 from claimkit.formats import MessageFormat, Segment, Unreadable, Wanted, format_named, read
 from claimkit.formats.claim_lines import write_claims
 from claimkit.formats.claim_tables import write_claim_table
@@ -66,7 +66,7 @@ def draft_files(files: Sequence[str], wish: Wish) -> int:
             )
             name = _unused(_named(each), claims)
             claims += draft(passages, published=wish.published, name=name, zone=wish.zone)
-        except (RecordError, UnknownLocaleError) as error:
+        except (RecordError, UnknownLocaleError, InvalidValueError) as error:
             errors.append(str(error) if isinstance(error, RecordError) else f"{each.original or each.file}: {error}")
     for told in errors:
         click.echo(visible(told), err=True)

@@ -129,7 +129,8 @@ def _chain(found: re.Match[str], reporting: Reporting) -> tuple[tuple[Name, ...]
         chain.append(_name(found["via"], reporting)[0])
     if "cited" in groups:
         chain = [*_cited(found["cited"], reporting), who]
-    named = [name for name in chain if name.carried or not reporting.single["unnamed"].fullmatch(name.words)]
+    unnamed = reporting.single["unnamed"]
+    named = [name for name in chain if name.carried or (name.words and not unnamed.fullmatch(name.words))]
     return tuple(named), found.start("who") + at
 
 
