@@ -10,7 +10,7 @@ from tests.draft.measuring import EXAMPLES, measured, passages
 from claimkit.drafting import draft
 from claimkit.formats.claim_tables import write_claim_table
 
-DEVELOPED_ON = ["kursk", "finance", "health", "sport", "disaster", "moon", "strike", "festival", "ferry", "farming"]
+DEVELOPED_ON = ["kursk", "finance", "health", "sport", "disaster", "moon", "strike", "festival", "ferry", "farming", "network"]
 DIRECTIONS = [("ko", "en"), ("en", "ko")]
 
 
