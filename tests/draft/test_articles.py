@@ -5,12 +5,12 @@ import datetime as dt
 import io
 
 import pytest
-from tests.draft.measuring import EXAMPLES, measured, passages
+from tests.draft.measuring import EXAMPLES, FOLDER, measured, passages
 
 from claimkit.drafting import draft
 from claimkit.formats.claim_tables import write_claim_table
 
-DEVELOPED_ON = ["kursk", "finance", "health", "sport", "disaster", "moon", "strike", "festival", "ferry", "farming", "network"]
+DEVELOPED_ON = sorted(path.parent.name for path in FOLDER.glob("*/gold.toml"))
 DIRECTIONS = [("ko", "en"), ("en", "ko")]
 
 
