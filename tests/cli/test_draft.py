@@ -91,3 +91,18 @@ def test_the_draft_does_not_overwrite_the_article(run: Run, tmp_path: Path) -> N
     assert outcome.status == 2
     assert "choose another name to write to" in outcome.err
     assert (tmp_path / names[0]).read_text(encoding="utf-8") == KOREAN
+
+
+def test_an_article_whose_language_is_not_clear_asks_for_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("12 + 30 = 42.", encoding="utf-8")
+    outcome = run("draft", "note.txt")
+    assert outcome.status == 2
+    assert "note.txt: its language is not clear, or has no rules; name it with --source-lang" in outcome.err
+
+
+def test_two_articles_in_one_language_are_no_pair(run: Run, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The mayor said that 12 ships had sunk.", encoding="utf-8")
+    outcome = run("draft", "a.txt", "b.txt")
+    assert outcome.status == 2
+    assert "a.txt: translation: it is in 'en', and so is the original" in outcome.err

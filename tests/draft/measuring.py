@@ -14,6 +14,7 @@ from claimkit.claims import Claim, Text
 from claimkit.drafting import Passage, draft
 
 FOLDER = Path(__file__).parent
+EXAMPLES = FOLDER.parents[1] / "examples"
 ARTICLE = "article"
 
 
@@ -71,7 +72,7 @@ def chain_of(claim: Claim) -> tuple[str, ...]:
 def measured(article: str, language: str, translation: str | None = None) -> Measured:
     """Draft the claims of an article in one of its languages, and hold them against what its reader says."""
     gold = tomllib.loads((FOLDER / article / "gold.toml").read_text(encoding="utf-8"))
-    claims = list(draft(_passages(article, language, translation), published=gold["published"]))
+    claims = list(draft(passages(article, language, translation), published=gold["published"]))
     pairs: list[tuple[Annotated, Claim]] = []
     missed: list[Annotated] = []
     for each in map(_annotated, gold["claims"], [language] * len(gold["claims"])):
@@ -86,7 +87,8 @@ def measured(article: str, language: str, translation: str | None = None) -> Mea
     return Measured(tuple(pairs), tuple(missed), tuple(claims))
 
 
-def _passages(article: str, language: str, translation: str | None) -> Iterator[Passage]:
+def passages(article: str, language: str, translation: str | None) -> Iterator[Passage]:
+    """Yield the paragraphs of an article, each beside its translation if one is asked for."""
     paragraphs = _paragraphs(article, language)
     others = paragraphs if translation is None else _paragraphs(article, translation)
     for one, other in zip(paragraphs, others, strict=True):
@@ -94,7 +96,9 @@ def _passages(article: str, language: str, translation: str | None) -> Iterator[
 
 
 def _paragraphs(article: str, language: str) -> list[str]:
-    return (FOLDER / article / f"{language}.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    example = EXAMPLES / article / f"article.{language}.txt"
+    path = example if example.is_file() else FOLDER / article / f"{language}.txt"
+    return path.read_text(encoding="utf-8").strip().split("\n\n")
 
 
 def _annotated(claim: Mapping[str, Any], language: str) -> Annotated:

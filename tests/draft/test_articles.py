@@ -1,9 +1,16 @@
 """How much of an article `draft` finds, held against what a reader annotated before."""
 
-import pytest
-from tests.draft.measuring import measured
+import csv
+import datetime as dt
+import io
 
-DEVELOPED_ON = ["kursk", "finance", "health", "sport", "disaster", "moon", "strike", "festival"]
+import pytest
+from tests.draft.measuring import EXAMPLES, FOLDER, measured, passages
+
+from claimkit.drafting import draft
+from claimkit.formats.claim_tables import write_claim_table
+
+DEVELOPED_ON = sorted(path.parent.name for path in FOLDER.glob("*/gold.toml"))
 DIRECTIONS = [("ko", "en"), ("en", "ko")]
 
 
@@ -33,3 +40,16 @@ def test_the_other_articles_stay_as_well_drafted_as_they_are(article: str, origi
 def test_a_translation_beside_the_article_changes_no_source(article: str, original: str, translation: str) -> None:
     beside, alone = measured(article, original, translation), measured(article, original)
     assert [claim.source for _, claim in beside.pairs] == [claim.source for _, claim in alone.pairs]
+
+
+def test_the_corrected_draft_in_the_example_is_the_draft_but_for_what_an_editor_corrects() -> None:
+    with (EXAMPLES / "kursk" / "draft.csv").open(encoding="utf-8", newline="") as table:
+        corrected = {row["id"]: row for row in csv.DictReader(table)}
+    drafted = io.StringIO()
+    published = dt.date(2024, 12, 20)
+    write_claim_table(draft(passages("kursk", "ko", "en"), published=published, name="article"), drafted)
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(drafted.getvalue()))}
+    assert set(corrected) < set(rows)
+    for name, row in corrected.items():
+        for column in set(row) - {"subject", "measure", "scope"}:
+            assert row[column] == rows[name][column], (name, column)

@@ -10,23 +10,23 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 from rich.text import Text as Marked
 
-from claimkit.checks.languages import language_of, language_to_read
+from claimkit.checks.languages import language_of
 from claimkit.claims import Claim, Text
+from claimkit.claims.text import UNDETERMINED
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.inputs import Input, inputs_of
 from claimkit.cli.language import reader
 from claimkit.comparison.agreement import named_matter
 from claimkit.drafting import UNSURE, Passage, draft
-from claimkit.errors import RecordError, UnknownLocaleError
-from claimkit.formats import MessageFormat, Segment, State, Unreadable, Wanted, format_named, read
+from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
+from claimkit.formats import MessageFormat, Segment, Unreadable, Wanted, format_named, read
 from claimkit.formats.claim_lines import write_claims
 from claimkit.formats.claim_tables import write_claim_table
-from claimkit.formats.languages import language_of as language_named
 from claimkit.formats.languages import without_language
-from claimkit.formats.segment import sides_of
+from claimkit.formats.segment import file_error
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports.terminal import Terminal
 from claimkit.reports.visible import visible
@@ -63,11 +63,14 @@ def draft_files(files: Sequence[str], wish: Wish) -> int:
         try:
             entries = list(_entries(each, wish.wanted))
             errors += [entry.error.args[0] for entry in entries if isinstance(entry, Unreadable)]
-            passages = list(_passages([entry for entry in entries if isinstance(entry, Segment)]))
+            passages = list(
+                _passages([entry for entry in entries if isinstance(entry, Segment)], each.original or each.file)
+            )
             name = _unused(_named(each), claims)
             claims += draft(passages, published=wish.published, name=name, zone=wish.zone)
-        except (RecordError, UnknownLocaleError) as error:
-            errors.append(error.args[0] if isinstance(error, RecordError) else f"{each.original or each.file}: {error}")
+        except (RecordError, UnknownLocaleError, InvalidValueError) as error:
+            known = isinstance(error, RecordError)
+            errors.append(error.args[0] if known else file_error(each.original or each.file, error.args[0]).args[0])
     for wrong in errors:
         click.echo(visible(told(wrong, reader())), err=True)
     _write(claims, wish)
@@ -75,33 +78,26 @@ def draft_files(files: Sequence[str], wish: Wish) -> int:
 
 
 def _entries(each: Input, wanted: Wanted) -> Iterator[Segment | Unreadable]:
-    """Read an article, beside its original if it is a translation."""
+    """Read a table, an article beside its original, or one alone: read beside itself, it has no translation."""
+    alone = each.original is None and isinstance(format_named(each.file), MessageFormat)
+    original = each.file if alone else each.original
     with ExitStack() as opened:
         stream: BinaryIO = opened.enter_context(Path(each.file).open("rb"))
-        form = format_named(each.file)
-        if each.original is not None:
-            original = opened.enter_context(Path(each.original).open("rb"))
-            yield from read(stream, each.file, wanted, None, (original, each.original))
-        elif isinstance(form, MessageFormat):
-            sides = sides_of(wanted.original_language or language_named(each.file), None)
-            for message in form.read(stream, each.file, wanted):
-                yield Segment(message.written.text, "", sides, message.line, state=State.UNTRANSLATED)
-        else:
-            yield from read(stream, each.file, wanted)
+        beside = None if original is None else (opened.enter_context(Path(original).open("rb")), original)
+        for entry in read(stream, each.file, wanted, None, beside):
+            yield evolve(entry, translation="") if alone and isinstance(entry, Segment) else entry
 
 
-def _passages(segments: Sequence[Segment]) -> Iterator[Passage]:
-    """Return the passages of an article, in the language that its file or its whole text tells."""
-    told: dict[str, str] = {}
+def _passages(segments: Sequence[Segment], file: str) -> Iterator[Passage]:
+    """Return the passages of an article, in the language that its file tells, or else its whole text."""
+    original = next((each.sides.original_language for each in segments), None)
+    original = original or language_of("\n".join(each.original for each in segments))
+    if original == UNDETERMINED:
+        raise file_error(file, Message("its language is not clear, or has no rules; name it with --source-lang"))
     for segment in segments:
-        sides, translation = segment.sides, segment.translation
-        if sides.original_language is None and "" not in told:
-            told[""] = language_to_read("\n".join(each.original for each in segments))
-        original = Text(segment.original, sides.original_language or told[""])
-        other = None
-        if translation.strip():
-            other = Text(translation, sides.translation_language or language_of(translation))
-        yield Passage(original, other, published=segment.published)
+        text, language = segment.translation, segment.sides.translation_language
+        translation = Text(text, language or language_of(text)) if text.strip() else None
+        yield Passage(Text(segment.original, original), translation, published=segment.published)
 
 
 def _named(each: Input) -> str:

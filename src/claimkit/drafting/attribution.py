@@ -104,8 +104,9 @@ def _first(text: str, reporting: Reporting, depth: int) -> tuple[Attribution, in
         return None
     for pattern in reporting.reports:
         groups = pattern.groupindex
-        if depth and "who" not in groups:
-            continue  # within another's words, whoever is not named cannot be who spoke before
+        # Within another's words, whoever is not named cannot be who spoke before.
+        if depth and ("who" not in groups or pattern in reporting.outermost):
+            continue
         found = pattern.search(text)
         if found is not None:
             chain, begin = _chain(found, reporting)
@@ -128,7 +129,8 @@ def _chain(found: re.Match[str], reporting: Reporting) -> tuple[tuple[Name, ...]
         chain.append(_name(found["via"], reporting)[0])
     if "cited" in groups:
         chain = [*_cited(found["cited"], reporting), who]
-    named = [name for name in chain if name.carried or not reporting.single["unnamed"].fullmatch(name.words)]
+    unnamed = reporting.single["unnamed"]
+    named = [name for name in chain if name.carried or (name.words and not unnamed.fullmatch(name.words))]
     return tuple(named), found.start("who") + at
 
 

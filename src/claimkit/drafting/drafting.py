@@ -9,14 +9,14 @@ from attrs import define, evolve, field, frozen
 from attrs.validators import optional
 
 from claimkit.arguments import day, expect, instance
-from claimkit.claims import About, Claim, Source, Stance, Tense, Text
+from claimkit.claims import About, Claim, Source, Stance, Tense, Text, same_language
 from claimkit.comparison import align
 from claimkit.drafting.attribution import LONGEST, Attribution, Name, attributions
 from claimkit.drafting.passages import plain, sentences_in
 from claimkit.drafting.reporting import VALUE, Reporting, reporting_in
-from claimkit.errors import UnknownLocaleError, UnresolvableError
+from claimkit.errors import InvalidValueError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
-from claimkit.values import CalendarDate, DateRange, Duration, Ordinal, Quantity, resolve
+from claimkit.values import CalendarDate, DateRange, Duration, Hedge, Ordinal, Quantity, resolve
 
 UNSURE = "unsure"
 """The key in a claim's metadata under which stands what is not sure about it."""
@@ -26,12 +26,19 @@ UNSURE = "unsure"
 class Passage:
     """A passage of an article, a paragraph or a sentence, beside its translation where there is one.
 
-    *published* is its own day of publication, where it has another than the rest.
+    *published* is its own day of publication, where it has another than the rest.  Raises
+    `claimkit.errors.InvalidValueError` for a translation in the language of the original.
     """
 
     original: Text = field(validator=instance(Text))
     translation: Text | None = field(default=None, validator=optional(instance(Text)))
     published: dt.date | None = field(default=None, validator=day, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no translation."""
+        if self.translation is not None and same_language(self.original, self.translation):
+            message = f"translation: it is in {self.translation.language!r}, and so is the original"
+            raise InvalidValueError(message)
 
 
 def draft(
@@ -232,10 +239,12 @@ def _is_figure(mention: Mention) -> bool:
 
 
 def _is_amount(mention: Mention) -> bool:
+    """Tell whether a mention is an amount or a length of time, and no mere "one" or "a day" in words."""
     value = mention.value
-    if isinstance(value, Quantity):
-        return value.amount != 1 or _has_digits(mention)
-    return isinstance(value, Duration) and (_has_digits(mention) or any(part.amount != 1 for part in value.parts))
+    if not isinstance(value, Quantity | Duration):
+        return False
+    amounts = [value.amount] if isinstance(value, Quantity) else [part.amount for part in value.parts]
+    return _has_digits(mention) or value.hedge is not Hedge.EXACT or any(amount != 1 for amount in amounts)
 
 
 def _has_digits(mention: Mention) -> bool:

@@ -21,18 +21,22 @@ VALUE = "\N{REPLACEMENT CHARACTER}"
 """What stands for the value, which is written {value}, in the patterns of subjects."""
 
 _MACRO = re.compile(r"\{([a-z_]+)\}")
-_SINGLE = ("speakers", "pronouns", "unnamed", "breaks", "clauses", "future", "past", "denials")
+_SINGLE = ("pronouns", "unnamed", "breaks", "clauses", "future", "past", "denials")
 
 
 @frozen
 class Reporting:
-    """The patterns of one language, compiled; the file of English says what each is for."""
+    """The patterns of one language, compiled; the file of English says what each is for.
+
+    *outermost* are those of the *reports* that are not looked for in what somebody else says.
+    """
 
     abbreviations: frozenset[str]
     single: Mapping[str, re.Pattern[str]]
     names: Sequence[re.Pattern[str]]
     chains: Sequence[re.Pattern[str]]
     reports: Sequence[re.Pattern[str]]
+    outermost: Sequence[re.Pattern[str]]
     subjects: Sequence[re.Pattern[str]]
     stances: Mapping[str, Sequence[str]]
 
@@ -97,6 +101,11 @@ def _compiled(content: Mapping[str, object]) -> Reporting:
         patterns(names["find"]),
         patterns(names["chains"]),
         found("reports"),
+        [
+            pattern(each["find"])
+            for each in cast("Iterable[Mapping[str, str]]", content["reports"])
+            if "outermost" in each
+        ],
         found("subjects"),
         cast("Mapping[str, Sequence[str]]", content["stances"]),
     )

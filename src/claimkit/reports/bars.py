@@ -30,7 +30,7 @@ def bars(group: Group, width: int, language: str | None = None) -> Iterator[Text
     >>> texts = {"the port": "12 ships", "the navy": "more than 20 ships"}
     >>> claims = [Claim(name, Text(text, "en"), source=Source(name)) for name, text in texts.items()]
     >>> for line in bars(compare(claims).groups[0], 60):
-    ...     print(line.plain.rstrip())
+    ...     print(line.plain)
     the count
       the port  12              ●
       the navy  more than 20                             ○━━━━▶
@@ -77,7 +77,7 @@ def _bar(statement: Statement, scale: Scale, cells: int) -> str:
     drawn[right] = "▶" if interval.high is None else "●" if interval.high_closed else "○"
     if left != right or interval.high is not None:
         drawn[left] = "◀" if interval.low is None else "●" if interval.low_closed else "○"
-    return "".join(drawn)
+    return "".join(drawn).rstrip()
 
 
 def _axis(group: Group, scale: Scale, cells: int, language: str | None) -> str:
