@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
@@ -17,6 +18,7 @@ from claimkit.values import Interval
 
 _MOST_NAME, _MOST_VALUE = 32, 30
 _FEWEST_CELLS, _MOST_CELLS = 16, 48
+_PIXELS = 12  # of a picture are as wide as a cell of a terminal, where ticks are concerned
 
 
 def bars(group: Group, width: int, language: str | None = None) -> Iterator[Text]:
@@ -83,7 +85,7 @@ def _bar(statement: Statement, scale: Scale, cells: int) -> str:
 def _axis(group: Group, scale: Scale, cells: int, language: str | None) -> str:
     """Write the round numbers under the bars, as many as do not touch."""
     line = ""
-    for number in ticks(scale, group.matter.axis):
+    for number in ticks(evolve(scale, end=scale.end * _PIXELS), group.matter.axis):
         label = told(on_axis(number, group.matter.axis), language)
         start = max(round(scale.place(number)) - cell_len(label) // 2, 0)
         if (start >= cell_len(line) + 2 or not line) and start + cell_len(label) <= cells + 4:
