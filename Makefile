@@ -7,7 +7,7 @@ PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 CLI := $(VENV)/.cli
 DEV := $(VENV)/.dev
 
-.PHONY: help .venv demo demo-claims test test-lowest test-newest slow fuzz lint format types docs bench locale-data constraints clean
+.PHONY: help .venv demo demo-claims test test-lowest test-newest slow fuzz lint format types docs bench locale-data messages constraints clean
 
 help:
 	@echo 'make demo    check a bilingual news file with planted errors'
@@ -21,6 +21,7 @@ help:
 	@echo 'make docs    build the documentation; warnings are errors'
 	@echo 'make bench   measure the speed'
 	@echo 'make locale-data  freeze anew what reading takes from CLDR'
+	@echo 'make messages  bring the catalogues of messages up to date with the code (NEW=de begins one)'
 	@echo 'make constraints  hold the development environment to the newest releases of today'
 	@echo 'make clean   remove the virtual environments and everything built'
 
@@ -58,7 +59,7 @@ demo-claims: $(CLI)
 test: $(DEV)
 	$(BIN)/python -m pytest tests/properties --numprocesses=auto
 	$(BIN)/python -m pytest tests --ignore=tests/properties --numprocesses=auto --cov --cov-report= --cov-fail-under=0
-	$(BIN)/python -m pytest README.md CONTRIBUTING.md docs src --cov --cov-append
+	$(BIN)/python -m pytest README.md README.ko.md CONTRIBUTING.md docs src --cov --cov-append
 
 # What users install is tried at both ends of what pyproject.toml allows; the tools stay those of constraints.txt.
 # Which module imports which is the affair of `make test` alone.
@@ -97,6 +98,15 @@ bench: $(DEV)
 
 locale-data: $(DEV)
 	$(BIN)/python tools/freeze_locale_data.py
+
+# Places are named by file alone, so that a catalogue changes when a message does.
+NEW ?=
+BABEL := $(BIN)/python -m babel.messages.frontend --quiet
+messages: $(DEV)
+	mkdir -p build
+	$(BABEL) extract --mapping-file pyproject.toml --project claimkit --version 0 --msgid-bugs-address "the claimkit authors" --add-location file --no-wrap --output build/claimkit.pot src
+	$(if $(NEW),$(BABEL) init --no-wrap --domain claimkit --input-file build/claimkit.pot --output-dir src/claimkit/messages --locale $(NEW))
+	$(BABEL) update --no-wrap --ignore-obsolete --no-fuzzy-matching --ignore-pot-creation-date --domain claimkit --input-file build/claimkit.pot --output-dir src/claimkit/messages
 
 constraints:
 	$(PYTHON) -m venv .venv-newest

@@ -18,6 +18,7 @@ PROMPT = "$ "
 TERMINAL = {
     **os.environ,
     "COLUMNS": "100",
+    "LC_ALL": "C.UTF-8",
     "NO_COLOR": "1",
     "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]),
     "PYTHONUTF8": "1",

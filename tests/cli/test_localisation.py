@@ -218,6 +218,15 @@ def test_a_language_without_rules_is_told_once(run: Run) -> None:
     assert outcome.out.endswith("9 rows could not be read and were not checked\n")
 
 
+def test_what_cannot_be_corrected_in_its_place_is_told(run: Run) -> None:
+    written("en.yml", "en:\n  a: 500,000 boats\n  b: 500 men\n")
+    file = written("ko.yml", "ko:\n  a: >\n    배 5만\n    척\n  b: 50명\n")
+    outcome = run("check", "--fix", "en.yml", file)
+    assert outcome.err == ("ko.yml:2 (a): not corrected, for that cannot be written there safely; correct it by hand\n")
+    assert "1 translation corrected" in outcome.out
+    assert Path("ko.fixed.yml").read_text(encoding="utf-8") == "ko:\n  a: >\n    배 5만\n    척\n  b: 500명\n"
+
+
 HOSTILE = "\x1b[2J\u202e50만 척\x07"
 
 

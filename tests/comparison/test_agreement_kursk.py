@@ -145,7 +145,7 @@ def test_a_file_without_claims_says_so(tmp_path: Path) -> None:
     file = tmp_path / "claims.jsonl"
     file.touch()
     outcome = CliRunner().invoke(command, ["compare", str(file)], standalone_mode=False)
-    assert (outcome.return_value, outcome.stdout) == (0, "no claims\n")
+    assert (outcome.return_value, outcome.stdout) == (0, "There are no claims.\n")
 
 
 def test_claims_are_read_from_standard_input() -> None:

@@ -11,7 +11,7 @@ from claimkit.comparison import compare
 from claimkit.comparison.extent import DATES, Axis
 from claimkit.errors import RecordError
 from claimkit.reports.comparison_page import comparison_page
-from claimkit.reports.picture import picture
+from claimkit.reports.picture import NARROW, picture
 from claimkit.reports.scale import Scale, scale_of, ticks
 from claimkit.values import Interval, Number
 
@@ -83,6 +83,20 @@ def test_the_page_asks_nothing_of_the_network() -> None:
     assert re.findall(r"(?:src|href)=|@import|url\(", page) == []
 
 
+def test_on_a_narrow_line_fewer_numbers_stand() -> None:
+    assert ticks(Scale(Fraction(-5), Fraction(3_500), 0, 160), COUNTS) == [0, 2_000]
+
+
+def test_in_the_narrow_picture_the_labels_stand_above_the_line() -> None:
+    narrow = picture(compare([Claim("a", Text("12 ships", "en"), source=Source("the fleet"))]), NARROW)
+    label, dot = (re.search(rf'class="{name}"[^>]* c?y="([\d.]+)"', narrow) for name in ("source", "closed"))
+    assert label is not None
+    assert dot is not None
+    assert float(label[1]) + 50 < float(dot[1])
+    assert f'viewBox="0 0 {NARROW.width} ' in narrow
+    assert max(map(float, re.findall(r' (?:x|x1|x2|cx)="([\d.]+)"', narrow))) <= NARROW.width
+
+
 @pytest.mark.parametrize(
     "low, high, axis, expected",
     [
@@ -92,7 +106,7 @@ def test_the_page_asks_nothing_of_the_network() -> None:
     ],
 )
 def test_ticks_are_round_numbers(low: Number, high: Number, axis: Axis, expected: list[object]) -> None:
-    found = ticks(Scale(Fraction(low), Fraction(high), 0, 100), axis)
+    found = ticks(Scale(Fraction(low), Fraction(high), 0, 550), axis)
     assert [str(tick) for tick in found] == [str(tick) for tick in expected]
 
 
@@ -106,7 +120,7 @@ def test_ticks_are_round_numbers(low: Number, high: Number, axis: Axis, expected
 )
 def test_dates_have_ticks_at_the_beginning_of_months(first: str, last: str, expected: list[str]) -> None:
     low, high = (Fraction(dt.date.fromisoformat(day).toordinal()) for day in (first, last))
-    found = [dt.date.fromordinal(int(tick)).isoformat() for tick in ticks(Scale(low, high, 0, 100), DATES)]
+    found = [dt.date.fromordinal(int(tick)).isoformat() for tick in ticks(Scale(low, high, 0, 550), DATES)]
     assert found == expected
 
 

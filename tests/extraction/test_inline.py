@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimkit.extraction.inline import things
+from claimkit.extraction.inline import compared, things
 
 
 @pytest.mark.parametrize(
@@ -13,8 +13,14 @@ from claimkit.extraction.inline import things
         ("See <<original entry>> below", []),
         ('<alert for "%(stock)s" is %(status)s>', ["%(stock)s", "%(status)s"]),
         ('<a href="%(url)s" hidden>new</a>', ['<a href="%(url)s" hidden>', "</a>"]),
+        ("{0, number} of {day, date, ::yMMMd}, {a, b}", ["{0, number}", "{day, date, ::yMMMd}"]),
+        ("%#@boats@ and %arg of %args", ["%#@boats@", "%arg"]),
         ("<img src='a.png' width=12 /> <br/>", ["<img src='a.png' width=12 />", "<br/>"]),
     ],
 )
 def test_what_is_a_thing_and_what_is_not(text: str, found: list[str]) -> None:
     assert [thing.surface for thing in things(text)] == found
+
+
+def test_the_style_of_a_placeholder_may_differ() -> None:
+    assert compared("{n, number, integer} on {day, date, short}") == compared("{day,date,::yMMMd} {n}")

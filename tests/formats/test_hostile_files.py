@@ -1,11 +1,16 @@
 """Whatever bytes a file holds, it is read or refused with its name; nothing else is raised."""
 
+from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from claimkit.errors import RecordError
 from claimkit.formats import FORMATS, Segment, Unreadable, Wanted, read
@@ -59,6 +64,65 @@ def test_a_file_with_a_part_cut_out_or_put_in_is_read_or_refused(form: str, data
     for entry in read_all(broken, form, SAMPLES[form]):
         if isinstance(entry, Segment) and entry.place is not None:
             entry.place.rewritten(f"{entry.translation}7")
+
+
+DECLARED = {
+    "bomb": '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>',
+    "outside": '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>',
+    "wide": "<!DOCTYPE x []>",
+}
+
+
+@cache
+def whole(form: str) -> bytes:
+    return packed(form, bytes)
+
+
+def packed(form: str, change: Callable[[bytes], bytes]) -> bytes:
+    """Return an Office file whose main part was changed."""
+    made, changed = BytesIO(), BytesIO()
+    if form == "xlsx":
+        book = Workbook()
+        book.active.append(["ko", "en"])  # type: ignore[union-attr]  # a new workbook has a sheet
+        book.save(made)
+    else:
+        Document().save(made)
+    part = {"xlsx": "xl/worksheets/sheet1.xml", "docx": "word/document.xml"}[form]
+    with ZipFile(made) as before, ZipFile(changed, "w", ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            content = before.read(name)
+            after.writestr(name, change(content) if name == part else content)
+    return changed.getvalue()
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx"])
+@pytest.mark.parametrize("declared", DECLARED)
+def test_an_office_file_that_declares_entities_is_refused(form: str, declared: str) -> None:
+    def with_entities(part: bytes) -> bytes:
+        text = DECLARED[declared] + part.decode().partition("?>")[2]
+        return text.encode("utf-16" if declared == "wide" else "utf-8")
+
+    content = packed(form, with_entities)
+    with pytest.raises(RecordError, match=rf"ko\.{form}: the (workbook|document) is refused: \S+ has a document type"):
+        list(read(BytesIO(content), f"ko.{form}", Wanted(), None, (BytesIO(packed(form, bytes)), f"en.{form}")))
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx"])
+def test_an_office_file_that_would_be_too_large_is_refused(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = {"xlsx": "workbook", "docx": "articles"}[form]
+    monkeypatch.setattr(f"claimkit.formats.{module}._LARGEST", 1 << 20)
+    content = packed(form, lambda part: part + b" " * (1 << 20))
+    with pytest.raises(RecordError, match="would take 1 MB when unpacked; split it"):
+        list(read(BytesIO(content), f"ko.{form}", Wanted(), None, (BytesIO(packed(form, bytes)), f"en.{form}")))
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx"])
+@given(st.data())
+def test_an_office_file_with_a_part_cut_out_or_put_in_is_read_or_refused(form: str, data: st.DataObject) -> None:
+    content = whole(form)
+    start = data.draw(st.integers(0, len(content)))
+    broken = content[:start] + data.draw(st.binary(max_size=4)) + content[data.draw(st.integers(start, len(content))) :]
+    read_all(broken, form, f"n.{form}")
 
 
 @pytest.mark.parametrize("form", ["json", "xcstrings", "yaml", "jsonl", "android", "xliff", "markdown"])

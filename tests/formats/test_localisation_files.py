@@ -1,5 +1,6 @@
 """What each format says of its segments: texts, states, names, lines; what is no translation is not read as one."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -310,6 +311,53 @@ def test_the_plural_forms_have_their_counterparts() -> None:
     assert [shown(each) for each in found] == ["1 ([0]): 'one ship' > 'a'", "1 ([1]): '%d ships' > 'b'"]
 
 
+def test_a_first_form_for_more_than_one_number_stands_beside_the_plural() -> None:
+    entry = 'msgid "one ship"\nmsgid_plural "%d ships"\nmsgstr[0] "%d navire"\nmsgstr[1] "%d navires"\n'
+    found = list(read(BytesIO(entry.encode()), "fr.po", Wanted()))
+    assert [shown(each) for each in found] == [
+        "1 ([0]): '%d ships' > '%d navire'",
+        "1 ([1]): '%d ships' > '%d navires'",
+    ]
+
+
+def catalog(original: str, translation: str) -> bytes:
+    varied = '{"variations": {"plural": {%s}}}'
+    return f"""{{"sourceLanguage": "ko", "strings": {{"k": {{"localizations": {{
+        "ko": {varied % original}, "en": {varied % translation}}}}}}}}}""".encode()
+
+
+def unit(category: str, text: str) -> str:
+    return f'"{category}": {{"stringUnit": {{"value": "{text}"}}}}'
+
+
+ANDROID = b'<resources><plurals name="a">%s</plurals></resources>'
+RAILS = "ko:\n  a:\n    other: '%{count}척'\n"
+PLURALS: dict[str, tuple[bytes, bytes | None]] = {
+    "en.json": (b'{"a_one": "A ship", "a_other": "{{count}} ships"}', '{"a_other": "{{count}}척"}'.encode()),
+    "en.yml": (b"en:\n  a:\n    one: A ship\n    other: '%{count} ships'\n", RAILS.encode()),
+    "values-en/s.xml": (
+        ANDROID % b'<item quantity="one">A ship</item><item quantity="other">%d ships</item>',
+        ANDROID % '<item quantity="other">%d척</item>'.encode(),
+    ),
+    "n.xcstrings": (catalog(unit("other", "%lld척"), f"{unit('one', 'A ship')}, {unit('other', '%lld ships')}"), None),
+    "n.po": (
+        'msgid ""\nmsgstr "Language: ko\\nPlural-Forms: nplurals=1; plural=0;\\n"\n\n'
+        'msgid "A ship"\nmsgid_plural "%d ships"\nmsgstr[0] "%d척"\n'.encode(),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("file", PLURALS)
+def test_one_form_of_korean_stands_beside_the_plural_and_one_ship_beside_none(file: str) -> None:
+    content, original = PLURALS[file]
+    beside = None if original is None else (BytesIO(original), file.replace("en", "ko"))
+    pairs = [each for each in read(BytesIO(content), file, Wanted(), None, beside) if isinstance(each, Segment)]
+    assert [{re.sub(r"[^척ships]", "", text) for text in (each.original, each.translation)} for each in pairs] == [
+        {"척", "ships"}
+    ]
+
+
 def test_documents_with_other_headings_are_not_paired_by_guess() -> None:
     beside = (BytesIO(b"# A\n\nb\n"), "en.md")
     with pytest.raises(RecordError, match=r"ko\.md:1: the headings differ: 1 sections there, 2 here"):
@@ -359,21 +407,65 @@ def word(text: str) -> bytes:
     return target.getvalue()
 
 
-@pytest.mark.parametrize("suffix", ["txt", "docx", "md"])
-def test_articles_are_aligned_by_paragraphs_and_doubt_is_shown(suffix: str) -> None:
-    original, translation = (word(text) if suffix == "docx" else text.encode() for text in (ENGLISH, KOREAN))
-    found = list(read(BytesIO(translation), f"a.ko.{suffix}", Wanted(), None, (BytesIO(original), f"a.en.{suffix}")))
-    starts = [
+def article(text: str, suffix: str) -> bytes:
+    return word(text) if suffix == "docx" else text.encode()
+
+
+def beginnings(translation: str, one: str, other: str) -> list[tuple[str, str, bool]]:
+    beside = (BytesIO(article(ENGLISH, one)), f"a.en.{one}")
+    found = read(BytesIO(article(translation, other)), f"a.ko.{other}", Wanted(), None, beside)
+    return [
         (each.original[:5], each.translation[:6], each.name.endswith("perhaps"))
         for each in found
         if isinstance(each, Segment)
     ]
-    assert starts == [
+
+
+ARTICLES = [("txt", "txt"), ("docx", "docx"), ("md", "md"), ("docx", "md"), ("txt", "docx")]
+
+
+@pytest.mark.parametrize("one, other", ARTICLES)
+def test_articles_are_aligned_by_paragraphs_and_sentences(one: str, other: str) -> None:
+    assert beginnings(KOREAN, one, other) == [
         ("Storm", "폭풍으로 배", False),
         ("Twelv", "2024년 ", False),
-        ("It wa", "1998년 ", True),
+        ("It wa", "1998년 ", False),
+        ("Nobod", "이 시기에 ", False),
         ("The p", "항구는 5월", False),
     ]
+
+
+@pytest.mark.parametrize("one, other", ARTICLES)
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "1998년 이후 가장 심한 폭풍이었다.\n\n이 시기였다. 예상한 사람은 아무도 없었다.",
+        "이 시기에는 예상 못했다.\n\n이 지역에서 1998년 이후 가장 심했다.",
+    ],
+    ids=["other sentences", "a figure that moved"],
+)
+def test_where_sentences_do_not_match_the_paragraph_stays_whole_and_doubt_is_shown(
+    one: str, other: str, sentences: str
+) -> None:
+    paragraphs = KOREAN.split("\n\n")
+    moved = "\n\n".join([*paragraphs[:2], sentences, paragraphs[-1]])
+    assert beginnings(moved, one, other)[2:] == [("It wa", sentences[:6], True), ("The p", "항구는 5월", False)]
+
+
+def test_a_sentence_of_an_article_is_corrected_in_its_place() -> None:
+    content = KOREAN.encode()
+    found = read(BytesIO(content), "a.ko.txt", Wanted(), None, (BytesIO(ENGLISH.encode()), "a.en.txt"))
+    third = [each for each in found if isinstance(each, Segment)][2]
+    assert third.place is not None
+    patches = third.place.rewritten(third.translation.replace("1998", "1989"))
+    target = BytesIO()
+    FORMATS["text"].write(BytesIO(content), patches or (), target)
+    assert target.getvalue() == KOREAN.replace("1998", "1989").encode()
+
+
+def test_two_files_make_a_pair_in_one_format() -> None:
+    with pytest.raises(RecordError, match=r"ko\.md: this is a Markdown document, and en\.json is a file of messages"):
+        list(read(BytesIO(b"# A\n"), "ko.md", Wanted(), None, (BytesIO(b'{"a": "b"}'), "en.json")))
 
 
 def test_a_text_that_stands_alone_is_a_table() -> None:

@@ -119,11 +119,11 @@ def test_a_bad_row_is_named_by_file_and_line_and_the_others_are_read(
         (
             "a,b\n",
             "n.csv",
-            "n.csv:1: no column is called as one that holds the original; name it with --source: 'a', 'b'",
+            "n.csv:1: it is not clear which column holds the original; name it with --source: 'a', 'b'",
         ),
-        ("\nko,b\n", "n.csv", "n.csv:2: no column is called as one that holds the translation"),
+        ("\nko,b\n", "n.csv", "n.csv:2: it is not clear which column holds the translation"),
         ("ko,en,en\n", "n.csv", "n.csv:1: 2 columns are called 'en'"),
-        ('{"a": 1}', "n.jsonl", "n.jsonl:1: no column is called as one that holds the original"),
+        ('{"a": 1}', "n.jsonl", "n.jsonl:1: it is not clear which column holds the original"),
     ],
     ids=str,
 )

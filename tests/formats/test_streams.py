@@ -1,6 +1,9 @@
 """Large files are read as they come: what is asked for of an endless one is read, and no more."""
 
+import gc
 import io
+import sys
+from collections import deque
 from itertools import islice
 
 import pytest
@@ -53,6 +56,19 @@ def test_a_file_is_not_read_further_than_was_asked_for(file: str) -> None:
     }
     assert len(found) == 1000
     assert stream.given < 3_000_000
+
+
+@pytest.mark.parametrize("file", ENDLESS)
+def test_memory_does_not_grow_with_what_was_read(file: str) -> None:
+    head, again = ENDLESS[file]
+    entries = read(io.BufferedReader(Endless(head, again.encode())), file, Wanted())
+    held: list[int] = []
+    for number in (2_000, 10_000):
+        deque(islice(entries, number), maxlen=0)
+        gc.collect()
+        held.append(sys.getallocatedblocks())
+    before, after = held
+    assert after - before < 5_000  # less than one object for two entries; a block of input holds a thousand elements
 
 
 @pytest.mark.parametrize("file", ENDLESS)

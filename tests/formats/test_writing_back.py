@@ -1,6 +1,9 @@
 """Corrections and notes change what they must, in the notation of the format, and every other byte stays."""
 
+import os
 import re
+import shutil
+import subprocess
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +16,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from translate.storage import factory
+from translate.storage.xliff2 import Xliff2File
 
 from claimkit.errors import RecordError
 from claimkit.formats import FORMATS, Note, Patch, Segment, State, Wanted, detect, read
@@ -109,7 +113,7 @@ def test_any_text_can_take_the_place_of_any_other(texts: list[str], translation:
 
 ERROR = Note('claimkit: error: "5만" < 50만 & more [quantity.scale]', is_error=True, issue_type="numbers")
 WARNING = Note("claimkit: warning: a hedge moved [hedge.drift]", is_error=False)
-TAKE_NOTES = ["ko.po", "unit.xlf", "trados.sdlxliff", "two.xlf", "memory.tmx"]
+TAKE_NOTES = ["ko.po", "unit.xlf", "trados.sdlxliff", "memoq.mqxliff", "phrase.mxliff", "two.xlf", "memory.tmx"]
 
 
 def annotated(file: str, notes: list[Note]) -> bytes:
@@ -131,17 +135,45 @@ def test_notes_change_no_text(file: str) -> None:
 
 @pytest.mark.parametrize("file", [name for name in TAKE_NOTES if name != "two.xlf"])
 def test_another_reader_finds_the_notes(file: str) -> None:
-    store = factory.getobject(
-        BytesIO(annotated(file, [ERROR])), Path(file).suffix.lstrip(".").replace("sdlxliff", "xlf")
+    kind = suffix if (suffix := Path(file).suffix.lstrip(".")) in {"po", "tmx"} else "xlf"
+    contents = (FILES / file).read_bytes(), annotated(file, [ERROR])
+    before, after = (factory.getobject(BytesIO(content), kind) for content in contents)
+    assert any(ERROR.text in unit.getnotes() for unit in after.units)
+    assert [str(unit.target) for unit in after.units] == [str(unit.target) for unit in before.units]
+
+
+def test_another_reader_finds_the_same_texts_in_xliff_2() -> None:
+    before, after = map(Xliff2File.parsestring, ((FILES / "two.xlf").read_bytes(), annotated("two.xlf", [ERROR])))
+    assert [(unit.source, unit.target) for unit in after.units] == [(unit.source, unit.target) for unit in before.units]
+    assert len(after.units) == 5
+
+
+SCHEMAS = os.environ.get("XLIFF_SCHEMAS")
+
+
+@pytest.mark.skipif(
+    SCHEMAS is None,
+    reason="to validate XLIFF: XLIFF_SCHEMAS=/folder/with/xliff-core-1.2-strict.xsd,xliff-core-2.0.xsd,xml.xsd",
+)
+@pytest.mark.parametrize("file", [name for name in TAKE_NOTES if name.endswith(("lf", "liff"))])
+def test_xliff_with_notes_is_valid(file: str) -> None:
+    etree = pytest.importorskip("lxml.etree")
+    folder = Path(SCHEMAS or "").absolute()
+    text = (folder / f"xliff-core-{'2.0' if file == 'two.xlf' else '1.2-strict'}.xsd").read_text(encoding="utf-8")
+    text = re.sub(r'schemaLocation="[^"]*/xml\.xsd"', f'schemaLocation="{(folder / "xml.xsd").as_uri()}"', text)
+    # What stands in the namespaces of others, which have schemas of their own, is passed over.
+    schema = etree.XMLSchema(
+        etree.fromstring(text.replace('processContents="strict"', 'processContents="lax"').encode())
     )
-    notes = [unit.getnotes() for unit in store.units]
-    assert any(ERROR.text in note for note in notes)
-    assert (
-        [str(unit.target) for unit in store.units]
-        == [str(unit.target) for unit in factory.getobject(str(FILES / file)).units]
-        if file != "trados.sdlxliff"
-        else notes
-    )
+    schema.assertValid(etree.fromstring(annotated(file, [ERROR, WARNING])))
+
+
+@pytest.mark.skipif(shutil.which("msgfmt") is None, reason="to validate PO: install gettext")
+def test_a_po_file_with_notes_is_valid(tmp_path: Path) -> None:
+    file = tmp_path / "ko.po"
+    file.write_bytes(annotated("ko.po", [ERROR, WARNING]))
+    outcome = subprocess.run(["msgfmt", "--check-format", "-o", os.devnull, file], capture_output=True, check=False)  # noqa: S607 - as the shell finds it
+    assert (outcome.returncode, outcome.stderr) == (0, b"")
 
 
 def test_an_error_sends_an_entry_back_to_its_translator_and_a_warning_does_not() -> None:

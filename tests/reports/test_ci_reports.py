@@ -5,6 +5,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -22,107 +23,9 @@ from claimkit.reports.github import command
 UNREAD = Unread("news.csv", 3, "news.csv:3: the row has 1 cell")
 PAIR = checked(SCALE, OMITTED)
 
-# What SARIF 2.1.0 requires of the objects that claimkit writes, in the words of its own schema.
-TEXT = {
-    "type": "object",
-    "required": ["text"],
-    "properties": {"text": {"type": "string"}},
-    "additionalProperties": False,
-}
-LOCATION = {
-    "type": "object",
-    "properties": {
-        "physicalLocation": {
-            "type": "object",
-            "required": ["artifactLocation"],
-            "properties": {
-                "artifactLocation": {
-                    "type": "object",
-                    "required": ["uri"],
-                    "properties": {"uri": {"type": "string", "pattern": r"^[!#-;=?-Z_a-z~%]+$"}},
-                },
-                "region": {"type": "object", "properties": {"startLine": {"type": "integer", "minimum": 1}}},
-            },
-            "additionalProperties": False,
-        },
-        "logicalLocations": {"type": "array", "items": {"type": "object", "required": ["name"]}},
-    },
-    "additionalProperties": False,
-}
-LEVEL = {"enum": ["none", "note", "warning", "error"]}
-RULE = {
-    "type": "object",
-    "required": ["id", "shortDescription", "help"],
-    "properties": {
-        "id": {"type": "string"},
-        "shortDescription": TEXT,
-        "help": TEXT,
-        "defaultConfiguration": {"type": "object", "properties": {"level": LEVEL}, "additionalProperties": False},
-        "properties": {"type": "object", "properties": {"tags": {"type": "array", "uniqueItems": True}}},
-    },
-    "additionalProperties": False,
-}
-RESULT = {
-    "type": "object",
-    "required": ["message", "ruleId", "level", "locations"],
-    "properties": {
-        "ruleId": {"type": "string"},
-        "level": LEVEL,
-        "message": TEXT,
-        "locations": {"type": "array", "items": LOCATION, "minItems": 1},
-        "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}},
-        "properties": {"type": "object"},
-    },
-    "additionalProperties": False,
-}
-NOTIFICATION = {
-    "type": "object",
-    "required": ["message"],
-    "properties": {"message": TEXT, "level": LEVEL, "locations": {"type": "array", "items": LOCATION}},
-    "additionalProperties": False,
-}
-INVOCATION = {
-    "type": "object",
-    "required": ["executionSuccessful"],
-    "properties": {
-        "executionSuccessful": {"type": "boolean"},
-        "toolExecutionNotifications": {"type": "array", "items": NOTIFICATION},
-    },
-    "additionalProperties": False,
-}
-DRIVER = {
-    "type": "object",
-    "required": ["name"],
-    "properties": {
-        "name": {"type": "string"},
-        "version": {"type": "string"},
-        "rules": {"type": "array", "items": RULE, "uniqueItems": True},
-    },
-    "additionalProperties": False,
-}
-SARIF = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "properties": {
-        "$schema": {"type": "string", "format": "uri"},
-        "version": {"enum": ["2.1.0"]},
-        "runs": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["tool"],
-                "properties": {
-                    "tool": {"type": "object", "required": ["driver"], "properties": {"driver": DRIVER}},
-                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "results": {"type": "array", "items": RESULT},
-                    "invocations": {"type": "array", "items": INVOCATION},
-                },
-                "additionalProperties": False,
-            },
-        },
-    },
-    "additionalProperties": False,
-}
+SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+SARIF = jsonschema.Draft4Validator(SCHEMA)
+URI = re.compile(r"[!#-;=?-Z_a-z~%]+")
 
 
 def written(form: str, pairs: Iterable[Checked], *, unread: bool = True, names: tuple[str, ...] = ("news.csv",)) -> str:
@@ -140,8 +43,11 @@ def written(form: str, pairs: Iterable[Checked], *, unread: bool = True, names: 
 
 def run_of(*pairs: Checked, unread: bool = False) -> dict[str, Any]:
     report = json.loads(written("sarif", pairs, unread=unread))
-    jsonschema.validate(report, SARIF)
+    SARIF.validate(report)
     run: dict[str, Any] = report["runs"][0]
+    for result in run["results"]:
+        for location in result["locations"]:
+            assert URI.fullmatch(location["physicalLocation"]["artifactLocation"]["uri"])
     return run
 
 
@@ -163,6 +69,12 @@ def test_sarif_explains_every_code() -> None:
     assert len(ids) == len(set(ids))
     assert {"quantity.scale", "consistency.hedge"} <= set(ids) <= codes()
     assert all(rule["shortDescription"]["text"] and rule["id"] in rule["help"]["text"] for rule in rules)
+
+
+def test_a_rule_links_to_the_documentation_where_that_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimkit.reports.sarif.explanation", "https://docs.example/checks.html#{}".format)
+    first = run_of()["tool"]["driver"]["rules"][0]
+    assert first["helpUri"] == f"https://docs.example/checks.html#{first['id']}"
 
 
 def test_a_sarif_result_states_rule_level_message_line_and_unit() -> None:

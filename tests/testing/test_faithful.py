@@ -75,3 +75,20 @@ def test_pytest_points_at_the_test(tmp_path: Path) -> None:
     assert re.search(r"^> +assert_faithful\(", done.stdout, re.MULTILINE)
     assert re.search(r"^E +ko │ 1,250원\nE +│ \^{7}$", done.stdout, re.MULTILINE)
     assert "raise AssertionError" not in done.stdout
+
+
+def test_the_message_is_in_the_language_of_the_settings() -> None:
+    with pytest.raises(AssertionError) as raised:
+        assert_faithful("어선 50만 척", "50,000 boats", settings=Settings(language="ko"))
+    assert str(raised.value).splitlines() == [
+        "번역문이 원문과 같은 내용을 말하지 않습니다",
+        "  ko │ 어선 50만 척",
+        "     │      ^^^^^^^",
+        "  en │ 50,000 boats",
+        "     │ ^^^^^^",
+        (
+            "  오류: 한국어 원문은 50만(50만 척), 영어 번역문은 5만(50,000): 10배 작습니다(50 × 10,000 → 50 × 1,000) "
+            "[quantity.scale]"
+        ),
+        "    수정안: 500,000",
+    ]

@@ -5,25 +5,27 @@ from __future__ import annotations
 from claimkit.checks.finding import Severity
 from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.registry import AMOUNT, HEDGE, catalogue
+from claimkit.messages import Message, looked_up, told
 
 _OF_DOCUMENTS = {
-    AMOUNT: "One figure of the original reads as two amounts in two segments of a document.",
-    HEDGE: "One figure of the original is hedged in two ways in two segments of a document.",
+    AMOUNT: Message("One figure of the original reads as two amounts in two segments of a document."),
+    HEDGE: Message("One figure of the original is hedged in two ways in two segments of a document."),
 }
 
 
-def catalogue_rows() -> list[tuple[str, Severity, str, MQM, ITS]]:
-    """Return every code, those of documents among them, with severity, what it finds, MQM and ITS type.
+def catalogue_rows(language: str | None = None) -> list[tuple[str, Severity, str, MQM, ITS]]:
+    """Return every code, those of documents among them, with severity, what it finds in words, MQM and ITS type.
 
     >>> [code for code, *_ in catalogue_rows()][-1]
     'consistency.hedge'
     """
     rows = [
-        (check.code, check.severity, " ".join(check.description.split()), check.mqm, check.its)
+        (check.code, check.severity, looked_up(" ".join(check.description.split()), language), check.mqm, check.its)
         for check in catalogue().values()
     ]
     rows += [
-        (code, Severity.WARNING, text, MQM.INCONSISTENCY, ITS.INCONSISTENCY) for code, text in _OF_DOCUMENTS.items()
+        (code, Severity.WARNING, told(text, language), MQM.INCONSISTENCY, ITS.INCONSISTENCY)
+        for code, text in _OF_DOCUMENTS.items()
     ]
     return rows
 
@@ -35,7 +37,8 @@ def catalogue_table() -> str:
     | code | severity | finds | MQM | ITS 2.0 |
     """
     lines = [
-        f"| `{code}` | {severity} | {text} | {mqm} | {its} |" for code, severity, text, mqm, its in catalogue_rows()
+        f'| <span id="{code}">`{code}`</span> | {severity} | {text} | {mqm} | {its} |'
+        for code, severity, text, mqm, its in catalogue_rows()
     ]
     return "\n".join(["| code | severity | finds | MQM | ITS 2.0 |", "| --- | --- | --- | --- | --- |", *lines])
 

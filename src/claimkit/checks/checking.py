@@ -9,6 +9,7 @@ from typing import NamedTuple, overload
 
 from claimkit.arguments import expect, expect_day, refusal
 from claimkit.checks.finding import Finding, Findings
+from claimkit.checks.forms import content_of, findings_in, forms_of, links_in, shown
 from claimkit.checks.glossary import is_accepted
 from claimkit.checks.languages import is_untranslated, language_to_read
 from claimkit.checks.pair import Pair
@@ -20,6 +21,7 @@ from claimkit.comparison import Alignment, Link, align
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import has_things
+from claimkit.extraction.message_format import Form
 from claimkit.values import Relation
 
 
@@ -135,7 +137,28 @@ def check_pair(original: object, translation: object, settings: Settings, publis
     """Check one translation: see `check`."""
     expect(settings, "settings", Settings)
     expect_day(published, "published")
-    left, right = read_both(original, translation)
+    pairs = forms_of(original, translation)
+    if not pairs:
+        return _check(*read_both(original, translation), settings, published)
+    texts = content_of(original), content_of(translation)
+    findings: dict[Finding, None] = {}  # what stands around the forms is found in each of them
+    links: dict[Link, None] = {}
+    for pair, (left, right) in zip(pairs, read_forms(original, translation, pairs), strict=True):
+        checked = _check(left, right, settings, published)
+        findings |= dict.fromkeys(findings_in(checked.findings, texts, pair))
+        links |= dict.fromkeys(links_in(checked.links, texts, pair))
+    return Checked(Findings(sorted(findings, key=_place)), tuple(links))
+
+
+def read_forms(original: object, translation: object, pairs: Sequence[tuple[Form, Form]]) -> list[tuple[Text, Text]]:
+    """Return the forms of two texts, with the languages of what a reader sees in all of them."""
+    left, right = read_both(
+        shown(original, [one for one, _ in pairs]), shown(translation, [other for _, other in pairs])
+    )
+    return [(Text(one, left.language), Text(other, right.language)) for (one, _), (other, _) in pairs]
+
+
+def _check(left: Text, right: Text, settings: Settings, published: dt.date | None) -> Checked:
     whole = check_texts(left, right)
     if whole is not None:
         return Checked(_findings([whole], left, right, settings))
@@ -179,7 +202,7 @@ def _findings(
 ) -> Findings:
     """Make findings of observations, weighed, without what the user does not want, as they stand in the texts."""
     found = [
-        check.finding(each, settings.severity(check.code, each.severity or check.severity))
+        check.finding(each, settings.severity(check.code, each.severity or check.severity), settings.language)
         for check, observations in seen
         if observations and not settings.ignores(check.code)
         for each in observations

@@ -32,6 +32,7 @@ def load_settings(path: Path) -> Settings:
     ``ignore``                a list of codes or families that are never reported: ``["hedge.strictness", "date"]``
     ``tolerance``             the share by which a number may be off: ``0.01``
     ``[severity]``            another severity for a code or family: ``"hedge" = "info"``
+    ``language``              the language that findings are told in: ``"ko"``
     ``[[glossary]]``          an accepted rendering: ``original`` and ``translation``
     ``locale-path``           folders with locales of your own, for the command line: ``["locales"]``
     ========================  ==========================================================================================
@@ -81,6 +82,7 @@ _FIELDS: Mapping[str, tuple[str, Callable[[object], Any]]] = {
     "ignore": ("ignore", _as_it_is),
     "tolerance": ("tolerance", _as_it_is),
     "severity": ("severities", _as_it_is),
+    "language": ("language", _as_it_is),
     "glossary": ("glossary", _pairs),
 }
 """The keys of a file, each with the field of `Settings` that it fills, and what makes the one of the other."""

@@ -14,10 +14,11 @@ from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.registry import AMOUNT, HEDGE
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.checks.weight import is_telling
-from claimkit.checks.wording import in_words, span_of
+from claimkit.checks.wording import InWords, span_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.fingerprint import fingerprint
+from claimkit.messages import Message, told
 from claimkit.values import Hedge, HedgeAgreement, Kind, hedges_agree
 
 
@@ -146,7 +147,7 @@ class Document:
         checked = check_pair(original, translation, self.settings, published)
         renderings = ChainMap[Hashable, _Rendering | None]({}, self._renderings)  # writes go to the first of the two
         found = [
-            self._compared(_Rendering(number, name or f"segment {number + 1}", link), renderings)
+            self._compared(_Rendering(number, name or Message("segment {number}", number=number + 1), link), renderings)
             for link in checked.links
             if link.left.value.kind in _FIGURES and is_telling(link.left)
         ]
@@ -166,11 +167,16 @@ class Document:
             return None
         renderings[figure] = None
         one, other = first.link, second.link
-        message = (
-            f"{one.left.surface} is {in_words(one.right)} in {first.name}, but {in_words(other.right)} in {second.name}"
+        message = Message(
+            "{words} is {value} in {place}, but {other_value} in {other_place}",
+            words=one.left.surface,
+            value=InWords(one.right),
+            place=first.name,
+            other_value=InWords(other.right),
+            other_place=second.name,
         )
         severity = self.settings.severity(code, Severity.WARNING)
-        return Inconsistency(code, severity, message, _place(first), _place(second))
+        return Inconsistency(code, severity, told(message, self.settings.language), _place(first), _place(second))
 
 
 _FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})

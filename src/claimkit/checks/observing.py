@@ -21,7 +21,7 @@ from claimkit.values import Kind, Quantity, Value
 def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
     """Return what may be said where two mentions of one fact differ in a way that readers accept: nothing to mend."""
     words = rendered(_counted_alike(link.left.value, link.right.value), pair.translation.language)
-    return Observation(f"{both_say(pair, link)}: {diagnosis}", span_of(link.left), span_of(link.right), words)
+    return Observation(both_say(pair, link, diagnosis), span_of(link.left), span_of(link.right), words)
 
 
 def contradiction(
@@ -34,7 +34,7 @@ def contradiction(
     value = _counted_alike(link.left.value, link.right.value) if wanted is None else wanted
     rendering = rendered(value, pair.translation.language)
     return Observation(
-        f"{both_say(pair, link)}: {diagnosis}",
+        both_say(pair, link, diagnosis),
         span_of(link.left),
         span_of(link.right),
         rendering,

@@ -17,6 +17,7 @@ from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.pair import Pair
 from claimkit.claims import Text
 from claimkit.errors import InvalidValueError
+from claimkit.messages import told
 
 
 class Stage(enum.IntEnum):
@@ -40,7 +41,10 @@ class Stage(enum.IntEnum):
 
 @frozen
 class Observation:
-    """What a check saw: the registry makes a `Finding` of it."""
+    """What a check saw: the registry makes a `Finding` of it.
+
+    The message is told in the reader's language where it is a `claimkit.messages.Message`.
+    """
 
     message: str
     original: Span | None = None
@@ -62,12 +66,12 @@ class Check:
     look: Callable[..., Iterable[Observation]]
     description: str = ""
 
-    def finding(self, seen: Observation, severity: Severity) -> Finding:
-        """Make a finding of an observation."""
+    def finding(self, seen: Observation, severity: Severity, language: str | None = None) -> Finding:
+        """Make a finding of an observation, for a reader of this language."""
         return Finding(
             self.code,
             severity,
-            seen.message,
+            told(seen.message, language),
             seen.original,
             seen.translation,
             seen.expected,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimkit.checks.checking import check_texts, linked, read_both
+from claimkit.checks.checking import check_texts, linked, read_both, read_forms
+from claimkit.checks.forms import forms_of
 from claimkit.checks.languages import is_untranslated
 from claimkit.checks.weight import is_telling
 from claimkit.claims import Text
@@ -31,7 +32,13 @@ def score(original: Text | str, translation: Text | str) -> float:
     >>> score("어선 500척이 대피했다.", "50 fishing boats took shelter.")
     0.0
     """
-    left, right = read_both(original, translation)
+    pairs = forms_of(original, translation)
+    if pairs:
+        return min(_score(left, right) for left, right in read_forms(original, translation, pairs))
+    return _score(*read_both(original, translation))
+
+
+def _score(left: Text, right: Text) -> float:
     if check_texts(left, right) or is_untranslated(left, right):
         return 0.0
     return _score_of(linked(left, right, None))

@@ -10,7 +10,8 @@ from attrs import field, frozen
 
 from claimkit.checks.finding import Severity
 from claimkit.claims.frozen_mapping import FrozenMapping
-from claimkit.errors import InvalidValueError
+from claimkit.errors import InvalidValueError, UnknownLocaleError
+from claimkit.messages import language_of
 from claimkit.values.number import Number, exact
 
 
@@ -84,6 +85,16 @@ def _rendering(pair: object) -> tuple[str, str]:
             raise InvalidValueError(message)
 
 
+def _language(tag: object) -> str | None:
+    if tag is None:
+        return None
+    try:
+        return language_of(str(tag))
+    except UnknownLocaleError as error:
+        message = f"language: {error}"
+        raise InvalidValueError(message) from None
+
+
 def _is(value: object, kind: type) -> bool:
     """Tell whether a value is what its annotation says, which nothing has checked yet."""
     return isinstance(value, kind)
@@ -96,7 +107,8 @@ class Settings:
     ``severities`` gives codes another severity; ``ignore`` names codes that are never reported.  A code may be a
     family: ``hedge`` stands for every code that begins with ``hedge.``; the longer name wins.  ``tolerance`` is the
     share by which a number may be off before it is an error (0: not at all).  ``glossary`` holds pairs of original and
-    translation that are accepted wherever a finding covers both.
+    translation that are accepted wherever a finding covers both.  ``language`` is the one that findings are told in,
+    English where none is given.
 
     Raises `claimkit.errors.InvalidValueError` for what cannot be meant, such as a code that no check has.  A check of
     your own is registered before the settings that name it are made; they stay valid when it is removed.
@@ -113,6 +125,7 @@ class Settings:
     ignore: frozenset[str] = field(default=frozenset(), converter=_ignored, kw_only=True)
     tolerance: Number = field(default=0, converter=_share, kw_only=True)
     glossary: tuple[tuple[str, str], ...] = field(default=(), converter=_accepted, kw_only=True)
+    language: str | None = field(default=None, converter=_language, kw_only=True)
 
     def severity(self, code: str, default: Severity) -> Severity:
         """Return the severity of a code, or of the nearest family that has one."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimkit.arguments import expect
 from claimkit.checks.languages import load_languages
 from claimkit.checks.registry import catalogue
-from claimkit.checks.wording import READER
 from claimkit.extraction import scanner
 from claimkit.locales import available
+from claimkit.messages import ENGLISH
 from claimkit.values import Quantity
 
 
@@ -30,4 +30,4 @@ def warm(*locales: str) -> None:
         scanner(locale)
         load_languages(locale)
         format_value(Quantity(1), locale)
-    format_value(Quantity(1), READER)
+    format_value(Quantity(1), ENGLISH)

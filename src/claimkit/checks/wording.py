@@ -1,8 +1,10 @@
-"""Wording: what findings tell the reader, with the values as a locale writes them and the languages by their names."""
+"""Wording: what findings tell the reader, with the values as the reader's language writes them."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+
+from attrs import evolve, frozen
 
 from claimkit.checks.finding import Span
 from claimkit.checks.pair import Pair
@@ -10,22 +12,30 @@ from claimkit.comparison import Link
 from claimkit.comparison.numbers import digits_of
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
-from claimkit.values import Value
+from claimkit.messages import Message
+from claimkit.values import COUNT, Quantity, Value
 
-READER = "en"
-"""The language in which findings speak to the reader."""
+
+@frozen
+class Language:
+    """A language in a message, called by its name.
+
+    >>> Language("ko").told("en"), Language("en-GB").told("ko"), Language("qaa").told("en")
+    ('Korean', '영어', 'qaa')
+    """
+
+    tag: str
+
+    def told(self, reader: str) -> str:
+        """Return what the reader calls it."""
+        return _name(self.tag, reader)
 
 
 @cache
-def language_name(tag: str) -> str:
-    """Return what a language is called.
+def _name(tag: str, reader: str) -> str:
+    from claimkit.rendering.locale_data import language_name
 
-    >>> language_name("ko"), language_name("en-GB"), language_name("qaa")
-    ('Korean', 'English', 'qaa')
-    """
-    from claimkit.rendering.locale_data import language_name as name_of_language
-
-    return name_of_language(tag, READER) or tag
+    return language_name(tag, reader) or tag
 
 
 def span_of(mention: Mention) -> Span:
@@ -48,30 +58,42 @@ def _rendered(value: Value, _: str, language: str) -> str:
     return format_value(value, language)
 
 
-def written(value: Value) -> str:
-    """Write a value for the reader."""
-    return rendered(value, READER)
+@frozen
+class InWords:
+    """A mention in a message: its value, and in parentheses how the text has it where more than capitals differ.
 
-
-def both_say(pair: Pair, link: Link) -> str:
-    """Tell what each of the two texts says."""
-    return f"{_says(pair.original.language, link.left)}; {_says(pair.translation.language, link.right)}"
-
-
-def _says(language: str, mention: Mention) -> str:
-    return f"{language_name(language)} says {in_words(mention)}"
-
-
-def in_words(mention: Mention) -> str:
-    """Write the value of a mention, and in parentheses how the text has it where more than capitals differ.
+    The value is told without a counter, for the texts say themselves what they count.
 
     >>> from claimkit.extraction import extract
-    >>> [in_words(mention) for mention in extract("50만 척, 12", "ko")]
+    >>> [InWords(mention).told("en") for mention in extract("50만 척, 12", "ko")]
     ['500,000 (50만 척)', '12']
     """
-    text = written(mention.value)
-    surface, _ = plain(mention.surface)
-    return text if surface.casefold() == text.casefold() else f"{text} ({surface})"
+
+    mention: Mention
+
+    def told(self, reader: str) -> str:
+        """Write it."""
+        value = rendered(_without_counter(self.mention.value), reader)
+        words, _ = plain(self.mention.surface)
+        if words.casefold() == value.casefold():
+            return value
+        return Message("{value} ({words})", value=value, words=words).told(reader)
+
+
+def _without_counter(value: Value) -> Value:
+    return evolve(value, unit=COUNT) if isinstance(value, Quantity) and value.unit.noun else value
+
+
+def both_say(pair: Pair, link: Link, diagnosis: str) -> Message:
+    """Tell what each of the two texts says, and how they differ."""
+    return Message(
+        "{language} says {value}; {other_language} says {other_value}: {diagnosis}",
+        language=Language(pair.original.language),
+        value=InWords(link.left),
+        other_language=Language(pair.translation.language),
+        other_value=InWords(link.right),
+        diagnosis=diagnosis,
+    )
 
 
 def expected(pair: Pair, mention: Mention) -> str:

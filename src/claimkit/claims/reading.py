@@ -10,6 +10,7 @@ from attrs import field, frozen
 from claimkit.claims.text import Text
 from claimkit.errors import InvalidValueError, ReadingError
 from claimkit.extraction import Mention, extract
+from claimkit.messages import Message
 from claimkit.values import (
     CalendarDate,
     ClockTime,
@@ -92,14 +93,30 @@ def read(text: Text, focus: str | None = None) -> Mention:
     """
     mentions = _in_focus(text, focus, extract(text.content, text.language))
     found = next((kept for types in _RANKS if (kept := _of_types(mentions, types))), None)
-    where = "" if focus is None else f" within the focus {focus!r}"
     if found is None:
-        message = f"no value was found in {text.content!r}{where}; correct the reading by hand"
+        message = (
+            Message("no value was found in '{text}'; correct the reading by hand", text=text.content)
+            if focus is None
+            else Message(
+                "no value was found in '{text}' within the focus '{focus}'; correct the reading by hand",
+                text=text.content,
+                focus=focus,
+            )
+        )
         raise ReadingError(message)
     values = _distinct(found)
     if len(values) > 1:
         listed = ", ".join(repr(mention.surface) for mention in values)
-        message = f"the original states several values{where} ({listed}); say in `focus` which one is claimed"
+        message = (
+            Message("the original states several values ({values}); say in `focus` which one is claimed", values=listed)
+            if focus is None
+            else Message(
+                "the original states several values within the focus '{focus}' ({values}); "
+                "say in `focus` which one is claimed",
+                values=listed,
+                focus=focus,
+            )
+        )
         raise ReadingError(message)
     return values[0]
 

@@ -6,8 +6,10 @@ import datetime as dt
 
 import click
 
+from claimkit.cli.language import Command, reader
 
-@click.command(short_help="Check files of texts and their translations, or two texts.")
+
+@click.command(cls=Command, short_help="Check files of texts and their translations, or two texts.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--source", metavar="COLUMN", help="The column (or JSON key) of the original.  [default: by its name]")
 @click.option("--target", metavar="COLUMN", help="The column (or JSON key) of the translation.  [default: by its name]")
@@ -138,6 +140,7 @@ def check(  # noqa: PLR0913 - one parameter an option
 
     day = _day(published)
     settings = find_settings(Path.cwd()) if config is None else load_settings(Path(config))
+    language = reader(settings.language)
     threshold = None if fail_on == "never" else Severity(fail_on)
     shown = Severity(min_severity)
     return check_files(
@@ -149,7 +152,7 @@ def check(  # noqa: PLR0913 - one parameter an option
             output=None if output == "-" else output,
             least=shown if threshold is None else min(shown, threshold),
             threshold=threshold,
-            settings=evolve(settings, ignore=settings.ignore | set(ignore)),
+            settings=evolve(settings, ignore=settings.ignore | set(ignore), language=language),
             is_document=document,
             corrects=fix,
             annotated=annotate,

@@ -23,6 +23,8 @@ from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
 from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
 from claimkit.formats.registry import AnyFormat
 from claimkit.formats.segment import file_error, sides_of
+from claimkit.messages import Message, counted, named
+from claimkit.messages import told as in_language
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
 from claimkit.reports.report import told
 from claimkit.reports.visible import visible
@@ -30,7 +32,7 @@ from claimkit.reports.visible import visible
 STANDARD_INPUT = "-"
 
 # Where two texts stand that are in no file.
-_COMMAND_LINE = "command line"
+_COMMAND_LINE = Message("command line")
 
 _FOUND_ERRORS = 1
 
@@ -87,12 +89,12 @@ def _reported(request: Request, tally: Tally) -> Generator[Report]:
         report = None
         try:
             with held():  # loading a form may take longer than a hand on the keyboard
-                report = open_report(request.report_format, stream)
+                report = open_report(request.report_format, stream, request.settings.language)
             yield report
         except KeyboardInterrupt:
             tally.interrupted = True
             with held():
-                (report or open_report(request.report_format, stream)).close(tally)
+                (report or open_report(request.report_format, stream, request.settings.language)).close(tally)
                 stream.flush()
             raise
         with held():
@@ -118,14 +120,18 @@ def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
     Raises if what will be written would take the place of something that is read, or of something else written.
     """
     if (request.corrects or request.annotated) and STANDARD_INPUT in request.files:
-        message = "--fix and --annotate write a copy of a file; standard input is none. Save it in a file first."
+        message = Message(
+            "--fix and --annotate write a copy of a file; standard input is none. Save it in a file first."
+        )
         raise click.UsageError(message)
     copies = {each.file: _copies_of(each.file, request, len(inputs)) for each in inputs}
     taken = {Path(file).resolve() for each in inputs for file in (each.file, each.original) if file is not None}
     written = [path for each in copies.values() for path in each.paths]
     for path in written + ([] if request.output is None else [Path(request.output)]):
         if path.resolve() in taken:
-            message = f"{path} would be written, and is read or written as another file, too; choose another name"
+            message = Message(
+                "{path} would be written, and is read or written as another file, too; choose another name", path=path
+            )
             raise click.UsageError(message)
         taken.add(path.resolve())
     return copies
@@ -136,13 +142,17 @@ def _copies_of(file: str, request: Request, number: int) -> Copies:
     fixed = path.with_name(f"{path.stem}.fixed{path.suffix}") if request.corrects else None
     if request.annotated is None:
         return Copies(fixed)
-    named = Path(request.annotated)
-    if named.is_dir():
-        return Copies(fixed, named / path.name)
+    path_of_notes = Path(request.annotated)
+    if path_of_notes.is_dir():
+        return Copies(fixed, path_of_notes / path.name)
     if number > 1:
-        message = f"--annotate {named}: there are {number} files to write, so name a folder that exists"
+        message = Message(
+            "--annotate {path}: there are {number} files to write, so name a folder that exists",
+            path=path_of_notes,
+            number=number,
+        )
         raise click.UsageError(message)
-    return Copies(fixed, named)
+    return Copies(fixed, path_of_notes)
 
 
 @contextmanager
@@ -205,29 +215,40 @@ class FileCheck:
             self.tally.files += 1
             self.tally.names.append(self.file)
         except RecordError as error:
-            self._give_up(str(error))
+            self._give_up(error.args[0])
         except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
             raise
         except OSError as error:
             self._give_up(f"{error.filename or self.file}: {error.strerror or error}")
         if self._passed_over > _TOLD:
-            _tell(f"{self.file}: {self._passed_over - _TOLD} more rows could not be read")
+            more = counted(
+                "{file}: {number:,} more row could not be read",
+                "{file}: {number:,} more rows could not be read",
+                self._passed_over - _TOLD,
+                file=self.file,
+            )
+            self._tell(more)
 
     def _opened(self) -> AbstractContextManager[BinaryIO]:
         return nullcontext(sys.stdin.buffer) if self.file == STANDARD_INPUT else Path(self.file).open("rb")
 
     def _refuse_folder(self) -> None:
         if Path(self.file).is_dir():
-            raise file_error(self.file, "no file in it holds translations by its name; name the files")
+            raise file_error(self.file, Message("no file in it holds translations by its name; name the files"))
 
     def _refuse(self, form: AnyFormat) -> None:
         """Raise if something was asked for that the format does not have."""
         wanted = self.request.wanted
         if not form.has_columns and any((wanted.original, wanted.translation, wanted.published)):
-            what = f"{form.title} has no columns: --source, --target and a column for --published are for tables"
+            what = Message(
+                "{format} has no columns: --source, --target and a column for --published are for tables",
+                format=form.title,
+            )
             raise file_error(self.file, what)
         if self.copies.annotated is not None and not form.takes_notes:
-            what = f"{form.title} has no place for notes: --annotate is for XLIFF, PO, TMX and XLSX"
+            what = Message(
+                "{format} has no place for notes: --annotate is for XLIFF, PO, TMX and XLSX", format=form.title
+            )
             raise file_error(self.file, what)
 
     def _check_entries(self, table: Opened) -> None:
@@ -239,13 +260,13 @@ class FileCheck:
         for entry in table:
             found = True
             if isinstance(entry, Unreadable):
-                self._pass_over(entry.line, str(entry.error))
+                self._pass_over(entry.line, entry.error.args[0])
             elif entry.state is State.TRANSLATED or (entry.state is State.FUZZY and self.request.takes_fuzzy):
                 self._check_segment(entry)
             else:
                 self.tally.states[entry.state] += 1
         if not found:
-            raise file_error(self.file, "there is no pair of texts in it")
+            raise file_error(self.file, Message("there is no pair of texts in it"))
 
     def _check_segment(self, segment: Segment) -> None:
         """Check and report a segment; keep what is to be written of it."""
@@ -253,7 +274,9 @@ class FileCheck:
         try:
             found = findings_of(segment, self.request.settings, self._document)
         except (UnknownLocaleError, InvalidValueError) as error:
-            self._pass_over(segment.line, f"{self.file}:{segment.label}: {error}", once=str(error))
+            place = f"{self.file}:{segment.label}"
+            message = Message("{place}: {message}", place=place, message=error.args[0])
+            self._pass_over(segment.line, message, once=str(error))
             return
         shown = tuple(finding for finding in found if _is_shown(finding, self.request))
         checked = Checked(self.file, segment, shown, self.request.threshold)
@@ -268,14 +291,24 @@ class FileCheck:
         if self.copies.fixed is not None:
             self._correct(checked, segment.place)
         if self.copies.annotated is not None:
-            self._notes.extend(segment.place.annotated([note_of(finding) for finding in shown]))
+            self._notes.extend(
+                segment.place.annotated([note_of(finding, self.request.settings.language) for finding in shown])
+            )
 
     def _correct(self, checked: Checked, place: Place) -> None:
         translation = repair(checked.segment.translation, checked.findings)
-        patches = None if translation == checked.segment.translation else place.rewritten(translation)
-        if patches:
+        if translation == checked.segment.translation:
+            return
+        if patches := place.rewritten(translation):
             self.tally.corrected += 1
             self._fixes.extend(patches)
+        else:
+            self._tell(
+                Message(
+                    "{place}: not corrected, for that cannot be written there safely; correct it by hand",
+                    place=checked.place,
+                )
+            )
 
     def _write(self, form: AnyFormat) -> None:
         """Write the copies that were asked for."""
@@ -288,20 +321,23 @@ class FileCheck:
         """Report a row that cannot be checked; what is wrong with many of them is told *once*."""
         with held():
             self.tally.unread_rows += 1
-            self.report.unread(Unread(self.file, line, message))
+            self.report.unread(Unread(self.file, line, in_language(message, self.request.settings.language)))
         if once is not None and once in self._told:
             return
         self._told.add(once or message)
         self._passed_over += 1
         if self._passed_over <= _TOLD:
-            _tell(message)
+            self._tell(message)
 
     def _give_up(self, message: str) -> None:
         """Report that the file cannot be checked."""
         with held():
             self.tally.unread_files += 1
-            self.report.unread(Unread(self.file, None, message))
-        _tell(message)
+            self.report.unread(Unread(self.file, None, in_language(message, self.request.settings.language)))
+        self._tell(message)
+
+    def _tell(self, message: str) -> None:
+        _tell(in_language(message, self.request.settings.language))
 
 
 @frozen
@@ -322,8 +358,9 @@ class TextCheck:
             found = findings_of(segment, self.request.settings)
         except (UnknownLocaleError, InvalidValueError) as error:
             self.tally.unread_rows += 1
-            self.report.unread(Unread(_COMMAND_LINE, None, str(error)))
-            _tell(str(error))
+            message = in_language(error.args[0], self.request.settings.language)
+            self.report.unread(Unread(_COMMAND_LINE, None, message))
+            _tell(message)
             return
         shown = tuple(finding for finding in found if _is_shown(finding, self.request))
         checked = Checked(_COMMAND_LINE, segment, shown, self.request.threshold)
@@ -338,9 +375,10 @@ def _is_shown(finding: Finding, request: Request) -> bool:
     return finding.severity >= request.least
 
 
-def note_of(finding: Finding) -> Note:
+def note_of(finding: Finding, language: str | None) -> Note:
     """Return a finding as a note in a file."""
-    text = f"claimkit: {finding.severity}: {told(finding)} [{finding.code}]"
+    severity = in_language(named(finding.severity), language)
+    text = f"claimkit: {severity}: {told(finding, language)} [{finding.code}]"
     return Note(visible(text), finding.severity is Severity.ERROR, finding.its)
 
 
@@ -351,7 +389,11 @@ def findings_of(segment: Segment, settings: Settings, document: Document | None 
     translation = _text(segment.translation, sides.translation_language)
     if document is None:
         return check(original, translation, settings=settings, published=published)
-    place = f"unit {segment.name}" if segment.line is None else f"line {segment.line}"
+    place = (
+        Message("unit {name}", name=segment.name)
+        if segment.line is None
+        else Message("line {number}", number=segment.line)
+    )
     found = document.check(original, translation, published=published, name=place)
     return Findings((*found.findings, *(inconsistency.finding for inconsistency in found.inconsistencies)))
 

@@ -11,10 +11,13 @@ import click
 from claimkit import __version__
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.check import check
+from claimkit.cli.checks import checks
 from claimkit.cli.compare import compare
 from claimkit.cli.configuration import locale_path
+from claimkit.cli.draft import draft
 from claimkit.cli.explain import explain
 from claimkit.cli.extract import extract
+from claimkit.cli.language import Group, asking, complain, show
 from claimkit.cli.locales import locales
 from claimkit.errors import ClaimkitError
 
@@ -27,7 +30,7 @@ class ReaderGoneError(Exception):
     """Whoever read the output has closed it."""
 
 
-class Program(click.Group):
+class Program(Group):
     """The commands; that their reader went away is no status of its own in click."""
 
     def invoke(self, ctx: click.Context) -> object:
@@ -47,13 +50,16 @@ def command() -> None:
     \b
     Examples:
       claimkit check news.csv
-      claimkit extract '어선 50만여 척이 피했다' --locale ko
+      claimkit extract '어선 50만여 척이 피했다'
+      claimkit draft article.ko.txt article.en.txt
       claimkit compare claims.jsonl
     """  # noqa: D301 - click keeps the lines as they are below a backspace
 
 
 command.add_command(check)
+command.add_command(checks)
 command.add_command(compare)
+command.add_command(draft)
 command.add_command(explain)
 command.add_command(extract)
 command.add_command(locales)
@@ -61,14 +67,19 @@ command.add_command(locales)
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command, say in one line what went wrong, and return the exit status."""
+    with asking():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         status: object = command.main(arguments, prog_name="claimkit", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        show(error)
         return error.exit_code
     except ClaimkitError as error:
-        click.echo(f"Error: {error}", err=True)
+        complain(error.args[0])
         return BAD_INPUT
     except click.Abort:
         return _INTERRUPTED
@@ -77,6 +88,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _READER_GONE
     except OSError as error:
-        click.echo(f"Error: {error.filename}: {error.strerror}", err=True)
+        complain(f"{error.filename}: {error.strerror}")
         return BAD_INPUT
     return status if isinstance(status, int) else 0

@@ -13,12 +13,16 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
-from claimkit.claims import Claim
+from claimkit.claims import Claim, ClaimSet
 from claimkit.cli import BAD_INPUT
+from claimkit.cli.language import reader
 from claimkit.comparison import Agreement, Verdict, compare
-from claimkit.comparison.sentences import sentences
+from claimkit.comparison.sentences import headline, sentences
 from claimkit.errors import RecordError
 from claimkit.formats.claim_lines import ClaimFile, read_claims
+from claimkit.formats.segment import file_error
+from claimkit.messages import Message, named, told
+from claimkit.reports.bars import bars
 from claimkit.reports.comparison_page import LARGEST_MATRIX, comparison_page
 from claimkit.reports.comparison_record import comparison_record
 from claimkit.reports.picture import picture
@@ -42,17 +46,18 @@ def compare_files(files: Sequence[str], outputs: Outputs) -> int:
     """Compare the claims of all files together and return the exit status."""
     _refuse_overwriting(files, outputs)
     claims, errors = _read_all(files)
+    language = reader()
     for error in errors:
-        click.echo(visible(str(error)), err=True)
+        click.echo(visible(told(error.args[0], language)), err=True)
     agreement = compare(claims.values())
     if outputs.svg is not None:
-        _write(outputs.svg, picture(agreement))
+        _write(outputs.svg, picture(agreement, language=language))
     if outputs.html is not None:
-        _write(outputs.html, comparison_page(agreement, errors))
+        _write(outputs.html, comparison_page(agreement, errors, language))
     if outputs.json is not None:
-        _write(outputs.json, json.dumps(comparison_record(agreement), ensure_ascii=False, indent=2) + "\n")
+        _write(outputs.json, json.dumps(comparison_record(agreement, language), ensure_ascii=False, indent=2) + "\n")
     if outputs.json != STANDARD_STREAM:
-        _tell(agreement)
+        _tell(agreement, language)
     if errors:
         return BAD_INPUT
     return _FOUND_CONFLICTS if any(True for _ in agreement.conflicts()) else 0
@@ -62,7 +67,7 @@ def _refuse_overwriting(files: Sequence[str], outputs: Outputs) -> None:
     read = {Path(file).resolve() for file in files if file != STANDARD_STREAM}
     for path in (outputs.svg, outputs.html, outputs.json):
         if path not in (None, STANDARD_STREAM) and Path(path).resolve() in read:
-            message = f"{path} is one of the files of claims; choose another name to write to"
+            message = Message("{path} is one of the files of claims; choose another name to write to", path=path)
             raise click.UsageError(message)
 
 
@@ -74,17 +79,22 @@ def _read_all(files: Sequence[str]) -> tuple[dict[str, Claim], list[RecordError]
         errors += found.errors
         for claim in found.claims:
             if claim.id in claims:
-                errors.append(RecordError(f"{file}: Claim: id: {claim.id!r} is in another file already"))
+                errors.append(
+                    file_error(file, Message("Claim: id: '{claim}' is in another file already", claim=claim.id))
+                )
             else:
                 claims[claim.id] = claim
     return claims, errors
 
 
 def _read(file: str) -> ClaimFile:
-    if file == STANDARD_STREAM:
-        return read_claims(sys.stdin.buffer, file)
-    with Path(file).open("rb") as stream:
-        return read_claims(stream, file)
+    try:
+        if file == STANDARD_STREAM:
+            return read_claims(sys.stdin.buffer, file)
+        with Path(file).open("rb") as stream:
+            return read_claims(stream, file)
+    except RecordError as error:
+        return ClaimFile(ClaimSet(), (error,))
 
 
 def _write(path: str, content: str) -> None:
@@ -94,15 +104,26 @@ def _write(path: str, content: str) -> None:
         Path(path).write_text(content, encoding="utf-8", errors="backslashreplace")
 
 
-def _tell(agreement: Agreement) -> None:
+def _tell(agreement: Agreement, language: str) -> None:
+    """Say what stands against what, draw the matters that several claims are about, and then go into the details."""
     console = Console()
-    if not agreement.statements:
-        console.print("no claims")
+
+    def show(text: str | Text = "") -> None:
+        console.print(Text(visible(text)) if isinstance(text, str) else text, soft_wrap=True, highlight=False)
+
+    show(Text(visible(headline(agreement, language)), "bold"))
+    for group in agreement.groups:
+        if 1 < len(group.statements) <= LARGEST_MATRIX:
+            show()
+            for line in bars(group, console.width, language):
+                show(line)
+    if len(agreement.statements) > 1:
+        show()
+    for sentence in sentences(agreement, language):
+        show(sentence)
     if 1 < len(agreement.statements) <= LARGEST_MATRIX:
-        console.print(_matrix(agreement), soft_wrap=True)
-        console.print()
-    for sentence in sentences(agreement):
-        console.print(Text(visible(sentence)), soft_wrap=True)
+        show()
+        show(_matrix(agreement, language))
 
 
 # The verdicts as signs of one character, and their colours.
@@ -118,7 +139,7 @@ _SIGNS = {
 }
 
 
-def _matrix(agreement: Agreement) -> Text:
+def _matrix(agreement: Agreement, language: str) -> Text:
     """Return the verdicts as a table of signs, the claim of the row beside the claim of the column."""
     names = [visible(statement.claim.id) for statement in agreement.statements]
     numbers = [str(place) for place in range(1, len(names) + 1)]
@@ -133,5 +154,7 @@ def _matrix(agreement: Agreement) -> Text:
             text.append(f"  {sign:>{digits}}", style)
         text.append("\n")
         found.update(verdicts)
-    legend = "   ".join(f"{sign} {verdict}" for verdict, (sign, _) in _SIGNS.items() if verdict in found)
+    legend = "   ".join(
+        f"{sign} {told(named(verdict), language)}" for verdict, (sign, _) in _SIGNS.items() if verdict in found
+    )
     return text.append(legend, "dim")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimkit.cli.configuration import locale_path
+from claimkit.cli.language import Command
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ _WIDTH = 98
 _INDENT = "    "
 
 
-@click.command(short_help="Show how a text came to be read as it is.")
+@click.command(cls=Command, short_help="Show how a text came to be read as it is.")
 @click.argument("text")
 @click.option("--locale", required=True, metavar="TAG", help="The language of the text, such as ko or en-GB.")
 @locale_path

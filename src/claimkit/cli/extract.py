@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimkit.cli.language import Command, reader
+from claimkit.messages import Message, named, told
+
 if TYPE_CHECKING:
     from claimkit.extraction import Mention
+    from claimkit.values import Value
 
 
-@click.command(short_help="Show what is read in a text.")
+@click.command(cls=Command, short_help="Show what is read in a text.")
 @click.argument("text")
-@click.option("--locale", required=True, metavar="TAG", help="The language of the text, such as ko or en-GB.")
+@click.option("--locale", metavar="TAG", help="The language of the text, such as ko or en-GB.  [default: by the text]")
 @click.option(
     "--format",
     "form",
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="The form of the answer.",
 )
-def extract(text: str, locale: str, form: str) -> None:
+def extract(text: str, locale: str | None, form: str) -> None:
     """Show every quantity, date, duration, time and ordinal that is read in TEXT, with its place and value.
 
     Use it to see why a pair is reported, or is not. "-" reads the text from standard input. JSON gives records as
@@ -30,34 +34,68 @@ def extract(text: str, locale: str, form: str) -> None:
 
     \b
     Examples:
-      claimkit extract '어선 50만여 척이 피했다' --locale ko
-      claimkit extract 'about 500,000 boats' --locale en --format json
+      claimkit extract '어선 50만여 척이 피했다'
+      claimkit extract '50 boats' --locale en --format json
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from claimkit.extraction import extract as mentions_in
 
     content = sys.stdin.read().rstrip("\n") if text == "-" else text
-    _FORMS[form](mentions_in(content, locale))
+    language = locale or _guessed(content)
+    _FORMS[form](mentions_in(content, language))
+    if locale is None and form == "table":
+        note = Message("read as {language}; --locale reads it in another language", language=language)
+        click.echo(note.told(reader()))
 
 
-_HEADER = ("characters", "text", "kind", "value")
+def _guessed(text: str) -> str:
+    from claimkit.checks.languages import language_of
+    from claimkit.claims.text import UNDETERMINED
+    from claimkit.locales import available
+
+    language = language_of(text)
+    if language == UNDETERMINED:
+        message = Message(
+            "the language of the text is not clear; name it with --locale: {tags}", tags=", ".join(available())
+        )
+        raise click.UsageError(message)
+    return language
+
+
+_HEADER = (Message("characters"), Message("text"), Message("means"), Message("kind"), Message("value"))
 
 
 def _show_table(mentions: tuple[Mention, ...]) -> None:
     from rich.cells import cell_len
 
+    from claimkit.rendering import format_value
     from claimkit.reports.visible import visible
 
+    language = reader()
     if not mentions:
-        click.echo("nothing that states a value")
+        click.echo(Message("nothing that states a value").told(language))
         return
-    rows: list[tuple[str, ...]] = [_HEADER]
+    rows: list[tuple[str, ...]] = [tuple(told(word, language) for word in _HEADER)]
     for mention in mentions:
         place = f"{mention.start}-{mention.end}"
-        rows.append((place, visible(mention.surface), mention.value.kind.value, visible(str(mention.value))))
+        value = mention.value
+        texts = map(
+            visible,
+            (mention.surface, format_value(value, language), told(named(value.kind), language), _notation(value)),
+        )
+        rows.append((place, *texts))
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
         click.echo("  ".join(padded).rstrip())
+
+
+def _notation(value: Value) -> str:
+    """Return the notation of a value, and its hedge, which those of ISO 8601 leave out."""
+    from claimkit.values import Hedge
+
+    hedge: Hedge = getattr(value, "hedge", Hedge.EXACT)
+    notation = str(value)
+    return notation if hedge is Hedge.EXACT or notation.startswith(hedge.value) else f"{hedge.value} {notation}"
 
 
 def _show_json(mentions: tuple[Mention, ...]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimkit.cli.configuration import configured, locale_path
+from claimkit.cli.language import Group
 
 if TYPE_CHECKING:
     from claimkit.extraction.rules import RuleSet
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 10
 
 
-@click.group(short_help="Draft, check and show the rules of a language.")
+@click.group(cls=Group, short_help="Draft, check and show the rules of a language.")
 def locales() -> None:
     """Draft, check and show locales: the rules by which the texts of a language are read."""
 

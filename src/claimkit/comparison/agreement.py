@@ -8,12 +8,13 @@ from typing import TypeAlias, overload
 
 from attrs import field, frozen
 
-from claimkit.claims import Claim
+from claimkit.claims import About, Claim
 from claimkit.claims.claim_set import claims_in
 from claimkit.comparison.overlaying import clusters, common, disjoint, largest_meetings
 from claimkit.comparison.statement import Matter, Statement, statement_of
 from claimkit.comparison.verdict import Verdict, judge
 from claimkit.extraction import Mention
+from claimkit.messages import Message
 from claimkit.values import Interval, Relation, relate
 
 
@@ -24,7 +25,7 @@ class Comparison:
     >>> from claimkit.claims import Text
     >>> claims = Claim("a", Text("12척 이상", "ko")), Claim("b", Text("20 ships", "en"))
     >>> print(compare(*claims))
-    a refined by b: [12, ) and [20, 20]
+    a refined by b: at least 12 beside exactly 20
     """
 
     left: Statement
@@ -49,7 +50,7 @@ class Comparison:
 
     def __str__(self) -> str:
         """Write the ids, the verdict, and the reason or what each asserts."""
-        why = self.reason or f"{self.left.extent} and {self.right.extent}"
+        why = self.reason or f"{self.left.extent} beside {self.right.extent}"
         return f"{self.left.claim.id} {self.verdict} {self.right.claim.id}: {why}"
 
 
@@ -83,11 +84,11 @@ class Group:
     undecided: bool = False
 
     @property
-    def title(self) -> str:
+    def title(self) -> Message:
         """What the claims are about, in the words of the first one."""
         about = self.statements[0].claim.about
-        forecast = " (forecast)" if self.matter.forecast else ""
-        return f"{f'the {self.matter.axis}' if about is None else about}{forecast}"
+        matter = Message("the {measured}", measured=self.matter.axis.name) if about is None else named_matter(about)
+        return Message("{matter} (forecast)", matter=matter) if self.matter.forecast else matter
 
     @property
     def support(self) -> Interval | None:
@@ -103,6 +104,13 @@ class Group:
     def outliers(self) -> tuple[Statement, ...]:
         """The claims that most others speak against: those whose removal leaves the larger part consistent."""
         return self.removed if not self.undecided and len(self.removed) < len(self.consistent) else ()
+
+
+def named_matter(about: About) -> Message:
+    """Return what a claim is about, for a reader."""
+    scope = f" ({about.scope})" if about.scope else ""
+    matter = Message("{subject}: {measure}", subject=about.subject, measure=f"{about.measure}{scope}")
+    return matter if about.as_of is None else Message("{matter} as of {day}", matter=matter, day=about.as_of)
 
 
 def _asserted(statement: Statement) -> Interval:
@@ -205,7 +213,7 @@ def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Com
     >>> one = Claim("a", Text("어선 50만여 척이 피했다", "ko"), source=Source("the coast guard"))
     >>> other = Claim("b", Text("Some 450,000 boats took shelter", "en"), source=Source("the port"))
     >>> print(compare(one, other))
-    a conflict b: (500000, 600000) and [405000, 495000]
+    a conflict b: more than 500,000 and less than 600,000 beside at least 405,000 and at most 495,000
     """
     if isinstance(left, Claim):
         if right is None:
@@ -292,30 +300,46 @@ def _why_not(left: Statement, right: Statement) -> str:
     """Say why two claims are not compared; nothing if they are."""
     for statement in (left, right):
         if statement.matter is None:
-            return f"{statement.claim.id}: {statement.obstacle}"
+            return Message("{claim}: {obstacle}", claim=statement.claim.id, obstacle=statement.obstacle)
     one, other = left.matter, right.matter
     assert one is not None and other is not None  # noqa: S101, PT018 - looked at above
-    for name, label in _ALIKE:
-        if getattr(one, name) != getattr(other, name):
-            return f"they differ in {label}, {_shown(one, name)} and {_shown(other, name)}"
+    field = apart_in(one, other)
+    if field is not None:
+        what, left_shown, right_shown = _ALIKE[field], _shown(one, field), _shown(other, field)
+        return Message("they differ in {what}, {left} and {right}", what=what, left=left_shown, right=right_shown)
     if one.as_of != other.as_of and not (left.voice == right.voice and one.as_of and other.as_of):
-        return f"they hold as of different days, {one.as_of or 'one not given'} and {other.as_of or 'one not given'}"
+        days = [matter.as_of or Message("one not given") for matter in (one, other)]
+        return Message("they hold as of different days, {left} and {right}", left=days[0], right=days[1])
     return ""
 
 
-_ALIKE = (
-    ("subject", "subject"),
-    ("measure", "measure"),
-    ("scope", "scope"),
-    ("forecast", "stance"),
-    ("axis", "what is measured"),
-)
+def apart_in(one: Matter, other: Matter) -> str | None:
+    """Return the field in which two matters differ, of those that must be alike whatever the day."""
+    return next((name for name in _ALIKE if getattr(one, name) != getattr(other, name)), None)
 
 
-def _shown(matter: Matter, name: str) -> str:
+def difference_in_short(one: Matter, other: Matter) -> Message:
+    """Tell in what two matters differ, and no more."""
+    field = apart_in(one, other)
+    if field is None:
+        return Message("they hold as of different days")
+    return Message("they differ in {what}", what=_ALIKE[field])
+
+
+_ALIKE = {
+    "subject": Message("subject"),
+    "measure": Message("measure"),
+    "scope": Message("scope"),
+    "forecast": Message("stance"),
+    "axis": Message("what is measured"),
+}
+
+
+def _shown(matter: Matter, name: str) -> Message:
     if name == "forecast":
-        return "a forecast" if matter.forecast else "a fact"
-    return repr(str(getattr(matter, name))) if getattr(matter, name) else "none given"
+        return Message("a forecast") if matter.forecast else Message("a fact")
+    words = matter.axis.name if name == "axis" else getattr(matter, name)
+    return Message("'{words}'", words=words) if words else Message("none given")
 
 
 def _agreement(statements: Sequence[Statement]) -> Agreement:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from claimkit.errors import IncomparableError, UnresolvableError
+from claimkit.messages import Message, named
 from claimkit.values import (
     CalendarDate,
     DateRange,
@@ -16,6 +17,7 @@ from claimkit.values import (
     Duration,
     Hedge,
     Interval,
+    Kind,
     Magnitude,
     Number,
     Ordinal,
@@ -48,6 +50,15 @@ class Axis:
         """Write what is measured, and in which unit."""
         return f"{self.measured} in {self.unit}" if self.unit else self.measured
 
+    @property
+    def name(self) -> Message:
+        """What is measured, and in which unit, for a reader."""
+        measured = _NAMES.get(self.measured) or named(Dimension(self.measured))
+        if not self.unit:
+            return measured
+        unit = Message("days") if self == LENGTHS_OF_TIME else self.unit
+        return Message("{measured} in {unit}", measured=measured, unit=unit)
+
 
 DATES = Axis("date")
 """The axis of dates."""
@@ -58,22 +69,24 @@ LENGTHS_OF_TIME = Axis("time", "days")
 PLACES = Axis("ordinal")
 """The axis of places in a sequence."""
 
+_NAMES = {DATES.measured: named(Kind.DATE), PLACES.measured: named(Kind.ORDINAL)}
+
 
 @frozen
 class Extent:
     """An interval on an axis.
 
     >>> print(extent_of(Quantity(1_000, hedge=Hedge.ODD)))
-    (1000, 2000)
+    more than 1,000 and less than 2,000
     """
 
     axis: Axis
     interval: Interval = field(kw_only=True)
 
     def __str__(self) -> str:
-        """Write the interval, of dates as days."""
+        """Write the interval as a reader would say it, of dates as days."""
         if self.axis != DATES:
-            return str(self.interval)
+            return str(interval_in_words(self.interval, self.axis))
         first, last = _day(self.interval.low), _day(self.interval.high)
         return first if first == last else f"{first}..{last}"
 
@@ -94,8 +107,11 @@ def extent_of(value: Value, published: dt.date | None = None) -> Extent:
     Dates assert the days they mean when said on *published*.  Raises `claimkit.errors.IncomparableError` for what has
     no place on an axis: times of the day, names, dates that need a day of publication and have none.
 
-    >>> print(extent_of(Quantity(12_000)), extent_of(Quantity(13)), extent_of(Quantity(13, hedge=Hedge.AT_LEAST)))
-    [11500, 12500) [13, 13] [13, )
+    >>> for quantity in (Quantity(12_000), Quantity(13), Quantity(13, hedge=Hedge.AT_LEAST)):
+    ...     print(extent_of(quantity))
+    at least 11,500 and less than 12,500
+    exactly 13
+    at least 13
     >>> print(extent_of(CalendarDate(month=8), dt.date(2024, 12, 17)))
     2024-08-01..2024-08-31
     """
@@ -107,7 +123,7 @@ def extent_of(value: Value, published: dt.date | None = None) -> Extent:
         return Extent(PLACES, interval=interval_of(value.number))
     if isinstance(value, CalendarDate | DateRange):
         return _of_date(value, published)
-    message = f"{value} is a {value.kind}, which has no extent that could be compared"
+    message = Message("{value} has no extent that could be compared: {kind}", value=value, kind=named(value.kind))
     raise IncomparableError(message)
 
 
@@ -144,12 +160,12 @@ def _place_written(number: Number) -> Number:
 
 def _of_date(date: CalendarDate | DateRange, published: dt.date | None) -> Extent:
     if published is None and not _needs_no_reference(date):
-        message = f"{date} cannot be placed without a day of publication"
+        message = Message("{date} cannot be placed without a day of publication", date=date)
         raise IncomparableError(message)
     try:
         days = resolve(date, published or _ANY_DAY)
     except UnresolvableError as error:
-        raise IncomparableError(str(error)) from error
+        raise IncomparableError(error.args[0]) from error
     # A range that was left open has no end, though `resolve` closes it with the calendar.
     first = None if isinstance(date, DateRange) and date.first is None else days.first.toordinal()
     last = None if isinstance(date, DateRange) and date.last is None else days.last.toordinal()
@@ -164,3 +180,54 @@ def _needs_no_reference(date: CalendarDate | DateRange) -> bool:
         return all(end is None or _needs_no_reference(end) for end in (date.first, date.last))
     settled = date.year is not None or date.century is not None or (date.decade is not None and date.decade >= 10)
     return settled and date.offset is None
+
+
+def interval_in_words(interval: Interval, axis: Axis) -> Message:
+    """Write an interval as a reader would say it.
+
+    >>> interval_in_words(Interval(1_000, 1_100, low_closed=False), Axis("count"))
+    'more than 1,000 and at most 1,100'
+    """
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return Message("exactly {number}", number=on_axis(low, axis))
+    ends: list[Message] = []
+    if low is not None:
+        number = on_axis(low, axis)
+        ends.append(
+            Message("at least {number}", number=number)
+            if interval.low_closed
+            else Message("more than {number}", number=number)
+        )
+    if high is not None:
+        number = on_axis(high, axis)
+        ends.append(
+            Message("at most {number}", number=number)
+            if interval.high_closed
+            else Message("less than {number}", number=number)
+        )
+    if len(ends) == 2:
+        return Message("{low} and {high}", low=ends[0], high=ends[1])
+    return ends[0] if ends else Message("any number")
+
+
+def on_axis(number: Number, axis: Axis) -> str:
+    """Write a number of an axis: dates as days, ratios as percentages, all else with its unit.
+
+    >>> on_axis(Fraction(1, 2), Axis("ratio")), on_axis(12_000, Axis("money", "USD")), on_axis(739_237, DATES)
+    ('50%', '12,000 USD', '2024-12-17')
+    """
+    if axis == DATES:
+        return dt.date.fromordinal(int(number)).isoformat()
+    if axis.measured == Dimension.RATIO:
+        return f"{_digits(multiply(number, 100))}%"
+    if axis == LENGTHS_OF_TIME:
+        return Message("{number} days", number=_digits(number))
+    return f"{_digits(number)} {axis.unit}".rstrip()
+
+
+def _digits(number: Number) -> str:
+    if isinstance(number, Fraction):
+        number = Decimal(number.numerator) / Decimal(number.denominator)
+        return f"{number:,.4g}" if abs(number) < 1 else f"{number:,.2f}"
+    return f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"

@@ -64,7 +64,7 @@ def statement_of(claim: Claim) -> Statement:
 
     >>> from claimkit.claims import Text
     >>> print(statement_of(Claim("a", Text("열두 척 이상", "ko"))).extent)
-    [12, )
+    at least 12
     >>> statement_of(Claim("a", Text("a few ships", "en"), focus="ships")).obstacle
     "no value was found in 'a few ships' within the focus 'ships'; correct the reading by hand"
     """
@@ -74,7 +74,7 @@ def statement_of(claim: Claim) -> Statement:
         assert reading is not None  # noqa: S101 - what was read has a reading
         extent = extent_of(reading.value, claim.published)
     except (IncomparableError, ReadingError, UnknownLocaleError) as error:
-        return Statement(claim, reading, obstacle=str(error))
+        return Statement(claim, reading, obstacle=error.args[0])
     return Statement(claim, reading, extent, _matter(claim, extent))
 
 

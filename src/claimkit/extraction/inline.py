@@ -39,9 +39,9 @@ class Thing:
 
     @property
     def identity(self) -> str:
-        """What must stay the same in a translation: of a placeholder all but its position, of a tag its name."""
+        """What must stay the same in a translation: of a placeholder all but position and style, of a tag its name."""
         if self.kind is Kind.PLACEHOLDER:
-            return _POSITION.sub("%", self.surface)
+            return _SHOWN_AS.sub(r"{\1}", _POSITION.sub("%", self.surface))
         named = _TAG_NAME.match(self.surface)
         return f"<{named[1]}{named[2]}{named[3] or ''}>".lower() if named else self.surface
 
@@ -66,12 +66,18 @@ _EXPRESSIONS = (
     (Kind.TAG, rf"(?<!<)</?[A-Za-z][\w:.-]*(?:{_ATTRIBUTE})*\s*/?>|<!--.*?-->"),
     (Kind.REFERENCE, r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
     # {{name}}, ${name}, #{name}, %{count}, {0}, {name}, {name:>10}, {user.first_name!r}
-    (Kind.PLACEHOLDER, r"\{\{[^{}\n]{1,80}\}\}|[$#%]\{[^{}\n]{1,80}\}"),
-    (Kind.PLACEHOLDER, r"\{(?:[A-Za-z_][\w.\[\]-]*|[0-9]{1,2})?(?:![rsa])?(?::[^{}\s]{0,20})?\}"),
-    # %(name)s, %1$s, %s, %-5.2f, %@, %lld; "50%d" and "100%s" could be percentages with a letter behind.
+    # {0, number}, {day, date, short} of ICU
     (
         Kind.PLACEHOLDER,
-        rf"%\([A-Za-z_]\w*\){_PRINTED}|%[0-9]{{1,2}}\${_PRINTED}|(?<![\d%{INVISIBLE}])%{_PRINTED}(?![A-Za-z])",
+        r"\{\s*[\w.-]{1,40}\s*,\s*(?:number|date|time|spellout|ordinal|duration)\s*(?:,[^{}\n]{0,80})?\}",
+    ),
+    (Kind.PLACEHOLDER, r"\{\{[^{}\n]{1,80}\}\}|[$#%]\{[^{}\n]{1,80}\}"),
+    (Kind.PLACEHOLDER, r"\{(?:[A-Za-z_][\w.\[\]-]*|[0-9]{1,2})?(?:![rsa])?(?::[^{}\s]{0,20})?\}"),
+    # %(name)s, %1$s, %s, %-5.2f, %@, %lld, and of string catalogs %#@name@ and %arg; "50%d" and "100%s" could be
+    # percentages with a letter behind.
+    (
+        Kind.PLACEHOLDER,
+        rf"%\([A-Za-z_]\w*\){_PRINTED}|%#@\w{{1,40}}@|%arg\b|%[0-9]{{1,2}}\${_PRINTED}|(?<![\d%{INVISIBLE}])%{_PRINTED}(?![A-Za-z])",
     ),
     # $NAME$ as browsers write it
     (Kind.PLACEHOLDER, r"\$[A-Z][A-Z0-9_]*\$"),
@@ -81,6 +87,7 @@ _SIGNS = re.compile(r"[`<&{%]|\]\(|\$[A-Z]")
 """One of the signs without which nothing but language stands in a text."""
 
 _POSITION = re.compile(r"^%[0-9]{1,2}\$")
+_SHOWN_AS = re.compile(r"^\{\s*([\w.-]+)\s*,[^{}]*\}$")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][\w:.-]*)(?:\s(?:[^<>]*\s)?(id=[\"'][^\"'<>]*[\"']))?[^<>]*?(?:/?)>")
 
 OBJECT = "\ufffc"

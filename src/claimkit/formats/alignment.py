@@ -74,6 +74,17 @@ def aligned(left: Sequence[str], right: Sequence[str]) -> list[Bead]:
     return beads[::-1]
 
 
+def figures_move(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether a number in digits stands in one place of the original, and in another of the translation.
+
+    >>> figures_move(["12 ships left.", "90 men"], ["90명", "12척"]), figures_move(["12 ships"], ["13척"])
+    (True, False)
+    """
+    one, other = ([set(_DIGITS.findall(text)) for text in texts] for texts in (left, right))
+    shared = set[str]().union(*one) & set[str]().union(*other)
+    return any(here & shared != there & shared for here, there in zip(one, other, strict=True))
+
+
 def _price(left: str, right: str, totals: tuple[int, int]) -> int:
     """Return how much speaks against two texts as original and translation; digits that both have speak for it."""
     if not left or not right:

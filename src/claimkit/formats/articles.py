@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any, BinaryIO
-from zipfile import BadZipFile, ZipFile
 
 from claimkit.formats.content import content_of
 from claimkit.formats.header import Wanted
 from claimkit.formats.messages import Message
+from claimkit.formats.office import package
 from claimkit.formats.segment import file_error
 from claimkit.formats.written import PLAIN, Piece, Written
 
@@ -22,6 +21,7 @@ _EMPTY_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 # Drawings have paragraphs, too, in another namespace.
 _WORD_PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 
+# It is held as a whole, several times as large as its text.
 _LARGEST = 1 << 28
 
 
@@ -42,14 +42,7 @@ def word_document(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Mess
     from docx import Document
     from docx.text.paragraph import Paragraph
 
-    content = BytesIO(stream.read())
-    try:
-        with ZipFile(content) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-    except BadZipFile as error:
-        raise file_error(file, f"the document is damaged or cut off ({error}); save it again") from None
-    if size > _LARGEST:
-        raise file_error(file, f"the document would take {size >> 20:,} MB when unpacked; split it")
+    content = package(stream, file, "the document", _LARGEST)
     try:
         document: Any = Document(content).element
     except Exception as error:  # noqa: BLE001 - python-docx lets through whatever its parsers raise

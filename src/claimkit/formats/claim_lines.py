@@ -1,17 +1,20 @@
-"""Claims as JSON Lines: one record a line; what is wrong with one is told with its place, and the rest is read."""
+"""Claims as JSON Lines or a table: what is wrong with one of them is told with its place, and the rest is read."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import BinaryIO, TextIO, cast
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import BinaryIO, TextIO, TypeAlias, cast
 
 from attrs import frozen
 
 from claimkit.claims import Claim, ClaimSet, identity
 from claimkit.errors import RecordError
+from claimkit.formats.claim_tables import records_in
 from claimkit.formats.lines import Line, lines_of, undecoded
 from claimkit.formats.segment import record_error
+from claimkit.messages import Message
 from claimkit.records import VERSION, from_dict, to_json
 
 
@@ -27,9 +30,11 @@ def read_claims(stream: BinaryIO, file: str) -> ClaimFile:
     r"""Read the claims of a *file*, one JSON object a line.
 
     A line is what `claimkit.to_json` writes; in lines written by hand, ``claimkit`` and ``type`` may be left out, and
-    so may ``id``, which then is the claim's `Claim.identity`.  Empty lines are passed over.  What is wrong with a line
-    is told in `ClaimFile.errors`, with its place and the path to the field; a second claim of the same id counts as
-    wrong.  Raises `claimkit.errors.RecordError` only if the whole file is in another encoding.
+    so may ``id``, which then is the claim's `Claim.identity`.  Empty lines are passed over.  A list of such objects in
+    one JSON file is read, too, and a comma-separated table with a column ``original``, as `write_claim_table` writes
+    it.  What is wrong with a claim is told in `ClaimFile.errors`, with its place and the path to the field; a second
+    claim of the same id counts as wrong.  Raises `claimkit.errors.RecordError` only if the whole file is in another
+    encoding, or a table without that column.
 
     >>> from io import BytesIO
     >>> text = '{"id": "a", "original": {"content": "12척", "language": "ko"}, "stance": "doubts"}\n'
@@ -39,36 +44,116 @@ def read_claims(stream: BinaryIO, file: str) -> ClaimFile:
     claims: dict[str, Claim] = {}
     places: dict[str, int] = {}
     errors: list[RecordError] = []
-    for line in lines_of(stream, file):
-        if not line.text.strip():
-            continue
+    for number, found in _records(stream, file):
         try:
-            claim = _claim(line, file)
+            claim = _claim(found, file, number)
             if claim.id in claims:
-                what = f"Claim: id: {claim.id!r} is the id of the claim in line {places[claim.id]}; give each its own"
-                raise record_error(file, line.number, what)
+                what = Message(
+                    "Claim: id: {claim} is the id of the claim in line {line}; give each its own",
+                    claim=repr(claim.id),
+                    line=places[claim.id],
+                )
+                raise record_error(file, number, what)
         except RecordError as error:
             errors.append(error)
         else:
-            claims[claim.id], places[claim.id] = claim, line.number
+            claims[claim.id], places[claim.id] = claim, number
     return ClaimFile(ClaimSet(claims.values()), tuple(errors))
 
 
-def _claim(line: Line, file: str) -> Claim:
-    wrong = undecoded([line], file)
-    if wrong is not None:
-        raise wrong.error
+_Found: TypeAlias = tuple[int, object]
+
+
+def _records(stream: BinaryIO, file: str) -> Iterator[_Found]:
+    """Yield what stands in a file with the number of its line, or the error that makes it unreadable."""
+    lines = lines_of(stream, file)
+    first = next((line for line in lines if line.text.strip()), None)
+    if first is None:
+        return iter(())
+    read = chain([first], lines)
+    if first.text.lstrip().startswith("{") or (not first.text.lstrip().startswith("[") and file.endswith(_LINES)):
+        return _in_lines(read, file)
+    return _in_list(list(read), file) if first.text.lstrip().startswith("[") else records_in(read, file)
+
+
+_LINES = (".jsonl", ".ndjson", ".json")
+
+
+def _in_lines(lines: Iterable[Line], file: str) -> Iterator[_Found]:
+    for line in lines:
+        if line.text.strip():
+            wrong = undecoded([line], file)
+            yield line.number, wrong.error if wrong is not None else _decoded(line.text, file, line.number)
+
+
+def _decoded(text: str, file: str, number: int) -> object:
     try:
-        found: object = json.loads(line.text)
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise record_error(file, line.number, f"the line is no JSON ({error})") from None
+        what = Message("the line is no JSON ({error}); each claim stands in one line", error=error)
+        return record_error(file, number, what)
+
+
+def _in_list(lines: list[Line], file: str) -> Iterator[_Found]:
+    """Yield the claims of a list, each under the number of the line that the list begins in."""
+    number = lines[0].number
+    wrong = undecoded(lines, file)
+    found = wrong.error if wrong is not None else _decoded("".join(line.text for line in lines), file, number)
+    listed = cast("list[object]", found) if isinstance(found, list) else [found]
+    return ((number, each) for each in listed)
+
+
+def _claim(found: object, file: str, number: int) -> Claim:
+    if isinstance(found, RecordError):
+        raise found
     try:
-        record = from_dict(_completed(found))
+        record = from_dict(_completed(_shaped(found)))
     except RecordError as error:
-        raise record_error(file, line.number, str(error)) from None
+        raise record_error(file, number, error.args[0]) from None
     if isinstance(record, Claim):
         return record
-    raise record_error(file, line.number, f"a claim is expected, not a {type(record).__name__}")
+    raise record_error(file, number, f"a claim is expected, not a {type(record).__name__}")
+
+
+# What is often written as a text alone: the field of the object in which that text belongs, and what goes beside it.
+_OBJECTS: Mapping[str, Mapping[str, str]] = {
+    "original": {"content": "", "language": "ko"},
+    "source": {"name": ""},
+    "about": {"subject": "", "measure": "casualties"},
+}
+
+
+def _shaped(found: object) -> object:
+    """Return what was found; raise where a text stands instead of an object, and show the object."""
+    if not isinstance(found, dict):
+        return found
+    fields = cast("dict[str, object]", found)
+    for name, shape in _OBJECTS.items():
+        if isinstance(text := fields.get(name), str):
+            raise RecordError(_misshapen(name, text, _filled(shape, text)))
+    source = fields.get("source")
+    if isinstance(source, dict) and isinstance(via := cast("dict[str, object]", source).get("via"), str):
+        raise RecordError(_misshapen("via", via, {"name": via}))
+    translations: object = fields.get("translations", [])
+    is_list = isinstance(translations, list)
+    for text in cast("list[object]", translations) if is_list else [translations]:
+        if isinstance(text, str) or not is_list:
+            shown = [_filled({"content": "", "language": "en"}, text)] if isinstance(text, str) else [text]
+            raise RecordError(_misshapen("translations", translations, shown))
+    return fields
+
+
+def _filled(shape: Mapping[str, str], text: str) -> Mapping[str, str]:
+    return {name: example or text for name, example in shape.items()}
+
+
+def _misshapen(name: str, written: object, right: object) -> str:
+    def shown(value: object) -> str:
+        return json.dumps({name: value}, ensure_ascii=False)[1:-1]
+
+    return Message(
+        "Claim: {name}: write {right} instead of {written}", name=name, right=shown(right), written=shown(written)
+    )
 
 
 # What stands for an id until the claim was read, and can tell its own.

@@ -14,6 +14,7 @@ from claimkit.formats.delimited import Row, segments_of
 from claimkit.formats.header import Wanted
 from claimkit.formats.lines import Line, lines_of
 from claimkit.formats.segment import Segment, Unreadable, record_error
+from claimkit.messages import Message
 
 # The csv module's own limit is 131,072 characters; one that stops an unclosed quotation mark still has to be.
 _LONGEST_CELL = 1 << 24
@@ -27,14 +28,18 @@ def comma_separated(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Seg
 
     Raises `claimkit.errors.RecordError` if the columns are not there.
     """
-    lines = lines_of(stream, file, wanted.encoding)
+    return segments_of(rows_of(lines_of(stream, file, wanted.encoding), file), file, wanted)
+
+
+def rows_of(lines: Iterator[Line], file: str) -> Iterator[Row]:
+    """Split lines into rows of cells, parted by commas or by what the first line shows."""
     first = next(lines, None)
     if first is None:
-        return segments_of(iter(()), file, wanted)
+        return iter(())
     declared = first.text.lower().startswith(_DECLARED) and first.text[len(_DECLARED) :].rstrip("\r\n")
     if declared:
-        return segments_of(_rows(lines, file, declared[0]), file, wanted)
-    return segments_of(_rows(chain([first], lines), file, _delimiter_of(first.text)), file, wanted)
+        return _rows(lines, file, declared[0])
+    return _rows(chain([first], lines), file, _delimiter_of(first.text))
 
 
 def _delimiter_of(header: str) -> str:
@@ -51,7 +56,10 @@ def _rows(lines: Iterator[Line], file: str, delimiter: str) -> Iterator[Row]:
             cells = quoted_cells(taken, pending(again, lines), delimiter)
         except csv.Error as error:
             again.extendleft(reversed(taken[1:]))
-            what = f"the row is not comma-separated ({error}); a quotation mark in a quoted cell is written twice"
+            what = Message(
+                "the row is not comma-separated ({error}); a quotation mark in a quoted cell is written twice",
+                error=error,
+            )
             yield Row(taken[:1], [], record_error(file, taken[0].number, what))
         else:
             yield Row(taken, cells, join=joining(delimiter))

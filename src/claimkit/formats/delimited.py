@@ -12,6 +12,7 @@ from claimkit.formats.lines import Line, undecoded
 from claimkit.formats.patches import Patch
 from claimkit.formats.segment import Note, Segment, Unreadable, record_error
 from claimkit.formats.tabular import segment_of
+from claimkit.messages import Message, counted
 
 # A cell that begins so is run as a formula by spreadsheets: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -87,23 +88,24 @@ def _header(rows: Iterator[Row], file: str, wanted: Wanted) -> tuple[list[str], 
         if row.cells:
             header = [cell.strip() for cell in row.cells]
             return header, find_columns(header, wanted, f"{file}:{row.lines[0].number}")
-    raise record_error(file, 1, "the file is empty; its first line should name the columns")
+    raise record_error(file, 1, Message("the file is empty; its first line should name the columns"))
 
 
 def _segment(row: Row, header: Sequence[str], columns: Columns, file: str) -> Segment | Unreadable:
     line = row.lines[0].number
     if len(row.cells) != len(header):
-        what = f"the row has {_cells(len(row.cells))}, the header {len(header)}; quote cells that hold a delimiter"
+        what = counted(
+            "the row has {number} cell, the header {columns}; quote cells that hold a delimiter",
+            "the row has {number} cells, the header {columns}; quote cells that hold a delimiter",
+            len(row.cells),
+            columns=len(header),
+        )
         return Unreadable(line, record_error(file, line, what))
     texts: Mapping[str, str] = dict(zip(header, row.cells, strict=True))
     try:
         return segment_of(texts, columns, file, line, RowPlace(row, header.index(columns.translation)))
     except RecordError as error:
         return Unreadable(line, error)
-
-
-def _cells(count: int) -> str:
-    return "1 cell" if count == 1 else f"{count} cells"
 
 
 def ending_of(raw: str) -> str:

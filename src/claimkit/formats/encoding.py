@@ -7,6 +7,7 @@ from typing import Protocol
 
 from claimkit.errors import RecordError
 from claimkit.formats.segment import record_error
+from claimkit.messages import Message
 
 SAMPLE = 1 << 20
 """How many bytes of a file are looked at before it is read."""
@@ -53,7 +54,9 @@ def _known(name: str) -> str:
         found = codecs.lookup(name).name
         "".encode(found)  # some codecs of Python are no encodings of text
     except LookupError:
-        message = f"--encoding: no encoding is called {name!r}; try utf-8, utf-16, cp949 or euc-kr"
+        message = Message(
+            "--encoding: no encoding is called {name}; try utf-8, utf-16, cp949 or euc-kr", name=repr(name)
+        )
         raise RecordError(message) from None
     return {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}.get(found, found)
 
@@ -91,5 +94,9 @@ def decoded(raw: bytes, file: str, asked: str | None = None) -> tuple[str, str, 
         return raw[len(mark) :].decode(name), name, len(mark)
     except UnicodeDecodeError as error:
         line = raw[: len(mark) + error.start].count(b"\n") + 1
-        what = f"byte 0x{raw[len(mark) + error.start]:02X} is not {name.upper()}; name the encoding with --encoding"
+        what = Message(
+            "byte 0x{byte:02X} is not {encoding}; name the encoding with --encoding",
+            byte=raw[len(mark) + error.start],
+            encoding=name.upper(),
+        )
         raise record_error(file, line, what) from None

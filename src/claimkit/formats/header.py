@@ -10,10 +10,10 @@ from importlib.resources import files
 
 from attrs import frozen
 
-from claimkit.errors import RecordError
 from claimkit.formats.languages import same_tag
-from claimkit.formats.segment import Sides
+from claimkit.formats.segment import Sides, file_error
 from claimkit.locales import available
+from claimkit.messages import Message
 
 
 @frozen
@@ -80,8 +80,8 @@ def find_columns(header: Sequence[str], wanted: Wanted, place: str) -> Columns:
     original = _column(header, original, "original", place)
     translation = _column(header, translation, "translation", place)
     if original == translation:
-        message = f"{place}: the column {original!r} cannot hold both the original and its translation"
-        raise RecordError(message)
+        what = Message("the column {name} cannot hold both the original and its translation", name=repr(original))
+        raise file_error(place, what)
     name = _found(header, "name")
     return Columns(
         original,
@@ -114,20 +114,30 @@ def _in_language(columns: Iterable[tuple[str, str]], tag: str | None, other: str
 
 # What the user calls the option that names the column.
 _OPTIONS = {"original": "--source", "translation": "--target"}
+_ROLES = {"original": Message("original"), "translation": Message("translation")}
 
 
 def _column(header: Sequence[str], name: str | None, role: str, place: str) -> str:
     """Return a column that the header has, and has once."""
     listed = ", ".join(map(repr, header)) or "none"
     if name is None:
-        message = f"{place}: no column is called as one that holds the {role}; name it with {_OPTIONS[role]}: {listed}"
-        raise RecordError(message)
+        what = Message(
+            "it is not clear which column holds the {role}; name it with {option}: {columns}",
+            role=_ROLES[role],
+            option=_OPTIONS[role],
+            columns=listed,
+        )
+        raise file_error(place, what)
     if name not in header:
-        message = f"{place}: there is no column {name!r}; the columns are {listed}"
-        raise RecordError(message)
+        what = Message("there is no column {name}; the columns are {columns}", name=repr(name), columns=listed)
+        raise file_error(place, what)
     if header.count(name) > 1:
-        message = f"{place}: {header.count(name)} columns are called {name!r}; give each a name of its own"
-        raise RecordError(message)
+        what = Message(
+            "{number} columns are called {name}; give each a name of its own",
+            number=header.count(name),
+            name=repr(name),
+        )
+        raise file_error(place, what)
     return name
 
 

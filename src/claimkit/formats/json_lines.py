@@ -14,6 +14,7 @@ from claimkit.formats.lines import Line, lines_of, undecoded
 from claimkit.formats.patches import Patch
 from claimkit.formats.segment import Note, Segment, Unreadable, record_error
 from claimkit.formats.tabular import segment_of
+from claimkit.messages import Message
 
 
 @frozen
@@ -65,9 +66,9 @@ def _object(line: Line, file: str) -> Mapping[str, object]:
     try:
         found: object = json.loads(line.text)
     except (ValueError, RecursionError) as error:
-        raise record_error(file, line.number, f"the line is no JSON ({error})") from None
+        raise record_error(file, line.number, Message("the line is no JSON ({error})", error=error)) from None
     if not isinstance(found, dict):
-        what = 'the line is no JSON object such as {"source": "...", "target": "..."}'
+        what = Message('the line is no JSON object such as {"source": "...", "target": "..."}')
         raise record_error(file, line.number, what)
     return cast("dict[str, object]", found)
 
@@ -81,10 +82,12 @@ def _segment(line: Line, found: Mapping[str, object], columns: Columns, file: st
 
 def _text(line: Line, found: Mapping[str, object], key: str, file: str) -> str:
     if key not in found:
-        raise record_error(file, line.number, f"the object has no {key!r}")
+        raise record_error(file, line.number, Message("the object has no {key}", key=repr(key)))
     text = found[key]
     if text is None:
         return ""
     if not isinstance(text, str):
-        raise record_error(file, line.number, f"{key!r} is no text but {json.dumps(text)[:40]}")
+        raise record_error(
+            file, line.number, Message("{key} is no text but {value}", key=repr(key), value=json.dumps(text)[:40])
+        )
     return text

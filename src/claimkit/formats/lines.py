@@ -12,6 +12,7 @@ from attrs import frozen
 from claimkit.formats.encoding import encoding_of, mark_of
 from claimkit.formats.peeking import peeked
 from claimkit.formats.segment import Unreadable, record_error
+from claimkit.messages import Message
 
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
@@ -66,6 +67,11 @@ def undecoded(lines: list[Line], file: str) -> Unreadable | None:
         if found := _UNDECODED.search(line.text):
             byte = ord(found[0]) - 0xDC00
             column = len(line.text[: found.start()].encode(line.encoding, "surrogateescape")) + 1
-            what = f"byte {column} (0x{byte:02X}) is not {line.encoding.upper()}; name the encoding with --encoding"
+            what = Message(
+                "byte {column} (0x{byte:02X}) is not {encoding}; name the encoding with --encoding",
+                column=column,
+                byte=byte,
+                encoding=line.encoding.upper(),
+            )
             return Unreadable(line.number, record_error(file, line.number, what))
     return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from claimkit.formats.alignment import aligned
+from claimkit.formats.alignment import aligned, figures_move
 from claimkit.formats.segment import Segment, Sides, State, Unreadable, file_error, record_error
 from claimkit.formats.written import Piece, Written
 
@@ -16,6 +17,9 @@ OTHER = "other"
 
 CATEGORIES = frozenset({"zero", "one", "two", "few", "many", OTHER})
 """The plural categories of CLDR."""
+
+NUMBERS = frozenset({"zero", "one", "two"})
+"""Those that a language without them says in no form of its own: "one ship" stands beside none that says "%d"."""
 
 
 @frozen
@@ -62,13 +66,17 @@ def paired_by_key(
 ) -> Iterator[Segment | Unreadable]:
     """Pair messages of the same key: each plural form with its own, or with the form that every language has.
 
+    A form for one of the `NUMBERS` that the original has no form for stands beside none.
+
     Raises `claimkit.errors.RecordError` if no key is in both files.
     """
     known: dict[tuple[str, str | None], Message] = {(each.key, each.category): each for each in originals}
     seen: set[tuple[str, str | None]] = set()
     for each in translations:
         seen.add((each.key, each.category))
-        candidates = ((each.key, each.category), (each.key, OTHER), (each.key, None))
+        candidates = [(each.key, each.category)]
+        if each.category not in NUMBERS:
+            candidates += (each.key, OTHER), (each.key, None)
         if original := next((known[key] for key in candidates if key in known), None):
             yield segment(original, each, sides)
     translated = {key for key, _ in seen}
@@ -131,7 +139,8 @@ def paired_by_order(
         raise record_error(file, 1, what)
     for (kinds, blocks), (others, translated) in zip(left, right, strict=True):
         if kinds == others:
-            yield from (segment(one, other, sides) for one, other in zip(blocks, translated, strict=True))
+            for one, other in zip(blocks, translated, strict=True):
+                yield from (segment(*each, sides) for each in _by_sentence(one, other) or [(one, other)])
         else:
             yield from paired_by_length(blocks, translated, sides, file)
 
@@ -152,9 +161,36 @@ def paired_by_length(
     for bead in aligned([each.written.text for each in left], [each.written.text for each in right]):
         if bead.left:
             one, other = [left[place] for place in bead.left], [right[place] for place in bead.right]
-            found = segment(_joined(one), _joined(other) if other else None, sides)
             lines = "-".join(dict.fromkeys([str(one[0].line), str(one[-1].line)]))
-            yield evolve(found, name=f"beside {lines}{'' if bead.is_sure else ', perhaps'}" if other else f"{lines}")
+            if not other:
+                yield evolve(segment(_joined(one), None, sides), name=lines)
+                continue
+            whole = _joined(one), _joined(other)
+            parts = _by_sentence(*whole)
+            name = f"beside {lines}{'' if parts or bead.is_sure else ', perhaps'}"
+            yield from (evolve(segment(*each, sides), name=name) for each in parts or [whole])
+
+
+# A full stop may end a sentence or an abbreviation: where it is taken for the wrong one, the sentences do not match.
+_SENTENCE = re.compile(
+    r"\S.*?(?:[.!?\u2026][\"'\u201d\u2019)\]]*(?=\s|\Z)|[\u3002\uff01\uff1f][\u300d\u300f\u201d\u2019\uff09]*|\Z)",
+    re.DOTALL,
+)
+
+
+def _by_sentence(original: Message, translation: Message) -> list[tuple[Message, Message]]:
+    """Return the sentences of two paragraphs side by side; none unless each surely has the other for a counterpart."""
+    left, right = ([*_SENTENCE.finditer(each.written.text)] for each in (original, translation))
+    if len(left) != len(right) or len(left) < 2:
+        return []
+    texts, others = ([each[0] for each in found] for found in (left, right))
+    if figures_move(texts, others) or not all(bead.is_sure for bead in aligned(texts, others)):
+        return []
+    return [(_part(original, one), _part(translation, other)) for one, other in zip(left, right, strict=True)]
+
+
+def _part(message: Message, found: re.Match[str]) -> Message:
+    return evolve(message, written=message.written.part(*found.span()))
 
 
 def _sections(blocks: Iterable[Message]) -> list[tuple[list[str], list[Message]]]:

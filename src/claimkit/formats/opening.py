@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from io import BytesIO
 from typing import BinaryIO
@@ -12,21 +12,32 @@ from typing import BinaryIO
 from claimkit.formats.encoding import encoding_of, mark_of
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import language_of
+from claimkit.formats.messages import Message, paired_by_length
 from claimkit.formats.peeking import peeked
-from claimkit.formats.registry import FORMATS, AnyFormat, Entries, Format, MessageFormat, format_named
-from claimkit.formats.segment import file_error, sides_of
+from claimkit.formats.registry import (
+    ARTICLES,
+    FORMATS,
+    AnyFormat,
+    Entries,
+    Format,
+    MessageFormat,
+    Pairing,
+    format_named,
+)
+from claimkit.formats.segment import Sides, file_error, sides_of
+from claimkit.messages import Message as Words
 
 # How files begin that hold no text, or whose text is packed: what each is, and what to do with it.
 _REFUSED: Mapping[bytes, str] = {
-    b"\xd0\xcf\x11\xe0": "this is a document of Office 97-2003: save it as .xlsx, or as CSV in UTF-8",
-    b"%PDF": "this is a PDF document: its text cannot be paired; export the translation from where it was made",
-    b"\x1f\x8b": "this is a file packed by gzip: unpack it first (gzip -d)",
-    b"BZh": "this is a file packed by bzip2: unpack it first (bzip2 -d)",
-    b"7z\xbc\xaf": "this is a 7-Zip archive: unpack it first",
-    b"{\\rtf": "this is a document in Rich Text Format: save the texts as a table",
-    b"\xde\x12\x04\x95": "this is a compiled message catalogue (.mo): check the .po file that it was made from",
-    b"\x95\x04\x12\xde": "this is a compiled message catalogue (.mo): check the .po file that it was made from",
-    b"bplist": "this is a compiled property list: check the .strings file that it was made from",
+    b"\xd0\xcf\x11\xe0": Words("this is a document of Office 97-2003: save it as .xlsx, or as CSV in UTF-8"),
+    b"%PDF": Words("this is a PDF document: its text cannot be paired; export the translation from where it was made"),
+    b"\x1f\x8b": Words("this is a file packed by gzip: unpack it first (gzip -d)"),
+    b"BZh": Words("this is a file packed by bzip2: unpack it first (bzip2 -d)"),
+    b"7z\xbc\xaf": Words("this is a 7-Zip archive: unpack it first"),
+    b"{\\rtf": Words("this is a document in Rich Text Format: save the texts as a table"),
+    b"\xde\x12\x04\x95": Words("this is a compiled message catalogue (.mo): check the .po file that it was made from"),
+    b"\x95\x04\x12\xde": Words("this is a compiled message catalogue (.mo): check the .po file that it was made from"),
+    b"bplist": Words("this is a compiled property list: check the .strings file that it was made from"),
 }
 _ARCHIVE = b"PK\x03\x04"
 
@@ -61,12 +72,12 @@ def _archive(head: bytes, file: str) -> AnyFormat:
     try:
         with zipfile.ZipFile(BytesIO(head)) as parts:
             names = " ".join(parts.namelist()).encode()
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, ValueError):  # of a broken one, places that do not exist
         names = head
     for folder, name in ((b"xl/", "xlsx"), (b"word/", "docx")):
         if folder in names:
             return FORMATS[name]
-    raise file_error(file, "this is an archive or a presentation: unpack it, or save its texts as a table")
+    raise file_error(file, Words("this is an archive or a presentation: unpack it, or save its texts as a table"))
 
 
 def _markup(text: str, file: str) -> AnyFormat:
@@ -79,7 +90,10 @@ def _markup(text: str, file: str) -> AnyFormat:
     if named is not None and named.name in {"markdown", "subtitles", "csv", "tsv"} and name.lower() != "html":
         return named
     known = ", ".join(f"<{each}>" for each in _ROOTS)
-    raise file_error(file, f"this is XML or HTML that begins with <{name}>; what can be read begins with {known}")
+    what = Words(
+        "this is XML or HTML that begins with <{name}>; what can be read begins with {known}", name=name, known=known
+    )
+    raise file_error(file, what)
 
 
 def _guessed(text: str, file: str, named: AnyFormat | None) -> AnyFormat:
@@ -88,7 +102,8 @@ def _guessed(text: str, file: str, named: AnyFormat | None) -> AnyFormat:
     if text.startswith(("{", "[")):
         return FORMATS["jsonl" if _is_json_line(first, rest, named) else "json"]
     if named is not None and text:
-        raise file_error(file, f"by its name this is {named.title}, but its content is not; name it as what it is")
+        what = Words("by its name this is {format}, but its content is not; name it as what it is", format=named.title)
+        raise file_error(file, what)
     if _CUE.match(text):
         return FORMATS["subtitles"]
     if _PO.match(text):
@@ -116,19 +131,50 @@ def read(
     >>> [segment.translation for segment in read(BytesIO("ko,en\n두 척,two ships\n".encode()), "news.csv", Wanted())]
     ['two ships']
     """
-    head, stream = peeked(stream)
-    found = detect(head, file, wanted.encoding) if form is None else FORMATS[form]
-    named = format_named(file)
-    if original is not None and isinstance(found, Format) and form is None and isinstance(named, MessageFormat):
-        found = named
-    if found.needs is not None and find_spec(found.needs) is None:
-        raise file_error(file, f"this is {found.title}; to read it: pip install 'claimkit[formats]'")
+    found, stream = _told(stream, file, wanted, form, is_one_of_two=original is not None)
     if isinstance(found, Format):
         return Opened(found, found.read(stream, file, wanted))
     if original is None:
-        what = f"this is {found.title} in one language: name original and translation: claimkit check en{{0}} ko{{0}}"
-        raise file_error(file, what.format(found.suffixes[0]))
-    return Opened(found, _pair(found, stream, file, wanted, original))
+        what = Words(
+            "this is {format} in one language: name original and translation: claimkit check en{suffix} ko{suffix}",
+            format=found.title,
+            suffix=found.suffixes[0],
+        )
+        raise file_error(file, what)
+    theirs, beside = _told(original[0], original[1], wanted, form, is_one_of_two=True)
+    if theirs is found:
+        pairing = found.pair
+    elif isinstance(theirs, MessageFormat) and {theirs.name, found.name} <= ARTICLES:
+        pairing = paired_by_length
+    else:
+        what = Words(
+            "this is {format}, and {file} is {other_format}; two files make a pair in one format",
+            format=found.title,
+            file=original[1],
+            other_format=theirs.title,
+        )
+        raise file_error(file, what)
+    sides = sides_of(
+        wanted.original_language or language_of(original[1]), wanted.translation_language or language_of(file)
+    )
+    originals, translations = theirs.read(beside, original[1], wanted), found.read(stream, file, wanted)
+    return Opened(found, _pair(pairing, originals, translations, sides, file))
+
+
+def _told(
+    stream: BinaryIO, file: str, wanted: Wanted, form: str | None, *, is_one_of_two: bool
+) -> tuple[AnyFormat, BinaryIO]:
+    """Return the format of a file and its stream; one of two files is in one language if its name says so."""
+    head, stream = peeked(stream)
+    found = detect(head, file, wanted.encoding) if form is None else FORMATS[form]
+    named = format_named(file)
+    if is_one_of_two and isinstance(found, Format) and form is None and isinstance(named, MessageFormat):
+        found = named
+    if found.needs is not None and find_spec(found.needs) is None:
+        raise file_error(
+            file, Words("this is {format}; to read it: pip install 'claimkit[formats]'", format=found.title)
+        )
+    return found, stream
 
 
 class Opened:
@@ -144,7 +190,7 @@ class Opened:
         return self._entries
 
 
-def _pair(found: MessageFormat, stream: BinaryIO, file: str, wanted: Wanted, original: tuple[BinaryIO, str]) -> Entries:
-    first, name = original
-    sides = sides_of(wanted.original_language or language_of(name), wanted.translation_language or language_of(file))
-    yield from found.pair(list(found.read(first, name, wanted)), list(found.read(stream, file, wanted)), sides, file)
+def _pair(
+    pairing: Pairing, originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
+) -> Entries:
+    yield from pairing([*originals], [*translations], sides, file)

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from attrs import Factory, define, field
 
 from claimkit.errors import RecordError
+from claimkit.extraction.inline import compared
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import language_of, same_tag
 from claimkit.formats.lines import Line
@@ -181,11 +182,17 @@ class _Entry:
         return "".join(piece.text for piece in self.pieces.get(key, ()))
 
     def segments(self, sides: Sides, forms: int) -> Iterator[Segment]:
-        """Yield a segment for each translation: of several forms, the first is that of one thing if others follow."""
+        """Yield a segment for each translation: of several forms, the first is that of one thing if others follow.
+
+        Where the original says one without its placeholder, and the first form is for other numbers too (21 in
+        Russian, 0 in French), the plural is its counterpart.
+        """
         translations = [key for key in self.fields if key.startswith("msgstr")]
         is_fuzzy = any("fuzzy" in flags.text for flags in self.comments if flags.text.startswith("#,"))
         for key in translations:
             is_plural = "msgid_plural" in self.fields and not (key == "msgstr[0]" and max(forms, len(translations)) > 1)
+            if key == "msgstr[0]" and compared(self.text(key)) - compared(self.text("msgid")):
+                is_plural = True
             written = Written(self.pieces[key], NOTATION, self.encoding, self.annotated)
             yield Segment(
                 self.text("msgid_plural" if is_plural else "msgid"),

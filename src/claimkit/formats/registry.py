@@ -28,6 +28,7 @@ from claimkit.formats.tab_separated import tab_separated
 from claimkit.formats.tmx import tmx
 from claimkit.formats.workbook import workbook, write_workbook
 from claimkit.formats.xliff import xliff
+from claimkit.messages import Message as Title
 
 Entries: TypeAlias = Iterator[Segment | Unreadable]
 Writer: TypeAlias = Callable[[BinaryIO, Iterable[Patch], BinaryIO], None]
@@ -66,21 +67,21 @@ class MessageFormat:
 AnyFormat: TypeAlias = Format | MessageFormat
 
 _LISTED: tuple[AnyFormat, ...] = (
-    Format("csv", "a comma-separated table", (".csv",), comma_separated, has_columns=True),
-    Format("tsv", "a tab-separated table", (".tsv", ".tab"), tab_separated, has_columns=True),
-    Format("jsonl", "JSON Lines", (".jsonl", ".ndjson"), json_lines, has_columns=True),
-    Format("po", "a PO file", (".po", ".pot"), portable_object, takes_notes=True),
+    Format("csv", Title("a comma-separated table"), (".csv",), comma_separated, has_columns=True),
+    Format("tsv", Title("a tab-separated table"), (".tsv", ".tab"), tab_separated, has_columns=True),
+    Format("jsonl", Title("JSON Lines"), (".jsonl", ".ndjson"), json_lines, has_columns=True),
+    Format("po", Title("a PO file"), (".po", ".pot"), portable_object, takes_notes=True),
     Format(
         "xliff",
-        "an XLIFF file",
+        Title("an XLIFF file"),
         (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"),
         xliff,
         takes_notes=True,
     ),
-    Format("tmx", "a translation memory", (".tmx",), tmx, takes_notes=True),
+    Format("tmx", Title("a translation memory"), (".tmx",), tmx, takes_notes=True),
     Format(
         "xlsx",
-        "an Excel workbook",
+        Title("an Excel workbook"),
         (".xlsx", ".xlsm"),
         workbook,
         write_workbook,
@@ -88,22 +89,25 @@ _LISTED: tuple[AnyFormat, ...] = (
         takes_notes=True,
         has_columns=True,
     ),
-    Format("xcstrings", "a string catalog", (".xcstrings",), string_catalog),
-    MessageFormat("json", "a file of messages", (".json", ".arb"), json_messages),
-    MessageFormat("android", "a file of Android's string resources", (".xml",), android),
-    MessageFormat("properties", "a property file", (".properties",), properties),
-    MessageFormat("strings", "a strings file", (".strings",), apple_strings),
-    MessageFormat("yaml", "a YAML file", (".yml", ".yaml"), rails_yaml, needs="yaml"),
-    MessageFormat("subtitles", "a file of subtitles", (".srt", ".vtt"), subtitles, paired_by_time),
+    Format("xcstrings", Title("a string catalog"), (".xcstrings",), string_catalog),
+    MessageFormat("json", Title("a file of messages"), (".json", ".arb"), json_messages),
+    MessageFormat("android", Title("a file of Android's string resources"), (".xml",), android),
+    MessageFormat("properties", Title("a property file"), (".properties",), properties),
+    MessageFormat("strings", Title("a strings file"), (".strings",), apple_strings),
+    MessageFormat("yaml", Title("a YAML file"), (".yml", ".yaml"), rails_yaml, needs="yaml"),
+    MessageFormat("subtitles", Title("a file of subtitles"), (".srt", ".vtt"), subtitles, paired_by_time),
     MessageFormat(
-        "markdown", "a Markdown document", (".md", ".markdown"), markdown, paired_by_order, needs="markdown_it"
+        "markdown", Title("a Markdown document"), (".md", ".markdown"), markdown, paired_by_order, needs="markdown_it"
     ),
-    MessageFormat("text", "a plain text", (".txt",), plain_text, paired_by_length),
-    MessageFormat("docx", "a Word document", (".docx",), word_document, paired_by_length, needs="docx"),
+    MessageFormat("text", Title("a plain text"), (".txt",), plain_text, paired_by_length),
+    MessageFormat("docx", Title("a Word document"), (".docx",), word_document, paired_by_length, needs="docx"),
 )
 
 FORMATS = {each.name: each for each in _LISTED}
 """The formats that can be read, each by its name."""
+
+ARTICLES = frozenset({"markdown", "text", "docx"})
+"""Those in which the same article may stand: one may be the original of another."""
 
 
 def format_named(file: str) -> AnyFormat | None:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from claimkit.errors import RecordError
 from claimkit.formats.patches import Patch
+from claimkit.messages import Message
 
 
 class State(enum.StrEnum):
@@ -38,7 +39,7 @@ def sides_of(original: str | None, translation: str | None) -> Sides:
     >>> sides_of("en", None)
     Sides(original='en', translation='target', original_language='en', translation_language=None)
     """
-    return Sides(original or "source", translation or "target", original, translation)
+    return Sides(original or Message("source"), translation or Message("target"), original, translation)
 
 
 @frozen
@@ -102,7 +103,7 @@ def file_error(file: str, what: str) -> RecordError:
     >>> file_error("news.pdf", "this is a PDF document")
     RecordError('news.pdf: this is a PDF document')
     """
-    return RecordError(f"{file}: {what}")
+    return RecordError(Message("{file}: {what}", file=file, what=what))
 
 
 def record_error(file: str, line: int, what: str) -> RecordError:
@@ -111,4 +112,4 @@ def record_error(file: str, line: int, what: str) -> RecordError:
     >>> record_error("news.csv", 3, "holds 2 cells")
     RecordError('news.csv:3: holds 2 cells')
     """
-    return RecordError(f"{file}:{line}: {what}")
+    return RecordError(Message("{file}:{line}: {what}", file=file, line=line, what=what))

@@ -11,10 +11,11 @@ from claimkit.formats.encoding import decoded
 from claimkit.formats.header import Wanted
 from claimkit.formats.json_texts import JsonText, json_texts
 from claimkit.formats.languages import same_tag
+from claimkit.formats.messages import NUMBERS, OTHER
 from claimkit.formats.segment import Segment, Sides, State, Unreadable, sides_of
 
 _STATES: Mapping[str, State] = {"new": State.UNTRANSLATED, "needs_review": State.FUZZY}
-_LOCALIZED, _UNIT = "localizations", "stringUnit"
+_LOCALIZED, _PLURAL, _UNIT = "localizations", "plural", "stringUnit"
 
 
 def string_catalog(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
@@ -36,7 +37,10 @@ def string_catalog(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segm
         if same_tag(target, source) or not same_tag(target, wanted.translation_language or target):
             continue
         translated.setdefault(target, set()).add(path[1])
-        yield _segment(path, value, texts, sides_of(source, target), is_locked=path[1] in locked)
+        sides = sides_of(source, target)
+        original = _original(path, texts, source)
+        if original is not None:
+            yield _segment(original, path, value, texts, sides, is_locked=path[1] in locked)
     for target, keys in translated.items():
         for key in sorted(strings.keys() - keys - {""}):
             state = State.LOCKED if key in locked else State.UNTRANSLATED
@@ -47,13 +51,19 @@ def _object(found: object) -> dict[str, object]:
     return cast("dict[str, object]", found) if isinstance(found, dict) else {}
 
 
-def _segment(
-    path: tuple[str, ...], value: JsonText, texts: Mapping[tuple[str, ...], JsonText], sides: Sides, *, is_locked: bool
+def _segment(  # noqa: PLR0913 - one parameter a part of the catalog
+    original: str,
+    path: tuple[str, ...],
+    value: JsonText,
+    texts: Mapping[tuple[str, ...], JsonText],
+    sides: Sides,
+    *,
+    is_locked: bool,
 ) -> Segment:
     state, comment = texts.get((*path[:-1], "state")), texts.get((*path[:2], "comment"))
     told = _STATES.get(state.text if state else "", State.TRANSLATED)
     return Segment(
-        _original(path, texts, sides.original_language or ""),
+        original,
         value.text,
         sides,
         line=value.line,
@@ -64,14 +74,19 @@ def _segment(
     )
 
 
-def _original(path: tuple[str, ...], texts: Mapping[tuple[str, ...], JsonText], source: str) -> str:
-    """Return the same form of the original, or the one that every language has, or the key, which is the text."""
+def _original(path: tuple[str, ...], texts: Mapping[tuple[str, ...], JsonText], source: str) -> str | None:
+    """Return the same form of the original, or the one that every language has, or the key, which is the text.
+
+    A form for one of the `NUMBERS` that the original varies without has no counterpart.
+    """
     _, key, _, _, *form = path
-    other = [*form]
-    if "plural" in other:
-        other[other.index("plural") + 1] = "other"
-    for candidate in (form, other, [_UNIT, "value"], ["variations", "plural", "other", _UNIT, "value"]):
-        found = texts.get(("strings", key, _LOCALIZED, source, *candidate))
+    localized = ("strings", key, _LOCALIZED, source)
+    number = form[form.index(_PLURAL) + 1] if _PLURAL in form else OTHER
+    varied = [*form]
+    if number != OTHER:
+        varied[varied.index(number)] = OTHER
+    for candidate in (form, varied, [_UNIT, "value"], ["variations", _PLURAL, OTHER, _UNIT, "value"]):
+        found = texts.get((*localized, *candidate))
         if found is not None:
-            return found.text
-    return key
+            return None if number in NUMBERS and candidate is not form else found.text
+    return None if number in NUMBERS else key

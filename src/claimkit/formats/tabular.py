@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from claimkit.formats.header import Columns
 from claimkit.formats.segment import Place, Segment, record_error
+from claimkit.messages import Message
 
 
 def segment_of(texts: Mapping[str, str], columns: Columns, file: str, line: int, place: Place) -> Segment:
@@ -32,4 +33,5 @@ def _day(text: str, column: str, file: str, line: int) -> dt.date | None:
     try:
         return dt.datetime.fromisoformat(text.strip()).date()
     except ValueError:
-        raise record_error(file, line, f"{column!r} is no date such as 2024-05-31 but {text!r}") from None
+        what = Message("{column} is no date such as 2024-05-31 but {text}", column=repr(column), text=repr(text))
+        raise record_error(file, line, what) from None

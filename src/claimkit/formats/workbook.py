@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from io import BytesIO
 from typing import Any, BinaryIO
 
 from attrs import frozen
@@ -13,11 +11,12 @@ from attrs import frozen
 from claimkit.errors import RecordError
 from claimkit.formats.delimited import becomes_formula
 from claimkit.formats.header import Columns, Wanted, find_columns
+from claimkit.formats.office import package
 from claimkit.formats.patches import Patch
 from claimkit.formats.segment import Note, Segment, Unreadable, file_error
 from claimkit.formats.tabular import segment_of
 
-# An ordinary workbook is a few times larger than its file; a bomb is thousands of times.
+# It is read row by row.
 _LARGEST = 1 << 30
 
 
@@ -108,14 +107,7 @@ def _text(value: object) -> str:
 def _opened(stream: BinaryIO, file: str, *, read_only: bool) -> Any:  # noqa: ANN401 - openpyxl types it in part
     from openpyxl import load_workbook
 
-    content = BytesIO(stream.read())
-    try:
-        with zipfile.ZipFile(content) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-    except zipfile.BadZipFile as error:
-        raise file_error(file, f"the workbook is damaged or cut off ({error}); save it again") from None
-    if size > _LARGEST:
-        raise file_error(file, f"the workbook would take {size >> 20:,} MB when unpacked; split it")
+    content = package(stream, file, "the workbook", _LARGEST)
     try:
         return load_workbook(content, read_only=read_only, data_only=read_only, rich_text=not read_only)
     except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever its parsers raise

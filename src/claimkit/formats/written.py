@@ -53,6 +53,20 @@ class Written:
         """The text."""
         return "".join(piece.text for piece in self.pieces)
 
+    def part(self, start: int, end: int) -> Written:
+        """Return a stretch of the text, to be changed where the whole is.
+
+        >>> Written((Piece("50 ships. 3 men.", 10, 26),)).part(10, 16).pieces
+        (Piece(text='3 men.', first=20, last=26, is_code=False),)
+        """
+        pieces: list[Piece] = []
+        for at, piece in self._touched(start, end):
+            begin, stop = max(start - at, 0), min(end - at, len(piece.text))
+            first, last = self._byte(piece, begin), self._byte(piece, stop)
+            is_code = piece.is_code or first is None or last is None
+            pieces.append(Piece(piece.text[begin:stop], first or 0, last or 0, is_code))
+        return Written(tuple(pieces), self.notation, self.encoding, self.annotate)
+
     def rewritten(self, translation: str) -> tuple[Patch, ...] | None:
         """Return what changes, or ``None`` if a change would have to reach into an inline tag."""
         patches: list[Patch] = []

@@ -10,18 +10,20 @@ from string import Template
 from claimkit import __version__
 from claimkit.claims import Text
 from claimkit.comparison import Agreement, Statement, Verdict, renderings
-from claimkit.comparison.sentences import name_of, sentences
+from claimkit.comparison.agreement import named_matter
+from claimkit.comparison.extent import interval_in_words
+from claimkit.comparison.sentences import Written, name_of, sentences
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
-from claimkit.reports.picture import picture
-from claimkit.reports.report import counted
+from claimkit.messages import Message, counted, language_of, named, told
+from claimkit.reports.picture import NARROW, WIDE, picture
 from claimkit.reports.visible import visible
 
 # The most claims whose matrix a reader can take in.
 LARGEST_MATRIX = 16
 
 
-def comparison_page(agreement: Agreement, errors: Sequence[RecordError] = ()) -> str:
+def comparison_page(agreement: Agreement, errors: Sequence[RecordError] = (), language: str | None = None) -> str:
     """Write the page; *errors* are the lines of the file that hold no claim.
 
     >>> from claimkit.claims import Claim
@@ -34,12 +36,23 @@ def comparison_page(agreement: Agreement, errors: Sequence[RecordError] = ()) ->
     count = len(agreement.statements)
     return page.substitute(
         version=_shown(__version__),
-        title=f"{counted(count, 'claim')} about {counted(len(agreement.groups), 'matter')}",
-        sentences="\n".join(f"<li>{_shown(sentence)}</li>" for sentence in sentences(agreement)),
-        picture=picture(agreement),
-        matrix=_matrix(agreement) if 1 < count <= LARGEST_MATRIX else "",
-        claims="\n".join(map(_article, agreement.statements)),
-        errors=_unread(errors),
+        language=language_of(language),
+        title=_shown(told(_title(count, len(agreement.groups)), language)),
+        heading_of_picture=_shown(told(Message("Who says how much"), language)),
+        heading_of_claims=_shown(told(Message("The claims"), language)),
+        sentences="\n".join(f"<li>{_shown(sentence)}</li>" for sentence in sentences(agreement, language)),
+        pictures=f'<div class="picture">{"".join(picture(agreement, each, language) for each in (WIDE, NARROW))}</div>',
+        matrix=_matrix(agreement, language) if 1 < count <= LARGEST_MATRIX else "",
+        claims="\n".join(_article(statement, language) for statement in agreement.statements),
+        errors=_unread(errors, language),
+    )
+
+
+def _title(claims: int, matters: int) -> Message:
+    return Message(
+        "{claims} about {matters}",
+        claims=counted("{number:,} claim", "{number:,} claims", claims),
+        matters=counted("{number:,} matter", "{number:,} matters", matters),
     )
 
 
@@ -47,34 +60,41 @@ def _shown(text: str) -> str:
     return escape(visible(text))
 
 
-def _matrix(agreement: Agreement) -> str:
+def _matrix(agreement: Agreement, language: str | None) -> str:
     """Return the table of verdicts, the claim of the row beside the claim of the column."""
     names = [statement.claim.id for statement in agreement.statements]
-    head = "".join(f"<th>{_shown(name)}</th>" for name in ("", *names))
+    head = "".join(f'<th scope="col">{_shown(name)}</th>' for name in names)
     rows = "".join(
-        f"<tr><th>{_shown(name)}</th>{''.join(map(_cell, verdicts))}</tr>"
+        f'<tr><th scope="row">{_shown(name)}</th>{"".join(_cell(verdict, language) for verdict in verdicts)}</tr>'
         for name, verdicts in zip(names, agreement.matrix(), strict=True)
     )
-    return f'<h2>Each beside each</h2><div class="wide"><table><tr>{head}</tr>{rows}</table></div>'
+    table = f"<table><tr><td></td>{head}</tr>{rows}</table>"
+    heading, label = (_shown(told(words, language)) for words in (Message("Each beside each"), Message("Verdicts")))
+    return f'<h2>{heading}</h2><div class="table" tabindex="0" role="region" aria-label="{label}">{table}</div>'
 
 
-def _cell(verdict: Verdict) -> str:
-    shown = "·" if verdict is Verdict.INCOMPARABLE else verdict
-    return f'<td class="{verdict}" title="{verdict}">{shown}</td>'
+def _cell(verdict: Verdict, language: str | None) -> str:
+    name = _shown(told(named(verdict), language))
+    shown = "·" if verdict is Verdict.INCOMPARABLE else name
+    return f'<td class="{verdict}" title="{name}">{shown}</td>'
 
 
-def _article(statement: Statement) -> str:
+def _article(statement: Statement, language: str | None) -> str:
     claim = statement.claim
     extracted = None if statement.reading is None else statement.reading.extracted
     rendered = {rendering.translation: rendering.mention for rendering in renderings(claim)}
     passages = [_passage(claim.original, extracted)]
     passages += [_passage(text, rendered.get(text)) for text in claim.translations]
-    published = f", published {claim.published}" if claim.published else ""
+    known_as = (
+        claim.id
+        if claim.published is None
+        else Message("{claim}, published {day}", claim=claim.id, day=claim.published)
+    )
     source = name_of(claim) if claim.source is None else str(claim.source)
-    about = "" if claim.about is None else f'<p class="faint">{_shown(str(claim.about))}</p>'
-    told = f'<p class="faint">{_shown(_value(statement))}</p>'
-    heading = f'<h3>{_shown(source)} <span class="faint">{_shown(claim.id)}{published}</span></h3>'
-    return f"<article>{heading}{about}{''.join(passages)}{told}</article>"
+    about = "" if claim.about is None else f'<p class="faint">{_shown(told(named_matter(claim.about), language))}</p>'
+    stated = f'<p class="faint">{_shown(told(_value(statement), language))}</p>'
+    heading = f'<h3>{_shown(source)} <span class="faint">{_shown(told(known_as, language))}</span></h3>'
+    return f"<article>{heading}{about}{''.join(passages)}{stated}</article>"
 
 
 def _passage(text: Text, mention: Mention | None) -> str:
@@ -90,10 +110,19 @@ def _value(statement: Statement) -> str:
     reading = statement.reading
     if reading is None or statement.extent is None:
         return statement.obstacle
-    note = f", for {reading.note}" if reading.note else ""
-    return f"{statement.claim.stance} {reading.value} ({reading.origin}{note}): {statement.extent}"
+    origin = named(reading.origin)
+    if reading.note:
+        origin = Message("{origin}, for {note}", origin=origin, note=reading.note)
+    return Message(
+        "{stance} {value} ({origin}): {interval}",
+        stance=named(statement.claim.stance),
+        value=Written(reading.value),
+        origin=origin,
+        interval=interval_in_words(statement.extent.interval, statement.extent.axis),
+    )
 
 
-def _unread(errors: Sequence[RecordError]) -> str:
-    listed = "".join(f"<li>{_shown(str(error))}</li>" for error in errors)
-    return f"<h2>Not read</h2><ul>{listed}</ul>" if listed else ""
+def _unread(errors: Sequence[RecordError], language: str | None) -> str:
+    listed = "".join(f"<li>{_shown(told(error.args[0], language))}</li>" for error in errors)
+    heading = _shown(told(Message("Not read"), language))
+    return f"<h2>{heading}</h2><ul>{listed}</ul>" if listed else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimkit.comparison import Agreement, Comparison, Group, Statement, dates_of, renderings
-from claimkit.comparison.sentences import sentences
+from claimkit.comparison.sentences import headline, sentences
 from claimkit.records import to_dict
 from claimkit.values import Interval
 
@@ -13,7 +13,7 @@ VERSION = 1
 """The version of the form; it rises when a reader would have to change."""
 
 
-def comparison_record(agreement: Agreement) -> dict[str, object]:
+def comparison_record(agreement: Agreement, language: str | None = None) -> dict[str, object]:
     """Return what came of comparing many claims: the statements, the pairs, the groups, and all of it in sentences.
 
     Exact numbers are strings.  Pairs that are incomparable are left out; of more than a thousand claims, only the pairs
@@ -27,11 +27,12 @@ def comparison_record(agreement: Agreement) -> dict[str, object]:
     """
     return {
         "version": VERSION,
+        "headline": headline(agreement),
         "statements": [_statement(statement) for statement in agreement.statements],
         "pairs": [_pair(comparison) for comparison in _told(agreement)],
         "groups": [_group(group) for group in agreement.groups],
         "timelines": [_ids(timeline) for timeline in agreement.timelines()],
-        "sentences": list(sentences(agreement)),
+        "sentences": list(sentences(agreement, language)),
     }
 
 

@@ -7,6 +7,7 @@ from typing import TextIO
 from attrs import frozen
 
 from claimkit.checks import Severity
+from claimkit.messages import Message
 from claimkit.reports.report import Checked, Tally, Unread, told
 from claimkit.reports.visible import visible
 
@@ -23,22 +24,25 @@ class GithubReport:
     """A command a line for every finding and every row that was not checked, and the summary in plain words."""
 
     stream: TextIO
+    language: str | None = None
 
     def pair(self, checked: Checked) -> None:
         """Write a command for each finding."""
         segment = checked.segment
         for finding in checked.findings:
             title = f"{finding.code} ({segment.name})" if segment.name else finding.code
-            self.stream.write(command(_COMMANDS[finding.severity], checked.file, segment.line, title, told(finding)))
+            message = told(finding, self.language)
+            self.stream.write(command(_COMMANDS[finding.severity], checked.file, segment.line, title, message))
 
     def unread(self, row: Unread) -> None:
         """Write it as an error."""
-        self.stream.write(command("error", row.file, row.line, "not checked", row.message))
+        title = Message("not checked").told(self.language)
+        self.stream.write(command("error", row.file, row.line, title, row.message))
 
     def close(self, tally: Tally) -> None:
         """Write the summary; no line of it is a command."""
-        for line in (str(tally), *tally.remarks):
-            self.stream.write(f"{visible(line)}\n")
+        for line in (tally.summary, *tally.remarks, *tally.advice):
+            self.stream.write(f"{visible(line.told(self.language))}\n")
 
 
 def command(name: str, file: str, line: int | None, title: str, message: str) -> str:

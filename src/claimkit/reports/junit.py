@@ -32,18 +32,19 @@ class JunitReport:
     """
 
     stream: TextIO
+    language: str | None = None
     _suites: defaultdict[str, _Suite] = Factory(lambda: defaultdict[str, _Suite](_Suite))
 
     def pair(self, checked: Checked) -> None:
         """Keep the test case of the pair; it fails if it makes the check fail, else it says what was found."""
         segment, findings = checked.segment, checked.findings
-        said = [f"{finding.severity}: {told(finding)} [{finding.code}]" for finding in findings]
+        said = [f"{finding.severity}: {told(finding, self.language)} [{finding.code}]" for finding in findings]
         sides = segment.sides
         said += [f"{sides.original}: {segment.original}", f"{sides.translation}: {segment.translation}"]
         body = "\n".join(escape(_shown(line)) for line in said)
         worst = max(findings, key=lambda finding: finding.severity)
         inner = (
-            f"<failure message={_quoted(told(worst))} type={_quoted(worst.code)}>{body}</failure>"
+            f"<failure message={_quoted(told(worst, self.language))} type={_quoted(worst.code)}>{body}</failure>"
             if checked.fails
             else f"<system-out>{body}</system-out>"
         )
@@ -68,7 +69,13 @@ class JunitReport:
             if not self._suites[name].cases:
                 self._add(name, None, "all pairs")
         if tally.interrupted:
-            self._add("claimkit", None, "interrupted", f"<error message={_quoted(INTERRUPTED)}/>", "errors")
+            self._add(
+                "claimkit",
+                None,
+                "interrupted",
+                f"<error message={_quoted(INTERRUPTED.told(self.language))}/>",
+                "errors",
+            )
         self.stream.write('<?xml version="1.0" encoding="UTF-8"?>\n')
         total = Counter[str]()
         for suite in self._suites.values():

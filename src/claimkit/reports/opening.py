@@ -8,8 +8,8 @@ from typing import TextIO
 from claimkit.reports.report import Report
 
 
-def open_report(name: str, stream: TextIO) -> Report:
-    """Begin a report on a stream, in one of the forms of `REPORTS`.
+def open_report(name: str, stream: TextIO, language: str | None = None) -> Report:
+    """Begin a report on a stream, in one of the forms of `REPORTS` and the language of its reader.
 
     >>> from io import StringIO
     >>> from claimkit.reports.report import Tally
@@ -18,52 +18,52 @@ def open_report(name: str, stream: TextIO) -> Report:
     >>> print(page.getvalue(), end="")
     3 pairs in 1 file: 0 errors and 0 warnings in 0 pairs
     """
-    return REPORTS[name](stream)
+    return REPORTS[name](stream, language)
 
 
-def _text(stream: TextIO) -> Report:
+def _text(stream: TextIO, language: str | None) -> Report:
     from claimkit.reports.terminal import Terminal, TerminalReport
 
-    return TerminalReport(Terminal(file=stream))
+    return TerminalReport(Terminal(file=stream), language)
 
 
-def _json(stream: TextIO) -> Report:
+def _json(stream: TextIO, _: str | None) -> Report:
     from claimkit.reports.structured import JsonReport
 
     return JsonReport(stream)
 
 
-def _json_lines(stream: TextIO) -> Report:
+def _json_lines(stream: TextIO, _: str | None) -> Report:
     from claimkit.reports.structured import JsonLinesReport
 
     return JsonLinesReport(stream)
 
 
-def _page(stream: TextIO) -> Report:
+def _page(stream: TextIO, language: str | None) -> Report:
     from claimkit.reports.page import PageReport
 
-    return PageReport(stream)
+    return PageReport(stream, language)
 
 
-def _sarif(stream: TextIO) -> Report:
+def _sarif(stream: TextIO, language: str | None) -> Report:
     from claimkit.reports.sarif import SarifReport
 
-    return SarifReport(stream)
+    return SarifReport(stream, language)
 
 
-def _github(stream: TextIO) -> Report:
+def _github(stream: TextIO, language: str | None) -> Report:
     from claimkit.reports.github import GithubReport
 
-    return GithubReport(stream)
+    return GithubReport(stream, language)
 
 
-def _junit(stream: TextIO) -> Report:
+def _junit(stream: TextIO, language: str | None) -> Report:
     from claimkit.reports.junit import JunitReport
 
-    return JunitReport(stream)
+    return JunitReport(stream, language)
 
 
-REPORTS: Mapping[str, Callable[[TextIO], Report]] = {
+REPORTS: Mapping[str, Callable[[TextIO, str | None], Report]] = {
     "text": _text,
     "json": _json,
     "jsonl": _json_lines,

@@ -13,27 +13,46 @@ from importlib.resources import files
 from attrs import frozen
 
 from claimkit.comparison import Agreement, Group, Statement, renderings
-from claimkit.comparison.sentences import interval_in_words, name_of, on_axis
-from claimkit.rendering import format_value
+from claimkit.comparison.extent import interval_in_words, on_axis
+from claimkit.comparison.sentences import Written, name_of
+from claimkit.messages import Message, counted, told
 from claimkit.reports.scale import Scale, scale_of, ticks
 from claimkit.reports.visible import visible
 from claimkit.values import Interval, Magnitude, Number, Quantity, Range
 
-_WIDTH = 900
-_LABELS = 330  # where the labels end and the lines begin
-_EDGE = 24
-_HEAD, _ROW, _FOOT, _GAP = 64, 66, 32, 18
+_HEAD, _FOOT, _GAP = 64, 32, 18
 _RADIUS = 5
-_READER = "en"
 
 
-def picture(agreement: Agreement) -> str:
+@frozen
+class Layout:
+    """Where things stand: the widths of picture and labels, where the lines begin, and how far down a row all is."""
+
+    name: str
+    width: int
+    edge: int
+    labels: int
+    start: int
+    row: int
+    first: int
+    bar: int
+    title: int = 16
+
+
+WIDE = Layout("wide", width=900, edge=24, labels=272, start=330, row=66, first=19, bar=37)
+"""The labels stand beside the lines."""
+
+NARROW = Layout("narrow", width=360, edge=14, labels=332, start=14, row=112, first=14, bar=86, title=14)
+"""The labels stand above the lines, for a telephone."""
+
+
+def picture(agreement: Agreement, layout: Layout = WIDE, language: str | None = None) -> str:
     """Draw the claims about each matter as SVG, one panel a matter.
 
     A filled dot ends an interval that includes the bound, a ring one that does not, an arrow one that has none; a short
     stroke marks the number that was named.  Shaded is what all of the largest consistent set of claims support, and
     claims outside it are red, unless another set is as large.  Dashed lines are denied, faint ones replaced by what the
-    same source said later.
+    same source said later.  *layout* says whether labels stand beside the lines or above.
 
     >>> from claimkit.claims import Claim, Text
     >>> from claimkit.comparison import compare
@@ -43,30 +62,30 @@ def picture(agreement: Agreement) -> str:
     panels: list[str] = []
     top = 0
     for group in agreement.groups:
-        panels.append(f'<g transform="translate(0 {top})">{"".join(_panel(group))}</g>')
-        top += _height(group) + _GAP
+        panels.append(f'<g transform="translate(0 {top})">{"".join(_panel(group, layout, language))}</g>')
+        top += _HEAD + layout.row * len(group.statements) + _FOOT + _GAP
     height = max(top - _GAP, 1)
     style = files("claimkit.reports").joinpath("picture.css").read_text(encoding="utf-8")
-    label = f"What {len(agreement.statements)} claims say, as intervals"
+    label = counted(
+        "What {number} claim says, as an interval", "What {number} claims say, as intervals", len(agreement.statements)
+    ).told(language)
     return (
-        f'<svg class="claims" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" '
-        f'height="{height}" role="img"><title>{label}</title><style>\n{style}</style>'
-        f'<rect class="page" width="{_WIDTH}" height="{height}"/>{"".join(panels)}</svg>\n'
+        f'<svg class="claims {layout.name}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {layout.width} {height}" '
+        f'width="{layout.width}" height="{height}" role="img"><title>{label}</title><style>\n{style}</style>'
+        f'<rect class="page" width="{layout.width}" height="{height}"/>{"".join(panels)}</svg>\n'
     )
-
-
-def _height(group: Group) -> int:
-    return _HEAD + _ROW * len(group.statements) + _FOOT
 
 
 @frozen
 class _Row:
-    """A claim in a panel, and how far down it stands."""
+    """A claim in a panel, and how far down it begins."""
 
     group: Group
     statement: Statement
     scale: Scale
-    middle: float
+    layout: Layout
+    top: float
+    language: str | None
 
     @property
     def interval(self) -> Interval:
@@ -75,18 +94,20 @@ class _Row:
         return extent.interval
 
 
-def _panel(group: Group) -> Iterator[str]:
+def _panel(group: Group, layout: Layout, language: str | None) -> Iterator[str]:
     intervals = [each.extent.interval for each in group.statements if each.extent is not None]
-    scale = scale_of(intervals, _LABELS, _WIDTH - _EDGE)
-    bottom = _HEAD + _ROW * len(group.statements)
-    yield _text(_EDGE, 26, group.title, "title", _WIDTH - 2 * _EDGE, 16)
-    yield from _support(group, scale, bottom)
-    yield from _axis(group, scale, bottom)
+    scale = scale_of(intervals, layout.start, layout.width - layout.edge)
+    bottom = _HEAD + layout.row * len(group.statements)
+    lines = _lines(told(group.title, language), layout.width - 2 * layout.edge, layout.title)
+    for place, line in enumerate(reversed(lines)):
+        yield _text(layout.edge, 28 - 16 * place, line, "title", layout.width - 2 * layout.edge, layout.title)
+    yield from _support(group, scale, bottom, layout, language)
+    yield from _axis(group, scale, bottom, layout, language)
     for place, statement in enumerate(group.statements):
-        yield from _row(_Row(group, statement, scale, _HEAD + _ROW * (place + 0.5)))
+        yield from _row(_Row(group, statement, scale, layout, _HEAD + layout.row * place, language))
 
 
-def _support(group: Group, scale: Scale, bottom: float) -> Iterator[str]:
+def _support(group: Group, scale: Scale, bottom: float, layout: Layout, language: str | None) -> Iterator[str]:
     """Shade what the claims of the largest consistent set support, and say it above."""
     support = group.best_support
     if support is None or group.undecided or len(group.statements) < 2:
@@ -95,49 +116,60 @@ def _support(group: Group, scale: Scale, bottom: float) -> Iterator[str]:
     right = scale.end if support.high is None else scale.place(support.high)
     width = max(right - left, 2)
     yield f'<rect class="support" x="{left:.1f}" y="{_HEAD - 8}" width="{width:.1f}" height="{bottom - _HEAD + 8}"/>'
-    agreed = f"{len(group.consistent)} of {len(group.current)}"
-    said = f"supported by {agreed}: {interval_in_words(support, group.matter.axis)}"
+    interval, consistent, count = (
+        interval_in_words(support, group.matter.axis),
+        len(group.consistent),
+        len(group.current),
+    )
+    said = (
+        Message(
+            "supported by {consistent} of {count}: {interval}", consistent=consistent, count=count, interval=interval
+        )
+        if layout is WIDE
+        else Message("{consistent} of {count}: {interval}", consistent=consistent, count=count, interval=interval)
+    ).told(language)
     half = _room(said, 12) / 2
-    middle = min(max((left + right) / 2, _EDGE + half), _WIDTH - _EDGE - half)
-    yield _text(middle, _HEAD - 14, said, "said", _WIDTH - 2 * _EDGE, 12, anchor="middle")
+    middle = min(max((left + right) / 2, layout.edge + half), layout.width - layout.edge - half)
+    yield _text(middle, _HEAD - 14, said, "said", layout.width - 2 * layout.edge, 12, anchor="middle")
 
 
-def _axis(group: Group, scale: Scale, bottom: float) -> Iterator[str]:
-    yield f'<line class="rule" x1="{_LABELS}" y1="{bottom}" x2="{_WIDTH - _EDGE}" y2="{bottom}"/>'
+def _axis(group: Group, scale: Scale, bottom: float, layout: Layout, language: str | None) -> Iterator[str]:
+    yield f'<line class="rule" x1="{scale.start}" y1="{bottom}" x2="{scale.end}" y2="{bottom}"/>'
     for number in ticks(scale, group.matter.axis):
         x = scale.place(number)
         yield f'<line class="rule" x1="{x:.1f}" y1="{_HEAD - 8}" x2="{x:.1f}" y2="{bottom + 5}"/>'
-        label = on_axis(number, group.matter.axis)
-        x = min(x, _WIDTH - _room(label, 12) / 2 - 4)
-        yield _text(x, bottom + 21, label, "quiet small", _WIDTH, 12, anchor="middle")
+        label = told(on_axis(number, group.matter.axis), language)
+        half = _room(label, 12) / 2 + 4
+        x = min(max(x, half), layout.width - half)
+        yield _text(x, bottom + 21, label, "quiet small", layout.width, 12, anchor="middle")
 
 
 def _row(row: _Row) -> Iterator[str]:
-    statement, y = row.statement, row.middle
+    statement = row.statement
     classes = "no" if statement in row.group.removed and not row.group.undecided else "yes"
     classes += " denied" if statement.denies else ""
     classes += " superseded" if statement in row.group.superseded else ""
     yield f'<g class="{classes}"><title>{_shown(statement.claim.original.content)}</title>'
-    yield from _labels(statement, y)
+    yield from _labels(statement, row.layout, row.top + row.layout.first)
     yield from _bar(row)
     yield "</g>"
 
 
-def _labels(statement: Statement, y: float) -> Iterator[str]:
+def _labels(statement: Statement, layout: Layout, y: float) -> Iterator[str]:
     """Write who says it, the words of the original, and those of the translations."""
-    width = _LABELS - _EDGE - 34
-    yield _text(_EDGE, y - 14, name_of(statement.claim), "source", width, 13)
+    x, width = layout.edge, layout.labels
+    yield _text(x, y, name_of(statement.claim), "source", width, 13)
     reading, original = statement.reading, statement.claim.original
     if reading is not None and reading.extracted is not None:
-        yield _text(_EDGE, y + 4, reading.extracted.surface, "", width, 13, language=original.language)
+        yield _text(x, y + 18, reading.extracted.surface, "", width, 13, language=original.language)
     translated = list(dict.fromkeys(rendering.mention.surface for rendering in renderings(statement.claim)))
     if translated:
         language = statement.claim.translations[0].language
-        yield _text(_EDGE, y + 21, " / ".join(translated), "quiet", width, 13, language=language)
+        yield _text(x, y + 35, " / ".join(translated), "quiet", width, 13, language=language)
 
 
 def _bar(row: _Row) -> Iterator[str]:
-    interval, scale, y = row.interval, row.scale, row.middle + 4
+    interval, scale, layout, y = row.interval, row.scale, row.layout, row.top + row.layout.bar
     left = scale.start if interval.low is None else scale.place(interval.low)
     right = scale.end if interval.high is None else scale.place(interval.high)
     yield f'<line class="bar" x1="{left:.1f}" y1="{y}" x2="{right:.1f}" y2="{y}"/>'
@@ -148,10 +180,10 @@ def _bar(row: _Row) -> Iterator[str]:
     yield _end(left, y, -1, closed=interval.low_closed, endless=interval.low is None)
     if left != right:
         yield _end(right, y, 1, closed=interval.high_closed, endless=interval.high is None)
-    said = _value(row.statement)
+    said = _value(row.statement, row.language)
     half = _room(said, 12) / 2
-    middle = min(max((left + right) / 2, _LABELS + half - 16), _WIDTH - half - 6)
-    yield _text(middle, y - 13, said, "small", _WIDTH - _LABELS, 12, anchor="middle")
+    middle = min(max((left + right) / 2, layout.start + half - 16), layout.width - half - 6)
+    yield _text(middle, y - 13, said, "small", layout.width - layout.start, 12, anchor="middle")
 
 
 def _named_number(row: _Row) -> Number | None:
@@ -163,13 +195,16 @@ def _named_number(row: _Row) -> Number | None:
     return value.amount if value.unit.factor == 1 and value.unit.offset == 0 else None
 
 
-def _value(statement: Statement) -> str:
+def _value(statement: Statement, language: str | None) -> str:
     reading = statement.reading
     if reading is None:
         return ""
-    value = format_value(reading.value, _READER)
-    corrected = "" if reading.corrected is None else " (corrected by hand)"
-    return f"{'not ' if statement.denies else ''}{value}{corrected}"
+    value: Message | Written = Written(reading.value)
+    if reading.corrected is not None:
+        value = Message("{value} (corrected by hand)", value=value)
+    if statement.denies:
+        value = Message("not {value}", value=value)
+    return value.told(language)
 
 
 def _end(x: float, y: float, direction: int, *, closed: bool, endless: bool) -> str:
@@ -194,6 +229,12 @@ def _text(  # noqa: PLR0913, PLR0917 - one parameter a property of the text
     anchored = f' text-anchor="{anchor}"' if anchor else ""
     tagged = f' lang="{escape(language)}"' if language else ""
     return f'<text class="{style}" x="{x:.1f}" y="{y:.1f}"{anchored}{tagged}>{_shown(fitting)}</text>'
+
+
+def _lines(text: str, width: float, size: int) -> list[str]:
+    """Break a text that does not fit behind the last word that does."""
+    spaces = [place for place, letter in enumerate(text) if letter == " " and _room(text[:place], size) <= width]
+    return [text] if _room(text, size) <= width or not spaces else [text[: spaces[-1]], text[spaces[-1] + 1 :]]
 
 
 def _room(text: str, size: int) -> float:

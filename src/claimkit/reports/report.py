@@ -8,13 +8,15 @@ from typing import Protocol
 from attrs import Factory, define, frozen
 
 from claimkit.checks import Finding, Severity
+from claimkit.comparison.sentences import Joined
 from claimkit.formats import Segment, State
+from claimkit.messages import Message, counted, named
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 """The severities, the worst first."""
 
 
-INTERRUPTED = "interrupted: the rest was not checked"
+INTERRUPTED = Message("interrupted: the rest was not checked")
 """What is said where the user stopped the check."""
 
 
@@ -77,55 +79,114 @@ class Tally:
         self.hidden.update(finding.severity for finding in hidden)
 
     def __str__(self) -> str:
-        """Say it in a line."""
-        listed = [
-            counted(self.findings[severity], severity.value)
-            for severity in SEVERITIES
-            if self.findings[severity] or severity is not Severity.INFO
-        ]
-        read = counted(self.pairs, "pair") + (
-            f" in {counted(self.files, 'file')}" if self.files or not self.pairs else ""
-        )
-        return f"{read}: {', '.join(listed[:-1])} and {listed[-1]} in {counted(self.flagged, 'pair')}"
+        """Say it in a line of English."""
+        return str(self.summary)
 
     @property
-    def remarks(self) -> tuple[str, ...]:
-        """What else the reader must know: rows that were not checked, findings that are not shown."""
-        remarks = [INTERRUPTED] if self.interrupted else list[str]()
-        for number, noun in ((self.unread_files, "file"), (self.unread_rows, "row")):
-            if number:
-                remarks.append(f"{counted(number, noun)} could not be read and {_was(number)} not checked")
+    def summary(self) -> Message:
+        """What was counted, in a line."""
+        read = counted_pairs(self.pairs)
+        if self.files or not self.pairs:
+            read = Message("{pairs} in {files}", pairs=read, files=counted_files(self.files))
+        errors, warnings, infos = (counted_findings(severity, self.findings[severity]) for severity in SEVERITIES)
+        flagged = counted_pairs(self.flagged)
+        if not self.findings[Severity.INFO]:
+            return Message(
+                "{read}: {errors} and {warnings} in {flagged}",
+                read=read,
+                errors=errors,
+                warnings=warnings,
+                flagged=flagged,
+            )
+        return Message(
+            "{read}: {errors}, {warnings} and {infos} in {flagged}",
+            read=read,
+            errors=errors,
+            warnings=warnings,
+            infos=infos,
+            flagged=flagged,
+        )
+
+    @property
+    def remarks(self) -> tuple[Message, ...]:
+        """What else the reader must know: what was not checked, and what was corrected."""
+        remarks = [INTERRUPTED] if self.interrupted else list[Message]()
+        if number := self.unread_files:
+            remarks.append(
+                counted(
+                    "{number:,} file could not be read and was not checked",
+                    "{number:,} files could not be read and were not checked",
+                    number,
+                )
+            )
+        if number := self.unread_rows:
+            remarks.append(
+                counted(
+                    "{number:,} row could not be read and was not checked",
+                    "{number:,} rows could not be read and were not checked",
+                    number,
+                )
+            )
         if self.states:
-            listed = (f"{self.states[state]:,} {state}" for state in State if self.states[state])
-            remarks.append(f"not checked: {', '.join(listed)}")
-        if hidden := self.hidden.total():
-            slightest = next(severity for severity in reversed(SEVERITIES) if self.hidden[severity])
-            remarks.append(f"{counted(hidden, 'slighter finding')} not shown: --min-severity {slightest.value}")
-        if self.corrected:
-            remarks.append(f"{counted(self.corrected, 'translation')} corrected")
+            listed = [
+                Message("{number:,} {state}", number=self.states[state], state=named(state))
+                for state in State
+                if self.states[state]
+            ]
+            remarks.append(Message("not checked: {states}", states=Joined(listed, ", ")))
+        if number := self.corrected:
+            remarks.append(counted("{number:,} translation corrected", "{number:,} translations corrected", number))
         return tuple(remarks)
 
+    @property
+    def advice(self) -> tuple[Message, ...]:
+        """What else whoever runs the check must know: findings that are not shown, and how to see them."""
+        if not (number := self.hidden.total()):
+            return ()
+        slightest = next(severity for severity in reversed(SEVERITIES) if self.hidden[severity])
+        return (
+            counted(
+                "{number:,} slighter finding not shown: --min-severity {severity}",
+                "{number:,} slighter findings not shown: --min-severity {severity}",
+                number,
+                severity=slightest.value,
+            ),
+        )
 
-def told(finding: Finding) -> str:
+
+def told(finding: Finding, language: str | None = None) -> str:
     """Say in one line what is wrong and what it should be.
 
     >>> told(Finding("date.month", Severity.ERROR, "May became March", expected="May"))
     'May became March; should be: May'
     """
-    return f"{finding.message}; should be: {finding.expected}" if finding.expected else finding.message
+    if not finding.expected:
+        return finding.message
+    message = Message("{message}; should be: {expected}", message=finding.message, expected=finding.expected)
+    return message.told(language)
 
 
-def counted(number: int, noun: str) -> str:
-    """Write a number with its noun.
+def counted_pairs(number: int) -> Message:
+    """Write how many pairs there are."""
+    return counted("{number:,} pair", "{number:,} pairs", number)
 
-    >>> counted(1, "pair"), counted(1200, "pair")
-    ('1 pair', '1,200 pairs')
+
+def counted_files(number: int) -> Message:
+    """Write how many files there are."""
+    return counted("{number:,} file", "{number:,} files", number)
+
+
+def counted_findings(severity: Severity, number: int) -> Message:
+    """Write how many findings of a severity there are.
+
+    >>> counted_findings(Severity.ERROR, 1), counted_findings(Severity.INFO, 1200)
+    ('1 error', '1,200 infos')
     """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _was(number: int) -> str:
-    return "was" if number == 1 else "were"
+    return {
+        Severity.ERROR: counted("{number:,} error", "{number:,} errors", number),
+        Severity.WARNING: counted("{number:,} warning", "{number:,} warnings", number),
+        Severity.INFO: counted("{number:,} info", "{number:,} infos", number),
+    }[severity]
 
 
 class Report(Protocol):

@@ -14,6 +14,8 @@ from attrs import Factory, define
 from claimkit import __version__
 from claimkit.checks import Finding, Severity
 from claimkit.checks.catalogue_page import catalogue_rows
+from claimkit.messages import Message, language_of
+from claimkit.reports.documentation import explanation
 from claimkit.reports.report import INTERRUPTED, Checked, Tally, Unread, told
 from claimkit.reports.visible import visible
 
@@ -26,6 +28,7 @@ class SarifReport:
     """One run: the checks as rules, a result for each finding, and what was not checked as notifications."""
 
     stream: TextIO
+    language: str | None = None
     _is_open: bool = False
     _separator: str = ""
     _seen: Counter[str] = Factory(Counter[str])
@@ -47,7 +50,7 @@ class SarifReport:
         """End the run, with what was not checked and whether all was."""
         self._open()
         if tally.interrupted:
-            self._unread.append({"level": "error", "message": _message(INTERRUPTED)})
+            self._unread.append({"level": "error", "message": _message(INTERRUPTED.told(self.language))})
         invocation = {"executionSuccessful": not self._unread, "toolExecutionNotifications": self._unread}
         self.stream.write(f'\n],\n"invocations": [{_json(invocation)}]}}]}}\n')
 
@@ -55,9 +58,10 @@ class SarifReport:
         if self._is_open:
             return
         self._is_open = True
-        driver = {"name": "claimkit", "version": __version__, "rules": _rules()}
+        driver = {"name": "claimkit", "version": __version__, "rules": _rules(self.language)}
         self.stream.write(f'{{"$schema": {_json(_SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
         self.stream.write(f'"tool": {{"driver": {_json(driver)}}},\n')
+        self.stream.write(f'"language": {_json(language_of(self.language))},\n')
         self.stream.write('"columnKind": "unicodeCodePoints",\n"results": [')
 
     def _result(self, checked: Checked, finding: Finding) -> dict[str, object]:
@@ -65,7 +69,7 @@ class SarifReport:
         return {
             "ruleId": finding.code,
             "level": _LEVELS[finding.severity],
-            "message": _message(told(finding)),
+            "message": _message(told(finding, self.language)),
             "locations": [_location(checked.file, segment.line, segment.name)],
             "partialFingerprints": {"primaryLocationLineHash": self._fingerprint(checked, finding)},
             "properties": {"original": visible(segment.original), "translation": visible(segment.translation)},
@@ -85,18 +89,25 @@ class SarifReport:
         return f"{digest}:{self._seen[digest]}"
 
 
-def _rules() -> list[dict[str, object]]:
+def _rules(language: str | None) -> list[dict[str, object]]:
     return [
         {
             "id": code,
             "shortDescription": {"text": text},
+            **({} if (address := explanation(code)) is None else {"helpUri": address}),
             "help": {
-                "text": f'{text} MQM: {mqm}. ITS 2.0: {its}. To turn it off: ignore = ["{code}"] in claimkit.toml.'
+                "text": Message(
+                    '{finds} MQM: {mqm}. ITS 2.0: {its}. To turn it off: ignore = ["{code}"] in claimkit.toml.',
+                    finds=text,
+                    mqm=mqm,
+                    its=its,
+                    code=code,
+                ).told(language)
             },
             "defaultConfiguration": {"level": _LEVELS[severity]},
             "properties": {"tags": [code.partition(".")[0]], "mqm": str(mqm), "its": str(its)},
         }
-        for code, severity, text, mqm, its in catalogue_rows()
+        for code, severity, text, mqm, its in catalogue_rows(language)
     ]
 
 

@@ -14,8 +14,8 @@ from attrs import frozen
 from claimkit.comparison.extent import DATES, PLACES, Axis
 from claimkit.values import Dimension, Interval, Number
 
-# The most ticks that fit under a line.
-_TICKS = 7
+# A number or a day under the line takes so many pixels.
+_TICK = 78
 
 # Where the largest number is so many times the smallest, equal steps on the line are equal ratios.
 _WIDE = 50
@@ -73,7 +73,7 @@ def scale_of(intervals: Iterable[Interval], start: float, end: float) -> Scale:
 def ticks(scale: Scale, axis: Axis) -> list[Number]:
     """Return the round numbers to write under a scale, from low to high.
 
-    >>> ticks(Scale(Fraction(-5), Fraction(3_500), 0, 100), Axis("count"))
+    >>> ticks(Scale(Fraction(-5), Fraction(3_500), 0, 550), Axis("count"))
     [0, 500, 1000, 1500, 2000, 2500, 3000, 3500]
     """
     if axis == DATES:
@@ -83,12 +83,17 @@ def ticks(scale: Scale, axis: Axis) -> list[Number]:
     return [number for number in found if not whole or isinstance(number, int)]
 
 
+def _most(scale: Scale) -> int:
+    """Return how many ticks fit under a scale."""
+    return max(2, round((scale.end - scale.start) / _TICK))
+
+
 # What is only counted in whole numbers.
 _WHOLE = frozenset({Dimension.COUNT, PLACES.measured})
 
 
 def _multiples(scale: Scale) -> Iterator[Number]:
-    step = next(step for step in _steps(scale.high - scale.low) if (scale.high - scale.low) / step <= _TICKS + 1)
+    step = next(step for step in _steps(scale.high - scale.low) if (scale.high - scale.low) / step <= _most(scale) + 1)
     first = math.ceil(scale.low / step)
     for number in takewhile(lambda number: number <= scale.high, (step * index for index in count(first))):
         yield number.numerator if number.denominator == 1 else Decimal(number.numerator) / Decimal(number.denominator)
@@ -108,7 +113,9 @@ _DIGITS = ((1, 2, 5), (1, 3), (1,))
 
 def _powers(scale: Scale) -> Iterator[Number]:
     lowest, highest = math.floor(math.log10(scale.low)), math.ceil(math.log10(scale.high))
-    digits = next(digits for digits in _DIGITS if (highest - lowest) * len(digits) <= _TICKS + 3 or len(digits) == 1)
+    digits = next(
+        digits for digits in _DIGITS if (highest - lowest) * len(digits) <= _most(scale) + 3 or len(digits) == 1
+    )
     for exponent in range(lowest, highest + 1):
         for digit in digits:
             number = digit * Fraction(10) ** exponent
@@ -120,12 +127,12 @@ def _first_days(scale: Scale) -> Sequence[int]:
     """Return the first days of months or years, or days where all lie within two months."""
     low, high = (max(1, min(int(end), dt.date.max.toordinal())) for end in (scale.low, scale.high))
     if high - low <= _SHORT:
-        step = next(step for step in _STEPS_OF_DAYS if (high - low) / step <= _TICKS)
+        step = next(step for step in _STEPS_OF_DAYS if (high - low) / step <= _most(scale))
         return range(low + step // 2, high + 1, step)
     first, last = dt.date.fromordinal(low), dt.date.fromordinal(high)
     start = first.year * 12 + first.month - (first.day == 1)
     months = range(start, last.year * 12 + last.month)
-    step = next(step for step in _STEPS_OF_MONTHS if len(months) / step <= _TICKS)
+    step = next(step for step in _STEPS_OF_MONTHS if len(months) / step <= _most(scale))
     return [dt.date(index // 12, index % 12 + 1, 1).toordinal() for index in months if index % step == 0]
 
 

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from claimkit.checks import Finding, Severity
+from claimkit.messages import Message, named, told
 from claimkit.reports.marking import Mark, marks_of, pieces_of, shortened
 from claimkit.reports.report import SEVERITIES, Checked, Tally, Unread
 from claimkit.reports.underlining import CARETS
@@ -33,15 +34,16 @@ class TerminalReport:
     """A report on a terminal; without colours the spans are underlined with carets."""
 
     console: Console
+    language: str | None = None
 
     def pair(self, checked: Checked) -> None:
         """Print place, texts and findings."""
         segment = checked.segment
         original, translation = marks_of(checked.findings)
         sides = segment.sides
-        labels = [visible(sides.original), visible(sides.translation)]
+        labels = [visible(told(label, self.language)) for label in (sides.original, sides.translation)]
         width = max(cell_len(label) for label in labels)
-        self._print(Text(visible(checked.place), style="bold"))
+        self._print(Text(visible(told(checked.place, self.language)), style="bold"))
         for label, text, marks in zip(
             labels, (segment.original, segment.translation), (original, translation), strict=True
         ):
@@ -72,14 +74,15 @@ class TerminalReport:
                     yield Text(carets)
 
     def _finding(self, finding: Finding) -> None:
-        head = Text("  ") + Text(finding.severity.value, style=_STYLES[finding.severity])
+        head = Text("  ") + Text(told(named(finding.severity), self.language), style=_STYLES[finding.severity])
         said = head + Text(f": {visible(finding.message)} ") + Text(f"[{visible(finding.code)}]", style="dim")
         lines = said.wrap(self.console, max(_NARROWEST, self.console.width - 4))
         for number, line in enumerate(lines):
             line.rstrip()
             self._print(line if number == 0 else Text("    ") + line)
         if finding.expected:
-            self._print(Text(f"    should be: {visible(finding.expected)}", style="green"))
+            expected = Message("should be: {expected}", expected=visible(finding.expected))
+            self._print(Text(f"    {told(expected, self.language)}", style="green"))
 
     def unread(self, row: Unread) -> None:
         """Print nothing: what cannot be read is told on standard error, whatever the report."""
@@ -87,9 +90,9 @@ class TerminalReport:
     def close(self, tally: Tally) -> None:
         """Print what was counted."""
         worst = next((severity for severity in SEVERITIES if tally.findings[severity]), None)
-        self._print(Text(str(tally), style=_STYLES[worst] if worst else "bold green"))
-        for remark in tally.remarks:
-            self._print(Text(remark))
+        self._print(Text(told(tally.summary, self.language), style=_STYLES[worst] if worst else "bold green"))
+        for remark in (*tally.remarks, *tally.advice):
+            self._print(Text(told(remark, self.language)))
 
     def _print(self, line: Text) -> None:
         self.console.print(line, soft_wrap=True, highlight=False)

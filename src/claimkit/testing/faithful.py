@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claimkit.checks import Finding, Settings, Severity
 from claimkit.claims import Text
 from claimkit.guard import Outcome, assess
+from claimkit.messages import Message, named, told
 from claimkit.reports.marking import marks_of
 from claimkit.reports.underlining import underlined
 from claimkit.reports.visible import visible
@@ -46,12 +47,12 @@ def assert_faithful(  # noqa: PLR0913 - what may be said of a pair, each by its 
         original, translation, languages=languages, severity=severity, settings=settings, published=published
     )
     if outcome.findings:
-        message = "\n".join(_told(outcome))
+        message = "\n".join(_told(outcome, None if settings is None else settings.language))
         raise AssertionError(message)
 
 
-def _told(outcome: Outcome) -> Iterator[str]:
-    yield "the translation does not state what its original states"
+def _told(outcome: Outcome, language: str | None) -> Iterator[str]:
+    yield told(Message("the translation does not state what its original states"), language)
     texts = outcome.original, outcome.translation
     width = max(len(text.language) for text in texts)
     for text, marks in zip(texts, marks_of(outcome.findings), strict=True):
@@ -59,10 +60,11 @@ def _told(outcome: Outcome) -> Iterator[str]:
             label = text.language if number == 0 else ""
             yield f"  {label:{width}} │ {line}"
     for finding in outcome.findings:
-        yield from _finding(finding)
+        yield from _finding(finding, language)
 
 
-def _finding(finding: Finding) -> Iterator[str]:
-    yield f"  {finding.severity}: {visible(finding.message)} [{finding.code}]"
+def _finding(finding: Finding, language: str | None) -> Iterator[str]:
+    yield f"  {told(named(finding.severity), language)}: {visible(finding.message)} [{finding.code}]"
     if finding.expected is not None:
-        yield f"    should be: {visible(finding.expected)}"
+        expected = Message("should be: {expected}", expected=visible(finding.expected))
+        yield f"    {told(expected, language)}"

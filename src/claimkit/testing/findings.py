@@ -17,6 +17,7 @@ from claimkit.checks import (
     Span,
 )
 from claimkit.guard import GuardedTranslation, Outcome
+from claimkit.messages import languages
 from claimkit.testing.claims import texts
 
 _CODES = ("quantity.scale", "quantity.omitted", "date.month", "hedge.drift")
@@ -106,4 +107,5 @@ def settings() -> st.SearchStrategy[Settings]:
         ignore=st.frozensets(codes, max_size=2),
         tolerance=st.sampled_from([0]) | st.decimals(0, 0.5, places=2),
         glossary=st.lists(st.tuples(words, words), max_size=2).map(tuple),
+        language=st.none() | st.sampled_from(languages()),
     )

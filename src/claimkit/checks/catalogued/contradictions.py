@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from claimkit.checks.finding import Severity
 from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.observing import contradiction
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Check, Observation, Stage, add, check_of
-from claimkit.checks.wording import written
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
+from claimkit.comparison.sentences import Written
+from claimkit.messages import Message
 from claimkit.values import Magnitude, Number, Quantity, Range, Value
 from claimkit.values.number import divide, leading_place, round_to, significant_digits
 
-Row: TypeAlias = tuple[str, tuple[Difference, ...], MQM, ITS, str, str]
+Row: TypeAlias = tuple[str, tuple[Difference, ...], MQM, ITS, Message, Message]
 """A code, the differences it stands for, its standard types, what a finding tells, what the catalogue says of it."""
 
 _ROWS: tuple[Row, ...] = (
@@ -26,112 +27,114 @@ _ROWS: tuple[Row, ...] = (
         (Difference.DIGIT,),
         MQM.NUMBER,
         ITS.NUMBERS,
-        "one digit differs, or two have changed places",
-        "One digit of a number is wrong, missing or one too many, or two neighbours have changed places.",
+        Message("one digit differs, or two have changed places"),
+        Message("One digit of a number is wrong, missing or one too many, or two neighbours have changed places."),
     ),
     (
         "quantity.number",
         (Difference.NUMBER,),
         MQM.NUMBER,
         ITS.NUMBERS,
-        "another number",
-        "The translation has another number for what is evidently the same fact.",
+        Message("another number"),
+        Message("The translation has another number for what is evidently the same fact."),
     ),
     (
         "ordinal.number",
         (Difference.ORDINAL,),
         MQM.NUMBER,
         ITS.NUMBERS,
-        "another place in the order",
-        "The translation names another place in an order: second for third.",
+        Message("another place in the order"),
+        Message("The translation names another place in an order: second for third."),
     ),
     (
         "name.digits",
         (Difference.NAME,),
         MQM.ENTITY,
         ITS.INCONSISTENT_ENTITIES,
-        "the digits of the name differ",
-        "A name or code has other digits: B-51 for B-52.",
+        Message("the digits of the name differ"),
+        Message("A name or code has other digits: B-51 for B-52."),
     ),
     (
         "unit.currency",
         (Difference.CURRENCY,),
         MQM.NUMBER,
         ITS.NUMBERS,
-        "another currency",
-        "The sum is the same, in another currency.",
+        Message("another currency"),
+        Message("The sum is the same, in another currency."),
     ),
     (
         "unit.measure",
         (Difference.MEASURE,),
         MQM.UNIT_CONVERSION,
         ITS.NUMBERS,
-        "the number was kept and the unit was not",
-        "The number is the same, in another unit: miles for kilometres, gigawatts for watts.",
+        Message("the number was kept and the unit was not"),
+        Message("The number is the same, in another unit: miles for kilometres, gigawatts for watts."),
     ),
     (
         "unit.percentage_point",
         (Difference.PERCENTAGE_POINT,),
         MQM.UNIT_CONVERSION,
         ITS.NUMBERS,
-        "a percentage and a difference between percentages are not the same",
-        "Percent stands for percentage points, or the other way round.",
+        Message("a percentage and a difference between percentages are not the same"),
+        Message("Percent stands for percentage points, or the other way round."),
     ),
     (
         "duration.length",
         (Difference.LENGTH,),
         MQM.DATE_TIME,
         ITS.NUMBERS,
-        "another length of time",
-        "A length of time, or an age in years, has another number.",
+        Message("another length of time"),
+        Message("A length of time, or an age in years, has another number."),
     ),
     (
         "duration.unit",
         (Difference.TIME_UNIT,),
         MQM.DATE_TIME,
         ITS.NUMBERS,
-        "the number was kept and the unit of time was not",
-        "The number is the same, in another unit of time: days for weeks.",
+        Message("the number was kept and the unit of time was not"),
+        Message("The number is the same, in another unit of time: days for weeks."),
     ),
     (
         "clock.time",
         (Difference.CLOCK,),
         MQM.DATE_TIME,
         ITS.NUMBERS,
-        "another time of the day",
-        "The translation names another time of the day.",
+        Message("another time of the day"),
+        Message("The translation names another time of the day."),
     ),
     (
         "date.day",
         (Difference.DAY,),
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
-        "another day",
-        "The translation names another day of the month.",
+        Message("another day"),
+        Message("The translation names another day of the month."),
     ),
     (
         "date.direction",
         (Difference.DIRECTION,),
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
-        "one lies before the day of speaking, the other after it",
-        "The date lies on the other side of the day of speaking: next for last, in three days for three days ago.",
+        Message("one lies before the day of speaking, the other after it"),
+        Message(
+            "The date lies on the other side of the day of speaking: next for last, in three days for three days ago."
+        ),
     ),
     (
         "date.mismatch",
         (Difference.DATE,),
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
-        "the two are not the same time",
-        "The two dates do not meet, as far as they can be resolved.",
+        Message("the two are not the same time"),
+        Message("The two dates do not meet, as far as they can be resolved."),
     ),
     (
         "date.month",
         (Difference.MONTH,),
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
-        "another month",
-        "The translation names another month.",
+        Message("another month"),
+        Message("The translation names another month."),
     ),
     (
         "date.quarter",
@@ -141,16 +144,16 @@ _ROWS: tuple[Row, ...] = (
         ),
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
-        "another part of the year",
-        "The translation names another season, quarter or half of the year.",
+        Message("another part of the year"),
+        Message("The translation names another season, quarter or half of the year."),
     ),
     (
         "date.weekday",
         (Difference.WEEKDAY,),
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
-        "another day of the week",
-        "The translation names another day of the week.",
+        Message("another day of the week"),
+        Message("The translation names another day of the week."),
     ),
     (
         "date.year",
@@ -160,32 +163,35 @@ _ROWS: tuple[Row, ...] = (
         ),
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
-        "another year",
-        "The translation names another year, decade or century.",
+        Message("another year"),
+        Message("The translation names another year, decade or century."),
     ),
     (
         "value.kind",
         (Difference.KIND,),
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
-        "a length of time was taken for something else, or the other way round",
-        "A length of time was taken for a date or for a number of things, or the other way round: March for 3 months.",
+        Message("a length of time was taken for something else, or the other way round"),
+        Message(
+            "A length of time was taken for a date or for a number of things, or the other way round: "
+            "March for 3 months."
+        ),
     ),
     (
         "date.part",
         (Difference.PART,),
         MQM.DATE_TIME,
         ITS.MISTRANSLATION,
-        "another part of the time named",
-        "The translation names another part of the month, year or decade: early for late.",
+        Message("another part of the time named"),
+        Message("The translation names another part of the month, year or decade: early for late."),
     ),
     (
         "value.precision",
         (Difference.PRECISION,),
         MQM.MISTRANSLATION,
         ITS.MISTRANSLATION,
-        "one is more exact than the other",
-        "A range became one number, a decade one of its years, or the other way round: six for five or six.",
+        Message("one is more exact than the other"),
+        Message("A range became one number, a decade one of its years, or the other way round: six for five or six."),
     ),
 )
 
@@ -211,7 +217,9 @@ for _each in _ROWS:
 def conversion(pair: Pair) -> Iterator[Observation]:
     """A measure was converted into another unit, and not to the right number."""
     for link in pair.differing(Difference.CONVERSION):
-        yield contradiction(pair, link, "the conversion is wrong", wanted=_converted(link.left.value, link.right.value))
+        yield contradiction(
+            pair, link, Message("the conversion is wrong"), wanted=_converted(link.left.value, link.right.value)
+        )
 
 
 def _converted(value: Value, written: Value) -> Quantity | None:
@@ -241,31 +249,36 @@ def scale(pair: Pair) -> Iterator[Observation]:
         yield contradiction(pair, link, _how_far(link))
 
 
-def _how_far(link: Link) -> str:
+def _how_far(link: Link) -> Message:
     one, other = number_of(link.left.value), number_of(link.right.value)
     power = None if one is None or other is None else power_of_ten(one, other)
     if one is None or other is None or not power:  # of a range, it was the other end
-        return "another power of ten"
-    times = _TIMES.get(abs(power), f"10^{abs(power)}")
-    return f"{times} times too {'large' if power > 0 else 'small'}{_myriad_slip(one, other)}"
+        return Message("another power of ten")
+    times = _TIMES.get(abs(power)) or Message("10^{power} times", power=abs(power))
+    slip = _myriad_slip(one, other)
+    if slip is None:
+        return Message("{times} too large", times=times) if power > 0 else Message("{times} too small", times=times)
+    count, unit, wrong = slip
+    values: dict[str, Any] = {"times": times, "count": Written(Quantity(count)), "unit": unit, "wrong": wrong}
+    if power > 0:
+        return Message("{times} too large ({count} × {unit:,} became {count} × {wrong:,})", **values)
+    return Message("{times} too small ({count} × {unit:,} became {count} × {wrong:,})", **values)
 
 
-def _myriad_slip(one: Number, other: Number) -> str:
-    """Tell which unit of number was taken for which, where one counts in myriads and the other in thousands.
+def _myriad_slip(one: Number, other: Number) -> tuple[Number, int, int] | None:
+    """Return what was counted, the unit it was counted in and the one taken for it: a myriad, a thousand, or a power.
 
     >>> _myriad_slip(500_000, 50_000)
-    ' (50 × 10,000 became 50 × 1,000)'
+    (50, 10000, 1000)
     >>> _myriad_slip(1_300, 130)
-    ''
     """
     for units, counterparts in ((_MYRIADS, _THOUSANDS), (_THOUSANDS, _MYRIADS)):
         for unit in units:
             count = divide(one, unit)
             became = Fraction(other) / Fraction(count)
             if 1 <= count < _MYRIAD and became in counterparts:
-                shown = written(Quantity(count))
-                return f" ({shown} × {unit:,} became {shown} × {int(became):,})"
-    return ""
+                return count, unit, int(became)
+    return None
 
 
 _MYRIAD = 10_000
@@ -273,12 +286,12 @@ _MYRIADS = tuple(_MYRIAD**power for power in (4, 3, 2, 1))
 _THOUSANDS = tuple(1_000**power for power in (5, 4, 3, 2, 1))
 
 _TIMES = {
-    1: "ten",
-    2: "a hundred",
-    3: "a thousand",
-    4: "ten thousand",
-    5: "a hundred thousand",
-    6: "a million",
-    8: "a hundred million",
-    9: "a billion",
+    1: Message("ten times"),
+    2: Message("a hundred times"),
+    3: Message("a thousand times"),
+    4: Message("ten thousand times"),
+    5: Message("a hundred thousand times"),
+    6: Message("a million times"),
+    8: Message("a hundred million times"),
+    9: Message("a billion times"),
 }

@@ -10,6 +10,7 @@ from claimkit.checks.observing import contradiction, remark
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.comparison import Link
+from claimkit.messages import Message
 from claimkit.values import Hedge, HedgeAgreement, hedges_agree
 
 
@@ -22,7 +23,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.DRIFT:
-            yield contradiction(pair, link, "the number is the same, the hedge moved")
+            yield contradiction(pair, link, Message("the number is the same, the hedge moved"))
 
 
 @check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
@@ -30,7 +31,7 @@ def turned(pair: Pair) -> Iterator[Observation]:
     """A lower bound became an upper one, or the other way round: less than for at least."""
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.OPPOSED:
-            yield contradiction(pair, link, "the bound is turned round", _weight(link))
+            yield contradiction(pair, link, Message("the bound is turned round"), _weight(link))
 
 
 def _weight(link: Link) -> Severity | None:
@@ -44,4 +45,4 @@ def strictness(pair: Pair) -> Iterator[Observation]:
     """The bound itself is in or out: more than 50 for at least 50.  Readers accept it."""
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.STRICTNESS:
-            yield remark(pair, link, "whether the bound itself is meant")
+            yield remark(pair, link, Message("whether the bound itself is meant"))

@@ -11,6 +11,7 @@ from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.claims import Text
 from claimkit.extraction.inline import Kind, Thing, compared, things
+from claimkit.messages import Message
 
 _PLACEHOLDERS = frozenset({Kind.PLACEHOLDER})
 _MARKUP = frozenset({Kind.TAG, Kind.CODE})
@@ -22,12 +23,12 @@ def _missing(pair: Pair, kinds: frozenset[Kind]) -> Iterator[Observation]:
         (
             pair.original,
             pair.translation,
-            lambda thing: Observation(f"the translation lacks {thing.surface}", _span(thing)),
+            lambda thing: Observation(Message("the translation lacks {words}", words=thing.surface), _span(thing)),
         ),
         (
             pair.translation,
             pair.original,
-            lambda thing: Observation(f"the original has no {thing.surface}", None, _span(thing)),
+            lambda thing: Observation(Message("the original has no {words}", words=thing.surface), None, _span(thing)),
         ),
     )
     for text, other, observation in sides:

@@ -10,9 +10,10 @@ from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.checks.weight import is_telling, says_little
-from claimkit.checks.wording import expected, in_words, language_name, span_of
+from claimkit.checks.wording import InWords, Language, expected, span_of
 from claimkit.claims import Text
 from claimkit.extraction import Mention
+from claimkit.messages import Message
 from claimkit.values import Kind
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
@@ -37,8 +38,8 @@ def _new(pair: Pair, mentions: Iterable[Mention]) -> Iterator[Observation]:
         yield Observation(_silent(pair.original, mention), None, span_of(mention), None, None, _weight(mention))
 
 
-def _silent(text: Text, mention: Mention) -> str:
-    return f"{language_name(text.language)} does not say {in_words(mention)}"
+def _silent(text: Text, mention: Mention) -> Message:
+    return Message("{language} does not say {value}", language=Language(text.language), value=InWords(mention))
 
 
 def _weight(mention: Mention) -> Severity | None:

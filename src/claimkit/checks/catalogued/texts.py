@@ -9,10 +9,11 @@ from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.checks.scripts import letters_of, main_script, scripts_of
-from claimkit.checks.wording import language_name
+from claimkit.checks.wording import Language
 from claimkit.claims import Text
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import without
+from claimkit.messages import Message
 
 NOTHING: tuple[Observation, ...] = ()
 
@@ -28,8 +29,8 @@ def empty(original: Text, translation: Text) -> Iterable[Observation]:
     if left == right:
         return NOTHING
     if right:
-        return (Observation("the translation is empty", _whole(original)),)
-    return (Observation("the original is empty", None, _whole(translation)),)
+        return (Observation(Message("the translation is empty"), _whole(original)),)
+    return (Observation(Message("the original is empty"), None, _whole(translation)),)
 
 
 def _is_blank(text: Text) -> bool:
@@ -55,8 +56,11 @@ def swapped(original: Text, translation: Text) -> Iterable[Observation]:
     """The two texts have changed places: each is in the other's language."""
     if not (_is_in(translation, original.language) and _is_in(original, translation.language)):
         return NOTHING
-    one, other = language_name(original.language), language_name(translation.language)
-    message = f"the texts have changed places: the original is in {other}, the translation in {one}"
+    message = Message(
+        "the texts have changed places: the original is in {other_language}, the translation in {language}",
+        language=Language(original.language),
+        other_language=Language(translation.language),
+    )
     return (Observation(message, _whole(original), _whole(translation)),)
 
 
@@ -69,7 +73,10 @@ def wrong(original: Text, translation: Text) -> Iterable[Observation]:
     script = main_script(without(translation.content))
     if script in {None, _LATIN} or script in scripts_of(original.language) or len(translation.content.split()) < _FEW:
         return NOTHING
-    message = f"the translation has no letter of the script that {language_name(translation.language)} is written in"
+    message = Message(
+        "the translation has no letter of the script that {language} is written in",
+        language=Language(translation.language),
+    )
     return (Observation(message, None, _whole(translation)),)
 
 
@@ -83,8 +90,12 @@ def untranslated(pair: Pair) -> Iterable[Observation]:
     if not pair.untranslated:
         return NOTHING
     same = pair.original.content == pair.translation.content
-    state = "the original itself" if same else f"in {language_name(pair.original.language)}"
-    return (Observation(f"the translation is {state}", _whole(pair.original), _whole(pair.translation)),)
+    message = (
+        Message("the translation is the original itself")
+        if same
+        else Message("the translation is in {language}", language=Language(pair.original.language))
+    )
+    return (Observation(message, _whole(pair.original), _whole(pair.translation)),)
 
 
 @check_of("text.repeated", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.ADDITION, its=ITS.DUPLICATION)
@@ -92,7 +103,7 @@ def repeated(original: Text, translation: Text) -> Iterable[Observation]:
     """The translation says the same words over and over, as translating machines do that have lost the thread."""
     if len(translation.content) < _SHORTEST_REPETITION or not _repeats(translation) or _repeats(original):
         return NOTHING
-    return (Observation("the translation repeats itself over and over", None, _whole(translation)),)
+    return (Observation(Message("the translation repeats itself over and over"), None, _whole(translation)),)
 
 
 def _repeats(text: Text) -> bool:

@@ -11,9 +11,10 @@ from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.checks.scripts import main_script
 from claimkit.checks.weight import is_telling
-from claimkit.checks.wording import language_name
+from claimkit.checks.wording import Language
 from claimkit.claims import Text
 from claimkit.comparison import Difference
+from claimkit.messages import Message
 
 NOTHING: tuple[Observation, ...] = ()
 _FEWEST_FACTS = 3
@@ -39,7 +40,11 @@ def other_language(pair: Pair) -> Iterable[Observation]:
     found = detect(text.content)
     if found is None or found.partition("-")[0] == text.language.partition("-")[0] or main_script(text.content) is None:
         return NOTHING
-    message = f"the translation is in {language_name(found)}, not in {language_name(text.language)}"
+    message = Message(
+        "the translation is in {language}, not in {other_language}",
+        language=Language(found),
+        other_language=Language(text.language),
+    )
     return (Observation(message, None, _whole(text)),)
 
 
@@ -53,5 +58,7 @@ def misaligned(pair: Pair) -> Iterable[Observation]:
     right = sum(map(is_telling, [*pair.added, *(link.right for link in links)]))
     if min(left, right) < _FEWEST_FACTS:
         return NOTHING
-    message = "no figure of the original is in the translation: the two texts do not seem to belong together"
+    message = Message(
+        "no figure of the original is in the translation: the two texts do not seem to belong together",
+    )
     return (Observation(message, _whole(pair.original), _whole(pair.translation)),)

@@ -1,0 +1,182 @@
+"""The language in which the command line speaks to its reader, and the pages of help in it."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claimkit.errors import SettingsError, UnknownLocaleError
+from claimkit.messages import ENGLISH, Message, language_of, looked_up, told
+from claimkit.settings_file import nearest_table
+
+# POSIX: the first of these that is set names the locale of messages.
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+# What click itself writes on a page of help.
+_WORDS_OF_CLICK = (
+    Message("Options"),
+    Message("Commands"),
+    Message("Show this message and exit."),
+    Message("Show the version and exit."),
+)
+
+_asked: ContextVar[str | None] = ContextVar("language", default=None)
+
+
+@contextmanager
+def asking() -> Generator[None]:
+    """Forget at the end which language a command was asked to speak."""
+    before = _asked.set(None)
+    try:
+        yield
+    finally:
+        _asked.reset(before)
+
+
+def reader(configured: str | None = None) -> str:
+    """Return the language of the reader: that of ``--language``, else of the settings, else of the environment."""
+    return _asked.get() or configured or _of_settings() or _of_environment()
+
+
+def _of_settings() -> str | None:
+    try:
+        _, table = nearest_table(Path.cwd())
+        return language_of(str(table["language"])) if "language" in table else None
+    except (SettingsError, UnknownLocaleError):  # whoever needs the settings says what is wrong with them
+        return None
+
+
+def _of_environment() -> str:
+    """Return the language of the environment's locale, English where no messages are in it."""
+    locale = next(filter(None, map(os.environ.get, _VARIABLES)), ENGLISH)
+    try:
+        return language_of(locale.partition(".")[0].partition("@")[0])
+    except UnknownLocaleError:
+        return ENGLISH
+
+
+def _ask(context: click.Context, parameter: click.Parameter, tag: str | None) -> None:
+    del context, parameter
+    if tag is not None:
+        _asked.set(language_of(tag))
+
+
+def _option() -> click.Option:
+    return click.Option(
+        ["--language"],
+        metavar="TAG",
+        expose_value=False,
+        is_eager=True,
+        callback=_ask,
+        help="The language of messages, reports and help.  [default: by the settings or the environment]",
+    )
+
+
+class Formatter(click.HelpFormatter):
+    """Writes a page of help in the language of the reader."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*arguments, **options)
+        self._language = reader()
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the line of usage."""
+        super().write_usage(prog, args, _padded(prefix or f"{told(Message('Usage:'), self._language)} "))
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading."""
+        super().write_heading(looked_up(heading, self._language))
+
+    def write_text(self, text: str) -> None:
+        """Write paragraphs."""
+        super().write_text(_padded("\n\n".join(map(self._paragraph, text.split("\n\n")))))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write options or commands, and what each is for."""
+        super().write_dl([(name, _padded(self._help(text))) for name, text in rows], col_max, col_spacing)
+
+    def getvalue(self) -> str:
+        """Return the page."""
+        return super().getvalue().replace(_PAD, "")
+
+    def _paragraph(self, text: str) -> str:
+        if not text.startswith("\b\n"):  # which click writes line by line: examples below a line of words
+            return looked_up(" ".join(text.split()), self._language)
+        begin, words, *examples = text.split("\n")
+        return "\n".join([begin, looked_up(words, self._language), *examples])
+
+    def _help(self, text: str) -> str:
+        """Return what an option is for; click may have written behind it what holds by default."""
+        found = looked_up(text, self._language)
+        words, between, default = text.rpartition("  [default: ")
+        if found != text or not between:
+            return found
+        value = default.removesuffix("]")
+        return f"{looked_up(words, self._language)}  [{told(Message('default: {value}', value=value), self._language)}]"
+
+
+def wrapped(text: str) -> str:
+    """Return a text in lines that fit the terminal, indented as below a heading."""
+    formatter = Formatter()
+    with formatter.indentation(), formatter.indentation():
+        formatter.write_text(text)
+    return formatter.getvalue().rstrip("\n")
+
+
+_PAD = "\0"
+
+
+def _padded(text: str) -> str:
+    """Return a text as long as it is wide on a terminal, for click breaks lines by the number of their characters."""
+    return "".join(sign + _PAD if unicodedata.east_asian_width(sign) in "WF" else sign for sign in text)
+
+
+class _Context(click.Context):
+    formatter_class = Formatter
+
+
+class Command(click.Command):
+    """A command that speaks the language of its reader."""
+
+    context_class = _Context
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*arguments, **options)
+        self.params.append(_option())
+
+
+class Group(click.Group):
+    """Commands that speak the language of their reader."""
+
+    context_class = _Context
+    command_class = Command
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*arguments, **options)
+        self.params.append(_option())
+
+
+def show(error: click.ClickException) -> None:
+    """Say on standard error what went wrong, and after a wrong use, how to ask for help."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return
+    language = reader()
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None:
+        click.echo(context.get_usage(), err=True)
+        hint = Message("Try '{command} --help' for help.", command=context.command_path)
+        click.echo(f"{told(hint, language)}\n", err=True)
+    complain(error.format_message())
+
+
+def complain(message: str) -> None:
+    """Say on standard error what went wrong."""
+    click.echo(told(Message("Error: {message}", message=message), reader()), err=True)

@@ -1,0 +1,154 @@
+"""Attribution: who says what in a sentence, whom the words came through, and which words they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from claimkit.drafting.reporting import Reporting
+
+LONGEST = 600
+"""A sentence of more characters is not looked at: no patterns are tried on what nobody would read."""
+
+_DEEPEST = 4
+_WHAT = ("what", "what2")
+
+
+@frozen
+class Name:
+    """Who speaks, by the words of the text; *carried* if only a pronoun, or nothing, stands there."""
+
+    words: str
+    role: str = ""
+    carried: bool = False
+
+
+@frozen
+class Attribution:
+    """Words that somebody says: from the first to speak to the last who passes it on, and the verb.
+
+    *begin* and *end* are where the report stands, *at* where in it the one who reports is named, *spans* where the
+    words are that are said.
+    """
+
+    begin: int
+    end: int
+    at: int
+    spans: tuple[tuple[int, int], ...]
+    chain: tuple[Name, ...]
+    verb: str
+
+    def holds(self, place: int) -> bool:
+        """Tell whether what stands at a place is said."""
+        return any(start <= place < end for start, end in self.spans)
+
+    @property
+    def size(self) -> int:
+        """How many characters are said: of two attributions, the narrower one is inside the other."""
+        return sum(end - start for start, end in self.spans)
+
+
+def attributions(sentence: str, reporting: Reporting) -> list[Attribution]:
+    """Return who says what in a plain sentence.
+
+    >>> from claimkit.drafting.reporting import reporting_in
+    >>> found = attributions("At least 40 boats sank, the harbour master said on Monday.", reporting_in("en"))
+    >>> [name.words for name in found[0].chain], found[0].spans
+    (['the harbour master'], ((0, 22),))
+    """
+    found = _read(sentence, 0, reporting, 0) if len(sentence) <= LONGEST else ()
+    return sorted(found, key=lambda each: each.at)
+
+
+def _read(text: str, offset: int, reporting: Reporting, depth: int) -> Iterator[Attribution]:
+    found = _first(text, reporting, depth)
+    if found is None:
+        for start, piece in _pieces(text, reporting):
+            yield from _read(piece, offset + start, reporting, depth)
+        return
+    outer, begin, end = found
+    if begin > 0:
+        yield from _read(text[:begin], offset, reporting, depth)
+    spans = tuple((start + offset, stop + offset) for start, stop in outer.spans)
+    yield evolve(outer, begin=begin + offset, end=end + offset, at=outer.at + offset, spans=spans)
+    for start, stop in outer.spans:
+        for inner in _read(text[start:stop], offset + start, reporting, depth + 1):
+            follows = reporting.has("breaks", _outside(text[start : inner.begin - offset]))
+            yield inner if follows else evolve(inner, chain=_joined(inner.chain, outer.chain))
+    if end < len(text):
+        yield from _read(text[end:], offset + end, reporting, depth)
+
+
+def _pieces(text: str, reporting: Reporting) -> list[tuple[int, str]]:
+    """Return what stands between the places where another may begin to speak, if there are any outside quotations."""
+    breaks = [each for each in reporting.single["breaks"].finditer(text) if text.count('"', 0, each.start()) % 2 == 0]
+    starts, ends = [0, *(each.end() for each in breaks)], [*(each.start() for each in breaks), len(text)]
+    return [(start, text[start:end]) for start, end in zip(starts, ends, strict=True)] if breaks else []
+
+
+def _joined(inner: Sequence[Name], outer: Sequence[Name]) -> tuple[Name, ...]:
+    """Return a chain that goes on in another, each of its links once; a pronoun there would say nothing more."""
+    known = {name.words for name in inner}
+    return (*inner, *(name for name in outer if not name.carried and name.words not in known))
+
+
+def _outside(text: str) -> str:
+    """Return what stands outside quotations."""
+    return "".join(text.split('"')[::2])
+
+
+def _first(text: str, reporting: Reporting, depth: int) -> tuple[Attribution, int, int] | None:
+    if depth > _DEEPEST:
+        return None
+    for pattern in reporting.reports:
+        groups = pattern.groupindex
+        # Within another's words, whoever is not named cannot be who spoke before.
+        if depth and ("who" not in groups or pattern in reporting.outermost):
+            continue
+        found = pattern.search(text)
+        if found is not None:
+            chain, begin = _chain(found, reporting)
+            spans = tuple(found.span(name) for name in _WHAT if name in groups and found[name])
+            begin = min(begin, *(start for start, _ in spans)) if spans else begin
+            verb = (found["verb"] or "") if "verb" in groups else ""
+            at = found.start("who") if "who" in groups else found.end()
+            return Attribution(0, 0, at, spans, chain, verb), begin, found.end()
+    return None
+
+
+def _chain(found: re.Match[str], reporting: Reporting) -> tuple[tuple[Name, ...], int]:
+    """Return who says it and whom it came through, and where the name of the one who reports begins."""
+    groups = found.re.groupindex
+    if "who" not in groups:
+        return (Name("", carried=True),), found.start()
+    who, at = _name(found["who"], reporting)
+    chain = [who]
+    if "via" in groups:
+        chain.append(_name(found["via"], reporting)[0])
+    if "cited" in groups:
+        chain = [*_cited(found["cited"], reporting), who]
+    unnamed = reporting.single["unnamed"]
+    named = [name for name in chain if name.carried or (name.words and not unnamed.fullmatch(name.words))]
+    return tuple(named), found.start("who") + at
+
+
+def _cited(text: str, reporting: Reporting) -> list[Name]:
+    for pattern in reporting.chains:
+        found = pattern.search(text)
+        if found is not None:
+            return [*_cited(found["who"], reporting), _name(found["via"], reporting)[0]]
+    return [_name(text, reporting)[0]]
+
+
+def _name(text: str, reporting: Reporting) -> tuple[Name, int]:
+    """Return the name at the end of a text, or all of it, and where it begins."""
+    for pattern in reporting.names:
+        found = pattern.search(text)
+        if found is not None:
+            words = found["name"].strip()
+            carried = reporting.single["pronouns"].fullmatch(words) is not None
+            role = found["role"].strip() if "role" in pattern.groupindex else ""
+            return Name(words, role, carried), found.start("name")
+    return Name(text.strip()), 0

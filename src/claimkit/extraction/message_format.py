@@ -1,0 +1,211 @@
+"""Messages that vary, in the syntax of ICU MessageFormat: each form that a plural or a choice can take, by itself.
+
+``{n, plural, one {# ship} other {# ships}}`` is two texts, of which a reader sees one; ``one`` is no value in it.
+https://unicode-org.github.io/icu/userguide/format_parse/messages/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from attrs import Factory, define
+
+from claimkit.extraction.fold import Places, rewritten
+
+Choices: TypeAlias = Mapping[str, str]
+"""The branch taken of each argument, by its name; of one that is not named, the one that it must have."""
+
+Form: TypeAlias = tuple[str, Places]
+"""What a reader sees of a message, and how its places lead back."""
+
+_OTHER = "other"
+
+_VARYING = re.compile(r"\{\s*([^\s{},#']+)\s*,\s*(plural|select|selectordinal)\s*,\s*(?:offset:\d+\s*)?")
+_BRANCH = re.compile(r"\s*([^\s{},#']+)\s*\{")
+_END = re.compile(r"\s*\}")
+
+# An apostrophe quotes where a sign of the syntax follows, and two of them are one.
+_SIGN = re.compile(r"''|'[{}#|](?:[^']|'')*+(?:'|\Z)|[{}#]")
+
+# No translator writes more by hand. What a program made is read as one text, so that time grows with its length alone.
+_DEEPEST, _MOST = 8, 100
+
+# Where a language has no category for a number, a message may name the number itself.
+_SAME = {"zero": "=0", "=0": "zero", "one": "=1", "=1": "one", "two": "=2", "=2": "two"}
+
+
+@define
+class _Argument:
+    """A varying argument: its name, its span, and its branches by their keys."""
+
+    name: str
+    is_plural: bool
+    start: int
+    end: int = 0
+    branches: dict[str, _Branch] = Factory(dict[str, "_Branch"])
+
+    def key(self, choices: Choices) -> str | None:
+        """Return the branch to take; ``None`` for a number that has none of its own."""
+        key = choices.get(self.name, _OTHER)
+        if key in self.branches:
+            return key
+        if self.is_plural and _is_number(key):
+            return _SAME[key] if _SAME.get(key) in self.branches else None
+        return _OTHER
+
+
+@define
+class _Branch:
+    """The text of a branch: its span, and from left to right its arguments and the places of ``#``."""
+
+    start: int
+    end: int = 0
+    parts: list[_Argument | int] = Factory(list["_Argument | int"])
+
+    @property
+    def arguments(self) -> list[_Argument]:
+        return [part for part in self.parts if isinstance(part, _Argument)]
+
+
+def _is_number(key: str) -> bool:
+    return key in _SAME or key.startswith("=")
+
+
+class _MalformedError(ValueError):
+    """The text is no message of ICU."""
+
+
+def varies(text: str) -> bool:
+    """Return whether a text has a plural or a choice.
+
+    >>> varies("{n, plural, other {# ships}}"), varies("{n} ships")
+    (True, False)
+    """
+    return "{" in text and _VARYING.search(text) is not None
+
+
+def forms(original: str, translation: str) -> list[tuple[Form, Form]]:
+    """Return each form of a message with its counterpart; none if the two do not vary, or are not well-formed.
+
+    A plural form stands beside the one of the same category; one for a number (``one``, ``=1``) that the other language
+    has no form for stands beside none. Any other, and a choice that the other text does not make, stands beside
+    ``other``.
+
+    >>> [left[0] for left, _ in forms("{n, plural, one {a ship} other {# ships}}", "{n, plural, other {배 #척}}")]
+    ['{n} ships']
+    """
+    try:
+        left, right = _parsed(original), _parsed(translation)
+    except _MalformedError:
+        return []
+    found: dict[tuple[str, str], tuple[Form, Form]] = {}
+    for choices in (*_choices(left, {}), *_choices(right, {})):
+        one, other = _form(original, left, choices), _form(translation, right, choices)
+        if one is not None and other is not None:
+            found.setdefault((one[0], other[0]), (one, other))
+    return [*found.values()]
+
+
+def _parsed(text: str) -> _Branch:
+    reader = _Reader(text)
+    whole = _Branch(0)
+    whole.end = reader.body(whole, 0, 0, in_plural=False)
+    return whole
+
+
+@define
+class _Reader:
+    """Reads a message once from left to right."""
+
+    text: str
+    branches: int = 0
+
+    def body(self, branch: _Branch, at: int, depth: int, *, in_plural: bool) -> int:
+        """Read the text of a branch; return where it ends, which for the whole message is the end of the text."""
+        while (sign := _SIGN.search(self.text, at)) is not None:
+            at = sign.end()
+            if sign[0] == "{":
+                found = _VARYING.match(self.text, sign.start())
+                at = self._skipped(at) if found is None else self._argument(branch, found, depth, in_plural=in_plural)
+            elif sign[0] == "}" and depth:
+                return sign.start()
+            elif sign[0] == "#" and in_plural:
+                branch.parts.append(sign.start())
+        if depth:
+            raise _MalformedError
+        return len(self.text)
+
+    def _skipped(self, at: int) -> int:
+        """Return where a placeholder ends that does not vary."""
+        opened = 1
+        while opened:
+            sign = _SIGN.search(self.text, at)
+            if sign is None:
+                raise _MalformedError
+            opened += {"{": 1, "}": -1}.get(sign[0], 0)
+            at = sign.end()
+        return at
+
+    def _argument(self, around: _Branch, found: re.Match[str], depth: int, *, in_plural: bool) -> int:
+        """Read an argument with its branches; return where it ends."""
+        argument = _Argument(found[1], found[2] != "select", found.start())
+        around.parts.append(argument)
+        at = found.end()
+        while (start := _BRANCH.match(self.text, at)) is not None:
+            self.branches += 1
+            if depth == _DEEPEST or self.branches > _MOST:
+                raise _MalformedError
+            branch = argument.branches[start[1]] = _Branch(start.end())
+            branch.end = self.body(branch, start.end(), depth + 1, in_plural=in_plural or argument.is_plural)
+            at = branch.end + 1
+        end = _END.match(self.text, at)
+        if end is None or _OTHER not in argument.branches:
+            raise _MalformedError
+        argument.end = end.end()
+        return argument.end
+
+
+def _choices(branch: _Branch, taken: Choices) -> Iterator[Choices]:
+    """Yield the way to each branch, all other arguments at the branch that they must have."""
+    yield taken
+    for argument in branch.arguments:
+        for key, each in argument.branches.items():
+            yield from _choices(each, {**taken, argument.name: key})
+
+
+def _form(text: str, message: _Branch, choices: Choices) -> Form | None:
+    """Return the form that a message takes; ``None`` if it has none for a number that was chosen."""
+    met: set[str] = set()
+    changes = _changes(message, choices, "", met)
+    if changes is None or any(_is_number(key) and name not in met for name, key in choices.items()):
+        return None
+    return rewritten(text, changes)
+
+
+def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> list[tuple[int, int, str]] | None:
+    """Return what is left out of a branch, and what ``#`` stands for there; *met* gets the arguments on the way."""
+    changes: list[tuple[int, int, str]] = []
+    for part in branch.parts:
+        if isinstance(part, int):
+            changes.append((part, part + 1, f"{{{counted}}}"))
+            continue
+        key = part.key(choices)
+        if key is None:
+            return None
+        met.add(part.name)
+        taken = part.branches[key]
+        inside = _changes(taken, choices, part.name if part.is_plural else counted, met)
+        if inside is None:
+            return None
+        changes += [(part.start, taken.start, ""), *inside, (taken.end, part.end, "")]
+    return changes
+
+
+def placed(places: Places, start: int, end: int) -> tuple[int, int]:
+    """Return where a span of a form stands in its message."""
+    if start < end:
+        return places.span(start, end)
+    at = places.starts[start] if start < len(places.starts) else places.ends[-1] if places.ends else 0
+    return at, at

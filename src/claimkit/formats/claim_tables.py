@@ -1,0 +1,178 @@
+"""Claims as comma-separated tables, to be corrected in a spreadsheet: one claim a row, its fields under their names."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TextIO
+
+from claimkit.checks.languages import language_of
+from claimkit.claims import Claim, Source
+from claimkit.errors import RecordError
+from claimkit.extraction import extract
+from claimkit.formats.comma_separated import rows_of
+from claimkit.formats.lines import Line, undecoded
+from claimkit.formats.segment import record_error
+
+LINKS = ";"
+"""What parts those whom the words came through, under ``via``."""
+
+# A cell that begins so is run as a formula by spreadsheets: https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_GUARD = "'"
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _about(name: str) -> Callable[[Claim], str]:
+    return lambda claim: "" if claim.about is None else _text(getattr(claim.about, name))
+
+
+def _source(name: str) -> Callable[[Claim], str]:
+    return lambda claim: "" if claim.source is None else _text(getattr(claim.source, name))
+
+
+def _links(source: Source | None) -> str:
+    return "" if source is None else f"{LINKS} ".join(link.name for link in source.chain[1:])
+
+
+def _translation(name: str) -> Callable[[Claim], str]:
+    return lambda claim: _text(getattr(claim.translations[0], name)) if claim.translations else ""
+
+
+def _value(claim: Claim) -> str:
+    """Return what is read in the focus, for whoever looks at the table; it is not read back."""
+    from claimkit.rendering import format_value
+
+    focus = claim.focus or ""
+    found = extract(focus, claim.original.language) if focus else ()
+    return format_value(found[0].value, "en") if len(found) == 1 else ""
+
+
+_COLUMNS: Mapping[str, Callable[[Claim], str]] = {
+    "id": lambda claim: claim.id,
+    "source": _source("name"),
+    "via": lambda claim: _links(claim.source),
+    "subject": _about("subject"),
+    "measure": _about("measure"),
+    "focus": lambda claim: _text(claim.focus),
+    "value": _value,
+    "unsure": lambda claim: claim.metadata.get("unsure", ""),
+    "stance": lambda claim: claim.stance.value,
+    "tense": lambda claim: _text(claim.tense),
+    "scope": _about("scope"),
+    "as_of": _about("as_of"),
+    "speaker": _source("speaker"),
+    "role": _source("role"),
+    "said": _source("said"),
+    "original": lambda claim: claim.original.content,
+    "original_language": lambda claim: claim.original.language,
+    "translation": _translation("content"),
+    "translation_language": _translation("language"),
+    "published": lambda claim: _text(claim.published),
+    "zone": lambda claim: _text(claim.zone),
+    "url": lambda claim: _text(claim.url),
+}
+
+
+def write_claim_table(claims: Iterable[Claim], stream: TextIO) -> None:
+    """Write claims as a comma-separated table that `read_claims` reads.
+
+    It has the first translation of each claim, and no reading: that is made anew from the focus.
+
+    >>> import sys
+    >>> from claimkit.claims import Text
+    >>> claim = Claim("a", Text("12척 넘게 떠났다", "ko"), focus="12척 넘게")
+    >>> write_claim_table([claim], sys.stdout)  # doctest: +ELLIPSIS
+    id,source,via,subject,measure,focus,value,unsure,stance,...
+    a,,,,,12척 넘게,more than 12,,asserts,...
+    """
+    listed = list(claims)
+    extra = list(dict.fromkeys(key for claim in listed for key in claim.metadata if key not in _COLUMNS))
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow([*_COLUMNS, *map(_guarded, extra)])
+    for claim in listed:
+        cells = [column(claim) for column in _COLUMNS.values()] + [claim.metadata.get(key, "") for key in extra]
+        writer.writerow(map(_guarded, cells))
+
+
+def _guarded(cell: str) -> str:
+    """Return a cell that no spreadsheet runs."""
+    return f"{_GUARD}{cell}" if cell.lstrip(_GUARD).startswith(_FORMULA) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith(_GUARD) and cell.lstrip(_GUARD).startswith(_FORMULA) else cell
+
+
+def records_in(lines: Iterator[Line], file: str) -> Iterator[tuple[int, Mapping[str, Any] | RecordError]]:
+    """Yield the record that each row of a table makes, or what is wrong with the row, with the number of its line.
+
+    Raises `claimkit.errors.RecordError` if the table has no column ``original``.
+    """
+    header: list[str] | None = None
+    for row in rows_of(lines, file):
+        line = row.lines[0].number
+        broken = row.error or ((found := undecoded(row.lines, file)) and found.error)
+        if broken:
+            yield line, broken
+        elif not any(cell.strip() for cell in row.cells):
+            continue
+        elif header is None:
+            header = _header(row.cells, file, line)
+        elif len(row.cells) != len(header):
+            what = f"the row has {len(row.cells)} cells, the header {len(header)}; quote cells that hold a comma"
+            yield line, record_error(file, line, what)
+        else:
+            yield line, _record(dict(zip(header, map(_unguarded, row.cells), strict=True)))
+
+
+def _header(cells: Sequence[str], file: str, line: int) -> list[str]:
+    header = [_unguarded(cell.strip()) for cell in cells]
+    if "original" not in header:
+        listed = ", ".join(map(repr, header))
+        what = (
+            f"a table of claims has the columns original, source, subject, measure and so on, and this one {listed}; "
+            "call the one with the sentences 'original'. 'claimkit draft' writes such tables"
+        )
+        raise record_error(file, line, what)
+    twice = next((name for name in header if header.count(name) > 1), None)
+    if twice is not None:
+        raise record_error(file, line, f"{header.count(twice)} columns are called {twice!r}; give each its own name")
+    return header
+
+
+_PLAIN = ("id", "focus", "stance", "tense", "published", "zone", "url")
+
+
+def _record(cells: Mapping[str, str]) -> Mapping[str, Any]:
+    """Return the record of a row: what `claimkit.from_dict` reads."""
+    said = {name: cell for name, cell in cells.items() if cell.strip()}
+    record: dict[str, Any] = {name: said[name].strip() for name in _PLAIN if name in said}
+    record["original"] = _written(said, "original")
+    if "translation" in said:
+        record["translations"] = [_written(said, "translation")]
+    if "source" in said:
+        record["source"] = _chain(said)
+    about = {name: said[name] for name in ("subject", "measure", "scope", "as_of") if name in said}
+    if about:
+        record["about"] = about
+    metadata = {name: cell for name, cell in said.items() if name not in _COLUMNS or name == "unsure"}
+    if metadata:
+        record["metadata"] = metadata
+    return record
+
+
+def _written(said: Mapping[str, str], side: str) -> dict[str, str]:
+    content = said.get(side, "")
+    return {"content": content, "language": said.get(f"{side}_language", "").strip() or language_of(content)}
+
+
+def _chain(said: Mapping[str, str]) -> dict[str, Any]:
+    chain: dict[str, Any] | None = None
+    for name in reversed([link.strip() for link in said.get("via", "").split(LINKS) if link.strip()]):
+        chain = {"name": name, **({} if chain is None else {"via": chain})}
+    beside = {key: said[key].strip() for key in ("speaker", "role", "said") if key in said}
+    return {"name": said["source"].strip(), **beside, **({} if chain is None else {"via": chain})}

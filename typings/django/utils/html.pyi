@@ -1,0 +1,3 @@
+from collections.abc import Iterable
+
+def format_html_join(sep: str, format_string: str, args_generator: Iterable[tuple[object, ...]]) -> str: ...

@@ -1,0 +1,4 @@
+from weblate.trans.models import Unit
+
+class Check:
+    unit: Unit
