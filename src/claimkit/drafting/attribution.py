@@ -108,7 +108,7 @@ def _first(text: str, reporting: Reporting, depth: int) -> tuple[Attribution, in
         if depth and ("who" not in groups or pattern in reporting.outermost):
             continue
         found = pattern.search(text)
-        if found is not None:
+        if found is not None and found[0]:
             chain, begin = _chain(found, reporting)
             spans = tuple(found.span(name) for name in _WHAT if name in groups and found[name])
             begin = min(begin, *(start for start, _ in spans)) if spans else begin
