@@ -82,6 +82,14 @@ import click
     metavar="PATH",
     help="Write a copy with the findings as notes: into XLIFF, PO, TMX and XLSX. For several files, a folder.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="So many processes share the work, for 0 one a processor; --document is the work of one.",
+)
 @click.option("--fix", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv.")
 def check(  # noqa: PLR0913 - one parameter an option
     *,
@@ -103,6 +111,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     config: str | None,
     document: bool,
     annotate: str | None,
+    jobs: int,
     fix: bool,
 ) -> int:
     """Check every pair of texts in files, or the two texts given.
@@ -155,6 +164,7 @@ def check(  # noqa: PLR0913 - one parameter an option
             annotated=annotate,
             takes_fuzzy=fuzzy,
             published=day,
+            jobs=jobs,
         )
     )
 

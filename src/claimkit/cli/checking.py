@@ -7,19 +7,21 @@ import io
 import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 import click
 from attrs import Factory, define, evolve, frozen
 
+from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
 from claimkit.claims import Text
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.inputs import Input, are_texts, inputs_of
 from claimkit.cli.interruption import held, interruptible
 from claimkit.cli.progress import watched
-from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
+from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
 from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
 from claimkit.formats.registry import AnyFormat
 from claimkit.formats.segment import file_error, sides_of
@@ -55,6 +57,7 @@ class Request:
     annotated: str | None = None
     takes_fuzzy: bool = False
     published: dt.date | None = None
+    jobs: int = 1
 
     @property
     def inputs(self) -> tuple[Input, ...]:
@@ -71,9 +74,10 @@ def check_files(request: Request) -> int:
     else:
         inputs = request.inputs
         copies = _copies(request, inputs)
-        with _reported(request, tally) as report:
+        with _reported(request, tally) as report, Workers(partial(_found, request.settings), request.jobs) as workers:
             for each in inputs:
-                FileCheck(request, each.file, report, tally, each.original, copies.get(each.file, Copies())).run()
+                own = copies.get(each.file, Copies())
+                FileCheck(request, each.file, report, tally, workers, each.original, own).run()
     if tally.unread_files or tally.unread_rows:
         return BAD_INPUT
     severe = (severity for severity in Severity if request.threshold is not None and severity >= request.threshold)
@@ -179,17 +183,18 @@ class FileCheck:
     file: str
     report: Report
     tally: Tally
+    workers: Workers[Segment | None, Findings]
     original: str | None = None
     copies: Copies = Copies()
     _passed_over: int = 0
-    _document: Document | None = None
     _fixes: list[Patch] = Factory(list[Patch])
     _notes: list[Patch] = Factory(list[Patch])
     _told: set[str] = Factory(set[str])
 
     def run(self) -> None:
         """Check every segment of the file, or say why that cannot be done."""
-        self._document = Document(self.request.settings) if self.request.is_document else None
+        if self.request.is_document:  # which remembers its segments, so that one process checks them all
+            self.workers = Workers(partial(_found, self.request.settings, document=Document(self.request.settings)))
         try:
             self._refuse_folder()
             with ExitStack() as stack:
@@ -197,7 +202,7 @@ class FileCheck:
                 if self.original is not None:
                     original = stack.enter_context(Path(self.original).open("rb")), self.original
                 opened = stack.enter_context(self._opened())
-                stream = stack.enter_context(watched(opened, visible(self.file), self.request.output))
+                stream = stack.enter_context(watched(opened, visible(self.file), self.request.output, self.tally))
                 table = read(stream, self.file, self.request.wanted, self.request.input_format, original)
                 self._refuse(table.form)
                 self._check_entries(table)
@@ -235,26 +240,38 @@ class FileCheck:
 
         Raises `claimkit.errors.RecordError` if nothing is: who checks nothing must not take it for a success.
         """
-        found = False
-        for entry in table:
-            found = True
+        outcome = None
+        for outcome in self.workers.run(map(self._dated, table), self._to_check):
+            entry = outcome.given
             if isinstance(entry, Unreadable):
                 self._pass_over(entry.line, str(entry.error))
-            elif entry.state is State.TRANSLATED or (entry.state is State.FUZZY and self.request.takes_fuzzy):
-                self._check_segment(entry)
+            elif self._is_wanted(entry):
+                self._report(entry, outcome)
             else:
                 self.tally.states[entry.state] += 1
-        if not found:
+        if outcome is None:
             raise file_error(self.file, "there is no pair of texts in it")
 
-    def _check_segment(self, segment: Segment) -> None:
-        """Check and report a segment; keep what is to be written of it."""
-        segment = evolve(segment, published=segment.published or self.request.published)
-        try:
-            found = findings_of(segment, self.request.settings, self._document)
-        except (UnknownLocaleError, InvalidValueError) as error:
-            self._pass_over(segment.line, f"{self.file}:{segment.label}: {error}", once=str(error))
+    def _dated(self, entry: Segment | Unreadable) -> Segment | Unreadable:
+        """Give a segment the day that was asked for, unless it has its own."""
+        if isinstance(entry, Unreadable) or entry.published or self.request.published is None:
+            return entry
+        return evolve(entry, published=self.request.published)
+
+    def _is_wanted(self, segment: Segment) -> bool:
+        return segment.state is State.TRANSLATED or (segment.state is State.FUZZY and self.request.takes_fuzzy)
+
+    def _to_check(self, entry: Segment | Unreadable) -> Segment | None:
+        """Return what a worker is given of an entry: the place in the file is of no use to it."""
+        return evolve(entry, place=None) if isinstance(entry, Segment) and self._is_wanted(entry) else None
+
+    def _report(self, segment: Segment, outcome: Outcome[Segment | Unreadable, Findings]) -> None:
+        """Report what was found in a segment; keep what is to be written of it."""
+        if isinstance(outcome.error, UnknownLocaleError | InvalidValueError | WorkerError):
+            message = str(outcome.error)
+            self._pass_over(segment.line, f"{self.file}:{segment.label}: {message}", once=message)
             return
+        found = outcome.found
         shown = tuple(finding for finding in found if _is_shown(finding, self.request))
         checked = Checked(self.file, segment, shown, self.request.threshold)
         with held():
@@ -332,6 +349,10 @@ class TextCheck:
             self.tally.names.append(_COMMAND_LINE)
             if shown:
                 self.report.pair(checked)
+
+
+def _found(settings: Settings, segment: Segment | None, document: Document | None = None) -> Findings:
+    return Findings() if segment is None else findings_of(segment, settings, document)
 
 
 def _is_shown(finding: Finding, request: Request) -> bool:
