@@ -67,7 +67,7 @@ def _checked(settings: Settings, published: dt.date | None, pair: Sequence[Any])
     if not isinstance(pair, tuple | list) or len(pair) not in {2, 3}:
         raise refusal(pair, "each pair", "an original and its translation")
     original, translation, *own = pair
-    return check(original, translation, settings=settings, published=(own and own[0]) or published)
+    return check(original, translation, settings=settings, published=(own[0] if own else None) or published)
 
 
 def _extracted(locale: str, text: str) -> tuple[Mention, ...]:

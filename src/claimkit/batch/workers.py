@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from multiprocessing import get_context, parent_process
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +27,7 @@ from claimkit.errors import ClaimkitError, InvalidValueError, WorkerError
 from claimkit.locales import add_folder, added_folders
 
 Sent = TypeVar("Sent")
+Pipe: TypeAlias = Any  # the Connection of multiprocessing, on Windows its PipeConnection
 Answer: TypeAlias = tuple[Found | None, Exception | None]
 
 # So many records go to a worker at a time: it works on them for long enough that the way there and back costs nothing.
@@ -59,7 +60,7 @@ class _Worker:
     """A process, what connects it, and what it is at work on."""
 
     process: BaseProcess
-    connection: Connection[Any, Any]
+    connection: Pipe
     is_ready: bool = False
     chunk: _Chunk | None = None
 
@@ -152,10 +153,10 @@ class Workers(Generic[Sent, Found]):
     def _attend(self, window: list[_Chunk], seconds: float | None = None) -> None:
         """Hand out what nobody works on, and take the answers that come within so many seconds, or the first."""
         self._hand_out(window)
-        ends = {worker.connection: worker for worker in self._crew}
+        ends: dict[Any, _Worker] = {worker.connection: worker for worker in self._crew}
         is_waiting = any(worker.chunk or not worker.is_ready for worker in self._crew)
         for end in wait(list(ends), seconds if is_waiting else 0):
-            worker = ends[end]  # type: ignore[index]  # pyright: ignore[reportArgumentType] - of all that `wait` takes
+            worker = ends[end]
             try:
                 answers: object = worker.connection.recv()
             except (EOFError, OSError):
@@ -261,7 +262,7 @@ def _started(work: Callable[[Any], object]) -> _Worker:
 # What follows runs in the workers.
 
 
-def _serve(connection: Connection[Any, Any], work: Callable[[Any], Any], folders: tuple[Path, ...]) -> None:
+def _serve(connection: Pipe, work: Callable[[Any], Any], folders: tuple[Path, ...]) -> None:
     """Answer what is sent until nobody is there any more; Ctrl-C ends the process without a word."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
@@ -284,7 +285,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _reply(connection: Connection[Any, Any], work: Callable[[Any], Any]) -> None:
+def _reply(connection: Pipe, work: Callable[[Any], Any]) -> None:
     """Send answers, or the error that a record cannot come to this process, or what was found in one not leave it."""
     try:
         answers = [_answer(work, sent) for sent in connection.recv()]

@@ -30,7 +30,7 @@ import click
     "--input-format",
     type=click.Choice(
         [
-            *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "xcstrings"),
+            *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "parquet", "xcstrings"),
             *("json", "android", "properties", "strings", "yaml", "subtitles", "markdown", "text", "docx"),
         ]
     ),
@@ -80,7 +80,7 @@ import click
 @click.option(
     "--annotate",
     metavar="PATH",
-    help="Write a copy with the findings as notes: into XLIFF, PO, TMX and XLSX. For several files, a folder.",
+    help="Write a copy with the findings as notes: into XLIFF, PO, TMX, XLSX and Parquet. For several files, a folder.",
 )
 @click.option(
     "--jobs",
@@ -116,8 +116,8 @@ def check(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Check every pair of texts in files, or the two texts given.
 
-    Reads CSV, TSV, JSON Lines, XLSX, PO, XLIFF, TMX and string catalogs; and original and translation side by side:
-    JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, text, Word, or a folder of these.
+    Reads CSV, TSV, JSON Lines, XLSX, Parquet, PO, XLIFF, TMX and string catalogs; and original and translation side by
+    side: JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, text, Word, or a folder of these.
 
     Reports where the translation states another number, quantity or date than the original, or where a hedge moved.
     Use it on a translation before it goes out, or in continuous integration. "-" is standard input.

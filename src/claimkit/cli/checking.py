@@ -232,7 +232,7 @@ class FileCheck:
             what = f"{form.title} has no columns: --source, --target and a column for --published are for tables"
             raise file_error(self.file, what)
         if self.copies.annotated is not None and not form.takes_notes:
-            what = f"{form.title} has no place for notes: --annotate is for XLIFF, PO, TMX and XLSX"
+            what = f"{form.title} has no place for notes: --annotate is for XLIFF, PO, TMX, XLSX and Parquet"
             raise file_error(self.file, what)
 
     def _check_entries(self, table: Opened) -> None:
@@ -296,10 +296,14 @@ class FileCheck:
 
     def _write(self, form: AnyFormat) -> None:
         """Write the copies that were asked for."""
-        for path, patches in ((self.copies.fixed, self._fixes), (self.copies.annotated, self._notes)):
+        copies = (
+            (self.copies.fixed, self._fixes, form.write),
+            (self.copies.annotated, self._notes, form.annotate or form.write),
+        )
+        for path, patches, write in copies:
             if path is not None:
                 with Path(self.file).open("rb") as source, _written_whole(path) as target:
-                    form.write(source, patches, target)
+                    write(source, patches, target)
 
     def _pass_over(self, line: int | None, message: str, once: str | None = None) -> None:
         """Report a row that cannot be checked; what is wrong with many of them is told *once*."""
@@ -362,7 +366,7 @@ def _is_shown(finding: Finding, request: Request) -> bool:
 def note_of(finding: Finding) -> Note:
     """Return a finding as a note in a file."""
     text = f"claimkit: {finding.severity}: {told(finding)} [{finding.code}]"
-    return Note(visible(text), finding.severity is Severity.ERROR, finding.its)
+    return Note(visible(text), finding.severity is Severity.ERROR, finding.its, finding)
 
 
 def findings_of(segment: Segment, settings: Settings, document: Document | None = None) -> Findings:

@@ -27,8 +27,10 @@ _REFUSED: Mapping[bytes, str] = {
     b"\xde\x12\x04\x95": "this is a compiled message catalogue (.mo): check the .po file that it was made from",
     b"\x95\x04\x12\xde": "this is a compiled message catalogue (.mo): check the .po file that it was made from",
     b"bplist": "this is a compiled property list: check the .strings file that it was made from",
+    b"PARE": "this is an encrypted Parquet file: write it without encryption",
 }
 _ARCHIVE = b"PK\x03\x04"
+_PARQUET = b"PAR1"
 
 # The document element tells the format of XML.
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
@@ -47,6 +49,8 @@ def detect(head: bytes, file: str, encoding: str | None = None) -> AnyFormat:
         raise file_error(file, packed)
     if head.startswith(_ARCHIVE):
         return _archive(head, file)
+    if head.startswith(_PARQUET):
+        return FORMATS["parquet"]
     named = format_named(file)
     text = head[len(mark_of(head)) :].decode(encoding_of(head, encoding), "replace").lstrip()
     if text.startswith("<"):
@@ -122,7 +126,7 @@ def read(
     if original is not None and isinstance(found, Format) and form is None and isinstance(named, MessageFormat):
         found = named
     if found.needs is not None and find_spec(found.needs) is None:
-        raise file_error(file, f"this is {found.title}; to read it: pip install 'claimkit[formats]'")
+        raise file_error(file, f"this is {found.title}; to read it: pip install 'claimkit[{found.extra}]'")
     if isinstance(found, Format):
         return Opened(found, found.read(stream, file, wanted))
     if original is None:
