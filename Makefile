@@ -112,5 +112,5 @@ constraints:
 	.venv-newest/bin/python -m pip freeze --exclude-editable > constraints.txt
 
 clean:
-	rm -rf $(VENV) .venv-lowest .venv-newest .venv-spark .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
+	rm -rf $(VENV) .venv-lowest .venv-newest .venv-peers .venv-spark .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
 	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +

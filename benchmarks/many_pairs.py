@@ -1,15 +1,16 @@
-#!/usr/bin/env python3
 """How long many pairs take in one process and in two, in columns, and how much memory; print a Markdown table.
 
-usage: many_pairs.py speed COUNT [WORD]    seconds and processor time, one way after the other in one run;
-                                           only the ways with this word in their name
-       many_pairs.py memory COUNT JOBS     the largest resident size of this process and of a worker
+usage: python -m benchmarks.many_pairs COMMAND ...
+       speed COUNT [WORD]    seconds and processor time, one way after the other; only ways with this word in their name
+       memory COUNT JOBS     resident sizes after each tenth of the pairs (on Linux)
 
 The pairs are made by rule (made_pairs.py): no two are alike, and each way has pairs of its own.
 """
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import re
 import resource
 import sys
@@ -17,10 +18,11 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import TypeAlias
 
 import pyarrow as pa
-from made_pairs import made_pairs
+from benchmarks.made_pairs import made_pairs
 
 import claimkit
 from claimkit.columns import check_batches
@@ -92,9 +94,18 @@ def speed(count: int, word: str) -> None:
 
 
 def memory(count: int, jobs: int) -> None:
-    many(made_pairs(count), jobs)
-    sizes = [resource.getrusage(who).ru_maxrss >> 10 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    print(f"| {count:,} | {jobs} | {sizes[0]} MB | {sizes[1]} MB |", flush=True)
+    print("| pairs | this process | the largest worker |\n| --- | --- | --- |")
+    for number, outcome in enumerate(claimkit.check_many(texts(made_pairs(count)), jobs=jobs), 1):
+        assert outcome.error is None
+        if not number % (count // 10):
+            workers = max((resident(child.pid) for child in multiprocessing.active_children()), default=0)
+            print(f"| {number:,} | {resident(os.getpid())} MB | {workers} MB |", flush=True)
+
+
+def resident(process: int | None) -> int:
+    """Return the resident size of a process in MB, as Linux tells it."""
+    pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() >> 20
 
 
 def main(*arguments: str) -> None:

@@ -1,8 +1,8 @@
-#!/usr/bin/env python3
 """Put claimkit beside other libraries that read numbers and dates: the same sentences, in one run, taking turns.
 
-usage: run.py [ROUNDS [SENTENCES]]     5 rounds of 50 sentences unless told; docs/_static/peers.svg is drawn anew
+usage: python -m benchmarks.peers.run [ROUNDS [SENTENCES]]
 
+There are 5 rounds of 50 sentences unless told; docs/_static/peers.svg is drawn anew.
 Each library runs in an environment of its own (.venv-peers/NAME, made on first use) and is given sentences that it has
 not seen, after a round that does not count.  Processor time is measured, so that other work on the machine matters
 little.  What cannot be installed is left out and said.  Duckling is left out: it is built by GHC and Stack.
@@ -22,12 +22,10 @@ from math import log10
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.made_pairs import made_pairs
+
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
-
-from made_pairs import made_pairs  # noqa: E402 - a script beside this folder
-
 CHART = ROOT / "docs" / "_static" / "peers.svg"
 
 
@@ -105,8 +103,8 @@ BAR, GAP, LEFT, WIDTH = 18, 10, 150, 640
 
 
 def drawn(times: dict[Peer, float]) -> str:
-    """Draw a bar for each library; the axis is logarithmic, from 10 microseconds."""
-    scale = (WIDTH - LEFT - 90) / (log10(max(times.values())) - 1)
+    """Draw a bar for each library; the axis is logarithmic, from 1 microsecond."""
+    scale = (WIDTH - LEFT - 90) / log10(max(times.values()))
     height = len(times) * (BAR + GAP) + GAP
     lines = [
         (
@@ -118,7 +116,7 @@ def drawn(times: dict[Peer, float]) -> str:
     ]
     for place, (peer, time) in enumerate(times.items()):
         top = GAP + place * (BAR + GAP)
-        length = max(2, (log10(time) - 1) * scale)
+        length = max(2, log10(time) * scale)
         colour = "#2a6f97" if peer.title.startswith("claimkit") else "#a3a3a3"
         middle = top + BAR - 5
         lines += [

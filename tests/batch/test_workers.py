@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -219,6 +220,13 @@ def test_no_more_is_read_ahead_than_a_few_chunks_for_each_process() -> None:
             assert len(read) - outcome.given <= 1_000
             if outcome.given == 5_000:
                 break
+
+
+def test_workers_go_on_after_a_batch_that_was_given_up() -> None:
+    with Workers[Any, int](len, 2) as workers:
+        given_up = workers.run([*["a"] * 300, lambda: 0, *["a"] * 300])
+        assert next(given_up).found == 1
+        assert [outcome.found for outcome in workers.run(["ab", "abc"] * 200)] == [2, 3] * 200
 
 
 def test_what_is_sent_may_be_less_than_what_is_given() -> None:

@@ -107,8 +107,8 @@ def test_a_frame_of_polars_gets_four_columns() -> None:
 
 
 def test_the_types_of_arrow_and_polars_are_the_same() -> None:
-    from_arrow = pl.DataFrame(pa.Table.from_batches([check_batch(pa.RecordBatch.from_pydict(ROWS))]))
-    assert from_arrow.schema == check_polars(pl.DataFrame(ROWS)).schema
+    table: Any = pa.Table.from_batches([check_batch(pa.RecordBatch.from_pydict(ROWS))])
+    assert pl.DataFrame(table).schema == check_polars(pl.DataFrame(ROWS)).schema
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_the_types_of_arrow_and_polars_are_the_same() -> None:
     ],
 )
 def test_a_cell_that_is_no_text_is_named(cell: object, problem: str) -> None:
-    columns = {"ko": ["두 척"], "en": [cell]}
+    columns: dict[str, list[Any]] = {"ko": ["두 척"], "en": [cell]}
     told = [row["claimkit_problem"] for row in check_batch(pa.RecordBatch.from_pydict(columns)).to_pylist()]
     told += check_pandas(pd.DataFrame(columns))["claimkit_problem"].tolist()
     told += check_polars(pl.DataFrame(columns))["claimkit_problem"].to_list()

@@ -31,7 +31,8 @@ def test_each_row_gets_what_check_and_score_give(session: Session) -> None:
     pairs = [(f"배 {number}척", f"{number + number % 2} ships") for number in range(1, 400)]
     rows = [(number, *pair) for number, pair in enumerate(pairs)]
     frame = session.createDataFrame(rows, "id int, ko string, en string").repartition(4)
-    checked = check_spark(frame).orderBy("id").collect()
+    found: Session = check_spark(frame)
+    checked = found.orderBy("id").collect()
     assert [(row.id, row.ko, row.en) for row in checked] == rows
     for row, (original, translation) in zip(checked, pairs, strict=True):
         texts = Text(original, "ko"), Text(translation, "en")
@@ -48,13 +49,15 @@ def test_null_cells_are_named_and_the_rest_is_checked(session: Session) -> None:
     frame = session.createDataFrame(
         [("두 척", None), (None, "two ships"), ("두 척", "two ships")], "ko string, en string"
     )
-    checked = check_spark(frame).collect()
+    found: Session = check_spark(frame)
+    checked = found.collect()
     problems = sorted((row.claimkit_problem or "", row.claimkit_score) for row in checked)
     assert problems == [("", 1.0), ("'en' is null", None), ("'ko' is null", None)]
 
 
 def test_cells_of_another_type_are_named(session: Session) -> None:
-    (row,) = check_spark(session.createDataFrame([("두 척", 2)], "ko string, en int")).collect()
+    found: Session = check_spark(session.createDataFrame([("두 척", 2)], "ko string, en int"))
+    (row,) = found.collect()
     assert row.claimkit_problem == "'en' is no text but int (2)"
 
 

@@ -67,7 +67,7 @@ class _Worker:
     def end(self) -> None:
         """End the process, whatever it does."""
         self.connection.close()
-        self.process.terminate()
+        self.process.kill()  # SIGTERM may be handled by what was forked with it
         self.process.join()
         self.process.close()
 
@@ -175,14 +175,14 @@ class Workers(Generic[Sent, Found]):
         for worker in self._crew:
             if waiting and worker.is_ready and worker.chunk is None:
                 worker.chunk = waiting.pop(0)
+                worker.chunk.is_taken = True
                 try:
                     worker.connection.send(worker.chunk.sent)
                 except OSError:  # it died idle, which shows when it is attended to
+                    worker.chunk.is_taken = False
                     worker.chunk = None
                 except Exception as error:  # noqa: BLE001 - a record cannot go to another process
                     self._settle(worker, window, error)
-                else:
-                    worker.chunk.is_taken = True
         starting = sum(not worker.is_ready for worker in self._crew)
         for _ in range(min(len(waiting) - starting, self.jobs - len(self._crew))):
             self._crew.append(_started(self.work))
@@ -223,8 +223,10 @@ _CANNOT_START = (
 
 
 def _split(chunk: _Chunk, window: list[_Chunk], *, retried: bool) -> None:
-    place = window.index(chunk)
-    window[place : place + 1] = chunk.pieces(retried=retried)
+    """Put the records of a chunk in its place, one by one, unless it is left over from a batch that was given up."""
+    if chunk in window:
+        place = window.index(chunk)
+        window[place : place + 1] = chunk.pieces(retried=retried)
 
 
 def _taken(source: Iterator[Given]) -> tuple[list[Given], Exception | None]:

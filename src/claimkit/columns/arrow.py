@@ -18,12 +18,10 @@ if TYPE_CHECKING:
 def check_batch(batch: pa.RecordBatch, **options: Unpack[Options]) -> pa.RecordBatch:
     """Check each row of a record batch, and return the batch with four more columns.
 
-    | column | type | holds |
-    | --- | --- | --- |
-    | ``claimkit_findings`` | list of struct | the findings, with the fields of `claimkit.Finding` |
-    | ``claimkit_score`` | double | what `claimkit.score` gives |
-    | ``claimkit_error`` | bool | whether one of the findings is an error |
-    | ``claimkit_problem`` | string | why the row was not checked: then the others are null; else null |
+    ``claimkit_findings`` is a list of structs, the findings with the fields of `claimkit.Finding`;
+    ``claimkit_score`` a double, what `claimkit.score` gives; ``claimkit_error`` a bool, whether one of the findings is
+    an error; ``claimkit_problem`` a string, why the row was not checked: then the others are null, else it is.
+    *options* are those of `Options`.
 
     Raises `claimkit.errors.RecordError` if a column is not there.
 
