@@ -7,13 +7,14 @@ PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 CLI := $(VENV)/.cli
 DEV := $(VENV)/.dev
 
-.PHONY: help .venv demo demo-claims test test-lowest test-newest slow fuzz lint format types docs bench locale-data messages constraints clean
+.PHONY: help .venv demo demo-claims test test-lowest test-newest test-spark slow fuzz lint format types docs bench locale-data messages constraints clean
 
 help:
 	@echo 'make demo    check a bilingual news file with planted errors'
 	@echo 'make demo-claims  compare what several sources said about Kursk in December 2024'
 	@echo 'make test    run the suite, with branch coverage'
 	@echo 'make test-lowest, make test-newest  run the tests with the lowest, the newest dependencies'
+	@echo 'make test-spark  run what concerns Spark, in an environment of its own (needs Java; downloads 450 MB)'
 	@echo 'make slow    try every law on many more examples'
 	@echo 'make fuzz    run claimkit on texts and files that nobody would write (EXECUTIONS=1000000 SEED=1)'
 	@echo 'make lint    ruff: rules and formatting (make format fixes what can be fixed)'
@@ -69,6 +70,13 @@ test-lowest test-newest: test-%: $(DEV)
 	.venv-$*/bin/python $(PIP_INSTALL) --upgrade --constraint .venv-$*/constraints.txt --editable '.[test]'
 	.venv-$*/bin/python -m pytest tests --ignore=tests/test_imports.py --quiet --numprocesses=auto
 
+# PySpark does not take the pandas that everything else is tested with.
+test-spark:
+	$(PYTHON) -m venv .venv-spark
+	sed '/^pandas==/d' constraints.txt > .venv-spark/constraints.txt
+	.venv-spark/bin/python $(PIP_INSTALL) --constraint .venv-spark/constraints.txt --editable '.[spark,test]'
+	.venv-spark/bin/python -m pytest tests/columns/test_spark.py docs/how-to/check-columns.md
+
 slow: $(DEV)
 	$(BIN)/python -m pytest -m 'slow or hypothesis' --hypothesis-profile=slow
 
@@ -114,5 +122,5 @@ constraints:
 	.venv-newest/bin/python -m pip freeze --exclude-editable > constraints.txt
 
 clean:
-	rm -rf $(VENV) .venv-lowest .venv-newest .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
+	rm -rf $(VENV) .venv-lowest .venv-newest .venv-peers .venv-spark .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
 	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -6,13 +6,18 @@ import csv
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import count
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from benchmarks.made_pairs import made_pairs
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from claimkit import Text, check, extract
+from claimkit import Text, check, check_many, extract
+from claimkit.columns import check_batch
 from claimkit.comparison.kinship import of_values
 from claimkit.extraction import scanner
 
@@ -112,6 +117,39 @@ def test_file(benchmark: BenchmarkFixture, work: Callable[[str, str], None]) -> 
             work(original, translation)
 
     benchmark(every_pair)
+
+
+def split_all(pairs: Sequence[tuple[str, str]]) -> None:
+    for pair in pairs:
+        split(*pair)
+
+
+def check_all(pairs: Sequence[tuple[str, str]], jobs: int) -> None:
+    for _ in check_many(
+        [(Text(original, "ko"), Text(translation, "en")) for original, translation in pairs], jobs=jobs
+    ):
+        pass
+
+
+def check_columns(pairs: Sequence[tuple[str, str]]) -> None:
+    originals, translations = zip(*pairs, strict=True)
+    check_batch(pa.RecordBatch.from_pydict({"ko": originals, "en": translations}))
+
+
+@pytest.mark.benchmark(group="5,000 pairs, each seen once")
+@pytest.mark.parametrize(
+    "work",
+    [split_all, partial(check_all, jobs=1), partial(check_all, jobs=2), check_columns],
+    ids=["yardstick: split", "check_many", "check_many, two processes", "check_batch, with scores"],
+)
+def test_many_pairs(benchmark: BenchmarkFixture, work: Callable[[Sequence[tuple[str, str]]], None]) -> None:
+    check_pair(*PAIRS["typical"])
+    seeds = count()
+
+    def unseen() -> tuple[tuple[list[tuple[str, str]]], dict[str, object]]:
+        return (list(made_pairs(5_000, next(seeds))),), {}
+
+    benchmark.pedantic(work, setup=unseen, rounds=3)  # type: ignore[no-untyped-call] # pytest-benchmark types it in part
 
 
 @pytest.mark.benchmark(group="a long text")

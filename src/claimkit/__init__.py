@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimkit.batch import check_many, extract_many
     from claimkit.checks import (
         Edit,
         Finding,
@@ -54,8 +55,10 @@ _HOMES = {
     "Verdict": "claimkit.comparison",
     "check": "claimkit.checks",
     "check_document": "claimkit.checks",
+    "check_many": "claimkit.batch",
     "compare": "claimkit.comparison",
     "extract": "claimkit.extraction",
+    "extract_many": "claimkit.batch",
     "format_date": "claimkit.rendering",
     "format_quantity": "claimkit.rendering",
     "format_value": "claimkit.rendering",
@@ -95,8 +98,10 @@ __all__ = [
     "Verdict",
     "check",
     "check_document",
+    "check_many",
     "compare",
     "extract",
+    "extract_many",
     "format_date",
     "format_quantity",
     "format_value",

@@ -62,6 +62,10 @@ class IncomparableError(ClaimkitError, ValueError):
     """A value has no place on an axis where it could be compared with others."""
 
 
+class WorkerError(ClaimkitError, RuntimeError):
+    """A process that shared the work on a batch died: of the record named, or before it could begin."""
+
+
 _INDENT = "    "
 _SHOWN_AROUND = 60
 _WIDE = frozenset("WF")

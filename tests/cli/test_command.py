@@ -14,6 +14,7 @@ from tests.cli.conftest import Run
 import claimkit
 from claimkit.cli import checking, command, main
 from claimkit.cli.progress import watched
+from claimkit.reports import Tally
 
 
 def test_the_version_is_the_package_s(run: Run) -> None:
@@ -130,7 +131,7 @@ class Terminal(io.StringIO):
 
 
 def watched_file(path: Path, output: str | None) -> bytes:
-    with path.open("rb") as stream, watched(stream, "n.csv", output) as followed:
+    with path.open("rb") as stream, watched(stream, "n.csv", output, Tally()) as followed:
         return b"".join(followed)
 
 
@@ -152,6 +153,7 @@ def test_a_bar_is_shown_for_a_long_file_whose_report_goes_elsewhere(
     monkeypatch.setenv("TERM", "xterm")
     assert watched_file(path, output) == b"x" * size
     assert ("n.csv" in shown_there.getvalue()) is shown
+    assert ("0 pairs, 0 a second" in shown_there.getvalue()) is shown
 
 
 def test_no_bar_is_shown_where_nobody_looks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

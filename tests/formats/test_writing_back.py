@@ -268,4 +268,5 @@ def test_a_damaged_workbook_is_refused() -> None:
 
 
 def test_the_formats_that_take_notes_are_those_tried_here() -> None:
-    assert {name for name, form in FORMATS.items() if form.takes_notes} == {"po", "xliff", "tmx", "xlsx"}
+    noted = {name for name, form in FORMATS.items() if form.takes_notes}
+    assert noted == {"po", "xliff", "tmx", "xlsx", "parquet"}  # the last in tests/cli/test_parquet.py

@@ -32,7 +32,7 @@ from claimkit.cli.language import Command, reader
     "--input-format",
     type=click.Choice(
         [
-            *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "xcstrings"),
+            *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "parquet", "xcstrings"),
             *("json", "android", "properties", "strings", "yaml", "subtitles", "markdown", "text", "docx"),
         ]
     ),
@@ -82,7 +82,15 @@ from claimkit.cli.language import Command, reader
 @click.option(
     "--annotate",
     metavar="PATH",
-    help="Write a copy with the findings as notes: into XLIFF, PO, TMX and XLSX. For several files, a folder.",
+    help="Write a copy with the findings as notes: into XLIFF, PO, TMX, XLSX and Parquet. For several files, a folder.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="So many processes share the work, for 0 one a processor; --document is the work of one.",
 )
 @click.option("--fix", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv.")
 def check(  # noqa: PLR0913 - one parameter an option
@@ -105,12 +113,13 @@ def check(  # noqa: PLR0913 - one parameter an option
     config: str | None,
     document: bool,
     annotate: str | None,
+    jobs: int,
     fix: bool,
 ) -> int:
     """Check every pair of texts in files, or the two texts given.
 
-    Reads CSV, TSV, JSON Lines, XLSX, PO, XLIFF, TMX and string catalogs; and original and translation side by side:
-    JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, text, Word, or a folder of these.
+    Reads CSV, TSV, JSON Lines, XLSX, Parquet, PO, XLIFF, TMX and string catalogs; and original and translation side by
+    side: JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, text, Word, or a folder of these.
 
     Reports where the translation states another number, quantity or date than the original, or where a hedge moved.
     Use it on a translation before it goes out, or in continuous integration. "-" is standard input.
@@ -158,6 +167,7 @@ def check(  # noqa: PLR0913 - one parameter an option
             annotated=annotate,
             takes_fuzzy=fuzzy,
             published=day,
+            jobs=jobs,
         )
     )
 

@@ -7,19 +7,21 @@ import io
 import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 import click
 from attrs import Factory, define, evolve, frozen
 
+from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
 from claimkit.claims import Text
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.inputs import Input, are_texts, inputs_of
 from claimkit.cli.interruption import held, interruptible
 from claimkit.cli.progress import watched
-from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
+from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
 from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
 from claimkit.formats.registry import AnyFormat
 from claimkit.formats.segment import file_error, sides_of
@@ -57,6 +59,7 @@ class Request:
     annotated: str | None = None
     takes_fuzzy: bool = False
     published: dt.date | None = None
+    jobs: int = 1
 
     @property
     def inputs(self) -> tuple[Input, ...]:
@@ -73,9 +76,10 @@ def check_files(request: Request) -> int:
     else:
         inputs = request.inputs
         copies = _copies(request, inputs)
-        with _reported(request, tally) as report:
+        with _reported(request, tally) as report, Workers(partial(_found, request.settings), request.jobs) as workers:
             for each in inputs:
-                FileCheck(request, each.file, report, tally, each.original, copies.get(each.file, Copies())).run()
+                own = copies.get(each.file, Copies())
+                FileCheck(request, each.file, report, tally, workers, each.original, own).run()
     if tally.unread_files or tally.unread_rows:
         return BAD_INPUT
     severe = (severity for severity in Severity if request.threshold is not None and severity >= request.threshold)
@@ -189,17 +193,18 @@ class FileCheck:
     file: str
     report: Report
     tally: Tally
+    workers: Workers[Segment | None, Findings]
     original: str | None = None
     copies: Copies = Copies()
     _passed_over: int = 0
-    _document: Document | None = None
     _fixes: list[Patch] = Factory(list[Patch])
     _notes: list[Patch] = Factory(list[Patch])
     _told: set[str] = Factory(set[str])
 
     def run(self) -> None:
         """Check every segment of the file, or say why that cannot be done."""
-        self._document = Document(self.request.settings) if self.request.is_document else None
+        if self.request.is_document:  # which remembers its segments, so that one process checks them all
+            self.workers = Workers(partial(_found, self.request.settings, document=Document(self.request.settings)))
         try:
             self._refuse_folder()
             with ExitStack() as stack:
@@ -207,7 +212,7 @@ class FileCheck:
                 if self.original is not None:
                     original = stack.enter_context(Path(self.original).open("rb")), self.original
                 opened = stack.enter_context(self._opened())
-                stream = stack.enter_context(watched(opened, visible(self.file), self.request.output))
+                stream = stack.enter_context(watched(opened, visible(self.file), self.request.output, self.tally))
                 table = read(stream, self.file, self.request.wanted, self.request.input_format, original)
                 self._refuse(table.form)
                 self._check_entries(table)
@@ -247,7 +252,7 @@ class FileCheck:
             raise file_error(self.file, what)
         if self.copies.annotated is not None and not form.takes_notes:
             what = Message(
-                "{format} has no place for notes: --annotate is for XLIFF, PO, TMX and XLSX", format=form.title
+                "{format} has no place for notes: --annotate is for XLIFF, PO, TMX, XLSX and Parquet", format=form.title
             )
             raise file_error(self.file, what)
 
@@ -256,28 +261,40 @@ class FileCheck:
 
         Raises `claimkit.errors.RecordError` if nothing is: who checks nothing must not take it for a success.
         """
-        found = False
-        for entry in table:
-            found = True
+        outcome = None
+        for outcome in self.workers.run(map(self._dated, table), self._to_check):
+            entry = outcome.given
             if isinstance(entry, Unreadable):
                 self._pass_over(entry.line, entry.error.args[0])
-            elif entry.state is State.TRANSLATED or (entry.state is State.FUZZY and self.request.takes_fuzzy):
-                self._check_segment(entry)
+            elif self._is_wanted(entry):
+                self._report(entry, outcome)
             else:
                 self.tally.states[entry.state] += 1
-        if not found:
+        if outcome is None:
             raise file_error(self.file, Message("there is no pair of texts in it"))
 
-    def _check_segment(self, segment: Segment) -> None:
-        """Check and report a segment; keep what is to be written of it."""
-        segment = evolve(segment, published=segment.published or self.request.published)
-        try:
-            found = findings_of(segment, self.request.settings, self._document)
-        except (UnknownLocaleError, InvalidValueError) as error:
+    def _dated(self, entry: Segment | Unreadable) -> Segment | Unreadable:
+        """Give a segment the day that was asked for, unless it has its own."""
+        if isinstance(entry, Unreadable) or entry.published or self.request.published is None:
+            return entry
+        return evolve(entry, published=self.request.published)
+
+    def _is_wanted(self, segment: Segment) -> bool:
+        return segment.state is State.TRANSLATED or (segment.state is State.FUZZY and self.request.takes_fuzzy)
+
+    def _to_check(self, entry: Segment | Unreadable) -> Segment | None:
+        """Return what a worker is given of an entry: the place in the file is of no use to it."""
+        return evolve(entry, place=None) if isinstance(entry, Segment) and self._is_wanted(entry) else None
+
+    def _report(self, segment: Segment, outcome: Outcome[Segment | Unreadable, Findings]) -> None:
+        """Report what was found in a segment; keep what is to be written of it."""
+        error = outcome.error
+        if isinstance(error, UnknownLocaleError | InvalidValueError | WorkerError):
             place = f"{self.file}:{segment.label}"
             message = Message("{place}: {message}", place=place, message=error.args[0])
             self._pass_over(segment.line, message, once=str(error))
             return
+        found = outcome.found
         shown = tuple(finding for finding in found if _is_shown(finding, self.request))
         checked = Checked(self.file, segment, shown, self.request.threshold)
         with held():
@@ -312,10 +329,14 @@ class FileCheck:
 
     def _write(self, form: AnyFormat) -> None:
         """Write the copies that were asked for."""
-        for path, patches in ((self.copies.fixed, self._fixes), (self.copies.annotated, self._notes)):
+        copies = (
+            (self.copies.fixed, self._fixes, form.write),
+            (self.copies.annotated, self._notes, form.annotate or form.write),
+        )
+        for path, patches, write in copies:
             if path is not None:
                 with Path(self.file).open("rb") as source, _written_whole(path) as target:
-                    form.write(source, patches, target)
+                    write(source, patches, target)
 
     def _pass_over(self, line: int | None, message: str, once: str | None = None) -> None:
         """Report a row that cannot be checked; what is wrong with many of them is told *once*."""
@@ -371,6 +392,10 @@ class TextCheck:
                 self.report.pair(checked)
 
 
+def _found(settings: Settings, segment: Segment | None, document: Document | None = None) -> Findings:
+    return Findings() if segment is None else findings_of(segment, settings, document)
+
+
 def _is_shown(finding: Finding, request: Request) -> bool:
     return finding.severity >= request.least
 
@@ -379,7 +404,7 @@ def note_of(finding: Finding, language: str | None) -> Note:
     """Return a finding as a note in a file."""
     severity = in_language(named(finding.severity), language)
     text = f"claimkit: {severity}: {told(finding, language)} [{finding.code}]"
-    return Note(visible(text), finding.severity is Severity.ERROR, finding.its)
+    return Note(visible(text), finding.severity is Severity.ERROR, finding.its, finding)
 
 
 def findings_of(segment: Segment, settings: Settings, document: Document | None = None) -> Findings:

@@ -8,23 +8,36 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from claimkit.reports import Tally
+
 # Files shorter than this are done before a bar could be read.
 _LONG = 1 << 20
 
 
 @contextmanager
-def watched(stream: BinaryIO, name: str, output: str | None) -> Generator[BinaryIO]:
-    """Give the stream to read from; show how far reading has come if the report goes elsewhere."""
+def watched(stream: BinaryIO, name: str, output: str | None, tally: Tally) -> Generator[BinaryIO]:
+    """Give the stream to read from; if the report goes elsewhere, show how far and how fast it goes."""
     size = _size(stream)
     elsewhere = output is not None or not sys.stdout.isatty()
     if size < _LONG or not elsewhere or not sys.stderr.isatty():
         yield stream
         return
     from rich.console import Console
-    from rich.progress import wrap_file
+    from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+    from rich.text import Text
 
-    with wrap_file(stream, size, description=name, console=Console(stderr=True), transient=True) as followed:
-        yield followed
+    before = tally.pairs
+
+    class PairsColumn(ProgressColumn):
+        """How many pairs of the file were checked, and how many in a second."""
+
+        def render(self, task: Task) -> Text:
+            pairs = tally.pairs - before
+            return Text(f"{pairs:,} pairs, {pairs / (task.elapsed or 1):,.0f} a second")
+
+    columns = TextColumn("{task.description}", markup=False), BarColumn(), PairsColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield progress.wrap_file(stream, size, description=name)
 
 
 def _size(stream: BinaryIO) -> int:

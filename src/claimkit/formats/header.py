@@ -60,8 +60,12 @@ class Columns:
         )
 
 
-def find_columns(header: Sequence[str], wanted: Wanted, place: str) -> Columns:
-    """Return the columns to read.
+# What the user of the command line calls the options that name columns.
+_OPTIONS = {"original": "--source", "translation": "--target"}
+
+
+def find_columns(header: Sequence[str], wanted: Wanted, place: str, options: Mapping[str, str] = _OPTIONS) -> Columns:
+    """Return the columns to read; *options* are what the user names them with.
 
     A side that was not asked for is the column called as one of its kind, or else after a language: the one asked for,
     or the first for the original and the next for the translation.
@@ -77,8 +81,8 @@ def find_columns(header: Sequence[str], wanted: Wanted, place: str) -> Columns:
     claimkit.errors.RecordError: news.csv:1: there is no column 'c'; the columns are 'a', 'b'
     """
     original, translation = _found_sides(header, wanted)
-    original = _column(header, original, "original", place)
-    translation = _column(header, translation, "translation", place)
+    original = _column(header, original, "original", place, options)
+    translation = _column(header, translation, "translation", place, options)
     if original == translation:
         what = Message("the column {name} cannot hold both the original and its translation", name=repr(original))
         raise file_error(place, what)
@@ -87,7 +91,7 @@ def find_columns(header: Sequence[str], wanted: Wanted, place: str) -> Columns:
         original,
         translation,
         None if name in {original, translation} else name,
-        wanted.published and _column(header, wanted.published, "day of publication", place),
+        wanted.published and _column(header, wanted.published, "day of publication", place, options),
         wanted.original_language,
         wanted.translation_language,
     )
@@ -112,19 +116,17 @@ def _in_language(columns: Iterable[tuple[str, str]], tag: str | None, other: str
     )
 
 
-# What the user calls the option that names the column.
-_OPTIONS = {"original": "--source", "translation": "--target"}
 _ROLES = {"original": Message("original"), "translation": Message("translation")}
 
 
-def _column(header: Sequence[str], name: str | None, role: str, place: str) -> str:
+def _column(header: Sequence[str], name: str | None, role: str, place: str, options: Mapping[str, str]) -> str:
     """Return a column that the header has, and has once."""
     listed = ", ".join(map(repr, header)) or "none"
     if name is None:
         what = Message(
             "it is not clear which column holds the {role}; name it with {option}: {columns}",
             role=_ROLES[role],
-            option=_OPTIONS[role],
+            option=options[role],
             columns=listed,
         )
         raise file_error(place, what)

@@ -38,8 +38,10 @@ _REFUSED: Mapping[bytes, str] = {
     b"\xde\x12\x04\x95": Words("this is a compiled message catalogue (.mo): check the .po file that it was made from"),
     b"\x95\x04\x12\xde": Words("this is a compiled message catalogue (.mo): check the .po file that it was made from"),
     b"bplist": Words("this is a compiled property list: check the .strings file that it was made from"),
+    b"PARE": Words("this is an encrypted Parquet file: write it without encryption"),
 }
 _ARCHIVE = b"PK\x03\x04"
+_PARQUET = b"PAR1"
 
 # The document element tells the format of XML.
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
@@ -58,6 +60,8 @@ def detect(head: bytes, file: str, encoding: str | None = None) -> AnyFormat:
         raise file_error(file, packed)
     if head.startswith(_ARCHIVE):
         return _archive(head, file)
+    if head.startswith(_PARQUET):
+        return FORMATS["parquet"]
     named = format_named(file)
     text = head[len(mark_of(head)) :].decode(encoding_of(head, encoding), "replace").lstrip()
     if text.startswith("<"):

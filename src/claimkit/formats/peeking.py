@@ -32,6 +32,18 @@ class _Joined(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
+    def seekable(self) -> bool:
+        return self._stream.seekable()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        if whence == io.SEEK_CUR:
+            offset, whence = offset + self.tell(), io.SEEK_SET
+        self._head = b""
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell() - len(self._head)
+
     def readinto(self, buffer: object) -> int:
         view = memoryview(cast("bytearray", buffer))
         block = self._head[: len(view)] or self._stream.read(len(view))

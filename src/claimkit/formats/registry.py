@@ -17,6 +17,7 @@ from claimkit.formats.json_lines import json_lines
 from claimkit.formats.json_messages import json_messages
 from claimkit.formats.markdown import markdown
 from claimkit.formats.messages import Message, paired_by_key, paired_by_length, paired_by_order, paired_by_time
+from claimkit.formats.parquet import annotate_parquet, parquet, write_parquet
 from claimkit.formats.patches import Patch, write_patched
 from claimkit.formats.portable_object import portable_object
 from claimkit.formats.properties import properties
@@ -44,7 +45,9 @@ class Format:
     suffixes: tuple[str, ...]
     read: Callable[[BinaryIO, str, Wanted], Entries]
     write: Writer = write_patched
+    annotate: Writer | None = None
     needs: str | None = None
+    extra: str = "formats"
     takes_notes: bool = False
     has_columns: bool = False
 
@@ -59,7 +62,9 @@ class MessageFormat:
     read: Callable[[BinaryIO, str, Wanted], Iterator[Message]]
     pair: Pairing = paired_by_key
     write: Writer = write_patched
+    annotate: Writer | None = None
     needs: str | None = None
+    extra: str = "formats"
     takes_notes: bool = False
     has_columns: bool = False
 
@@ -86,6 +91,18 @@ _LISTED: tuple[AnyFormat, ...] = (
         workbook,
         write_workbook,
         needs="openpyxl",
+        takes_notes=True,
+        has_columns=True,
+    ),
+    Format(
+        "parquet",
+        Title("a Parquet file"),
+        (".parquet", ".pq"),
+        parquet,
+        write_parquet,
+        annotate_parquet,
+        needs="pyarrow",
+        extra="arrow",
         takes_notes=True,
         has_columns=True,
     ),

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
+from claimkit.checks import Finding
 from claimkit.errors import RecordError
 from claimkit.formats.patches import Patch
 from claimkit.messages import Message
@@ -44,11 +45,12 @@ def sides_of(original: str | None, translation: str | None) -> Sides:
 
 @frozen
 class Note:
-    """A finding as it is written into a file: whether it is an error, its text, and its type after ITS 2.0."""
+    """A finding as it is written into a file: whether it is an error, its text, its type after ITS 2.0, and itself."""
 
     text: str
     is_error: bool
     issue_type: str = ""
+    finding: Finding | None = None
 
 
 class Place(Protocol):

@@ -72,6 +72,11 @@ def remove_folder(path: str | Path) -> None:
         _forget()
 
 
+def added_folders() -> tuple[Path, ...]:
+    """Return the folders that `add_folder` added, in the order in which they are looked at."""
+    return tuple(_folders)
+
+
 def _forget() -> None:
     folder_of.cache_clear()
     installed.cache_clear()

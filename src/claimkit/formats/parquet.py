@@ -1,0 +1,203 @@
+"""Parquet files: two columns of texts, read by groups of rows through pyarrow; rows that cannot be read are named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
+
+from attrs import frozen
+
+from claimkit.errors import RecordError
+from claimkit.formats.arrow_findings import ERROR, FINDINGS, findings_type, structs_of
+from claimkit.formats.header import Columns, Wanted, find_columns
+from claimkit.formats.patches import Patch
+from claimkit.formats.segment import Note, Segment, Unreadable, file_error, record_error
+from claimkit.formats.tabular import segment_of
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pyarrow.parquet import ParquetFile
+
+# So many rows are decoded at a time.
+_ROWS = 4096
+
+
+@frozen
+class RowPatch(Patch):
+    """Another translation in a row, counted from 1, or notes on it."""
+
+    column: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+@frozen
+class _Row:
+    """The row in which a translation stands in a column."""
+
+    number: int
+    column: str
+
+    def rewritten(self, translation: str) -> tuple[Patch, ...]:
+        """Return the row with another translation."""
+        return (RowPatch(self.number, self.number, translation.encode("utf-8", "replace"), self.column),)
+
+    def annotated(self, notes: Sequence[Note]) -> tuple[Patch, ...]:
+        """Return the notes for the row."""
+        return (RowPatch(self.number, self.number, b"", self.column, tuple(notes)),)
+
+
+def parquet(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
+    """Read the rows of a Parquet file; of a group of rows that is damaged, tell which rows and which column.
+
+    Raises `claimkit.errors.RecordError` if the file is cut off, so that its end does not say what is in it, or if the
+    columns are not there.
+    """
+    opened = _opened(stream, file)
+    columns = find_columns(opened.schema_arrow.names, wanted, file)
+    names = [*columns.needed, *([] if columns.name is None else [columns.name])]
+    before = 0
+    for group in range(opened.num_row_groups):
+        number = before
+        before += opened.metadata.row_group(group).num_rows
+        try:
+            for batch in opened.iter_batches(_ROWS, row_groups=[group], columns=names):
+                for texts in batch.to_pylist():
+                    number += 1
+                    yield _segment(texts, columns, file, number)
+        except _damages() as error:
+            which = f"rows {number + 1} to {before}: {_damaged(opened, group, names)} cannot be read"
+            yield Unreadable(number + 1, file_error(file, f"{which} ({_line(error)})"))
+
+
+def _opened(stream: BinaryIO, file: str) -> ParquetFile:
+    from pyarrow import parquet
+
+    try:
+        return parquet.ParquetFile(stream if stream.seekable() else BytesIO(stream.read()))
+    except _damages() as error:
+        what = f"the Parquet file is damaged or cut off ({_line(error)}); its end says what is in it: copy it again"
+        raise file_error(file, what) from None
+
+
+def _damages() -> tuple[type[Exception], ...]:
+    """Return what pyarrow raises for a file that is damaged."""
+    import pyarrow as pa
+
+    return pa.ArrowException, OSError, UnicodeDecodeError
+
+
+def _line(error: Exception) -> str:
+    return str(error).partition("\n")[0].rstrip(".")
+
+
+def _damaged(opened: ParquetFile, group: int, names: Sequence[str]) -> str:
+    """Say which columns of a group of rows cannot be read."""
+    found: list[str] = []
+    for name in names:
+        try:
+            opened.read_row_group(group, columns=[name]).to_pylist()
+        except _damages():
+            found.append(repr(name))
+    return ", ".join(found) or "they"
+
+
+def _segment(texts: dict[str, object], columns: Columns, file: str, number: int) -> Segment | Unreadable:
+    try:
+        needed = {name: text_of(texts[name], name) for name in (columns.original, columns.translation)}
+        if columns.published is not None:
+            needed[columns.published] = _day(texts[columns.published])
+        if columns.name is not None:
+            needed[columns.name] = "" if texts[columns.name] is None else str(texts[columns.name])
+        return segment_of(needed, columns, file, number, _Row(number, columns.translation))
+    except CellError as error:
+        return Unreadable(number, record_error(file, number, str(error)))
+    except RecordError as error:
+        return Unreadable(number, error)
+
+
+class CellError(RecordError):
+    """A cell holds no text; the message names its column."""
+
+
+def text_of(cell: object, column: str) -> str:
+    """Return the text in a cell.
+
+    >>> text_of(3, "en")
+    Traceback (most recent call last):
+        ...
+    claimkit.formats.parquet.CellError: 'en' is no text but int (3)
+    """
+    if isinstance(cell, str):
+        return cell
+    if cell is None:
+        message = f"{column!r} is null"
+        raise CellError(message)
+    message = f"{column!r} is no text but {type(cell).__name__} ({str(cell)[:40]})"
+    raise CellError(message)
+
+
+def _day(cell: object) -> str:
+    """Return a day as ISO 8601 writes it, which a column may hold as text or as a date."""
+    if cell is None:
+        return ""
+    return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
+
+
+def write_parquet(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:
+    """Write the file with other translations."""
+    import pyarrow as pa
+
+    changed = {patch.first: patch for patch in patches if isinstance(patch, RowPatch)}
+
+    def rewritten(batch: pa.RecordBatch, first: int) -> pa.RecordBatch:
+        rows = [row for row in range(batch.num_rows) if first + row in changed]
+        if not rows:
+            return batch
+        place = batch.schema.get_field_index(changed[first + rows[0]].column)
+        texts = batch.column(place).to_pylist()
+        for row in rows:
+            texts[row] = changed[first + row].new.decode()
+        return batch.set_column(place, batch.schema.field(place), pa.array(texts, batch.schema.field(place).type))
+
+    _write(source, target, rewritten)
+
+
+def annotate_parquet(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:
+    """Write the file with two more columns: the findings of each row, and whether one is an error."""
+    import pyarrow as pa
+
+    noted = {patch.first: patch.notes for patch in patches if isinstance(patch, RowPatch)}
+
+    def annotated(batch: pa.RecordBatch, first: int) -> pa.RecordBatch:
+        notes = [noted.get(first + row, ()) for row in range(batch.num_rows)]
+        findings = [structs_of(note.finding for note in each if note.finding is not None) for each in notes]
+        flags = [any(note.is_error for note in each) for each in notes]
+        kept = [field for field in batch.schema if field.name not in {FINDINGS, ERROR}]
+        fields = [*kept, pa.field(FINDINGS, findings_type()), pa.field(ERROR, pa.bool_())]
+        arrays = [*(batch.column(field.name) for field in kept), pa.array(findings, findings_type()), pa.array(flags)]
+        return pa.RecordBatch.from_arrays(arrays, schema=pa.schema(fields, batch.schema.metadata))
+
+    _write(source, target, annotated)
+
+
+def _write(source: BinaryIO, target: BinaryIO, change: Callable[[pa.RecordBatch, int], pa.RecordBatch]) -> None:
+    """Write a file anew, each batch of its rows changed.
+
+    Raises `claimkit.errors.RecordError` if a part of it is damaged.
+    """
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    file = str(getattr(source, "name", "the file"))
+    opened = _opened(source, file)
+    schema = change(pa.RecordBatch.from_pylist([], opened.schema_arrow), 1).schema
+    try:
+        with parquet.ParquetWriter(target, schema) as writer:
+            first = 1
+            for batch in opened.iter_batches(_ROWS):
+                writer.write_batch(change(batch, first))
+                first += batch.num_rows
+    except _damages() as error:
+        raise file_error(file, f"no copy is written, for a part of it is damaged ({_line(error)})") from None
