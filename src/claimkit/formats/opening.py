@@ -133,13 +133,10 @@ def read(
         what = f"this is {found.title} in one language: name original and translation: claimkit check en{{0}} ko{{0}}"
         raise file_error(file, what.format(found.suffixes[0]))
     theirs, beside = _told(original[0], original[1], wanted, form, is_one_of_two=True)
-    if theirs is found:
-        pairing = found.pair
-    elif isinstance(theirs, MessageFormat) and {theirs.name, found.name} <= ARTICLES:
-        pairing = paired_by_length
-    else:
+    if not isinstance(theirs, MessageFormat) or not (theirs is found or {theirs.name, found.name} <= ARTICLES):
         what = f"this is {found.title}, and {original[1]} is {theirs.title}; two files make a pair in one format"
         raise file_error(file, what)
+    pairing = found.pair if theirs is found else paired_by_length
     sides = sides_of(
         wanted.original_language or language_of(original[1]), wanted.translation_language or language_of(file)
     )
