@@ -35,6 +35,11 @@ def pairs(original: str, translation: str) -> list[tuple[str, str]]:
             [("{n} b", "{n}"), ("a", "하나")],
         ),
         (
+            "{n} {n, plural, =0 {ships} one {ship} two {ships} other {ships}}",
+            "{n, plural, =0 {없음} =1 {하나} two {#척} other {{n, number}척}}",
+            [("{n} ships", "{n, number}척"), ("\ufffc ships", "없음"), ("1 ship", "하나"), ("2 ships", "2척")],
+        ),
+        (
             "{n, plural, one {a} other {# b}}",
             "{n, plural, one {x} few {# y} other {# z}}",
             [("{n} b", "{n} z"), ("a", "x"), ("{n} b", "{n} y")],
@@ -98,7 +103,7 @@ def test_a_form_is_what_icu_shows(message: str) -> None:
     ((whole, _), _) = forms(message, "{n}")[0]
     assert whole.replace("{n}", "7") == MessageFormat(message, "en").format({"n": 7})
     ((single, _), _) = forms(message, "{n, plural, one {x} other {y}}")[-1]
-    assert single.replace("{n}", "1") == MessageFormat(message, "en").format({"n": 1})
+    assert single == MessageFormat(message, "en").format({"n": 1})
 
 
 @given(st.text(alphabet="{}#', npluraseco=1\n", max_size=60).map("{n, plural, ".__add__), st.text(max_size=5))

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from attrs import Factory, define
 
 from claimkit.extraction.fold import Places, rewritten
+from claimkit.extraction.inline import OBJECT
 
 Choices: TypeAlias = Mapping[str, str]
 """The branch taken of each argument, by its name; of one that is not named, the one that it must have."""
@@ -23,6 +24,7 @@ Form: TypeAlias = tuple[str, Places]
 _OTHER = "other"
 
 _VARYING = re.compile(r"\{\s*([^\s{},#']+)\s*,\s*(plural|select|selectordinal)\s*,\s*(?:offset:\d+\s*)?")
+_COUNT = re.compile(r"\{\s*([^\s{},#']+)\s*(?:,\s*number\s*(?:,[^{}]*)?)?\}")
 _BRANCH = re.compile(r"\s*([^\s{},#']+)\s*\{")
 _END = re.compile(r"\s*\}")
 
@@ -34,6 +36,18 @@ _DEEPEST, _MOST = 8, 100
 
 # Where a language has no category for a number, a message may name the number itself.
 _SAME = {"zero": "=0", "=0": "zero", "one": "=1", "=1": "one", "two": "=2", "=2": "two"}
+
+# What stands for the number in a form for it; one says "1 ship" where the other says "a ship".
+_WRITTEN = {"one": "1", "two": "2", "zero": OBJECT, "=0": OBJECT}
+
+
+@define
+class _Count:
+    """A placeholder, or ``#``, which has no name: its span."""
+
+    name: str
+    start: int
+    end: int
 
 
 @define
@@ -58,11 +72,11 @@ class _Argument:
 
 @define
 class _Branch:
-    """The text of a branch: its span, and from left to right its arguments and the places of ``#``."""
+    """The text of a branch: its span, and from left to right what stands in it."""
 
     start: int
     end: int = 0
-    parts: list[_Argument | int] = Factory(list["_Argument | int"])
+    parts: list[_Argument | _Count] = Factory(list["_Argument | _Count"])
 
     @property
     def arguments(self) -> list[_Argument]:
@@ -127,12 +141,16 @@ class _Reader:
         while (sign := _SIGN.search(self.text, at)) is not None:
             at = sign.end()
             if sign[0] == "{":
-                found = _VARYING.match(self.text, sign.start())
-                at = self._skipped(at) if found is None else self._argument(branch, found, depth, in_plural=in_plural)
+                if (found := _VARYING.match(self.text, sign.start())) is not None:
+                    at = self._argument(branch, found, depth, in_plural=in_plural)
+                    continue
+                if (count := _COUNT.match(self.text, sign.start())) is not None:
+                    branch.parts.append(_Count(count[1], *count.span()))
+                at = self._skipped(at)
             elif sign[0] == "}" and depth:
                 return sign.start()
             elif sign[0] == "#" and in_plural:
-                branch.parts.append(sign.start())
+                branch.parts.append(_Count("", *sign.span()))
         if depth:
             raise _MalformedError
         return len(self.text)
@@ -188,8 +206,8 @@ def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> 
     """Return what is left out of a branch, and what ``#`` stands for there; *met* gets the arguments on the way."""
     changes: list[tuple[int, int, str]] = []
     for part in branch.parts:
-        if isinstance(part, int):
-            changes.append((part, part + 1, f"{{{counted}}}"))
+        if isinstance(part, _Count):
+            changes += _counted(part, choices, counted)
             continue
         key = part.key(choices)
         if key is None:
@@ -201,6 +219,16 @@ def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> 
             return None
         changes += [(part.start, taken.start, ""), *inside, (taken.end, part.end, "")]
     return changes
+
+
+def _counted(count: _Count, choices: Choices, counted: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what stands for a placeholder: in a form for a number that number, for ``#`` else its argument."""
+    name = count.name or counted
+    key = choices.get(name, _OTHER)
+    if _is_number(key):
+        yield count.start, count.end, _WRITTEN.get(key) or key.removeprefix("=")
+    elif not count.name:
+        yield count.start, count.end, f"{{{name}}}"
 
 
 def placed(places: Places, start: int, end: int) -> tuple[int, int]:

@@ -178,10 +178,14 @@ _SENTENCE = re.compile(
 )
 
 
+_SENTENCES = 100
+"""More than so many no paragraph has that a writer made."""
+
+
 def _by_sentence(original: Message, translation: Message) -> list[tuple[Message, Message]]:
     """Return the sentences of two paragraphs side by side; none unless each surely has the other for a counterpart."""
     left, right = ([*_SENTENCE.finditer(each.written.text)] for each in (original, translation))
-    if len(left) != len(right) or len(left) < 2:
+    if len(left) != len(right) or not 2 <= len(left) <= _SENTENCES:
         return []
     texts, others = ([each[0] for each in found] for found in (left, right))
     if figures_move(texts, others) or not all(bead.is_sure for bead in aligned(texts, others)):

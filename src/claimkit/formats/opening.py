@@ -146,11 +146,7 @@ def read(
         )
         raise file_error(file, what)
     theirs, beside = _told(original[0], original[1], wanted, form, is_one_of_two=True)
-    if theirs is found:
-        pairing = found.pair
-    elif isinstance(theirs, MessageFormat) and {theirs.name, found.name} <= ARTICLES:
-        pairing = paired_by_length
-    else:
+    if not isinstance(theirs, MessageFormat) or not (theirs is found or {theirs.name, found.name} <= ARTICLES):
         what = Words(
             "this is {format}, and {file} is {other_format}; two files make a pair in one format",
             format=found.title,
@@ -158,6 +154,7 @@ def read(
             other_format=theirs.title,
         )
         raise file_error(file, what)
+    pairing = found.pair if theirs is found else paired_by_length
     sides = sides_of(
         wanted.original_language or language_of(original[1]), wanted.translation_language or language_of(file)
     )
@@ -176,7 +173,8 @@ def _told(
         found = named
     if found.needs is not None and find_spec(found.needs) is None:
         raise file_error(
-            file, Words("this is {format}; to read it: pip install 'claimkit[formats]'", format=found.title)
+            file,
+            Words("this is {format}; to read it: pip install 'claimkit[{extra}]'", format=found.title, extra=found.extra),
         )
     return found, stream
 
