@@ -16,7 +16,7 @@ help:
 	@echo 'make test-lowest, make test-newest  run the tests with the lowest, the newest dependencies'
 	@echo 'make slow    try every law on many more examples'
 	@echo 'make fuzz    run claimkit on texts and files that nobody would write (EXECUTIONS=1000000 SEED=1)'
-	@echo 'make mutants break the code in one place at a time, and count what the suite notices (SAMPLE=300 SEED=1)'
+	@echo 'make mutants break the code in one place at a time, and count what the suite notices (SAMPLE=200 SEED=1)'
 	@echo 'make lint    ruff: rules and formatting (make format fixes what can be fixed)'
 	@echo 'make types   mypy --strict and basedpyright strict'
 	@echo 'make api     write the public API down anew, which a test compares with the code'
@@ -81,7 +81,7 @@ SEED ?= 1
 fuzz: $(DEV)
 	$(BIN)/python -m tests.fuzz --executions $(EXECUTIONS) --seed $(SEED) --keep
 
-SAMPLE ?= 300
+SAMPLE ?= 200
 mutants: $(DEV)
 	$(BIN)/python tools/mutants.py --sample $(SAMPLE) --seed $(SEED) --measure
 
@@ -102,7 +102,16 @@ api: $(DEV)
 
 docs: $(DEV)
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build/html
+	$(BIN)/python tools/dead_links.py
 	@echo 'docs: docs/_build/html/index.html'
+
+playground: $(DEV)
+	$(BIN)/python tools/playground.py
+
+playground-test: $(DEV)
+	$(PYTHON) -m venv .venv-browser
+	.venv-browser/bin/python $(PIP_INSTALL) playwright
+	.venv-browser/bin/python tools/try_playground.py
 
 # The wheel is tried where nothing else is: first with its own dependencies, then with those of the extras.
 package: $(DEV)
@@ -131,5 +140,5 @@ constraints:
 	.venv-newest/bin/python -m pip freeze --exclude-editable > constraints.txt
 
 clean:
-	rm -rf $(VENV) .venv-lowest .venv-newest .venv-package .venv-wheel .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
+	rm -rf $(VENV) .venv-lowest .venv-newest .venv-browser .venv-package .venv-wheel .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
 	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +

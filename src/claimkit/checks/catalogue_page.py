@@ -29,15 +29,15 @@ def catalogue_rows() -> list[tuple[str, Severity, str, MQM, ITS]]:
 
 
 def catalogue_table() -> str:
-    """Return the Markdown table of all codes, with severity, what is looked for, MQM error type and ITS issue type.
+    """Return the Markdown table of all codes, with severity, what is looked for, and the types of MQM and ITS 2.0.
 
     >>> print(catalogue_table().splitlines()[0])
-    | code | severity | finds | MQM | ITS 2.0 |
+    | code | severity | finds | MQM; ITS 2.0 |
     """
     lines = [
-        f"| `{code}` | {severity} | {text} | {mqm} | {its} |" for code, severity, text, mqm, its in catalogue_rows()
+        f"| `{code}` | {severity} | {text} | {mqm}; {its} |" for code, severity, text, mqm, its in catalogue_rows()
     ]
-    return "\n".join(["| code | severity | finds | MQM | ITS 2.0 |", "| --- | --- | --- | --- | --- |", *lines])
+    return "\n".join(["| code | severity | finds | MQM; ITS 2.0 |", "| --- | --- | --- | --- |", *lines])
 
 
 if __name__ == "__main__":
