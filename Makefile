@@ -7,7 +7,7 @@ PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 CLI := $(VENV)/.cli
 DEV := $(VENV)/.dev
 
-.PHONY: help .venv demo demo-claims test test-lowest test-newest slow fuzz mutants lint format types api docs playground playground-test package bench locale-data constraints clean
+.PHONY: help .venv demo demo-claims test test-lowest test-newest slow fuzz mutants lint format types api docs playground playground-test pictures package bench locale-data constraints clean
 
 help:
 	@echo 'make demo    check a bilingual news file with planted errors'
@@ -23,6 +23,7 @@ help:
 	@echo 'make docs    build the documentation; warnings are errors'
 	@echo 'make playground  put the page that checks in the browser into the built documentation (needs npm)'
 	@echo 'make playground-test  try that page in headless Chromium'
+	@echo 'make pictures take the page of findings for the README (needs Chromium)'
 	@echo 'make package build what is published, and try it alone in a fresh environment'
 	@echo 'make bench   measure the speed'
 	@echo 'make locale-data  freeze anew what reading takes from CLDR'
@@ -112,6 +113,14 @@ playground-test: $(DEV)
 	$(PYTHON) -m venv .venv-browser
 	.venv-browser/bin/python $(PIP_INSTALL) playwright
 	.venv-browser/bin/python tools/try_playground.py
+
+# What the README shows of the page of findings; the other pictures are made with every build of the docs.
+pictures: docs
+	for scheme in dark light; do \
+		case $$scheme in dark) preferred=0;; light) preferred=1;; esac; \
+		chromium --headless --no-sandbox --hide-scrollbars --window-size=760,430 --blink-settings=preferredColorScheme=$$preferred \
+			--screenshot=docs/pictures/findings-$$scheme.png docs/_build/html/findings.html 2>/dev/null || exit 1; \
+	done
 
 # The wheel is tried where nothing else is: first with its own dependencies, then with those of the extras.
 package: $(DEV)

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from claimkit.extraction.token import Token
 
 ROOT = Path(__file__).parents[2]
-COLUMNS = 84
-TERMINAL = "head -9 examples/news.csv | claimkit check -"
+COLUMNS = 66
+TERMINAL = "head -6 examples/news.csv | claimkit check -"
 CLAIMS = ROOT / "examples" / "kursk" / "claims.jsonl"
 READ = "지난해 3월에 어선 50만여 척이 떠났다."
 
