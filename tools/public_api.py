@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import cast
 
 ROOT = Path(__file__).parents[1]
 SNAPSHOT = ROOT / "tests" / "public_api.txt"
@@ -69,7 +70,7 @@ def _member_lines(name: str, member: object) -> Iterator[str]:
     if isinstance(member, property):
         yield f"{name}: {inspect.get_annotations(member.fget).get('return')}" if member.fget else name
     elif isinstance(member, staticmethod | classmethod):
-        yield f"{name}{_signature(member.__func__)}"
+        yield from _member_lines(name, cast("object", member.__func__))
     elif inspect.isfunction(member):
         yield f"{name}{_signature(member)}"
 

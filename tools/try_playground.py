@@ -1,3 +1,6 @@
+# Playwright is installed where this runs, and nowhere else.
+# pyright: basic
+# pyright: reportMissingImports=none
 """Tries the playground as a reader does, in headless Chromium: types a pair, and reads what is found.
 
 Needs Playwright, and a Chromium on the path: `make playground-test`, after `make docs playground`.
@@ -39,7 +42,7 @@ def try_out(page: Page, address: str) -> str:
     findings = page.locator(".playground-findings")
     expect(findings).to_contain_text("ten times too small", timeout=PATIENCE)
     expect(findings.locator("mark")).to_have_text(["50만여 명", "more than 50,000"])
-    state = page.locator(".playground-state").inner_text()
+    state = str(page.locator(".playground-state").inner_text())
 
     page.fill("[name=original]", "")
     page.locator("[name=original]").press_sequentially("좌석은 50석 이상이다.")

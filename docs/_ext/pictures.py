@@ -83,8 +83,10 @@ def _printed(command: str) -> str:
 
 # A terminal
 
-_FORMAT = CONSOLE_SVG_FORMAT.replace("Fira Code", "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono'")
-_FORMAT = _FORMAT[: _FORMAT.index("    @font-face")] + _FORMAT[_FORMAT.index("    .{unique_id}-matrix") :]
+_FONTS, _REST = CONSOLE_SVG_FORMAT.index("    @font-face"), CONSOLE_SVG_FORMAT.index("    .{unique_id}-matrix")
+_FORMAT = (CONSOLE_SVG_FORMAT[:_FONTS] + CONSOLE_SVG_FORMAT[_REST:]).replace(
+    "Fira Code", "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono'"
+)
 """The form of rich, without the fonts that it takes from elsewhere."""
 
 

@@ -92,10 +92,6 @@ function start() {
   }
   [fields.original.value, fields.translation.value] = EXAMPLES["ten times too small"];
   form.addEventListener("input", () => answered && askSoon());
-  if (location.protocol === "file:") {
-    tell("Browsers run this page from a server only: python -m http.server --directory docs/_build/html");
-    return;
-  }
   tell("Loading Python and claimkit …", true);
   worker = new Worker(new URL("playground-worker.js", import.meta.url), { type: "module" });
   worker.addEventListener("message", receive);

@@ -69,6 +69,13 @@ CONTRADICTIONS: list[tuple[Value, Value, Difference]] = [
         DateRange(CalendarDate(month=8, day=8), CalendarDate(month=8, day=24)),
         Difference.LENGTH,
     ),
+    (
+        DateRange(CalendarDate(year=2008), CalendarDate(year=2010)),
+        DateRange(CalendarDate(year=2008), CalendarDate(year=2011)),
+        Difference.YEAR,
+    ),
+    # Five times the right number is still a conversion that went wrong; more is another fact.
+    (Quantity(1, unit("mi")), Quantity(5 * 5_280, unit("ft")), Difference.CONVERSION),
 ]
 RENDERINGS: list[tuple[Value, Value]] = [
     (Quantity(1_000, PERSON, hedge=Hedge.ODD), Quantity(1_000, hedge=Hedge.OVER)),
@@ -86,6 +93,7 @@ RENDERINGS: list[tuple[Value, Value]] = [
     (CalendarDate(offset=Offset(-1, TimeUnit.MONTH)), CalendarDate(month=6)),
 ]
 STRANGERS: list[tuple[Value, Value]] = [
+    (Quantity(1, unit("mi")), Quantity(5 * 5_280 + 1, unit("ft"))),
     (Quantity(450, PERSON), Quantity(37, unit("m"))),
     (Quantity(450, PERSON), Quantity(37)),
     (Quantity(12, money("KRW")), Quantity(97, money("USD"))),
