@@ -14,7 +14,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from html import escape, unescape
 from io import StringIO
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -38,9 +40,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 COLUMNS = 66
-TERMINAL = "head -6 examples/news.csv | claimkit check -"
+TERMINAL = "claimkit check news.csv"
+EXAMPLE = ROOT / "examples" / "news.csv"
 CLAIMS = ROOT / "examples" / "kursk" / "claims.jsonl"
-READ = "지난해 3월에 어선 50만여 척이 떠났다."
+READ = "지난해 3월에 어선 50만여 척이"
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
@@ -63,13 +66,13 @@ def write_findings(path: Path) -> None:
     path.write_text(_printed("claimkit check --format html examples/news.csv"), encoding="utf-8")
 
 
-def _printed(command: str) -> str:
+def _printed(command: str, folder: Path = ROOT) -> str:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     terminal = {"COLUMNS": str(COLUMNS), "FORCE_COLOR": "1", "TERM": "xterm-256color", "PYTHONUTF8": "1", "PATH": path}
     run = subprocess.run(  # noqa: S602 - the commands are those above
         command,
         shell=True,
-        cwd=ROOT,
+        cwd=folder,
         env={**os.environ, **terminal},
         stdout=subprocess.PIPE,
         encoding="utf-8",
@@ -91,10 +94,14 @@ _FORMAT = (CONSOLE_SVG_FORMAT[:_FONTS] + CONSOLE_SVG_FORMAT[_REST:]).replace(
 
 
 def terminal(command: str) -> str:
-    """Draw a terminal in which a command has run."""
+    """Draw a terminal in which a command has run, with the first pairs of the example in its folder."""
+    with TemporaryDirectory() as folder:
+        with EXAMPLE.open(encoding="utf-8") as lines:
+            Path(folder, EXAMPLE.name).write_text("".join(islice(lines, 6)), encoding="utf-8")
+        printed = _printed(command, Path(folder))
     recorded = Console(record=True, width=COLUMNS, file=StringIO(), force_terminal=True)
-    recorded.print(Text.assemble(("$ ", "bold green"), (command.replace("examples/", ""), "bold")))
-    recorded.print(Text.from_ansi(_printed(command).rstrip()))
+    recorded.print(Text.assemble(("$ ", "bold green"), (command, "bold")))
+    recorded.print(Text.from_ansi(printed.rstrip()))
 
     def drawn(theme: TerminalTheme, form: str) -> str:
         return recorded.export_svg(title="claimkit", theme=theme, code_format=form, clear=False, unique_id="terminal")
