@@ -74,6 +74,8 @@ CONTRADICTIONS: list[tuple[Value, Value, Difference]] = [
         DateRange(CalendarDate(year=2008), CalendarDate(year=2011)),
         Difference.YEAR,
     ),
+    # A hedge reaches ten times as far, but nobody says "over 3 months" of eight.
+    (Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER), Duration.of(240, TimeUnit.DAY), Difference.LENGTH),
     # Five times the right number is still a conversion that went wrong; more is another fact.
     (Quantity(1, unit("mi")), Quantity(5 * 5_280, unit("ft")), Difference.CONVERSION),
 ]
@@ -87,12 +89,14 @@ RENDERINGS: list[tuple[Value, Value]] = [
     (Quantity(8_840, unit("m")), Quantity(29_000, unit("ft"))),
     (Duration.of(3, TimeUnit.WEEK), CalendarDate(offset=Offset(-3, TimeUnit.WEEK, whole=False))),
     (Duration.of(15, TimeUnit.DAY), Duration.of(2, TimeUnit.WEEK)),
+    (Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER), Duration.of(150, TimeUnit.DAY)),
     (CalendarDate(day=28), CalendarDate(weekday=1)),
     (CalendarDate(month=8), CalendarDate(month=8, direction=Direction.LAST)),
     (CalendarDate(month=8), CalendarDate(month=8, part=Part.EARLY)),
     (CalendarDate(offset=Offset(-1, TimeUnit.MONTH)), CalendarDate(month=6)),
 ]
 STRANGERS: list[tuple[Value, Value]] = [
+    (Quantity(0), Quantity(5)),
     (Quantity(1, unit("mi")), Quantity(5 * 5_280 + 1, unit("ft"))),
     (Quantity(450, PERSON), Quantity(37, unit("m"))),
     (Quantity(450, PERSON), Quantity(37)),
