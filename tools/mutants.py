@@ -20,6 +20,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import cache_from_source
+from itertools import chain
 from pathlib import Path
 
 from attrs import asdict, frozen
@@ -28,8 +29,8 @@ from coverage import CoverageData
 ROOT = Path(__file__).parents[1]
 PLAYGROUND = ROOT / "build" / "mutants"
 COVERAGE = PLAYGROUND / "coverage"
-DURATIONS = PLAYGROUND / "durations.json"
-SELECTION = PLAYGROUND / "selection.json"
+DURATIONS = PLAYGROUND / "durations.json"  # the plugin writes it
+SELECTION = PLAYGROUND / "selection.json"  # ... and reads this
 RESULTS = PLAYGROUND / "results.jsonl"
 SUITE = (
     *(f"tests/{name}" for name in ("values", "comparison", "checks", "claims", "guard", "test_demo.py")),
@@ -274,6 +275,7 @@ def _pytest(arguments: Sequence[str], timeout: float | None) -> int | None:
         **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
         "CI": "true",  # Hypothesis then tries the same examples every time
         "COVERAGE_FILE": str(COVERAGE),
+        "MUTANTS": str(PLAYGROUND),
         "PYTHONPATH": os.pathsep.join(
             [str(ROOT / "tools"), str(PLAYGROUND / "tree" / "src"), str(PLAYGROUND / "tree")]
         ),
@@ -293,6 +295,11 @@ def _pytest(arguments: Sequence[str], timeout: float | None) -> int | None:
         return None
 
 
+_NOT_NOTICED = frozenset({"survived", "untested"})
+_FAILED = frozenset({1, 2})  # a test failed, or could not even be loaded
+_PASSED = frozenset({0, 5})  # 5: of the tests chosen, none is there any more
+
+
 def outcome(mutant: Mutant, known: Reach, budget: float) -> str:
     """Return what becomes of a mutant: ``killed``, ``timed out``, ``survived`` or ``untested``."""
     tests = known.tests_for(mutant)
@@ -308,8 +315,10 @@ def outcome(mutant: Mutant, known: Reach, budget: float) -> str:
         status = _pytest(["-x", *files], 60 + 5 * budget)
         if status is None:
             return "timed out"
-        if status != 0:
+        if status in _FAILED:
             return "killed"
+        if status not in _PASSED:
+            sys.exit(f"pytest ended with exit status {status}: see {PLAYGROUND / 'pytest.log'}")
     return "survived"
 
 
@@ -347,7 +356,7 @@ def report(results: Sequence[Mapping[str, object]]) -> None:
         counted[Path(str(result["path"])).parts[2]][str(result["outcome"])] += 1
         counted["all"][str(result["outcome"])] += 1
     for result in results:
-        if result["outcome"] in ("survived", "untested"):
+        if result["outcome"] in _NOT_NOTICED:
             before = " ".join(str(result["before"]).split())
             print(f"{result['path']}:{result['line']}: {result['outcome']}: {before}  ->  {result['after']}")
     for package, outcomes in counted.items():
@@ -363,6 +372,9 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=200, help="how many mutants are tried")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--budget", type=float, default=12, help="seconds of tests that a mutant gets, twice")
+    parser.add_argument(
+        "--survivors", action="store_true", help="try those again that survived last time, and no other"
+    )
     parser.add_argument("--measure", action="store_true", help="find out anew which test runs which line")
     options = parser.parse_args()
 
@@ -372,15 +384,30 @@ def main() -> None:
     known = reach()
     paths = [path for name in options.packages for path in sorted((ROOT / "src" / "claimkit" / name).rglob("*.py"))]
     everything = [mutant for path in paths for mutant in mutants_of(path)]
-    sample = random.Random(options.seed).sample(everything, min(options.sample, len(everything)))  # noqa: S311 - no secret
-    print(f"{len(sample)} of {len(everything)} mutants, seed {options.seed}", flush=True)
+    kept: list[dict[str, object]] = []
+    if options.survivors:
+        before = [json.loads(line) for line in RESULTS.read_text(encoding="utf-8").splitlines()]
+        lived = {_key(result) for result in before if result["outcome"] in _NOT_NOTICED}
+        sample = [mutant for mutant in everything if _key(asdict(mutant)) in lived]
+        kept = [result for result in before if _key(result) not in lived]
+    else:
+        sample = random.Random(options.seed).sample(everything, min(options.sample, len(everything)))  # noqa: S311 - no secret
     results: list[dict[str, object]] = []
+    print(f"{len(sample)} of {len(everything)} mutants, seed {options.seed}", flush=True)
     with RESULTS.open("w", encoding="utf-8") as stream:
-        for mutant in sample:
-            result: dict[str, object] = {**asdict(mutant), "outcome": try_out(mutant, known, options.budget)}
+        for result in chain(kept, _tried(sample, known, options.budget)):
             results.append(result)
             print(json.dumps(result, ensure_ascii=False), file=stream, flush=True)
     report(sorted(results, key=lambda result: (str(result["path"]), str(result["line"]))))
+
+
+def _tried(sample: Iterable[Mutant], known: Reach, budget: float) -> Iterator[dict[str, object]]:
+    for mutant in sample:
+        yield {**asdict(mutant), "outcome": try_out(mutant, known, budget)}
+
+
+def _key(result: Mapping[str, object]) -> tuple[object, ...]:
+    return tuple(result[name] for name in ("path", "line", "before", "after"))
 
 
 if __name__ == "__main__":

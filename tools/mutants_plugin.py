@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
-from mutants import DURATIONS, SELECTION
+
+FOLDER = Path(os.environ["MUTANTS"])
+SELECTION, DURATIONS = FOLDER / "selection.json", FOLDER / "durations.json"
 
 _seconds: defaultdict[str, float] = defaultdict(float)
 

@@ -9,6 +9,7 @@ from claimkit.extraction import Mention
 from claimkit.values import (
     AGE,
     FRACTION,
+    MULTIPLE,
     PERCENT,
     PERCENTAGE_POINT,
     CalendarDate,
@@ -64,6 +65,8 @@ CONTRADICTIONS: list[tuple[Value, Value, Difference]] = [
         ClockTime(21, 30),
         Difference.KIND,
     ),
+    (Duration.of(6, TimeUnit.HOUR), Quantity(6, counter("time")), Difference.KIND),
+    (Duration.of(6, TimeUnit.HOUR), Quantity(6, MULTIPLE), Difference.KIND),
     (
         Duration.of(24, TimeUnit.DAY),
         DateRange(CalendarDate(month=8, day=8), CalendarDate(month=8, day=24)),
@@ -80,6 +83,8 @@ CONTRADICTIONS: list[tuple[Value, Value, Difference]] = [
     (Quantity(1, unit("mi")), Quantity(5 * 5_280, unit("ft")), Difference.CONVERSION),
 ]
 RENDERINGS: list[tuple[Value, Value]] = [
+    (Duration.of(6, TimeUnit.HOUR), Quantity(6, money("USD"))),
+    (Duration.of(60, TimeUnit.YEAR), CalendarDate(year=1960)),
     (Quantity(1_000, PERSON, hedge=Hedge.ODD), Quantity(1_000, hedge=Hedge.OVER)),
     (Quantity(320_000_000, money("USD")), Quantity(300_000_000, money("USD"), hedge=Hedge.OVER)),
     (Quantity(1_234_567), Quantity(1_230_000)),
@@ -96,6 +101,9 @@ RENDERINGS: list[tuple[Value, Value]] = [
     (CalendarDate(offset=Offset(-1, TimeUnit.MONTH)), CalendarDate(month=6)),
 ]
 STRANGERS: list[tuple[Value, Value]] = [
+    (Duration.of(60, TimeUnit.YEAR), CalendarDate(month=3)),
+    (Duration.of(61, TimeUnit.YEAR), CalendarDate(year=1960)),
+    (Duration.of(37, TimeUnit.DAY), Quantity(450, PERSON)),
     (Quantity(0), Quantity(5)),
     (Quantity(1, unit("mi")), Quantity(5 * 5_280 + 1, unit("ft"))),
     (Quantity(450, PERSON), Quantity(37, unit("m"))),
