@@ -215,6 +215,7 @@ def test_every_holiday_of_the_tables_fell_on_its_day_in_2024() -> None:
         # In a November that begins with a Tuesday, the vote is a week later: it follows the first Monday.
         ("election_day_us", 2022, "2022-11-08"),
         ("election_day_us", 2020, "2020-11-03"),
+        ("columbus_day", 2018, "2018-10-08"),
     ],
 )
 def test_holidays_fall_on_their_day(name: str, year: int, day: str) -> None:
