@@ -7,7 +7,7 @@ PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 CLI := $(VENV)/.cli
 DEV := $(VENV)/.dev
 
-.PHONY: help .venv demo demo-claims test test-lowest test-newest test-spark slow fuzz lint format types docs bench locale-data messages constraints clean
+.PHONY: help .venv demo demo-claims test test-lowest test-newest test-spark slow fuzz mutants lint format types api docs playground playground-test pictures package bench locale-data messages constraints clean
 
 help:
 	@echo 'make demo    check a bilingual news file with planted errors'
@@ -17,9 +17,15 @@ help:
 	@echo 'make test-spark  run what concerns Spark, in an environment of its own (needs Java; downloads 450 MB)'
 	@echo 'make slow    try every law on many more examples'
 	@echo 'make fuzz    run claimkit on texts and files that nobody would write (EXECUTIONS=1000000 SEED=1)'
+	@echo 'make mutants break the code in one place at a time, and count what the suite notices (SAMPLE=200 SEED=1)'
 	@echo 'make lint    ruff: rules and formatting (make format fixes what can be fixed)'
 	@echo 'make types   mypy --strict and basedpyright strict'
+	@echo 'make api     write the public API down anew, which a test compares with the code'
 	@echo 'make docs    build the documentation; warnings are errors'
+	@echo 'make playground  put the page that checks in the browser into the built documentation (needs npm)'
+	@echo 'make playground-test  try that page in headless Chromium'
+	@echo 'make pictures take the page of findings for the README (needs Chromium)'
+	@echo 'make package build what is published, and try it alone in a fresh environment'
 	@echo 'make bench   measure the speed'
 	@echo 'make locale-data  freeze anew what reading takes from CLDR'
 	@echo 'make messages  bring the catalogues of messages up to date with the code (NEW=de begins one)'
@@ -85,6 +91,10 @@ SEED ?= 1
 fuzz: $(DEV)
 	$(BIN)/python -m tests.fuzz --executions $(EXECUTIONS) --seed $(SEED) --keep
 
+SAMPLE ?= 200
+mutants: $(DEV)
+	$(BIN)/python tools/mutants.py --sample $(SAMPLE) --seed $(SEED) --measure
+
 lint: $(DEV)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -97,9 +107,44 @@ types: $(DEV)
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
+api: $(DEV)
+	$(BIN)/python tools/public_api.py > tests/public_api.txt
+
 docs: $(DEV)
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build/html
+	$(BIN)/python tools/dead_links.py
 	@echo 'docs: docs/_build/html/index.html'
+
+playground: $(DEV)
+	$(BIN)/python tools/playground.py
+
+playground-test: $(DEV)
+	$(PYTHON) -m venv .venv-browser
+	.venv-browser/bin/python $(PIP_INSTALL) playwright
+	.venv-browser/bin/python tools/try_playground.py
+
+# What the README shows of the page of findings; the other pictures are made with every build of the docs.
+pictures: docs
+	for scheme in dark light; do \
+		case $$scheme in dark) preferred=0;; light) preferred=1;; esac; \
+		chromium --headless --no-sandbox --hide-scrollbars --window-size=760,430 --blink-settings=preferredColorScheme=$$preferred \
+			--screenshot=docs/pictures/findings-$$scheme.png docs/_build/html/findings.html 2>/dev/null || exit 1; \
+	done
+
+# The wheel is tried where nothing else is: first with its own dependencies, then with those of the extras.
+package: $(DEV)
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist
+	$(PYTHON) -m venv .venv-package
+	.venv-package/bin/python $(PIP_INSTALL) check-wheel-contents pyroma twine
+	.venv-package/bin/twine check --strict dist/*
+	.venv-package/bin/check-wheel-contents dist/*.whl
+	.venv-package/bin/pyroma --min=8 dist/*.tar.gz
+	$(PYTHON) -m venv --clear .venv-wheel
+	.venv-wheel/bin/python $(PIP_INSTALL) dist/*.whl
+	.venv-wheel/bin/python -I -W error tools/try_wheel.py
+	.venv-wheel/bin/python $(PIP_INSTALL) "$$(echo dist/*.whl)[cli,formats,testing]"
+	PATH="$(CURDIR)/.venv-wheel/bin:$$PATH" $(BIN)/basedpyright --project dist --verifytypes claimkit --ignoreexternal
 
 bench: $(DEV)
 	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-group-by=group --benchmark-sort=min --benchmark-columns=min,median,iqr,rounds
@@ -122,5 +167,5 @@ constraints:
 	.venv-newest/bin/python -m pip freeze --exclude-editable > constraints.txt
 
 clean:
-	rm -rf $(VENV) .venv-lowest .venv-newest .venv-peers .venv-spark .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
+	rm -rf $(VENV) .venv-lowest .venv-newest .venv-peers .venv-spark .venv-browser .venv-package .venv-wheel .benchmarks .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist docs/_build htmlcov
 	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -11,7 +11,15 @@ author = "The claimkit authors"
 copyright = f"2026, {author}"
 version = release = installed_version(project)
 
-extensions = ["myst_parser", "locale_pages", "sphinx.ext.autodoc", "sphinx.ext.viewcode"]
+extensions = [
+    "myst_parser",
+    "locale_pages",
+    "pictures",
+    "back_links",
+    "sphinx_copybutton",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.viewcode",
+]
 exclude_patterns = ["_build", "_ext"]
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
@@ -26,3 +34,7 @@ html_theme = "furo"
 html_title = "claimkit"
 html_static_path = ["_static"]
 html_css_files = ["claimkit.css"]
+
+# A prompt is no part of what is copied, and what a command prints is not copied at all.
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True

@@ -15,7 +15,7 @@ import pytest
 import claimkit
 from claimkit.extraction import compiler, scanner
 from claimkit.extraction.rules import RuleSet
-from claimkit.locales import add_folder, remove_folder
+from claimkit.locales import add_folder, available, remove_folder
 from claimkit.once import once
 
 THREADS = 16
@@ -111,6 +111,14 @@ print(json.dumps([[event, what] for event, what in events if event in ("open", "
 def test_after_warming_the_first_check_loads_nothing() -> None:
     outcome = subprocess.run([sys.executable, "-c", WARMED], capture_output=True, check=True, encoding="utf-8")
     assert json.loads(outcome.stdout) == [True]
+
+
+def test_without_a_name_every_locale_is_warmed(monkeypatch: pytest.MonkeyPatch) -> None:
+    warmed: list[str] = []
+    monkeypatch.setattr("claimkit.checks.warming.scanner", warmed.append)
+    monkeypatch.setattr("claimkit.checks.warming.load_languages", warmed.append)
+    claimkit.warm()
+    assert sorted(warmed) == sorted([*available(), *available()])
 
 
 def test_what_is_not_installed_cannot_be_warmed() -> None:

@@ -155,9 +155,25 @@ def _production(name: str) -> str:
 
 
 def index() -> str:
-    """Return the list of the locales."""
-    tags = "\n".join(available())
-    return f"# Locales\n\nWhat claimkit reads in each language, by example.\n\n```{{toctree}}\n{tags}\n```\n"
+    """Return the list of the locales: a line for each, for what it reads stands on its own page."""
+    rows = [(f"[{_language(tag)}]({tag}.md)", f"`{tag}`", _rules(tag), _texts(tag)) for tag in available()]
+    return (
+        "# Locales\n\nWhat claimkit reads in each language, by example: the texts on a locale's page are its tests.\n\n"
+        f"{_table('language', 'tag', 'rules', 'texts', rows=rows)}\n\n"
+        "```{toctree}\n:hidden:\n\n" + "\n".join(available()) + "\n```\n"
+    )
+
+
+def _language(tag: str) -> str:
+    return str(Locale.parse(tag, sep="-").get_display_name("en"))
+
+
+def _rules(tag: str) -> str:
+    return f"{len(load(tag).rules):,}"
+
+
+def _texts(tag: str) -> str:
+    return f"{len(list(examples(tag))):,}"
 
 
 def locale_page(tag: str) -> str:
@@ -167,13 +183,11 @@ def locale_page(tag: str) -> str:
 
 def _locale_page(tag: str) -> Iterator[str]:
     all_examples = [*examples(tag)]
-    rules = load(tag)
-    written = rules.conventions
-    language = Locale.parse(tag, sep="-").get_display_name("en")
-    yield f"# {language} (`{tag}`)"
+    written = load(tag).conventions
+    yield f"# {_language(tag)} (`{tag}`)"
     yield (
         f"Numbers are written 1{written.group}234{written.decimal}5, dates in the order {written.order}. The locale has"
-        f" {len(rules.rules)} rules; the {len(all_examples)} texts on this page are their tests."
+        f" {_rules(tag)} rules; the {_texts(tag)} texts on this page are their tests."
         " The words that state a value are in bold."
     )
     yield "## What texts mean"

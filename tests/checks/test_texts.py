@@ -90,6 +90,18 @@ def test_a_translation_in_another_language_of_the_same_script_is_told_by_a_detec
     assert only_code(KOREAN, french) == "language.other"
 
 
+@pytest.mark.parametrize("language", ["en", "en-GB"])
+def test_a_translation_in_its_own_language_that_omits_every_figure_is_in_no_other(language: str) -> None:
+    original = Text("3월 5일에 어선 50만 척과 선원 1200명이 떠났다.", "ko")
+    omitting = (
+        "The ministry said that the fishing boats had left the harbour together with their crews after the storm."
+    )
+    assert {finding.code for finding in check(original, Text(omitting, language))} == {
+        "date.omitted",
+        "quantity.omitted",
+    }
+
+
 def test_an_original_that_repeats_itself_may_be_translated_as_it_is() -> None:
     assert check(Text("만세 " * 30, "ko"), Text("hooray " * 30, "en")) == ()
 

@@ -4,6 +4,9 @@ import pytest
 
 from claimkit import extract
 from claimkit.comparison import Alignment, align
+from claimkit.comparison.same_words import Side, are_same_words
+from claimkit.extraction import Mention
+from claimkit.values import Quantity
 
 
 def aligned(original: str, translation: str) -> Alignment:
@@ -54,6 +57,28 @@ def test_a_fact_that_is_given_twice_is_one_fact() -> None:
 
 def test_a_repetition_in_brackets_that_says_otherwise_is_a_contradiction() -> None:
     assert ("64km", "64 miles", "measure") in links("길이가 64km다.", "It is 64 miles (40 miles) long.")
+
+
+@pytest.mark.parametrize(
+    "original,translation,relation",
+    [
+        ("복구에 사흘이 걸렸다.", "Repairs took three days.", "same"),
+        ("복구에 약 사흘이 걸렸다.", "Repairs took three days.", "hedge shift"),
+        ("1998년에 지었다.", "It was built in 1998.", "same"),
+        ("1998년경에 지었다.", "It was built in 1998.", "hedge shift"),
+    ],
+)
+def test_equal_lengths_and_dates_are_the_same_only_with_the_same_hedge(
+    original: str, translation: str, relation: str
+) -> None:
+    assert [said for *_, said in links(original, translation)] == [relation]
+
+
+@pytest.mark.parametrize("text, same", [(" 1,234", True), ("1,234", True), ("a1,234", False), ("1,234a", False)])
+def test_a_part_of_a_figure_is_read_in_the_same_words_if_nothing_touches_the_figure(text: str, same: bool) -> None:  # noqa: FBT001 - a case
+    start = text.index("234")
+    whole, part = Mention(0, 5, "1,234", Quantity(1_234)), Mention(start, start + 3, "234", Quantity(234))
+    assert are_same_words(Side([whole], "1,234"), 0, Side([part], text), 0) is same
 
 
 def test_a_sum_meets_its_parts() -> None:

@@ -9,6 +9,7 @@ from claimkit.extraction import Mention
 from claimkit.values import (
     AGE,
     FRACTION,
+    MULTIPLE,
     PERCENT,
     PERCENTAGE_POINT,
     CalendarDate,
@@ -64,13 +65,26 @@ CONTRADICTIONS: list[tuple[Value, Value, Difference]] = [
         ClockTime(21, 30),
         Difference.KIND,
     ),
+    (Duration.of(6, TimeUnit.HOUR), Quantity(6, counter("time")), Difference.KIND),
+    (Duration.of(6, TimeUnit.HOUR), Quantity(6, MULTIPLE), Difference.KIND),
     (
         Duration.of(24, TimeUnit.DAY),
         DateRange(CalendarDate(month=8, day=8), CalendarDate(month=8, day=24)),
         Difference.LENGTH,
     ),
+    (
+        DateRange(CalendarDate(year=2008), CalendarDate(year=2010)),
+        DateRange(CalendarDate(year=2008), CalendarDate(year=2011)),
+        Difference.YEAR,
+    ),
+    # A hedge reaches ten times as far, but nobody says "over 3 months" of eight.
+    (Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER), Duration.of(240, TimeUnit.DAY), Difference.LENGTH),
+    # Five times the right number is still a conversion that went wrong; more is another fact.
+    (Quantity(1, unit("mi")), Quantity(5 * 5_280, unit("ft")), Difference.CONVERSION),
 ]
 RENDERINGS: list[tuple[Value, Value]] = [
+    (Duration.of(6, TimeUnit.HOUR), Quantity(6, money("USD"))),
+    (Duration.of(60, TimeUnit.YEAR), CalendarDate(year=1960)),
     (Quantity(1_000, PERSON, hedge=Hedge.ODD), Quantity(1_000, hedge=Hedge.OVER)),
     (Quantity(320_000_000, money("USD")), Quantity(300_000_000, money("USD"), hedge=Hedge.OVER)),
     (Quantity(1_234_567), Quantity(1_230_000)),
@@ -80,12 +94,18 @@ RENDERINGS: list[tuple[Value, Value]] = [
     (Quantity(8_840, unit("m")), Quantity(29_000, unit("ft"))),
     (Duration.of(3, TimeUnit.WEEK), CalendarDate(offset=Offset(-3, TimeUnit.WEEK, whole=False))),
     (Duration.of(15, TimeUnit.DAY), Duration.of(2, TimeUnit.WEEK)),
+    (Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER), Duration.of(150, TimeUnit.DAY)),
     (CalendarDate(day=28), CalendarDate(weekday=1)),
     (CalendarDate(month=8), CalendarDate(month=8, direction=Direction.LAST)),
     (CalendarDate(month=8), CalendarDate(month=8, part=Part.EARLY)),
     (CalendarDate(offset=Offset(-1, TimeUnit.MONTH)), CalendarDate(month=6)),
 ]
 STRANGERS: list[tuple[Value, Value]] = [
+    (Duration.of(60, TimeUnit.YEAR), CalendarDate(month=3)),
+    (Duration.of(61, TimeUnit.YEAR), CalendarDate(year=1960)),
+    (Duration.of(37, TimeUnit.DAY), Quantity(450, PERSON)),
+    (Quantity(0), Quantity(5)),
+    (Quantity(1, unit("mi")), Quantity(5 * 5_280 + 1, unit("ft"))),
     (Quantity(450, PERSON), Quantity(37, unit("m"))),
     (Quantity(450, PERSON), Quantity(37)),
     (Quantity(12, money("KRW")), Quantity(97, money("USD"))),

@@ -175,18 +175,70 @@ def test_a_range_of_dates_has_an_end() -> None:
         DateRange(None, None)
 
 
+HOLIDAYS_OF_2024 = {
+    "new_years_day": "01-01",
+    "valentines_day": "02-14",
+    "independence_movement_day_kr": "03-01",
+    "saint_patricks_day": "03-17",
+    "april_fools_day": "04-01",
+    "earth_day": "04-22",
+    "may_day": "05-01",
+    "childrens_day_kr": "05-05",
+    "parents_day_kr": "05-08",
+    "teachers_day_kr": "05-15",
+    "memorial_day_kr": "06-06",
+    "juneteenth": "06-19",
+    "independence_day_us": "07-04",
+    "bastille_day": "07-14",
+    "constitution_day_kr": "07-17",
+    "liberation_day_kr": "08-15",
+    "armed_forces_day_kr": "10-01",
+    "foundation_day_kr": "10-03",
+    "hangul_day": "10-09",
+    "halloween": "10-31",
+    "all_saints_day": "11-01",
+    "veterans_day_us": "11-11",
+    "christmas_eve": "12-24",
+    "christmas": "12-25",
+    "boxing_day": "12-26",
+    "new_years_eve": "12-31",
+    "martin_luther_king_day": "01-15",
+    "presidents_day_us": "02-19",
+    "mothers_day": "05-12",
+    "memorial_day_us": "05-27",
+    "fathers_day": "06-16",
+    "labor_day_us": "09-02",
+    "columbus_day": "10-14",
+    "election_day_us": "11-05",
+    "thanksgiving_ca": "10-14",
+    "thanksgiving_us": "11-28",
+    "ash_wednesday": "02-14",
+    "palm_sunday": "03-24",
+    "good_friday": "03-29",
+    "easter": "03-31",
+    "easter_monday": "04-01",
+    "pentecost": "05-19",
+}
+
+
+def test_every_holiday_of_the_tables_fell_on_its_day_in_2024() -> None:
+    listed = {name: str(holiday(name, 2024)) for name in [*FIXED, *WEEKDAYS, *EASTER]}
+    assert listed == {name: f"2024-{day}" for name, day in HOLIDAYS_OF_2024.items()}
+
+
 @pytest.mark.parametrize(
     "name, year, day",
     [
-        ("christmas", 2024, "2024-12-25"),
-        ("easter", 2024, "2024-03-31"),
         ("easter", 2011, "2011-04-24"),
         ("easter", 1818, "1818-03-22"),
         ("easter", 2038, "2038-04-25"),
         ("good_friday", 2025, "2025-04-18"),
         ("thanksgiving_us", 2023, "2023-11-23"),
-        ("memorial_day_us", 2024, "2024-05-27"),
         ("liberation_day_kr", 1945, "1945-08-15"),
+        # In a November that begins with a Tuesday, the vote is a week later: it follows the first Monday.
+        ("election_day_us", 2022, "2022-11-08"),
+        ("election_day_us", 2020, "2020-11-03"),
+        ("columbus_day", 2018, "2018-10-08"),
     ],
 )
 def test_holidays_fall_on_their_day(name: str, year: int, day: str) -> None:

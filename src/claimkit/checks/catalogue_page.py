@@ -31,16 +31,16 @@ def catalogue_rows(language: str | None = None) -> list[tuple[str, Severity, str
 
 
 def catalogue_table() -> str:
-    """Return the Markdown table of all codes, with severity, what is looked for, MQM error type and ITS issue type.
+    """Return the Markdown table of all codes, with severity, what is looked for, and the types of MQM and ITS 2.0.
 
     >>> print(catalogue_table().splitlines()[0])
-    | code | severity | finds | MQM | ITS 2.0 |
+    | code | severity | finds | MQM; ITS 2.0 |
     """
     lines = [
-        f'| <span id="{code}">`{code}`</span> | {severity} | {text} | {mqm} | {its} |'
+        f'| <span id="{code}">`{code}`</span> | {severity} | {text} | {mqm}; {its} |'
         for code, severity, text, mqm, its in catalogue_rows()
     ]
-    return "\n".join(["| code | severity | finds | MQM | ITS 2.0 |", "| --- | --- | --- | --- | --- |", *lines])
+    return "\n".join(["| code | severity | finds | MQM; ITS 2.0 |", "| --- | --- | --- | --- |", *lines])
 
 
 if __name__ == "__main__":

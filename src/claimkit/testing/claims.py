@@ -18,10 +18,10 @@ _MEASURES = ("ships lost", "crew")
 _NAMES = ("the port", "the navy", "an agency", "a newspaper", "a witness")
 _FIRST, _LAST = dt.date(2_000, 1, 1), dt.date(2_040, 12, 31)
 
-contents = st.text(max_size=40)
+contents: st.SearchStrategy[str] = st.text(max_size=40)
 """Any text at all."""
 
-days_of_news = st.dates(_FIRST, _LAST)
+days_of_news: st.SearchStrategy[dt.date] = st.dates(_FIRST, _LAST)
 """Days on which something can be published."""
 
 

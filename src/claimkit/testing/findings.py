@@ -22,10 +22,10 @@ from claimkit.testing.claims import texts
 
 _CODES = ("quantity.scale", "quantity.omitted", "date.month", "hedge.drift")
 
-severities = st.sampled_from(Severity)
+severities: st.SearchStrategy[Severity] = st.sampled_from(Severity)
 """How much a finding matters."""
 
-codes = st.sampled_from(_CODES)
+codes: st.SearchStrategy[str] = st.sampled_from(_CODES)
 """Some of the codes that findings have."""
 
 

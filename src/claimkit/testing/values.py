@@ -51,9 +51,11 @@ from claimkit.values import (
 
 # Numbers as news has them: small, round, written out, with a few decimals, in fractions.
 _ROUND = st.tuples(st.integers(1, 9_999), st.integers(0, 15)).map(lambda drawn: drawn[0] * 10 ** drawn[1])
-whole_numbers = st.integers(0, 1_000) | _ROUND | st.integers(0, 10**16)
-decimals = st.decimals(0, 10**7, allow_nan=False, allow_infinity=False, places=2) | st.decimals(0, 100, places=1)
-fractions = st.fractions(0, 10, max_denominator=12).filter(bool)
+whole_numbers: st.SearchStrategy[int] = st.integers(0, 1_000) | _ROUND | st.integers(0, 10**16)
+decimals: st.SearchStrategy[Decimal] = st.decimals(
+    0, 10**7, allow_nan=False, allow_infinity=False, places=2
+) | st.decimals(0, 100, places=1)
+fractions: st.SearchStrategy[Fraction] = st.fractions(0, 10, max_denominator=12).filter(bool)
 
 
 def numbers(*, negative: bool = True) -> st.SearchStrategy[Number]:
@@ -78,7 +80,7 @@ def ranges(of: st.SearchStrategy[Number] = positive_numbers) -> st.SearchStrateg
     return st.tuples(of, of).map(lambda ends: Range(*sorted(ends)))
 
 
-magnitudes = st.integers(0, 12).map(lambda zeros: Magnitude(10**zeros))
+magnitudes: st.SearchStrategy[Magnitude] = st.integers(0, 12).map(lambda zeros: Magnitude(10**zeros))
 
 
 def amounts(of: st.SearchStrategy[Number]) -> st.SearchStrategy[Amount]:
@@ -98,10 +100,10 @@ def _interval(one: Number | None, other: Number | None, low_closed: bool, high_c
     return Interval(low, high, low_closed=low_closed or single, high_closed=high_closed or single)
 
 
-hedges = st.sampled_from(Hedge)
+hedges: st.SearchStrategy[Hedge] = st.sampled_from(Hedge)
 
 measures: st.SearchStrategy[Unit] = st.sampled_from([unit(symbol) for symbol in unit_symbols() if symbol])
-convertible_pairs = st.sampled_from(
+convertible_pairs: st.SearchStrategy[tuple[Unit, Unit]] = st.sampled_from(
     [
         (one, other)
         for one in map(unit, unit_symbols())
@@ -109,9 +111,9 @@ convertible_pairs = st.sampled_from(
         if one.dimension is other.dimension and base_unit(one.dimension) is not None
     ]
 )
-currencies = st.sampled_from(["KRW", "USD", "EUR", "JPY", "CNY", "GBP"]).map(money)
-counters = st.sampled_from(["", "person", "animal", "vehicle", "ship", "time"]).map(counter)
-units = st.one_of(
+currencies: st.SearchStrategy[Unit] = st.sampled_from(["KRW", "USD", "EUR", "JPY", "CNY", "GBP"]).map(money)
+counters: st.SearchStrategy[Unit] = st.sampled_from(["", "person", "animal", "vehicle", "ship", "time"]).map(counter)
+units: st.SearchStrategy[Unit] = st.one_of(
     counters, currencies, measures, st.sampled_from([COUNT, PERCENT, PERCENTAGE_POINT, FRACTION, MULTIPLE, AGE])
 )
 
@@ -128,7 +130,9 @@ def quantities(of: st.SearchStrategy[Unit] = units) -> st.SearchStrategy[Quantit
     )
 
 
-ordinals = st.builds(Ordinal, st.integers(1, 200) | ranges(st.integers(1, 30)), noun=st.sampled_from(["", "floor"]))
+ordinals: st.SearchStrategy[Ordinal] = st.builds(
+    Ordinal, st.integers(1, 200) | ranges(st.integers(1, 30)), noun=st.sampled_from(["", "floor"])
+)
 
 
 @st.composite
@@ -142,7 +146,7 @@ def durations(draw: st.DrawFn) -> Duration:
     return Duration((*parts, DurationPart(last, descending[-1])), hedge=draw(hedges))
 
 
-clock_times = st.builds(
+clock_times: st.SearchStrategy[ClockTime] = st.builds(
     ClockTime,
     st.none() | st.integers(0, 23),
     st.integers(0, 59),
@@ -152,20 +156,20 @@ clock_times = st.builds(
     hedge=hedges,
 )
 
-names = st.from_regex(r"[A-Z]{0,2}-?[0-9]{1,4}", fullmatch=True).map(Name)
+names: st.SearchStrategy[Name] = st.from_regex(r"[A-Z]{0,2}-?[0-9]{1,4}", fullmatch=True).map(Name)
 
-years = st.integers(1_900, 2_100)
-months = st.integers(1, 12)
-days = st.dates(dt.date(1_900, 1, 1), dt.date(2_100, 12, 31))
-policies = st.sampled_from(Policy)
+years: st.SearchStrategy[int] = st.integers(1_900, 2_100)
+months: st.SearchStrategy[int] = st.integers(1, 12)
+days: st.SearchStrategy[dt.date] = st.dates(dt.date(1_900, 1, 1), dt.date(2_100, 12, 31))
+policies: st.SearchStrategy[Policy] = st.sampled_from(Policy)
 
 
-parts = st.none() | st.sampled_from([Part.EARLY, Part.MID, Part.LATE])
-quarters = st.integers(1, 4)
-halves = st.integers(1, 2)
-seasons = st.sampled_from(Season)
-weekdays = st.integers(1, 7)
-directions = st.none() | st.sampled_from(Direction)
+parts: st.SearchStrategy[Part | None] = st.none() | st.sampled_from([Part.EARLY, Part.MID, Part.LATE])
+quarters: st.SearchStrategy[int] = st.integers(1, 4)
+halves: st.SearchStrategy[int] = st.integers(1, 2)
+seasons: st.SearchStrategy[Season] = st.sampled_from(Season)
+weekdays: st.SearchStrategy[int] = st.integers(1, 7)
+directions: st.SearchStrategy[Direction | None] = st.none() | st.sampled_from(Direction)
 
 
 def full_date(day: dt.date) -> CalendarDate:
@@ -173,7 +177,7 @@ def full_date(day: dt.date) -> CalendarDate:
     return CalendarDate(year=day.year, month=day.month, day=day.day)
 
 
-full_dates = days.map(full_date)
+full_dates: st.SearchStrategy[CalendarDate] = days.map(full_date)
 
 
 def dates_with_a_year() -> st.SearchStrategy[CalendarDate]:
@@ -235,7 +239,9 @@ def relative_dates() -> st.SearchStrategy[CalendarDate]:
     )
 
 
-lunar_dates = st.builds(CalendarDate, month=months, day=st.integers(1, 30), calendar=st.just(Calendar.LUNAR))
+lunar_dates: st.SearchStrategy[CalendarDate] = st.builds(
+    CalendarDate, month=months, day=st.integers(1, 30), calendar=st.just(Calendar.LUNAR)
+)
 
 
 def resolvable_dates() -> st.SearchStrategy[CalendarDate]:

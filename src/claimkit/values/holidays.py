@@ -40,19 +40,19 @@ FIXED: Mapping[str, tuple[int, int]] = {
 }
 """Name to month and day."""
 
-WEEKDAYS: Mapping[str, tuple[int, int, int]] = {
-    "martin_luther_king_day": (1, 1, 3),
-    "presidents_day_us": (2, 1, 3),
-    "mothers_day": (5, 7, 2),
-    "memorial_day_us": (5, 1, -1),
-    "fathers_day": (6, 7, 3),
-    "labor_day_us": (9, 1, 1),
-    "columbus_day": (10, 1, 2),
-    "election_day_us": (11, 2, 1),
-    "thanksgiving_ca": (10, 1, 2),
-    "thanksgiving_us": (11, 4, 4),
+WEEKDAYS: Mapping[str, tuple[int, int, int, int]] = {
+    "martin_luther_king_day": (1, 1, 1, 3),
+    "presidents_day_us": (2, 1, 1, 3),
+    "mothers_day": (5, 1, 7, 2),
+    "memorial_day_us": (5, 1, 1, -1),
+    "fathers_day": (6, 1, 7, 3),
+    "labor_day_us": (9, 1, 1, 1),
+    "columbus_day": (10, 1, 1, 2),
+    "election_day_us": (11, 2, 2, 1),
+    "thanksgiving_ca": (10, 1, 1, 2),
+    "thanksgiving_us": (11, 1, 4, 4),
 }
-"""Name to month, weekday (1 is Monday) and the how-manieth of the month it is, -1 the last."""
+"""Name to month, the day of it from which is counted, weekday (1 is Monday) and the how-manieth it is, -1 the last."""
 
 EASTER: Mapping[str, int] = {
     "ash_wednesday": -46,
@@ -76,8 +76,8 @@ def holiday(name: str, year: int) -> Days | None:
     elif name in EASTER:
         day = easter_sunday(year) + dt.timedelta(days=EASTER[name])
     elif name in WEEKDAYS:
-        month, weekday, number = WEEKDAYS[name]
-        return nth_weekday(whole_month(year, month), weekday, number)
+        month, since, weekday, number = WEEKDAYS[name]
+        return nth_weekday(Days(dt.date(year, month, since), whole_month(year, month).last), weekday, number)
     else:
         return None
     return Days(day, day)
