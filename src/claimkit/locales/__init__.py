@@ -6,14 +6,17 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.metadata import entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from claimkit.errors import RuleError, UnknownLocaleError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
 
 ENTRY_POINT = "claimkit.locales"
 """The entry point group in which other distributions name the package that holds a locale's folder."""
@@ -94,8 +97,15 @@ def _in_places(tag: str) -> Folder | None:
     return None
 
 
+def _points() -> EntryPoints:
+    """Return what other distributions offer; who only needs claimkit's own locales does not wait for the answer."""
+    from importlib.metadata import entry_points
+
+    return entry_points(group=ENTRY_POINT)
+
+
 def _elsewhere(tag: str) -> Folder | None:
-    for point in entry_points(group=ENTRY_POINT, name=tag):
+    for point in _points().select(name=tag):
         return Folder(tag, files(point.value))
     return None
 
@@ -193,7 +203,7 @@ def available() -> tuple[str, ...]:
     True
     """
     tags = {entry.name for place in _places() for entry in place.iterdir() if (entry / "rules.toml").is_file()}
-    tags.update(point.name for point in entry_points(group=ENTRY_POINT))
+    tags.update(point.name for point in _points())
     return tuple(sorted(tags - {ROOT}))
 
 
