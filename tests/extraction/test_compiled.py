@@ -1,4 +1,4 @@
-"""Compiled locales: what is loaded is what was compiled, from the same rules, by nobody else; else rules are compiled."""
+"""Compiled locales: what is loaded was compiled from the same rules, by nobody else; else the rules are compiled."""
 
 from __future__ import annotations
 
@@ -187,8 +187,8 @@ def test_where_nothing_can_be_kept_locales_are_compiled(
 def test_an_interpreter_that_does_not_show_its_expressions_compiles(
     child: Folder, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def hidden(expression: object) -> bytes:
-        message = f"{expression} keeps its code to itself"
+    def hidden(text: str) -> object:
+        message = f"{text} keeps its code to itself"
         raise AttributeError(message)
 
     monkeypatch.setattr(compiled, "_code", hidden)

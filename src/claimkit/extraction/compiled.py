@@ -26,16 +26,17 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from importlib.util import source_hash
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, TypeAlias, cast
 
-from attrs import fields
+from attrs import AttrsInstance, asdict, astuple, fields, has
 
 from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.interest import Beginnings
 from claimkit.extraction.locale_data import FILE
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form, Slot
-from claimkit.extraction.scanner import Expressions, Scanner, Stage
+from claimkit.extraction.scanner import Entry, Expressions, Scanner, Stage
 from claimkit.extraction.token import Lexeme, NumeralSense
 from claimkit.locales import ROOT, Folder, find, packaged
 from claimkit.values import Magnitude, Range
@@ -78,8 +79,6 @@ def dumped(folder: Folder, made: Scanner) -> bytes | None:
     digest = _digest(lineage)
     if digest is None:
         return None
-    for stage in made.stages:
-        stage.compile()
     content = io.BytesIO()
     pickler = _Pickler(content, protocol=5)
     pickler.rules = {find(tag).rules: tag for tag in lineage}
@@ -94,12 +93,10 @@ def _loaded(content: bytes) -> Scanner | None:
     try:
         if not digest or _digest(lineage) != digest:
             return None
-        made: dict[str, Any] = _Unpickler(io.BytesIO(zlib.decompress(packed))).load()
-    except (
-        UnknownLocaleError,
-        zlib.error,
-        pickle.UnpicklingError,
-    ):  # a parent is gone, a file is not as it was written
+        unpickler = _Unpickler(io.BytesIO(zlib.decompress(packed)))
+        unpickler.rules = {tag: find(tag).rules for tag in lineage}
+        made: dict[str, Any] = unpickler.load()
+    except (UnknownLocaleError, zlib.error, pickle.UnpicklingError):  # a parent is gone, a file is damaged
         return None
     return Scanner(**made)
 
@@ -127,7 +124,7 @@ def _digest(lineage: list[str]) -> str | None:
 @cache
 def _environment() -> bytes:
     """Return what compiling depends on besides the rules: the code, and how this Python writes expressions."""
-    engine = import_module("_sre")
+    engine = _engine()
     code = [
         file.read_bytes()
         for package in _CODE
@@ -182,37 +179,76 @@ def _write(path: Path, content: bytes) -> None:
 # the classes below, which hold data, and what makes an expression of its code, which Python examines first.
 
 
+@cache
+def _engine() -> ModuleType:
+    return import_module("_sre")
+
+
+_Code: TypeAlias = tuple[str, int, bytes, int, Mapping[str, int]]
+
+
+def _code(text: str, flags: int = 0) -> _Code:
+    """Return an expression with its flags, its code as Python itself writes it, the number and the names of groups."""
+    parsed = import_module("re._parser").parse(text, flags)
+    code = array("I", import_module("re._compiler")._code(parsed, flags))  # noqa: SLF001
+    return text, flags | parsed.state.flags, code.tobytes(), parsed.state.groups - 1, parsed.state.groupdict
+
+
 def _expression(text: str, flags: int, code: bytes, groups: int, names: Mapping[str, int]) -> re.Pattern[str]:
     """Return a compiled expression; to compile it from its text takes a hundred times as long."""
-    numbers = array("I", code)
     named = {number: name for name, number in names.items()}
-    made: re.Pattern[str] = import_module("_sre").compile(
-        text, flags, numbers.tolist(), groups, dict(names), tuple(named.get(number) for number in range(groups + 1))
-    )
+    groups_by_number = tuple(map(named.get, range(groups + 1)))
+    numbers = array("I", code).tolist()
+    made: re.Pattern[str] = _engine().compile(text, flags, numbers, groups, dict(names), groups_by_number)
     return made
 
 
-def _code(expression: re.Pattern[str]) -> bytes:
-    """Return the code of an expression, as Python itself writes it."""
-    parsed = import_module("re._parser").parse(expression.pattern, expression.flags)
-    return array("I", import_module("re._compiler")._code(parsed, expression.flags)).tobytes()
+def _stage(forms: list[Entry], codes: list[_Code]) -> Stage:
+    """Return a stage with the expressions of all its forms, none of which it has to compile."""
+    return Stage(forms, Expressions({code[0]: _expression(*code) for code in codes}))
 
 
-_DATA = (Beginnings, Decimal, Expressions, Form, Fraction, Lexeme, Magnitude, NumeralSense, Range, Slot, Stage, System)
+_SYMBOLS = ("first_symbols", "second_symbols")
+
+
+@cache
+def _joined(symbols: frozenset[str] | None) -> str | None:
+    return None if symbols is None else "".join(sorted(symbols))
+
+
+def _form(others: Mapping[str, Any], *symbols: str | None) -> Form:
+    """Return a form; each set of symbols is written as one text, for there are thousands of them."""
+    return Form(**others, **dict(zip(_SYMBOLS, map(_symbols, symbols), strict=True)))
+
+
+@cache
+def _symbols(joined: str | None) -> frozenset[str] | None:
+    return None if joined is None else frozenset(joined)
+
+
+_DATA = (Beginnings, Decimal, Fraction, Lexeme, Magnitude, NumeralSense, Range, Slot, System)
 _NAMED = {
     ("claimkit.extraction.rules", "Rule"),
-    *((each.__module__, each.__qualname__) for each in (*_DATA, _expression)),
+    *((each.__module__, each.__qualname__) for each in (*_DATA, _expression, _form, _stage)),
 }
 
 
 class _Pickler(pickle.Pickler):
     rules: Mapping[Traversable, str] = {}
 
-    def reducer_override(self, obj: object) -> Any:
-        """Write expressions as their code, and stages without what they remember."""
+    def reducer_override(self, obj: object) -> object:
+        """Write expressions as their code, stages without what they remember, all others as what they are made of."""
         if isinstance(obj, re.Pattern):
-            return _expression, (obj.pattern, obj.flags, _code(obj), obj.groups, dict(obj.groupindex))
-        return (Stage, (obj.forms, obj.expressions)) if isinstance(obj, Stage) else NotImplemented
+            expression = cast("re.Pattern[str]", obj)
+            return _expression, _code(expression.pattern, expression.flags)
+        if isinstance(obj, Stage):
+            texts = {text for _, form in obj.forms for text in (form.core, form.left) if text}
+            return _stage, (obj.forms, [_code(text) for text in sorted(texts)])
+        if isinstance(obj, Form):
+            others = asdict(obj, recurse=False)
+            return _form, (others, *(_joined(others.pop(name)) for name in _SYMBOLS))
+        kind = type(obj)
+        return (kind, astuple(cast("AttrsInstance", obj), recurse=False)) if has(kind) else NotImplemented
 
     def persistent_id(self, obj: object) -> str | None:
         """Name a rule file by its locale: it may lie elsewhere when it is loaded."""
@@ -220,7 +256,9 @@ class _Pickler(pickle.Pickler):
 
 
 class _Unpickler(pickle.Unpickler):
-    def find_class(self, module_name: str, global_name: str, /) -> Any:
+    rules: Mapping[str, Traversable] = {}
+
+    def find_class(self, module_name: str, global_name: str, /) -> object:
         """Find what a file may name; everything else is refused."""
         if (module_name, global_name) not in _NAMED:
             message = f"a compiled locale must not name {module_name}.{global_name}"
@@ -229,4 +267,4 @@ class _Unpickler(pickle.Unpickler):
 
     def persistent_load(self, pid: str) -> Traversable:
         """Return the rule file of a locale."""
-        return find(pid).rules
+        return self.rules[pid]

@@ -60,8 +60,8 @@ _BETWEEN_SPACES = Interest(continues=True)
 class Beginnings:
     """What finds the words in which a value can begin.
 
-    The *anchor* finds where a run may begin.  In a word in which *any* finds nothing none does.  *leads* finds what only
-    introduces a run; *opens*, *continues* and *closes* find the pieces of phrases.
+    The *anchor* finds where a run may begin.  None does in a word in which *any* finds nothing.  *leads* finds what
+    only introduces a run; *opens*, *continues* and *closes* find the pieces of phrases.
     """
 
     anchor: re.Pattern[str]
@@ -87,9 +87,9 @@ class Beginnings:
         continues, closes = self.continues.match(word) is not None, self.closes.match(word) is not None
         found = self.anchor.search(f" {word}{_NUMBER}")
         if found is None or where(found) > len(word):
-            return (
-                Interest(opening=opening, continues=continues, closes=closes) if phrase or continues or closes else None
-            )
+            if not (phrase or continues or closes):
+                return None
+            return Interest(opening=opening, continues=continues, closes=closes)
         places = self._places(word, found, opening)
         if places is None:
             return _UNCLEAR

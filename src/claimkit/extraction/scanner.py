@@ -92,12 +92,6 @@ class Stage:
         self._windows = Memory(self._plans, room=_ROOM, each=1000)
         self._known = Memory(self._found, room=_ROOM, each=500, longest=_LONGEST_RUN)
 
-    def compile(self) -> None:
-        """Compile the expressions of all forms, instead of each when it is first tried."""
-        for _, form in self.forms:
-            for text in filter(None, (form.core, form.left)):
-                self.expressions[text]
-
     def matches(self, shape: str) -> Matches:
         """Return the places in a shape where forms match, with the plans of these forms."""
         return self._known[shape]
@@ -126,7 +120,7 @@ class Stage:
         ]
 
     def _plans(self, window: tuple[str, str]) -> tuple[Plan, ...]:
-        """Return the plans of all forms that match between two shapes, the longest first, of two as long the earlier."""
+        """Return the plans of the forms that match between two shapes, the longest first, of equals the earlier."""
         left, right = window
         forms = self._beginning[right[1] + right[3:4]]
         plans = [plan for rule, form in forms if (plan := self._plan(rule, form, left, right))]
