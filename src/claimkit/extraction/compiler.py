@@ -54,9 +54,11 @@ def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
     for rule in rules.rules:
         for text in rule.forms if rule.stage == stage else ():
             try:
-                yield rule, compile_form(text, rules.macros, symbols.admitted)
+                # What a parent says of classes that a language has no words for, it says to others.
+                form = compile_form(text, rules.macros, symbols.admitted if rule.file == rules.file else symbols.having)
             except RuleError as error:
                 raise rule.located(str(error), text) from error
+            yield rule, form
 
 
 def compile_rules(rules: RuleSet) -> Scanner:

@@ -92,9 +92,9 @@ class Recorder(Scanner):
 def _beaten(attempt: Attempt, won: Attempt) -> Attempt:
     if attempt.made is None:
         return evolve(attempt, lost=NO_VALUE)
-    as_far = attempt.plan.before + attempt.plan.stop == won.plan.before + won.plan.stop
-    tie = as_far and stated(attempt.made) != stated(won.made)
-    return evolve(attempt, lost=LATER if as_far else SHORTER, tie=tie)
+    alike = attempt.plan.rank == won.plan.rank and attempt.plan.rule.file == won.plan.rule.file
+    tie = alike and stated(attempt.made) != stated(won.made)
+    return evolve(attempt, lost=LATER if alike else SHORTER, tie=tie)
 
 
 def stated(token: Token | None) -> tuple[object, ...]:

@@ -44,15 +44,19 @@ class Symbols:
         key = frozenset(classes)
         return self.known.setdefault(key, chr(_FIRST_SYMBOL + len(self.known)))
 
-    def admitted(self, term: str) -> str:
-        """Return all symbols whose classes a term names; none where nothing in the locale can have them."""
+    def having(self, term: str) -> str:
+        """Return all symbols whose classes a term names; none where nothing in the locale has them."""
         known = self.answers.get(term)
         if known is None:
             wanted = classes_of(term)
-            known = "".join(symbol for classes, symbol in self.known.items() if wanted <= classes)
-            if not known:
-                self._check(term, wanted)
-            self.answers[term] = known
+            known = self.answers[term] = "".join(symbol for classes, symbol in self.known.items() if wanted <= classes)
+        return known
+
+    def admitted(self, term: str) -> str:
+        """Return all symbols whose classes a term names; refuse one with a name that no class has."""
+        known = self.having(term)
+        if not known:
+            self._check(term, classes_of(term))
         return known
 
     def _check(self, term: str, wanted: Iterable[str]) -> None:

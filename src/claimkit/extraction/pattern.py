@@ -175,7 +175,7 @@ class _Parser:
             f"{left.expression}\\Z" if left.expression else "",
             forbidden,
             tuple(self.slots[:before]),
-            f"({core.expression})(?={right.expression})",
+            f"({core.expression})(?={right.expression}())",
             tuple(self.slots[before:]),
             frozenset("".join(map(self.symbols, core.first))),
             None if core.single and right.empty else frozenset("".join(map(self.symbols, _second((core, right))))),

@@ -14,6 +14,7 @@ from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.rule_places import content_of, located
 from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
+from claimkit.extraction.spellings import spelled
 from claimkit.extraction.token import NumeralSense
 from claimkit.extraction.validation import check
 from claimkit.locales import ROOT, Folder, canonical, find
@@ -76,6 +77,7 @@ class Rule:
     classes: tuple[str, ...]
     settings: Mapping[str, object]
     file: Traversable
+    priority: int = 0
 
     def located(self, message: str, form: str = "") -> RuleError:
         """Return an error that names the file, the line of the form and the rule."""
@@ -97,6 +99,7 @@ class RuleSet:
     tag: str
     data: LocaleData
     conventions: Conventions
+    file: Traversable
     words: dict[str, dict[str, list[str]]] = field(factory=dict)
     numerals: list[NumeralWord] = field(factory=list)
     systems: dict[str, System] = field(factory=dict)
@@ -127,7 +130,7 @@ def load(tag: str) -> RuleSet:
         if folder.tag == ROOT:
             break
         folder = _parent(folder, content, [known.tag for known, _ in lineage])
-    rules = RuleSet(name, data, data.region(name))
+    rules = RuleSet(name, data, data.region(name), lineage[0][0].rules)
     for folder, content in reversed(lineage):
         _take(rules, content, folder.rules)
     return rules
@@ -162,9 +165,14 @@ def _parent(folder: Folder, content: Mapping[str, Any], descendants: list[str]) 
 
 
 def _read(folder: Folder) -> dict[str, Any]:
-    content = content_of(folder.rules)
+    content = said_in(folder.rules)
     check(content, folder.rules)
     return content
+
+
+def said_in(file: Traversable) -> dict[str, Any]:
+    """Return what a rule file says, with every word spelled out."""
+    return spelled(content_of(file), file)
 
 
 def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None:
@@ -178,19 +186,23 @@ def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None
     rules.cased.update(content.get("cased", ()))
     rules.dropped.update(content.get("drop", ()))
     rules.macros.update(content.get("macros", {}))
-    for stage in STAGES:
-        for name, table in content.get(stage, {}).items():
-            rule = Rule(
-                name,
-                stage,
-                tuple(table["forms"]),
-                table["make"],
-                tuple(table.get("as", ())),
-                table.get("set", {}),
-                file,
-            )
-            rules.rules = [other for other in rules.rules if (other.stage, other.name) != (stage, name)]
-            rules.rules.append(rule)
+    own = [
+        Rule(
+            name,
+            stage,
+            tuple(table["forms"]),
+            table["make"],
+            tuple(table.get("as", ())),
+            table.get("set", {}),
+            file,
+            table.get("priority", 0),
+        )
+        for stage in STAGES
+        for name, table in content.get(stage, {}).items()
+    ]
+    replaced = {(rule.stage, rule.name) for rule in own}
+    # Of two forms that reach equally far the first goes: what a language says of its own before what holds in all.
+    rules.rules = [*own, *(rule for rule in rules.rules if (rule.stage, rule.name) not in replaced)]
 
 
 def _take_words(rules: RuleSet, words: Mapping[str, Mapping[str, list[str]]]) -> None:

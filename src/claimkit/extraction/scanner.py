@@ -17,7 +17,7 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from operator import add
+from operator import add, attrgetter
 from typing import TypeAlias
 
 from attrs import define, field, frozen
@@ -59,13 +59,18 @@ Entry: TypeAlias = tuple[Rule, Form]
 
 @frozen(eq=False)
 class Plan:
-    """What to do where a form matches: how many tokens it saw before and in its core, and which fill its slots."""
+    """What to do where a form matches: how many tokens it saw before and in its core, and which fill its slots.
+
+    Of two that match the one with the higher rank holds: the one that reaches farther, has the higher
+    priority, takes more, asks for more behind it.
+    """
 
     rule: Rule
     form: Form
     before: int
     stop: int
     slots: Mapping[str, tuple[int, int, tuple[str, ...]]]
+    rank: tuple[int, int, int, int]
 
 
 class Expressions(dict[str, re.Pattern[str]]):
@@ -84,12 +89,12 @@ class Stage:
     forms: list[Entry]
     expressions: Expressions = field(factory=Expressions)
     _beginning: Memory[str, list[Entry]] = field(init=False)
-    _windows: Memory[tuple[str, str], tuple[Plan, ...]] = field(init=False)
+    _windows: Memory[tuple[str, int], tuple[Plan, ...]] = field(init=False)
     _known: Memory[str, Matches] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._beginning = Memory(self._beginning_with, room=_ROOM, each=200)
-        self._windows = Memory(self._plans, room=_ROOM, each=1000)
+        self._windows = Memory(lambda window: self._plans(*window), room=_ROOM, each=1000)
         self._known = Memory(self._found, room=_ROOM, each=500, longest=_LONGEST_RUN)
 
     def matches(self, shape: str) -> Matches:
@@ -102,8 +107,7 @@ class Stage:
         symbols = shape[1::2]
         for place, pair in enumerate(map(add, symbols, (*symbols[1:], ""))):
             if beginning[pair]:
-                window = shape[max(0, 2 * (place - WINDOW)) : 2 * place], shape[2 * place : 2 * (place + WINDOW)]
-                plans = self._plans(window) if len(symbols) <= WINDOW else self._windows[window]
+                plans = self._plans(shape, place) if len(symbols) <= WINDOW else self._windows[_window(shape, place)]
                 if plans:
                     found.append((place, plans))
         return tuple(found)
@@ -119,33 +123,35 @@ class Stage:
             if entry[1].second_symbols is None or second in entry[1].second_symbols
         ]
 
-    def _plans(self, window: tuple[str, str]) -> tuple[Plan, ...]:
-        """Return the plans of the forms that match between two shapes, the longest first, of equals the earlier."""
-        left, right = window
-        forms = self._beginning[right[1] + right[3:4]]
-        plans = [plan for rule, form in forms if (plan := self._plan(rule, form, left, right))]
+    def _plans(self, shape: str, place: int) -> tuple[Plan, ...]:
+        """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier."""
+        forms = self._beginning[shape[2 * place + 1] + shape[2 * place + 3 : 2 * place + 4]]
+        plans = [plan for rule, form in forms if (plan := self._plan(rule, form, shape, 2 * place))]
         if len(plans) > 1:
-            plans.sort(key=_reach, reverse=True)
+            plans.sort(key=attrgetter("rank"), reverse=True)
         return tuple(plans)
 
-    def _plan(self, rule: Rule, form: Form, left: str, right: str) -> Plan | None:
-        found = self.expressions[form.core].match(right)
+    def _plan(self, rule: Rule, form: Form, shape: str, place: int) -> Plan | None:
+        found = self.expressions[form.core].match(shape, place, place + 2 * WINDOW)
         if found is None:
             return None
-        slots = _filled(form.slots, found, 2, 0)
+        slots = _filled(form.slots, found, 2, place)
         before = 0
         if form.left:
-            context = self.expressions[form.left].search(left)
+            context = self.expressions[form.left].search(shape, max(0, place - 2 * WINDOW), place)
             if (context is None) != form.forbidden:
                 return None
             if context is not None:
-                slots |= _filled(form.left_slots, context, 1, len(left))
-                before = (len(left) - context.start()) // 2
-        return Plan(rule, form, before, found.end() // 2, slots)
+                slots |= _filled(form.left_slots, context, 1, place)
+                before = (place - context.start()) // 2
+        stop, behind = (found.end() - place) // 2, (found.end(found.re.groups) - place) // 2
+        return Plan(rule, form, before, stop, slots, (before + stop, rule.priority, stop, behind))
 
 
-def _reach(plan: Plan) -> int:
-    return plan.before + plan.stop
+def _window(shape: str, place: int) -> tuple[str, int]:
+    """Return what a form can see of a long shape from a place on, and where in it the place is."""
+    start = max(0, place - WINDOW)
+    return shape[2 * start : 2 * (place + WINDOW)], place - start
 
 
 def _filled(

@@ -93,10 +93,14 @@ RULE_KEYS: Mapping[str, Entry] = {
     "make": Entry("production", "What makes a value of the tokens matched; see the productions below."),
     "forms": Entry(
         "forms",
-        "The ways to say it, in the pattern language below.  The longest match holds; of equals, the earlier rule.",
+        "The ways to say it, in the pattern language below.  The one that reaches farthest holds; of two that reach equally"
+        " far the one of higher priority, then the one that takes more, that asks for more behind it, the locale's own.",
     ),
     "as": Entry("classes", "Classes of the token that is made, for forms of later stages."),
     "set": Entry("table", "What the words leave unsaid: slots filled by the rule itself."),
+    "priority": Entry(
+        "number", "Of forms that reach equally far, those of the rule with the higher number hold.  Default: 0."
+    ),
 }
 
 

@@ -49,15 +49,13 @@ class Fault:
 class Conformance:
     """How a locale stands: what does not hold, what no example needs, what its examples cover.
 
-    *needless* holds, by sort, what must not be in a rule file (see `claimkit.testing.needless`); *ties* the pairs of
-    forms between which only their order in the file decides, with a text in which it does.
+    *needless* holds, by sort, what must not be in a rule file (see `claimkit.testing.needless`).
     """
 
     tag: str
     faults: tuple[Fault, ...]
     tried: Mapping[str, int]
     needless: Mapping[str, tuple[str, ...]]
-    ties: tuple[str, ...]
     coverage: Mapping[str, int]
 
     @property
@@ -85,7 +83,6 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
         tuple(Fault(part, message) for part, (_, messages) in parts.items() for message in messages),
         {part: number for part, (number, _) in parts.items()},
         needless(tag, use),
-        use.ties,
         coverage(shown),
     )
 

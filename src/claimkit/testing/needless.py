@@ -1,4 +1,4 @@
-"""What a rule file holds without need: forms, words and ignored words that no example needs, words said twice.
+"""What a rule file must not hold: forms and words that no example needs, words said twice, forms that tie.
 
 A form is needed where it makes something in an example, a list of words where one of its words stands in or beside
 what a form matched there, an ignored word where it stands in an example at all.
@@ -14,8 +14,7 @@ from attrs import define, field
 
 from claimkit.extraction.explanation import Attempt, Step, recorder
 from claimkit.extraction.fold import fold
-from claimkit.extraction.rule_places import content_of
-from claimkit.extraction.rules import Rule, RuleSet, load
+from claimkit.extraction.rules import Rule, RuleSet, load, said_in
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.schema import ROLES
 from claimkit.locales import find
@@ -88,7 +87,7 @@ def used(scanner: Scanner, texts: Iterable[str], before: Use | None = None) -> U
 def needless(tag: str, use: Use) -> Mapping[str, tuple[str, ...]]:
     """Return what the rule file of a locale itself, without its parents, holds without need, by sort."""
     file = find(tag).rules
-    content, rules = content_of(file), load(tag)
+    content, rules = said_in(file), load(tag)
     words: Words = content.get("words", {})
     ignored: list[str] = content.get("ignore", [])
     forms = [name_of(rule, form) for rule in rules.rules if rule.file == file for form in rule.forms]
@@ -101,6 +100,7 @@ def needless(tag: str, use: Use) -> Mapping[str, tuple[str, ...]]:
         "ignored words that no example needs": tuple(word for word in ignored if fold(word) not in use.text),
         "words said twice": tuple(_said_twice({**words, **_numerals(content), "": {"ignore": ignored}})),
         "words with a meaning that is never heard": tuple(_unheard(rules)),
+        "forms that only their order tells apart": use.ties,
     }
 
 

@@ -1,0 +1,82 @@
+"""Spellings: how rule files write many words in few.
+
+``{a,b}`` in a word stands for either of its parts, ``{,s}`` for an ending or none: ``jahr{,es}`` is ``jahr`` and
+``jahres``.  Behind a key such as ``"21..29"``, ``{a;b;c}`` stands for one part for each number in turn, and
+``{00..59}`` for the numbers themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from importlib.resources.abc import Traversable
+from itertools import product
+from typing import Any
+
+from claimkit.extraction.rule_places import Path, located
+
+_CHOICE = re.compile(r"\{([^{};]*)\}")
+_SERIES = re.compile(r"\{([^{};]*(?:;[^{};]*)+|[0-9]+\.\.[0-9]+)\}")
+_KEYS = re.compile(r"([0-9]+)\.\.([0-9]+)")
+_MOST = 10_000
+
+
+def spelled(content: Mapping[str, Any], file: Traversable) -> dict[str, Any]:
+    """Return what a rule file says with every word spelled out.
+
+    Raises `claimkit.errors.RuleError` where a series has not one part for each number of its key.
+    """
+    told = dict(content)
+    for key in ("ignore", "drop", "cased"):
+        if isinstance(content.get(key), list):
+            told[key] = [*_choices(content[key])]
+    for key in ("words", "numerals"):
+        if isinstance(content.get(key), dict):
+            told[key] = _tables(content[key], (key,), file)
+    return told
+
+
+def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for key, value in table.items():
+        if isinstance(value, dict):
+            told[key] = _tables(value, (*path, key), file)
+        elif not isinstance(value, list):
+            told[key] = value
+        elif (keys := _KEYS.fullmatch(key)) and any(_SERIES.search(text) for text in value if isinstance(text, str)):
+            for number, words in _series(range(int(keys[1]), int(keys[2]) + 1), value, (*path, key), file):
+                told.setdefault(number, []).extend(words)
+        else:
+            told.setdefault(key, []).extend(_choices(value))
+    return told
+
+
+def _series(numbers: range, texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
+    """Yield each number of a key with its words."""
+    for text in texts:
+        found = _SERIES.search(text)
+        parts = _parts(found[1]) if found else []
+        if found is None or len(parts) != len(numbers):
+            message = f"{text!r} has {len(parts)} parts in its series; {len(numbers)} are expected, one for each number"
+            raise located(file, path, message, text)
+        for number, part in zip(numbers, parts, strict=True):
+            yield str(number), [*_choices([text[: found.start()] + part + text[found.end() :]])]
+
+
+def _parts(series: str) -> list[str]:
+    low, dots, high = series.partition("..")
+    if not dots:
+        return [f"{{{part}}}" if "," in part else part for part in series.split(";")]
+    return [str(number).zfill(len(low)) for number in range(int(low), min(int(high), int(low) + _MOST) + 1)]
+
+
+def _choices(texts: list[Any]) -> Iterator[Any]:
+    """Yield the words that texts with choices stand for."""
+    for text in texts:
+        if not isinstance(text, str) or "{" not in text:
+            yield text
+            continue
+        pieces = _CHOICE.split(text)
+        yield from map(
+            "".join, product(*(piece.split(",") if index % 2 else [piece] for index, piece in enumerate(pieces)))
+        )
