@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from functools import wraps
-from typing import TypeVar, TypeVarTuple
+from typing import TypeVar, TypeVarTuple, cast
 
 Key = TypeVarTuple("Key")
 Made = TypeVar("Made")
-Question = TypeVar("Question")
+Question = TypeVar("Question", bound=Sized)
 
 
 def once(make: Callable[[*Key], Made]) -> Callable[[*Key], Made]:
@@ -47,20 +46,20 @@ def once(make: Callable[[*Key], Made]) -> Callable[[*Key], Made]:
 class Memory(dict[Question, Made]):
     """The answers to questions, each found out when it is first asked; the latest are kept, as many as there is *room*.
 
-    Room is counted in bytes, roughly: of the question as it is, of the answer as *each*.  There are two generations.
-    When the young one fills half of the room, it becomes the old one, which is forgotten but for what is asked again.
-    So a known answer costs what a look into a dictionary costs.  Nothing is kept of questions above *longest* bytes.
+    A question takes as much room as it is long, and its answer takes *each*.  There are two generations: the young one
+    becomes the old one when it fills half of the room, and what is asked again of the old one is young again.  So the
+    look at a known answer costs what a look into a dictionary costs.  Questions longer than *longest* are not kept.
 
-    >>> squares = Memory(lambda number: print("at work") or number * number, room=10_000)
-    >>> squares[3], squares[3], len(squares)
+    >>> shouted = Memory(lambda word: print("at work") or word.upper(), room=10_000)
+    >>> shouted["ships"], shouted["ships"], len(shouted)
     at work
-    (9, 9, 1)
+    ('SHIPS', 'SHIPS', 1)
     """
 
-    def __init__(self, find: Callable[[Question], Made], *, room: int, each: int = 100, longest: int = 400) -> None:
+    def __init__(self, find: Callable[[Question], Made], *, room: int, each: int = 50, longest: int = 100) -> None:
         super().__init__()
         self._find = find
-        self._half = room // 2
+        self._room = room // 2
         self._each = each
         self._longest = longest
         self._taken = 0
@@ -68,17 +67,18 @@ class Memory(dict[Question, Made]):
 
     def __missing__(self, question: Question) -> Made:
         """Find out an answer, unless the old generation has it."""
-        old = self._old
-        made = old[question] if question in old else self._find(question)
-        size = sys.getsizeof(question)
+        made = self._old.get(question, self)
+        if made is self:
+            made = self._find(question)
+        size = len(question)
         if size <= self._longest:
             self._taken += size + self._each
-            if self._taken > self._half:
+            if self._taken > self._room:
                 self._old = self.copy()
                 super().clear()
                 self._taken = size + self._each
-            self[question] = made
-        return made
+            self[question] = cast("Made", made)
+        return cast("Made", made)
 
     def clear(self) -> None:
         """Forget everything."""

@@ -19,7 +19,7 @@ LONGEST = 40
 """Longer words are always of interest: scripts that put no space between words have no shorter ones."""
 
 ROOM = 1 << 22
-"""For how many bytes of words and their interest there is room."""
+"""How many characters of words are remembered; each word counts for fifty more."""
 
 _NUMBER = " 1"
 """What satisfies all that needs something after it."""
@@ -76,10 +76,8 @@ class Beginnings:
         return Memory(self._interest, room=ROOM)
 
     def _interest(self, word: str) -> Interest | None:
-        if not word:
-            return _BETWEEN_SPACES
         if len(word) > LONGEST or word.split() != [word]:
-            return _UNCLEAR
+            return _UNCLEAR if word else _BETWEEN_SPACES
         if not self.any.search(word):
             return None
         phrase = self.opens.search(word)

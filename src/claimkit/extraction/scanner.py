@@ -17,7 +17,7 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from operator import add, attrgetter
+from operator import attrgetter
 from typing import TypeAlias
 
 from attrs import define, field, frozen
@@ -44,9 +44,9 @@ WINDOW = 24
 """How many tokens ahead a form can see; it bounds the work for a token."""
 
 _ROOM = 1 << 22
-"""For how many bytes of runs and what they state there is room, and for how many of shapes and plans in each stage."""
+"""How many characters of runs are remembered, and in each stage how many of shapes; each counts for some hundreds more."""
 
-_LONGEST_RUN = 240
+_LONGEST_RUN = 80
 _POWER = re.compile(r"[+-]?[0-9]{1,2}")
 _SHORT = 4
 _QUOTES = "\"'\u201d\u2019"
@@ -88,12 +88,11 @@ class Stage:
 
     forms: list[Entry]
     expressions: Expressions = field(factory=Expressions)
-    _beginning: Memory[str, list[Entry]] = field(init=False)
+    _beginning: dict[str, list[Entry]] = field(init=False, factory=dict)
     _windows: Memory[tuple[str, int], tuple[Plan, ...]] = field(init=False)
     _known: Memory[str, Matches] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._beginning = Memory(self._beginning_with, room=_ROOM, each=200)
         self._windows = Memory(lambda window: self._plans(*window), room=_ROOM, each=1000)
         self._known = Memory(self._found, room=_ROOM, each=500, longest=_LONGEST_RUN)
 
@@ -102,49 +101,45 @@ class Stage:
         return self._known[shape]
 
     def _found(self, shape: str) -> Matches:
-        """Try at each place the forms that may begin with the symbol there and go on with the next."""
-        beginning, found = self._beginning, list[tuple[int, tuple[Plan, ...]]]()
-        symbols = shape[1::2]
-        for place, pair in enumerate(map(add, symbols, (*symbols[1:], ""))):
-            if beginning[pair]:
-                plans = self._plans(shape, place) if len(symbols) <= WINDOW else self._windows[_window(shape, place)]
-                if plans:
-                    found.append((place, plans))
-        return tuple(found)
-
-    def _beginning_with(self, pair: str) -> list[Entry]:
-        """Return the forms that may match where these symbols stand; there is but one at the end of a shape."""
-        if len(pair) == 1:
-            return [entry for entry in self.forms if pair in entry[1].first_symbols]
-        second = pair[1]
-        return [
-            entry
-            for entry in self._beginning[pair[0]]
-            if entry[1].second_symbols is None or second in entry[1].second_symbols
-        ]
+        places = range(len(shape) // 2)
+        if len(places) > WINDOW:
+            plans = [(place, self._windows[_window(shape, place)]) for place in places]
+        else:
+            plans = [(place, self._plans(shape, place)) for place in places]
+        return tuple([found for found in plans if found[1]])
 
     def _plans(self, shape: str, place: int) -> tuple[Plan, ...]:
-        """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier."""
-        forms = self._beginning[shape[2 * place + 1] + shape[2 * place + 3 : 2 * place + 4]]
-        plans = [plan for rule, form in forms if (plan := self._plan(rule, form, shape, 2 * place))]
+        """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier.
+
+        Tried are those that may begin with the symbol here and go on with the next, if there is one.
+        """
+        start, stop = 2 * place, 2 * (place + WINDOW)
+        first, second = shape[start + 1], shape[start + 3 : start + 4]
+        forms = self._beginning.get(first)
+        if forms is None:
+            forms = self._beginning[first] = [entry for entry in self.forms if first in entry[1].first_symbols]
+        plans: list[Plan] = []
+        for rule, form in forms:
+            if not second or form.second_symbols is None or second in form.second_symbols:
+                found = self.expressions[form.core].match(shape, start, stop)
+                if found is not None and (plan := self._plan(rule, form, found, start)) is not None:
+                    plans.append(plan)
         if len(plans) > 1:
             plans.sort(key=attrgetter("rank"), reverse=True)
         return tuple(plans)
 
-    def _plan(self, rule: Rule, form: Form, shape: str, place: int) -> Plan | None:
-        found = self.expressions[form.core].match(shape, place, place + 2 * WINDOW)
-        if found is None:
-            return None
-        slots = _filled(form.slots, found, 2, place)
+    def _plan(self, rule: Rule, form: Form, found: re.Match[str], start: int) -> Plan | None:
+        """Return what to do where the core of a form was found, if what stands before it is as the form wants it."""
+        slots = _filled(form.slots, found, 2, start)
         before = 0
         if form.left:
-            context = self.expressions[form.left].search(shape, max(0, place - 2 * WINDOW), place)
+            context = self.expressions[form.left].search(found.string, max(0, start - 2 * WINDOW), start)
             if (context is None) != form.forbidden:
                 return None
             if context is not None:
-                slots |= _filled(form.left_slots, context, 1, place)
-                before = (place - context.start()) // 2
-        stop, behind = (found.end() - place) // 2, (found.end(found.re.groups) - place) // 2
+                slots |= _filled(form.left_slots, context, 1, start)
+                before = (start - context.start()) // 2
+        stop, behind = (found.end() - start) // 2, (found.end(found.re.groups) - start) // 2
         return Plan(rule, form, before, stop, slots, (before + stop, rule.priority, stop, behind))
 
 
