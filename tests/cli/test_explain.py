@@ -64,9 +64,9 @@ def test_tokens_numerals_forms_and_what_was_read_are_shown(shown: pytest.Capture
     - count: n=number unit=counter.long
       'viginti duo navis' count 22 ship, lost: later in the file
     - count: n=number
-      'viginti duo' count 22, lost: shorter
+      'viginti duo' count 22, lost: outranked
     - again: n=number
-      'viginti duo' ordinal 22, lost: shorter
+      'viginti duo' ordinal 22, lost: outranked
 read
     0-17 viginti duo navis = 22 ship  by the rule count
 """

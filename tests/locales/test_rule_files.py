@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.extraction import productions
+from claimkit.extraction import extract, productions
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.examples import examples
 from claimkit.extraction.notation import FIELDS, meaning_of
@@ -170,10 +170,28 @@ FAULTS = {
         "no word and no number has the class xyzzy",
         "give it words under [words]",
     ),
-    "an undefined macro": (
-        '[value.x]\nmake = "quantity"\nforms = ["n=<count>"]',
+    "a series with too few parts": (
+        '[words.month]\n"1..3" = ["{jan;feb}."]',
+        2,
+        "words.month.\"1..3\": '{jan;feb}.' has 2 parts in its series",
+        "3 are expected, one for each number",
+    ),
+    "a text without a series among those of one": (
+        '[words.month]\n"1..2" = ["{jan;feb}.", "mars"]',
+        2,
+        "'mars' has 0 parts in its series",
+        "2 are expected",
+    ),
+    "a priority in words": (
+        '[value.x]\nmake = "quantity"\npriority = "high"\nforms = ["n=number"]',
         3,
-        "uses the macro <count>, which is not defined",
+        "value.x.priority: a whole number is expected",
+        "not 'high'",
+    ),
+    "an undefined macro": (
+        '[value.x]\nmake = "quantity"\nforms = ["n=<fewer>"]',
+        3,
+        "uses the macro <fewer>, which is not defined",
         "",
     ),
     "a macro that uses itself": (
@@ -217,6 +235,42 @@ def test_a_rule_file_is_refused_with_its_place_and_the_mend(
     assert message.startswith(f"{file}:" if line is None else f"{file}:{line}: ")
     assert fault in message
     assert mend in message
+
+
+def test_words_are_spelled_out(write: Write) -> None:
+    write(
+        "xh",
+        'ignore = ["prim{us,a}{, inter pares}"]\n[words.month]\n"1..3" = ["{ian,jan;feb;mart}{.,us}"]\n3 = ["tertius"]\n'
+        '[words.minutes]\n"8..11" = ["h{08..11}"]',
+    )
+    rules = load("xh")
+    assert rules.ignored == ["primus", "primus inter pares", "prima", "prima inter pares"]
+    assert rules.words["month"]["1"] == ["ian.", "ianus", "jan.", "janus"]
+    assert rules.words["month"]["3"] == ["mart.", "martus", "tertius"]
+    assert rules.words["minutes"] == {"8": ["h08"], "9": ["h09"], "10": ["h10"], "11": ["h11"]}
+
+
+def test_of_forms_that_reach_equally_far_the_priority_decides_then_what_they_ask_for(write: Write) -> None:
+    rules = """
+        [numerals.cardinal.add]
+        2 = ["duo"]
+        [words.noun]
+        "-" = ["annis"]
+        [value.first]
+        make = "quantity"
+        forms = ["n=number.cardinal"]
+        [value.second]
+        make = "ordinal"
+        priority = {}
+        forms = ["n=number.cardinal"]
+        [value.third]
+        make = "quantity"
+        set = {{ unit = "fixed:age" }}
+        forms = ["n=number.cardinal > noun"]
+    """
+    for tag, priority, expected in (("xh", 0, ["count 2", "age 2"]), ("zu", 1, ["ordinal 2", "ordinal 2"])):
+        write(tag, rules.format(priority))
+        assert [str(meaning_of(extract(text, tag)[0].value)) for text in ("duo", "duo annis")] == expected
 
 
 def test_a_cycle_of_parents_is_refused_with_the_way_round(write: Write) -> None:

@@ -169,7 +169,7 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Kinship 
         if relation is Relation.COMPATIBLE:
             exact = left.hedge is right.hedge is Hedge.EXACT
             return contradiction(Difference.PRECISION) if exact else faithful(relation)
-    elif left.unit is right.unit is AGE and relation is Relation.COMPATIBLE:
+    elif left.unit is right.unit is AGE and isinstance(one, Range) and relation is Relation.COMPATIBLE:
         return faithful(relation)  # the teens begin with ten in one language, with eleven in another
     elif not isinstance(one, Range | Magnitude) and _is_rendering(left, right):
         return faithful(Relation.COMPATIBLE)

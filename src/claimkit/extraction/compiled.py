@@ -22,24 +22,25 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from importlib.util import source_hash
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from attrs import AttrsInstance, asdict, astuple, fields, has
 
 from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.interest import Beginnings
-from claimkit.extraction.locale_data import FILE
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form, Slot
+from claimkit.extraction.rule import Rule
 from claimkit.extraction.scanner import Entry, Expressions, Scanner, Stage
 from claimkit.extraction.token import Lexeme, NumeralSense
-from claimkit.locales import ROOT, Folder, find, packaged
+from claimkit.locales import DATA, ROOT, Folder, find, package_folder, packaged
 from claimkit.values import Magnitude, Range
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _SUFFIX = ".compiled"
 _KEPT = 4
@@ -114,7 +115,7 @@ def _lineage(folder: Folder) -> Iterator[str]:
 def _digest(lineage: list[str]) -> str | None:
     """Return what tells whether a locale would be compiled to the same today; ``None`` where files do not tell."""
     folders = [find(tag) for tag in lineage]
-    data = next((file for file in (folders[0].path / FILE, packaged(lineage[0]) / FILE) if file.is_file()), None)
+    data = next((file for file in (folders[0].path / DATA, packaged(lineage[0]) / DATA) if file.is_file()), None)
     if data is None:
         return None
     contents = [folder.rules.read_bytes() for folder in folders]
@@ -128,7 +129,7 @@ def _environment() -> bytes:
     code = [
         file.read_bytes()
         for package in _CODE
-        for file in sorted(files(package).iterdir(), key=lambda file: file.name)
+        for file in sorted(package_folder(package).iterdir(), key=lambda file: file.name)
         if file.name.endswith(".py")
     ]
     python = f"{sys.implementation.cache_tag} {engine.MAGIC} {engine.CODESIZE} {sys.byteorder}"
@@ -226,11 +227,8 @@ def _symbols(joined: str | None) -> frozenset[str] | None:
     return None if joined is None else frozenset(joined)
 
 
-_DATA = (Beginnings, Decimal, Fraction, Lexeme, Magnitude, NumeralSense, Range, Slot, System)
-_NAMED = {
-    ("claimkit.extraction.rules", "Rule"),
-    *((each.__module__, each.__qualname__) for each in (*_DATA, _expression, _form, _stage)),
-}
+_DATA = (Beginnings, Decimal, Fraction, Lexeme, Magnitude, NumeralSense, Range, Rule, Slot, System)
+_NAMED = {(each.__module__, each.__qualname__) for each in (*_DATA, _expression, _form, _stage)}
 
 
 class _Pickler(pickle.Pickler):

@@ -14,7 +14,7 @@ from claimkit.extraction.scanner import Plan, Scanner, Stage
 from claimkit.extraction.token import Token
 
 NO_VALUE = "what it matches is no value"
-SHORTER = "shorter"
+OUTRANKED = "outranked"
 LATER = "later in the file"
 COVERED = "covered by an earlier match"
 
@@ -94,7 +94,7 @@ def _beaten(attempt: Attempt, won: Attempt) -> Attempt:
         return evolve(attempt, lost=NO_VALUE)
     alike = attempt.plan.rank == won.plan.rank and attempt.plan.rule.file == won.plan.rule.file
     tie = alike and stated(attempt.made) != stated(won.made)
-    return evolve(attempt, lost=LATER if alike else SHORTER, tie=tie)
+    return evolve(attempt, lost=LATER if alike else OUTRANKED, tie=tie)
 
 
 def stated(token: Token | None) -> tuple[object, ...]:

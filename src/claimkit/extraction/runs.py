@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from claimkit.extraction.fold import RAISED
 from claimkit.extraction.literals import LITERALS
-from claimkit.extraction.locale_data import Conventions
 from claimkit.extraction.surroundings import OPENING
 from claimkit.extraction.token import Lexeme
 from claimkit.extraction.trie import any_of, chain_of
+
+if TYPE_CHECKING:
+    from claimkit.extraction.locale_data import Conventions
 
 SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
 """What may lie between two tokens: no more than one line break, no wide gap.  No token begins with white space."""

@@ -32,7 +32,7 @@ from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Form, Slot
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS, Found, Nothing
-from claimkit.extraction.rules import Rule
+from claimkit.extraction.rule import Rule
 from claimkit.extraction.runs import ENGLISH_GROUPS
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
@@ -44,7 +44,7 @@ WINDOW = 24
 """How many tokens ahead a form can see; it bounds the work for a token."""
 
 _ROOM = 1 << 22
-"""How many characters of runs are remembered, and in each stage how many of shapes; each counts for some hundreds more."""
+"""How many characters of runs are remembered, and in each stage of shapes; each counts for some hundreds more."""
 
 _LONGEST_RUN = 80
 _POWER = re.compile(r"[+-]?[0-9]{1,2}")

@@ -93,8 +93,9 @@ RULE_KEYS: Mapping[str, Entry] = {
     "make": Entry("production", "What makes a value of the tokens matched; see the productions below."),
     "forms": Entry(
         "forms",
-        "The ways to say it, in the pattern language below.  The one that reaches farthest holds; of two that reach equally"
-        " far the one of higher priority, then the one that takes more, that asks for more behind it, the locale's own.",
+        "The ways to say it, in the pattern language below.  The one that reaches farthest holds; of two that reach"
+        " equally far the one of higher priority; then the one that takes more, or asks for more behind it; then the"
+        " locale's own.",
     ),
     "as": Entry("classes", "Classes of the token that is made, for forms of later stages."),
     "set": Entry("table", "What the words leave unsaid: slots filled by the rule itself."),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from itertools import product
-from typing import Any
+from typing import Any, TypeGuard
 
 from claimkit.extraction.rule_places import Path, located
 
@@ -43,7 +43,7 @@ def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str
             told[key] = _tables(value, (*path, key), file)
         elif not isinstance(value, list):
             told[key] = value
-        elif (keys := _KEYS.fullmatch(key)) and any(_SERIES.search(text) for text in value if isinstance(text, str)):
+        elif (keys := _KEYS.fullmatch(key)) and any(map(_SERIES.search, filter(_is_text, value))):
             for number, words in _series(range(int(keys[1]), int(keys[2]) + 1), value, (*path, key), file):
                 told.setdefault(number, []).extend(words)
         else:
@@ -51,10 +51,17 @@ def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str
     return told
 
 
+<<<<<<< HEAD
+=======
+def _is_text(value: object) -> TypeGuard[str]:
+    return isinstance(value, str)
+
+
+>>>>>>> main
 def _series(numbers: range, texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
     """Yield each number of a key with its words."""
     for text in texts:
-        found = _SERIES.search(text)
+        found = _SERIES.search(text) if _is_text(text) else None
         parts = _parts(found[1]) if found else []
         if found is None or len(parts) != len(numbers):
             message = f"{text!r} has {len(parts)} parts in its series; {len(numbers)} are expected, one for each number"
@@ -73,10 +80,15 @@ def _parts(series: str) -> list[str]:
 def _choices(texts: list[Any]) -> Iterator[Any]:
     """Yield the words that texts with choices stand for."""
     for text in texts:
-        if not isinstance(text, str) or "{" not in text:
+        if not _is_text(text) or "{" not in text:
             yield text
             continue
+<<<<<<< HEAD
         pieces = _CHOICE.split(text)
         yield from map(
             "".join, product(*(piece.split(",") if index % 2 else [piece] for index, piece in enumerate(pieces)))
         )
+=======
+        pieces = enumerate(_CHOICE.split(text))
+        yield from map("".join, product(*(piece.split(",") if index % 2 else [piece] for index, piece in pieces)))
+>>>>>>> main

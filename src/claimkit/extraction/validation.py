@@ -201,6 +201,8 @@ def _check_rule(rule: Mapping[str, Any], path: Path) -> None:
         raise _Fault((*path, "make"), f"{make!r} is no production; {_expected(str(make), PRODUCTIONS)}")
     for key in ("forms", "as"):
         _check_list(rule.get(key, []), (*path, key))
+    if not isinstance(rule.get("priority", 0), int):
+        raise _Fault((*path, "priority"), f"a whole number is expected, not {rule['priority']!r}")
     settings = rule.get("set", {})
     if not _is_table(settings):
         raise _Fault((*path, "set"), 'a table is expected, such as { unit = "fixed:age" }')
