@@ -219,7 +219,8 @@ def _joined(symbols: frozenset[str] | None) -> str | None:
 
 def _form(others: Mapping[str, Any], *symbols: str | None) -> Form:
     """Return a form; each set of symbols is written as one text, for there are thousands of them."""
-    return Form(**others, **dict(zip(_SYMBOLS, map(_symbols, symbols), strict=True)))
+    sets: dict[str, Any] = dict(zip(_SYMBOLS, map(_symbols, symbols), strict=True))
+    return Form(**others, **sets)
 
 
 @cache
@@ -234,7 +235,7 @@ _NAMED = {(each.__module__, each.__qualname__) for each in (*_DATA, _expression,
 class _Pickler(pickle.Pickler):
     rules: Mapping[Traversable, str] = {}
 
-    def reducer_override(self, obj: object) -> object:
+    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - as the base class has it
         """Write expressions as their code, stages without what they remember, all others as what they are made of."""
         if isinstance(obj, re.Pattern):
             expression = cast("re.Pattern[str]", obj)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
@@ -44,16 +44,17 @@ WINDOW = 24
 """How many tokens ahead a form can see; it bounds the work for a token."""
 
 _ROOM = 1 << 22
-"""How many characters of runs are remembered, and in each stage of shapes; each counts for some hundreds more."""
+"""How many characters of runs are remembered, and in each stage of long shapes; each counts for some hundreds more."""
 
 _LONGEST_RUN = 80
+_MOST_PAIRS = 1 << 14
 _POWER = re.compile(r"[+-]?[0-9]{1,2}")
 _SHORT = 4
 _QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
 
-Matches: TypeAlias = "tuple[tuple[int, tuple[Plan, ...]], ...]"
+Matches: TypeAlias = "Sequence[tuple[int, tuple[Plan, ...]]]"
 Entry: TypeAlias = tuple[Rule, Form]
 
 
@@ -90,40 +91,45 @@ class Stage:
     expressions: Expressions = field(factory=Expressions)
     _beginning: dict[str, list[Entry]] = field(init=False, factory=dict)
     _windows: Memory[tuple[str, int], tuple[Plan, ...]] = field(init=False)
-    _known: Memory[str, Matches] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._windows = Memory(lambda window: self._plans(*window), room=_ROOM, each=1000)
-        self._known = Memory(self._found, room=_ROOM, each=500, longest=_LONGEST_RUN)
 
     def matches(self, shape: str) -> Matches:
         """Return the places in a shape where forms match, with the plans of these forms."""
-        return self._known[shape]
+        beginning, is_short = self._beginning, len(shape) <= 2 * WINDOW
+        found: list[tuple[int, tuple[Plan, ...]]] = []
+        for start in range(0, len(shape), 2):
+            pair = shape[start + 1 : start + 4 : 2]
+            if beginning[pair] if pair in beginning else self._forms(pair):
+                plans = self._plans(shape, start) if is_short else self._windows[_window(shape, start)]
+                if plans:
+                    found.append((start // 2, plans))
+        return found
 
-    def _found(self, shape: str) -> Matches:
-        places = range(len(shape) // 2)
-        if len(places) > WINDOW:
-            plans = [(place, self._windows[_window(shape, place)]) for place in places]
-        else:
-            plans = [(place, self._plans(shape, place)) for place in places]
-        return tuple([found for found in plans if found[1]])
-
-    def _plans(self, shape: str, place: int) -> tuple[Plan, ...]:
-        """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier.
-
-        Tried are those that may begin with the symbol here and go on with the next, if there is one.
-        """
-        start, stop = 2 * place, 2 * (place + WINDOW)
-        first, second = shape[start + 1], shape[start + 3 : start + 4]
+    def _forms(self, pair: str) -> list[Entry]:
+        """Return the forms that may begin with one symbol and go on with the other, if there is another."""
+        first, second = pair[0], pair[1:]
         forms = self._beginning.get(first)
         if forms is None:
             forms = self._beginning[first] = [entry for entry in self.forms if first in entry[1].first_symbols]
+        if second:
+            if len(self._beginning) >= _MOST_PAIRS:
+                self._beginning.clear()
+            forms = self._beginning[pair] = [
+                entry for entry in forms if (seconds := entry[1].second_symbols) is None or second in seconds
+            ]
+        return forms
+
+    def _plans(self, shape: str, start: int) -> tuple[Plan, ...]:
+        """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier."""
+        stop = start + 2 * WINDOW
         plans: list[Plan] = []
-        for rule, form in forms:
-            if not second or form.second_symbols is None or second in form.second_symbols:
-                found = self.expressions[form.core].match(shape, start, stop)
-                if found is not None and (plan := self._plan(rule, form, found, start)) is not None:
-                    plans.append(plan)
+        pair = shape[start + 1 : start + 4 : 2]
+        for rule, form in self._beginning.get(pair) or self._forms(pair):
+            found = self.expressions[form.core].match(shape, start, stop)
+            if found is not None and (plan := self._plan(rule, form, found, start)) is not None:
+                plans.append(plan)
         if len(plans) > 1:
             plans.sort(key=attrgetter("rank"), reverse=True)
         return tuple(plans)
@@ -143,10 +149,10 @@ class Stage:
         return Plan(rule, form, before, stop, slots, (before + stop, rule.priority, stop, behind))
 
 
-def _window(shape: str, place: int) -> tuple[str, int]:
+def _window(shape: str, start: int) -> tuple[str, int]:
     """Return what a form can see of a long shape from a place on, and where in it the place is."""
-    start = max(0, place - WINDOW)
-    return shape[2 * start : 2 * (place + WINDOW)], place - start
+    first = max(0, start - 2 * WINDOW)
+    return shape[first : start + 2 * WINDOW], start - first
 
 
 def _filled(
@@ -312,8 +318,7 @@ class Scanner:
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str) -> list[Token]:
         """Replace what the forms of a stage match by what they make."""
-        shape = "".join([token.gap + token.symbol for token in tokens])
-        matches = stage.matches(shape)
+        matches = stage.matches("".join([token.gap + token.symbol for token in tokens]))
         if not matches:
             return tokens
         result: list[Token] = []

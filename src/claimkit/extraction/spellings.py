@@ -51,13 +51,10 @@ def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str
     return told
 
 
-<<<<<<< HEAD
-=======
 def _is_text(value: object) -> TypeGuard[str]:
     return isinstance(value, str)
 
 
->>>>>>> main
 def _series(numbers: range, texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
     """Yield each number of a key with its words."""
     for text in texts:
@@ -83,12 +80,5 @@ def _choices(texts: list[Any]) -> Iterator[Any]:
         if not _is_text(text) or "{" not in text:
             yield text
             continue
-<<<<<<< HEAD
-        pieces = _CHOICE.split(text)
-        yield from map(
-            "".join, product(*(piece.split(",") if index % 2 else [piece] for index, piece in enumerate(pieces)))
-        )
-=======
         pieces = enumerate(_CHOICE.split(text))
         yield from map("".join, product(*(piece.split(",") if index % 2 else [piece] for index, piece in pieces)))
->>>>>>> main
