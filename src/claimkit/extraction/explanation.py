@@ -123,7 +123,7 @@ class Explanation:
 def explain(text: str, scanner: Scanner) -> Explanation:
     """Read a text and tell how."""
     recording = recorder(scanner)
-    mentions = tuple(recording.mentions(text))
+    mentions = recording.mentions(text)
     return Explanation(text, mentions, tuple(recording.runs))
 
 

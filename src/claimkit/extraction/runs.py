@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from claimkit.extraction.fold import RAISED
@@ -96,22 +96,31 @@ _NOTHING_BUT_DIGITS = r"[0-9]++(?=[\u3000-\uffff]|[.,]?(?:\s(?![0-9])|\Z))"
 """Digits before a letter of a script without capitals, or before white space with no other digits behind it."""
 
 
+_NAME = re.compile(r"\(\?P<\w+>")
+
+
 def token_expressions(
     lexemes: Mapping[str, Lexeme], joined: list[str], conventions: Conventions
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile what takes a run of tokens, and what takes one token with its kind as the name of the group.
 
-    The first tries, by the first character of a token, only what can begin with it: most tokens are words.
+    By the first character of a token both try only what can begin with it: most tokens are words.  As some kinds begin
+    with letters or with digits, each name ends with a letter that tells the groups of one kind apart.
     """
-    kinds = list(_kinds(lexemes, joined, conventions))
-    unnamed = {start: f"{guard}(?:{'|'.join(text for _, text in kind)})" for start, guard, kind in kinds}
-    named = "|".join(f"{guard}(?:{'|'.join(f'(?P<{name}>{text})' for name, text in kind)})" for _, guard, kind in kinds)
-    of_letters = "|".join(unnamed[start] for start in ("letters", "digits", "code"))
-    of_digits = "|".join(unnamed[start] for start in ("letters", "compact", "digits", "serial", "number"))
+    kinds = {start: (guard, kind) for start, guard, kind in _kinds(lexemes, joined, conventions)}
+
+    def one_of(starts: Iterable[str], ending: str) -> str:
+        return "|".join(
+            f"{guard}(?:{'|'.join(f'(?P<{name}{ending}>{text})' for name, text in kind)})"
+            for guard, kind in map(kinds.__getitem__, starts)
+        )
+
     point = re.escape(conventions.decimal)
+    of_digits = one_of(("letters", "compact", "digits", "serial", "number"), "b")
     token = (
-        f"(?=[a-z]++[^a-z\\s,])(?:{of_letters})"
-        rf"|(?=[-\u22120-9+({point}])(?:{_NOTHING_BUT_DIGITS}|{of_digits})"
-        f"|{unnamed['word']}"
+        f"(?=[a-z]++[^a-z\\s,])(?:{one_of(('letters', 'digits', 'code'), 'a')})"
+        rf"|(?=[-\u22120-9+({point}])(?:(?P<digitsa>{_NOTHING_BUT_DIGITS})|{of_digits})"
+        f"|{one_of(['word'], 'a')}"
     )
-    return re.compile(f"(?:{SPACE}(?:{token}))++", re.DOTALL), re.compile(f"({SPACE})(?:{named})", re.DOTALL)
+    run = f"(?:{SPACE}(?:{_NAME.sub('(?:', token)}))++"
+    return re.compile(run, re.DOTALL), re.compile(f"({SPACE})(?:{token})", re.DOTALL)

@@ -6,8 +6,8 @@
    at again.
 3. Numerals in the run are put together; then each stage of rules replaces what its forms match by values.
 
-What a run states depends on the run alone, and which form matches where depends on its shape alone.  News repeats
-itself, so both answers are remembered, as long as there is room.
+What a run states depends on the run alone, and news repeats itself, so the answer is remembered, as long as there is
+room.  So is what is read in a whole text, if it is no longer than a sentence: memories of translations repeat those.
 """
 
 from __future__ import annotations
@@ -44,12 +44,13 @@ WINDOW = 24
 """How many tokens ahead a form can see; it bounds the work for a token."""
 
 _ROOM = 1 << 22
-"""How many characters of runs are remembered, and in each stage of long shapes; each counts for some hundreds more."""
+"""How many characters of texts, of runs and of long shapes are remembered; each of these counts for hundreds more."""
 
-_LONGEST_RUN = 80
+_LONGEST_TEXT, _LONGEST_RUN = 400, 80
 _MOST_PAIRS = 1 << 14
 _POWER = re.compile(r"[+-]?[0-9]{1,2}")
 _SHORT = 4
+_DIGITS = {"digitsa", "digitsb"}
 _QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
@@ -185,19 +186,21 @@ class Scanner:
     stages: tuple[Stage, ...]
     decimal: str
     order: str
+    texts: Memory[str, tuple[Mention, ...]] = field(init=False)
     interests: Memory[str, Interest | None] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
     _numbers: dict[str, tuple[str, Numeral | None]] = field(init=False, factory=dict)
     _ignored: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=_ROOM, each=500, longest=_LONGEST_TEXT)
         self.interests = self.beginnings.interests()
         self.remembered = Memory(self.parts, room=_ROOM, each=500, longest=_LONGEST_RUN)
         self._ignored = self.symbols[frozenset([IGNORED])]
 
-    def mentions(self, text: str) -> list[Mention]:
+    def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return every mention in the text, from left to right."""
-        return mentions_in(text, self)
+        return self.texts[text]
 
     def parts(self, closed: str) -> tuple[Part, ...]:
         """Read a run of tokens; its last character is the symbol of what follows it."""
@@ -224,18 +227,18 @@ class Scanner:
             begin, end = found.end(1), found.end()
             gap = GAP if begin > place or not tokens else MARKED if tokens[-1].mark else JOINT
             kind = found.lastgroup
-            if kind == "word":
+            if kind == "worda":
                 word = folded[begin:end]
                 lexeme = self.lexemes.get(word) or self.lexemes[" ".join(word.split())]
                 if lexeme.uncased is not None and not text[begin].isupper():
                     lexeme = lexeme.uncased
                 tokens.append(Token(begin, end, gap, self.lexeme_symbols[lexeme], lexeme))
-            elif kind == "digits":
+            elif kind in _DIGITS:
                 tokens.append(self._digits(folded[begin:end], begin, end, gap))
-            elif kind == "odd":
+            elif kind == "oddb":
                 tokens.append(Token(begin, end, gap, self._ignored))
             else:
-                literal = LITERALS[int(str(kind)[7:])]
+                literal = LITERALS[int(str(kind)[7:-1])]
                 tokens.append(self._literal(literal, text[begin:end], begin, gap))
             place = end
         return tokens
