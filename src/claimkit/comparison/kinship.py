@@ -21,6 +21,7 @@ from claimkit.comparison.times import kinship_of_dates, kinship_of_durations, mi
 from claimkit.extraction import Mention
 from claimkit.values import (
     CalendarDate,
+    ClockTime,
     DateRange,
     Duration,
     Kind,
@@ -89,17 +90,37 @@ def _across(left: Value, right: Value) -> Kinship | None:
     mistaken = mistaken_length(left, right) or mistaken_length(right, left)
     if mistaken is not None:
         return contradiction(mistaken)
+    if (timed := _stopwatch(left, right) or _stopwatch(right, left)) is not None:
+        return timed
     relation = relate(left, right)
     if relation is Relation.CONTRADICTORY:
         return contradiction(Difference.KIND)
     if relation is not Relation.INCOMPARABLE:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+    if {left.kind, right.kind} == {Kind.COUNT, Kind.DURATION} and (_counts_things(left) or _counts_things(right)):
+        return None  # a day is not "once", nor are three months three people
     if numbers_in(left) & numbers_in(right) or _is_short_year(left, right) or _is_short_year(right, left):
         return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
     one, other = only_number(left), only_number(right)
     if one is None or other is None:
         return None
     return slipped(one, other, _EVIDENCE.get(frozenset((left.kind, right.kind)), ORDINARY))
+
+
+def _stopwatch(clock: Value, duration: Value) -> Kinship | None:
+    """Judge 2:01:39, which is read as a time of the day, beside a length: a race may have taken so long."""
+    if not (isinstance(clock, ClockTime) and isinstance(duration, Duration)) or duration.seconds is None:
+        return None
+    hours, minutes, seconds = clock.hour or 0, clock.minute, clock.second
+    taken = 60 * hours + minutes if seconds is None else 3600 * hours + 60 * minutes + seconds
+    if taken in duration.seconds:
+        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+    told_alike = seconds is not None and len(duration.parts) == 3
+    return contradiction(Difference.LENGTH) if told_alike and duration.parts[0].amount == hours else None
+
+
+def _counts_things(value: Value) -> bool:
+    return isinstance(value, Quantity) and bool(value.unit.noun)
 
 
 _EVIDENCE: Mapping[frozenset[Kind], Evidence] = {

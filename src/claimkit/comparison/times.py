@@ -14,6 +14,7 @@ from claimkit.values import (
     Dimension,
     Direction,
     Duration,
+    Offset,
     Quantity,
     Relation,
     Temporal,
@@ -81,6 +82,8 @@ def kinship_of_dates(left: Temporal, right: Temporal, reference: dt.date | None)
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
     if _is_day_of_another_calendar(left, right):
         return contradiction(Difference.DATE)
+    if _are_steps_of_other_units(left, right):
+        return contradiction(Difference.TIME_UNIT)
     if _grain(left) != _grain(right):
         return None
     told_alike = _is_relative(left) is _is_relative(right) or _grain(left) == "day"
@@ -113,6 +116,19 @@ def _is_day_of_another_calendar(left: Temporal, right: Temporal) -> bool:
     if not (isinstance(left, CalendarDate) and isinstance(right, CalendarDate)) or left.day is None:
         return False
     return left.calendar is not right.calendar and (left.month, left.day) == (right.month, right.day)
+
+
+def _are_steps_of_other_units(left: Temporal, right: Temporal) -> bool:
+    """Return whether two dates are as many steps from now, of two lengths: last week, and last month."""
+    one, other = _step(left), _step(right)
+    return one is not None and other is not None and one.amount == other.amount != 0 and one.unit is not other.unit
+
+
+def _step(date: Temporal) -> Offset | None:
+    """Return the step from now that a date is, and no more."""
+    if not isinstance(date, CalendarDate) or date.offset is None or not date.offset.whole:
+        return None
+    return date.offset if date == CalendarDate(offset=date.offset, hedge=date.hedge) else None
 
 
 def _spans_decade(date: Temporal) -> bool:

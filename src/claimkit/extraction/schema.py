@@ -180,8 +180,8 @@ CLASSES: Mapping[str, Class] = {
     "calendar": Class("Words for the calendar that numbers the days.", f"one of {listed(Calendar)}", _one_of(Calendar)),
     "era": Class(
         "Words that say from when years count.",
-        "the number to add to the year, such as 0, 2018",
-        _matching(r"[+-]?\d+"),
+        "the number to add to the year, such as 0, 2018, or before: years count back from the first",
+        _matching(r"[+-]?\d+|before"),
     ),
     "holiday": Class("Days with names.", "a name such as christmas, new_years_day", _matching(r"[a-z][a-z0-9_]*")),
     "time": Class(

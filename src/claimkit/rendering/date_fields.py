@@ -75,7 +75,7 @@ def field_text(name: str, date: CalendarDate, language: Writing) -> str | None:
 def by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str | None:
     """Write a date as CLDR does, if it has just fields that CLDR combines and the calendar has such a day."""
     try:
-        day = dt.date(date.year or _SAMPLE_YEAR, date.month or 3 * (date.quarter or 1), date.day or 1)
+        day = dt.date(_SAMPLE_YEAR if date.year is None else date.year, date.month or 3 * (date.quarter or 1), date.day or 1)
     except ValueError:
         return None
     if fields == ("year", "month", "day"):

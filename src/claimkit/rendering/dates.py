@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
+from claimkit.errors import InvalidValueError
 from claimkit.rendering.clocks import in_zone
 from claimkit.rendering.date_fields import WRAPPERS, by_locale_data, field_text, slots, wrapper
 from claimkit.rendering.hedges import around
@@ -69,10 +70,28 @@ def _range_text(date: DateRange, language: Writing) -> str:
 
 
 def _date_text(date: CalendarDate, language: Writing) -> str:
-    text = _said(date, language) or str(date)
+    text = _before_christ(date, language) if _is_before_christ(date) else _said(date, language)
+    text = text or str(date)
     if date.calendar is not Calendar.GREGORIAN:
         text = (language.pattern("calendars", date.calendar) or "{}").format(text)
     return in_zone(around(text, date.hedge, language, "date"), date.zone, language)
+
+
+def _is_before_christ(date: CalendarDate) -> bool:
+    return (date.year is not None and date.year < 1) or (date.century is not None and date.century < 1)
+
+
+def _before_christ(date: CalendarDate, language: Writing) -> str | None:
+    """Write a year or a century before Christ as the one that is counted from his birth, with its era."""
+    pattern = language.pattern("calendars", "before christ")
+    if pattern is None or date.decade is not None:
+        return None
+    counted = {"century": -date.century} if date.year is None and date.century else {"year": 1 - (date.year or 0)}
+    try:
+        text = _said(evolve(date, **counted), language)
+    except InvalidValueError:  # the 29th of February, in years of which only one is a leap year
+        return None
+    return None if text is None else pattern.format(text)
 
 
 def _said(date: CalendarDate, language: Writing) -> str | None:

@@ -76,9 +76,9 @@ class Offset:
 
 # The least and the greatest number that each field can hold, in the order in which they are looked at.
 _LIMITS = (
-    ("century", 1, 100),
+    ("century", -100, 100),
     ("decade", 0, 999),
-    ("year", 1, 9999),
+    ("year", -9999, 9999),
     ("half", 1, 2),
     ("quarter", 1, 4),
     ("month", 1, 12),
@@ -87,6 +87,7 @@ _LIMITS = (
     ("weekday", 1, 7),
     ("occurrence", -5, 5),
 )
+_NEVER_NOUGHT = ("century", "occurrence")
 _DAYS_OF_LUNAR_MONTH = 30
 
 # What "this" points at, by the coarsest field that was said: the year of "this August", the week of "this Friday".
@@ -108,7 +109,8 @@ _YEARS = ("year", "decade", "century")
 class CalendarDate:
     """A date with the fields that were said, and no others.
 
-    ``century`` 21 runs from 2000 to 2099, as news counts it; ``decade`` is the year without its last digit (198 for the
+    ``century`` 21 runs from 2000 to 2099, as news counts it, -2 is the second before Christ; ``year`` 0 is 1 BC and
+    -1 is 2 BC, as astronomers and ISO 8601 count them; ``decade`` is the year without its last digit (198 for the
     1980s; 0 to 9 where the century was not said, "the eighties"); ``quarter`` 1 to 4, ``half`` 1 or 2, ``week`` the ISO
     week (or the week of the month, where a month was said; -1: the last; 0: the one that the day is in, "the week of 6
     May"), ``weekday`` 1 (Monday) to 7 (Sunday), ``occurrence`` the n-th such weekday of the month (-1: the last), or
@@ -118,13 +120,15 @@ class CalendarDate:
     Written as EDTF (ISO 8601-2) where that standard can say it, else in claimkit's own notation (see
     `claimkit.values.date_notation`); parts, hedges and zones are left out of it.
 
-    Raises `claimkit.errors.InvalidValueError` for a day that no calendar has (31 February, month 13, year 0), and for a
-    date of which nothing was said.
+    Raises `claimkit.errors.InvalidValueError` for a day that no calendar has (31 February, month 13), and for a date
+    of which nothing was said.
 
     >>> print(CalendarDate(year=2024, month=12, day=16))
     2024-12-16
     >>> print(CalendarDate(decade=198), CalendarDate(day=28), CalendarDate(year=2003, season=Season.AUTUMN))
     198X XXXX-XX-28 2003-23
+    >>> print(CalendarDate(year=-43, month=3, day=15))
+    -0043-03-15
     >>> print(CalendarDate(offset=Offset(-1, TimeUnit.WEEK), weekday=2))
     REL:week-1,dow=2
     >>> print(CalendarDate(month=8, direction=Direction.LAST))
@@ -159,7 +163,7 @@ class CalendarDate:
             if number is None:
                 continue
             said = True
-            if not least <= number <= greatest or (number == 0 and name == "occurrence"):
+            if not least <= number <= greatest or (number == 0 and name in _NEVER_NOUGHT):
                 message = f"no calendar has {name} {number}: it runs from {least} to {greatest}"
                 raise InvalidValueError(message)
         if not said:

@@ -1,6 +1,6 @@
 """How dates are written: as EDTF (ISO 8601-2) where that standard can say it, else in claimkit's own notation.
 
-EDTF writes ``2024-12-16``, ``2024-12``, ``198X``, ``20XX``, ``XXXX-12-16``, ``2003-23`` (autumn), ``2003-35`` (the
+EDTF writes ``2024-12-16``, ``-0043-03-15`` (44 BC), ``2024-12``, ``198X``, ``20XX``, ``XXXX-12-16``, ``2003-23`` (autumn), ``2003-35`` (the
 third quarter), ``2003-40`` (the first half).  A season of no year follows suit: ``XXXX-23``.  Whatever counts from the
 day of speaking stands behind the mark ``REL:``, and so do weekdays, in this order and as far as it was said: the
 direction (``last:``, ``next:``), the offset (``year-1``), the fields as EDTF would write them, and fields of claimkit's
@@ -62,10 +62,14 @@ def _signed(number: Number) -> str:
 
 def _year_digits(date: CalendarDate) -> str:
     if date.year is not None:
-        return f"{date.year:04}"
+        return f"{_sign(date.year)}{abs(date.year):04}"
     if date.decade is not None:
         return f"XX{date.decade}X" if date.decade < 10 else f"{date.decade:03}X"
-    return "" if date.century is None else f"{date.century - 1:02}XX"
+    return "" if date.century is None else f"{_sign(date.century)}{abs(date.century) - 1:02}XX"
+
+
+def _sign(year: int) -> str:
+    return "-" if year < 0 else ""
 
 
 def _rest_of_year(date: CalendarDate) -> str:

@@ -132,10 +132,31 @@ def _compare_days_on_the_calendar(left: CalendarDate, right: CalendarDate) -> Re
     try:
         one, other = _widened(left), _widened(right)
     except UnresolvableError:
-        return None
+        return _compare_beyond_the_calendar(left, right)
     if one == other:
         return Relation.SAME
     return Relation.COMPATIBLE if _any_overlap([one], [other], slack=_slack(left, right)) else Relation.CONTRADICTORY
+
+
+def _compare_beyond_the_calendar(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    """Compare two dates of which one lies before Christ by their years, or by their centuries."""
+    if left.decade is not None or right.decade is not None:
+        return None
+    counted = left.year, right.year
+    if None in counted:
+        counted = _century(left), _century(right)
+    elif any(None not in pair and pair[0] != pair[1] for pair in ((left.month, right.month), (left.day, right.day))):
+        return Relation.CONTRADICTORY
+    if counted[0] != counted[1] and (left.hedge is not Hedge.EXACT or right.hedge is not Hedge.EXACT):
+        return None
+    return _verdict(*counted)
+
+
+def _century(date: CalendarDate) -> int | None:
+    """Return the century that a date is in; those before Christ count back from him, the years from the one before 1."""
+    if date.year is None:
+        return date.century
+    return date.year // 100 + 1 if date.year > 0 else -(-date.year // 100 + 1)
 
 
 def _says_year(date: CalendarDate) -> bool:

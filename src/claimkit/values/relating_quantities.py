@@ -122,7 +122,7 @@ def relate_quantity_and_duration(quantity: Quantity, duration: Duration) -> Rela
     if len(duration.parts) != 1 or duration.parts[0].amount != quantity.amount:
         return Relation.INCOMPARABLE
     aged = quantity.unit.dimension is Dimension.AGE and duration.parts[0].unit is TimeUnit.YEAR
-    return _carry(aged or quantity.unit == COUNT)
+    return _carry(aged or (quantity.unit == COUNT and not quantity.unit.noun))
 
 
 def relate_quantity_and_date(quantity: Quantity, date: CalendarDate) -> Relation:

@@ -87,8 +87,10 @@ def _take_years(found: Found, fields: dict[str, Any]) -> bool:
     if fields.get("decade", 10) < 10 and "century" in fields:
         fields["decade"] += (fields.pop("century") - 1) * 10
     era = found.meaning("era")
-    if era is not None and isinstance(fields.get("year"), int):
-        fields["year"] = int(str(fields["year"])) + int(era)
+    if era == "before":
+        fields |= {"year": 1 - fields["year"]} if "year" in fields else {"century": -fields["century"]}
+    elif era is not None and "year" in fields:
+        fields["year"] += int(era)
     return True
 
 
