@@ -83,7 +83,7 @@ def test_a_wheel_brings_what_was_compiled(child: Folder, cache: Path, monkeypatc
     assert content is not None
     Path(str(child.path / shipped_name(child.tag))).write_bytes(content)
     assert kept(child.tag, child) is None
-    monkeypatch.setattr(compiled, "packaged", lambda _: child.path)
+    monkeypatch.setattr(compiled, "packaged", Path(str(child.path)).parent.joinpath)
     assert kept(child.tag, child) is not None
     assert not cache.exists()
 
