@@ -170,6 +170,12 @@ def test_what_others_can_write_is_not_loaded(child: Folder, cache: Path, monkeyp
         path.chmod(mode)
         assert kept(child.tag, child) is None
         path.chmod(before)
+    cache.chmod(0o770)
+    file.unlink()
+    keep(child.tag, child, scanner(child.tag))
+    assert not [*cache.iterdir()]
+    cache.chmod(0o700)
+    keep(child.tag, child, scanner(child.tag))
     assert kept(child.tag, child) is not None
     monkeypatch.setattr(os, "geteuid", lambda: file.stat().st_uid + 1)
     assert kept(child.tag, child) is None
@@ -197,7 +203,7 @@ def test_an_interpreter_that_does_not_show_its_expressions_compiles(
     monkeypatch.setattr(compiled, "_code", hidden)
     made = compile_rules(load(child.tag))
     keep(child.tag, child, made)
-    assert not cache.exists()
+    assert not [*cache.iterdir()]
 
 
 def test_only_the_last_states_of_a_locale_are_kept(child: Folder, cache: Path) -> None:

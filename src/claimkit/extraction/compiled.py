@@ -63,7 +63,10 @@ def keep(tag: str, folder: Folder, made: Scanner) -> None:
     """Keep a scanner for the next process, unless that cannot be: a home may be read-only, a Python unlike others."""
     with suppress(OSError, ImportError, AttributeError):
         path = _path(tag, folder)
-        if path is not None and (content := dumped(folder, made)) is not None:
+        if path is None:
+            return
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if _is_own(path.parent.stat()) and (content := dumped(folder, made)) is not None:
             _write(path, content)
             for old in sorted(path.parent.glob(f"{tag}.*{_SUFFIX}"), key=os.path.getmtime)[:-_KEPT]:
                 old.unlink()
@@ -166,7 +169,6 @@ def _is_own(state: os.stat_result) -> bool:
 
 def _write(path: Path, content: bytes) -> None:
     """Write a file that others see whole or not at all."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         with open(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:  # noqa: PTH123
