@@ -116,10 +116,13 @@ def token_expressions(
         )
 
     point = re.escape(conventions.decimal)
-    of_digits = one_of(("letters", "compact", "digits", "serial", "number"), "b")
+    of_digits = (
+        f"{one_of(('letters', 'compact'), 'b')}|(?P<digitsa>{_NOTHING_BUT_DIGITS})"
+        f"|{one_of(('digits', 'serial', 'number'), 'b')}"
+    )
     token = (
         f"(?=[a-z]++[^a-z\\s,])(?:{one_of(('letters', 'digits', 'code'), 'a')})"
-        rf"|(?=[-\u22120-9+({point}])(?:(?P<digitsa>{_NOTHING_BUT_DIGITS})|{of_digits})"
+        rf"|(?=[-\u22120-9+({point}])(?:{of_digits})"
         f"|{one_of(['word'], 'a')}"
     )
     run = f"(?:{SPACE}(?:{_NAME.sub('(?:', token)}))++"

@@ -102,7 +102,8 @@ class Stage:
         found: list[tuple[int, tuple[Plan, ...]]] = []
         for start in range(0, len(shape), 2):
             pair = shape[start + 1 : start + 4 : 2]
-            if beginning[pair] if pair in beginning else self._forms(pair):
+            forms = beginning.get(pair)
+            if self._forms(pair) if forms is None else forms:
                 plans = self._plans(shape, start) if is_short else self._windows[_window(shape, start)]
                 if plans:
                     found.append((start // 2, plans))
