@@ -7,8 +7,8 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
-from itertools import count
+from functools import cache, partial
+from itertools import count, cycle
 from pathlib import Path
 
 import pyarrow as pa
@@ -43,13 +43,29 @@ PAIRS = {
         ),
     ),
 }
-LONG = tuple(" ".join([side] * 400) for side in PAIRS["dense"])
+LONG = {kind: tuple(" ".join([side] * 400) for side in PAIRS[kind]) for kind in ("typical", "dense")}
+_NUMBER = re.compile(r"\d+")
 
 
 def news() -> list[tuple[str, str]]:
     """Return the pairs of the example file."""
     with (Path(__file__).parents[1] / "examples" / "news.csv").open(encoding="utf-8", newline="") as lines:
         return [(row["ko"], row["en"]) for row in csv.DictReader(lines)]
+
+
+@cache
+def corpus() -> list[tuple[str, str]]:
+    """Return the news again and again, each time with other numbers: more pairs than claimkit remembers."""
+    pairs = news()
+    return [
+        (_renumbered(original, times), _renumbered(translation, times))
+        for times in range(15_000 // len(pairs))
+        for original, translation in pairs
+    ]
+
+
+def _renumbered(text: str, times: int) -> str:
+    return _NUMBER.sub(lambda found: str(int(found[0]) + times), text)
 
 
 def run_python(statement: str) -> None:
@@ -69,8 +85,8 @@ def check_unseen(original: str, translation: str) -> None:
     """Check a pair of whose words, runs of tokens and values none was met before."""
     of_values.cache_clear()
     for known in (scanner("ko"), scanner("en")):
-        known.interests.clear()
-        known.remembered.clear()
+        for memory in (known.texts, known.remembered, known.interests):
+            memory.clear()
     check(Text(original, "ko"), Text(translation, "en"))
 
 
@@ -91,9 +107,11 @@ def test_cold_import(benchmark: BenchmarkFixture, statement: str) -> None:
     [
         "pass",
         "import claimkit; claimkit.extract('3 ships', 'en')",
+        "import claimkit; claimkit.check(claimkit.Text('배 3척', 'ko'), claimkit.Text('3 ships', 'en'))",
         "import claimkit; claimkit.check('배 3척', '3 ships')",
+        "from claimkit.cli import main; main(['check', 'examples/news.csv', '--output', '/dev/null'])",
     ],
-    ids=["yardstick: empty program", "extract", "check"],
+    ids=["yardstick: empty program", "extract", "check", "check, languages to be told", "claimkit check news.csv"],
 )
 def test_first_call(benchmark: BenchmarkFixture, statement: str) -> None:
     benchmark(run_python, statement)
@@ -152,8 +170,18 @@ def test_many_pairs(benchmark: BenchmarkFixture, work: Callable[[Sequence[tuple[
     benchmark.pedantic(work, setup=unseen, rounds=3)  # type: ignore[no-untyped-call] # pytest-benchmark types it in part
 
 
-@pytest.mark.benchmark(group="a long text")
-@pytest.mark.parametrize("work", [split, read_both])
-def test_long_text(benchmark: BenchmarkFixture, work: object) -> None:
-    read_both(*LONG)
-    benchmark(work, *LONG)
+@pytest.mark.benchmark(group="a pair of a corpus larger than the memories")
+@pytest.mark.parametrize("work", [split, read_both, check_pair])
+def test_corpus(benchmark: BenchmarkFixture, work: Callable[[str, str], None]) -> None:
+    for pair in corpus():
+        work(*pair)
+    endless = cycle(corpus())
+    benchmark(lambda: work(*next(endless)))
+
+
+@pytest.mark.parametrize("kind", LONG)
+@pytest.mark.parametrize("work", [split, read_both, check_pair])
+def test_long_text(benchmark: BenchmarkFixture, kind: str, work: object) -> None:
+    benchmark.group = f"a long text, {kind}"
+    read_both(*LONG[kind])
+    benchmark(work, *LONG[kind])

@@ -12,20 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit.extraction import Mention, interest, scanner
+from claimkit.extraction.anchors import beginnings
 from claimkit.extraction.examples import examples
-from claimkit.extraction.interest import Interest, Interests
+from claimkit.extraction.interest import Interest
 from claimkit.extraction.scanner import Scanner, Stage
 from claimkit.locales import available
+from claimkit.once import Memory
 
 EVERY = pytest.mark.parametrize("tag", available())
 _BETWEEN = (" ", "  ", "\n", " \n", "\t", ", ", "; ", " (", ") ", "\u00a0", ". ", "-", " - ", "/")
-
-
-class _Unclear(Interests):
-    """Says of every word that a value may begin anywhere in it."""
-
-    def __missing__(self, word: str) -> Interest:
-        return Interest(unclear=True)
 
 
 @cache
@@ -33,10 +28,12 @@ def thorough(tag: str) -> Scanner:
     """Return the scanner of a locale without anything that spares it work."""
     known = scanner(tag)
     stages = tuple(
-        Stage([(rule, evolve(form, second_symbols=None), make) for rule, form, make in stage.forms])
+        Stage([(rule, evolve(form, second_symbols=None)) for rule, form in stage.forms], stage.expressions)
         for stage in known.stages
     )
-    return evolve(known, interests=_Unclear(known.anchor, (), ()), stages=stages, remembered={})
+    made = evolve(known, stages=stages)
+    made.interests = Memory(lambda _: Interest(unclear=True), room=0)
+    return made
 
 
 @cache
@@ -64,9 +61,8 @@ def test_no_text_is_read_otherwise_without_what_spares_work(tag: str, data: st.D
 
 
 def test_only_so_many_words_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(interest, "_MOST", 3)
-    known = scanner("en")
-    interests = Interests(known.anchor, ["at least", "two"], ["in"])
+    monkeypatch.setattr(interest, "ROOM", 400)
+    interests = beginnings(scanner("en").anchor, ["at least", "two"], ["in"]).interests()
     assert [bool(interests[word]) for word in ("two", "ships", "at", "least", "in", "two", "")] == [
         True,
         False,
@@ -80,8 +76,7 @@ def test_only_so_many_words_are_remembered(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_word_without_end_is_of_interest_and_is_not_remembered() -> None:
-    known = scanner("en")
-    interests = Interests(known.anchor, (), ())
+    interests = beginnings(scanner("en").anchor, (), ()).interests()
     assert interests["x" * 1000] == Interest(unclear=True)
     assert not interests
 

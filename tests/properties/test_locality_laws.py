@@ -47,15 +47,14 @@ class Recording(Scanner):
 
     endings: list[str] = attrs.field(factory=list[str])
 
-    def parts(self, text: str, folded: str, ending: str) -> tuple[Part, ...]:
-        self.endings.append(ending)
-        return super().parts(text, folded, ending)
+    def parts(self, closed: str) -> tuple[Part, ...]:
+        self.endings.append(closed[-1])
+        return super().parts(closed)
 
 
 def is_fragment(text: str, tag: str) -> bool:
     """Tell whether one run of tokens fills a text."""
-    known: dict[str, Any] = {each.name: getattr(scanner(tag), each.name) for each in attrs.fields(Scanner)}
-    known["remembered"] = {}
+    known: dict[str, Any] = {each.name: getattr(scanner(tag), each.name) for each in attrs.fields(Scanner) if each.init}
     recording = Recording(**known)
     recording.mentions(text)
     return WHOLE in recording.endings

@@ -94,7 +94,8 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
     """Read both texts and align what they mention."""
     if original.language == UNDETERMINED:
         return _NO_ALIGNMENT
-    left, right = (_read_mentions(text, listed=_are_listed(original, translation)) for text in (original, translation))
+    listed = _are_listed(original, translation)
+    left, right = _read_mentions(original, listed=listed), _read_mentions(translation, listed=listed)
     return align(left, right, texts=(original.content, translation.content), reference=published)
 
 
@@ -104,7 +105,7 @@ _ITEM = re.compile(r"\s*\d{1,3}[.)]\s")
 
 def _are_listed(original: Text, translation: Text) -> bool:
     """Return whether both texts are items of a numbered list, which whoever renders them numbers anew."""
-    return all(_ITEM.match(text.content) for text in (original, translation))
+    return bool(_ITEM.match(original.content) and _ITEM.match(translation.content))
 
 
 def _read_mentions(text: Text, *, listed: bool) -> Sequence[Mention]:

@@ -14,8 +14,8 @@ from claimkit.values import Quantity
 def warm(*locales: str) -> None:
     """Load what checks need in these locales, or in all that are installed if none is named.
 
-    A program that does without loads the same in its first check, which then takes a second or more.  What is loaded
-    is shared by all threads, and by the processes that are forked later.
+    A program that does without loads the same in its first check.  What is loaded is shared by all threads, and by the
+    processes that are forked later; what had to be compiled is kept for those that come after.
 
     Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of them.
 

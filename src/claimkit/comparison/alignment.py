@@ -44,6 +44,9 @@ class Alignment:
     right_only: tuple[Mention, ...]
 
 
+_NOTHING = Alignment((), (), ())
+
+
 def align(
     left: Sequence[Mention],
     right: Sequence[Mention],
@@ -63,7 +66,9 @@ def align(
     >>> [f"{link.left.surface} ~ {link.right.surface}: {link.relation}" for link in aligned.links]
     ['12 ~ 21: contradictory', '3 tons ~ 3 tons: same']
     """
-    if texts[0] and plain(texts[0]) == plain(texts[1]):
+    if not (left or right):
+        return _NOTHING
+    if texts[0] and len(texts[0].split()) == len(texts[1].split()) and plain(texts[0]) == plain(texts[1]):
         return _of_one_text(left, right)
     if not (left and right):
         return Alignment((), tuple(left), tuple(right))
@@ -149,21 +154,21 @@ def _assigned(
     kin: dict[tuple[int, int], Kinship] = {}
     costs: dict[tuple[int, int], int] = {}
     rows, columns = len(left.mentions), len(right.mentions)
+    alone = _is_only_date(left) and _is_only_date(right)
     for i in left_open:
         for j in _candidates(i, rows, columns, right_open):
             found = kinship(left.mentions[i], right.mentions[j], reference)
             if (found is None or found.difference is not None) and are_same_words(left, i, right, j):
                 found = faithful(Relation.COMPATIBLE)
-            if found is not None and not (found.difference is not None and _are_two_dates(left, i, right, j)):
+            if found is not None and (alone or found.difference is None or not _are_two_dates(left, i, right, j)):
                 kin[i, j] = found
                 costs[i, j] = found.cost + _distance(i, rows, j, columns)
     return [(i, j, kin[i, j]) for i, j in assign(costs, LIMIT)]
 
 
 def _are_two_dates(left: Side, i: int, right: Side, j: int) -> bool:
-    """Return whether a present date beside another one is likely a date of its own: where a text has more than one."""
-    one, other = left.mentions[i].value, right.mentions[j].value
-    return is_present(one) is not is_present(other) and not (_is_only_date(left) and _is_only_date(right))
+    """Return whether one of two is a present date: where a text has more dates, it is likely one of its own."""
+    return is_present(left.mentions[i].value) is not is_present(right.mentions[j].value)
 
 
 def _is_only_date(side: Side) -> bool:

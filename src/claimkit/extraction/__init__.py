@@ -21,4 +21,4 @@ def extract(text: str, locale: str) -> tuple[Mention, ...]:
     """
     expect(text, "text", str)
     expect(locale, "locale", str)
-    return tuple(scanner(locale).mentions(text))
+    return scanner(locale).mentions(text)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 
 from attrs import field, frozen
 
-from claimkit.extraction.interest import Interests
+from claimkit.extraction.interest import Beginnings
 from claimkit.extraction.lexicon import classes_of
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form
@@ -19,6 +19,7 @@ from claimkit.extraction.trie import after_first_character, any_beginning, any_o
 _LEAD = "lead"
 _COUNTING_ROLES = {"add", "multiply", "range", "vague"}
 _LEADING_ROLES = {"one", "vague-prefix"}
+_START = r"(?<![^\W_])"
 
 
 @frozen(eq=False)
@@ -97,11 +98,33 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
     )
 
 
-def interests_of(starters: Starters, anchor: re.Pattern[str]) -> Interests:
+def beginnings_of(starters: Starters, anchor: re.Pattern[str]) -> Beginnings:
     """Return what tells the words in which an anchor can lie."""
     opening = _opening(starters)
-    words = (word for word in chain(*starters.values, starters.introducing) if word not in opening)
-    return Interests(anchor, words, [*starters.introducing, *starters.introducing_marks, *opening], starters.joined)
+    words = [word for word in chain(*starters.values, starters.introducing) if word not in opening]
+    return beginnings(anchor, words, [*starters.introducing, *starters.introducing_marks, *opening], starters.joined)
+
+
+def beginnings(
+    anchor: re.Pattern[str], words: Collection[str], leads: Collection[str], joined: Collection[str] = ()
+) -> Beginnings:
+    """Return what finds the words in which an anchor can lie.
+
+    *words* are what can begin a run; of them and the *leads*, words and marks that only introduce one, no word without
+    interest holds even the beginning.  *joined* words are written together.
+    """
+    known = {piece for word in (*words, *leads) for piece in word.split()}
+    signs = "".join(sorted({re.escape(piece[0]) for piece in known if not has_edge(piece)}))
+    phrases = [pieces for word in words if has_edge(word) and len(pieces := word.split()) > 1]
+    able = any_beginning(filter(has_edge, sorted(known))) + (f"|{chain_of(joined)}" if joined else "")
+    return Beginnings(
+        anchor,
+        any=re.compile(rf"[\s\d@{signs}]|{_START}(?:{able})"),
+        leads=re.compile(rf"(?:{any_of(leads)})\Z"),
+        opens=re.compile(rf"{_START}(?:{any_of(pieces[0] for pieces in phrases)})\Z"),
+        continues=re.compile(any_of(piece for pieces in phrases for piece in pieces[1:-1])),
+        closes=re.compile(any_of(pieces[-1] for pieces in phrases)),
+    )
 
 
 def _opening(starters: Starters) -> list[str]:

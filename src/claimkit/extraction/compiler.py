@@ -3,38 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from claimkit.errors import RuleError
-from claimkit.extraction.anchors import anchor_of, interests_of, starters_of
-from claimkit.extraction.lexicon import Symbols, all_symbols_of, lexemes_of, number_symbols_of, single_symbols_of
-from claimkit.extraction.pattern import Form, compile_form
-from claimkit.extraction.productions import PRODUCTIONS
-from claimkit.extraction.rules import STAGES, Rule, RuleSet, conventions, load
-from claimkit.extraction.runs import token_expressions
-from claimkit.extraction.scanner import Production, Scanner, Stage
-from claimkit.locales import Folder, find
+from claimkit.extraction.compiled import keep, kept
+from claimkit.extraction.scanner import Entry, Scanner, Stage
+from claimkit.locales import Folder, canonical, find
 from claimkit.once import once
+
+if TYPE_CHECKING:
+    from claimkit.extraction.lexicon import Symbols
+    from claimkit.extraction.rules import RuleSet
 
 
 def scanner(tag: str) -> Scanner:
-    """Return the scanner of a locale, compiled once, on first use; regions that write alike share one."""
+    """Return the scanner of a locale, compiled or loaded once, on first use; regions that write alike share one."""
     folder = find(tag)
     known = _scanners.get(tag)
     if known is None or known[0] is not folder:  # the rules of a tag may have come to lie elsewhere
-        known = _scanners[tag] = (folder, _compiled(*conventions(tag)))
+        known = _scanners[tag] = (folder, _compiled(_conventions(tag, folder), folder))
     return known[1]
 
 
 _scanners: dict[str, tuple[Folder, Scanner]] = {}
 
 
+def _conventions(tag: str, folder: Folder) -> str:
+    """Return the tag whose separators and order of dates hold: of a region only where they are its own."""
+    if canonical(tag) == folder.tag:
+        return folder.tag
+    from claimkit.extraction.rules import conventions
+
+    return conventions(tag)[0]
+
+
 @once
 def _compiled(tag: str, folder: Folder) -> Scanner:
-    del folder
-    return compile_rules(load(tag))
+    made = kept(tag, folder)
+    if made is None:
+        from claimkit.extraction.rules import load
+
+        made = compile_rules(load(tag))
+        keep(tag, folder, made)
+    return made
 
 
-def _forms_of(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[tuple[Rule, Form, Production]]:
+def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
+    from claimkit.extraction.pattern import compile_form
+
     for rule in rules.rules:
         for text in rule.forms if rule.stage == stage else ():
             try:
@@ -42,25 +58,30 @@ def _forms_of(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[tuple[Ru
                 form = compile_form(text, rules.macros, symbols.admitted if rule.file == rules.file else symbols.having)
             except RuleError as error:
                 raise rule.located(str(error), text) from error
-            yield rule, form, PRODUCTIONS[rule.make]
+            yield rule, form
 
 
 def compile_rules(rules: RuleSet) -> Scanner:
-    """Compile the rules of a locale."""
+    """Compile the rules of a locale.  What only compiling needs is imported here: most locales are loaded as kept."""
+    from claimkit.extraction.anchors import anchor_of, beginnings_of, starters_of
+    from claimkit.extraction.lexicon import Symbols, all_symbols_of, lexemes_of, number_symbols_of, single_symbols_of
+    from claimkit.extraction.rules import STAGES
+    from claimkit.extraction.runs import token_expressions
+
     lexemes = lexemes_of(rules)
     symbols = Symbols(named=frozenset(name for kind in rules.words for name in kind.split(".")))
     number_symbols = number_symbols_of(rules, symbols)
     single_symbols = single_symbols_of(lexemes, symbols)
     of_words = all_symbols_of(rules, lexemes, symbols)
     decimal = rules.conventions.decimal
-    stages = tuple(Stage(list(_forms_of(rules, stage, symbols))) for stage in STAGES)
-    starters = starters_of(lexemes, (form for stage in stages for _, form, _ in stage.forms), rules.systems)
-    run, token = token_expressions(lexemes, starters.joined, rules.conventions)
+    stages = tuple(Stage([*_entries(rules, stage, symbols)]) for stage in STAGES)
+    starters = starters_of(lexemes, (form for stage in stages for _, form in stage.forms), rules.systems)
     anchor = anchor_of(lexemes, starters, decimal)
+    run, token = token_expressions(lexemes, starters.joined, rules.conventions)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
-        interests=interests_of(starters, anchor),
+        beginnings=beginnings_of(starters, anchor),
         anchor=anchor,
         run=run,
         token=token,

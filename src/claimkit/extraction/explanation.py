@@ -107,7 +107,7 @@ def stated(token: Token | None) -> tuple[object, ...]:
 
 def recorder(scanner: Scanner) -> Recorder:
     """Return a scanner that reads as another does and keeps a record."""
-    own = {each.name: getattr(scanner, each.name) for each in fields(Scanner) if each.name != "remembered"}
+    own = {each.name: getattr(scanner, each.name) for each in fields(Scanner) if each.init}
     return Recorder(**own)
 
 
@@ -123,7 +123,7 @@ class Explanation:
 def explain(text: str, scanner: Scanner) -> Explanation:
     """Read a text and tell how."""
     recording = recorder(scanner)
-    mentions = tuple(recording.mentions(text))
+    mentions = recording.mentions(text)
     return Explanation(text, mentions, tuple(recording.runs))
 
 

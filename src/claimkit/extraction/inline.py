@@ -7,7 +7,6 @@ Placeholders, tags, code, links and character references state no value by thems
 from __future__ import annotations
 
 import enum
-import html
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -136,7 +135,9 @@ def stand_in(thing: Thing, text: str) -> str:
     That is the character which a reference stands for, and nothing for mere formatting that parts no two digits.
     """
     if thing.kind is Kind.REFERENCE:
-        character = html.unescape(thing.surface)
+        from html import unescape
+
+        character = unescape(thing.surface)
         return character if character != thing.surface else OBJECT
     name = _TAG_NAME.match(thing.surface)
     if thing.kind is Kind.TAG and name is not None and name[2].lower() in _FORMATTING:

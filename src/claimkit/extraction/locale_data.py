@@ -14,9 +14,9 @@ from typing import Any
 from attrs import asdict, frozen
 
 from claimkit.errors import RuleError
-from claimkit.locales import Folder, packaged
+from claimkit.locales import DATA, Folder, packaged
 
-FILE = "cldr.json"
+FILE = DATA
 """The file beside a locale's rules; a locale without one is read through Babel each time it is compiled."""
 
 

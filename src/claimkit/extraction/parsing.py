@@ -81,7 +81,7 @@ def _only(text: str, locale: str, sort: _Sort) -> Value:
     """Return the value of the one mention that the text is from end to end."""
     expect(text, "text", str)
     expect(locale, "locale", str)
-    mentions = tuple(scanner(locale).mentions(text))
+    mentions = scanner(locale).mentions(text)
     start, end = _aside(text), len(text) - _aside(text[::-1])
     if not mentions:
         raise _error(sort, "but none is stated" if end else "but the text is empty", text, start if end else 0)

@@ -9,9 +9,10 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from claimkit.errors import RuleError, UnknownLocaleError
+from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
+from claimkit.extraction.rule import Rule
 from claimkit.extraction.rule_places import content_of, located
 from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
 from claimkit.extraction.spellings import spelled
@@ -64,24 +65,6 @@ WORD_CLASSES = frozenset(
     }
 )
 """The classes that every locale may give words to; a form may name one that has none here."""
-
-
-@frozen(eq=False)
-class Rule:
-    """A production: forms that state a value of one sort, what makes it, and what the words leave unsaid."""
-
-    name: str
-    stage: str
-    forms: tuple[str, ...]
-    make: str
-    classes: tuple[str, ...]
-    settings: Mapping[str, object]
-    file: Traversable
-    priority: int = 0
-
-    def located(self, message: str, form: str = "") -> RuleError:
-        """Return an error that names the file, the line of the form and the rule."""
-        return located(self.file, (self.stage, self.name), message, form)
 
 
 @frozen(eq=False)

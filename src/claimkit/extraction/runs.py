@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from claimkit.extraction.fold import RAISED
 from claimkit.extraction.literals import LITERALS
-from claimkit.extraction.locale_data import Conventions
 from claimkit.extraction.surroundings import OPENING
 from claimkit.extraction.token import Lexeme
 from claimkit.extraction.trie import any_of, chain_of
+
+if TYPE_CHECKING:
+    from claimkit.extraction.locale_data import Conventions
 
 SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
 """What may lie between two tokens: no more than one line break, no wide gap.  No token begins with white space."""
@@ -93,22 +96,34 @@ _NOTHING_BUT_DIGITS = r"[0-9]++(?=[\u3000-\uffff]|[.,]?(?:\s(?![0-9])|\Z))"
 """Digits before a letter of a script without capitals, or before white space with no other digits behind it."""
 
 
+_NAME = re.compile(r"\(\?P<\w+>")
+
+
 def token_expressions(
     lexemes: Mapping[str, Lexeme], joined: list[str], conventions: Conventions
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile what takes a run of tokens, and what takes one token with its kind as the name of the group.
 
-    The first tries, by the first character of a token, only what can begin with it: most tokens are words.
+    By the first character of a token both try only what can begin with it: most tokens are words.  As some kinds begin
+    with letters or with digits, each name ends with a letter that tells the groups of one kind apart.
     """
-    kinds = list(_kinds(lexemes, joined, conventions))
-    unnamed = {start: f"{guard}(?:{'|'.join(text for _, text in kind)})" for start, guard, kind in kinds}
-    named = "|".join(f"{guard}(?:{'|'.join(f'(?P<{name}>{text})' for name, text in kind)})" for _, guard, kind in kinds)
-    of_letters = "|".join(unnamed[start] for start in ("letters", "digits", "code"))
-    of_digits = "|".join(unnamed[start] for start in ("letters", "compact", "digits", "serial", "number"))
+    kinds = {start: (guard, kind) for start, guard, kind in _kinds(lexemes, joined, conventions)}
+
+    def one_of(starts: Iterable[str], ending: str) -> str:
+        return "|".join(
+            f"{guard}(?:{'|'.join(f'(?P<{name}{ending}>{text})' for name, text in kind)})"
+            for guard, kind in map(kinds.__getitem__, starts)
+        )
+
     point = re.escape(conventions.decimal)
-    token = (
-        f"(?=[a-z]++[^a-z\\s,])(?:{of_letters})"
-        rf"|(?=[-\u22120-9+({point}])(?:{_NOTHING_BUT_DIGITS}|{of_digits})"
-        f"|{unnamed['word']}"
+    of_digits = (
+        f"{one_of(('letters', 'compact'), 'b')}|(?P<digitsa>{_NOTHING_BUT_DIGITS})"
+        f"|{one_of(('digits', 'serial', 'number'), 'b')}"
     )
-    return re.compile(f"(?:{SPACE}(?:{token}))++", re.DOTALL), re.compile(f"({SPACE})(?:{named})", re.DOTALL)
+    token = (
+        f"(?=[a-z]++[^a-z\\s,])(?:{one_of(('letters', 'digits', 'code'), 'a')})"
+        rf"|(?=[-\u22120-9+({point}])(?:{of_digits})"
+        f"|{one_of(['word'], 'a')}"
+    )
+    run = f"(?:{SPACE}(?:{_NAME.sub('(?:', token)}))++"
+    return re.compile(run, re.DOTALL), re.compile(f"({SPACE})(?:{token})", re.DOTALL)

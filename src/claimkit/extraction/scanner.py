@@ -6,57 +6,57 @@
    at again.
 3. Numerals in the run are put together; then each stage of rules replaces what its forms match by values.
 
-What a run states depends on the run alone, and which form matches where depends on its shape alone.  News repeats
-itself, so both answers are remembered, up to a bound.
+What a run states depends on the run alone, and news repeats itself, so the answer is remembered, as long as there is
+room.  So is what is read in a whole text, if it is no longer than a sentence: memories of translations repeat those.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from attrs import define, field, frozen
 
 from claimkit.errors import InvalidValueError
-from claimkit.extraction.fold import RAISED
-from claimkit.extraction.interest import Interests, Part
+from claimkit.extraction.fold import RAISED, lowered
+from claimkit.extraction.interest import Beginnings, Interest, Part
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
-from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Form, Slot, expression
-from claimkit.extraction.productions import OUTPUTS, Found, Made, Nothing
-from claimkit.extraction.rules import Rule
+from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Form, Slot
+from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS, Found, Nothing
+from claimkit.extraction.rule import Rule
 from claimkit.extraction.runs import ENGLISH_GROUPS
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
-from claimkit.extraction.walk import mentions_in
+from claimkit.extraction.walk import GOES_ON, mentions_in
+from claimkit.once import Memory
 from claimkit.values import Number
 from claimkit.values.number import multiply, simplest
 
 WINDOW = 24
 """How many tokens ahead a form can see; it bounds the work for a token."""
 
-_REMEMBERED = 1 << 12
-"""How many shapes a stage remembers before it forgets them all."""
+_ROOM = 1 << 22
+"""How many characters of texts, of runs and of long shapes are remembered; each of these counts for hundreds more."""
 
-_LONGEST_KEY = 80
+_LONGEST_TEXT, _LONGEST_RUN = 400, 80
+_MOST_PAIRS = 1 << 14
 _POWER = re.compile(r"[+-]?[0-9]{1,2}")
 _SHORT = 4
+_DIGITS = {"digitsa", "digitsb"}
 _QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
 
-Matches: TypeAlias = "tuple[tuple[int, tuple[Plan, ...]], ...]"
-Question = TypeVar("Question")
-Answer = TypeVar("Answer")
-Production: TypeAlias = Callable[["Found"], "Made | None"]
-Entry: TypeAlias = tuple[Rule, Form, Production]
+Matches: TypeAlias = "Sequence[tuple[int, tuple[Plan, ...]]]"
+Entry: TypeAlias = tuple[Rule, Form]
 
 
 @frozen(eq=False)
@@ -69,84 +69,92 @@ class Plan:
 
     rule: Rule
     form: Form
-    make: Production
     before: int
     stop: int
     slots: Mapping[str, tuple[int, int, tuple[str, ...]]]
     rank: tuple[int, int, int, int]
 
 
+class Expressions(dict[str, re.Pattern[str]]):
+    """Expressions over shapes, compiled when first tried: most forms of a locale never meet a shape that could fit."""
+
+    def __missing__(self, text: str) -> re.Pattern[str]:
+        """Compile an expression."""
+        self[text] = compiled = re.compile(text)
+        return compiled
+
+
 @define(eq=False)
 class Stage:
-    """The forms of one stage, and what is known of the shapes that they met."""
+    """The forms of one stage, with the expressions they are compiled to, and what is known of the shapes they met."""
 
     forms: list[Entry]
-    remembered: dict[tuple[str, str], tuple[Plan, ...]] = field(factory=dict)
-    whole: dict[str, Matches] = field(factory=dict)
-    beginning: dict[str, list[Entry]] = field(factory=dict)
+    expressions: Expressions = field(factory=Expressions)
+    _beginning: dict[str, list[Entry]] = field(init=False, factory=dict)
+    _windows: Memory[tuple[str, int], tuple[Plan, ...]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._windows = Memory(lambda window: self._plans(*window), room=_ROOM, each=1000)
 
     def matches(self, shape: str) -> Matches:
         """Return the places in a shape where forms match, with the plans of these forms."""
-        known = self.whole.get(shape)
-        if known is None:
-            places = range(0, len(shape), 2)
-            known = tuple((place // 2, plans) for place in places if (plans := self._plans(shape, place)))
-            if len(shape) <= 2 * WINDOW:
-                _remember(self.whole, shape, known)
-        return known
+        beginning, is_short = self._beginning, len(shape) <= 2 * WINDOW
+        found: list[tuple[int, tuple[Plan, ...]]] = []
+        for start in range(0, len(shape), 2):
+            pair = shape[start + 1 : start + 4 : 2]
+            forms = beginning.get(pair)
+            if self._forms(pair) if forms is None else forms:
+                plans = self._plans(shape, start) if is_short else self._windows[_window(shape, start)]
+                if plans:
+                    found.append((start // 2, plans))
+        return found
 
-    def _plans(self, shape: str, place: int) -> tuple[Plan, ...]:
+    def _forms(self, pair: str) -> list[Entry]:
+        """Return the forms that may begin with one symbol and go on with the other, if there is another."""
+        first, second = pair[0], pair[1:]
+        forms = self._beginning.get(first)
+        if forms is None:
+            forms = self._beginning[first] = [entry for entry in self.forms if first in entry[1].first_symbols]
+        if second:
+            if len(self._beginning) >= _MOST_PAIRS:
+                self._beginning.clear()
+            forms = self._beginning[pair] = [
+                entry for entry in forms if (seconds := entry[1].second_symbols) is None or second in seconds
+            ]
+        return forms
+
+    def _plans(self, shape: str, start: int) -> tuple[Plan, ...]:
         """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier."""
-        forms = self._beginning(shape[place + 1 : place + 2], shape[place + 3 : place + 4])
-        if not forms:
-            return ()
-        left, right = shape[max(0, place - 2 * WINDOW) : place], shape[place : place + 2 * WINDOW]
-        key = (left, right)
-        known = self.remembered.get(key)
-        if known is None:
-            plans = [plan for rule, form, make in forms if (plan := _plan(rule, form, make, left, right))]
+        stop = start + 2 * WINDOW
+        plans: list[Plan] = []
+        pair = shape[start + 1 : start + 4 : 2]
+        for rule, form in self._beginning.get(pair) or self._forms(pair):
+            found = self.expressions[form.core].match(shape, start, stop)
+            if found is not None and (plan := self._plan(rule, form, found, start)) is not None:
+                plans.append(plan)
+        if len(plans) > 1:
             plans.sort(key=attrgetter("rank"), reverse=True)
-            known = tuple(plans)
-            _remember(self.remembered, key, known)
-        return known
+        return tuple(plans)
 
-    def _beginning(self, first: str, second: str) -> list[Entry]:
-        """Return the forms that may match where these symbols stand; *second* is empty at the end of a shape."""
-        known = self.beginning.get(first + second)
-        if known is None:
-            if second:
-                known = [entry for entry in self._beginning(first, "") if _may_go_on(entry[1], second)]
-            else:
-                known = [entry for entry in self.forms if first in entry[1].first_symbols]
-            _remember(self.beginning, first + second, known)
-        return known
-
-
-def _may_go_on(form: Form, second: str) -> bool:
-    return form.second_symbols is None or second in form.second_symbols
+    def _plan(self, rule: Rule, form: Form, found: re.Match[str], start: int) -> Plan | None:
+        """Return what to do where the core of a form was found, if what stands before it is as the form wants it."""
+        slots = _filled(form.slots, found, 2, start)
+        before = 0
+        if form.left:
+            context = self.expressions[form.left].search(found.string, max(0, start - 2 * WINDOW), start)
+            if (context is None) != form.forbidden:
+                return None
+            if context is not None:
+                slots |= _filled(form.left_slots, context, 1, start)
+                before = (start - context.start()) // 2
+        stop, behind = (found.end() - start) // 2, (found.end(found.re.groups) - start) // 2
+        return Plan(rule, form, before, stop, slots, (before + stop, rule.priority, stop, behind))
 
 
-def _remember(known: dict[Question, Answer], question: Question, answer: Answer) -> None:
-    if len(known) >= _REMEMBERED:
-        known.clear()
-    known[question] = answer
-
-
-def _plan(rule: Rule, form: Form, make: Production, left: str, right: str) -> Plan | None:
-    found = expression(form.core).match(right)
-    if found is None:
-        return None
-    slots = _filled(form.slots, found, 2, 0)
-    before = 0
-    if form.left:
-        context = expression(form.left).search(left)
-        if (context is None) != form.forbidden:
-            return None
-        if context is not None:
-            slots |= _filled(form.left_slots, context, 1, len(left))
-            before = (len(left) - context.start()) // 2
-    stop, behind = found.end() // 2, found.end(found.re.groups) // 2
-    return Plan(rule, form, make, before, stop, slots, (before + stop, rule.priority, stop, behind))
+def _window(shape: str, start: int) -> tuple[str, int]:
+    """Return what a form can see of a long shape from a place on, and where in it the place is."""
+    first = max(0, start - 2 * WINDOW)
+    return shape[first : start + 2 * WINDOW], start - first
 
 
 def _filled(
@@ -167,7 +175,7 @@ class Scanner:
 
     tag: str
     systems: Mapping[str, System]
-    interests: Interests
+    beginnings: Beginnings
     anchor: re.Pattern[str]
     run: re.Pattern[str]
     token: re.Pattern[str]
@@ -179,27 +187,31 @@ class Scanner:
     stages: tuple[Stage, ...]
     decimal: str
     order: str
-    remembered: dict[str, tuple[Part, ...]] = field(factory=dict)
-    numbers: dict[str, tuple[str, Numeral | None]] = field(factory=dict)
+    texts: Memory[str, tuple[Mention, ...]] = field(init=False)
+    interests: Memory[str, Interest | None] = field(init=False)
+    remembered: Memory[str, tuple[Part, ...]] = field(init=False)
+    _numbers: dict[str, tuple[str, Numeral | None]] = field(init=False, factory=dict)
+    _ignored: str = field(init=False)
 
-    def mentions(self, text: str) -> list[Mention]:
+    def __attrs_post_init__(self) -> None:
+        self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=_ROOM, each=500, longest=_LONGEST_TEXT)
+        self.interests = self.beginnings.interests()
+        self.remembered = Memory(self.parts, room=_ROOM, each=500, longest=_LONGEST_RUN)
+        self._ignored = self.symbols[frozenset([IGNORED])]
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return every mention in the text, from left to right."""
-        return mentions_in(text, self)
+        return self.texts[text]
 
-    def parts(self, text: str, folded: str, ending: str) -> tuple[Part, ...]:
-        """Read a run of tokens, and remember what it states; *ending* is the symbol of what follows it."""
-        parts = self._read(text, folded, ending)
-        if len(text) <= _LONGEST_KEY:
-            _remember(self.remembered, text + ending, parts)
-        return parts
-
-    def _read(self, text: str, folded: str, ending: str) -> tuple[Part, ...]:
-        tokens = self._tokens(text, folded)
+    def parts(self, closed: str) -> tuple[Part, ...]:
+        """Read a run of tokens; its last character is the symbol of what follows it."""
+        text, ending = closed[:-1], closed[-1]
+        tokens = self._tokens(text, lowered(text))
         if "\n" in text:
             lines = _in_lines(tokens, text)
             ending = CLAUSE if len(lines) > len(tokens) and ending == WHOLE else ending
             tokens = lines
-        if ending:
+        if ending != GOES_ON:
             tokens.append(Token(len(text), len(text), JOINT, ending))
         return tuple(
             (token.start, token.end, text[token.start : token.end], token.value, token.rule)
@@ -216,28 +228,28 @@ class Scanner:
             begin, end = found.end(1), found.end()
             gap = GAP if begin > place or not tokens else MARKED if tokens[-1].mark else JOINT
             kind = found.lastgroup
-            if kind == "word":
+            if kind == "worda":
                 word = folded[begin:end]
                 lexeme = self.lexemes.get(word) or self.lexemes[" ".join(word.split())]
                 if lexeme.uncased is not None and not text[begin].isupper():
                     lexeme = lexeme.uncased
                 tokens.append(Token(begin, end, gap, self.lexeme_symbols[lexeme], lexeme))
-            elif kind == "digits":
+            elif kind in _DIGITS:
                 tokens.append(self._digits(folded[begin:end], begin, end, gap))
-            elif kind == "odd":
-                tokens.append(Token(begin, end, gap, self.symbols[frozenset([IGNORED])]))
+            elif kind == "oddb":
+                tokens.append(Token(begin, end, gap, self._ignored))
             else:
-                literal = LITERALS[int(str(kind)[7:])]
+                literal = LITERALS[int(str(kind)[7:-1])]
                 tokens.append(self._literal(literal, text[begin:end], begin, gap))
             place = end
         return tokens
 
     def _digits(self, word: str, begin: int, end: int, gap: str) -> Token:
-        known = self.numbers.get(word)
+        known = self._numbers.get(word)
         if known is None:
             known = self._number(word)
             if len(word) <= _SHORT:
-                self.numbers[word] = known
+                self._numbers[word] = known
         symbol, numeral = known
         return Token(begin, end, gap, symbol, None, numeral)
 
@@ -245,7 +257,7 @@ class Scanner:
         """Return the symbol and the value of a number in digits."""
         word = _without_raised(word)
         if not word or len(word) > LONGEST:
-            return self.symbols[frozenset([IGNORED])], None
+            return self._ignored, None
         mantissa, _, exponent = word.partition("e")
         plain = mantissa if mantissa.isdecimal() else _plain_digits(mantissa, self.decimal)
         amount: Number = Decimal(plain) if "." in plain else int(plain)
@@ -260,7 +272,7 @@ class Scanner:
         end = begin + len(surface)
         value = literal.read(surface, self.order)
         if value is None:
-            return Token(begin, end, gap, self.symbols[frozenset([IGNORED])])
+            return Token(begin, end, gap, self._ignored)
         return Token(begin, end, gap, self.symbols[frozenset(literal.classes)], None, None, value, literal.name)
 
     def read(self, tokens: list[Token], text: str) -> list[Token]:
@@ -310,8 +322,7 @@ class Scanner:
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str) -> list[Token]:
         """Replace what the forms of a stage match by what they make."""
-        shape = "".join([token.gap + token.symbol for token in tokens])
-        matches = stage.matches(shape)
+        matches = stage.matches("".join([token.gap + token.symbol for token in tokens]))
         if not matches:
             return tokens
         result: list[Token] = []
@@ -332,7 +343,7 @@ class Scanner:
         rule = plan.rule
         first, last = tokens[place], tokens[place + plan.stop - 1]
         try:
-            made = plan.make(Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end))
+            made = PRODUCTIONS[rule.make](Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end))
         except InvalidValueError:  # the words together state no value: the thirty-first of February
             return None
         if made is None:

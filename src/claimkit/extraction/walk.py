@@ -25,6 +25,9 @@ _LOOK_BACK = 120
 _MOST_OPENED = 16
 """So many words, one after another, can open something that goes on in the next."""
 _AFTER_LETTERS = frozenset("0123456789@-")
+GOES_ON = "\0"
+"""What stands for nothing in particular behind a run: the clause goes on."""
+
 _STOPS = CLOSING.union(".!?;:,。，、")
 _LINE_END = re.compile(r"[^\S\n]*+\n")
 
@@ -104,11 +107,8 @@ class _Walk:
             self.stop = stop = start + 1 if run is None else run.end()
             if run is not None:
                 ending = self._ending(start, stop)
-                parts = scanner.remembered.get(text[start:stop] + ending)
-                if parts is None:
-                    parts = scanner.parts(text[start:stop], folded[start:stop], ending)
                 place = start - 1  # the space before the text does not count
-                for left, right, surface, value, rule in parts:
+                for left, right, surface, value, rule in scanner.remembered[text[start:stop] + ending]:
                     found.append(Mention(place + left, place + right, surface, value, rule))
             start = self._start_of_rest(word, begin) if stop < begin + len(word) else None
 
@@ -173,7 +173,7 @@ class _Walk:
         if start <= self.first and is_over(self.folded, stop):
             return WHOLE
         ended = following in _STOPS or stop >= self.last or (self.has_lines and self._ends_line(stop))
-        return CLAUSE if ended else ""
+        return CLAUSE if ended else GOES_ON
 
     def _ends_line(self, stop: int) -> bool:
         """Tell whether a paragraph ends here, or a line with a full stop; else a line break is only white space."""

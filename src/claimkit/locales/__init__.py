@@ -6,17 +6,23 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.metadata import entry_points
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from claimkit.errors import RuleError, UnknownLocaleError
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+    from importlib.resources.abc import Traversable
+
 ENTRY_POINT = "claimkit.locales"
 """The entry point group in which other distributions name the package that holds a locale's folder."""
+
+DATA = "cldr.json"
+"""The file in which a locale's folder has what reading takes from Unicode's locale data."""
 
 ROOT = "root"
 """The tag of the rules that every locale descends from."""
@@ -84,12 +90,22 @@ def _forget() -> None:
 
 def _places() -> Iterator[Traversable]:
     yield from _folders
-    yield files(__name__)
+    yield package_folder(__name__)
 
 
 def packaged(tag: str) -> Traversable:
     """Return where claimkit's own folder of a locale is, or would be."""
-    return files(__name__) / tag
+    return package_folder(__name__) / tag
+
+
+def package_folder(name: str) -> Traversable:
+    """Return the folder of a package; `importlib.resources`, slow to load, is asked only where it is none on disk."""
+    folder = Path(import_module(name).__file__ or "").parent
+    if folder.is_dir():
+        return folder
+    from importlib.resources import files
+
+    return files(name)
 
 
 def _in_places(tag: str) -> Folder | None:
@@ -99,9 +115,16 @@ def _in_places(tag: str) -> Folder | None:
     return None
 
 
+def _points() -> EntryPoints:
+    """Return what other distributions offer; who only needs claimkit's own locales does not wait for the answer."""
+    from importlib.metadata import entry_points
+
+    return entry_points(group=ENTRY_POINT)
+
+
 def _elsewhere(tag: str) -> Folder | None:
-    for point in entry_points(group=ENTRY_POINT, name=tag):
-        return Folder(tag, files(point.value))
+    for point in _points().select(name=tag):
+        return Folder(tag, package_folder(point.value))
     return None
 
 
@@ -187,7 +210,8 @@ def script_of(tag: str) -> str | None:
 @cache
 def _scripts() -> Mapping[str, str]:
     """Return the likely scripts of CLDR by tag, as they were frozen."""
-    scripts: dict[str, str] = json.loads((files(__name__) / "scripts.json").read_text(encoding="utf-8"))["scripts"]
+    file = package_folder(__name__) / "scripts.json"
+    scripts: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))["scripts"]
     return {tag: script for script, tags in scripts.items() for tag in tags.split()}
 
 
@@ -198,7 +222,7 @@ def available() -> tuple[str, ...]:
     True
     """
     tags = {entry.name for place in _places() for entry in place.iterdir() if (entry / "rules.toml").is_file()}
-    tags.update(point.name for point in entry_points(group=ENTRY_POINT))
+    tags.update(point.name for point in _points())
     return tuple(sorted(tags - {ROOT}))
 
 

@@ -14,7 +14,8 @@ from attrs import define, field
 
 from claimkit.extraction.explanation import Attempt, Step, recorder
 from claimkit.extraction.fold import fold
-from claimkit.extraction.rules import Rule, RuleSet, load, said_in
+from claimkit.extraction.rule import Rule
+from claimkit.extraction.rules import RuleSet, load, said_in
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.schema import ROLES
 from claimkit.locales import find

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from claimkit.checks.finding import Severity, Span
@@ -34,7 +35,10 @@ def empty(original: Text, translation: Text) -> Iterable[Observation]:
 
 
 def _is_blank(text: Text) -> bool:
-    return not plain(text.content)[0].strip()
+    return not _SEEN.search(text.content) and not plain(text.content)[0].strip()
+
+
+_SEEN = re.compile(r"\w")
 
 
 def _is_in(text: Text, language: str) -> bool:
