@@ -85,7 +85,10 @@ class _Bare(str):
 
 
 def _signature(value: Callable[..., object]) -> str:
-    signature = inspect.signature(value)
+    try:
+        signature = inspect.signature(value)
+    except ValueError:  # made by a type of Python's own, such as a dictionary
+        return ""
     bare = [
         parameter.replace(annotation=_Bare(parameter.annotation)) if _is_written(parameter.annotation) else parameter
         for parameter in signature.parameters.values()

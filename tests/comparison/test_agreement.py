@@ -10,8 +10,8 @@ import pytest
 from claimkit import compare
 from claimkit.claims import About, Claim, Source, Stance, Text
 from claimkit.comparison import Comparison, Verdict, extent_of
-from claimkit.comparison.extent import Axis
-from claimkit.comparison.sentences import interval_in_words, sentence, sentences
+from claimkit.comparison.extent import Axis, interval_in_words
+from claimkit.comparison.sentences import sentence, sentences
 from claimkit.errors import IncomparableError
 from claimkit.values import (
     CalendarDate,

@@ -174,7 +174,9 @@ def _told(
     if found.needs is not None and find_spec(found.needs) is None:
         raise file_error(
             file,
-            Words("this is {format}; to read it: pip install 'claimkit[{extra}]'", format=found.title, extra=found.extra),
+            Words(
+                "this is {format}; to read it: pip install 'claimkit[{extra}]'", format=found.title, extra=found.extra
+            ),
         )
     return found, stream
 

@@ -122,7 +122,7 @@ def language_of(tag: str | None) -> str:
     >>> language_of("ko_KR"), language_of("en-GB"), language_of(None)
     ('ko', 'en', 'en')
     """
-    if tag is None:
+    if tag is None or tag == ENGLISH:
         return ENGLISH
     known = {language.lower(): language for language in languages()}
     subtags = tag.lower().replace("_", "-").split("-")
