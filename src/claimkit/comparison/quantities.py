@@ -29,6 +29,7 @@ from claimkit.values import (
     COUNT,
     FRACTION,
     PERCENT,
+    PERCENTAGE_POINT,
     Amount,
     Dimension,
     Hedge,
@@ -72,6 +73,14 @@ def kinship_of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
     return _in_other_currencies(left, right) if one.dimension is Dimension.MONEY else _converted(left, right, relation)
 
 
+_BASIS_POINT = "permyriad"
+
+
+def _as_difference(quantity: Quantity) -> Quantity:
+    """Return basis points as the percentage points that they are where they measure a difference."""
+    return quantity if quantity.unit is PERCENTAGE_POINT else evolve(quantity.to(PERCENT), unit=PERCENTAGE_POINT)
+
+
 _POUNDS = {"lb", "GBP"}
 """The weight and the money, which most languages call by one word."""
 
@@ -108,6 +117,8 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     one, other = left.unit, right.unit
     dimensions = {one.dimension, other.dimension}
     if dimensions == {Dimension.RATIO, Dimension.POINT}:
+        if _BASIS_POINT in {one.symbol, other.symbol}:
+            return kinship_of_quantities(_as_difference(left), _as_difference(right))
         return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
     if left.amount == right.amount and (relation is Relation.COMPATIBLE or COUNT in (one, other)):
         return None if _is_small_ratio(one, other) else _of_a_plain_number(left.hedge, right.hedge)

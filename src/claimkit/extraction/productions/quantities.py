@@ -5,7 +5,10 @@ from __future__ import annotations
 from claimkit.extraction.productions.found import Found
 from claimkit.extraction.productions.numbers import range_of
 from claimkit.extraction.productions.units import factor_of, hedge_of, read_amount, scaled_by, unit_of
-from claimkit.values import AGE, Amount, Hedge, Magnitude, Ordinal, Quantity, Range
+from claimkit.values import AGE, Amount, Hedge, Magnitude, Number, Ordinal, Quantity, Range
+
+# From one word that multiplies to the next, where numbers are counted in ten thousands.
+_LEAP = 10_000
 
 # Bands of ages end with the hundred-and-tens.
 _OLDEST = 110
@@ -17,7 +20,18 @@ def quantity(found: Found) -> Quantity | None:
     if amount is None:
         return None
     made, factor = unit_of(found)
-    return Quantity(scaled_by(scaled_by(amount, factor), factor_of(found)), made, hedge=hedge_of(found, Hedge.EXACT))
+    return Quantity(_multiplied(scaled_by(amount, factor), factor_of(found)), made, hedge=hedge_of(found, Hedge.EXACT))
+
+
+def _multiplied(amount: Amount, factor: Number) -> Amount:
+    """Multiply an amount by a word behind it, but not what a greater word has multiplied already.
+
+    Eight hundred million and five thousand, some ten thousand times: only the five thousand is meant.
+    """
+    if isinstance(amount, int) and isinstance(factor, int) and 1 < _LEAP * factor <= amount:
+        rest = amount % (_LEAP * factor)
+        return amount - rest + rest * factor
+    return scaled_by(amount, factor)
 
 
 def _amount(found: Found) -> Amount | None:
