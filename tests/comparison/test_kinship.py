@@ -1,5 +1,6 @@
 """Kinship: which two values can be one fact, and what differs if they contradict each other."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -35,6 +36,15 @@ from claimkit.values import (
 )
 
 PERSON = counter("person")
+BASIS_POINTS = unit("permyriad")
+
+
+def race(hours: int, minutes: int, seconds: int) -> Duration:
+    """Return how long a race took."""
+    units = (TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND)
+    return Duration(tuple(DurationPart(*part) for part in zip((hours, minutes, seconds), units, strict=True)))
+
+
 LAST_YEAR, NEXT_YEAR = (CalendarDate(offset=Offset(step, TimeUnit.YEAR)) for step in (-1, 1))
 CONTRADICTIONS: list[tuple[Value, Value, Difference]] = [
     (Quantity(500_000, PERSON), Quantity(50_000), Difference.SCALE),
@@ -77,6 +87,16 @@ CONTRADICTIONS: list[tuple[Value, Value, Difference]] = [
         DateRange(CalendarDate(year=2008), CalendarDate(year=2011)),
         Difference.YEAR,
     ),
+    (Quantity(10, AGE, hedge=Hedge.AT_LEAST), Quantity(12, AGE, hedge=Hedge.AT_LEAST), Difference.DIGIT),
+    (Quantity(5, unit("lb")), Quantity(50, money("GBP")), Difference.SCALE),
+    (Quantity(5, BASIS_POINTS), Quantity(Decimal("0.5"), PERCENTAGE_POINT), Difference.SCALE),
+    (
+        CalendarDate(offset=Offset(-1, TimeUnit.WEEK)),
+        CalendarDate(offset=Offset(-1, TimeUnit.MONTH)),
+        Difference.TIME_UNIT,
+    ),
+    (CalendarDate(year=-36), CalendarDate(year=37), Difference.YEAR),
+    (ClockTime(1, 59, second=40), race(1, 40, 59), Difference.LENGTH),
     # A hedge reaches ten times as far, but nobody says "over 3 months" of eight.
     (Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER), Duration.of(240, TimeUnit.DAY), Difference.LENGTH),
     # Five times the right number is still a conversion that went wrong; more is another fact.
@@ -95,6 +115,12 @@ RENDERINGS: list[tuple[Value, Value]] = [
     (Duration.of(3, TimeUnit.WEEK), CalendarDate(offset=Offset(-3, TimeUnit.WEEK, whole=False))),
     (Duration.of(15, TimeUnit.DAY), Duration.of(2, TimeUnit.WEEK)),
     (Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER), Duration.of(150, TimeUnit.DAY)),
+    (Quantity(Decimal("12.5"), unit("lb")), Quantity(Decimal("12.5"), money("GBP"))),
+    (Quantity(50, BASIS_POINTS), Quantity(Decimal("0.5"), PERCENTAGE_POINT)),
+    (ClockTime(1, 59, second=40), race(1, 59, 40)),
+    (ClockTime(4, 12), Duration.of(252, TimeUnit.SECOND)),
+    (Quantity(Range(10, 19), AGE), Quantity(Range(11, 19), AGE)),
+    (CalendarDate(offset=Offset(0, TimeUnit.WEEK)), CalendarDate(offset=Offset(0, TimeUnit.MONTH))),
     (CalendarDate(day=28), CalendarDate(weekday=1)),
     (CalendarDate(month=8), CalendarDate(month=8, direction=Direction.LAST)),
     (CalendarDate(month=8), CalendarDate(month=8, part=Part.EARLY)),
@@ -104,6 +130,8 @@ STRANGERS: list[tuple[Value, Value]] = [
     (Duration.of(60, TimeUnit.YEAR), CalendarDate(month=3)),
     (Duration.of(61, TimeUnit.YEAR), CalendarDate(year=1960)),
     (Duration.of(37, TimeUnit.DAY), Quantity(450, PERSON)),
+    (Duration.of(1, TimeUnit.DAY), Quantity(1, counter("time"))),
+    (ClockTime(4, 12), Duration.of(5, TimeUnit.HOUR)),
     (Quantity(0), Quantity(5)),
     (Quantity(1, unit("mi")), Quantity(5 * 5_280 + 1, unit("ft"))),
     (Quantity(450, PERSON), Quantity(37, unit("m"))),

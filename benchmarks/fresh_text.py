@@ -1,0 +1,70 @@
+"""Read text that nobody tuned for, and check it with errors planted: how much is read rightly, how much is found.
+
+usage: fresh_text.py [SET ...]     the sets of benchmarks/fresh; all of them if none is named
+
+Every set was written with its meanings before the rules were looked at, by writers who had not seen them.  What the
+first reading gave stands in docs/explanation/accuracy.md: once a set has been looked at, it is fresh no more.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.predict import mention
+
+from claimkit import Severity, Text, check, extract
+
+FOLDER = Path(__file__).parent / "fresh"
+SIDES = ("ko", "en")
+
+
+def records(name: str) -> Iterator[dict[str, Any]]:
+    """Yield the records of a file in the folder."""
+    yield from map(json.loads, (FOLDER / name).read_text(encoding="utf-8").splitlines())
+
+
+def stated(row: dict[str, Any]) -> tuple[str, str, str]:
+    """Return kind, value and unit of a mention in the gold or in a prediction."""
+    return row.get("k") or row["kind"], row.get("v") or row["value"], row.get("u") or row.get("unit", "")
+
+
+def f1(pairs: list[dict[str, Any]], side: str) -> float:
+    """Return the F1 of kind, value and unit: as many of each pair as stand in both, wherever they stand."""
+    right = said = found = 0
+    for pair in pairs:
+        gold = Counter(map(stated, pair["gold"][side]))
+        read = Counter(stated(mention(each)) for each in extract(pair[side], side))
+        right += (gold & read).total()
+        said += gold.total()
+        found += read.total()
+    return 2 * right / (said + found)
+
+
+def worst(pair: dict[str, Any], translation: str | None = None) -> Severity | None:
+    """Return the worst that is said of a pair, or of another translation of its original."""
+    original, side = pair["direction"].split("-")
+    return check(Text(pair[original], original), Text(translation or pair[side], side)).worst
+
+
+def main(names: list[str]) -> None:
+    """Print a line for each set."""
+    for name in names or sorted(file.stem for file in FOLDER.glob("*.jsonl") if "." not in file.stem):
+        pairs = {pair["id"]: pair for pair in records(f"{name}.jsonl")}
+        planted = [*records(f"{name}.errors.jsonl")]
+        said = Counter(worst(pair) for pair in pairs.values())
+        found = Counter(worst(pairs[each["id"]], each["text"]) for each in planted)
+        print(
+            f"{name}: {len(pairs)} pairs, values F1 "
+            + ", ".join(f"{side} {f1([*pairs.values()], side):.3f}" for side in SIDES)
+            + f"; of faithful pairs {said[Severity.ERROR]} with an error, {said[Severity.WARNING]} with a warning; of "
+            f"{len(planted)} planted errors {found[Severity.ERROR]} an error, {found[Severity.WARNING]} a warning"
+        )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
