@@ -36,7 +36,9 @@ class CompiledLocales(BuildHookInterface[Any]):
         if version == "editable":
             return
         self.made = TemporaryDirectory()
-        environment = {**os.environ, "PYTHONPATH": str(Path(self.root) / "src"), "PYTHONHASHSEED": "0"}
+        # What the build requires may be on the path of this process alone, as where pip builds apart from all else.
+        path = os.pathsep.join([str(Path(self.root) / "src"), *sys.path])
+        environment = {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"}
         subprocess.run([sys.executable, "-c", COMPILE, self.made.name], check=True, env=environment)  # noqa: S603
         for file in Path(self.made.name).iterdir():
             tag = file.name.partition(".")[0]

@@ -43,10 +43,9 @@ from claimkit.cli.language import Command, reader
     "--format",
     "report_format",
     type=click.Choice(["text", "json", "jsonl", "html", "sarif", "github", "junit"]),
-    default="text",
-    show_default=True,
     metavar="FORM",
-    help="The form of the report: text, json, jsonl, html, sarif, github (annotations) or junit.",
+    help="The form of the report: text, json, jsonl, html, sarif, github (annotations) or junit.  "
+    "[default: by the name of the output, or else text]",
 )
 @click.option("-o", "--output", metavar="PATH", help="Write the report to a file.  [default: standard output]")
 @click.option(
@@ -105,7 +104,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     sheet: str | None,
     encoding: str | None,
     input_format: str | None,
-    report_format: str,
+    report_format: str | None,
     output: str | None,
     min_severity: str,
     fail_on: str,
@@ -131,10 +130,10 @@ def check(  # noqa: PLR0913 - one parameter an option
       claimkit check en.json ko.json
       claimkit check '어선 50만 척' '50,000 boats'
       claimkit check --source kor --target mt --format json corpus.tsv
-      claimkit check --format html -o report.html news.csv
+      claimkit check -o report.html news.csv
       claimkit check --document article.csv
       claimkit check --fix news.csv
-      claimkit check --format sarif -o claimkit.sarif po
+      claimkit check -o claimkit.sarif po
 
     Exit status: 0 if no finding is an error (or what --fail-on says), 1 if one is, 2 if the command was used wrongly
     or some input could not be read (whatever was found in the rest).
@@ -157,7 +156,7 @@ def check(  # noqa: PLR0913 - one parameter an option
             files=files,
             wanted=Wanted(source, target, None if day else published, source_lang, target_lang, encoding, sheet),
             input_format=input_format,
-            report_format=report_format,
+            report_format=report_format or _FORMS.get(Path(output or "").suffix.lower(), "text"),
             output=None if output == "-" else output,
             least=shown if threshold is None else min(shown, threshold),
             threshold=threshold,
@@ -170,6 +169,9 @@ def check(  # noqa: PLR0913 - one parameter an option
             jobs=jobs,
         )
     )
+
+
+_FORMS = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".xml": "junit"}
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -122,7 +122,9 @@ def _write(claims: Sequence[Claim], wish: Wish) -> None:
     if wish.output is None:
         click.echo(content.getvalue().encode("utf-8", "backslashreplace"), nl=False)
         return
-    Path(wish.output).write_text(content.getvalue(), encoding="utf-8", errors="backslashreplace")
+    # A spreadsheet takes a table for one in the encoding of its country unless a mark says that it is in UTF-8.
+    encoding = "utf-8-sig" if wish.written == "csv" else "utf-8"
+    Path(wish.output).write_text(content.getvalue(), encoding=encoding, errors="backslashreplace")
     click.echo(f"{wish.output}: {told(_summary(claims), reader())}")
 
 
