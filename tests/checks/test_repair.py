@@ -72,6 +72,7 @@ def test_a_repaired_translation_has_no_errors() -> None:
         ("표는 50달러다.", "The ticket can't be less than $500."),  # "the ticket $50"
         ("그는 60대에 그림을 배웠다.", "He learned to paint in his 90's."),  # "in his 60 to 69 years old"
         ("그 가게는 지난 5월에 열렸다.", "The shop opened in March."),  # "in last May"
+        ("수출이 두 배로 늘었다.", "Exports tripled."),  # "exports twice"
         ("It cost $50.", "50원을 냈다."),  # "50달러을"
         ("값은 120~130달러다.", "It costs between $210 and $130."),  # "between $120 to $130 and $130"
     ],

@@ -106,8 +106,15 @@ def test_an_original_that_repeats_itself_may_be_translated_as_it_is() -> None:
     assert check(Text("만세 " * 30, "ko"), Text("hooray " * 30, "en")) == ()
 
 
-def test_a_name_in_foreign_letters_is_no_wrong_language() -> None:
-    assert check(Text("KBS", "ko"), Text("KBS", "en")) == ()
+@pytest.mark.parametrize("translation", ["漁船が五万トンの魚を獲った。", "五万多艘渔船避难。"])
+def test_scripts_without_blanks_are_wrong_languages_too(translation: str) -> None:
+    found = check(Text(KOREAN, "ko"), Text(translation, "en"))
+    assert [finding.code for finding in found] == ["language.wrong"]
+
+
+@pytest.mark.parametrize("name", ["KBS", "毛澤東", "かな"])
+def test_a_name_in_foreign_letters_is_no_wrong_language(name: str) -> None:
+    assert check(Text(name, "ko"), Text(name, "en")) == ()
 
 
 @pytest.mark.parametrize("text", ["", " ", "1", "가", "a", "\ud800", "\x00", "\u202e12\u202c", "9" * 400, "(" * 500])

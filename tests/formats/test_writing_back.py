@@ -116,8 +116,8 @@ WARNING = Note("claimkit: warning: a hedge moved [hedge.drift]", is_error=False)
 TAKE_NOTES = ["ko.po", "unit.xlf", "trados.sdlxliff", "memoq.mqxliff", "phrase.mxliff", "two.xlf", "memory.tmx"]
 
 
-def annotated(file: str, notes: list[Note]) -> bytes:
-    content = (FILES / file).read_bytes()
+def annotated(file: str, notes: list[Note], content: bytes | None = None) -> bytes:
+    content = content or (FILES / file).read_bytes()
     translated = [each for each in segments(content, file) if each.state is State.TRANSLATED and each.place]
     patches = [patch for each in translated if each.place for patch in each.place.annotated(notes)]
     return patched(content, file, patches)
@@ -131,6 +131,21 @@ def test_notes_change_no_text(file: str) -> None:
     ]
     contexts = "".join(each.context for each in after)
     assert file in {"ko.po", "trados.sdlxliff"} or ERROR.text in contexts
+
+
+@pytest.mark.parametrize("file", TAKE_NOTES)
+def test_notes_are_not_written_twice(file: str) -> None:
+    once = annotated(file, [WARNING])
+    assert annotated(file, [WARNING], once) == once
+
+
+@pytest.mark.parametrize("file", [name for name in TAKE_NOTES if "mqx" not in name and name.endswith(("lf", "liff"))])
+def test_what_is_found_later_is_added(file: str) -> None:
+    later = annotated(file, [ERROR], annotated(file, [WARNING])).decode()
+    before = annotated(file, [ERROR]).decode()
+    assert later.count("<its:locQualityIssues ") == before.count("<its:locQualityIssues ") > 0
+    ET.fromstring(later)  # noqa: S314 - our own file
+    assert 'Severity="50"' not in later
 
 
 @pytest.mark.parametrize("file", [name for name in TAKE_NOTES if name != "two.xlf"])

@@ -55,6 +55,12 @@ def test_less_may_matter(severity: Severity) -> None:
     assert outcome.text == "There were more than 1,000 spectators."
 
 
+def test_an_echo_is_no_translation() -> None:
+    outcome = assess(BOATS, BOATS, languages=LANGUAGES)
+    assert (outcome.ok, codes(outcome)) == (False, ["language.untranslated"])
+    assert outcome.feedback() == "- Translate into English."
+
+
 def test_lost_tags_matter_unless_they_are_ignored() -> None:
     original, translation = "요금은 <b>1,250원</b>이다.", "The fare is 1,250 won."
     assert codes(assess(original, translation)) == ["markup.missing"] * 2

@@ -11,6 +11,7 @@ from claimkit.comparison.fingerprint import fingerprint
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import things
+from claimkit.rendering import format_value
 from claimkit.values import CalendarDate, Hedge, HedgeAgreement, Kind, Range, Value, hedges_agree
 
 _REACH = 60
@@ -25,7 +26,7 @@ def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edi
     """
     if any(things(mention.surface)):
         return None  # who puts a tag or a placeholder elsewhere must know what it is for
-    if not _fits(text.content, mention, rendering):
+    if not _fits(text.content, mention, rendering) or _is_verb(text, mention):
         return None
     if _begins_sentence(text.content, mention):
         rendering = rendering[:1].upper() + rendering[1:]
@@ -74,6 +75,16 @@ def _fits(text: str, mention: Mention, rendering: str) -> bool:
 _WORDS_OF_A_HEDGE = 2
 _COMPOUND = re.compile(r"\w-[^\W\d]\S*$")
 _JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
+
+
+def _is_verb(text: Text, mention: Mention) -> bool:
+    """Tell whether the word of a multiple can be a verb ("tripled"): no "3 times" stands in its place.
+
+    The adverb is the word that the language itself writes ("twice").
+    """
+    if mention.value.kind is not Kind.MULTIPLE or not mention.surface.isalpha():
+        return False
+    return format_value(mention.value, text.language).lower() != mention.surface.lower()
 
 
 def _is_compound(words: str, kind: Kind) -> bool:

@@ -9,7 +9,7 @@ from claimkit.checks.weight import is_telling
 from claimkit.claims import Text
 from claimkit.comparison import Alignment, Link
 from claimkit.extraction import Mention
-from claimkit.values import Relation
+from claimkit.values import Hedge, HedgeAgreement, Relation, hedges_agree
 
 HIGHEST_WITH_ERROR = 0.5
 """No pair in which two mentions of one fact contradict each other scores more."""
@@ -31,6 +31,8 @@ def score(original: Text | str, translation: Text | str) -> float:
     1.0
     >>> score("어선 500척이 대피했다.", "50 fishing boats took shelter.")
     0.0
+    >>> score("어선 50만여 척이 대피했다.", "More than 500,000 fishing boats took shelter.")
+    1.0
     """
     pairs = forms_of(original, translation)
     if pairs:
@@ -62,4 +64,12 @@ def _weight(mention: Mention) -> int:
 def _credit(link: Link) -> float:
     if link.difference is not None:
         return 0
-    return _weight(link.left) / (2 if link.relation is Relation.HEDGE_SHIFT else 1)
+    return _weight(link.left) / (2 if _is_shifted(link) else 1)
+
+
+def _is_shifted(link: Link) -> bool:
+    """Tell whether a hedge moved; "-odd" beside "over" is its usual rendering."""
+    if link.relation is not Relation.HEDGE_SHIFT:
+        return False
+    hedges = [getattr(mention.value, "hedge", Hedge.EXACT) for mention in (link.left, link.right)]
+    return hedges_agree(hedges[0], hedges[1]) is not HedgeAgreement.SAME

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO, NoReturn, TypeAlias
 from xml.parsers import expat
 from xml.sax.saxutils import escape
@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 from attrs import Factory, define, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.segment import record_error
+from claimkit.formats.segment import Note, record_error
 from claimkit.formats.written import PLAIN, Notation, Piece
 
 _BLOCK = 1 << 16
@@ -88,6 +88,12 @@ class Element:
 
 
 Child: TypeAlias = Element | Piece
+
+
+def unsaid(unit: Element, notes: Sequence[Note]) -> list[str]:
+    """Return the notes that a unit does not have already, from an earlier time."""
+    said = {each.text for each in unit.walk() if each.name == "note"}
+    return [note.text for note in notes if note.text not in said]
 
 
 def elements(stream: BinaryIO, file: str, whole: frozenset[str]) -> Iterator[Element]:

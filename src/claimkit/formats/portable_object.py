@@ -214,8 +214,11 @@ class _Entry:
         """Return comments of the translator above the entry, and the flag that sends an entry with an error back."""
         ending = "\r\n" if self.lines[0].text.endswith("\r\n") else "\n"
         first = self.lines[0].first
-        said = "".join(f"# {line}{ending}" for note in notes for line in note.text.splitlines())
-        patches = [Patch(first, first, said.encode(self.encoding, "backslashreplace"))]
+        said_before = {line.text.rstrip().encode("latin-1") for line in self.comments}
+        lines = (f"# {line}".rstrip() for note in notes for line in note.text.splitlines())
+        stored = (line.encode(self.encoding, "backslashreplace") for line in lines)
+        said = b"".join(line + ending.encode() for line in stored if line not in said_before)
+        patches = [Patch(first, first, said)]
         flags = next((line for line in self.comments if line.text.startswith("#,")), None)
         if any(note.is_error for note in notes) and not (flags and "fuzzy" in flags.text):
             patches.append(self._flag(flags, ending))

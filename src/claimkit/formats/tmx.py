@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import same_tag
-from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline
+from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline, unsaid
 from claimkit.formats.patches import Patch
 from claimkit.formats.segment import Note, Segment, Unreadable, record_error, sides_of
 from claimkit.formats.written import Written
@@ -90,5 +90,5 @@ def _segment(unit: Element, original: _Variant, translation: _Variant) -> Segmen
 
 def _annotated(unit: Element, notes: Sequence[Note]) -> list[Patch]:
     """Return notes in front of the texts of a unit."""
-    said = "".join(f"<note>{escaped(note.text)}</note>" for note in notes)
+    said = "".join(f"<note>{escaped(each)}</note>" for each in unsaid(unit, notes))
     return [Patch(unit.inside, unit.inside, said.encode(unit.encoding, "xmlcharrefreplace"))]

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import language_of
-from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline, quoted
+from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline, quoted, unsaid
 from claimkit.formats.patches import Patch
 from claimkit.formats.segment import Note, Segment, Sides, State, Unreadable, sides_of
 from claimkit.formats.written import Piece, Written
@@ -146,13 +146,28 @@ def _annotated(unit: Element, text: Element | None, notes: Sequence[Note]) -> li
     if text is None or target is None:
         return []
     name = f"claimkit-{text.first}"
-    said = "".join(f'<note from="claimkit" annotates="target">{escaped(note.text)}</note>' for note in notes)
+    said = [f'<note from="claimkit" annotates="target">{escaped(each)}</note>' for each in unsaid(unit, notes)]
+    patches = [_inserted(unit, target.last, "".join(said))]
+    if _REFERENCE in text.attributes:
+        return patches + _replaced(unit, text, notes)
     closing = 2 if text.inside == text.last else 1
     return [
-        _inserted(text, text.inside - closing, f' xmlns:its="{_ITS}" its:locQualityIssuesRef="#{name}"'),
-        _inserted(unit, target.last, said),
+        _inserted(text, text.inside - closing, f' xmlns:its="{_ITS}" its:{_REFERENCE}="#{name}"'),
+        *patches,
         _inserted(unit, unit.end, _issues(name, notes)),
     ]
+
+
+_REFERENCE = "locQualityIssuesRef"
+
+
+def _replaced(unit: Element, marked: Element, notes: Sequence[Note]) -> list[Patch]:
+    """Return issues in the place of those that claimkit listed before; what another tool refers to stays."""
+    name = marked.attributes[_REFERENCE].removeprefix("#").removeprefix("its=")
+    listed = (each for each in unit.walk() if each.name == "locQualityIssues" and each.attributes.get("id") == name)
+    if not name.startswith("claimkit-"):
+        return []
+    return [Patch(each.first, each.last, _encoded(unit, _issues(name, notes))) for each in listed]
 
 
 def _issues(name: str, notes: Sequence[Note]) -> str:
@@ -166,7 +181,11 @@ def _issues(name: str, notes: Sequence[Note]) -> str:
 
 
 def _inserted(element: Element, place: int, text: str) -> Patch:
-    return Patch(place, place, text.encode(element.encoding, "xmlcharrefreplace"))
+    return Patch(place, place, _encoded(element, text))
+
+
+def _encoded(element: Element, text: str) -> bytes:
+    return text.encode(element.encoding, "xmlcharrefreplace")
 
 
 # XLIFF 2
@@ -196,14 +215,18 @@ def _annotated_2(unit: Element, target: Element | None, notes: Sequence[Note]) -
     if target is None or target.inside == target.last:
         return []
     name = f"claimkit-{target.first}"
-    mark = f'<mrk id="{name}" type="its:any" xmlns:its="{_ITS}" its:locQualityIssuesRef="#its={name}">'
-    said = "".join(f'<note category="claimkit" appliesTo="target">{escaped(note.text)}</note>' for note in notes)
+    said = "".join(
+        f'<note category="claimkit" appliesTo="target">{escaped(each)}</note>' for each in unsaid(unit, notes)
+    )
     known = unit.child("notes")
     if known is None or known.inside == known.last:
         below = next(each for each in unit.elements if each.name in {"originalData", "segment", "ignorable"})
         place, said = below.first, f"<notes>{said}</notes>"
     else:
         place = known.inside
+    if (marked := next((each for each in target.walk() if _REFERENCE in each.attributes), None)) is not None:
+        return [_inserted(unit, place, said), *_replaced(unit, marked, notes)]
+    mark = f'<mrk id="{name}" type="its:any" xmlns:its="{_ITS}" its:{_REFERENCE}="#its={name}">'
     return [
         _inserted(unit, unit.inside, _issues(name, notes)),
         _inserted(unit, place, said),

@@ -16,8 +16,8 @@ from claimkit.claims import Text
 from claimkit.errors import InvalidValueError
 from claimkit.guard.outcome import Outcome
 
-_ALWAYS = frozenset({"markup", "consistency"})
-"""The families that matter to a program whatever they weigh: a page breaks, a figure reads in two ways."""
+_ALWAYS = frozenset({"markup", "consistency", "language"})
+"""The families that matter to a program whatever they weigh: a page breaks, a figure reads in two ways, an echo."""
 
 
 def _tags(languages: object) -> tuple[str, str] | None:
@@ -83,9 +83,10 @@ def assess(  # noqa: PLR0913 - what may be said of a pair, each by its name
 ) -> Outcome:
     """Check a translation, make the edits that are safe, and check again.
 
-    What matters are the findings of *severity* or worse; lost tags, and figures that read in two ways in a document,
-    matter whatever they weigh.  ``Settings(ignore=...)`` leaves any of them out.  An edit is kept if what it repairs is
-    no longer found, and nothing else is found in its place, however little it matters.
+    What matters are the findings of *severity* or worse; lost tags, a translation that is still in the language of the
+    original, and figures that read in two ways in a document matter whatever they weigh.  ``Settings(ignore=...)``
+    leaves any of them out.  An edit is kept if what it repairs is no longer found, and nothing else is found in its
+    place, however little it matters.
 
     *languages* are the tags of original and translation; name them where you know them, for a model may answer in
     another language than it was asked for.  A `claimkit.Text` goes by its own.  *settings* and *published* are those of

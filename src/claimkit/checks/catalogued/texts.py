@@ -9,7 +9,7 @@ from claimkit.checks.finding import Severity, Span
 from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.checks.scripts import letters_of, main_script, scripts_of
+from claimkit.checks.scripts import LETTERS, letters_of, main_script, scripts_of
 from claimkit.checks.wording import Language
 from claimkit.claims import Text
 from claimkit.extraction.fold import plain
@@ -75,7 +75,7 @@ def wrong(original: Text, translation: Text) -> Iterable[Observation]:
     if letters is None or letters.search(translation.content):
         return NOTHING
     script = main_script(without(translation.content))
-    if script in {None, _LATIN} or script in scripts_of(original.language) or len(translation.content.split()) < _FEW:
+    if script in {None, _LATIN} or script in scripts_of(original.language) or _words(translation.content) < _FEW:
         return NOTHING
     message = Message(
         "the translation has no letter of the script that {language} is written in",
@@ -86,6 +86,12 @@ def wrong(original: Text, translation: Text) -> Iterable[Observation]:
 
 _FEW = 3
 """How many words say in which language they are."""
+
+
+def _words(text: str) -> int:
+    """Count words; Chinese and Japanese put no blanks between theirs, which have two letters on average."""
+    letters = sum(map(len, LETTERS["Hani"].findall(text))) + sum(map(len, LETTERS["Kana"].findall(text)))
+    return max(len(text.split()), letters // 2)
 
 
 @check_of("language.untranslated", Severity.WARNING, stage=Stage.KEPT, mqm=MQM.UNTRANSLATED, its=ITS.UNTRANSLATED)
