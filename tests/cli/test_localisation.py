@@ -208,6 +208,13 @@ def test_annotated_copies_of_several_files_go_into_a_folder(run: Run) -> None:
     assert sorted(path.name for path in Path("out").iterdir()) == ["ko.po", "unit.xlf"]
 
 
+def test_the_corrected_copies_of_an_earlier_run_are_not_read(run: Run) -> None:
+    copied("ko.po")
+    first = run("check", "--fix", ".")
+    assert Path("ko.fixed.po").exists()
+    assert run("check", "--fix", ".") == first
+
+
 def test_a_language_without_rules_is_told_once(run: Run) -> None:
     entry = 'msgid "{0} ships"\nmsgstr "{0} okręty"\n\n'
     header = 'msgid ""\nmsgstr "Language: pl\\n"\n\n'

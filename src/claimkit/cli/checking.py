@@ -18,7 +18,7 @@ from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
 from claimkit.claims import Text
 from claimkit.cli import BAD_INPUT
-from claimkit.cli.inputs import Input, are_texts, inputs_of
+from claimkit.cli.inputs import Input, are_texts, inputs_of, name_when_fixed
 from claimkit.cli.interruption import held, interruptible
 from claimkit.cli.progress import watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
@@ -143,7 +143,7 @@ def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
 
 def _copies_of(file: str, request: Request, number: int) -> Copies:
     path = Path(file)
-    fixed = path.with_name(f"{path.stem}.fixed{path.suffix}") if request.corrects else None
+    fixed = path.with_name(name_when_fixed(path.name)) if request.corrects else None
     if request.annotated is None:
         return Copies(fixed)
     path_of_notes = Path(request.annotated)

@@ -90,10 +90,21 @@ def _of_folder(folder: str, tag: str | None) -> list[Input]:
 def _files_in(folder: str) -> Iterator[str]:
     for path, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
+        copies = {name_when_fixed(name) for name in names}  # written by an earlier run
         for name in sorted(names):
             form = format_named(name)
-            if form is not None and not form.has_columns:
+            if form is not None and not form.has_columns and name not in copies:
                 yield os.path.join(path, name)  # noqa: PTH118 - a name as it was written, "./" included
+
+
+def name_when_fixed(name: str) -> str:
+    """Return the name of the corrected copy of a file.
+
+    >>> name_when_fixed("news.csv")
+    'news.fixed.csv'
+    """
+    path = Path(name)
+    return f"{path.stem}.fixed{path.suffix}"
 
 
 def are_texts(files: Sequence[str]) -> bool:
