@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from claimkit.checks.finding import Edit
-from claimkit.checks.wording import span_of
+from claimkit.checks.wording import rendered, span_of
 from claimkit.claims import Text
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import things
-from claimkit.rendering import format_value
 from claimkit.values import CalendarDate, Hedge, HedgeAgreement, Kind, Range, Value, hedges_agree
 
 _REACH = 60
@@ -84,7 +83,7 @@ def _is_verb(text: Text, mention: Mention) -> bool:
     """
     if mention.value.kind is not Kind.MULTIPLE or not mention.surface.isalpha():
         return False
-    return format_value(mention.value, text.language).lower() != mention.surface.lower()
+    return rendered(mention.value, text.language).lower() != mention.surface.lower()
 
 
 def _is_compound(words: str, kind: Kind) -> bool:
