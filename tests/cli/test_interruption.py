@@ -4,7 +4,7 @@ import json
 import signal
 import threading
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,14 @@ from claimkit.cli import checking, interruption
 from claimkit.formats import Segment
 
 ROWS = "ko,en\n" + "50만 척,50000 ships\n" * 5
+
+
+@pytest.fixture(autouse=True)
+def the_handler_of_a_terminal() -> Iterator[None]:
+    """Have Ctrl-C raise: a shell that puts the suite in the background makes it deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
