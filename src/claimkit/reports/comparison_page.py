@@ -1,4 +1,4 @@
-"""The page about compared claims for a browser: verdicts, picture, matrix, and every claim with its evidence."""
+"""The page about compared claims: what stands against what, picture, matrix, and every claim with its evidence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimkit.claims import Text
 from claimkit.comparison import Agreement, Statement, Verdict, renderings
 from claimkit.comparison.agreement import named_matter
 from claimkit.comparison.extent import interval_in_words
-from claimkit.comparison.sentences import Written, name_of, sentences
+from claimkit.comparison.sentences import Written, headline, name_of, sentences
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
 from claimkit.messages import Message, counted, language_of, named, told
@@ -38,6 +38,7 @@ def comparison_page(agreement: Agreement, errors: Sequence[RecordError] = (), la
         version=_shown(__version__),
         language=language_of(language),
         title=_shown(told(_title(count, len(agreement.groups)), language)),
+        headline=_shown(headline(agreement, language)),
         heading_of_picture=_shown(told(Message("Who says how much"), language)),
         heading_of_claims=_shown(told(Message("The claims"), language)),
         sentences="\n".join(f"<li>{_shown(sentence)}</li>" for sentence in sentences(agreement, language)),
