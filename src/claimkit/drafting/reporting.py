@@ -6,13 +6,12 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources.abc import Traversable
 from typing import cast
 
 from attrs import frozen
 
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.locales import Folder, available, find, packaged
+from claimkit.locales import Folder, file_of, find, having
 
 FILE = "reporting.toml"
 """The file, beside a locale's rules, that says how its language reports speech; a locale may do without."""
@@ -63,9 +62,9 @@ def reporting_in(language: str) -> Reporting:
 
 @cache
 def _reporting(folder: Folder) -> Reporting:
-    path = _file(folder)
+    path = file_of(folder, FILE)
     if path is None:
-        written = ", ".join(tag for tag in available() if _file(find(tag)) is not None)
+        written = ", ".join(having(FILE))
         message = f"how {folder.tag!r} says who says what is not written down; it is for {written}"
         raise UnknownLocaleError(message)
     try:
@@ -73,11 +72,6 @@ def _reporting(folder: Folder) -> Reporting:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError, re.error) as error:
         message = f"{path} cannot be read: {type(error).__name__}: {error}"
         raise RuleError(message) from error
-
-
-def _file(folder: Folder) -> Traversable | None:
-    """Return the file of a locale, or the one that comes with claimkit where a user's own locale has none."""
-    return next((path for home in (folder.path, packaged(folder.tag)) if (path := home / FILE).is_file()), None)
 
 
 def _compiled(content: Mapping[str, object]) -> Reporting:

@@ -14,7 +14,7 @@ from attrs import frozen
 from claimkit.checks import Finding, Span
 from claimkit.claims import Text
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.locales import Folder, available, find, packaged
+from claimkit.locales import Folder, file_of, find, having
 
 FILE = "feedback.toml"
 """The file, beside a locale's rules, that holds the instructions in its language; a locale may do without."""
@@ -70,9 +70,9 @@ def instructions_in(language: str) -> Instructions:
 
 @cache
 def _instructions(folder: Folder) -> Instructions:
-    path = _file(folder)
+    path = file_of(folder, FILE)
     if path is None:
-        written = ", ".join(tag for tag in available() if _file(find(tag)) is not None)
+        written = ", ".join(having(FILE))
         message = f"no instructions for a model are written in {folder.tag!r}; there are some in {written}"
         raise UnknownLocaleError(message)
     try:
@@ -85,11 +85,6 @@ def _instructions(folder: Folder) -> Instructions:
         message = f"{path}: [shapes] holds a text for each of {', '.join(_SHAPES)}, not for {', '.join(shapes)}"
         raise RuleError(message)
     return Instructions(folder.tag, shapes, codes)
-
-
-def _file(folder: Folder) -> Traversable | None:
-    """Return the file of a locale, or the one that comes with claimkit where a user's own locale has none."""
-    return next((path for home in (folder.path, packaged(folder.tag)) if (path := home / FILE).is_file()), None)
 
 
 def _texts(path: Traversable, table: object, name: str) -> Mapping[str, str]:

@@ -98,6 +98,11 @@ def packaged(tag: str) -> Traversable:
     return package_folder(__name__) / tag
 
 
+def file_of(folder: Folder, name: str) -> Traversable | None:
+    """Return a file of a locale beside its rules, or claimkit's own where a user's locale has none."""
+    return next((path for home in (folder.path, packaged(folder.tag)) if (path := home / name).is_file()), None)
+
+
 def package_folder(name: str) -> Traversable:
     """Return the folder of a package; `importlib.resources`, slow to load, is asked only where it is none on disk."""
     folder = Path(import_module(name).__file__ or "").parent
@@ -224,6 +229,11 @@ def available() -> tuple[str, ...]:
     tags = {entry.name for place in _places() for entry in place.iterdir() if (entry / "rules.toml").is_file()}
     tags.update(point.name for point in _points())
     return tuple(sorted(tags - {ROOT}))
+
+
+def having(name: str) -> tuple[str, ...]:
+    """Return the tags of the locales with a file of that name beside their rules."""
+    return tuple(tag for tag in available() if file_of(find(tag), name) is not None)
 
 
 @cache
