@@ -215,6 +215,14 @@ def test_the_corrected_copies_of_an_earlier_run_are_not_read(run: Run) -> None:
     assert run("check", "--fix", ".") == first
 
 
+def test_a_folder_of_tables_alone_is_refused_with_a_word_on_what_to_do(run: Run) -> None:
+    written("news.csv", "ko,en\n50만 척,50000 ships\n")
+    outcome = run("check", "--fix", ".")
+    assert outcome.status == 2
+    assert outcome.err == ".: no file in it holds translations by its name; name the files\n"
+    assert [path.name for path in Path().iterdir()] == ["news.csv"]
+
+
 def test_a_language_without_rules_is_told_once(run: Run) -> None:
     entry = 'msgid "{0} ships"\nmsgstr "{0} okręty"\n\n'
     header = 'msgid ""\nmsgstr "Language: pl\\n"\n\n'

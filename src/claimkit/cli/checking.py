@@ -143,7 +143,7 @@ def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
 
 def _copies_of(file: str, request: Request, number: int) -> Copies:
     path = Path(file)
-    fixed = path.with_name(name_when_fixed(path.name)) if request.corrects else None
+    fixed = path.parent / name_when_fixed(path.name) if request.corrects else None
     if request.annotated is None:
         return Copies(fixed)
     path_of_notes = Path(request.annotated)
