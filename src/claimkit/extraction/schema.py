@@ -98,7 +98,9 @@ RULE_KEYS: Mapping[str, Entry] = {
         " locale's own.",
     ),
     "as": Entry("classes", "Classes of the token that is made, for forms of later stages."),
-    "set": Entry("table", "What the words leave unsaid: slots filled by the rule itself."),
+    "set": Entry(
+        "table", "What the words leave unsaid: slots filled by the rule itself. A form adds to it behind `=>`."
+    ),
     "priority": Entry(
         "number", "Of forms that reach equally far, those of the rule with the higher number hold.  Default: 0."
     ),
