@@ -235,7 +235,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     "date-range": ("low", "high", *_HEDGE_SLOTS),
     "days": ("low", "high", "year", "month", "offset"),
     "weekend": ("offset", "direction"),
-    "shifted": ("value", "toward", "anchor", *_HEDGE_SLOTS),
+    "shifted": ("value", "toward", "anchor", "start", *_HEDGE_SLOTS),
     "clock": ("time", "hour", "minute", "second", "four", "word", "meridiem", "zone", *_HEDGE_SLOTS),
     "zoned": ("value", "zone"),
     "name": (),
