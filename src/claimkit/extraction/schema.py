@@ -57,6 +57,11 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
         "true or false", 'Two numbers of two digits side by side are a year ("nineteen eighty-four").  Default: false.'
     ),
     "after_digits": Entry("true or false", 'The multipliers may follow digits ("3 million").  Default: true.'),
+    "whole_words": Entry(
+        "true or false",
+        "Behind digits and white space, a multiplier that only begins a word does not multiply: 백 is a hundred, but "
+        "백신 a vaccine (코로나19 백신).  Default: false.",
+    ),
     "linked": Entry(
         "true or false",
         "Behind a multiplier, digits go on the number only after a `link` or before another multiplier "

@@ -130,7 +130,7 @@ def _check_texts(table: object, path: Path) -> None:
 
 def _check_system(system: Mapping[str, Any], path: Path) -> None:
     _check_keys(system, (*SYSTEM_KEYS, *ROLES), path)
-    for key in ("spaced", "joined", "implied_one", "pairs", "after_digits", "linked", "elliptic"):
+    for key in ("spaced", "joined", "implied_one", "pairs", "after_digits", "whole_words", "linked", "elliptic"):
         if not isinstance(system.get(key, False), bool):
             raise _Fault((*path, key), f"true or false is expected, not {system[key]!r}")
     if not isinstance(system.get("positional", 0), int):
