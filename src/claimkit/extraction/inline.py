@@ -135,8 +135,8 @@ def without(text: str) -> str:
 def stand_in(thing: Thing, text: str) -> str:
     """Return what is read in the place of a thing.
 
-    That is the character which a reference stands for, and nothing for the mark of a footnote and for mere formatting that parts no two
-    digits.
+    That is the character which a reference stands for, and nothing for the mark of a footnote and for mere formatting
+    that parts no two digits.
     """
     if thing.kind is Kind.REFERENCE:
         from html import unescape
