@@ -13,7 +13,7 @@ from claimkit.cli.language import Group
 
 if TYPE_CHECKING:
     from claimkit.extraction.rules import RuleSet
-    from claimkit.testing.conformance import Conformance
+    from claimkit.testing.phenomena import Standing
 
 _MOST_SHOWN = 10
 
@@ -74,17 +74,18 @@ def check(tag: str, draws: int, *, everything: bool) -> int:
 
     Its examples must mean what they say; what CLDR's formats and ICU's spellouts write must be read back; whatever the
     text, nothing may be raised and every span must hold.  No form, list of words or ignored word may be there that no
-    example needs, and no word twice.  Then come the places where only the order of two forms decides, and a table of
-    what the examples cover.
+    example needs, and no word twice.  Of each phenomenon there must be an example, or the reason why the language
+    lacks it.  Then come the places where only the order of two forms decides, and a table of what the examples cover.
 
     \b
     Examples:
       claimkit locales check ko
       claimkit locales check ja --locale-path my-locales --draws 5000
 
-    Exit status: 0 if everything holds and is needed, 1 if not, 2 if a file cannot be understood.
+    Exit status: 0 if everything holds, is needed and is there, 1 if not, 2 if a file cannot be understood.
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from claimkit.testing.conformance import conformance, spell_out
+    from claimkit.testing.phenomena import MISSING
 
     most = None if everything else _MOST_SHOWN
     found = conformance(tag, draws)
@@ -93,9 +94,9 @@ def check(tag: str, draws: int, *, everything: bool) -> int:
         _part(f"{part}: {number - len(faults)} of {number} hold", faults, most)
     if spell_out(1, tag) is None:
         click.echo("    install icu4py to check the numbers in words: pip install icu4py")
-    for sort, lines in found.needless.items():
+    for sort, lines in {**found.needless, MISSING: found.missing}.items():
         _part(f"{sort}: {len(lines)}", lines, most)
-    _coverage(found)
+    _coverage(found.standing)
     return 0 if found.holds else 1
 
 
@@ -108,10 +109,11 @@ def _part(headline: str, lines: Iterable[str], most: int | None) -> None:
         click.echo(f"    ... and {len(shown) - most} more")
 
 
-def _coverage(found: Conformance) -> None:
+def _coverage(stands: Standing) -> None:
     click.echo("examples of each phenomenon:")
-    for name, number in found.coverage.items():
-        click.echo(f"    {number:>4}  {name}" if number else f"       -  {name}")
+    for name, number in stands.coverage.items():
+        lacking = f" (lacking: {stands.lacks[name]})" if name in stands.lacks else ""
+        click.echo(f"    {number or '-':>4}  {name}{lacking}")
 
 
 @locales.command(short_help="Show what is understood of a language.")
