@@ -1,26 +1,31 @@
-"""``claimkit locales``: draft, check and show the rules of a language."""
+"""``claimkit locales``: draft, check, compare and show the rules of a language."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
+from shutil import get_terminal_size
+from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
 import click
 
 from claimkit.cli.configuration import configured, locale_path
-from claimkit.cli.language import Group
+from claimkit.cli.language import Group, reader
+from claimkit.messages import Message
 
 if TYPE_CHECKING:
     from claimkit.extraction.rules import RuleSet
+    from claimkit.testing.parity import Only, Parity
     from claimkit.testing.phenomena import Standing
 
 _MOST_SHOWN = 10
 
 
-@click.group(cls=Group, short_help="Draft, check and show the rules of a language.")
+@click.group(cls=Group, short_help="Draft, check, compare and show the rules of a language.")
 def locales() -> None:
-    """Draft, check and show locales: the rules by which the texts of a language are read."""
+    """Draft, check, compare and show locales: the rules by which the texts of a language are read."""
 
 
 @locales.command(short_help="Write the first draft of a locale.")
@@ -114,6 +119,69 @@ def _coverage(stands: Standing) -> None:
     for name, number in stands.coverage.items():
         lacking = f" (lacking: {stands.lacks[name]})" if name in stands.lacks else ""
         click.echo(f"    {number or '-':>4}  {name}{lacking}")
+
+
+@locales.command(short_help="Tell what one locale reads and another cannot.")
+@click.argument("one")
+@click.argument("other")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="The form of the answer.",
+)
+@locale_path
+def compare(one: str, other: str, form: str) -> None:
+    """Lay two locales side by side: what one of them reads and the other cannot.
+
+    First comes how many examples of each phenomenon both have; then, by class, the meanings (KRW, degC, person, day-2)
+    that only one of them has words for; then the rules that only one of them has. What a locale takes from CLDR and
+    from those it descends from counts as its own.
+
+    \b
+    Examples:
+      claimkit locales compare ko en
+      claimkit locales compare tr en --locale-path my-locales --format json
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.testing.parity import parity
+
+    found = parity(one, other)
+    if form == "json":
+        click.echo(json.dumps(found.record, ensure_ascii=False, indent=2))
+    else:
+        _show_parity(found)
+
+
+def _show_parity(found: Parity) -> None:
+    pair, language = (found.one, found.other), reader()
+    tags = [each.tag for each in pair]
+    width = max(4, *map(len, tags))
+    columns = "  ".join(f"{tag:>{width}}" for tag in tags)
+    click.echo(f"{columns}  {Message('examples of each phenomenon').told(language)}")
+    for name in found.one.standing.coverage:
+        numbers = (each.standing.coverage[name] or "-" for each in pair)
+        lacking = [
+            Message("lacking in {language}: {reason}", language=each.tag, reason=each.standing.lacks[name])
+            for each in pair
+            if name in each.standing.lacks
+        ]
+        reasons = f" ({'; '.join(reason.told(language) for reason in lacking)})" if lacking else ""
+        click.echo(f"{'  '.join(f'{number:>{width}}' for number in numbers)}  {name}{reasons}")
+    click.echo(f"\n{Message('meanings that only one of them has words for').told(language)}")
+    for kind, only in found.meanings.items():
+        _show_only(kind, tags, only)
+    click.echo(f"\n{Message('rules that only one of them has').told(language)}")
+    _show_only("", tags, found.rules)
+
+
+def _show_only(kind: str, tags: Iterable[str], only: Only) -> None:
+    lines = TextWrapper(get_terminal_size().columns, "    ", "        ", break_on_hyphens=False, break_long_words=False)
+    for tag, names in zip(tags, only, strict=True):
+        if names:
+            said = Message("only {language}: {names}", language=tag, names=", ".join(names))
+            click.echo(lines.fill(f"{kind} {said.told(reader())}".lstrip()))
 
 
 @locales.command(short_help="Show what is understood of a language.")
