@@ -245,6 +245,17 @@ def test_all_lines_of_a_part_are_shown_on_demand(write: Write, capsys: pytest.Ca
     assert "'nix 24' should mean nothing" in capsys.readouterr().out
 
 
+def test_the_check_says_what_to_install_where_numbers_in_words_cannot_be_checked(
+    write: Write, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("xh", COUNTING, SHOWN)
+    monkeypatch.setitem(sys.modules, "icu4py.messageformat", None)
+    main(["locales", "check", "xh", "--draws", "5"])
+    said = "    install icu4py to check the numbers in words: pip install icu4py\n"
+    assert "spellouts: 0 of 0 hold\n" in (out := capsys.readouterr().out)
+    assert said in out
+
+
 # What is shown
 
 

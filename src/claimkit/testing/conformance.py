@@ -89,7 +89,8 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
         parts[name] = _tried(trips(rules.tag, draws), reading)
     parts["laws"] = _laws(rules, reading, draws)
     stands = standing(tag)
-    parts["phenomena that the language lacks"] = (len(stands.lacks), [*_contradictions(stands)])
+    if stands.lacks:
+        parts["phenomena that the language lacks"] = (len(stands.lacks), [*_contradictions(stands)])
     use = used(reading, [example.text for example in shown])
     return Conformance(
         rules.tag,
