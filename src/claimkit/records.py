@@ -137,7 +137,7 @@ def from_dict(fields: object) -> Record:
     name = fields.get("type")
     cls = _RECORDS.get(name) if isinstance(name, str) else None
     if cls is None:
-        message = f'field "type": {name!r} is no record; there are {", ".join(sorted(_RECORDS))}'
+        message = f'field "type": {name!r} is not a record; the records are {", ".join(sorted(_RECORDS))}'
         raise RecordError(message)
     _check_depth(fields)
     try:

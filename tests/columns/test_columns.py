@@ -179,7 +179,7 @@ def test_settings_and_days_reach_the_check() -> None:
         for day in (dt.date(2024, 12, 16), dt.date(1999, 1, 1), None)
     ]
     assert [row["claimkit_findings"] for row in checked[:3]] == list(map(structs_of, wanted))
-    assert checked[3]["claimkit_problem"] == "'day' is no date such as 2024-05-31 but 'soon'"
+    assert checked[3]["claimkit_problem"] == "'day' should be a date such as 2024-05-31, not 'soon'"
     days = pl.DataFrame(
         {**columns, "day": [dt.date(2024, 12, 16), dt.datetime.fromisoformat("1999-01-01T10:00"), None, None]},
         strict=False,

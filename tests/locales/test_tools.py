@@ -184,11 +184,11 @@ def test_what_an_example_shows_is_not_lacking(write: Write, capsys: pytest.Captu
     [
         (
             '[lacks]\n"hedge: od" = "why"',
-            ":2: lacks.\"hedge: od\": 'hedge: od' is no phenomenon; did you mean 'hedge: odd'?",
+            ":2: lacks.\"hedge: od\": 'hedge: od' is not a phenomenon; did you mean 'hedge: odd'?",
         ),
         (
             '[lacks]\ngravity = "why"',
-            ":2: lacks.gravity: 'gravity' is no phenomenon; `claimkit locales check` lists them",
+            ":2: lacks.gravity: 'gravity' is not a phenomenon; `claimkit locales check` lists them",
         ),
         (
             '[lacks]\n"hedge: odd" = ""',
@@ -297,7 +297,7 @@ def test_the_locale_path_is_read_from_the_nearest_file_of_settings(
         ('locale-path = "mine"', 'a list of folders is expected, such as locale-path = ["locales"]'),
         ("locale-path = [3]", "a list of folders is expected"),
         ("locale-path", "claimkit.toml"),
-        ('locale-path = ["nowhere"]', "nowhere is no folder"),
+        ('locale-path = ["nowhere"]', "nowhere is not a folder"),
     ],
 )
 def test_a_locale_path_that_makes_no_sense_is_refused(

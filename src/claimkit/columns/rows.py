@@ -117,7 +117,7 @@ def _day(cell: object, column: str) -> dt.date | None:
     try:
         return dt.datetime.fromisoformat(str(cell)).date()
     except ValueError:
-        message = f"{column!r} is no date such as 2024-05-31 but {str(cell)[:40]!r}"
+        message = f"{column!r} should be a date such as 2024-05-31, not {str(cell)[:40]!r}"
         raise RecordError(message) from None
 
 

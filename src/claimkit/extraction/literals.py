@@ -123,8 +123,8 @@ def _alike(first: str, second: str, third: str, separators: str) -> str:
 
 
 _SPACED_TELEPHONE = (
-    r"(?:(?=(?: ?\d){9,11}(?!\d))0\d{1,4}(?: \d{2,4}){2,4}|0\d{2,4} \d{5,8}"
-    r"|(?:9\d \d{3}|[6-9]\d\d \d\d) \d\d \d\d)(?! ?\d)"
+    r"(?:(?=(?: ?\d){9,11}(?!\d))0\d{1,4}(?: \d{2,4}(?!\d*/)){2,4}|0\d{2,4} \d{5,8}"
+    r"|(?:9\d \d{3}|[6-9]\d\d \d\d) \d\d \d\d)(?! ?\d(?!\d*/))"
 )
 """From a nought, or in groups that are none of thousands."""
 

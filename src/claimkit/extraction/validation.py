@@ -114,10 +114,10 @@ def _check_list(texts: object, path: Path) -> None:
         raise _Fault(path, f'a list of words is expected, such as ["word"], not {texts!r}')
     for text in texts:
         if not isinstance(text, str):
-            raise _Fault(path, f"{text!r} is no word; put it in quotes")
+            raise _Fault(path, f"{text!r} is not a word; put it in quotes")
         if not text or text[0].isspace() or text[-1].isspace():
             message = "an empty word" if not text.strip() else f"the word {text!r} begins or ends with white space"
-            raise _Fault(path, f"{message}, which no text could hold; take it out or mend it", text)
+            raise _Fault(path, f"{message}, which no text could hold; take it out or correct it", text)
 
 
 def _check_texts(table: object, path: Path) -> None:
@@ -158,7 +158,7 @@ def _check_role(role: str, entries: object, path: Path, seen: dict[str, tuple[st
         place = (*path, role, value)
         if not (_is_range(value) if role == "range" else is_number(value)):
             expected = 'a range such as "3..4"' if role == "range" else "a number"
-            raise _Fault(place, f"{value!r} is no value of the role {role!r}; {expected} is expected")
+            raise _Fault(place, f"{value!r} is not a value of the role {role!r}; {expected} is expected")
         _check_list(texts, place)
         for text in texts:
             other = seen.setdefault(text.lower(), (role, value))
@@ -182,7 +182,7 @@ def _check_class(name: str, meanings: Mapping[str, Any], path: Path) -> None:
                 place, f'words are expected; a class with marks is written in quotes: [words."{name}.{meaning}"]'
             )
         if known is not None and not known.accepts(meaning):
-            raise _Fault(place, f"{meaning!r} is no {base}; expected is {known.expected}")
+            raise _Fault(place, f"{meaning!r} is not a valid {base}; it should be {known.expected}")
         _check_list(texts, place)
         for text in texts:
             other = seen.setdefault(text.lower(), meaning)
@@ -199,7 +199,7 @@ def _check_rule(rule: Mapping[str, Any], path: Path) -> None:
             raise _Fault(path, f"the key {key!r} is missing: {RULE_KEYS[key].says}")
     make = rule["make"]
     if not isinstance(make, str) or make not in PRODUCTIONS:
-        raise _Fault((*path, "make"), f"{make!r} is no production; {_expected(str(make), PRODUCTIONS)}")
+        raise _Fault((*path, "make"), f"{make!r} is not a production; {_expected(str(make), PRODUCTIONS)}")
     for key in ("forms", "as"):
         _check_list(rule.get(key, []), (*path, key))
     if not isinstance(rule.get("priority", 0), int):
@@ -232,7 +232,7 @@ def _check_settings(make: str, settings: Mapping[str, object], path: Path) -> No
             raise _Fault(path, f"the production {make!r} reads no setting {key!r}; {_expected(key, choices)}", key)
         known = CLASSES[key] if key in _CHECKED_SETTINGS else None
         if known is not None and not known.accepts(str(value)):
-            raise _Fault(path, f"{value!r} is no {key}; expected is {known.expected}", str(value))
+            raise _Fault(path, f"{value!r} is not a valid {key}; it should be {known.expected}", str(value))
 
 
 def check_examples(content: Mapping[str, Any], file: Traversable) -> None:
@@ -274,13 +274,13 @@ def _check_group(table: Mapping[str, Any], path: Path) -> None:
         if key != "texts" and not isinstance(table.get(key, ""), str):
             raise _Fault((*path, key), f"a text in quotes is expected, not {table[key]!r}")
     if table.get("hedge", HEDGES[0]) not in HEDGES:
-        raise _Fault((*path, "hedge"), f"{table['hedge']!r} is no hedge; expected is one of {listed(HEDGES)}")
+        raise _Fault((*path, "hedge"), f"{table['hedge']!r} is not a valid hedge; it should be one of {listed(HEDGES)}")
     texts = table.get("texts")
     if not _is_list(texts) or not texts:
         raise _Fault(path, "the key 'texts' is missing or empty: texts = [\"...\"]")
     for text in texts:
         if not isinstance(text, str) or not text.strip():
-            raise _Fault((*path, "texts"), f"{text!r} is no text")
+            raise _Fault((*path, "texts"), f"{text!r} is not a text")
         if named:
             _check_marks(text, (*path, "texts"))
 

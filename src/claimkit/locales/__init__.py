@@ -59,11 +59,11 @@ def add_folder(path: str | Path) -> None:
     >>> add_folder("no/such/folder")
     Traceback (most recent call last):
         ...
-    claimkit.errors.RuleError: no/such/folder is no folder; the locale path names folders that hold a folder a locale
+    claimkit.errors.RuleError: no/such/folder is not a folder; the locale path names folders that hold a folder a locale
     """
     folder = Path(path)
     if not folder.is_dir():
-        message = f"{path} is no folder; the locale path names folders that hold a folder a locale"
+        message = f"{path} is not a folder; the locale path names folders that hold a folder a locale"
         raise RuleError(message)
     if folder in _folders:
         _folders.remove(folder)

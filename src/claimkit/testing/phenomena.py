@@ -213,5 +213,5 @@ def _lacks(folder: Folder) -> Mapping[str, str]:
         if name not in names:
             near = get_close_matches(name, names, n=1)
             mend = f"did you mean {near[0]!r}?" if near else "`claimkit locales check` lists them"
-            raise located(folder.examples, ("lacks", name), f"{name!r} is no phenomenon; {mend}")
+            raise located(folder.examples, ("lacks", name), f"{name!r} is not a phenomenon; {mend}")
     return said
