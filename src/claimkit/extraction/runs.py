@@ -22,7 +22,7 @@ CURRENCY_SIGNS = "$€£¥₩"
 BEFORE_SIGN = rf"\s~<>≤≥=^:_。!?{CURRENCY_SIGNS}{re.escape(OPENING)}"
 """What a minus sign may stand behind, as the inside of a set: behind all else it is a hyphen."""
 
-_NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))
+_NO_CODES = frozenset(("currency", "minus", "month", "lower-month", "weekday", "part"))
 """The classes of words that make no code with digits beside them."""
 
 _APOSTROPHES = "'\u2019"

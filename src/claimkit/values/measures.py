@@ -331,6 +331,7 @@ FACTORS: Mapping[Dimension, Mapping[str, str]] = {
         "ug/L": "1e-6",
         "g/dL": "10",
         "mg/dL": "0.01",
+        "mg/mL": "1",
         "ng/mL": "1e-6",
         "g/cm3": "1000",
     },
