@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
 """What may lie between two tokens: no more than one line break, no wide gap.  No token begins with white space."""
 
-BEFORE_SIGN = rf"\s~<>≤≥=^:_。!?{re.escape(OPENING)}"
+CURRENCY_SIGNS = "$€£¥₩"
+BEFORE_SIGN = rf"\s~<>≤≥=^:_。!?{CURRENCY_SIGNS}{re.escape(OPENING)}"
 """What a minus sign may stand behind, as the inside of a set: behind all else it is a hyphen."""
 
 _NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))
