@@ -221,7 +221,7 @@ _HEDGE_SLOTS = ("before", "odd", "after")
 
 SLOTS: Mapping[str, tuple[str, ...]] = {
     "fraction": ("numerator", "denominator", "whole", "scale", "base"),
-    "scaled": ("n", "scale"),
+    "scaled": ("n", "scale", "again"),
     "negative": ("n",),
     "power": ("n", "exponent"),
     "number-range": ("low", "high"),

@@ -238,13 +238,22 @@ def _check_settings(make: str, settings: Mapping[str, object], path: Path) -> No
 def check_examples(content: Mapping[str, Any], file: Traversable) -> None:
     """Check what a file of examples says; raise `claimkit.errors.RuleError` at the first fault."""
     try:
-        _check_keys(content, ("means", "nothing"), ())
+        _check_keys(content, ("means", "nothing", "lacks"), ())
+        _check_reasons(content.get("lacks", {}))
         for name in ("means", "nothing"):
             groups = content.get(name, [])
             for number, table in enumerate(_groups(name, groups), start=1):
                 _check_group(table, (name, str(number)))
     except _Fault as fault:
         raise located(file, fault.path, fault.message, fault.text) from None
+
+
+def _check_reasons(lacks: object) -> None:
+    if not _is_table(lacks):
+        raise _Fault(("lacks",), "a table of phenomena and reasons is expected: [lacks]")
+    for name, reason in lacks.items():
+        if not isinstance(reason, str) or not reason.strip():
+            raise _Fault(("lacks", name), f"the reason is expected, a few words in quotes, not {reason!r}")
 
 
 def _groups(name: str, groups: object) -> list[Any]:
