@@ -91,7 +91,7 @@ def test_both_are_shown_in_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\n   -     -  ages (lacking in xh: nobody counts years)\n" in out
     assert "\nmeanings that only one of them has words for\n" in out
     assert "    offset only xh: day-2\n" in out
-    assert "rules that only one of them has\n    only xh: value.aged, value.count\n    only eu: value.counted\n" in out
+    assert "rules that only one of them has\n    only xh: value.aged, value.bare\n    only eu: value.counted\n" in out
 
 
 @pytest.mark.usefixtures("pair")
