@@ -25,7 +25,7 @@ about = ["circa"]
 KRW = ["wonus"]
 [words.offset]
 "day-2" = ["nudius tertius"]
-[value.count]
+[value.bare]
 make = "quantity"
 forms = ["n=number.cardinal"]
 [value.aged]
@@ -71,7 +71,7 @@ def test_meanings_are_compared_whatever_the_words_and_wherever_they_stand() -> N
 @pytest.mark.usefixtures("pair")
 def test_rules_are_compared_by_name_and_inherited_ones_are_in_both() -> None:
     found = parity("xh", "eu")
-    assert found.rules == (("value.aged", "value.count"), ("value.counted",))
+    assert found.rules == (("value.aged", "value.bare"), ("value.counted",))
     assert "value.money-symbol" in found.one.rules & found.other.rules
 
 
@@ -91,7 +91,7 @@ def test_both_are_shown_in_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\n   -     -  ages (lacking in xh: nobody counts years)\n" in out
     assert "\nmeanings that only one of them has words for\n" in out
     assert "    offset only xh: day-2\n" in out
-    assert "rules that only one of them has\n    only xh: value.aged, value.count\n    only eu: value.counted\n" in out
+    assert "rules that only one of them has\n    only xh: value.aged, value.bare\n    only eu: value.counted\n" in out
 
 
 @pytest.mark.usefixtures("pair")
@@ -102,7 +102,7 @@ def test_both_are_told_to_a_program(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(told["phenomena"]) == [phenomenon.name for phenomenon in PHENOMENA]
     assert told["phenomena"]["ages"] == {"examples": [0, 0], "lacks": ["nobody counts years", None]}
     assert told["meanings"]["offset"] == [["day-2"], []]
-    assert told["rules"] == [["value.aged", "value.count"], ["value.counted"]]
+    assert told["rules"] == [["value.aged", "value.bare"], ["value.counted"]]
 
 
 def test_long_names_stay_whole(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
