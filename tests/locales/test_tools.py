@@ -327,13 +327,9 @@ def test_a_locale_that_does_not_hold_what_it_promises_fails_with_what_does_not(w
         locale_conformance("xh", draws=5)
 
 
-LEDGER: dict[str, dict[str, int]] = tomllib.loads((Path(__file__).parent / "ledger.toml").read_text(encoding="utf-8"))
-"""What the locales here hold without need, in numbers that must be met exactly: they only go down."""
-
-
 @pytest.mark.parametrize("tag", available())
 def test_a_locale_holds_what_it_promises(tag: str) -> None:
-    found = locale_conformance(tag, draws=200, needless=LEDGER[tag])
+    found = locale_conformance(tag, draws=200)
     assert found.tried["examples"] >= 120
 
 
@@ -341,8 +337,7 @@ def test_what_all_locales_share_is_needed_by_some() -> None:
     use = Use()
     for tag in available():
         used(scanner(tag), [example.text for example in examples(tag)], use)
-    found = {sort: len(lines) for sort, lines in needless("root", use).items() if lines}
-    assert found == LEDGER["root"]
+    assert not any(needless("root", use).values())
 
 
 @pytest.mark.parametrize("tag", available())
