@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import enum
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -11,10 +12,9 @@ from attrs import evolve, field, frozen
 from claimkit.errors import InvalidValueError
 from claimkit.values.amount import Amount, Magnitude, amount_of
 from claimkit.values.date_notation import edtf_fields, notation, offset_text
-from claimkit.values.direction import Direction
 from claimkit.values.duration import TimeUnit
 from claimkit.values.hedge import Hedge
-from claimkit.values.kind import Kind
+from claimkit.values.kind import Direction, Kind
 
 
 class Part(enum.StrEnum):
@@ -75,18 +75,18 @@ class Offset:
 
 
 # The least and the greatest number that each field can hold, in the order in which they are looked at.
-_LIMITS = (
-    ("century", -100, 100),
-    ("decade", 0, 999),
-    ("year", -9999, 9999),
-    ("half", 1, 2),
-    ("quarter", 1, 4),
-    ("month", 1, 12),
-    ("week", -53, 53),
-    ("day", 1, 31),
-    ("weekday", 1, 7),
-    ("occurrence", -5, 5),
-)
+_LIMITS: Mapping[str, tuple[int, int]] = {
+    "century": (-100, 100),
+    "decade": (0, 999),
+    "year": (-9999, 9999),
+    "half": (1, 2),
+    "quarter": (1, 4),
+    "month": (1, 12),
+    "week": (-53, 53),
+    "day": (1, 31),
+    "weekday": (1, 7),
+    "occurrence": (-5, 5),
+}
 _NEVER_NOUGHT = ("century", "occurrence")
 _DAYS_OF_LUNAR_MONTH = 30
 
@@ -103,6 +103,15 @@ _UNITS_OF_THIS = (
     ("weekday", TimeUnit.WEEK),
 )
 _YEARS = ("year", "decade", "century")
+
+FIELDS = (
+    *("century", "decade", "year", "half", "quarter", "season", "month"),
+    *("week", "day", "weekday", "occurrence", "holiday"),
+)
+"""The fields that place a date on the calendar, from the longest span to the shortest."""
+
+FIRST_MONTHS: Mapping[Season, int] = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
+"""The month that each season begins with, by the meteorology of the northern hemisphere."""
 
 
 @frozen
@@ -158,8 +167,8 @@ class CalendarDate:
     def __attrs_post_init__(self) -> None:
         """Refuse a date that no calendar has."""
         said = self.offset is not None or self.season is not None or self.holiday is not None
-        numbers = (self.century, self.decade, self.year, self.half, self.quarter, self.month, self.week, self.day)
-        for number, (name, least, greatest) in zip((*numbers, self.weekday, self.occurrence), _LIMITS, strict=True):
+        for name, (least, greatest) in _LIMITS.items():
+            number: int | None = getattr(self, name)
             if number is None:
                 continue
             said = True

@@ -1,4 +1,4 @@
-"""The relation of any two values: what each pair of types has in common, in one table."""
+"""Any value that a mention in a text can state, and the relation of any two, by what their types have in common."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ from claimkit.values.relating_quantities import (
     relate_quantity_and_ordinal,
 )
 from claimkit.values.relation import Relation, under_hedges
-from claimkit.values.value import Value
+
+Value: TypeAlias = Quantity | Ordinal | Duration | CalendarDate | DateRange | ClockTime | Name
+"""What a mention states; each has a `claimkit.values.Kind` as its ``kind``."""
 
 
 def relate(left: Value, right: Value, *, reference: dt.date | None = None) -> Relation:

@@ -10,13 +10,12 @@ from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.values.amount import Amount, Magnitude, Range, opposite
-from claimkit.values.calendar_date import CalendarDate, DateRange, Offset, Part, Season
+from claimkit.values.calendar_date import FIELDS, FIRST_MONTHS, CalendarDate, DateRange, Offset, Part
 from claimkit.values.days import Days
-from claimkit.values.direction import Direction
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.holidays import holiday
-from claimkit.values.relating_durations import relate_durations
+from claimkit.values.relating_durations import are_opposite, relate_durations
 from claimkit.values.relation import Relation, under_hedges
 from claimkit.values.resolution import Policy, resolve
 
@@ -201,13 +200,10 @@ def _months(date: CalendarDate) -> frozenset[int]:
     if date.quarter is not None:
         return _months_from(date.quarter * 3 - 2, 3)
     if date.season is not None:
-        return _months_from(_FIRST_MONTHS[date.season], 3)
+        return _months_from(FIRST_MONTHS[date.season], 3)
     if date.half is not None:
         return _months_from(date.half * 6 - 5, 6)
     return frozenset() if date.holiday is None else _months_of_holiday(date.holiday)
-
-
-_FIRST_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 
 
 def _months_from(first: int, count: int) -> frozenset[int]:
@@ -264,10 +260,7 @@ def _compare_holidays(left: CalendarDate, right: CalendarDate) -> Relation | Non
 
 
 def _compare_directions(left: CalendarDate, right: CalendarDate) -> Relation | None:
-    return Relation.CONTRADICTORY if {left.direction, right.direction} == _OPPOSITE_DIRECTIONS else None
-
-
-_OPPOSITE_DIRECTIONS = {Direction.LAST, Direction.NEXT}
+    return Relation.CONTRADICTORY if are_opposite(left.direction, right.direction) else None
 
 
 def _verdict(left: object, right: object) -> Relation:
@@ -342,10 +335,7 @@ def relate_duration_and_date(duration: Duration, date: CalendarDate) -> Relation
     """Relate "three weeks" and "three weeks ago"."""
     distance = date.distance
     length = None if distance is None or _sign(distance.amount) == 0 else _length(distance, date.hedge)
-    if length is None or any(getattr(date, name) is not None for name in _FIELDS):
+    if length is None or any(getattr(date, name) is not None for name in FIELDS):
         return Relation.INCOMPARABLE
     kept = relate_durations(length, duration) is not Relation.CONTRADICTORY
     return Relation.COMPATIBLE if kept else Relation.INCOMPARABLE
-
-
-_FIELDS = ("century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "weekday", "holiday")

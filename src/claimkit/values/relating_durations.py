@@ -8,20 +8,18 @@ from decimal import Decimal
 from attrs import evolve
 
 from claimkit.values.clock_time import ClockTime
-from claimkit.values.conversion import agrees
-from claimkit.values.dimension import Dimension
-from claimkit.values.direction import Direction
 from claimkit.values.duration import MONTHS, SECONDS, Duration, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
-from claimkit.values.quantity import Quantity
+from claimkit.values.kind import Dimension, Direction
+from claimkit.values.quantity import Quantity, agrees
 from claimkit.values.relation import Relation, in_reason, overlap, under_hedges
 from claimkit.values.unit import Unit
 
 
 def relate_durations(left: Duration, right: Duration) -> Relation:
     """Relate two lengths of time: see `claimkit.values.relate`."""
-    if {left.direction, right.direction} == _OPPOSITE_DIRECTIONS:
+    if are_opposite(left.direction, right.direction):
         return Relation.CONTRADICTORY
     if left.hedge is right.hedge is Hedge.EXACT and _differ_plainly(left, right):
         return Relation.CONTRADICTORY
@@ -34,6 +32,11 @@ def relate_durations(left: Duration, right: Duration) -> Relation:
     if seconds is not None and other_seconds is not None:
         return overlap(seconds, other_seconds)
     return overlap(days, other_days)
+
+
+def are_opposite(left: Direction | None, right: Direction | None) -> bool:
+    """Tell whether one lies before the day of speaking, and the other after it."""
+    return {left, right} == {Direction.LAST, Direction.NEXT}
 
 
 def _differ_plainly(left: Duration, right: Duration) -> bool:
@@ -71,7 +74,6 @@ def _units(sizes: Mapping[TimeUnit, int]) -> Mapping[TimeUnit, Unit]:
 # Within the calendar's units, and within the clock's, lengths convert exactly; between the two they do not.
 _UNITS = tuple(map(_units, (MONTHS, SECONDS)))
 
-_OPPOSITE_DIRECTIONS = {Direction.LAST, Direction.NEXT}
 _TENTH_LESS, _TENTH_MORE = Decimal("0.9"), Decimal("1.1")
 
 

@@ -6,14 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimkit.values.amount import Amount, Magnitude, Range, interval_of
-from claimkit.values.calendar_date import CalendarDate
-from claimkit.values.conversion import agrees
-from claimkit.values.dimension import Dimension
+from claimkit.values.calendar_date import FIELDS, CalendarDate
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.interval import Interval
+from claimkit.values.kind import Dimension
 from claimkit.values.name import Name
 from claimkit.values.number import absolute, last_place, multiply, round_to, significant_digits, subtract, written
-from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.quantity import Ordinal, Quantity, agrees
 from claimkit.values.relation import Relation, in_reason, overlap, under_hedges
 from claimkit.values.unit import COUNT, Unit, base_unit
 
@@ -158,10 +157,10 @@ def _spells(name: Name, amount: Amount) -> bool:
     return not isinstance(amount, Range | Magnitude) and name.text.strip() == written(amount)
 
 
-_NUMBERS_OF_DATES = ("century", "year", "half", "quarter", "month", "week", "day")
+_UNNUMBERED = frozenset({"decade", "season", "weekday", "occurrence", "holiday"})
+"""The fields of a date whose number is none that stands in the text."""
 
 
 def _sole_number(date: CalendarDate) -> int | None:
-    numbers = [number for name in _NUMBERS_OF_DATES if (number := getattr(date, name)) is not None]
-    beyond = (date.decade, date.season, date.weekday, date.holiday, date.offset)
-    return numbers[0] if len(numbers) == 1 and all(field is None for field in beyond) else None
+    said = [name for name in FIELDS if getattr(date, name) is not None]
+    return getattr(date, said[0]) if len(said) == 1 and said[0] not in _UNNUMBERED and date.offset is None else None

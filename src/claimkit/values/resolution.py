@@ -12,7 +12,16 @@ from attrs import frozen
 
 from claimkit.errors import UnresolvableError
 from claimkit.values.amount import Magnitude, Range, opposite
-from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Part, Season
+from claimkit.values.calendar_date import (
+    FIRST_MONTHS,
+    Anchor,
+    Calendar,
+    CalendarDate,
+    DateRange,
+    Offset,
+    Part,
+    Season,
+)
 from claimkit.values.days import (
     Days,
     cells,
@@ -26,10 +35,10 @@ from claimkit.values.days import (
     whole_year,
     years_from,
 )
-from claimkit.values.direction import Direction
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.holidays import holiday
+from claimkit.values.kind import Direction
 from claimkit.values.number import Number, multiply
 
 if TYPE_CHECKING:
@@ -210,7 +219,7 @@ def _spans_at(distance: Offset, day: dt.date, date: CalendarDate) -> list[Days]:
     """Return the span that an offset leads to; the year or the month itself where a date in it follows."""
     if any(getattr(date, name) is not None for name in _FIELDS_IN_A_SPAN):
         distance = Offset(distance.amount, distance.unit)
-    if date.season is Season.WINTER and day.month < _FIRST_MONTH_OF_SEASON[Season.SPRING]:
+    if date.season is Season.WINTER and day.month < FIRST_MONTHS[Season.SPRING]:
         # In January "this winter" is the one that began in the year before.
         day = dt.date(day.year - 1, 12, 31)
     return _offset_spans(distance, day)
@@ -257,7 +266,7 @@ def _quarter_of(span: Days, date: CalendarDate) -> Days | None:
 
 
 def _season_of(span: Days, date: CalendarDate) -> Days | None:
-    return _months_of(span, _FIRST_MONTH_OF_SEASON[date.season or Season.SPRING], 3)
+    return _months_of(span, FIRST_MONTHS[date.season or Season.SPRING], 3)
 
 
 def _month_of(span: Days, date: CalendarDate) -> Days | None:
@@ -299,7 +308,6 @@ _SEVERAL = (3, 2, 9)  # the best reading of "several", the least and the most th
 _DAYS_OF_WEEK = 7
 _LONGEST_MONTH = 31
 _LONGEST_YEAR = 366
-_FIRST_MONTH_OF_SEASON = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 
 # From coarse to fine: each is looked for in what the ones before it left.
 _REFINEMENTS: Mapping[str, Callable[[Days, CalendarDate], Days | None]] = {
