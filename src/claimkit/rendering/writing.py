@@ -54,6 +54,7 @@ _SECTIONS = frozenset(
         "quarters",
         "scales",
         "seasons",
+        "sounds",
         "times",
         "times.alone",
         "units",
