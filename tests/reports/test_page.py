@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.findings import ENGLISH, KOREAN, OMITTED, SCALE, checked
 
-from claimkit.checks.catalogue_page import catalogue_rows
+from claimkit.checks.registry import catalogue_rows
 from claimkit.reports import Checked, Tally, Unread, open_report
 from claimkit.reports.documentation import explanation
 from claimkit.reports.visible import visible

@@ -1,17 +1,20 @@
-"""Settings: which checks run, how much each finding matters, and which renderings are accepted."""
+"""Settings: which checks run, how much each finding matters, which renderings are accepted; and the files of them."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from pathlib import Path
+from typing import Any, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from claimkit.checks.finding import Severity
+from claimkit.arguments import meant
+from claimkit.checks.finding import Severity, severity_called
 from claimkit.claims.frozen_mapping import FrozenMapping
-from claimkit.errors import InvalidValueError, UnknownLocaleError
+from claimkit.errors import InvalidValueError, SettingsError, UnknownLocaleError
 from claimkit.messages import language_of
+from claimkit.settings_file import LOCALE_PATH, nearest_table, table_of
 from claimkit.values.number import Number, exact
 
 
@@ -20,15 +23,7 @@ def _severities(severities: Mapping[str, Severity | str]) -> Mapping[str, Severi
         message = f'severities: a table of codes is expected, such as {{"hedge": "info"}}, not {severities!r}'
         raise InvalidValueError(message)
     _refuse_unknown("severities", severities)
-    return FrozenMapping({code: _severity(severity) for code, severity in severities.items()})
-
-
-def _severity(severity: Severity | str) -> Severity:
-    try:
-        return Severity(severity)
-    except ValueError:
-        message = f"severities: {severity!r} is none of {', '.join(Severity)}{_meant(severity, Severity)}"
-        raise InvalidValueError(message) from None
+    return FrozenMapping({code: severity_called(severity, "severities") for code, severity in severities.items()})
 
 
 def _ignored(codes: Iterable[str]) -> frozenset[str]:
@@ -49,15 +44,9 @@ def _refuse_unknown(setting: str, names: Iterable[object]) -> None:
     known = {family for code in codes() for family in _families(code)}
     for name in names:
         if not isinstance(name, str) or name not in known:
-            meant = _meant(name, known) or "; register a check of your own before the settings that name it"
-            message = f"{setting}: no check has the code {name!r}{meant}"
+            advice = meant(name, known) or "; register a check of your own before the settings that name it"
+            message = f"{setting}: no check has the code {name!r}{advice}"
             raise InvalidValueError(message)
-
-
-def _meant(name: object, known: Iterable[str]) -> str:
-    """Ask whether the nearest of the known names was meant."""
-    near = difflib.get_close_matches(str(name).lower(), sorted(map(str, known)), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def _share(value: object) -> Number:
@@ -158,3 +147,78 @@ def _families(code: str) -> list[str]:
 
 DEFAULT = Settings()
 """What holds where the user says nothing."""
+
+
+def find_settings(folder: Path) -> Settings:
+    """Return the settings for work in a folder: those of the nearest file that has any, there or above it.
+
+    Raises `claimkit.errors.SettingsError` if that file cannot be understood.
+
+    >>> find_settings(Path("/")) == Settings()
+    True
+    """
+    path, table = nearest_table(folder)
+    return _settings(path, table)
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings in a file: a ``claimkit.toml``, or a ``pyproject.toml`` with a table ``[tool.claimkit]``.
+
+    ========================  ==========================================================================================
+    ``ignore``                a list of codes or families that are never reported: ``["hedge.strictness", "date"]``
+    ``tolerance``             the share by which a number may be off: ``0.01``
+    ``[severity]``            another severity for a code or family: ``"hedge" = "info"``
+    ``language``              the language that findings are told in: ``"ko"``
+    ``[[glossary]]``          an accepted rendering: ``original`` and ``translation``
+    ``locale-path``           folders with locales of your own, for the command line: ``["locales"]``
+    ========================  ==========================================================================================
+
+    Raises `claimkit.errors.SettingsError`, with the file, the key and what to write there instead.
+    """
+    return _settings(path, table_of(path) or {})
+
+
+def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
+    settings = DEFAULT
+    for key, value in table.items():
+        if key == LOCALE_PATH:
+            continue
+        if key not in _FIELDS:
+            message = f"{path}: there is no setting {key!r}; there are {', '.join(_FIELDS)}"
+            raise SettingsError(message)
+        field, read = _FIELDS[key]
+        try:
+            settings = evolve(settings, **{field: read(value)})
+        except InvalidValueError as error:
+            message = f"{path}: {key}: {str(error).removeprefix(f'{field}: ')}"
+            raise SettingsError(message) from error
+    return settings
+
+
+def _pairs(tables: object) -> list[tuple[str, str]]:
+    """Return the entries of the glossary as `Settings` takes them."""
+    entries = cast("list[object]", tables) if isinstance(tables, list) else [tables]
+    return [_pair(entry) for entry in entries]
+
+
+def _pair(entry: object) -> tuple[str, str]:
+    match entry:
+        case {"original": str(original), "translation": str(translation)}:
+            return original, translation
+        case _:
+            message = f"a list of tables [[glossary]] with original and translation is expected, not {entry!r}"
+            raise InvalidValueError(message)
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+_FIELDS: Mapping[str, tuple[str, Callable[[object], Any]]] = {
+    "ignore": ("ignore", _as_it_is),
+    "tolerance": ("tolerance", _as_it_is),
+    "severity": ("severities", _as_it_is),
+    "language": ("language", _as_it_is),
+    "glossary": ("glossary", _pairs),
+}
+"""The keys of a file, each with the field of `Settings` that it fills, and what makes the one of the other."""

@@ -94,8 +94,3 @@ def both_say(pair: Pair, link: Link, diagnosis: str) -> Message:
         other_value=InWords(link.right),
         diagnosis=diagnosis,
     )
-
-
-def expected(pair: Pair, mention: Mention) -> str:
-    """Write the value of a mention of the original as the translation should have it."""
-    return rendered(mention.value, pair.translation.language)

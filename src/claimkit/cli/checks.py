@@ -21,7 +21,7 @@ def checks() -> None:
       claimkit checks --language ko
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from claimkit.checks import find_settings
-    from claimkit.checks.catalogue_page import catalogue_rows
+    from claimkit.checks.registry import catalogue_rows
     from claimkit.messages import Message, named
 
     settings = find_settings(Path.cwd())

@@ -19,7 +19,7 @@ from attrs import Factory, define
 
 from claimkit import __version__
 from claimkit.checks import Finding, Severity
-from claimkit.checks.catalogue_page import catalogue_rows
+from claimkit.checks.registry import catalogue_rows
 from claimkit.messages import ENGLISH, Message, counted, language_of, named, told
 from claimkit.rendering import format_date
 from claimkit.reports.documentation import explanation

@@ -13,7 +13,7 @@ from attrs import Factory, define
 
 from claimkit import __version__
 from claimkit.checks import Finding, Severity
-from claimkit.checks.catalogue_page import catalogue_rows
+from claimkit.checks.registry import catalogue_rows
 from claimkit.messages import Message, language_of
 from claimkit.reports.documentation import explanation
 from claimkit.reports.report import INTERRUPTED, Checked, Tally, Unread, told
