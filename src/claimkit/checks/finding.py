@@ -190,14 +190,14 @@ class Findings(tuple[Finding, ...]):
         return Findings(finding for finding in self if finding.severity is severity)
 
 
-def finding_record(finding: Finding) -> dict[str, Any]:
-    """Return a finding in plain dictionaries; spans count code points, the end is the first one outside.
+def finding_records(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Return findings as plain dictionaries; spans count code points, the end is the first one outside.
 
-    >>> record = finding_record(Finding("date.month", Severity.ERROR, "May became March", Span(0, 3, "May")))
+    >>> (record,) = finding_records([Finding("date.month", Severity.ERROR, "May became March", Span(0, 3, "May"))])
     >>> record["severity"], record["original"], record["edit"]
     ('error', {'start': 0, 'end': 3, 'surface': 'May'}, None)
     """
-    return {**asdict(finding), "severity": finding.severity.value}
+    return [{**asdict(finding), "severity": finding.severity.value} for finding in findings]
 
 
 def repair(translation: str, findings: Iterable[Finding]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, cast
@@ -178,6 +178,16 @@ def load_settings(path: Path) -> Settings:
     return _settings(path, table_of(path) or {})
 
 
+_FIELDS: Mapping[str, str] = {
+    "ignore": "ignore",
+    "tolerance": "tolerance",
+    "severity": "severities",
+    "language": "language",
+    "glossary": "glossary",
+}
+"""The keys of a file, each with the field of `Settings` that it fills."""
+
+
 def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     settings = DEFAULT
     for key, value in table.items():
@@ -186,9 +196,10 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
         if key not in _FIELDS:
             message = f"{path}: there is no setting {key!r}; there are {', '.join(_FIELDS)}"
             raise SettingsError(message)
-        field, read = _FIELDS[key]
+        field = _FIELDS[key]
+        changed: dict[str, Any] = {field: _pairs(value) if field == "glossary" else value}
         try:
-            settings = evolve(settings, **{field: read(value)})
+            settings = evolve(settings, **changed)
         except InvalidValueError as error:
             message = f"{path}: {key}: {str(error).removeprefix(f'{field}: ')}"
             raise SettingsError(message) from error
@@ -208,17 +219,3 @@ def _pair(entry: object) -> tuple[str, str]:
         case _:
             message = f"a list of tables [[glossary]] with original and translation is expected, not {entry!r}"
             raise InvalidValueError(message)
-
-
-def _as_it_is(value: object) -> object:
-    return value
-
-
-_FIELDS: Mapping[str, tuple[str, Callable[[object], Any]]] = {
-    "ignore": ("ignore", _as_it_is),
-    "tolerance": ("tolerance", _as_it_is),
-    "severity": ("severities", _as_it_is),
-    "language": ("language", _as_it_is),
-    "glossary": ("glossary", _pairs),
-}
-"""The keys of a file, each with the field of `Settings` that it fills, and what makes the one of the other."""

@@ -9,11 +9,10 @@ from importlib.util import find_spec
 from io import BytesIO
 from typing import BinaryIO
 
-from claimkit.formats.encoding import encoding_of, mark_of
+from claimkit.formats.decoding import encoding_of, mark_of, peeked
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import language_of
 from claimkit.formats.messages import Message, paired_by_length
-from claimkit.formats.peeking import peeked
 from claimkit.formats.registry import (
     ARTICLES,
     FORMATS,

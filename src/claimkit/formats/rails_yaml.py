@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from claimkit.formats.content import Content, content_of
+from claimkit.formats.decoding import Content, content_of
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import language_of
 from claimkit.formats.messages import Message, by_category

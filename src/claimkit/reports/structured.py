@@ -7,7 +7,7 @@ from typing import TextIO
 
 from attrs import Factory, define, frozen
 
-from claimkit.checks import Edit, Finding, Span
+from claimkit.checks.finding import finding_records
 from claimkit.formats import State
 from claimkit.reports.report import SEVERITIES, Checked, Tally, Unread
 
@@ -74,31 +74,8 @@ def pair_record(checked: Checked) -> dict[str, object]:
         "id": segment.name or None,
         "original": segment.original,
         "translation": segment.translation,
-        "findings": [finding_record(finding) for finding in checked.findings],
+        "findings": finding_records(checked.findings),
     }
-
-
-def finding_record(finding: Finding) -> dict[str, object]:
-    """Return a finding as JSON has it; spans count code points, the end is the first one outside."""
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "original": _span_record(finding.original),
-        "translation": _span_record(finding.translation),
-        "expected": finding.expected,
-        "edit": _edit_record(finding.edit),
-        "mqm": finding.mqm,
-        "its": finding.its,
-    }
-
-
-def _span_record(span: Span | None) -> dict[str, object] | None:
-    return None if span is None else {"start": span.start, "end": span.end, "surface": span.surface}
-
-
-def _edit_record(edit: Edit | None) -> dict[str, object] | None:
-    return None if edit is None else {"span": _span_record(edit.span), "replacement": edit.replacement}
 
 
 def unread_record(row: Unread) -> dict[str, object]:
