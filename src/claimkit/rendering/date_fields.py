@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 
-from claimkit.rendering.durations import part_text
-from claimkit.rendering.numbers import size
 from claimkit.rendering.quantities import ordinal_text
+from claimkit.rendering.times import part_text
 from claimkit.rendering.writing import Writing
 from claimkit.values import (
     Amount,
@@ -21,6 +20,7 @@ from claimkit.values import (
     Ordinal,
     Range,
 )
+from claimkit.values.number import absolute
 
 WRAPPERS = {"direction": "directions", "part": "parts"}
 """The fields whose words stand around the text of all others, and the sections that hold those words."""
@@ -182,7 +182,7 @@ def _without_sign(amount: Amount) -> Amount | None:
         if amount.high <= 0:
             return Range(-amount.high, -amount.low)
         return amount if amount.low >= 0 else None
-    return Magnitude(size(amount.order)) if isinstance(amount, Magnitude) else size(amount)
+    return Magnitude(absolute(amount.order)) if isinstance(amount, Magnitude) else absolute(amount)
 
 
 _WRITERS: Mapping[str, Callable[[CalendarDate, Writing], str | None]] = {

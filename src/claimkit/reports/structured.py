@@ -1,4 +1,4 @@
-"""Reports for programs: one JSON document, or a JSON object a line; both are written as the pairs come."""
+"""Reports for programs, in no language of their own: one JSON document, or a JSON object a line, as the pairs come."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class JsonReport:
     """One JSON document: ``version``, the ``pairs`` with findings, the ``unreadable`` rows and a ``summary``."""
 
     stream: TextIO
+    language: str | None = None
     _opening: str = f'{{"version": {VERSION}, "pairs": ['
     _unread: list[object] = Factory(list[object])
 
@@ -44,6 +45,7 @@ class JsonLinesReport:
     """A JSON object a line, its ``type`` first: a pair with findings, an unreadable row, and last the summary."""
 
     stream: TextIO
+    language: str | None = None
 
     def pair(self, checked: Checked) -> None:
         """Write the pair with its findings."""
