@@ -104,14 +104,13 @@ _UNITS_OF_THIS = (
 )
 _YEARS = ("year", "decade", "century")
 
-FIELDS = (
-    *("century", "decade", "year", "half", "quarter", "season", "month"),
-    *("week", "day", "weekday", "occurrence", "holiday"),
-)
-"""The fields that place a date on the calendar, from the longest span to the shortest."""
+FIELDS_OF_YEAR = ("half", "quarter", "season", "month", "week", "day", "weekday", "occurrence", "holiday")
+"""The fields that place a date within a year, from the longest span to the shortest."""
 
-FIRST_MONTHS: Mapping[Season, int] = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
-"""The month that each season begins with, by the meteorology of the northern hemisphere."""
+FIELDS = ("century", "decade", "year", *FIELDS_OF_YEAR)
+"""The fields that place a date on the calendar."""
+
+_FIRST_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 
 
 @frozen
@@ -238,6 +237,21 @@ class CalendarDate:
         if any(field is not None for field in (self.season, self.quarter, self.half)) and (self.year is None or mark):
             return None
         return f"{fields}{mark}" if fields and mark is not None else None
+
+
+def months_said(date: CalendarDate) -> tuple[int, int] | None:
+    """Return the first month of the part of a year that was said, and how many months it has; seasons are the north's.
+
+    >>> months_said(CalendarDate(quarter=2)), months_said(CalendarDate(season=Season.WINTER))
+    ((4, 3), (12, 3))
+    """
+    if date.month is not None:
+        return date.month, 1
+    if date.season is not None:
+        return _FIRST_MONTHS[date.season], 3
+    if date.quarter is not None:
+        return date.quarter * 3 - 2, 3
+    return None if date.half is None else (date.half * 6 - 5, 6)
 
 
 _EDTF_MARKS = {Hedge.EXACT: "", Hedge.ABOUT: "~"}
