@@ -41,7 +41,7 @@ def _refuse_unknown(setting: str, names: Iterable[object]) -> None:
         return
     from claimkit.checks.registry import codes
 
-    known = {family for code in codes() for family in _families(code)}
+    known = {family for code in codes() for family in families(code)}
     for name in names:
         if not isinstance(name, str) or name not in known:
             advice = meant(name, known) or "; register a check of your own before the settings that name it"
@@ -119,14 +119,14 @@ class Settings:
     def severity(self, code: str, default: Severity) -> Severity:
         """Return the severity of a code, or of the nearest family that has one."""
         if self.severities:
-            for name in _families(code):
+            for name in families(code):
                 if name in self.severities:
                     return self.severities[name]
         return default
 
     def ignores(self, code: str) -> bool:
         """Tell whether a code, or a family it belongs to, is never reported."""
-        return bool(self.ignore) and not self.ignore.isdisjoint(_families(code))
+        return bool(self.ignore) and not self.ignore.isdisjoint(families(code))
 
     def tolerates(self, left: Number, right: Number) -> bool:
         """Tell whether two numbers are no further apart than the tolerance allows.
@@ -139,7 +139,7 @@ class Settings:
         )
 
 
-def _families(code: str) -> list[str]:
+def families(code: str) -> list[str]:
     """Return a code and the families it belongs to, the longest name first."""
     parts = code.split(".")
     return [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
