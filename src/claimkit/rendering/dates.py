@@ -26,7 +26,7 @@ _COMBINED = frozenset({"decade", "century", "day", "week", "occurrence"})
 def format_date(date: CalendarDate | DateRange, locale: str) -> str:
     """Write a date or a range of dates as far as it was said, hedge included.
 
-    What no words are known for is written in the notation of `claimkit.values.date_notation`.
+    What no words are known for is written in the notation of `claimkit.values.calendar_date`.
     Raises `claimkit.errors.UnknownLocaleError` for a language that neither the Unicode locale data nor any rules know.
 
     >>> from claimkit.values import Offset, TimeUnit

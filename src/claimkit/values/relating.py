@@ -12,8 +12,9 @@ from claimkit.values.duration import Duration
 from claimkit.values.name import Name
 from claimkit.values.quantity import Ordinal, Quantity
 from claimkit.values.relating_dates import relate_dates, relate_duration_and_date, relate_range_and_date, relate_ranges
-from claimkit.values.relating_durations import relate_duration_and_clock_time, relate_durations
 from claimkit.values.relating_quantities import (
+    relate_duration_and_clock_time,
+    relate_durations,
     relate_ordinal_and_date,
     relate_ordinal_and_duration,
     relate_ordinal_and_name,

@@ -15,7 +15,7 @@ from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.holidays import holiday
-from claimkit.values.relating_durations import are_opposite, relate_durations
+from claimkit.values.relating_quantities import are_opposite, relate_durations
 from claimkit.values.relation import Relation, under_hedges
 from claimkit.values.resolution import Policy, resolve
 
