@@ -1,4 +1,4 @@
-"""Parquet files: two columns of texts, read by groups of rows through pyarrow; rows that cannot be read are named."""
+"""Parquet files: two columns of texts, read by groups of rows through pyarrow, and findings as Arrow has them."""
 
 from __future__ import annotations
 
