@@ -197,8 +197,8 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
             message = f"{path}: there is no setting {key!r}; there are {', '.join(_FIELDS)}"
             raise SettingsError(message)
         field = _FIELDS[key]
-        changed: dict[str, Any] = {field: _pairs(value) if field == "glossary" else value}
         try:
+            changed: dict[str, Any] = {field: _pairs(value) if field == "glossary" else value}
             settings = evolve(settings, **changed)
         except InvalidValueError as error:
             message = f"{path}: {key}: {str(error).removeprefix(f'{field}: ')}"

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import calendar
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -102,15 +102,9 @@ _DAYS_OF_LUNAR_MONTH = 30
 
 # What "this" points at, by the coarsest field that was said: the year of "this August", the week of "this Friday".
 _UNITS_OF_THIS = (
-    ("month", TimeUnit.YEAR),
-    ("season", TimeUnit.YEAR),
-    ("quarter", TimeUnit.YEAR),
-    ("half", TimeUnit.YEAR),
-    ("holiday", TimeUnit.YEAR),
-    ("day", TimeUnit.MONTH),
-    ("week", TimeUnit.MONTH),
-    ("occurrence", TimeUnit.MONTH),
-    ("weekday", TimeUnit.WEEK),
+    (TimeUnit.YEAR, ("month", "season", "quarter", "half", "holiday")),
+    (TimeUnit.MONTH, ("day", "week", "occurrence")),
+    (TimeUnit.WEEK, ("weekday",)),
 )
 _YEARS = ("year", "decade", "century")
 
@@ -199,6 +193,9 @@ class CalendarDate:
             message = f"no calendar has day {day} in {month}: it ends with day {longest}"
             raise InvalidValueError(message)
 
+    def _says_any(self, names: Iterable[str]) -> bool:
+        return any(getattr(self, name) is not None for name in names)
+
     def __str__(self) -> str:
         """Write the date as EDTF, or in claimkit's own notation."""
         return _notation(self)
@@ -220,9 +217,9 @@ class CalendarDate:
         """
         offset = self.offset
         if offset is None:
-            if self.direction is not Direction.THIS or any(getattr(self, name) is not None for name in _YEARS):
+            if self.direction is not Direction.THIS or self._says_any(_YEARS):
                 return None
-            named = (unit for name, unit in _UNITS_OF_THIS if getattr(self, name) is not None)
+            named = (unit for unit, names in _UNITS_OF_THIS if self._says_any(names))
             return Offset(0, next(named, TimeUnit.YEAR))
         amount = offset.amount
         if isinstance(amount, Magnitude) and self.direction is Direction.LAST and amount.order > 0:
