@@ -27,7 +27,7 @@ from claimkit.extraction.schema import (
     TOP_KEYS,
     Entry,
 )
-from claimkit.testing.phenomena import coverage
+from claimkit.testing.phenomena import PHENOMENA, standing
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -129,6 +129,12 @@ def _rule_files() -> Iterator[str]:
         " the other fields, as far as there are any."
     )
     yield _entries(EXAMPLE_KEYS)
+    yield (
+        "Of each phenomenon below, a locale has an example, or a line in the table `[lacks]` that says why its"
+        ' language has none: `"hedge: odd" = "..."`. `claimkit locales check` fails where neither is there, and where'
+        " an example shows what is said to be lacking."
+    )
+    yield "\n".join(f"- {phenomenon.name}" for phenomenon in PHENOMENA)
 
 
 def _pattern_language() -> str:
@@ -200,7 +206,8 @@ def _locale_page(tag: str) -> Iterator[str]:
     for about, members in groupby(nothing, key=lambda example: example.about):
         listed = "\n".join(f"- {_plain(example.text)}" for example in members)
         yield f"### {_plain(about) or 'Words that only look like values'}\n\n{listed}"
-    rows = [(name, str(number or "-")) for name, number in coverage(all_examples).items()]
+    stands = standing(tag)
+    rows = [(name, str(number or stands.lacks.get(name, "-"))) for name, number in stands.coverage.items()]
     yield f"## Phenomena\n\nHow many of the texts show each:\n\n{_table('phenomenon', 'texts', rows=rows)}"
 
 

@@ -140,6 +140,17 @@ def test_marks_ask_for_what_lies_between_and_behind(tmp_path: Path, form: str, f
         assert read(not_found) == []
 
 
+def test_a_form_sets_what_its_own_words_leave_unsaid(tmp_path: Path) -> None:
+    rules = """
+[value.count]
+make = "quantity"
+set = { hedge = "at least" }
+forms = ["n=number", "n=number 'o' => unit=counter:ship", "'score' => value=20, hedge=about"]
+"""
+    with toy_locale(tmp_path, rules) as read:
+        assert read("5 and 6 o, score") == [("5", "at least 5"), ("6 o", "at least 6 ship"), ("score", "about 20")]
+
+
 def test_a_later_stage_works_on_the_values_of_the_earlier(tmp_path: Path) -> None:
     rules = """
 [words.time]

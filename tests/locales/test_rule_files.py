@@ -140,6 +140,12 @@ FAULTS = {
         "the production 'days' reads no setting 'feild'",
         "did you mean 'field'?",
     ),
+    "an unknown setting of one form": (
+        '[value.x]\nmake = "days"\nforms = [\n    "low=number to high=number => feild=day",\n]',
+        4,
+        "the production 'days' reads no setting 'feild'",
+        "did you mean 'field'?",
+    ),
     "a setting that is no hedge": (
         '[phrase.x]\nmake = "hedged"\nset = { hedge = "more" }\nforms = ["value=quantity"]',
         3,

@@ -22,7 +22,7 @@ from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, ROLES, RULE_KEYS, 
 from claimkit.locales import add_folder, available, remove_folder
 from claimkit.testing.conformance import conformance, spell_out, unread_spellouts
 from claimkit.testing.needless import Use, needless, used
-from claimkit.testing.phenomena import PHENOMENA
+from claimkit.testing.phenomena import MISSING, PHENOMENA, standing
 from claimkit.testing.promises import locale_conformance
 from claimkit.testing.scaffold import scaffold
 
@@ -142,9 +142,80 @@ def test_words_that_no_example_needs_are_found_and_words_said_twice(
     assert "words said twice: 1\n    hedge about: 'circa'" in out
 
 
-def test_a_locale_in_which_everything_holds_and_is_needed_passes(write: Write) -> None:
-    write("xh", COUNTING, '[[means]]\ncount = "2"\ntexts = ["duo", "2"]')
+SHOWN = '[[means]]\ncount = "2"\ntexts = ["duo", "2"]\n'
+
+
+def lacking(*without: str) -> str:
+    """Return the table that says to lack all phenomena but those that two in words and in digits show."""
+    shown = {"numbers in digits", "numbers in words", "counts", *without}
+    reasons = (f'"{each.name}" = "nobody says it"\n' for each in PHENOMENA if each.name not in shown)
+    return "[lacks]\n" + "".join(reasons)
+
+
+def test_a_locale_in_which_everything_holds_and_is_needed_and_is_there_passes(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("xh", COUNTING, SHOWN + lacking())
     assert main(["locales", "check", "xh", "--draws", "0"]) == 0
+    assert "       -  hedge: odd (lacking: nobody says it)\n" in capsys.readouterr().out
+
+
+def test_a_phenomenon_with_neither_an_example_nor_a_reason_fails(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("xh", COUNTING, SHOWN + lacking("hedge: odd"))
+    assert main(["locales", "check", "xh", "--draws", "0"]) == 1
+    assert f"{MISSING}: 1\n    hedge: odd\n" in capsys.readouterr().out
+    with pytest.raises(AssertionError, match=rf"{re.escape(MISSING)}: 1, not 0\n    hedge: odd"):
+        locale_conformance("xh", draws=0)
+    assert locale_conformance("xh", draws=0, missing=1).missing == ("hedge: odd",)
+
+
+def test_what_an_example_shows_is_not_lacking(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    write("xh", COUNTING, SHOWN + lacking() + '"counts" = "nobody counts"')
+    assert main(["locales", "check", "xh", "--draws", "0"]) == 1
+    fault = "    'counts' has 2 examples, so it is not lacking; take it out of [lacks]"
+    number = len(PHENOMENA) - 2
+    assert f"phenomena that the language lacks: {number - 1} of {number} hold\n{fault}\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "lacks, complaint",
+    [
+        (
+            '[lacks]\n"hedge: od" = "why"',
+            ":2: lacks.\"hedge: od\": 'hedge: od' is no phenomenon; did you mean 'hedge: odd'?",
+        ),
+        (
+            '[lacks]\ngravity = "why"',
+            ":2: lacks.gravity: 'gravity' is no phenomenon; `claimkit locales check` lists them",
+        ),
+        (
+            '[lacks]\n"hedge: odd" = ""',
+            ":2: lacks.\"hedge: odd\": the reason is expected, a few words in quotes, not ''",
+        ),
+        ('lacks = ["hedge: odd"]', ":1: lacks: a table of phenomena and reasons is expected: [lacks]"),
+    ],
+)
+def test_a_statement_of_what_is_lacking_that_makes_no_sense_is_refused(
+    lacks: str, complaint: str, write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write("xh", COUNTING, lacks) / "examples.toml"
+    assert main(["locales", "check", "xh", "--draws", "0"]) == 2
+    assert capsys.readouterr().err == f"Error: {file}{complaint}\n"
+
+
+def test_the_examples_of_its_parent_stand_in_for_a_locale(write: Write) -> None:
+    write("xh", COUNTING, SHOWN + lacking("hedge: about"))
+    write("xh-ZA", 'parent = "xh"\n[words."hedge.before"]\nabout = ["circa"]', '[[nothing]]\ntexts = ["nix"]')
+    assert standing("xh-ZA").missing == ("hedge: about",)
+    assert standing("xh-ZA").coverage["counts"] == 2
+
+
+@pytest.mark.parametrize("tag", available())
+def test_every_locale_shows_each_phenomenon_or_says_why_its_language_lacks_it(tag: str) -> None:
+    found = standing(tag)
+    assert (found.missing, found.contradicted) == ((), ())
 
 
 def test_words_whose_second_meaning_is_never_heard_are_found(write: Write) -> None:
@@ -172,6 +243,17 @@ def test_all_lines_of_a_part_are_shown_on_demand(write: Write, capsys: pytest.Ca
     assert "    ... and 5 more\n" in capsys.readouterr().out
     main(["locales", "check", "xh", "--draws", "5", "--all"])
     assert "'nix 24' should mean nothing" in capsys.readouterr().out
+
+
+def test_the_check_says_what_to_install_where_numbers_in_words_cannot_be_checked(
+    write: Write, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("xh", COUNTING, SHOWN)
+    monkeypatch.setitem(sys.modules, "icu4py.messageformat", None)
+    main(["locales", "check", "xh", "--draws", "5"])
+    said = "    install icu4py to check the numbers in words: pip install icu4py\n"
+    assert "spellouts: 0 of 0 hold\n" in (out := capsys.readouterr().out)
+    assert said in out
 
 
 # What is shown

@@ -1,26 +1,31 @@
-"""``claimkit locales``: draft, check and show the rules of a language."""
+"""``claimkit locales``: draft, check, compare and show the rules of a language."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
+from shutil import get_terminal_size
+from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
 import click
 
 from claimkit.cli.configuration import configured, locale_path
-from claimkit.cli.language import Group
+from claimkit.cli.language import Group, reader
+from claimkit.messages import Message
 
 if TYPE_CHECKING:
     from claimkit.extraction.rules import RuleSet
-    from claimkit.testing.conformance import Conformance
+    from claimkit.testing.parity import Only, Parity
+    from claimkit.testing.phenomena import Standing
 
 _MOST_SHOWN = 10
 
 
-@click.group(cls=Group, short_help="Draft, check and show the rules of a language.")
+@click.group(cls=Group, short_help="Draft, check, compare and show the rules of a language.")
 def locales() -> None:
-    """Draft, check and show locales: the rules by which the texts of a language are read."""
+    """Draft, check, compare and show locales: the rules by which the texts of a language are read."""
 
 
 @locales.command(short_help="Write the first draft of a locale.")
@@ -74,17 +79,18 @@ def check(tag: str, draws: int, *, everything: bool) -> int:
 
     Its examples must mean what they say; what CLDR's formats and ICU's spellouts write must be read back; whatever the
     text, nothing may be raised and every span must hold.  No form, list of words or ignored word may be there that no
-    example needs, and no word twice.  Then come the places where only the order of two forms decides, and a table of
-    what the examples cover.
+    example needs, and no word twice.  Of each phenomenon there must be an example, or the reason why the language
+    lacks it.  Then come the places where only the order of two forms decides, and a table of what the examples cover.
 
     \b
     Examples:
       claimkit locales check ko
       claimkit locales check ja --locale-path my-locales --draws 5000
 
-    Exit status: 0 if everything holds and is needed, 1 if not, 2 if a file cannot be understood.
+    Exit status: 0 if everything holds, is needed and is there, 1 if not, 2 if a file cannot be understood.
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from claimkit.testing.conformance import conformance, spell_out
+    from claimkit.testing.phenomena import MISSING
 
     most = None if everything else _MOST_SHOWN
     found = conformance(tag, draws)
@@ -93,9 +99,9 @@ def check(tag: str, draws: int, *, everything: bool) -> int:
         _part(f"{part}: {number - len(faults)} of {number} hold", faults, most)
     if spell_out(1, tag) is None:
         click.echo("    install icu4py to check the numbers in words: pip install icu4py")
-    for sort, lines in found.needless.items():
+    for sort, lines in {**found.needless, MISSING: found.missing}.items():
         _part(f"{sort}: {len(lines)}", lines, most)
-    _coverage(found)
+    _coverage(found.standing)
     return 0 if found.holds else 1
 
 
@@ -108,10 +114,74 @@ def _part(headline: str, lines: Iterable[str], most: int | None) -> None:
         click.echo(f"    ... and {len(shown) - most} more")
 
 
-def _coverage(found: Conformance) -> None:
+def _coverage(stands: Standing) -> None:
     click.echo("examples of each phenomenon:")
-    for name, number in found.coverage.items():
-        click.echo(f"    {number:>4}  {name}" if number else f"       -  {name}")
+    for name, number in stands.coverage.items():
+        lacking = f" (lacking: {stands.lacks[name]})" if name in stands.lacks else ""
+        click.echo(f"    {number or '-':>4}  {name}{lacking}")
+
+
+@locales.command(short_help="Tell what one locale reads and another cannot.")
+@click.argument("one")
+@click.argument("other")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="The form of the answer.",
+)
+@locale_path
+def compare(one: str, other: str, form: str) -> None:
+    """Lay two locales side by side: what one of them reads and the other cannot.
+
+    First comes how many examples of each phenomenon both have; then, by class, the meanings (KRW, degC, person, day-2)
+    that only one of them has words for; then the rules that only one of them has. What a locale takes from CLDR and
+    from those it descends from counts as its own.
+
+    \b
+    Examples:
+      claimkit locales compare ko en
+      claimkit locales compare tr en --locale-path my-locales --format json
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.testing.parity import parity
+
+    found = parity(one, other)
+    if form == "json":
+        click.echo(json.dumps(found.record, ensure_ascii=False, indent=2))
+    else:
+        _show_parity(found)
+
+
+def _show_parity(found: Parity) -> None:
+    pair, language = (found.one, found.other), reader()
+    tags = [each.tag for each in pair]
+    width = max(4, *map(len, tags))
+    columns = "  ".join(f"{tag:>{width}}" for tag in tags)
+    click.echo(f"{columns}  {Message('examples of each phenomenon').told(language)}")
+    for name in found.one.standing.coverage:
+        numbers = (each.standing.coverage[name] or "-" for each in pair)
+        lacking = [
+            Message("lacking in {language}: {reason}", language=each.tag, reason=each.standing.lacks[name])
+            for each in pair
+            if name in each.standing.lacks
+        ]
+        reasons = f" ({'; '.join(reason.told(language) for reason in lacking)})" if lacking else ""
+        click.echo(f"{'  '.join(f'{number:>{width}}' for number in numbers)}  {name}{reasons}")
+    click.echo(f"\n{Message('meanings that only one of them has words for').told(language)}")
+    for kind, only in found.meanings.items():
+        _show_only(kind, tags, only)
+    click.echo(f"\n{Message('rules that only one of them has').told(language)}")
+    _show_only("", tags, found.rules)
+
+
+def _show_only(kind: str, tags: Iterable[str], only: Only) -> None:
+    lines = TextWrapper(get_terminal_size().columns, "    ", "        ", break_on_hyphens=False, break_long_words=False)
+    for tag, names in zip(tags, only, strict=True):
+        if names:
+            said = Message("only {language}: {names}", language=tag, names=", ".join(names))
+            click.echo(lines.fill(f"{kind} {said.told(reader())}".lstrip()))
 
 
 @locales.command(short_help="Show what is understood of a language.")

@@ -40,13 +40,15 @@ def absorbed(left: Side, right: Side, links: Sequence[PlacedKinship]) -> list[Pl
     of_left = {i: j for i, j, _ in links}
     of_right = {j: i for i, j, _ in links}
     if of_right and len(of_right) < len(right.mentions):
-        made += [(i, j, kin) for j, found in _found(right, of_right, left) for i, kin in found]
+        made += [(i, j, kin) for j, found in _found(right, of_right, left, _ROUGHLY) for i, kin in found]
     if of_left and len(of_left) < len(left.mentions):
-        made += [(i, j, kin) for i, found in _found(left, of_left, right) for j, kin in found]
+        made += [(i, j, kin) for i, found in _found(left, of_left, right, _VERY_ROUGHLY) for j, kin in found]
     return made
 
 
-def _found(side: Side, linked: Mapping[int, int], other: Side) -> Iterator[tuple[int, Sequence[tuple[int, Kinship]]]]:
+def _found(
+    side: Side, linked: Mapping[int, int], other: Side, roughly: Fraction
+) -> Iterator[tuple[int, Sequence[tuple[int, Kinship]]]]:
     """Yield the mentions of one text that have no counterpart, each with the one that it shares with another."""
     alone = [place for place in range(len(side.mentions)) if place not in linked]
     said = {fingerprint(side.mentions[place].value): counterpart for place, counterpart in linked.items()}
@@ -55,7 +57,7 @@ def _found(side: Side, linked: Mapping[int, int], other: Side) -> Iterator[tuple
         if counterpart is not None:
             yield place, [(counterpart, ABSORBED)]
             continue
-        beside = _beside(side, place, linked, other)
+        beside = _beside(side, place, linked, other, roughly)
         few = len(linked) <= _MOST_TO_COMPARE
         yield place, beside or (_elsewhere(side.mentions[place], linked, other) if few else ())
 
@@ -75,7 +77,9 @@ def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> list
     return []
 
 
-def _beside(side: Side, place: int, linked: Mapping[int, int], other: Side) -> list[tuple[int, Kinship]]:
+def _beside(
+    side: Side, place: int, linked: Mapping[int, int], other: Side, roughly: Fraction
+) -> list[tuple[int, Kinship]]:
     """Return the mention of the other text that one without a counterpart shares with its neighbour, if it does."""
     mention = side.mentions[place]
     for next_to in (place - 1, place + 1):
@@ -83,7 +87,7 @@ def _beside(side: Side, place: int, linked: Mapping[int, int], other: Side) -> l
             continue
         neighbour, counterpart = side.mentions[next_to], other.mentions[linked[next_to]]
         if _doubles(side, min(next_to, place), max(next_to, place)):
-            return [(linked[next_to], _judged(counterpart, mention))]
+            return [(linked[next_to], _judged(counterpart, mention, roughly))]
         ended = _other_end(neighbour, counterpart, mention)
         if ended is not None:
             return [(linked[next_to], ended)]
@@ -122,26 +126,27 @@ def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Ki
     return found if found is not None and found.difference is not None else None
 
 
-def _judged(left: Mention, right: Mention) -> Kinship:
+def _judged(left: Mention, right: Mention, roughly: Fraction) -> Kinship:
     found = kinship(left, right)
     if found is None or found.relation is not Relation.CONTRADICTORY or _are_sums(left, right):
         return ABSORBED
-    if found.difference is Difference.CONVERSION and _is_rough_conversion(left, right):
+    if found.difference is Difference.CONVERSION and _is_rough_conversion(left, right, roughly):
         return ABSORBED
     return found
 
 
-_ROUGHLY = Fraction(51, 50)
-"""How far a conversion in brackets may be off: whoever wrote it gave the exact amount beside it."""
+_ROUGHLY, _VERY_ROUGHLY = Fraction(51, 50), Fraction(11, 10)
+"""How far a conversion in brackets may be off: whoever wrote it gave the exact amount beside it.  What the original
+itself converts is not the translation's to answer for."""
 
 
-def _is_rough_conversion(left: Mention, right: Mention) -> bool:
-    """Tell whether two measures in two units are a fiftieth apart at most."""
+def _is_rough_conversion(left: Mention, right: Mention, roughly: Fraction) -> bool:
+    """Return whether two measures in two units are as near as that."""
     one, other = left.value, right.value
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
         return False
     bare = [Quantity(each.amount, each.unit).base_interval for each in (one, other)]
-    return near(bare[0], bare[1], _ROUGHLY)
+    return near(bare[0], bare[1], roughly)
 
 
 def _are_sums(left: Mention, right: Mention) -> bool:

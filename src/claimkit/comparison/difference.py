@@ -65,7 +65,7 @@ ANOTHER_SORT = 20
 PLAIN_NUMBER = 15
 """What it costs beyond the rest that one text leaves out the unit."""
 
-SHARED_DIGITS = 40
+SHARED_DIGITS = 35
 """What it costs beyond the rest that two values have nothing in common but a number."""
 
 VAGUENESS = 45

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from claimkit.comparison.difference import ABSORBED, PlacedKinship
+from claimkit.comparison.difference import ABSORBED, Difference, Kinship, PlacedKinship, contradiction
 from claimkit.extraction import Mention
-from claimkit.values import Dimension, Magnitude, Number, Quantity, Range
+from claimkit.values import COUNT, Amount, Dimension, Duration, Magnitude, Number, Quantity, Range, Unit
 from claimkit.values.number import multiply
 
 _MOST_PARTS = 4
@@ -26,6 +26,8 @@ def in_parts(
     if not 1 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
         return []
     made = _shares(left, right, left_open, right_open)
+    made += [(i, j, kin) for i, places, kin in _ends(left, right, left_open, right_open) for j in places]
+    made += [(i, j, kin) for j, places, kin in _ends(right, left, right_open, left_open) for i in places]
     for i in tuple(left_open) if len(right_open) > 1 else ():
         made += [(i, j, ABSORBED) for j in _taken(left[i], right, right_open)]
     lefts = {i for i, _, _ in made}
@@ -64,6 +66,43 @@ def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tup
 
 
 _WHOLES = (10, 100)
+
+
+def _ends(
+    ranges: Sequence[Mention], mentions: Sequence[Mention], ranges_open: list[int], mentions_open: list[int]
+) -> Iterator[tuple[int, tuple[int, int], Kinship]]:
+    """Yield the ranges of one text of which the other has the two ends apart: from $35 to $120."""
+    for place in tuple(ranges_open):
+        span = _stated(ranges[place])
+        if span is None or not isinstance(span[0], Range):
+            continue
+        for ends in pairwise(mentions_open):
+            low, high = (_stated(mentions[end]) for end in ends)
+            if low and high and ends[1] == ends[0] + 1 and (low[0], high[0]) == (span[0].low, span[0].high):
+                kin = _of_units(span[1], high[1]) if low[1] in (high[1], COUNT) else None
+                if kin is not None:
+                    ranges_open.remove(place)
+                    mentions_open[:] = [open_ for open_ in mentions_open if open_ not in ends]
+                    yield place, ends, kin
+                    break
+
+
+def _of_units(one: object, other: object) -> Kinship | None:
+    """Judge the units of a range and of its ends: another currency is a mistake, all other units are other facts."""
+    if one == other or COUNT in (one, other):
+        return ABSORBED
+    money = [unit.dimension is Dimension.MONEY for unit in (one, other) if isinstance(unit, Unit)]
+    return contradiction(Difference.CURRENCY) if money == [True, True] else None
+
+
+def _stated(mention: Mention) -> tuple[Amount, object] | None:
+    """Return the amount and the unit of a quantity, or of a length of time in one unit."""
+    value = mention.value
+    if isinstance(value, Quantity):
+        return value.amount, value.unit
+    if isinstance(value, Duration) and len(value.parts) == 1:
+        return value.parts[0].amount, value.parts[0].unit
+    return None
 
 
 def _taken(whole: Mention, mentions: Sequence[Mention], places: list[int]) -> list[int]:

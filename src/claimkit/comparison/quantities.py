@@ -44,12 +44,18 @@ from claimkit.values import (
     agrees,
     base_unit,
     hedges_agree,
+    money,
     relate,
     unit,
 )
 from claimkit.values.number import add, last_place, multiply, significant_digits, subtract
 
-_SLIPS = {Slip.SCALE: Difference.SCALE, Slip.DIGIT: Difference.DIGIT, Slip.NUMBER: Difference.NUMBER}
+_SLIPS = {
+    Slip.SCALE: Difference.SCALE,
+    Slip.DIGIT: Difference.DIGIT,
+    Slip.SOUND: Difference.NUMBER,
+    Slip.NUMBER: Difference.NUMBER,
+}
 
 
 def kinship_of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
@@ -64,8 +70,11 @@ def kinship_of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
     one, other = left.unit, right.unit
     if _BARE_DEGREES in {one.symbol, other.symbol} and (found := _in_degrees(left, right)) is not None:
         return found
-    if {one.symbol, other.symbol} == _POUNDS:
-        return kinship_of_quantities(evolve(left, unit=other), right)
+    pounds = {one.symbol, other.symbol} & {_POUND}
+    if pounds and Dimension.MONEY in (one.dimension, other.dimension):
+        sums = [evolve(each, unit=_STERLING) if each.unit.symbol == _POUND else each for each in (left, right)]
+        if left.amount == right.amount or sums[0].unit is sums[1].unit:
+            return kinship_of_quantities(*sums)
     if one.dimension is not other.dimension:
         return _of_other_dimensions(left, right, relation)
     if one.dimension is Dimension.COUNT or one.symbol == other.symbol:
@@ -81,7 +90,7 @@ def _as_difference(quantity: Quantity) -> Quantity:
     return quantity if quantity.unit is PERCENTAGE_POINT else evolve(quantity.to(PERCENT), unit=PERCENTAGE_POINT)
 
 
-_POUNDS = {"lb", "GBP"}
+_POUND, _STERLING = "lb", money("GBP")
 """The weight and the money, which most languages call by one word."""
 
 _BARE_DEGREES = "deg"
@@ -254,6 +263,7 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Kinship | None:
     shared = {
         Slip.SCALE: True,
         Slip.DIGIT: max(left, right) >= 10 ** (evidence.digit - 1),
+        Slip.SOUND: False,
         Slip.NUMBER: False,
     }
     return Kinship(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS) if shared[found] else None

@@ -9,10 +9,11 @@ from claimkit.values.number import Number, ratio
 
 
 class Slip(enum.StrEnum):
-    """How a wrong number came from the right one: its scale, one digit or two neighbours, or anything else."""
+    """How a wrong number came from the right one: its scale, one digit or two neighbours, ten and three, or else."""
 
     SCALE = "scale"
     DIGIT = "digit"
+    SOUND = "sound"
     NUMBER = "number"
 
 
@@ -36,15 +37,25 @@ _LONGEST = 400
 
 
 def slip(left: Number, right: Number) -> Slip:
-    """Tell how one number became another that is not equal to it.
+    """Return how one number became another that is not equal to it.
 
     >>> slip(500_000, 50_000), slip(8_192, 8_912), slip(3, 4)
     (<Slip.SCALE: 'scale'>, <Slip.DIGIT: 'digit'>, <Slip.NUMBER: 'number'>)
+    >>> slip(13, 30), slip(50_000, 15_000)
+    (<Slip.SOUND: 'sound'>, <Slip.SOUND: 'sound'>)
     """
     if power_of_ten(left, right):
         return Slip.SCALE
     texts = _digits(left, right)
-    return Slip.DIGIT if texts is not None and _one_edit(*texts) else Slip.NUMBER
+    if texts is None:
+        return Slip.NUMBER
+    return Slip.DIGIT if _one_edit(*texts) else Slip.SOUND if _sound_alike(*texts) else Slip.NUMBER
+
+
+def _sound_alike(left: str, right: str) -> bool:
+    """Return whether ten and three were taken for three tens, as thirteen is for thirty, or the other way round."""
+    tens, teens = sorted((left.rstrip("0"), right.rstrip("0")), key=len)
+    return len(left) == len(right) and len(tens) == 1 and teens == f"1{tens}"
 
 
 def _digits(left: Number, right: Number) -> tuple[str, str] | None:

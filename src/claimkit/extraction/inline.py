@@ -25,6 +25,7 @@ class Kind(enum.StrEnum):
     LINK = "link"
     REFERENCE = "reference"
     POWER = "power"
+    NOTE = "note"
 
 
 @frozen
@@ -60,6 +61,8 @@ _EXPRESSIONS = (
     (Kind.LINK, r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s\"[^\"\n]*\")?\)|<(?:https?://|mailto:)[^<>\s]+>"),
     # 10<sup>6</sup> is a power, or the mark of a footnote; neither is 6.
     (Kind.POWER, r"(?:[0-9][0-9.,]*)?<(?P<raised>sup|sub)(?:\s[^<>]*)?>[^<>]{0,40}</(?P=raised)>"),
+    # Ten[2]: the mark of a footnote, as encyclopaedias set it.
+    (Kind.NOTE, r"(?<=[^\W_])(?:\[[0-9]{1,3}\])+(?![0-9(\[])"),
     # Elements that hold no language.
     (Kind.CODE, r"<(?P<code>script|style|code|kbd|var)(?:\s[^<>]*)?>.*?</(?P=code)\s*>"),
     (Kind.TAG, rf"(?<!<)</?[A-Za-z][\w:.-]*(?:{_ATTRIBUTE})*\s*/?>|<!--.*?-->"),
@@ -82,7 +85,7 @@ _EXPRESSIONS = (
     (Kind.PLACEHOLDER, r"\$[A-Z][A-Z0-9_]*\$"),
 )
 _THINGS = re.compile("|".join(f"(?P<kind{index}>{text})" for index, (_, text) in enumerate(_EXPRESSIONS)), re.DOTALL)
-_SIGNS = re.compile(r"[`<&{%]|\]\(|\$[A-Z]")
+_SIGNS = re.compile(r"[`<&{%]|\]\(|\$[A-Z]|\w\[[0-9]")
 """One of the signs without which nothing but language stands in a text."""
 
 _POSITION = re.compile(r"^%[0-9]{1,2}\$")
@@ -132,13 +135,16 @@ def without(text: str) -> str:
 def stand_in(thing: Thing, text: str) -> str:
     """Return what is read in the place of a thing.
 
-    That is the character which a reference stands for, and nothing for mere formatting that parts no two digits.
+    That is the character which a reference stands for, and nothing for the mark of a footnote and for mere formatting
+    that parts no two digits.
     """
     if thing.kind is Kind.REFERENCE:
         from html import unescape
 
         character = unescape(thing.surface)
         return character if character != thing.surface else OBJECT
+    if thing.kind is Kind.NOTE:
+        return ""
     name = _TAG_NAME.match(thing.surface)
     if thing.kind is Kind.TAG and name is not None and name[2].lower() in _FORMATTING:
         before, after = text[thing.start - 1 : thing.start], text[thing.end : thing.end + 1]

@@ -15,6 +15,7 @@ from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.locale_data import Word
 from claimkit.extraction.number_classes import every_class, numbered, region, regions
+from claimkit.extraction.pattern import parted
 from claimkit.extraction.productions import OUTPUTS
 from claimkit.extraction.rules import WORD_CLASSES, RuleSet
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, NumeralSense
@@ -151,7 +152,7 @@ def _uncased(word: str, senses: Mapping[str, object]) -> Lexeme:
 def _forms(rules: RuleSet) -> Iterator[str]:
     yield from rules.macros.values()
     for rule in rules.rules:
-        yield from rule.forms
+        yield from (parted(form)[0] for form in rule.forms)
 
 
 def number_symbols_of(rules: RuleSet, symbols: Symbols) -> dict[tuple[str, ...], str]:

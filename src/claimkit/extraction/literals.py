@@ -122,6 +122,12 @@ def _alike(first: str, second: str, third: str, separators: str) -> str:
     return f"(?:{'|'.join(f'{first}{each}{second}{each}{third}' for each in between)})"
 
 
+_SPACED_TELEPHONE = (
+    r"(?:(?=(?: ?\d){9,11}(?!\d))0\d{1,4}(?: \d{2,4}){2,4}|0\d{2,4} \d{5,8}"
+    r"|(?:9\d \d{3}|[6-9]\d\d \d\d) \d\d \d\d)(?! ?\d)"
+)
+"""From a nought, or in groups that are none of thousands."""
+
 LITERALS = (
     Literal("url", r"(?:https?://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]", ("name",), _name, start="letters"),
     Literal(
@@ -131,6 +137,7 @@ LITERALS = (
         _name,
         start="letters",
     ),
+    Literal("telephone-in-pairs", r"0\d(?:\.\d\d){4}(?![\d.])", ("name",), _name),
     Literal(
         "year-first", _alike(_YEAR, _MONTH, _DAY, "-/.") + r"(?!\d)(?:\.(?!\d))?", ("date", "numeric"), _year_first
     ),
@@ -156,7 +163,13 @@ LITERALS = (
     Literal(
         "clock-with-point", r"(?:1[0-2]|0?[1-9])\.[0-5]\d(?=\s?[ap](?:m|\.m)(?![a-z]))", ("clock", "numeric"), _clock
     ),
-    Literal("telephone", r"\+?(?:\(\d{1,4}\)|\d{1,4})(?:[ -]\d{2,4}){1,3}-\d{4}(?!\d)", ("name",), _name),
+    Literal(
+        "telephone",
+        r"(?:\+?(?:\(\d{1,4}\)|\d{1,4})(?:[ -]\d{2,4}){1,3}-\d{4}|0\d{2,4}[/-]\d{5,8})(?!\d)",
+        ("name",),
+        _name,
+    ),
+    Literal("spaced-telephone", _SPACED_TELEPHONE, ("name",), _name, start="spaced"),
     Literal("dotted", r"v?\d+(?:\.\d+){2,}(?![\d%])", ("name",), _name),
     Literal("fused", r"\d+(?:-\d+){2,}(?!\d)", ("name",), _name),
     Literal("code", r"[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name, start="code"),

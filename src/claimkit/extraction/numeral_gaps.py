@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.extraction.numeral_state import State, System, sense_of
-from claimkit.extraction.pattern import CLAUSE, GAP, WHOLE
+from claimkit.extraction.pattern import CLAUSE, GAP, LETTER, WHOLE
 from claimkit.extraction.token import NumeralSense, Token
 from claimkit.values import Magnitude, Range
 
@@ -15,13 +15,16 @@ _ENDS = frozenset((WHOLE, CLAUSE))
 _COUNTED = frozenset(("counter", "currency", "minor", "measure", "fixed", "time", "rank"))
 """The classes of what a number counts."""
 
+_HANGS_ON = frozenset(("particle", "hedge", "tail", "during"))
+"""The classes of what is written at the end of a number word."""
+
 
 def may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: State) -> bool:
     """Tell whether white space may stand before this word: always in spaced systems, else between parts of a number."""
     if system.spaced or not state.parts:
         return True
     if tokens[place - 1].numeral is not None:
-        return _multiplies(tokens, place)
+        return _multiplies(tokens, place) and not (system.whole_words and _begins_a_word(tokens, place))
     before = sense_of(tokens[place - 1])
     if before is not None and before.role == "vague-prefix":
         return is_counted(tokens, place + 1)
@@ -105,6 +108,19 @@ def counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bo
 def _multiplies(tokens: Sequence[Token], place: int) -> bool:
     sense = sense_of(tokens[place])
     return sense is not None and sense.role == "multiply"
+
+
+def _begins_a_word(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the number words from here on only begin a word: letters touch them that no number has behind it."""
+    place += 1
+    while place < len(tokens) and tokens[place].gap != GAP and sense_of(tokens[place]) is not None:
+        place += 1
+    if place == len(tokens) or tokens[place].gap == GAP:
+        return False
+    lexeme = tokens[place].lexeme
+    if lexeme is None:
+        return tokens[place].symbol == LETTER
+    return lexeme.word.isalpha() and _COUNTED.isdisjoint(lexeme.senses) and _HANGS_ON.isdisjoint(lexeme.senses)
 
 
 def is_counted(tokens: Sequence[Token], place: int) -> bool:

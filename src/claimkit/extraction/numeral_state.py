@@ -25,6 +25,7 @@ class System:
     apart: Sequence[str] = ()
     pairs: bool = False
     after_digits: bool = True
+    whole_words: bool = False
     linked: bool = False
     rooms: Mapping[int, int] = field(factory=dict[int, int])
 

@@ -19,6 +19,7 @@ symbol of its classes.  A form such as ``n=number.digits u=counter? > end`` beco
 ``;``                  a clause ends here: the end of the text, or a mark that is no hyphen
 ``#``                  the text ends here, and the run of tokens is all of it, but for marks around it
 ``<name>``             the macro of this name
+``core => k=v, k=v``   at the end of a form: what its words leave unsaid, as ``set`` does for the whole rule
 =====================  =====================================================================
 """
 
@@ -29,7 +30,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from claimkit.errors import RuleError
 
@@ -53,6 +54,20 @@ _ANY = f"[{GAP}{JOINT}{MARKED}]"
 _TOKEN = re.compile(
     r"\s*(?:(?P<macro><[\w-]+>)|(?P<mark>[()|?*<>^$~_#;!])|'(?P<word>[^']+)'|(?P<slot>[a-z_]+)=|(?P<term>[A-Za-z][\w.-]*))"
 )
+
+_SETS = " => "
+
+
+def parted(form: str) -> tuple[str, dict[str, str]]:
+    """Return what a form matches, and what it sets.
+
+    >>> parted("n=number 'score' => value=20, unit=counter:year")
+    ("n=number 'score'", {'value': '20', 'unit': 'counter:year'})
+    """
+    core, _, tail = form.partition(_SETS)
+    settings = (setting.partition("=") for setting in tail.split(",") if tail)
+    return core, {key.strip(): value.strip() for key, _, value in settings}
+
 
 Symbols: TypeAlias = Callable[[str], str]
 """The symbols of all tokens that a term (``class.class`` or ``'word'``) admits."""
@@ -287,4 +302,4 @@ def _second(pieces: Sequence[_Piece]) -> frozenset[str]:
 
 def compile_form(form: str, macros: Mapping[str, str], symbols: Symbols) -> Form:
     """Compile one form; raise `RuleError` where it cannot be read."""
-    return _Parser(form, macros, symbols).whole()
+    return evolve(_Parser(parted(form)[0], macros, symbols).whole(), text=form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -12,6 +12,7 @@ from attrs import define, evolve, field, frozen
 from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
+from claimkit.extraction.pattern import parted
 from claimkit.extraction.rule import Rule
 from claimkit.extraction.rule_places import content_of, located
 from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
@@ -170,22 +171,32 @@ def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None
     rules.dropped.update(content.get("drop", ()))
     rules.macros.update(content.get("macros", {}))
     own = [
-        Rule(
-            name,
-            stage,
-            tuple(table["forms"]),
-            table["make"],
-            tuple(table.get("as", ())),
-            table.get("set", {}),
-            file,
-            table.get("priority", 0),
-        )
+        rule
         for stage in STAGES
         for name, table in content.get(stage, {}).items()
+        for rule in _made(stage, name, table, file)
     ]
     replaced = {(rule.stage, rule.name) for rule in own}
     # Of two forms that reach equally far the first goes: what a language says of its own before what holds in all.
     rules.rules = [*own, *(rule for rule in rules.rules if (rule.stage, rule.name) not in replaced)]
+
+
+def _made(stage: str, name: str, table: Mapping[str, Any], file: Traversable) -> Iterator[Rule]:
+    """Yield the rule of a table: one for the forms that set nothing of their own, one for all that set the same."""
+    forms: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    for form in table["forms"]:
+        forms.setdefault((*parted(form)[1].items(),), []).append(form)
+    for settings, alike in (forms or {(): []}).items():  # a rule without forms switches its parent's off
+        yield Rule(
+            name,
+            stage,
+            tuple(alike),
+            table["make"],
+            tuple(table.get("as", ())),
+            {**table.get("set", {}), **dict(settings)},
+            file,
+            table.get("priority", 0),
+        )
 
 
 def _take_words(rules: RuleSet, words: Mapping[str, Mapping[str, list[str]]]) -> None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
 """What may lie between two tokens: no more than one line break, no wide gap.  No token begins with white space."""
 
-BEFORE_SIGN = rf"\s~<>≤≥=^:_。!?{re.escape(OPENING)}"
+CURRENCY_SIGNS = "$€£¥₩"
+BEFORE_SIGN = rf"\s~<>≤≥=^:_。!?{CURRENCY_SIGNS}{re.escape(OPENING)}"
 """What a minus sign may stand behind, as the inside of a set: behind all else it is a hyphen."""
 
 _NO_CODES = frozenset(("currency", "month", "lower-month", "weekday", "part"))
@@ -66,6 +67,7 @@ def _guards(lexemes: Mapping[str, Lexeme]) -> dict[str, str]:
         "letters": "",
         "compact": "",
         "digits": r"(?=[+(]?v?[0-9]+[-/:.@a-z()])",
+        "spaced": r"(?=[0-9]{1,5} [0-9])",
         "code": rf"(?<![0-9])(?<![0-9]-)(?=[a-z]{{1,8}}-?[0-9])(?!(?:{coded})(?![a-z0-9-])|(?:{apart})-?[0-9])",
         "serial": rf"(?=[0-9]+[a-z])(?![0-9]+(?:{coded})(?![a-z0-9])|(?:[0-9]+(?:{measures})){{2}}(?![a-z0-9]))",
     }
@@ -118,7 +120,7 @@ def token_expressions(
     point = re.escape(conventions.decimal)
     of_digits = (
         f"{one_of(('letters', 'compact'), 'b')}|(?P<digitsa>{_NOTHING_BUT_DIGITS})"
-        f"|{one_of(('digits', 'serial', 'number'), 'b')}"
+        f"|{one_of(('digits', 'spaced', 'serial', 'number'), 'b')}"
     )
     token = (
         f"(?=[a-z]++[^a-z\\s,])(?:{one_of(('letters', 'digits', 'code'), 'a')})"

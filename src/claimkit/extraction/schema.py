@@ -57,6 +57,11 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
         "true or false", 'Two numbers of two digits side by side are a year ("nineteen eighty-four").  Default: false.'
     ),
     "after_digits": Entry("true or false", 'The multipliers may follow digits ("3 million").  Default: true.'),
+    "whole_words": Entry(
+        "true or false",
+        "Behind digits and white space, a multiplier that only begins a word does not multiply: 백 is a hundred, but "
+        "백신 a vaccine (코로나19 백신).  Default: false.",
+    ),
     "linked": Entry(
         "true or false",
         "Behind a multiplier, digits go on the number only after a `link` or before another multiplier "
@@ -98,7 +103,9 @@ RULE_KEYS: Mapping[str, Entry] = {
         " locale's own.",
     ),
     "as": Entry("classes", "Classes of the token that is made, for forms of later stages."),
-    "set": Entry("table", "What the words leave unsaid: slots filled by the rule itself."),
+    "set": Entry(
+        "table", "What the words leave unsaid: slots filled by the rule itself. A form adds to it behind `=>`."
+    ),
     "priority": Entry(
         "number", "Of forms that reach equally far, those of the rule with the higher number hold.  Default: 0."
     ),
@@ -214,7 +221,7 @@ _HEDGE_SLOTS = ("before", "odd", "after")
 
 SLOTS: Mapping[str, tuple[str, ...]] = {
     "fraction": ("numerator", "denominator", "whole", "scale", "base"),
-    "scaled": ("n", "scale"),
+    "scaled": ("n", "scale", "again"),
     "negative": ("n",),
     "power": ("n", "exponent"),
     "number-range": ("low", "high"),
@@ -233,7 +240,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     "date-range": ("low", "high", *_HEDGE_SLOTS),
     "days": ("low", "high", "year", "month", "offset"),
     "weekend": ("offset", "direction"),
-    "shifted": ("value", "toward", "anchor", *_HEDGE_SLOTS),
+    "shifted": ("value", "toward", "anchor", "start", *_HEDGE_SLOTS),
     "clock": ("time", "hour", "minute", "second", "four", "word", "meridiem", "zone", *_HEDGE_SLOTS),
     "zoned": ("value", "zone"),
     "name": (),

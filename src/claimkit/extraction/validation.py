@@ -11,6 +11,7 @@ from typing import Any, TypeGuard
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.notation import MARKED_OTHER, parse_meaning
+from claimkit.extraction.pattern import parted
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.rule_places import Path, located
 from claimkit.extraction.schema import (
@@ -129,7 +130,7 @@ def _check_texts(table: object, path: Path) -> None:
 
 def _check_system(system: Mapping[str, Any], path: Path) -> None:
     _check_keys(system, (*SYSTEM_KEYS, *ROLES), path)
-    for key in ("spaced", "joined", "implied_one", "pairs", "after_digits", "linked", "elliptic"):
+    for key in ("spaced", "joined", "implied_one", "pairs", "after_digits", "whole_words", "linked", "elliptic"):
         if not isinstance(system.get(key, False), bool):
             raise _Fault((*path, key), f"true or false is expected, not {system[key]!r}")
     if not isinstance(system.get("positional", 0), int):
@@ -206,9 +207,11 @@ def _check_rule(rule: Mapping[str, Any], path: Path) -> None:
     settings = rule.get("set", {})
     if not _is_table(settings):
         raise _Fault((*path, "set"), 'a table is expected, such as { unit = "fixed:age" }')
-    _check_settings(make, settings, path)
+    _check_settings(make, settings, (*path, "set"))
     for form in rule["forms"]:
-        _check_form(form, make, (*path, "forms"))
+        core, sets = parted(form)
+        _check_form(core, make, (*path, "forms"))
+        _check_settings(make, sets, (*path, "forms"))
 
 
 def _check_form(form: str, make: str, path: Path) -> None:
@@ -224,25 +227,33 @@ def _check_form(form: str, make: str, path: Path) -> None:
 def _check_settings(make: str, settings: Mapping[str, object], path: Path) -> None:
     slots = SLOTS.get(make, ())
     for key, value in settings.items():
-        place = (*path, "set")
         if slots and key not in slots and key not in SETTINGS.get(make, ()):
             choices = sorted({*slots, *SETTINGS.get(make, ())})
-            raise _Fault(place, f"the production {make!r} reads no setting {key!r}; {_expected(key, choices)}", key)
+            raise _Fault(path, f"the production {make!r} reads no setting {key!r}; {_expected(key, choices)}", key)
         known = CLASSES[key] if key in _CHECKED_SETTINGS else None
         if known is not None and not known.accepts(str(value)):
-            raise _Fault(place, f"{value!r} is no {key}; expected is {known.expected}", str(value))
+            raise _Fault(path, f"{value!r} is no {key}; expected is {known.expected}", str(value))
 
 
 def check_examples(content: Mapping[str, Any], file: Traversable) -> None:
     """Check what a file of examples says; raise `claimkit.errors.RuleError` at the first fault."""
     try:
-        _check_keys(content, ("means", "nothing"), ())
+        _check_keys(content, ("means", "nothing", "lacks"), ())
+        _check_reasons(content.get("lacks", {}))
         for name in ("means", "nothing"):
             groups = content.get(name, [])
             for number, table in enumerate(_groups(name, groups), start=1):
                 _check_group(table, (name, str(number)))
     except _Fault as fault:
         raise located(file, fault.path, fault.message, fault.text) from None
+
+
+def _check_reasons(lacks: object) -> None:
+    if not _is_table(lacks):
+        raise _Fault(("lacks",), "a table of phenomena and reasons is expected: [lacks]")
+    for name, reason in lacks.items():
+        if not isinstance(reason, str) or not reason.strip():
+            raise _Fault(("lacks", name), f"the reason is expected, a few words in quotes, not {reason!r}")
 
 
 def _groups(name: str, groups: object) -> list[Any]:

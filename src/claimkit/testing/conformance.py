@@ -22,7 +22,7 @@ from claimkit.extraction.mention import Mention
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.scanner import Scanner
 from claimkit.testing.needless import needless, used
-from claimkit.testing.phenomena import coverage
+from claimkit.testing.phenomena import Standing, standing
 from claimkit.values import PERCENT, CalendarDate, Kind, Quantity
 
 LARGEST = 10**12
@@ -49,19 +49,30 @@ class Fault:
 class Conformance:
     """How a locale stands: what does not hold, what no example needs, what its examples cover.
 
-    *needless* holds, by sort, what must not be in a rule file (see `claimkit.testing.needless`).
+    *needless* holds, by sort, what must not be in a rule file (see `claimkit.testing.needless`); *standing* says which
+    phenomena the examples show, which the language lacks, and which are missing.
     """
 
     tag: str
     faults: tuple[Fault, ...]
     tried: Mapping[str, int]
     needless: Mapping[str, tuple[str, ...]]
-    coverage: Mapping[str, int]
+    standing: Standing
+
+    @property
+    def coverage(self) -> Mapping[str, int]:
+        """How many examples show each phenomenon."""
+        return self.standing.coverage
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The phenomena of which there is neither an example nor a reason why the language lacks them."""
+        return self.standing.missing
 
     @property
     def holds(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.faults and not any(self.needless.values())
+        """Whether nothing is wrong, needless or missing."""
+        return not (self.faults or self.missing or any(self.needless.values()))
 
 
 def conformance(tag: str, draws: int = 200) -> Conformance:
@@ -77,13 +88,16 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
     for name, trips in (("numbers", _number_trips), ("dates", _date_trips), ("spellouts", _spellout_trips)):
         parts[name] = _tried(trips(rules.tag, draws), reading)
     parts["laws"] = _laws(rules, reading, draws)
+    stands = standing(tag)
+    if stands.lacks:
+        parts["phenomena that the language lacks"] = (len(stands.lacks), [*_contradictions(stands)])
     use = used(reading, [example.text for example in shown])
     return Conformance(
         rules.tag,
         tuple(Fault(part, message) for part, (_, messages) in parts.items() for message in messages),
         {part: number for part, (number, _) in parts.items()},
         needless(tag, use),
-        coverage(shown),
+        stands,
     )
 
 
@@ -102,6 +116,11 @@ def unread_spellouts(tag: str, draws: int) -> tuple[str, ...]:
 
 def _examples(shown: Sequence[Example], reading: Scanner) -> tuple[int, list[str]]:
     return len(shown), [failure for example in shown if (failure := example.failure(reading)) is not None]
+
+
+def _contradictions(stands: Standing) -> Iterator[str]:
+    for name in stands.contradicted:
+        yield f"{name!r} has {stands.coverage[name]} examples, so it is not lacking; take it out of [lacks]"
 
 
 # Round trips ---------------------------------------------------------------------------------------------------------

@@ -118,10 +118,12 @@ def resolve(
     meteorological ones of the northern hemisphere, winter beginning in December; the early and the late part of a span
     are its halves, the middle is its middle third, in whole years, months or days; "later this week" begins today,
     "earlier this week" ends yesterday; "several" days ago are best read as three; the eighties are the latest that have
-    begun.  A weekday that does not fit its date is passed over.  A range
-    without a year at its end runs to the first such end after its beginning, an open one to the end of the calendar.
-    *anchor* is the day that a date relative to another in the text counts from.  Hedges play no part.  A length of time
-    covers the days up to the reference or after it, the reference left out unless it is "within" that time.
+    begun.
+    A weekday that does not fit its date is passed over. A range without a year at its end runs to the first
+    such end after its beginning, an open one to the end of the calendar. *anchor* is the day that a date
+    relative to another in the text counts from. Of hedges only *at most* and *under* play a part, where a date
+    is a length of time away: it is any day till then. A length of time covers the days up to the reference or
+    after it, the reference left out unless it is "within" that time.
 
     Raises `claimkit.errors.UnresolvableError` for lunar dates, for holidays that no table has, and for days before year
     1 or after year 9999.
@@ -158,7 +160,10 @@ def _readings(
     value: CalendarDate | DateRange | Duration, reference: dt.date, policy: Policy, anchor: dt.date | None
 ) -> Iterable[Days]:
     if isinstance(value, CalendarDate):
-        return _date_readings(value, reference, policy, anchor)
+        found = _date_readings(value, reference, policy, anchor)
+        # Within two weeks from today is any day till then.
+        within = value.distance is not None and not value.distance.whole and value.hedge in (Hedge.AT_MOST, Hedge.UNDER)
+        return (days.hull(Days(reference, reference)) for days in found) if within else found
     if isinstance(value, Duration):
         return _length_readings(value, reference)
     return _range_readings(value, reference, policy, anchor)
@@ -415,8 +420,11 @@ def _range_readings(span: DateRange, reference: dt.date, policy: Policy, anchor:
     beginnings = _date_readings(span.first, reference, policy, anchor)
     settled = _is_settled(span.last)
     ends = _date_readings(span.last, reference, policy, anchor) if settled else []
-    if settled and ends and not any(beginning.first <= ends[0].last for beginning in beginnings):
-        beginnings = _date_readings(span.first, ends[0].last, Policy.PAST, anchor)
+    if settled and ends:
+        # What begins in April and goes on to 2019 begins before that year.
+        by = ends[0].first if len(ends[0]) > _LONGEST_MONTH else ends[0].last
+        before = [beginning for beginning in beginnings if beginning.first <= by]
+        beginnings = before or _date_readings(span.first, by, Policy.PAST, anchor)
     readings = [
         Days(beginning.first, end.last)
         for beginning in beginnings

@@ -15,6 +15,7 @@ from claimkit.extraction.productions.units import RANK, direction_of, hedge_of
 from claimkit.extraction.token import Token
 from claimkit.values import (
     COUNT,
+    Dimension,
     Duration,
     DurationPart,
     Hedge,
@@ -152,10 +153,19 @@ def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Numb
 
 
 def _is_smaller(part: Quantity, unit: Unit) -> bool:
-    """Tell whether an amount is less than one of a unit that measures the same."""
-    if part.unit.dimension is not unit.dimension or not unit.factor > 0 or isinstance(part.amount, Range | Magnitude):
+    """Return whether an amount is less than one of a unit that is made of such units: feet of inches, not of metres."""
+    if part.unit.dimension is not unit.dimension or unit.dimension in _NEVER_COMPOUND:
         return False
-    return part.unit.factor > 0 and multiply(part.amount, part.unit.factor) < unit.factor
+    if not unit.factor > 0 or not part.unit.factor > 0 or isinstance(part.amount, Range | Magnitude):
+        return False
+    made_of = Fraction(unit.factor) / Fraction(part.unit.factor)
+    return made_of.denominator == 1 and multiply(part.amount, part.unit.factor) < unit.factor
+
+
+_NEVER_COMPOUND = frozenset(
+    (Dimension.INFORMATION, Dimension.DATA_RATE, Dimension.SPEED, Dimension.POWER, Dimension.ENERGY)
+)
+"""What nobody states in two units: such values in a row are a list."""
 
 
 def _is_minor(token: Token) -> bool:

@@ -235,7 +235,10 @@ def weekend(found: Found) -> DateRange | None:
 
 
 def shifted(found: Found) -> CalendarDate | None:
-    """Make the date that a length of time leads to, *toward* the past (-1) or the future (1), from an *anchor*."""
+    """Make the date that a length of time leads to, *toward* the past (-1) or the future (1), from an *anchor*.
+
+    With a day that is counted from now in *start* ("two days from tomorrow"), the days of both are put together.
+    """
     length = found.value("value")
     toward = found.integer("toward")
     if not isinstance(length, Duration) or toward is None:
@@ -249,5 +252,23 @@ def shifted(found: Found) -> CalendarDate | None:
         else:
             amount = scaled_by(amount, toward)
         offset = Offset(amount, part.unit, whole=False, rest=offset)
+    if found.token("start") is not None and (offset := _days_from(found.value("start"), offset)) is None:
+        return None
     anchor = Anchor(found.meaning("anchor") or "speech")
     return CalendarDate(offset=offset, direction=direction, hedge=hedge_of(found, length.hedge), anchor=anchor)
+
+
+def _days_from(start: object, offset: Offset | None) -> Offset | None:
+    """Return a step of days or weeks from a day that is itself so many days from now; ``None`` for all others."""
+    if not isinstance(start, CalendarDate) or start.offset is None or start != CalendarDate(offset=start.offset):
+        return None
+    first, days = start.offset, _DAYS.get(offset.unit) if offset is not None and offset.rest is None else None
+    if offset is None or days is None or first.unit is not TimeUnit.DAY or first.rest is not None:
+        return None
+    one, other = first.amount, offset.amount
+    if not (isinstance(one, int) and isinstance(other, int)):
+        return None
+    return Offset(one + other * days, TimeUnit.DAY, whole=False)
+
+
+_DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7}

@@ -55,11 +55,12 @@ def _multiplier(token: Token | None) -> Fraction:
 
 
 def scaled(found: Found) -> Numeral | None:
-    """Multiply the number *n* by the word *scale*."""
+    """Multiply the number *n* by the word *scale*; a number said *again* must be the same ("forty (40)")."""
     amount = found.amount("n")
+    again = found.amount("again")
     return (
         None
-        if amount is None
+        if amount is None or (again is not None and again != amount)
         else Numeral(scaled_by(amount, factor_of(found)), "", amount if isinstance(amount, int | Decimal) else None)
     )
 
