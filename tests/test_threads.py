@@ -115,8 +115,8 @@ def test_after_warming_the_first_check_loads_nothing() -> None:
 
 def test_without_a_name_every_locale_is_warmed(monkeypatch: pytest.MonkeyPatch) -> None:
     warmed: list[str] = []
-    monkeypatch.setattr("claimkit.checks.warming.scanner", warmed.append)
-    monkeypatch.setattr("claimkit.checks.warming.load_languages", warmed.append)
+    monkeypatch.setattr("claimkit.checks.checking.scanner", warmed.append)
+    monkeypatch.setattr("claimkit.checks.checking.load_languages", warmed.append)
     claimkit.warm()
     assert sorted(warmed) == sorted([*available(), *available()])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from reprlib import Repr
 from typing import Any
 
@@ -66,3 +66,15 @@ def refusal(value: object, name: str, wanted: str) -> TypeError:
     """
     given = "None" if value is None else f"{type(value).__name__} ({brief(value)})"
     return TypeError(f"{name} must be {wanted}, not {given}")
+
+
+def meant(name: object, known: Iterable[str]) -> str:
+    """Ask, at the end of a message, whether the nearest of the known names was meant.
+
+    >>> meant("eror", ["info", "warning", "error"]), meant("x", ["info"])
+    ("; did you mean 'error'?", '')
+    """
+    import difflib
+
+    near = difflib.get_close_matches(str(name).lower(), sorted(map(str, known)), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

@@ -6,7 +6,7 @@ import pytest
 
 from claimkit import Severity, check
 from claimkit.checks import Check, Observation, Stage, add, catalogue, check_of, remove
-from claimkit.checks.issue_types import ITS, MQM
+from claimkit.checks.finding import ITS, MQM
 from claimkit.checks.pair import Pair
 from claimkit.errors import InvalidValueError
 

@@ -13,7 +13,7 @@ from tests.cli.conftest import Run
 
 import claimkit
 from claimkit.cli import checking, command, main
-from claimkit.cli.progress import watched
+from claimkit.cli.running import watched
 from claimkit.reports import Tally
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.cli.conftest import Run
 
 from claimkit.checks import Document, Findings, Settings
-from claimkit.cli import checking, interruption
+from claimkit.cli import checking, running
 from claimkit.formats import Segment
 
 ROWS = "ko,en\n" + "50만 척,50000 ships\n" * 5
@@ -108,8 +108,8 @@ def test_an_interruption_waits_until_what_is_held_is_done() -> None:
     done: list[str] = []
 
     def work() -> None:
-        with interruption.interruptible():
-            with interruption.held():
+        with running.interruptible():
+            with running.held():
                 signal.raise_signal(signal.SIGINT)
                 done.append("held")
             done.append("never")
@@ -124,7 +124,7 @@ def test_only_the_main_thread_handles_signals() -> None:
     handlers: list[object] = []
 
     def work() -> None:
-        with interruption.interruptible():
+        with running.interruptible():
             handlers.append(signal.getsignal(signal.SIGINT))
 
     thread = threading.Thread(target=work)

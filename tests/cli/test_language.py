@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from tests.cli.conftest import Run
 
-from claimkit.reports.underlining import columns_of
+from claimkit.reports.marking import columns_of
 
 ROWS = "ko,en\n어선 50만 척이 피했다.,50,000 boats took shelter.\n".replace("50,000", '"50,000').replace(
     "r.\n", 'r."\n'

@@ -10,9 +10,9 @@ import pyarrow as pa
 import pytest
 
 from claimkit import Settings, Text, check, score
+from claimkit.checks.finding import finding_records
 from claimkit.columns import Options, check_batch, check_batches, check_pandas, check_polars, checked_schema
 from claimkit.errors import RecordError
-from claimkit.formats.arrow_findings import structs_of
 
 PAIRS = [
     ("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter."),
@@ -34,7 +34,9 @@ def expected() -> list[dict[str, Any]]:
     for original, translation in PAIRS:
         pair = Text(original, "ko"), Text(translation, "en")
         findings = check(*pair)
-        rows.append(dict(zip(ADDED, (structs_of(findings), score(*pair), bool(findings.errors), None), strict=True)))
+        rows.append(
+            dict(zip(ADDED, (finding_records(findings), score(*pair), bool(findings.errors), None), strict=True))
+        )
     rows.extend(dict(zip(ADDED, (None, None, None, problem), strict=True)) for problem in NULL.values())
     return rows
 
@@ -178,16 +180,16 @@ def test_settings_and_days_reach_the_check() -> None:
         check(Text("월요일에", "ko"), Text(columns["en"][0], "en"), published=day)
         for day in (dt.date(2024, 12, 16), dt.date(1999, 1, 1), None)
     ]
-    assert [row["claimkit_findings"] for row in checked[:3]] == list(map(structs_of, wanted))
+    assert [row["claimkit_findings"] for row in checked[:3]] == list(map(finding_records, wanted))
     assert checked[3]["claimkit_problem"] == "'day' should be a date such as 2024-05-31, not 'soon'"
     days = pl.DataFrame(
         {**columns, "day": [dt.date(2024, 12, 16), dt.datetime.fromisoformat("1999-01-01T10:00"), None, None]},
         strict=False,
     )
-    assert check_polars(days, published="day")["claimkit_findings"].to_list()[:3] == list(map(structs_of, wanted))
+    assert check_polars(days, published="day")["claimkit_findings"].to_list()[:3] == list(map(finding_records, wanted))
     one = {name: cells[:1] for name, cells in columns.items()}
     whole = check_pandas(pd.DataFrame(one), published=dt.date(2024, 12, 16))
-    assert whole["claimkit_findings"].tolist() == [structs_of(wanted[0])]
+    assert whole["claimkit_findings"].tolist() == [finding_records(wanted[0])]
     ignored = check_polars(pl.DataFrame(ROWS), settings=Settings(ignore=["hedge", "quantity"]))
     assert ignored["claimkit_findings"].to_list()[:3] == [[], [], []]
 

@@ -109,8 +109,8 @@ def test_an_office_file_that_declares_entities_is_refused(form: str, declared: s
 
 @pytest.mark.parametrize("form", ["xlsx", "docx"])
 def test_an_office_file_that_would_be_too_large_is_refused(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    module = {"xlsx": "workbook", "docx": "articles"}[form]
-    monkeypatch.setattr(f"claimkit.formats.{module}._LARGEST", 1 << 20)
+    what = {"xlsx": "WORKBOOK", "docx": "DOCUMENT"}[form]
+    monkeypatch.setattr(f"claimkit.formats.office._LARGEST_{what}", 1 << 20)
     content = packed(form, lambda part: part + b" " * (1 << 20))
     with pytest.raises(RecordError, match="would take 1 MB when unpacked; split it"):
         list(read(BytesIO(content), f"ko.{form}", Wanted(), None, (BytesIO(packed(form, bytes)), f"en.{form}")))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimkit.errors import RecordError
 from claimkit.formats import Opened, Segment, Unreadable, Wanted, read
-from claimkit.formats.patches import write_patched
+from claimkit.formats.segment import write_patched
 
 HOSTILE = '"",,\n\r\n\t{}[]ko:en \ufeffé한é척'
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit.formats import Segment, Wanted, read
-from claimkit.formats.patches import write_patched
+from claimkit.formats.segment import write_patched
 
 ENCODED = {
     "n.csv": 'id,ko,en,note\r\n7,"하나, 둘",one,x\r\n',

@@ -81,6 +81,7 @@ PLAIN = {
     "offsets",
     "quarters",
     "seasons",
+    "sounds",
     "words",
 }
 PLAIN_WORDS = {("ordinals", "last"), ("clock", "am"), ("clock", "pm"), ("clock", "24")}

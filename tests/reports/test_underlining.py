@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit.checks import Severity, Span
-from claimkit.reports.marking import Mark
-from claimkit.reports.underlining import columns_of, underlined
+from claimkit.reports.marking import Mark, columns_of, underlined
 
 
 def mark(text: str, words: str, severity: Severity = Severity.ERROR) -> Mark:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from claimkit.checks.checking import check
-from claimkit.checks.configuration import find_settings, load_settings
+from claimkit.checks.checking import check, warm
 from claimkit.checks.document import (
     Document,
     DocumentFindings,
@@ -12,12 +11,10 @@ from claimkit.checks.document import (
     SegmentFindings,
     check_document,
 )
-from claimkit.checks.finding import Edit, Finding, Findings, Severity, Span
+from claimkit.checks.finding import Edit, Finding, Findings, Severity, Span, repair
 from claimkit.checks.registry import Check, Observation, Stage, add, catalogue, check_of, remove
-from claimkit.checks.repair import repair
 from claimkit.checks.scoring import score
-from claimkit.checks.settings import Settings
-from claimkit.checks.warming import warm
+from claimkit.checks.settings import Settings, find_settings, load_settings
 
 __all__ = [
     "Check",

@@ -8,21 +8,23 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, overload
 
 from claimkit.arguments import expect, expect_day, refusal
-from claimkit.checks.finding import Finding, Findings
+from claimkit.checks.finding import Finding, Findings, Span
 from claimkit.checks.forms import content_of, findings_in, forms_of, links_in, shown
-from claimkit.checks.glossary import is_accepted
-from claimkit.checks.languages import is_untranslated, language_to_read
+from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
 from claimkit.checks.pair import Pair
-from claimkit.checks.registry import Check, Observation, Stage, at_stage
+from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Link, align
 from claimkit.comparison.numbers import number_of
-from claimkit.extraction import Mention, extract
+from claimkit.extraction import Mention, extract, scanner
+from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import has_things
 from claimkit.extraction.message_format import Form
-from claimkit.values import Relation
+from claimkit.locales import available
+from claimkit.messages import ENGLISH
+from claimkit.values import Quantity, Relation
 
 
 @overload
@@ -209,9 +211,31 @@ def _findings(
         for each in observations
     ]
     if settings.glossary:
-        found = [each for each in found if not is_accepted(each, original, translation, settings.glossary)]
+        found = [each for each in found if not _is_accepted(each, original, translation, settings.glossary)]
     found.sort(key=_place)
     return Findings(found)
+
+
+def _is_accepted(finding: Finding, original: Text, translation: Text, glossary: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether some entry of the glossary covers the finding on both sides.
+
+    A finding with a place in one text only is covered if the other side of the entry stands anywhere in the other text.
+    """
+    return any(
+        _covers(entry[0], original.content, finding.original)
+        and _covers(entry[1], translation.content, finding.translation)
+        for entry in glossary
+    )
+
+
+def _covers(words: str, text: str, span: Span | None) -> bool:
+    """Tell whether the words stand in the text, and share a character with the span if there is one."""
+    made, places = plain(text)
+    for found in re.finditer(re.escape(plain(words)[0]), made, re.IGNORECASE):
+        start, end = found.span() if places is None else places.span(*found.span())
+        if span is None or (start < span.end and span.start < end):
+            return True
+    return False
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, str]:
@@ -222,3 +246,25 @@ def _place(finding: Finding) -> tuple[bool, int, int, str]:
         -1 if original is None else original.start,
         finding.code,
     )
+
+
+def warm(*locales: str) -> None:
+    """Load what checks need in these locales, or in all that are installed if none is named.
+
+    A program that does without loads the same in its first check.  What is loaded is shared by all threads, and by the
+    processes that are forked later; what had to be compiled is kept for those that come after.
+
+    Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of them.
+
+    >>> warm("ko", "en")
+    """
+    for locale in locales:
+        expect(locale, "each locale", str)
+    from claimkit.rendering import format_value
+
+    catalogue()
+    for locale in locales or available():
+        scanner(locale)
+        load_languages(locale)
+        format_value(Quantity(1), locale)
+    format_value(Quantity(1), ENGLISH)

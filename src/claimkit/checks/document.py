@@ -9,17 +9,17 @@ from collections.abc import Hashable, Iterable, MutableMapping
 from attrs import define, field, frozen
 
 from claimkit.checks.checking import check_pair
-from claimkit.checks.finding import Finding, Findings, Severity, Span
-from claimkit.checks.issue_types import ITS, MQM
+from claimkit.checks.finding import ITS, MQM, Finding, Findings, Severity, Span
+from claimkit.checks.pair import is_telling
 from claimkit.checks.registry import AMOUNT, HEDGE
 from claimkit.checks.settings import DEFAULT, Settings
-from claimkit.checks.weight import is_telling
 from claimkit.checks.wording import InWords, span_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.messages import Message, told
-from claimkit.values import Hedge, HedgeAgreement, Kind, hedges_agree
+from claimkit.values import HedgeAgreement, Kind, hedges_agree
+from claimkit.values.hedge import hedge_of
 
 
 @frozen
@@ -184,7 +184,7 @@ _FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 
 def _figure(link: Link) -> Hashable:
     value = link.left.value
-    return value.kind, fingerprint(value), getattr(value, "hedge", Hedge.EXACT), str(getattr(value, "unit", ""))
+    return value.kind, fingerprint(value), hedge_of(value), str(getattr(value, "unit", ""))
 
 
 def _difference(one: Link, other: Link) -> str | None:
@@ -192,8 +192,7 @@ def _difference(one: Link, other: Link) -> str | None:
     if fingerprint(left) != fingerprint(right):
         contradicted = one.difference is not None or other.difference is not None
         return AMOUNT if contradicted else None
-    hedges = getattr(left, "hedge", Hedge.EXACT), getattr(right, "hedge", Hedge.EXACT)
-    return None if hedges_agree(*hedges) in _ALIKE else HEDGE
+    return None if hedges_agree(hedge_of(left), hedge_of(right)) in _ALIKE else HEDGE
 
 
 _ALIKE = frozenset({HedgeAgreement.SAME, HedgeAgreement.STRICTNESS})

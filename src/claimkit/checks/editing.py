@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from claimkit.checks.finding import Edit
 from claimkit.checks.wording import rendered, span_of
@@ -11,7 +12,8 @@ from claimkit.comparison.fingerprint import fingerprint
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import things
-from claimkit.values import CalendarDate, Hedge, HedgeAgreement, Kind, Range, Value, hedges_agree
+from claimkit.values import CalendarDate, HedgeAgreement, Kind, Range, Value, hedges_agree
+from claimkit.values.hedge import hedge_of
 
 _REACH = 60
 """How many characters on either side of a value can have a say in how it is read."""
@@ -25,7 +27,7 @@ def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edi
     """
     if any(things(mention.surface)):
         return None  # who puts a tag or a placeholder elsewhere must know what it is for
-    if not _fits(text.content, mention, rendering) or _is_verb(text, mention):
+    if not _fits(text, mention, rendering) or _is_verb(text, mention):
         return None
     if _begins_sentence(text.content, mention):
         rendering = rendering[:1].upper() + rendering[1:]
@@ -53,22 +55,26 @@ def _is_unlike(found: Value, wanted: Value) -> bool:
     return is_range and not was_range
 
 
-def _fits(text: str, mention: Mention, rendering: str) -> bool:
+def _fits(text: Text, mention: Mention, rendering: str) -> bool:
     """Tell whether a rendering is of the build of the words that it replaces.
 
     Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), no
     compound is taken apart ("a 3-year-old dog"), no word comes before what is joined to a digit ("the 60's"), and a
-    Korean particle finds the sound that it was chosen for.
+    particle finds the sound that it was chosen for (in Korean).  How a digit sounds is not known, so it may only stay.
     """
     surface, _ = plain(mention.surface)
     if abs(len(surface.split()) - len(rendering.split())) > _WORDS_OF_A_HEDGE:
         return False
     if _is_compound(surface, mention.value.kind) and not _is_compound(rendering, mention.value.kind):
         return False
-    behind, _ = plain(text[mention.end : mention.end + _REACH])
+    behind, _ = plain(text.content[mention.end : mention.end + _REACH])
     if _JOINED.match(behind) and surface[-1:].isdecimal() and not rendering[-1:].isdecimal():
         return False
-    return not _is_hangul(behind[:1]) or _sound_alike(surface[-1:], rendering[-1:])
+    before, after = surface[-1:], rendering[-1:]
+    if before == after or _sounds(behind[:1], text.language) is None:
+        return True
+    sound = _sounds(before, text.language)
+    return sound is not None and sound == _sounds(after, text.language)
 
 
 _WORDS_OF_A_HEDGE = 2
@@ -93,27 +99,13 @@ def _is_compound(words: str, kind: Kind) -> bool:
     return found is not None and not is_spelled_out
 
 
-def _sound_alike(one: str, other: str) -> bool:
-    """Tell whether two letters leave the form of a particle behind them as it is: both syllables are open, or neither.
+def _sounds(letter: str, language: str) -> str | None:
+    """Return how a letter sounds to the word behind it, as far as its language tells: by what it ends in (NFD)."""
+    from claimkit.rendering.writing import writing
 
-    How a digit sounds is not known here, so it may only stay the same.
-    """
-    if one == other:
-        return True
-    return _is_hangul(one) and _is_hangul(other) and (_final(one) == 0) == (_final(other) == 0)
-
-
-def _is_hangul(letter: str) -> bool:
-    return letter != "" and ord(letter) - _FIRST_SYLLABLE in range(_SYLLABLES)
-
-
-def _final(syllable: str) -> int:
-    """Return the number of the consonant that closes a syllable, 0 for none, as Unicode composes it."""
-    return (ord(syllable) - _FIRST_SYLLABLE) % _FINALS
-
-
-# The arithmetic of Hangul in the Unicode Standard, section 3.12.
-_FIRST_SYLLABLE, _SYLLABLES, _FINALS = 0xAC00, 11_172, 28
+    last = unicodedata.normalize("NFD", letter)[-1:]
+    sounds = writing(language).words("sounds").items()
+    return next((name for name, letters in sounds if last and last in letters), None)
 
 
 def _begins_sentence(text: str, mention: Mention) -> bool:
@@ -127,5 +119,5 @@ def _begins_sentence(text: str, mention: Mention) -> bool:
 
 def _says(found: Value, wanted: Value) -> bool:
     """Tell whether a value is the wanted one, and its hedge a rendering of the wanted one."""
-    hedges = [getattr(value, "hedge", Hedge.EXACT) for value in (found, wanted)]
-    return fingerprint(found) == fingerprint(wanted) and hedges_agree(*hedges) is HedgeAgreement.SAME
+    agreement = hedges_agree(hedge_of(found), hedge_of(wanted))
+    return fingerprint(found) == fingerprint(wanted) and agreement is HedgeAgreement.SAME

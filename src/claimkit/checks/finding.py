@@ -1,11 +1,14 @@
-"""Findings: what a check says about a translation, where it stands in both texts, and how it could be mended."""
+"""Findings: what a check says about a translation, where it stands in both texts, and how it is mended."""
 
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
+from typing import Any
 
-from attrs import frozen
+from attrs import asdict, frozen
 
+from claimkit.arguments import expect, meant
 from claimkit.errors import InvalidValueError
 
 
@@ -48,6 +51,46 @@ def _rank(severity: object) -> int:
         return _RANKS[severity]
     message = f"a Severity is ordered beside another one, not beside {severity!r}; Severity(...) makes one of a name"
     raise TypeError(message)
+
+
+def severity_called(name: Severity | str, parameter: str = "severity") -> Severity:
+    """Return the severity that a *parameter* names; raise `claimkit.errors.InvalidValueError` if there is none."""
+    try:
+        return Severity(name)
+    except ValueError:
+        message = f"{parameter}: {name!r} is none of {', '.join(Severity)}{meant(name, Severity)}"
+        raise InvalidValueError(message) from None
+
+
+class MQM(enum.StrEnum):
+    """Error types of Multidimensional Quality Metrics (ASTM WK46396), from the dimension down."""
+
+    NUMBER = "accuracy/mistranslation/number"
+    DATE_TIME = "accuracy/mistranslation/date-time"
+    UNIT_CONVERSION = "accuracy/mistranslation/unit-conversion"
+    ENTITY = "accuracy/mistranslation/entity"
+    MISTRANSLATION = "accuracy/mistranslation"
+    OMISSION = "accuracy/omission"
+    ADDITION = "accuracy/addition"
+    UNTRANSLATED = "accuracy/untranslated"
+    UNINTELLIGIBLE = "linguistic-conventions/unintelligible"
+    MARKUP = "design-and-markup/markup-tag"
+    INCONSISTENCY = "terminology/inconsistent-with-terminology-resource"
+
+
+class ITS(enum.StrEnum):
+    """Values of ``locQualityIssueType`` (W3C Internationalization Tag Set 2.0, section C)."""
+
+    NUMBERS = "numbers"
+    MISTRANSLATION = "mistranslation"
+    OMISSION = "omission"
+    ADDITION = "addition"
+    UNTRANSLATED = "untranslated"
+    DUPLICATION = "duplication"
+    INCONSISTENCY = "inconsistency"
+    MARKUP = "markup"
+    INCONSISTENT_ENTITIES = "inconsistent-entities"
+    OTHER = "other"
 
 
 @frozen
@@ -145,3 +188,55 @@ class Findings(tuple[Finding, ...]):
 
     def _of(self, severity: Severity) -> Findings:
         return Findings(finding for finding in self if finding.severity is severity)
+
+
+def finding_records(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Return findings as plain dictionaries; spans count code points, the end is the first one outside.
+
+    >>> (record,) = finding_records([Finding("date.month", Severity.ERROR, "May became March", Span(0, 3, "May"))])
+    >>> record["severity"], record["original"], record["edit"]
+    ('error', {'start': 0, 'end': 3, 'surface': 'May'}, None)
+    """
+    return [{**asdict(finding), "severity": finding.severity.value} for finding in findings]
+
+
+def repair(translation: str, findings: Iterable[Finding]) -> str:
+    """Return a translation with the edits that its findings propose.
+
+    An edit is proposed only where it is safe: the new words, read again in their place, state what the original does.
+    Of edits that overlap, the one of the graver finding is made, else the one that comes first; check again to see what
+    is left.
+
+    Raises `claimkit.errors.InvalidValueError` if the findings are those of another text.
+
+    >>> from claimkit import check
+    >>> original, translation = "어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter."
+    >>> print(repair(translation, check(original, translation)))
+    More than 500,000 fishing boats took shelter.
+    """
+    expect(translation, "translation", str)
+    for edit in sorted(_apart(findings), key=_place, reverse=True):  # an edit moves what stands behind it
+        translation = edit.apply(translation)
+    return translation
+
+
+def _apart(findings: Iterable[Finding]) -> list[Edit]:
+    """Return the edits to make."""
+    proposed = [(finding.severity, edit) for finding in findings if (edit := finding.edit) is not None]
+    proposed.sort(key=lambda each: _place(each[1]))
+    proposed.sort(key=lambda each: each[0], reverse=True)
+    kept: list[Edit] = []
+    for _, edit in proposed:
+        if not any(_overlap(edit, other) for other in kept):
+            kept.append(edit)
+    return kept
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit.span.start, edit.span.end
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    """Tell whether two edits touch the same words, or the same place between words."""
+    (start, end), (begin, stop) = _place(one), _place(other)
+    return start == begin or (start < stop and begin < end)

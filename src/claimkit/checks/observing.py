@@ -10,18 +10,19 @@ from claimkit.checks.editing import safe_edit
 from claimkit.checks.finding import Severity
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
-from claimkit.checks.wording import both_say, rendered, span_of
+from claimkit.checks.wording import InWords, Language, rendered, span_of
 from claimkit.comparison import Difference, Link
 from claimkit.comparison.fingerprint import fingerprint
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
+from claimkit.messages import Message
 from claimkit.values import Kind, Quantity, Value
 
 
 def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
     """Return what may be said where two mentions of one fact differ in a way that readers accept: nothing to mend."""
     words = rendered(_counted_alike(link.left.value, link.right.value), pair.translation.language)
-    return Observation(both_say(pair, link, diagnosis), span_of(link.left), span_of(link.right), words)
+    return Observation(_both_say(pair, link, diagnosis), span_of(link.left), span_of(link.right), words)
 
 
 def contradiction(
@@ -34,12 +35,24 @@ def contradiction(
     value = _counted_alike(link.left.value, link.right.value) if wanted is None else wanted
     rendering = rendered(value, pair.translation.language)
     return Observation(
-        both_say(pair, link, diagnosis),
+        _both_say(pair, link, diagnosis),
         span_of(link.left),
         span_of(link.right),
         rendering,
         None if _is_doubtful(pair, link) else safe_edit(pair.translation, link.right, value, rendering),
         severity,
+    )
+
+
+def _both_say(pair: Pair, link: Link, diagnosis: str) -> Message:
+    """Tell what each of the two texts says, and how they differ."""
+    return Message(
+        "{language} says {value}; {other_language} says {other_value}: {diagnosis}",
+        language=Language(pair.original.language),
+        value=InWords(link.left),
+        other_language=Language(pair.translation.language),
+        other_value=InWords(link.right),
+        diagnosis=diagnosis,
     )
 
 

@@ -12,12 +12,9 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from claimkit.checks.finding import Edit, Finding, Severity, Span
-from claimkit.checks.issue_types import ITS, MQM
-from claimkit.checks.pair import Pair
-from claimkit.claims import Text
+from claimkit.checks.finding import ITS, MQM, Edit, Finding, Severity, Span
 from claimkit.errors import InvalidValueError
-from claimkit.messages import told
+from claimkit.messages import Message, looked_up, told
 
 
 class Stage(enum.IntEnum):
@@ -81,8 +78,6 @@ class Check:
         )
 
 
-PairCheck = Callable[[Pair], Iterable[Observation]]
-TextCheck = Callable[[Text, Text], Iterable[Observation]]
 _CHECKS: dict[str, Check] = {}
 
 AMOUNT = "consistency.amount"
@@ -91,7 +86,13 @@ AMOUNT = "consistency.amount"
 HEDGE = "consistency.hedge"
 """The code of one figure that is hedged in two ways in a document."""
 
-_CODES = {AMOUNT, HEDGE}
+_OF_DOCUMENTS = {
+    AMOUNT: Message("One figure of the original reads as two amounts in two segments of a document."),
+    HEDGE: Message("One figure of the original is hedged in two ways in two segments of a document."),
+}
+"""What documents are checked for, which no `Check` can see."""
+
+_CODES = {*_OF_DOCUMENTS}
 
 
 def check_of(
@@ -147,6 +148,23 @@ def catalogue() -> Mapping[str, Check]:
     """
     _load()
     return MappingProxyType(dict(sorted(_CHECKS.items(), key=lambda item: (item[1].stage, item[0]))))
+
+
+def catalogue_rows(language: str | None = None) -> list[tuple[str, Severity, str, MQM, ITS]]:
+    """Return every code, those of documents among them, with severity, what it finds in words, MQM and ITS type.
+
+    >>> [code for code, *_ in catalogue_rows()][-1]
+    'consistency.hedge'
+    """
+    rows = [
+        (check.code, check.severity, looked_up(" ".join(check.description.split()), language), check.mqm, check.its)
+        for check in catalogue().values()
+    ]
+    rows += [
+        (code, Severity.WARNING, told(text, language), MQM.INCONSISTENCY, ITS.INCONSISTENCY)
+        for code, text in _OF_DOCUMENTS.items()
+    ]
+    return rows
 
 
 def codes() -> frozenset[str]:

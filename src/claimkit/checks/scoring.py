@@ -5,11 +5,12 @@ from __future__ import annotations
 from claimkit.checks.checking import check_texts, linked, read_both, read_forms
 from claimkit.checks.forms import forms_of
 from claimkit.checks.languages import is_untranslated
-from claimkit.checks.weight import is_telling
+from claimkit.checks.pair import is_telling
 from claimkit.claims import Text
 from claimkit.comparison import Alignment, Link
 from claimkit.extraction import Mention
-from claimkit.values import Hedge, HedgeAgreement, Relation, hedges_agree
+from claimkit.values import HedgeAgreement, Relation, hedges_agree
+from claimkit.values.hedge import hedge_of
 
 HIGHEST_WITH_ERROR = 0.5
 """No pair in which two mentions of one fact contradict each other scores more."""
@@ -71,5 +72,4 @@ def _is_shifted(link: Link) -> bool:
     """Tell whether a hedge moved; "-odd" beside "over" is its usual rendering."""
     if link.relation is not Relation.HEDGE_SHIFT:
         return False
-    hedges = [getattr(mention.value, "hedge", Hedge.EXACT) for mention in (link.left, link.right)]
-    return hedges_agree(hedges[0], hedges[1]) is not HedgeAgreement.SAME
+    return hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value)) is not HedgeAgreement.SAME

@@ -1,17 +1,20 @@
-"""Settings: which checks run, how much each finding matters, and which renderings are accepted."""
+"""Settings: which checks run, how much each finding matters, which renderings are accepted; and the files of them."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from pathlib import Path
+from typing import Any, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from claimkit.checks.finding import Severity
+from claimkit.arguments import meant
+from claimkit.checks.finding import Severity, severity_called
 from claimkit.claims.frozen_mapping import FrozenMapping
-from claimkit.errors import InvalidValueError, UnknownLocaleError
+from claimkit.errors import InvalidValueError, SettingsError, UnknownLocaleError
 from claimkit.messages import language_of
+from claimkit.settings_file import LOCALE_PATH, nearest_table, table_of
 from claimkit.values.number import Number, exact
 
 
@@ -20,15 +23,7 @@ def _severities(severities: Mapping[str, Severity | str]) -> Mapping[str, Severi
         message = f'severities: a table of codes is expected, such as {{"hedge": "info"}}, not {severities!r}'
         raise InvalidValueError(message)
     _refuse_unknown("severities", severities)
-    return FrozenMapping({code: _severity(severity) for code, severity in severities.items()})
-
-
-def _severity(severity: Severity | str) -> Severity:
-    try:
-        return Severity(severity)
-    except ValueError:
-        message = f"severities: {severity!r} is none of {', '.join(Severity)}{_meant(severity, Severity)}"
-        raise InvalidValueError(message) from None
+    return FrozenMapping({code: severity_called(severity, "severities") for code, severity in severities.items()})
 
 
 def _ignored(codes: Iterable[str]) -> frozenset[str]:
@@ -46,18 +41,12 @@ def _refuse_unknown(setting: str, names: Iterable[object]) -> None:
         return
     from claimkit.checks.registry import codes
 
-    known = {family for code in codes() for family in _families(code)}
+    known = {family for code in codes() for family in families(code)}
     for name in names:
         if not isinstance(name, str) or name not in known:
-            meant = _meant(name, known) or "; register a check of your own before the settings that name it"
-            message = f"{setting}: no check has the code {name!r}{meant}"
+            advice = meant(name, known) or "; register a check of your own before the settings that name it"
+            message = f"{setting}: no check has the code {name!r}{advice}"
             raise InvalidValueError(message)
-
-
-def _meant(name: object, known: Iterable[str]) -> str:
-    """Ask whether the nearest of the known names was meant."""
-    near = difflib.get_close_matches(str(name).lower(), sorted(map(str, known)), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def _share(value: object) -> Number:
@@ -130,14 +119,14 @@ class Settings:
     def severity(self, code: str, default: Severity) -> Severity:
         """Return the severity of a code, or of the nearest family that has one."""
         if self.severities:
-            for name in _families(code):
+            for name in families(code):
                 if name in self.severities:
                     return self.severities[name]
         return default
 
     def ignores(self, code: str) -> bool:
         """Tell whether a code, or a family it belongs to, is never reported."""
-        return bool(self.ignore) and not self.ignore.isdisjoint(_families(code))
+        return bool(self.ignore) and not self.ignore.isdisjoint(families(code))
 
     def tolerates(self, left: Number, right: Number) -> bool:
         """Tell whether two numbers are no further apart than the tolerance allows.
@@ -150,7 +139,7 @@ class Settings:
         )
 
 
-def _families(code: str) -> list[str]:
+def families(code: str) -> list[str]:
     """Return a code and the families it belongs to, the longest name first."""
     parts = code.split(".")
     return [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
@@ -158,3 +147,75 @@ def _families(code: str) -> list[str]:
 
 DEFAULT = Settings()
 """What holds where the user says nothing."""
+
+
+def find_settings(folder: Path) -> Settings:
+    """Return the settings for work in a folder: those of the nearest file that has any, there or above it.
+
+    Raises `claimkit.errors.SettingsError` if that file cannot be understood.
+
+    >>> find_settings(Path("/")) == Settings()
+    True
+    """
+    path, table = nearest_table(folder)
+    return _settings(path, table)
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings in a file: a ``claimkit.toml``, or a ``pyproject.toml`` with a table ``[tool.claimkit]``.
+
+    ========================  ==========================================================================================
+    ``ignore``                a list of codes or families that are never reported: ``["hedge.strictness", "date"]``
+    ``tolerance``             the share by which a number may be off: ``0.01``
+    ``[severity]``            another severity for a code or family: ``"hedge" = "info"``
+    ``language``              the language that findings are told in: ``"ko"``
+    ``[[glossary]]``          an accepted rendering: ``original`` and ``translation``
+    ``locale-path``           folders with locales of your own, for the command line: ``["locales"]``
+    ========================  ==========================================================================================
+
+    Raises `claimkit.errors.SettingsError`, with the file, the key and what to write there instead.
+    """
+    return _settings(path, table_of(path) or {})
+
+
+_FIELDS: Mapping[str, str] = {
+    "ignore": "ignore",
+    "tolerance": "tolerance",
+    "severity": "severities",
+    "language": "language",
+    "glossary": "glossary",
+}
+"""The keys of a file, each with the field of `Settings` that it fills."""
+
+
+def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
+    settings = DEFAULT
+    for key, value in table.items():
+        if key == LOCALE_PATH:
+            continue
+        if key not in _FIELDS:
+            message = f"{path}: there is no setting {key!r}; there are {', '.join(_FIELDS)}"
+            raise SettingsError(message)
+        field = _FIELDS[key]
+        try:
+            changed: dict[str, Any] = {field: _pairs(value) if field == "glossary" else value}
+            settings = evolve(settings, **changed)
+        except InvalidValueError as error:
+            message = f"{path}: {key}: {str(error).removeprefix(f'{field}: ')}"
+            raise SettingsError(message) from error
+    return settings
+
+
+def _pairs(tables: object) -> list[tuple[str, str]]:
+    """Return the entries of the glossary as `Settings` takes them."""
+    entries = cast("list[object]", tables) if isinstance(tables, list) else [tables]
+    return [_pair(entry) for entry in entries]
+
+
+def _pair(entry: object) -> tuple[str, str]:
+    match entry:
+        case {"original": str(original), "translation": str(translation)}:
+            return original, translation
+        case _:
+            message = f"a list of tables [[glossary]] with original and translation is expected, not {entry!r}"
+            raise InvalidValueError(message)

@@ -7,8 +7,6 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from claimkit.checks.finding import Span
-from claimkit.checks.pair import Pair
-from claimkit.comparison import Link
 from claimkit.comparison.numbers import digits_of
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
@@ -82,20 +80,3 @@ class InWords:
 
 def _without_counter(value: Value) -> Value:
     return evolve(value, unit=COUNT) if isinstance(value, Quantity) and value.unit.noun else value
-
-
-def both_say(pair: Pair, link: Link, diagnosis: str) -> Message:
-    """Tell what each of the two texts says, and how they differ."""
-    return Message(
-        "{language} says {value}; {other_language} says {other_value}: {diagnosis}",
-        language=Language(pair.original.language),
-        value=InWords(link.left),
-        other_language=Language(pair.translation.language),
-        other_value=InWords(link.right),
-        diagnosis=diagnosis,
-    )
-
-
-def expected(pair: Pair, mention: Mention) -> str:
-    """Write the value of a mention of the original as the translation should have it."""
-    return rendered(mention.value, pair.translation.language)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from claimkit.claims.about import About, Stance, Tense
+from claimkit.claims.about import About, Source, Stance, Tense
 from claimkit.claims.claim import Claim, identity
 from claimkit.claims.claim_set import ClaimSet
 from claimkit.claims.reading import Origin, Reading, read
-from claimkit.claims.source import Source
 from claimkit.claims.text import Text, same_language
 
 __all__ = [

@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from attrs import evolve, field, frozen
 
 from claimkit.arguments import day, expect, instance
-from claimkit.claims.about import About, Stance, Tense
+from claimkit.claims.about import About, Source, Stance, Tense
 from claimkit.claims.frozen_mapping import FrozenMapping
 from claimkit.claims.reading import Reading, read
-from claimkit.claims.source import Source
 from claimkit.claims.text import Text, same_language
 from claimkit.errors import InvalidValueError, ReadingError
 from claimkit.values import Value

@@ -1,4 +1,7 @@
-"""``claimkit check``: its options; the work is done elsewhere, so that asking for help loads none of it."""
+"""``claimkit check``, and ``claimkit checks``, which tells what is looked for: their options.
+
+The work is done elsewhere, so that asking for help loads none of it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import datetime as dt
 
 import click
 
-from claimkit.cli.language import Command, reader
+from claimkit.cli.language import Command, reader, wrapped
 
 
 @click.command(cls=Command, short_help="Check files of texts and their translations, or two texts.")
@@ -180,3 +183,29 @@ def _day(text: str | None) -> dt.date | None:
         return None if text is None else dt.date.fromisoformat(text)
     except ValueError:
         return None
+
+
+@click.command(cls=Command, short_help="Show what is looked for, with the codes of all checks.")
+def checks() -> None:
+    """Show every check: its code, its severity, what it finds, and the error types of MQM and ITS 2.0.
+
+    The codes are what `--ignore` and the settings name; the severities are those of the settings in this folder.
+
+    \b
+    Examples:
+      claimkit checks
+      claimkit checks --language ko
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from pathlib import Path
+
+    from claimkit.checks import find_settings
+    from claimkit.checks.registry import catalogue_rows
+    from claimkit.messages import Message, named
+
+    settings = find_settings(Path.cwd())
+    language = reader(settings.language)
+    for code, severity, finds, mqm, its in catalogue_rows(language):
+        level = Message("ignored") if settings.ignores(code) else named(settings.severity(code, severity))
+        click.echo(f"{code}  {level.told(language)}")
+        click.echo(wrapped(finds))
+        click.echo(wrapped(f"MQM: {mqm}; ITS 2.0: {its}"))

@@ -19,8 +19,7 @@ from claimkit.checks import Document, Finding, Findings, Settings, Severity, che
 from claimkit.claims import Text
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.inputs import Input, are_texts, inputs_of, name_when_fixed
-from claimkit.cli.interruption import held, interruptible
-from claimkit.cli.progress import watched
+from claimkit.cli.running import held, interruptible, watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
 from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
 from claimkit.formats.registry import AnyFormat
@@ -72,7 +71,7 @@ def check_files(request: Request) -> int:
     tally = Tally()
     if are_texts(request.files):
         with _reported(request, tally) as report:
-            TextCheck(request, report, tally).run()
+            _check_texts(request, report, tally)
     else:
         inputs = request.inputs
         copies = _copies(request, inputs)
@@ -294,22 +293,16 @@ class FileCheck:
             message = Message("{place}: {message}", place=place, message=error.args[0])
             self._pass_over(segment.line, message, once=str(error))
             return
-        found = outcome.found
-        shown = tuple(finding for finding in found if _is_shown(finding, self.request))
-        checked = Checked(self.file, segment, shown, self.request.threshold)
-        with held():
-            self.tally.add(checked, tuple(finding for finding in found if not _is_shown(finding, self.request)))
-            if shown:
-                self.report.pair(checked)
-        if not shown:
-            return
-        if segment.place is None:
+        checked = _reported_pair(self.request, self.report, self.tally, self.file, segment, outcome.found)
+        if not checked.findings or segment.place is None:
             return
         if self.copies.fixed is not None:
             self._correct(checked, segment.place)
         if self.copies.annotated is not None:
             self._notes.extend(
-                segment.place.annotated([note_of(finding, self.request.settings.language) for finding in shown])
+                segment.place.annotated(
+                    [note_of(finding, self.request.settings.language) for finding in checked.findings]
+                )
             )
 
     def _correct(self, checked: Checked, place: Place) -> None:
@@ -361,43 +354,38 @@ class FileCheck:
         _tell(in_language(message, self.request.settings.language))
 
 
-@frozen
-class TextCheck:
-    """The check of two texts that stand on the command line."""
+def _check_texts(request: Request, report: Report, tally: Tally) -> None:
+    """Check two texts that stand on the command line."""
+    original, translation = request.files
+    sides = sides_of(request.wanted.original_language, request.wanted.translation_language)
+    segment = Segment(original, translation, sides, published=request.published)
+    try:
+        found = findings_of(segment, request.settings)
+    except (UnknownLocaleError, InvalidValueError) as error:
+        tally.unread_rows += 1
+        message = in_language(error.args[0], request.settings.language)
+        report.unread(Unread(_COMMAND_LINE, None, message))
+        _tell(message)
+        return
+    _reported_pair(request, report, tally, _COMMAND_LINE, segment, found)
+    tally.names.append(_COMMAND_LINE)
 
-    request: Request
-    report: Report
-    tally: Tally
 
-    def run(self) -> None:
-        """Check them."""
-        original, translation = self.request.files
-        wanted = self.request.wanted
-        sides = sides_of(wanted.original_language, wanted.translation_language)
-        segment = Segment(original, translation, sides, published=self.request.published)
-        try:
-            found = findings_of(segment, self.request.settings)
-        except (UnknownLocaleError, InvalidValueError) as error:
-            self.tally.unread_rows += 1
-            message = in_language(error.args[0], self.request.settings.language)
-            self.report.unread(Unread(_COMMAND_LINE, None, message))
-            _tell(message)
-            return
-        shown = tuple(finding for finding in found if _is_shown(finding, self.request))
-        checked = Checked(_COMMAND_LINE, segment, shown, self.request.threshold)
-        with held():
-            self.tally.add(checked, tuple(finding for finding in found if not _is_shown(finding, self.request)))
-            self.tally.names.append(_COMMAND_LINE)
-            if shown:
-                self.report.pair(checked)
+def _reported_pair(  # noqa: PLR0913, PLR0917 - what a pair is, and where it is told
+    request: Request, report: Report, tally: Tally, file: str, segment: Segment, found: Findings
+) -> Checked:
+    """Count what was found in a pair, and report what matters enough to be shown."""
+    shown = tuple(finding for finding in found if finding.severity >= request.least)
+    checked = Checked(file, segment, shown, request.threshold)
+    with held():
+        tally.add(checked, tuple(finding for finding in found if finding.severity < request.least))
+        if shown:
+            report.pair(checked)
+    return checked
 
 
 def _found(settings: Settings, segment: Segment | None, document: Document | None = None) -> Findings:
     return Findings() if segment is None else findings_of(segment, settings, document)
-
-
-def _is_shown(finding: Finding, request: Request) -> bool:
-    return finding.severity >= request.least
 
 
 def note_of(finding: Finding, language: str | None) -> Note:

@@ -10,8 +10,7 @@ import click
 
 from claimkit import __version__
 from claimkit.cli import BAD_INPUT
-from claimkit.cli.check import check
-from claimkit.cli.checks import checks
+from claimkit.cli.check import check, checks
 from claimkit.cli.compare import compare
 from claimkit.cli.configuration import locale_path
 from claimkit.cli.draft import draft
@@ -56,13 +55,8 @@ def command() -> None:
     """  # noqa: D301 - click keeps the lines as they are below a backspace
 
 
-command.add_command(check)
-command.add_command(checks)
-command.add_command(compare)
-command.add_command(draft)
-command.add_command(explain)
-command.add_command(extract)
-command.add_command(locales)
+for each in (check, checks, compare, draft, explain, extract, locales):
+    command.add_command(each)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

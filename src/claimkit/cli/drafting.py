@@ -128,12 +128,8 @@ def _write(claims: Sequence[Claim], wish: Wish) -> None:
     click.echo(f"{wish.output}: {told(_summary(claims), reader())}")
 
 
-def _told(claims: Sequence[Claim], stream: TextIO) -> None:
-    _tell(claims, Terminal(file=stream, width=100))
-
-
 _FORMS: Mapping[str, Callable[[Sequence[Claim], TextIO], None]] = {
-    "text": _told,
+    "text": lambda claims, stream: _tell(claims, Terminal(file=stream, width=100)),
     "csv": write_claim_table,
     "jsonl": write_claims,
 }

@@ -92,8 +92,9 @@ def _show_table(mentions: tuple[Mention, ...]) -> None:
 def _notation(value: Value) -> str:
     """Return the notation of a value, and its hedge, which those of ISO 8601 leave out."""
     from claimkit.values import Hedge
+    from claimkit.values.hedge import hedge_of
 
-    hedge: Hedge = getattr(value, "hedge", Hedge.EXACT)
+    hedge = hedge_of(value)
     notation = str(value)
     return notation if hedge is Hedge.EXACT or notation.startswith(hedge.value) else f"{hedge.value} {notation}"
 

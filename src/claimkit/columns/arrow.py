@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from claimkit.batch import Outcome
 from claimkit.columns.rows import PROBLEM, SCORE, Cells, Judged, Options, added, task_of
-from claimkit.formats.arrow_findings import ERROR, FINDINGS, findings_type
+from claimkit.formats.parquet import ERROR, FINDINGS, findings_type
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -11,13 +11,13 @@ from attrs import frozen
 
 from claimkit.batch import Outcome, Workers
 from claimkit.checks import Findings, Settings, check, score
+from claimkit.checks.finding import finding_records
 from claimkit.checks.settings import DEFAULT
 from claimkit.claims import Text
 from claimkit.errors import RecordError
 from claimkit.formats import Columns, Wanted
-from claimkit.formats.arrow_findings import ERROR, FINDINGS, structs_of
 from claimkit.formats.header import find_columns
-from claimkit.formats.parquet import text_of
+from claimkit.formats.parquet import ERROR, FINDINGS, text_of
 
 SCORE = "claimkit_score"
 """The column with the score of a pair."""
@@ -128,7 +128,7 @@ def added(outcomes: Iterable[Outcome[Cells, Judged]]) -> dict[str, list[Any]]:
         problem = None if outcome.error is None else str(outcome.error)
         findings, scored = outcome.found if problem is None else (None, None)
         flagged = None if findings is None else bool(findings.errors)
-        structs = None if findings is None else structs_of(findings)
+        structs = None if findings is None else finding_records(findings)
         for name, cell in zip(ADDED, (structs, scored, flagged, problem), strict=True):
             columns[name].append(cell)
     return columns

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from claimkit.formats.header import Columns, Wanted
 from claimkit.formats.opening import Opened, detect, read
-from claimkit.formats.patches import Patch
 from claimkit.formats.registry import FORMATS, Format, MessageFormat, format_named
-from claimkit.formats.segment import Note, Place, Segment, Sides, State, Unreadable
+from claimkit.formats.segment import Note, Patch, Place, Segment, Sides, State, Unreadable
 
 __all__ = [
     "FORMATS",

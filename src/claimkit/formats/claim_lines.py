@@ -12,7 +12,7 @@ from attrs import frozen
 from claimkit.claims import Claim, ClaimSet, identity
 from claimkit.errors import RecordError
 from claimkit.formats.claim_tables import records_in
-from claimkit.formats.lines import Line, lines_of, undecoded
+from claimkit.formats.decoding import Line, lines_of, undecoded
 from claimkit.formats.segment import record_error
 from claimkit.messages import Message
 from claimkit.records import VERSION, from_dict, to_json

@@ -10,16 +10,15 @@ from claimkit.checks.languages import language_of
 from claimkit.claims import Claim, Source
 from claimkit.errors import RecordError
 from claimkit.extraction import extract
-from claimkit.formats.comma_separated import rows_of
-from claimkit.formats.lines import Line, undecoded
+from claimkit.formats.decoding import Line, undecoded
+from claimkit.formats.delimited import FORMULA, rows_of
 from claimkit.formats.segment import record_error
 
 LINKS = ";"
 """What parts those whom the words came through, under ``via``."""
 
-# A cell that begins so is run as a formula by spreadsheets: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _GUARD = "'"
+"""What keeps a spreadsheet from running a cell as a formula."""
 
 
 def _text(value: object) -> str:
@@ -100,11 +99,11 @@ def write_claim_table(claims: Iterable[Claim], stream: TextIO) -> None:
 
 def _guarded(cell: str) -> str:
     """Return a cell that no spreadsheet runs."""
-    return f"{_GUARD}{cell}" if cell.lstrip(_GUARD).startswith(_FORMULA) else cell
+    return f"{_GUARD}{cell}" if cell.lstrip(_GUARD).startswith(FORMULA) else cell
 
 
 def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith(_GUARD) and cell.lstrip(_GUARD).startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith(_GUARD) and cell.lstrip(_GUARD).startswith(FORMULA) else cell
 
 
 def records_in(lines: Iterator[Line], file: str) -> Iterator[tuple[int, Mapping[str, Any] | RecordError]]:

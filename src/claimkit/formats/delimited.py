@@ -1,21 +1,25 @@
-"""Tables of cells under a header, in any dialect that parts rows and cells."""
+"""Tables of cells under a header, parted by commas (RFC 4180, and as spreadsheets write them) or by tabs."""
 
 from __future__ import annotations
 
+import csv
+import io
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain, islice
+from typing import BinaryIO
 
 from attrs import field, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.header import Columns, Wanted, find_columns
-from claimkit.formats.lines import Line, undecoded
-from claimkit.formats.patches import Patch
-from claimkit.formats.segment import Note, Segment, Unreadable, record_error
-from claimkit.formats.tabular import segment_of
+from claimkit.formats.decoding import Line, lines_of, undecoded
+from claimkit.formats.header import Columns, Wanted, find_columns, segment_of
+from claimkit.formats.segment import Patch, Place, Segment, Unreadable, record_error
 from claimkit.messages import Message, counted
 
 # A cell that begins so is run as a formula by spreadsheets: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def becomes_formula(old: str, new: str) -> bool:
@@ -24,7 +28,7 @@ def becomes_formula(old: str, new: str) -> bool:
     >>> becomes_formula("50 degrees", "-50 degrees"), becomes_formula("-50 degrees", "-5 degrees")
     (True, False)
     """
-    return new.startswith(_FORMULA) and not old.startswith(_FORMULA)
+    return new.startswith(FORMULA) and not old.startswith(FORMULA)
 
 
 @frozen
@@ -42,7 +46,7 @@ class Row:
 
 
 @frozen
-class RowPlace:
+class RowPlace(Place):
     """The row in which a translation is a cell."""
 
     row: Row
@@ -55,18 +59,14 @@ class RowPlace:
             return None
         cells[self.column] = self.row.cell(translation)
         head, tail = self.row.lines[0], self.row.lines[-1]
-        text = self.row.join(cells) + ending_of(tail.text)
+        text = self.row.join(cells) + _ending_of(tail.text)
         try:
             return (Patch(head.first, tail.last, text.encode(head.encoding, "surrogateescape")),)
         except UnicodeEncodeError:
             return None
 
-    def annotated(self, notes: Sequence[Note]) -> tuple[Patch, ...]:  # noqa: ARG002 - as `Place` has it
-        """Return nothing: a table has no place for notes."""
-        return ()
 
-
-def segments_of(rows: Iterator[Row], file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
+def _segments(rows: Iterator[Row], file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
     """Read the header and then row by row.
 
     Raises `claimkit.errors.RecordError` if the file has no header, or the columns are not there.
@@ -102,12 +102,148 @@ def _segment(row: Row, header: Sequence[str], columns: Columns, file: str) -> Se
         )
         return Unreadable(line, record_error(file, line, what))
     texts: Mapping[str, str] = dict(zip(header, row.cells, strict=True))
-    try:
-        return segment_of(texts, columns, file, line, RowPlace(row, header.index(columns.translation)))
-    except RecordError as error:
-        return Unreadable(line, error)
+    return segment_of(texts, columns, file, line, RowPlace(row, header.index(columns.translation)))
 
 
-def ending_of(raw: str) -> str:
+def _ending_of(raw: str) -> str:
     """Return the line ending of a row."""
     return next((ending for ending in ("\r\n", "\n") if raw.endswith(ending)), "")
+
+
+# Parted by commas, or by what the first line shows: semicolons, tabs, ``sep=``.
+
+# The csv module's own limit is 131,072 characters; one that stops an unclosed quotation mark still has to be.
+_LONGEST_CELL = 1 << 24
+
+_DELIMITERS = ",;\t|"
+_DECLARED = "sep="
+
+
+def comma_separated(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
+    """Read a table whose cells are parted by commas, or by what its first line shows.
+
+    Raises `claimkit.errors.RecordError` if the columns are not there.
+    """
+    return _segments(rows_of(lines_of(stream, file, wanted.encoding), file), file, wanted)
+
+
+def rows_of(lines: Iterator[Line], file: str) -> Iterator[Row]:
+    """Split lines into rows of cells, parted by commas or by what the first line shows."""
+    first = next(lines, None)
+    if first is None:
+        return iter(())
+    declared = first.text.lower().startswith(_DECLARED) and first.text[len(_DECLARED) :].rstrip("\r\n")
+    if declared:
+        return _rows(lines, file, declared[0])
+    return _rows(chain([first], lines), file, _delimiter_of(first.text))
+
+
+def _delimiter_of(header: str) -> str:
+    """Return the delimiter that stands most often in a header, a comma if none does."""
+    unquoted = "".join(header.split('"')[::2])
+    return max(_DELIMITERS, key=unquoted.count)
+
+
+def _rows(lines: Iterator[Line], file: str, delimiter: str) -> Iterator[Row]:
+    """Split into rows. After a row that cannot be read, go on with the line below its first one."""
+    again: deque[Line] = deque()
+    while taken := list(islice(_pending(again, lines), 1)):
+        try:
+            cells = _quoted_cells(taken, _pending(again, lines), delimiter)
+        except csv.Error as error:
+            again.extendleft(reversed(taken[1:]))
+            what = Message(
+                "the row is not comma-separated ({error}); a quotation mark in a quoted cell is written twice",
+                error=error,
+            )
+            yield Row(taken[:1], [], record_error(file, taken[0].number, what))
+        else:
+            yield Row(taken, cells, join=_joining(delimiter))
+
+
+def _pending(again: deque[Line], lines: Iterator[Line]) -> Iterator[Line]:
+    """Return the lines that were put back, then the others; what is not taken stays for the next who asks."""
+    return iter(lambda: again.popleft() if again else next(lines, None), None)
+
+
+def _quoted_cells(taken: list[Line], lines: Iterator[Line], delimiter: str) -> list[str]:
+    """Return the cells of the row that begins with the line taken; add to it the lines that the row goes on over.
+
+    Raises `csv.Error` if a quotation mark stands where none can.
+    """
+
+    def texts() -> Iterator[str]:
+        yield taken[0].text
+        for line in lines:
+            taken.append(line)
+            yield line.text
+
+    limit = csv.field_size_limit(_LONGEST_CELL)
+    try:
+        return next(csv.reader(texts(), strict=True, delimiter=delimiter))
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _joining(delimiter: str) -> Callable[[Sequence[str]], str]:
+    """Return what writes cells as a row, those in quotation marks that need them."""
+    return partial(_joined, delimiter)
+
+
+def _joined(delimiter: str, cells: Sequence[str]) -> str:
+    row = io.StringIO()
+    csv.writer(row, delimiter=delimiter).writerow(cells)
+    return row.getvalue().removesuffix("\r\n")
+
+
+# Parted by tabs: as IANA registered such tables, where quotation marks are like any other, or as spreadsheets quote.
+
+# A quoted cell goes on over so many lines at most: beyond that, the quotation mark was an inch or a slip.
+_LONGEST_ROW = 50
+
+
+def tab_separated(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
+    """Read a table whose cells are parted by tabs.
+
+    Raises `claimkit.errors.RecordError` if the columns are not there.
+    """
+    return _segments(_rows_of_tabs(lines_of(stream, file, wanted.encoding)), file, wanted)
+
+
+def _rows_of_tabs(lines: Iterator[Line]) -> Iterator[Row]:
+    again: deque[Line] = deque()
+    width = 0
+    while taken := list(islice(_pending(again, lines), 1)):
+        row = _quoted(taken, again, lines, width) or _plain(taken[0])
+        width = width or len(row.cells)
+        yield row
+
+
+def _plain(line: Line) -> Row:
+    text = line.text.removesuffix(_ending_of(line.text))
+    return Row([line], text.split("\t") if text else [], cell=_cell, join="\t".join)
+
+
+def _quoted(taken: list[Line], again: deque[Line], lines: Iterator[Line], width: int) -> Row | None:
+    """Return the row that begins with the line taken, if its quotation marks enclose as many cells as expected."""
+    if not taken[0].text.startswith('"') and '\t"' not in taken[0].text:
+        return None
+    try:
+        cells = _quoted_cells(taken, islice(_pending(again, lines), _LONGEST_ROW), "\t")
+    except csv.Error:
+        cells = []
+    if cells and width in {0, len(cells)}:
+        return Row(taken, cells, join=_joining("\t"))
+    again.extendleft(reversed(taken[1:]))
+    del taken[1:]
+    return None
+
+
+# What would end a cell or its row.
+_BLANKS = str.maketrans("\t\n\r", "   ")
+
+
+def _cell(text: str) -> str:
+    """Return a text as a cell of a row without quotation marks; one that begins with such a mark needs a pair."""
+    text = text.translate(_BLANKS)
+    return '"{}"'.format(text.replace('"', '""')) if text.startswith('"') else text

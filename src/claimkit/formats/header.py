@@ -1,7 +1,8 @@
-"""Which columns hold the original, its translation and their name, asked for or found from the words in the header."""
+"""Which columns hold the original, its translation and their name, asked for or found; and segments made of them."""
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,8 +11,9 @@ from importlib.resources import files
 
 from attrs import frozen
 
+from claimkit.errors import RecordError
 from claimkit.formats.languages import same_tag
-from claimkit.formats.segment import Sides, file_error
+from claimkit.formats.segment import Place, Segment, Sides, Unreadable, file_error, record_error
 from claimkit.locales import available
 from claimkit.messages import Message
 
@@ -171,3 +173,31 @@ def _folded(name: str) -> str:
 @cache
 def _names() -> Mapping[str, Mapping[str, Sequence[str]]]:
     return tomllib.loads(files("claimkit.formats").joinpath("header.toml").read_text(encoding="utf-8"))
+
+
+def segment_of(texts: Mapping[str, str], columns: Columns, file: str, line: int, place: Place) -> Segment | Unreadable:
+    """Return the segment that the texts under these columns make; none if the day of publication is no date."""
+    try:
+        published = None if columns.published is None else _day(texts[columns.published], columns.published, file, line)
+    except RecordError as error:
+        return Unreadable(line, error)
+    return Segment(
+        texts[columns.original],
+        texts[columns.translation],
+        columns.sides,
+        line=line,
+        name="" if columns.name is None else texts[columns.name],
+        published=published,
+        place=place,
+    )
+
+
+def _day(text: str, column: str, file: str, line: int) -> dt.date | None:
+    """Read a day as ISO 8601 writes it, with a time or without; an empty text states none."""
+    if not text.strip():
+        return None
+    try:
+        return dt.datetime.fromisoformat(text.strip()).date()
+    except ValueError:
+        what = Message("{column} is no date such as 2024-05-31 but {text}", column=repr(column), text=repr(text))
+        raise record_error(file, line, what) from None

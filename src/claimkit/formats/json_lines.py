@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO, cast
 
 from attrs import frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.header import Columns, Wanted, find_columns
-from claimkit.formats.lines import Line, lines_of, undecoded
-from claimkit.formats.patches import Patch
-from claimkit.formats.segment import Note, Segment, Unreadable, record_error
-from claimkit.formats.tabular import segment_of
+from claimkit.formats.decoding import Line, lines_of, undecoded
+from claimkit.formats.header import Columns, Wanted, find_columns, segment_of
+from claimkit.formats.segment import Patch, Place, Segment, Unreadable, record_error
 from claimkit.messages import Message
 
 
 @frozen
-class LinePlace:
+class LinePlace(Place):
     """The line with the object in which a translation stands under a key."""
 
     line: Line
@@ -32,10 +30,6 @@ class LinePlace:
         written = json.dumps(found, ensure_ascii=body.isascii())
         text = self.line.text.replace(body, written, 1)
         return (Patch(self.line.first, self.line.last, text.encode(self.line.encoding, "surrogatepass")),)
-
-    def annotated(self, notes: Sequence[Note]) -> tuple[Patch, ...]:  # noqa: ARG002 - as `Place` has it
-        """Return nothing: the objects have no place for notes."""
-        return ()
 
 
 def json_lines(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
@@ -73,7 +67,7 @@ def _object(line: Line, file: str) -> Mapping[str, object]:
     return cast("dict[str, object]", found)
 
 
-def _segment(line: Line, found: Mapping[str, object], columns: Columns, file: str) -> Segment:
+def _segment(line: Line, found: Mapping[str, object], columns: Columns, file: str) -> Segment | Unreadable:
     texts = {key: _text(line, found, key, file) for key in columns.needed}
     if columns.name is not None:
         texts[columns.name] = str(found.get(columns.name, ""))

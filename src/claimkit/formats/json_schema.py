@@ -92,12 +92,8 @@ def _reference(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{record.__name__}"}
 
 
-def _value(definitions: dict[str, Any]) -> dict[str, Any]:
-    """Describe any value: the object of its class, marked with the name of the class."""
-    return {"anyOf": [_marked(each, definitions) for each in get_args(Value)]}
-
-
 def _marked(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    """Describe the object of a class of values, which is marked with the name of the class."""
     name = f"{record.__name__}Value"
     if name not in definitions:
         definitions[name] = {}
@@ -106,10 +102,6 @@ def _marked(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
         body["required"] = ["type", *body["required"]]
         definitions[name] = body
     return {"$ref": f"#/$defs/{name}"}
-
-
-def _amount(definitions: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [_NUMBER, _reference(Range, definitions), _reference(Magnitude, definitions)]}
 
 
 def _unit(_: dict[str, Any]) -> dict[str, Any]:
@@ -132,10 +124,6 @@ def _plain(**schema: object) -> Callable[[dict[str, Any]], dict[str, Any]]:
     return lambda _: dict(schema)
 
 
-def _findings(definitions: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": _reference(Finding, definitions)}
-
-
 _KNOWN: Mapping[Any, Callable[[dict[str, Any]], dict[str, Any]]] = {
     str: _plain(type="string"),
     int: _plain(type="integer"),
@@ -143,8 +131,8 @@ _KNOWN: Mapping[Any, Callable[[dict[str, Any]], dict[str, Any]]] = {
     type(None): _plain(type="null"),
     dt.date: _plain(type="string", format="date"),
     Number: _plain(**_NUMBER),
-    Amount: _amount,
-    Findings: _findings,
+    Amount: lambda known: {"anyOf": [_NUMBER, _reference(Range, known), _reference(Magnitude, known)]},
+    Findings: lambda known: {"type": "array", "items": _reference(Finding, known)},
     Unit: _unit,
-    Value: _value,
+    Value: lambda known: {"anyOf": [_marked(each, known) for each in get_args(Value)]},
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -207,8 +207,3 @@ def _sections(blocks: Iterable[Message]) -> list[tuple[list[str], list[Message]]
         kinds.append(block.kind)
         listed.append(block)
     return sections
-
-
-def by_category(key: str, forms: Mapping[str, object]) -> bool:
-    """Tell whether what stands under a key are the plural forms of one message."""
-    return bool(forms) and OTHER in forms and set(forms) <= CATEGORIES and bool(key)

@@ -1,19 +1,30 @@
-"""Packages of Office Open XML, looked at before a library unpacks them: nothing in them grows, or reaches outside."""
+"""Files of Office Open XML: the rows of a workbook (through openpyxl), the paragraphs of a document (python-docx).
+
+Either is looked at before a library unpacks it: nothing in it grows, or reaches outside.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from zipfile import ZipFile
 
-from claimkit.formats.segment import file_error
+from attrs import frozen
+
+from claimkit.formats.delimited import becomes_formula
+from claimkit.formats.header import Columns, Wanted, find_columns, segment_of
+from claimkit.formats.messages import Message
+from claimkit.formats.segment import Note, Patch, Segment, Unreadable, file_error
+from claimkit.formats.written import Piece, Written
 
 # Where the prolog of XML would declare entities. No office program writes a document type.
 _PROLOG = 1 << 16
 _DECLARATION = b"<!DOCTYPE"
 
 
-def package(stream: BinaryIO, file: str, what: str, largest: int) -> BytesIO:
+def _package(stream: BinaryIO, file: str, what: str, largest: int) -> BytesIO:
     """Read a whole package; *what* is in it is said in an error.
 
     An ordinary one is a few times larger than its file when it is unpacked; a bomb is thousands of times.
@@ -40,3 +51,143 @@ def _refusal(content: BytesIO, what: str, largest: int) -> str | None:
                 if _DECLARATION in part.read(_PROLOG).replace(b"\0", b""):
                     return f"{what} is refused: {name} has a document type, which can declare entities; save it again"
     return None
+
+
+# Drawings have paragraphs, too, in another namespace.
+_WORD_PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+
+# It is held as a whole, several times as large as its text.
+_LARGEST_DOCUMENT = 1 << 28
+
+
+def word_document(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Message]:
+    """Read the paragraphs of a document, those in its tables at their place; they are numbered instead of lines.
+
+    Raises `claimkit.errors.RecordError` if the document cannot be opened.
+    """
+    from docx import Document
+    from docx.text.paragraph import Paragraph
+
+    content = _package(stream, file, "the document", _LARGEST_DOCUMENT)
+    try:
+        document: Any = Document(content).element
+    except Exception as error:  # noqa: BLE001 - python-docx lets through whatever its parsers raise
+        raise file_error(file, f"the document cannot be read ({error}); open it and save it again") from None
+    for number, element in enumerate(document.body.iter(_WORD_PARAGRAPH), 1):
+        text = Paragraph(element, None).text  # type: ignore[arg-type]  # its parent is needed for styles alone
+        if text.strip():
+            yield Message("", Written((Piece(text, 0, 0, is_code=True),)), number)
+
+
+# It is read row by row.
+_LARGEST_WORKBOOK = 1 << 30
+
+
+@frozen
+class CellPatch(Patch):
+    """A change of a cell instead of one of bytes; *new* is a text, or a comment on the cell."""
+
+    sheet: str = ""
+    row: int = 0
+    column: int = 0
+    is_comment: bool = False
+
+
+@frozen
+class _Cell:
+    """The cell of a translation."""
+
+    sheet: str
+    row: int
+    column: int
+    text: str
+
+    def rewritten(self, translation: str) -> tuple[Patch, ...] | None:
+        """Return the cell with another translation, or ``None`` if it would newly become a formula."""
+        if becomes_formula(self.text, translation) or translation.startswith("="):
+            return None
+        return (self._patch(translation, is_comment=False),)
+
+    def annotated(self, notes: Sequence[Note]) -> tuple[Patch, ...]:
+        """Return a comment on the cell."""
+        return (self._patch("\n".join(note.text for note in notes), is_comment=True),)
+
+    def _patch(self, text: str, *, is_comment: bool) -> CellPatch:
+        return CellPatch(0, 0, text.encode("utf-8", "replace"), self.sheet, self.row, self.column, is_comment)
+
+
+def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
+    """Read the rows of the sheet that was asked for, or of the first.
+
+    Raises `claimkit.errors.RecordError` if the workbook cannot be opened, or the columns are not there.
+    """
+    opened = _opened(stream, file, read_only=True)
+    names: list[str] = opened.sheetnames
+    name = names[0] if wanted.sheet is None else wanted.sheet
+    if name not in names:
+        raise file_error(file, f"there is no sheet {name!r}; the sheets are {', '.join(map(repr, names))}")
+    columns: Columns | None = None
+    header: list[str] = []
+    for number, values in enumerate(opened[name].iter_rows(values_only=True), 1):
+        cells = [_text(value) for value in values]
+        if columns is None:
+            if any(cells):
+                header = [cell.strip() for cell in cells]
+                columns = _columns(header, wanted, file, name, number)
+        elif any(cells):
+            yield _segment(header, cells, columns, file, _place(name, number, header, cells, columns))
+    opened.close()
+    if columns is None:
+        raise file_error(file, f"the sheet {name!r} is empty; its first row should name the columns")
+
+
+def _columns(header: list[str], wanted: Wanted, file: str, sheet: str, row: int) -> Columns:
+    return find_columns([cell for cell in header if cell], wanted, f"{file}:{row} (sheet {sheet!r})")
+
+
+def _place(sheet: str, row: int, header: list[str], cells: list[str], columns: Columns) -> _Cell:
+    column = header.index(columns.translation)
+    return _Cell(sheet, row, column + 1, cells[column] if column < len(cells) else "")
+
+
+def _segment(header: list[str], cells: list[str], columns: Columns, file: str, place: _Cell) -> Segment | Unreadable:
+    texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
+    return segment_of(texts, columns, file, place.row, place)
+
+
+def _text(value: object) -> str:
+    """Return what a cell shows, as far as its value tells."""
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime):
+        return value.isoformat(" ").removesuffix(" 00:00:00")
+    return str(value)
+
+
+def _opened(stream: BinaryIO, file: str, *, read_only: bool) -> Any:  # noqa: ANN401 - openpyxl types it in part
+    from openpyxl import load_workbook
+
+    content = _package(stream, file, "the workbook", _LARGEST_WORKBOOK)
+    try:
+        return load_workbook(content, read_only=read_only, data_only=read_only, rich_text=not read_only)
+    except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever its parsers raise
+        raise file_error(file, f"the workbook cannot be read ({error}); open it and save it again") from None
+
+
+def write_workbook(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:
+    """Save a workbook with other cells and comments. What openpyxl does not know, such as drawings, is lost."""
+    from openpyxl.comments import Comment
+
+    opened = _opened(source, "the workbook", read_only=False)
+    for patch in patches:
+        if not isinstance(patch, CellPatch):
+            continue
+        cell = opened[patch.sheet].cell(patch.row, patch.column)
+        text = patch.new.decode()
+        if patch.is_comment:
+            before = f"{cell.comment.text}\n" if cell.comment else ""
+            cell.comment = Comment(before + text, "claimkit", width=400, height=160)
+        elif isinstance(cell.value, str) and cell.data_type == "s":
+            cell.value = text
+            cell.data_type = "s"
+    opened.save(target)

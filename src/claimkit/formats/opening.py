@@ -9,11 +9,12 @@ from importlib.util import find_spec
 from io import BytesIO
 from typing import BinaryIO
 
-from claimkit.formats.encoding import encoding_of, mark_of
+from attrs import frozen
+
+from claimkit.formats.decoding import encoding_of, mark_of, peeked
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import language_of
 from claimkit.formats.messages import Message, paired_by_length
-from claimkit.formats.peeking import peeked
 from claimkit.formats.registry import (
     ARTICLES,
     FORMATS,
@@ -181,17 +182,16 @@ def _told(
     return found, stream
 
 
+@frozen
 class Opened:
-    """An open file: its format, and what is in it."""
+    """An open file: its format, and what is in it, segment by segment."""
 
-    def __init__(self, form: AnyFormat, entries: Entries) -> None:
-        """Keep them."""
-        self.form = form
-        self._entries = entries
+    form: AnyFormat
+    entries: Entries
 
     def __iter__(self) -> Entries:
-        """Read on, segment by segment."""
-        return self._entries
+        """Read on."""
+        return self.entries
 
 
 def _pair(

@@ -1,4 +1,4 @@
-"""Parquet files: two columns of texts, read by groups of rows through pyarrow; rows that cannot be read are named."""
+"""Parquet files: two columns of texts, read by groups of rows through pyarrow, and findings as Arrow has them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import frozen
 
+from claimkit.checks.finding import finding_records
 from claimkit.errors import RecordError
-from claimkit.formats.arrow_findings import ERROR, FINDINGS, findings_type, structs_of
-from claimkit.formats.header import Columns, Wanted, find_columns
-from claimkit.formats.patches import Patch
-from claimkit.formats.segment import Note, Segment, Unreadable, file_error, record_error
-from claimkit.formats.tabular import segment_of
+from claimkit.formats.header import Columns, Wanted, find_columns, segment_of
+from claimkit.formats.segment import Note, Patch, Segment, Unreadable, file_error, record_error
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from pyarrow.parquet import ParquetFile
+
+FINDINGS = "claimkit_findings"
+"""The column with the findings of a pair."""
+
+ERROR = "claimkit_error"
+"""The column that says whether one of the findings is an error."""
 
 # So many rows are decoded at a time.
 _ROWS = 4096
@@ -113,8 +117,6 @@ def _segment(texts: dict[str, object], columns: Columns, file: str, number: int)
         return segment_of(needed, columns, file, number, _Row(number, columns.translation))
     except CellError as error:
         return Unreadable(number, record_error(file, number, str(error)))
-    except RecordError as error:
-        return Unreadable(number, error)
 
 
 class CellError(RecordError):
@@ -145,6 +147,27 @@ def _day(cell: object) -> str:
     return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
 
 
+def findings_type() -> pa.DataType:
+    """Return the type of the column with the findings."""
+    import pyarrow as pa
+
+    span = pa.struct([("start", pa.int32()), ("end", pa.int32()), ("surface", pa.string())])
+    finding = pa.struct(
+        [
+            ("code", pa.string()),
+            ("severity", pa.string()),
+            ("message", pa.string()),
+            ("original", span),
+            ("translation", span),
+            ("expected", pa.string()),
+            ("edit", pa.struct([("span", span), ("replacement", pa.string())])),
+            ("mqm", pa.string()),
+            ("its", pa.string()),
+        ]
+    )
+    return pa.list_(finding)
+
+
 def write_parquet(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:
     """Write the file with other translations."""
     import pyarrow as pa
@@ -172,7 +195,7 @@ def annotate_parquet(source: BinaryIO, patches: Iterable[Patch], target: BinaryI
 
     def annotated(batch: pa.RecordBatch, first: int) -> pa.RecordBatch:
         notes = [noted.get(first + row, ()) for row in range(batch.num_rows)]
-        findings = [structs_of(note.finding for note in each if note.finding is not None) for each in notes]
+        findings = [finding_records(note.finding for note in each if note.finding is not None) for each in notes]
         flags = [any(note.is_error for note in each) for each in notes]
         kept = [field for field in batch.schema if field.name not in {FINDINGS, ERROR}]
         fields = [*kept, pa.field(FINDINGS, findings_type()), pa.field(ERROR, pa.bool_())]

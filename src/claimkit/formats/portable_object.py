@@ -11,31 +11,22 @@ from attrs import Factory, define, field
 
 from claimkit.errors import RecordError
 from claimkit.extraction.inline import compared
+from claimkit.formats.decoding import Line
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import language_of, same_tag
-from claimkit.formats.lines import Line
-from claimkit.formats.patches import Patch
-from claimkit.formats.segment import Note, Segment, Sides, State, Unreadable, record_error, sides_of
-from claimkit.formats.written import Notation, Piece, Written, pieces_of
+from claimkit.formats.segment import Note, Patch, Segment, Sides, State, Unreadable, record_error, sides_of
+from claimkit.formats.written import Piece, Written, backslashed, pieces_of
 
 _FIELD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(?=\")")
 _STRING = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"\s*', re.DOTALL)
-_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+_LETTERS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 
 
-def _unescaped(escape: str) -> str:
-    body = escape[1:]
-    if body[0] in "01234567":
-        return chr(int(body, 8))
-    return chr(int(body[1:], 16)) if body[0] == "x" and body[1:] else _ESCAPES.get(body, body)
+def _octal(escape: str) -> str | None:
+    return chr(int(escape, 8)) if escape[0] in "01234567" else None
 
 
-_WRITTEN = str.maketrans({"\\": "\\\\", '"': '\\"', **{letter: f"\\{name}" for name, letter in _ESCAPES.items()}})
-NOTATION = Notation(
-    re.compile(r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]+|.)", re.DOTALL),
-    _unescaped,
-    lambda text: text.translate(_WRITTEN),
-)
+NOTATION = backslashed(r"[0-7]{1,3}|x[0-9a-fA-F]+|.", _LETTERS, '"', read=_octal)
 
 # Not texts but the names of the translators: what GNOME, GTK and KDE ask them to fill in.
 _CREDITS = {"translator-credits", "translator_credits", "Your names", "Your emails", "TRANSLATORS"}

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from claimkit.formats.content import Content, content_of
+from claimkit.formats.decoding import Content, content_of
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import language_of
-from claimkit.formats.messages import Message, by_category
+from claimkit.formats.messages import CATEGORIES, OTHER, Message
 from claimkit.formats.segment import record_error
 from claimkit.formats.written import PLAIN, Notation, Piece, Written
 
@@ -55,7 +55,7 @@ def _messages(content: Content, node: object, key: str, seen: set[int]) -> Itera
             yield from _messages(content, each, f"{key}.{number}", seen)
     elif isinstance(node, yaml.MappingNode):
         forms = {str(name.value): each for name, each in node.value}
-        is_plural = by_category(key, forms)
+        is_plural = bool(key) and OTHER in forms and forms.keys() <= CATEGORIES
         for name, each in forms.items():
             if is_plural and isinstance(each, yaml.ScalarNode):
                 yield from _scalar(content, each, key, name)

@@ -6,28 +6,22 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 from typing import BinaryIO, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
-from claimkit.formats.android import android
-from claimkit.formats.apple_strings import apple_strings
-from claimkit.formats.articles import plain_text, word_document
-from claimkit.formats.comma_separated import comma_separated
+from claimkit.formats.articles import markdown, plain_text
+from claimkit.formats.delimited import comma_separated, tab_separated
 from claimkit.formats.header import Wanted
 from claimkit.formats.json_lines import json_lines
-from claimkit.formats.json_messages import json_messages
-from claimkit.formats.markdown import markdown
+from claimkit.formats.json_messages import json_messages, string_catalog
 from claimkit.formats.messages import Message, paired_by_key, paired_by_length, paired_by_order, paired_by_time
+from claimkit.formats.office import word_document, workbook, write_workbook
 from claimkit.formats.parquet import annotate_parquet, parquet, write_parquet
-from claimkit.formats.patches import Patch, write_patched
 from claimkit.formats.portable_object import portable_object
-from claimkit.formats.properties import properties
 from claimkit.formats.rails_yaml import rails_yaml
-from claimkit.formats.segment import Segment, Sides, Unreadable
-from claimkit.formats.string_catalog import string_catalog
+from claimkit.formats.resources import android, apple_strings, properties
+from claimkit.formats.segment import Patch, Segment, Sides, Unreadable, write_patched
 from claimkit.formats.subtitles import subtitles
-from claimkit.formats.tab_separated import tab_separated
 from claimkit.formats.tmx import tmx
-from claimkit.formats.workbook import workbook, write_workbook
 from claimkit.formats.xliff import xliff
 from claimkit.messages import Message as Title
 
@@ -37,36 +31,33 @@ Pairing: TypeAlias = Callable[[Iterable[Message], Iterable[Message], Sides, str]
 
 
 @frozen
-class Format:
-    """A format whose files hold originals and translations."""
+class _Named:
+    """What every format says of itself."""
 
     name: str
     title: str
     suffixes: tuple[str, ...]
-    read: Callable[[BinaryIO, str, Wanted], Entries]
-    write: Writer = write_patched
-    annotate: Writer | None = None
-    needs: str | None = None
-    extra: str = "formats"
-    takes_notes: bool = False
-    has_columns: bool = False
+    write: Writer = field(default=write_patched, kw_only=True)
+    annotate: Writer | None = field(default=None, kw_only=True)
+    needs: str | None = field(default=None, kw_only=True)
+    extra: str = field(default="formats", kw_only=True)
+    takes_notes: bool = field(default=False, kw_only=True)
+    has_columns: bool = field(default=False, kw_only=True)
 
 
 @frozen
-class MessageFormat:
+class Format(_Named):
+    """A format whose files hold originals and translations."""
+
+    read: Callable[[BinaryIO, str, Wanted], Entries]
+
+
+@frozen
+class MessageFormat(_Named):
     """A format whose files are in one language, so that two of them are read."""
 
-    name: str
-    title: str
-    suffixes: tuple[str, ...]
     read: Callable[[BinaryIO, str, Wanted], Iterator[Message]]
     pair: Pairing = paired_by_key
-    write: Writer = write_patched
-    annotate: Writer | None = None
-    needs: str | None = None
-    extra: str = "formats"
-    takes_notes: bool = False
-    has_columns: bool = False
 
 
 AnyFormat: TypeAlias = Format | MessageFormat
@@ -89,7 +80,7 @@ _LISTED: tuple[AnyFormat, ...] = (
         Title("an Excel workbook"),
         (".xlsx", ".xlsm"),
         workbook,
-        write_workbook,
+        write=write_workbook,
         needs="openpyxl",
         takes_notes=True,
         has_columns=True,
@@ -99,8 +90,8 @@ _LISTED: tuple[AnyFormat, ...] = (
         Title("a Parquet file"),
         (".parquet", ".pq"),
         parquet,
-        write_parquet,
-        annotate_parquet,
+        write=write_parquet,
+        annotate=annotate_parquet,
         needs="pyarrow",
         extra="arrow",
         takes_notes=True,

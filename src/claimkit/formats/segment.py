@@ -1,17 +1,16 @@
-"""What is read from a file: segments, each with its state and its place, and rows that cannot be read."""
+"""What is read from a file, segments and rows that cannot be read, and what is changed in it, as spans of its bytes."""
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO, Protocol
 
 from attrs import field, frozen
 
 from claimkit.checks import Finding
 from claimkit.errors import RecordError
-from claimkit.formats.patches import Patch
 from claimkit.messages import Message
 
 
@@ -53,6 +52,15 @@ class Note:
     finding: Finding | None = None
 
 
+@frozen
+class Patch:
+    """A half-open span of bytes in a file, and the bytes to put in its place."""
+
+    first: int
+    last: int
+    new: bytes
+
+
 class Place(Protocol):
     """Where the translation of a segment is written."""
 
@@ -61,8 +69,9 @@ class Place(Protocol):
         ...
 
     def annotated(self, notes: Sequence[Note]) -> Sequence[Patch]:
-        """Return what is added to note something beside the segment."""
-        ...
+        """Return what is added to note something beside the segment; nothing where the format has no place for it."""
+        del notes
+        return ()
 
 
 @frozen
@@ -115,3 +124,32 @@ def record_error(file: str, line: int, what: str) -> RecordError:
     RecordError('news.csv:3: holds 2 cells')
     """
     return RecordError(Message("{file}:{line}: {what}", file=file, line=line, what=what))
+
+
+_BLOCK = 1 << 16
+
+
+def write_patched(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:
+    """Copy a file with patches made. Equal ones are made once; of two that overlap, the one that begins first.
+
+    >>> from io import BytesIO
+    >>> target = BytesIO()
+    >>> write_patched(BytesIO(b"50 ships"), [Patch(1, 2, b"00")], target)
+    >>> target.getvalue()
+    b'500 ships'
+    """
+    at = 0
+    for patch in sorted(dict.fromkeys(patches), key=lambda each: (each.first, each.last)):
+        if patch.first >= at:
+            _copy(source, target, patch.first - at)
+            target.write(patch.new)
+            source.read(patch.last - patch.first)
+            at = patch.last
+    while block := source.read(_BLOCK):
+        target.write(block)
+
+
+def _copy(source: BinaryIO, target: BinaryIO, size: int) -> None:
+    while size > 0 and (block := source.read(min(size, _BLOCK))):
+        target.write(block)
+        size -= len(block)

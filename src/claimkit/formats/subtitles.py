@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from claimkit.formats.content import content_of
+from claimkit.formats.decoding import content_of
 from claimkit.formats.header import Wanted
 from claimkit.formats.messages import Message
 from claimkit.formats.segment import record_error

@@ -11,8 +11,7 @@ from attrs import frozen
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import same_tag
 from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline, unsaid
-from claimkit.formats.patches import Patch
-from claimkit.formats.segment import Note, Segment, Unreadable, record_error, sides_of
+from claimkit.formats.segment import Note, Patch, Segment, Unreadable, record_error, sides_of
 from claimkit.formats.written import Written
 
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from attrs import field, frozen
 
-from claimkit.formats.patches import Patch
-from claimkit.formats.segment import Note
+from claimkit.formats.segment import Note, Patch
 
 
 @frozen
@@ -20,9 +19,45 @@ class Notation:
     read: Callable[[str], str]
     write: Callable[[str], str | None]
 
+    def text(self, raw: str) -> str:
+        """Return the text that is written so."""
+        return self.escape.sub(lambda found: self.read(found[0]), raw)
+
 
 PLAIN = Notation(re.compile(r"(?!)"), str, str)
 """The notation in which a text is written as it is."""
+
+
+_NUMBER = re.compile(r"[uUx]([0-9a-fA-F]+)")
+
+
+def backslashed(
+    escape: str,
+    letters: Mapping[str, str],
+    marks: str = "",
+    *,
+    read: Callable[[str], str | None] | None = None,
+    write: Callable[[str], str] = str,
+) -> Notation:
+    r"""Return the notation of a format whose escapes are a backslash, and behind it what the expression says.
+
+    *letters* are written by a name, *marks* by themselves; ``u`` or ``x`` goes before the number of a character.  What
+    else an escape means *read* says, and *write* what else is done to a text that is written.
+
+    >>> backslashed("u....|.", {"n": "\n"}).text(r"12\nships \u002d")
+    '12\nships -'
+    """
+    named = {letter: f"\\{name}" for name, letter in letters.items()} | {mark: f"\\{mark}" for mark in f"\\{marks}"}
+    names = str.maketrans(named)
+
+    def unescaped(found: str) -> str:
+        body = found[1:]
+        if read is not None and (meant := read(body)) is not None:
+            return meant
+        number = _NUMBER.fullmatch(body)
+        return letters.get(body, body) if number is None else chr(int(number[1], 16))
+
+    return Notation(re.compile(rf"\\(?:{escape})", re.DOTALL), unescaped, lambda text: write(text.translate(names)))
 
 
 @frozen

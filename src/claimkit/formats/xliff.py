@@ -13,8 +13,7 @@ from typing import BinaryIO
 from claimkit.formats.header import Wanted
 from claimkit.formats.languages import language_of
 from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline, quoted, unsaid
-from claimkit.formats.patches import Patch
-from claimkit.formats.segment import Note, Segment, Sides, State, Unreadable, sides_of
+from claimkit.formats.segment import Note, Patch, Segment, Sides, State, Unreadable, sides_of
 from claimkit.formats.written import Piece, Written
 
 _UNITS = frozenset({"trans-unit", "unit"})

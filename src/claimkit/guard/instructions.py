@@ -12,6 +12,8 @@ from typing import cast
 from attrs import frozen
 
 from claimkit.checks import Finding, Span
+from claimkit.checks.settings import families
+from claimkit.checks.wording import Language
 from claimkit.claims import Text
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.locales import Folder, file_of, find, having
@@ -38,14 +40,12 @@ class Instructions:
             original=_words(finding.original),
             translation=_words(finding.translation),
             expected=finding.expected or "",
-            language=_language_name(target.language, self.tag),
+            language=Language(target.language).told(self.tag),
             message=finding.message,
         )
 
     def _template(self, finding: Finding) -> str:
-        parts = finding.code.split(".")
-        names = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
-        named = next((self.codes[name] for name in names if name in self.codes), None)
+        named = next((self.codes[name] for name in families(finding.code) if name in self.codes), None)
         return self.shapes[_shape(finding)] if named is None else named
 
 
@@ -120,9 +120,3 @@ def _shape(finding: Finding) -> str:
 def _words(span: Span | None) -> str:
     """Return the words in a span on one line, for every instruction has one."""
     return "" if span is None else " ".join(span.surface.split())
-
-
-def _language_name(tag: str, reader: str) -> str:
-    from claimkit.rendering.locale_data import language_name
-
-    return language_name(tag, reader) or tag

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from claimkit.arguments import expect, refusal
 from claimkit.checks import Document, Finding, Findings, Inconsistency, Settings, Severity, check, repair
 from claimkit.checks.checking import read_both
+from claimkit.checks.finding import severity_called
 from claimkit.checks.registry import HEDGE
 from claimkit.claims import Text
 from claimkit.errors import InvalidValueError
@@ -30,20 +31,12 @@ def _tags(languages: object) -> tuple[str, str] | None:
             raise refusal(languages, "languages", 'a pair of tags such as ("ko", "en")')
 
 
-def _severity(severity: Severity | str) -> Severity:
-    try:
-        return Severity(severity)
-    except ValueError:
-        message = f"severity: {severity!r} is none of {', '.join(Severity)}"
-        raise InvalidValueError(message) from None
-
-
 @frozen
 class Standard:
     """What a translation is held to: see `assess` for the words."""
 
     languages: tuple[str, str] | None = field(default=None, converter=_tags)
-    severity: Severity = field(default=Severity.ERROR, converter=_severity)
+    severity: Severity = field(default=Severity.ERROR, converter=severity_called)
     settings: Settings | None = None
 
     def mattering(self, findings: Findings) -> Findings:

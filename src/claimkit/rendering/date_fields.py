@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from typing import Any
 
-from claimkit.rendering.durations import part_text
-from claimkit.rendering.numbers import size
 from claimkit.rendering.quantities import ordinal_text
+from claimkit.rendering.times import part_text
 from claimkit.rendering.writing import Writing
 from claimkit.values import (
     Amount,
@@ -21,6 +21,7 @@ from claimkit.values import (
     Ordinal,
     Range,
 )
+from claimkit.values.number import absolute
 
 WRAPPERS = {"direction": "directions", "part": "parts"}
 """The fields whose words stand around the text of all others, and the sections that hold those words."""
@@ -68,8 +69,13 @@ def field_text(name: str, date: CalendarDate, language: Writing) -> str | None:
     >>> field_text("month", CalendarDate(month=12), writing("en"))
     'December'
     """
-    write = _WRITERS.get(name)
-    return str(getattr(date, name)) if write is None else write(date, language)
+    if name == "offset":
+        return _offset(date, language)
+    if name in WRAPPERS:
+        words = wrapper(name, date, language)
+        return None if words is None else words.format("")
+    value, write = getattr(date, name), _WRITERS.get(name)
+    return str(value) if write is None else write(value, language)
 
 
 def by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str | None:
@@ -98,50 +104,6 @@ def wrapper(name: str, date: CalendarDate, language: Writing) -> str | None:
         if own is not None and getattr(date, field) is not None:
             return own
     return language.pattern(WRAPPERS[name], meaning)
-
-
-def _wrapper_alone(name: str) -> Callable[[CalendarDate, Writing], str | None]:
-    def write(date: CalendarDate, language: Writing) -> str | None:
-        pattern = wrapper(name, date, language)
-        return None if pattern is None else pattern.format("")
-
-    return write
-
-
-def _year(date: CalendarDate, language: Writing) -> str | None:
-    return by_locale_data(CalendarDate(year=date.year), ("year",), language)
-
-
-def _decade(date: CalendarDate, language: Writing) -> str:
-    del language
-    return f"{date.decade}0"
-
-
-def _month(date: CalendarDate, language: Writing) -> str | None:
-    return None if date.month is None else language.data.month(date.month)
-
-
-def _weekday(date: CalendarDate, language: Writing) -> str | None:
-    return None if date.weekday is None else language.data.weekday(date.weekday)
-
-
-def _quarter(date: CalendarDate, language: Writing) -> str | None:
-    if date.quarter is None:
-        return None
-    own = language.pattern("quarters", str(date.quarter))
-    return own or language.data.quarter(date.quarter)
-
-
-def _half(date: CalendarDate, language: Writing) -> str | None:
-    return language.pattern("halves", str(date.half))
-
-
-def _season(date: CalendarDate, language: Writing) -> str | None:
-    return None if date.season is None else language.pattern("seasons", str(int(date.season)))
-
-
-def _holiday(date: CalendarDate, language: Writing) -> str | None:
-    return language.pattern("holidays", str(date.holiday))
 
 
 def _offset(date: CalendarDate, language: Writing) -> str | None:
@@ -182,19 +144,17 @@ def _without_sign(amount: Amount) -> Amount | None:
         if amount.high <= 0:
             return Range(-amount.high, -amount.low)
         return amount if amount.low >= 0 else None
-    return Magnitude(size(amount.order)) if isinstance(amount, Magnitude) else size(amount)
+    return Magnitude(absolute(amount.order)) if isinstance(amount, Magnitude) else absolute(amount)
 
 
-_WRITERS: Mapping[str, Callable[[CalendarDate, Writing], str | None]] = {
-    "offset": _offset,
-    "direction": _wrapper_alone("direction"),
-    "part": _wrapper_alone("part"),
-    "decade": _decade,
-    "year": _year,
-    "half": _half,
-    "quarter": _quarter,
-    "season": _season,
-    "month": _month,
-    "weekday": _weekday,
-    "holiday": _holiday,
+# How the value of a field is written; what a date counts from, and the words around it, need the whole date.
+_WRITERS: Mapping[str, Callable[[Any, Writing], str | None]] = {
+    "decade": lambda decade, _: f"{decade}0",
+    "year": lambda year, language: by_locale_data(CalendarDate(year=year), ("year",), language),
+    "half": lambda half, language: language.pattern("halves", str(half)),
+    "quarter": lambda each, language: language.pattern("quarters", str(each)) or language.data.quarter(each),
+    "season": lambda season, language: language.pattern("seasons", str(int(season))),
+    "month": lambda month, language: language.data.month(month),
+    "weekday": lambda weekday, language: language.data.weekday(weekday),
+    "holiday": lambda holiday, language: language.pattern("holidays", str(holiday)),
 }

@@ -7,29 +7,13 @@ from typing import Any
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError
-from claimkit.rendering.clocks import in_zone
 from claimkit.rendering.date_fields import WRAPPERS, by_locale_data, field_text, slots, wrapper
-from claimkit.rendering.hedges import around
-from claimkit.rendering.writing import Writing, writing
+from claimkit.rendering.times import in_zone
+from claimkit.rendering.writing import Writing, around, writing
 from claimkit.values import Calendar, CalendarDate, DateRange, Magnitude
+from claimkit.values.calendar_date import FIELDS
 
-_FIELDS = (
-    "offset",
-    "direction",
-    "part",
-    "century",
-    "decade",
-    "year",
-    "half",
-    "quarter",
-    "season",
-    "month",
-    "week",
-    "day",
-    "weekday",
-    "occurrence",
-    "holiday",
-)
+_FIELDS = ("offset", "direction", "part", *FIELDS)
 """The fields of a date in the order in which the keys of ``writing.toml`` name them."""
 
 _DETACHED = ("direction", "part", "weekday", "offset", "year")
@@ -42,7 +26,7 @@ _COMBINED = frozenset({"decade", "century", "day", "week", "occurrence"})
 def format_date(date: CalendarDate | DateRange, locale: str) -> str:
     """Write a date or a range of dates as far as it was said, hedge included.
 
-    What no words are known for is written in the notation of `claimkit.values.date_notation`.
+    What no words are known for is written in the notation of `claimkit.values.calendar_date`.
     Raises `claimkit.errors.UnknownLocaleError` for a language that neither the Unicode locale data nor any rules know.
 
     >>> from claimkit.values import Offset, TimeUnit

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimkit.rendering.writing import Writing
 from claimkit.values import Amount, Magnitude, Number, Range, interval_of
-from claimkit.values.number import divide, multiply, simplest, written
+from claimkit.values.number import absolute, divide, multiply, simplest, written
 
 _MOST_PLACES = 3
 """How many digits behind the point a number may have before a scale word ("1.235 billion")."""
@@ -39,7 +39,7 @@ def amount_of_unit_text(amount: Amount, writing: Writing) -> str:
     'dozens of'
     """
     if isinstance(amount, Magnitude):
-        linked = writing.pattern("magnitudes.of", written(size(amount.order)))
+        linked = writing.pattern("magnitudes.of", written(absolute(amount.order)))
         if linked is not None:
             return linked
     return amount_text(amount, writing)
@@ -62,15 +62,10 @@ def digits(number: Number, writing: Writing) -> str:
     '1,234,567.50'
     """
     if number < 0:
-        return minus(writing) + digits(size(number), writing)
+        return writing.data.minus_sign + digits(absolute(number), writing)
     whole, _, places = written(number).partition(".")
     text = writing.data.grouped(Decimal(whole))
     return f"{text}{writing.data.decimal_sign}{places}" if places else text
-
-
-def plain_digits(number: Number) -> str:
-    """Write a number in digits without any separator of groups."""
-    return written(number)
 
 
 def range_text(amount: Range, writing: Writing) -> str:
@@ -118,7 +113,7 @@ def _scaled_text(number: Number, writing: Writing) -> str | None:
     if isinstance(number, Fraction) or number != int(number):
         return None
     whole = int(number)
-    sign = minus(writing) if whole < 0 else ""
+    sign = writing.data.minus_sign if whole < 0 else ""
     text = _multiple_text(abs(whole), writing) or _groups_text(abs(whole), writing)
     return None if text is None else sign + text
 
@@ -144,8 +139,8 @@ def _groups_text(number: int, writing: Writing) -> str | None:
     for scale in scales:
         count, number = divmod(number, scale.size)
         if count:
-            text += scale.word.format(plain_digits(count))
-    return text + (plain_digits(number) if number else "")
+            text += scale.word.format(written(count))
+    return text + (written(number) if number else "")
 
 
 def fraction_text(number: Fraction, writing: Writing) -> str:
@@ -156,7 +151,7 @@ def fraction_text(number: Fraction, writing: Writing) -> str:
     ('1 2/3', '3분의 2')
     """
     if number < 0:
-        return minus(writing) + _numerator_and_denominator(-number, writing)
+        return writing.data.minus_sign + _numerator_and_denominator(-number, writing)
     whole, rest = divmod(number, 1)
     if not whole:
         return _part_of_one(rest, writing)
@@ -179,21 +174,9 @@ def _numerator_and_denominator(number: Fraction, writing: Writing) -> str:
     return pattern.format(numerator=written(number.numerator), denominator=written(number.denominator))
 
 
-def size(number: Number) -> Number:
-    """Return a number without its sign, with all its digits."""
-    if isinstance(number, Decimal):
-        return number.copy_abs()
-    return -number if number < 0 else number
-
-
-def minus(writing: Writing) -> str:
-    """Return the sign of negative numbers."""
-    return writing.data.minus_sign
-
-
 def _magnitude_text(amount: Magnitude, writing: Writing) -> str:
     """Write an order of magnitude by its word; without one, as the range that it stands for."""
-    order = size(amount.order)
+    order = absolute(amount.order)
     named = writing.pattern("magnitudes", written(order))
     if named is not None:
         return named

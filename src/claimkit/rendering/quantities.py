@@ -7,12 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from claimkit.rendering.hedges import around, inside, stands_inside
-from claimkit.rendering.numbers import amount_of_unit_text, amount_text, countable, digits, fraction_text, minus
-from claimkit.rendering.writing import Writing, plural_operand, writing
-from claimkit.values import CLDR_UNITS, Dimension, Magnitude, Number, Ordinal, Quantity, Range, Unit
+from claimkit.rendering.numbers import amount_of_unit_text, amount_text, countable, digits, fraction_text
+from claimkit.rendering.writing import Writing, around, inside, plural_operand, stands_inside, writing
+from claimkit.values import CLDR_UNITS, Dimension, Kind, Magnitude, Number, Ordinal, Quantity, Range, Unit
 from claimkit.values.amount import amount_text as amount_notation
-from claimkit.values.kind import Kind
 
 _BARE = frozenset({Kind.COUNT, Kind.FRACTION})
 _CURRENCIES: Mapping[int, str] = {
@@ -147,7 +145,7 @@ def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing
         return form.format(low=f"{before}{low}{after}", high=f"{before}{high}{after}")
     if isinstance(quantity.amount, Decimal):
         number = digits(_minor_digits(quantity.amount, quantity.unit.symbol), language)
-    sign = minus(language)
+    sign = language.data.minus_sign
     if number.startswith(sign):
         return f"{sign}{before}{number.removeprefix(sign)}{after}"
     return f"{before}{number}{after}"

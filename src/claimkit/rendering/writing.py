@@ -15,8 +15,8 @@ from attrs import frozen
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.locales import ROOT, Folder, folder_of
 from claimkit.rendering.locale_data import LocaleData, locale_data
-from claimkit.values import Number
-from claimkit.values.number import round_to, written
+from claimkit.values import Hedge, Number
+from claimkit.values.number import absolute, round_to, written
 
 Pattern: TypeAlias = str | Mapping[str, str]
 """A way of writing with ``{}`` in the place of what varies, or one for each plural form of CLDR (one, other, ...)."""
@@ -26,39 +26,13 @@ FILE = "writing.toml"
 
 _SECTIONS = frozenset(
     {
-        "calendars",
-        "clock",
-        "counters",
-        "dates",
-        "directions",
-        "directions.duration",
-        "groups",
-        "halves",
-        "hedges",
-        "hedges.clock",
-        "hedges.date",
-        "hedges.duration",
-        "hedges.number",
-        "holidays",
-        "joints",
-        "fractions",
-        "magnitudes",
-        "magnitudes.of",
-        "money.names",
-        "money.symbols",
-        "numbers",
-        "numerals",
-        "offsets",
-        "ordinals",
-        "parts",
-        "quarters",
-        "scales",
-        "seasons",
-        "times",
-        "times.alone",
-        "units",
-        "words",
-        "zones",
+        *("numbers", "numerals", "fractions", "groups", "scales", "magnitudes", "magnitudes.of"),
+        *("hedges", "hedges.clock", "hedges.date", "hedges.duration", "hedges.number"),
+        *("dates", "offsets", "directions", "directions.duration", "parts"),
+        *("halves", "quarters", "seasons", "holidays", "calendars"),
+        *("clock", "zones", "times", "times.alone"),
+        *("counters", "units", "money.names", "money.symbols", "ordinals"),
+        *("joints", "sounds", "words"),
     }
 )
 _BY_SIZE = frozenset({"groups", "scales"})
@@ -110,7 +84,7 @@ class Writing:
 
 def plural_operand(number: Number) -> Decimal:
     """Return the number as the plural rules take it: without its sign, of a fraction the digits that matter to them."""
-    size = -number if number < 0 else number
+    size = absolute(number)
     return Decimal(written(round_to(size, _THOUSANDTH) if isinstance(size, Fraction) else size))
 
 
@@ -228,3 +202,44 @@ def _pattern(entry: object, where: str) -> Pattern:
             return forms
     message = f"{where}: a text is expected, or one for each plural form with 'other' among them, not {entry!r}"
     raise RuleError(message)
+
+
+# Hedges, around a whole value or at the number inside it
+
+SYMBOLS: Mapping[Hedge, str] = {
+    Hedge.ABOUT: "~{}",
+    Hedge.ODD: ">{}",
+    Hedge.OVER: ">{}",
+    Hedge.AT_LEAST: "≥{}",
+    Hedge.AT_MOST: "≤{}",
+    Hedge.UNDER: "<{}",
+    Hedge.NEARLY: "<{}",
+}
+"""What a language without words for it is given: the signs of mathematics."""
+
+
+def around(text: str, hedge: Hedge, writing: Writing, kind: str = "") -> str:
+    """Put a hedge around a written value of some kind (date, clock, duration; any other where empty).
+
+    >>> around("three days", Hedge.AT_LEAST, writing("en"))
+    'at least three days'
+    """
+    if hedge is Hedge.EXACT:
+        return text
+    pattern = writing.pattern(f"hedges.{kind}", hedge) or writing.pattern("hedges", hedge) or SYMBOLS[hedge]
+    return pattern.format(text)
+
+
+def stands_inside(hedge: Hedge, writing: Writing) -> bool:
+    """Tell whether the language writes a hedge at the number inside a value.
+
+    >>> stands_inside(Hedge.ODD, writing("ko")), stands_inside(Hedge.ODD, writing("en"))
+    (True, False)
+    """
+    return writing.pattern("hedges.number", hedge) is not None
+
+
+def inside(number: str, hedge: Hedge, writing: Writing) -> tuple[str, Hedge]:
+    """Put a hedge that belongs to the number at it; return the number and the hedge left for the whole value."""
+    pattern = writing.pattern("hedges.number", hedge)
+    return (number, hedge) if pattern is None else (pattern.format(number), Hedge.EXACT)

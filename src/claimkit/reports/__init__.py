@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimkit.reports.opening import REPORTS, open_report
-from claimkit.reports.report import Checked, Report, Tally, Unread
+from claimkit.reports.report import REPORTS, Checked, Report, Tally, Unread, open_report
 
 __all__ = ["REPORTS", "Checked", "Report", "Tally", "Unread", "open_report"]

@@ -17,7 +17,7 @@ from claimkit.errors import RecordError
 from claimkit.extraction import Mention
 from claimkit.messages import Message, counted, language_of, named, told
 from claimkit.reports.picture import NARROW, WIDE, picture
-from claimkit.reports.visible import visible
+from claimkit.reports.visible import in_html
 
 # The most claims whose matrix a reader can take in.
 LARGEST_MATRIX = 16
@@ -35,13 +35,13 @@ def comparison_page(agreement: Agreement, errors: Sequence[RecordError] = (), la
     page = Template(files("claimkit.reports").joinpath("comparison.html").read_text(encoding="utf-8"))
     count = len(agreement.statements)
     return page.substitute(
-        version=_shown(__version__),
+        version=in_html(__version__),
         language=language_of(language),
-        title=_shown(told(_title(count, len(agreement.groups)), language)),
-        headline=_shown(headline(agreement, language)),
-        heading_of_picture=_shown(told(Message("Who says how much"), language)),
-        heading_of_claims=_shown(told(Message("The claims"), language)),
-        sentences="\n".join(f"<li>{_shown(sentence)}</li>" for sentence in sentences(agreement, language)),
+        title=in_html(told(_title(count, len(agreement.groups)), language)),
+        headline=in_html(headline(agreement, language)),
+        heading_of_picture=in_html(told(Message("Who says how much"), language)),
+        heading_of_claims=in_html(told(Message("The claims"), language)),
+        sentences="\n".join(f"<li>{in_html(sentence)}</li>" for sentence in sentences(agreement, language)),
         pictures=f'<div class="picture">{"".join(picture(agreement, each, language) for each in (WIDE, NARROW))}</div>',
         matrix=_matrix(agreement, language) if 1 < count <= LARGEST_MATRIX else "",
         claims="\n".join(_article(statement, language) for statement in agreement.statements),
@@ -57,25 +57,21 @@ def _title(claims: int, matters: int) -> Message:
     )
 
 
-def _shown(text: str) -> str:
-    return escape(visible(text))
-
-
 def _matrix(agreement: Agreement, language: str | None) -> str:
     """Return the table of verdicts, the claim of the row beside the claim of the column."""
     names = [statement.claim.id for statement in agreement.statements]
-    head = "".join(f'<th scope="col">{_shown(name)}</th>' for name in names)
+    head = "".join(f'<th scope="col">{in_html(name)}</th>' for name in names)
     rows = "".join(
-        f'<tr><th scope="row">{_shown(name)}</th>{"".join(_cell(verdict, language) for verdict in verdicts)}</tr>'
+        f'<tr><th scope="row">{in_html(name)}</th>{"".join(_cell(verdict, language) for verdict in verdicts)}</tr>'
         for name, verdicts in zip(names, agreement.matrix(), strict=True)
     )
     table = f"<table><tr><td></td>{head}</tr>{rows}</table>"
-    heading, label = (_shown(told(words, language)) for words in (Message("Each beside each"), Message("Verdicts")))
+    heading, label = (in_html(told(words, language)) for words in (Message("Each beside each"), Message("Verdicts")))
     return f'<h2>{heading}</h2><div class="table" tabindex="0" role="region" aria-label="{label}">{table}</div>'
 
 
 def _cell(verdict: Verdict, language: str | None) -> str:
-    name = _shown(told(named(verdict), language))
+    name = in_html(told(named(verdict), language))
     shown = "·" if verdict is Verdict.INCOMPARABLE else name
     return f'<td class="{verdict}" title="{name}">{shown}</td>'
 
@@ -92,17 +88,17 @@ def _article(statement: Statement, language: str | None) -> str:
         else Message("{claim}, published {day}", claim=claim.id, day=claim.published)
     )
     source = name_of(claim) if claim.source is None else str(claim.source)
-    about = "" if claim.about is None else f'<p class="faint">{_shown(told(named_matter(claim.about), language))}</p>'
-    stated = f'<p class="faint">{_shown(told(_value(statement), language))}</p>'
-    heading = f'<h3>{_shown(source)} <span class="faint">{_shown(told(known_as, language))}</span></h3>'
+    about = "" if claim.about is None else f'<p class="faint">{in_html(told(named_matter(claim.about), language))}</p>'
+    stated = f'<p class="faint">{in_html(told(_value(statement), language))}</p>'
+    heading = f'<h3>{in_html(source)} <span class="faint">{in_html(told(known_as, language))}</span></h3>'
     return f"<article>{heading}{about}{''.join(passages)}{stated}</article>"
 
 
 def _passage(text: Text, mention: Mention | None) -> str:
-    marked = _shown(text.content)
+    marked = in_html(text.content)
     if mention is not None:
         before, after = text.content[: mention.start], text.content[mention.end :]
-        marked = f"{_shown(before)}<mark>{_shown(mention.surface)}</mark>{_shown(after)}"
+        marked = f"{in_html(before)}<mark>{in_html(mention.surface)}</mark>{in_html(after)}"
     return f'<p dir="auto" lang="{escape(text.language)}">{marked}</p>'
 
 
@@ -124,6 +120,6 @@ def _value(statement: Statement) -> str:
 
 
 def _unread(errors: Sequence[RecordError], language: str | None) -> str:
-    listed = "".join(f"<li>{_shown(told(error.args[0], language))}</li>" for error in errors)
-    heading = _shown(told(Message("Not read"), language))
+    listed = "".join(f"<li>{in_html(told(error.args[0], language))}</li>" for error in errors)
+    heading = in_html(told(Message("Not read"), language))
     return f"<h2>{heading}</h2><ul>{listed}</ul>" if listed else ""

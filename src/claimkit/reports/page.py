@@ -19,10 +19,9 @@ from attrs import Factory, define
 
 from claimkit import __version__
 from claimkit.checks import Finding, Severity
-from claimkit.checks.catalogue_page import catalogue_rows
+from claimkit.checks.registry import catalogue_rows
 from claimkit.messages import ENGLISH, Message, counted, language_of, named, told
 from claimkit.rendering import format_date
-from claimkit.reports.documentation import explanation
 from claimkit.reports.marking import Mark, marks_of, pieces_of, shortened
 from claimkit.reports.report import (
     SEVERITIES,
@@ -32,8 +31,9 @@ from claimkit.reports.report import (
     counted_files,
     counted_findings,
     counted_pairs,
+    explanation,
 )
-from claimkit.reports.visible import visible
+from claimkit.reports.visible import in_html
 from claimkit.values import CalendarDate
 
 
@@ -56,7 +56,7 @@ class PageReport:
 
     def unread(self, row: Unread) -> None:
         """Keep it for the end of the page."""
-        self._unread.append(f"<li>{_shown(_without_advice(row.message))}</li>")
+        self._unread.append(f"<li>{in_html(_without_advice(row.message))}</li>")
 
     def close(self, tally: Tally) -> None:
         """Write the page."""
@@ -72,7 +72,7 @@ class PageReport:
             search=self._told(Message("Search")),
             shown=self._told(Message("{shown} of {number} shown", shown="{shown}", number="{number}")),
             keys=_KEYS.told(self.language),
-            version=_shown(__version__),
+            version=in_html(__version__),
             language=language_of(self.language),
             title=self._told(_title(list(self._files), tally)),
             summary=self._told(tally.summary),
@@ -86,16 +86,12 @@ class PageReport:
         self.stream.write(written)
 
     def _told(self, message: Message) -> str:
-        return _shown(message.told(self.language))
+        return in_html(message.told(self.language))
 
 
 def _time(day: dt.date, language: str | None) -> str:
     written = format_date(CalendarDate(year=day.year, month=day.month, day=day.day), language or ENGLISH)
-    return f'<time datetime="{day}">{_shown(written)}</time>'
-
-
-def _shown(text: str) -> str:
-    return escape(visible(text))
+    return f'<time datetime="{day}">{in_html(written)}</time>'
 
 
 def _title(names: list[str], tally: Tally) -> Message:
@@ -127,10 +123,10 @@ def _remarks(tally: Tally) -> list[Message]:
 def _choice(names: Counter[str], language: str | None) -> str:
     """Return a list of the files to choose one from."""
     listed = "".join(
-        f'<option value="{_shown(name)}">{_shown(name)} ({_shown(told(counted_pairs(number), language))})</option>'
+        f'<option value="{in_html(name)}">{in_html(name)} ({in_html(told(counted_pairs(number), language))})</option>'
         for name, number in names.items()
     )
-    file, every = (_shown(told(words, language)) for words in (Message("File"), Message("all files")))
+    file, every = (in_html(told(words, language)) for words in (Message("File"), Message("all files")))
     return f'<label>{file} <select name="file"><option value="">{every}</option>{listed}</select></label>'
 
 
@@ -142,7 +138,7 @@ def _filters(tally: Tally, language: str | None) -> str:
 
 def _filter(severity: Severity, number: int, language: str | None) -> str:
     box = f'<input class="box" type="checkbox" id="{severity}" checked>'
-    said = _shown(told(counted_findings(severity, number), language))
+    said = in_html(told(counted_findings(severity, number), language))
     return f'{box}<label class="filter {severity}" for="{severity}"><b>{said}</b></label>'
 
 
@@ -153,8 +149,8 @@ def _article(checked: Checked, language: str | None) -> str:
     classes = " ".join(sorted({f"has-{finding.severity}" for finding in checked.findings}))
     return "\n".join(
         [
-            f'<article class="{classes}" data-file="{_shown(checked.file)}" tabindex="-1">',
-            f"<h2>{_shown(told(_place(checked), language))}</h2>",
+            f'<article class="{classes}" data-file="{in_html(checked.file)}" tabindex="-1">',
+            f"<h2>{in_html(told(_place(checked), language))}</h2>",
             "<dl>",
             _side(told(sides.original, language), sides.original_language, segment.original, original),
             _side(told(sides.translation, language), sides.translation_language, segment.translation, translation),
@@ -173,17 +169,19 @@ def _place(checked: Checked) -> str:
 def _side(label: str, language: str | None, text: str, marks: list[Mark]) -> str:
     tag = f' lang="{escape(language)}"' if language else ""
     marked = "".join(
-        _shown(piece.text) if piece.severity is None else f'<mark class="{piece.severity}">{_shown(piece.text)}</mark>'
+        in_html(piece.text)
+        if piece.severity is None
+        else f'<mark class="{piece.severity}">{in_html(piece.text)}</mark>'
         for piece in shortened(pieces_of(text, marks))
     )
-    return f'<dt>{_shown(label)}</dt><dd dir="auto"{tag}>{marked}</dd>'
+    return f'<dt>{in_html(label)}</dt><dd dir="auto"{tag}>{marked}</dd>'
 
 
 def _item(finding: Finding, language: str | None) -> str:
     should_be = Message("should be: {expected}", expected=finding.expected)
-    expected = f"<span>{_shown(told(should_be, language))}</span>" if finding.expected else ""
-    severity = _shown(told(named(finding.severity), language))
-    said = f"<b>{severity}</b> {_shown(finding.message)} <code>{_linked(finding.code)}</code>"
+    expected = f"<span>{in_html(told(should_be, language))}</span>" if finding.expected else ""
+    severity = in_html(told(named(finding.severity), language))
+    said = f"<b>{severity}</b> {in_html(finding.message)} <code>{_linked(finding.code)}</code>"
     return f'<li class="{finding.severity}">{said}{expected}</li>'
 
 
@@ -193,28 +191,28 @@ def _catalogue(language: str | None = None) -> Mapping[str, tuple[Severity, str]
 
 
 def _linked(code: str) -> str:
-    return f'<a href="#{code}">{code}</a>' if code in _catalogue() else _shown(code)
+    return f'<a href="#{code}">{code}</a>' if code in _catalogue() else in_html(code)
 
 
 def _checks(codes: set[str], language: str | None) -> str:
     """Explain the codes on the page, at the place that its findings link to."""
     listed = "".join(
         f'<div class="{severity}" id="{code}"><h3><code>{code}</code></h3> '
-        f"<p>{_shown(text)}{_more(code, language)}</p></div>"
+        f"<p>{in_html(text)}{_more(code, language)}</p></div>"
         for code, (severity, text) in _catalogue(language).items()
         if code in codes
     )
-    heading = _shown(told(Message("What the findings mean"), language))
+    heading = in_html(told(Message("What the findings mean"), language))
     return f'<section class="checks"><h2>{heading}</h2>{listed}</section>' if listed else ""
 
 
 def _more(code: str, language: str | None) -> str:
     address = explanation(code)
-    more = _shown(told(Message("More about it"), language))
+    more = in_html(told(Message("More about it"), language))
     return "" if address is None else f' <a href="{escape(address)}" rel="noreferrer">{more}</a>'
 
 
 def _section(rows: Iterable[str], language: str | None) -> str:
     listed = "".join(rows)
-    heading = _shown(told(Message("Not checked"), language))
+    heading = in_html(told(Message("Not checked"), language))
     return f'<section class="unreadable"><h2>{heading}</h2><ul>{listed}</ul></section>' if listed else ""

@@ -17,7 +17,7 @@ from claimkit.comparison.extent import interval_in_words, on_axis
 from claimkit.comparison.sentences import Written, name_of
 from claimkit.messages import Message, counted, told
 from claimkit.reports.scale import Scale, scale_of, ticks
-from claimkit.reports.visible import visible
+from claimkit.reports.visible import in_html
 from claimkit.values import Interval, Magnitude, Number, Quantity, Range
 
 _HEAD, _FOOT, _GAP = 64, 32, 18
@@ -149,7 +149,7 @@ def _row(row: _Row) -> Iterator[str]:
     classes = "no" if statement in row.group.removed and not row.group.undecided else "yes"
     classes += " denied" if statement.denies else ""
     classes += " superseded" if statement in row.group.superseded else ""
-    yield f'<g class="{classes}"><title>{_shown(statement.claim.original.content)}</title>'
+    yield f'<g class="{classes}"><title>{in_html(statement.claim.original.content)}</title>'
     yield from _labels(statement, row.layout, row.top + row.layout.first)
     yield from _bar(row)
     yield "</g>"
@@ -215,10 +215,6 @@ def _end(x: float, y: float, direction: int, *, closed: bool, endless: bool) -> 
     return f'<circle class="{"closed" if closed else "open"}" cx="{x:.1f}" cy="{y}" r="{_RADIUS}"/>'
 
 
-def _shown(text: str) -> str:
-    return escape(visible(text))
-
-
 def _text(  # noqa: PLR0913, PLR0917 - one parameter a property of the text
     x: float, y: float, content: str, style: str, width: float, size: int, *, anchor: str = "", language: str = ""
 ) -> str:
@@ -228,7 +224,7 @@ def _text(  # noqa: PLR0913, PLR0917 - one parameter a property of the text
         fitting = f"{fitting.removesuffix('…')[:-1]}…"
     anchored = f' text-anchor="{anchor}"' if anchor else ""
     tagged = f' lang="{escape(language)}"' if language else ""
-    return f'<text class="{style}" x="{x:.1f}" y="{y:.1f}"{anchored}{tagged}>{_shown(fitting)}</text>'
+    return f'<text class="{style}" x="{x:.1f}" y="{y:.1f}"{anchored}{tagged}>{in_html(fitting)}</text>'
 
 
 def _lines(text: str, width: float, size: int) -> list[str]:

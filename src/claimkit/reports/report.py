@@ -1,9 +1,13 @@
-"""What every report is told, and what it counts."""
+"""What every report is told, and what it counts; and the forms of reports, each opened by its name."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import Protocol
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, metadata
+from typing import Protocol, TextIO, cast
 
 from attrs import Factory, define, frozen
 
@@ -203,3 +207,42 @@ class Report(Protocol):
     def close(self, tally: Tally) -> None:
         """End the report with what was counted."""
         ...
+
+
+REPORTS: Mapping[str, tuple[str, str]] = {
+    "text": ("terminal", "terminal_report"),
+    "json": ("structured", "JsonReport"),
+    "jsonl": ("structured", "JsonLinesReport"),
+    "html": ("page", "PageReport"),
+    "sarif": ("sarif", "SarifReport"),
+    "github": ("github", "GithubReport"),
+    "junit": ("junit", "JunitReport"),
+}
+"""The forms of reports by their names: the module of each, which is loaded when it is asked for, and what begins it."""
+
+
+def open_report(name: str, stream: TextIO, language: str | None = None) -> Report:
+    """Begin a report on a stream, in one of the forms of `REPORTS` and the language of its reader.
+
+    >>> from io import StringIO
+    >>> page = StringIO()
+    >>> open_report("text", page).close(Tally(files=1, pairs=3))
+    >>> print(page.getvalue(), end="")
+    3 pairs in 1 file: 0 errors and 0 warnings in 0 pairs
+    """
+    module, begin = REPORTS[name]
+    return cast("Report", getattr(import_module(f"claimkit.reports.{module}"), begin)(stream, language))
+
+
+_LABEL = "documentation"
+
+
+@cache
+def explanation(code: str) -> str | None:
+    """Return the address of what the documentation says of a code; ``None`` if the project names no address."""
+    try:
+        named = metadata("claimkit").get_all("Project-URL") or []
+    except PackageNotFoundError:  # copied into another project
+        return None
+    addresses = (address for label, _, address in (each.partition(", ") for each in named) if label.lower() == _LABEL)
+    return next((f"{address.rstrip('/')}/reference/checks.html#{code}" for address in addresses), None)

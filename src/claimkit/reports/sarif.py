@@ -13,10 +13,9 @@ from attrs import Factory, define
 
 from claimkit import __version__
 from claimkit.checks import Finding, Severity
-from claimkit.checks.catalogue_page import catalogue_rows
+from claimkit.checks.registry import catalogue_rows
 from claimkit.messages import Message, language_of
-from claimkit.reports.documentation import explanation
-from claimkit.reports.report import INTERRUPTED, Checked, Tally, Unread, told
+from claimkit.reports.report import INTERRUPTED, Checked, Tally, Unread, explanation, told
 from claimkit.reports.visible import visible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -1,4 +1,4 @@
-"""Reports for programs: one JSON document, or a JSON object a line; both are written as the pairs come."""
+"""Reports for programs, in no language of their own: one JSON document, or a JSON object a line, as the pairs come."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TextIO
 
 from attrs import Factory, define, frozen
 
-from claimkit.checks import Edit, Finding, Span
+from claimkit.checks.finding import finding_records
 from claimkit.formats import State
 from claimkit.reports.report import SEVERITIES, Checked, Tally, Unread
 
@@ -20,6 +20,7 @@ class JsonReport:
     """One JSON document: ``version``, the ``pairs`` with findings, the ``unreadable`` rows and a ``summary``."""
 
     stream: TextIO
+    language: str | None = None
     _opening: str = f'{{"version": {VERSION}, "pairs": ['
     _unread: list[object] = Factory(list[object])
 
@@ -44,6 +45,7 @@ class JsonLinesReport:
     """A JSON object a line, its ``type`` first: a pair with findings, an unreadable row, and last the summary."""
 
     stream: TextIO
+    language: str | None = None
 
     def pair(self, checked: Checked) -> None:
         """Write the pair with its findings."""
@@ -74,31 +76,8 @@ def pair_record(checked: Checked) -> dict[str, object]:
         "id": segment.name or None,
         "original": segment.original,
         "translation": segment.translation,
-        "findings": [finding_record(finding) for finding in checked.findings],
+        "findings": finding_records(checked.findings),
     }
-
-
-def finding_record(finding: Finding) -> dict[str, object]:
-    """Return a finding as JSON has it; spans count code points, the end is the first one outside."""
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "original": _span_record(finding.original),
-        "translation": _span_record(finding.translation),
-        "expected": finding.expected,
-        "edit": _edit_record(finding.edit),
-        "mqm": finding.mqm,
-        "its": finding.its,
-    }
-
-
-def _span_record(span: Span | None) -> dict[str, object] | None:
-    return None if span is None else {"start": span.start, "end": span.end, "surface": span.surface}
-
-
-def _edit_record(edit: Edit | None) -> dict[str, object] | None:
-    return None if edit is None else {"span": _span_record(edit.span), "replacement": edit.replacement}
 
 
 def unread_record(row: Unread) -> dict[str, object]:

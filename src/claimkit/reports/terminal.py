@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TextIO
 
 from attrs import frozen
 from rich.cells import cell_len
@@ -11,9 +12,8 @@ from rich.text import Text
 
 from claimkit.checks import Finding, Severity
 from claimkit.messages import Message, named, told
-from claimkit.reports.marking import Mark, marks_of, pieces_of, shortened
+from claimkit.reports.marking import CARETS, Mark, marks_of, pieces_of, shortened
 from claimkit.reports.report import SEVERITIES, Checked, Tally, Unread
-from claimkit.reports.underlining import CARETS
 from claimkit.reports.visible import visible
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
@@ -96,6 +96,11 @@ class TerminalReport:
 
     def _print(self, line: Text) -> None:
         self.console.print(line, soft_wrap=True, highlight=False)
+
+
+def terminal_report(stream: TextIO, language: str | None = None) -> TerminalReport:
+    """Return a report on the terminal, or in the file, that a stream writes to."""
+    return TerminalReport(Terminal(file=stream), language)
 
 
 def _styled(severity: Severity) -> str:

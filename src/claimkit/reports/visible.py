@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 _PICTURES = 0x2400
 _DELETE, _PICTURE_OF_DELETE = 0x7F, 0x2421
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -26,3 +28,12 @@ def visible(text: str) -> str:
     '12␛[31m ships <U+202E>'
     """
     return text.translate(_SHOWN)
+
+
+def in_html(text: str) -> str:
+    """Return a text as it may stand in a page, in an element or in an attribute.
+
+    >>> in_html('12 <b>ships</b>')
+    '12 &lt;b&gt;ships&lt;/b&gt;'
+    """
+    return escape(visible(text))

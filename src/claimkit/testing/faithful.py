@@ -9,8 +9,7 @@ from claimkit.checks import Finding, Settings, Severity
 from claimkit.claims import Text
 from claimkit.guard import Outcome, assess
 from claimkit.messages import Message, named, told
-from claimkit.reports.marking import marks_of
-from claimkit.reports.underlining import underlined
+from claimkit.reports.marking import marks_of, underlined
 from claimkit.reports.visible import visible
 
 

@@ -14,19 +14,16 @@ from claimkit.values.calendar_date import (
     Temporal,
 )
 from claimkit.values.clock_time import ClockTime
-from claimkit.values.conversion import agrees
 from claimkit.values.days import Days
-from claimkit.values.dimension import Dimension
-from claimkit.values.direction import Direction
 from claimkit.values.duration import CLDR_TIME_UNITS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
-from claimkit.values.kind import Kind
+from claimkit.values.kind import Dimension, Direction, Kind
 from claimkit.values.measures import CLDR_FORMER_NAMES, CLDR_UNITS
 from claimkit.values.name import Name
 from claimkit.values.number import Number, exact
-from claimkit.values.quantity import Ordinal, Quantity
-from claimkit.values.relating import relate
+from claimkit.values.quantity import Ordinal, Quantity, agrees
+from claimkit.values.relating import Value, relate
 from claimkit.values.relation import Relation
 from claimkit.values.resolution import Policy, Resolution, resolve
 from claimkit.values.unit import (
@@ -43,7 +40,6 @@ from claimkit.values.unit import (
     unit,
     unit_symbols,
 )
-from claimkit.values.value import Value
 
 __all__ = [
     "AGE",

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from claimkit.errors import InvalidValueError
+from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.number import Number, exact, subtract, written
 
@@ -118,3 +119,16 @@ def interval_of(amount: Amount) -> Interval:
     if isinstance(amount, Magnitude):
         return _SEVERAL.scale(amount.order)
     return Interval(amount, amount)
+
+
+def asserted_by(amount: Amount, hedge: Hedge) -> Interval:
+    """Return the numbers that an amount asserts under a hedge.
+
+    >>> print(asserted_by(300, Hedge.ODD), asserted_by(Magnitude(10), Hedge.OVER))
+    (300, 400) [20, )
+    """
+    if isinstance(amount, Magnitude):
+        return hedge.widen(interval_of(amount))
+    if isinstance(amount, Range):
+        return hedge.interval(amount.low, amount.high)
+    return hedge.interval(amount, amount)

@@ -1,20 +1,30 @@
-"""Calendar dates as far as they were said: from a century to a day, absolute, or relative to the day of speaking."""
+"""Calendar dates as far as they were said: from a century to a day, absolute, or relative to the day of speaking.
+
+They are written as EDTF (ISO 8601-2) where that standard can say it, else in claimkit's own notation.
+
+EDTF writes ``2024-12-16``, ``-0043-03-15`` (44 BC), ``2024-12``, ``198X``, ``20XX``, ``XXXX-12-16``, ``2003-23``
+(autumn), ``2003-35`` (the third quarter), ``2003-40`` (the first half). A season of no year follows suit:
+``XXXX-23``. Whatever counts from the day of speaking stands behind the mark ``REL:``, and so do weekdays, in this
+order and as far as it was said: the direction (``last:``, ``next:``), the offset (``year-1``), the fields as EDTF
+would write them, and fields of claimkit's own: ``week=3``, ``dow=1`` (Monday) to ``dow=7``, ``nth=-1`` (the last such
+weekday), ``holiday=``, ``calendar=lunar``.
+"""
 
 from __future__ import annotations
 
 import calendar
 import enum
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
 from claimkit.errors import InvalidValueError
-from claimkit.values.amount import Amount, Magnitude, amount_of
-from claimkit.values.date_notation import edtf_fields, notation, offset_text
-from claimkit.values.direction import Direction
+from claimkit.values.amount import Amount, Magnitude, Range, amount_of, unsaid_digits
 from claimkit.values.duration import TimeUnit
 from claimkit.values.hedge import Hedge
-from claimkit.values.kind import Kind
+from claimkit.values.kind import Direction, Kind
+from claimkit.values.number import Number, written
 
 
 class Part(enum.StrEnum):
@@ -71,38 +81,40 @@ class Offset:
 
     def __str__(self) -> str:
         """Write the unit and the signed amount."""
-        return offset_text(self)
+        return _offset_text(self)
 
 
 # The least and the greatest number that each field can hold, in the order in which they are looked at.
-_LIMITS = (
-    ("century", -100, 100),
-    ("decade", 0, 999),
-    ("year", -9999, 9999),
-    ("half", 1, 2),
-    ("quarter", 1, 4),
-    ("month", 1, 12),
-    ("week", -53, 53),
-    ("day", 1, 31),
-    ("weekday", 1, 7),
-    ("occurrence", -5, 5),
-)
+_LIMITS: Mapping[str, tuple[int, int]] = {
+    "century": (-100, 100),
+    "decade": (0, 999),
+    "year": (-9999, 9999),
+    "half": (1, 2),
+    "quarter": (1, 4),
+    "month": (1, 12),
+    "week": (-53, 53),
+    "day": (1, 31),
+    "weekday": (1, 7),
+    "occurrence": (-5, 5),
+}
 _NEVER_NOUGHT = ("century", "occurrence")
 _DAYS_OF_LUNAR_MONTH = 30
 
 # What "this" points at, by the coarsest field that was said: the year of "this August", the week of "this Friday".
 _UNITS_OF_THIS = (
-    ("month", TimeUnit.YEAR),
-    ("season", TimeUnit.YEAR),
-    ("quarter", TimeUnit.YEAR),
-    ("half", TimeUnit.YEAR),
-    ("holiday", TimeUnit.YEAR),
-    ("day", TimeUnit.MONTH),
-    ("week", TimeUnit.MONTH),
-    ("occurrence", TimeUnit.MONTH),
-    ("weekday", TimeUnit.WEEK),
+    (TimeUnit.YEAR, ("month", "season", "quarter", "half", "holiday")),
+    (TimeUnit.MONTH, ("day", "week", "occurrence")),
+    (TimeUnit.WEEK, ("weekday",)),
 )
 _YEARS = ("year", "decade", "century")
+
+FIELDS_OF_YEAR = ("half", "quarter", "season", "month", "week", "day", "weekday", "occurrence", "holiday")
+"""The fields that place a date within a year, from the longest span to the shortest."""
+
+FIELDS = ("century", "decade", "year", *FIELDS_OF_YEAR)
+"""The fields that place a date on the calendar."""
+
+_FIRST_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 
 
 @frozen
@@ -118,7 +130,7 @@ class CalendarDate:
     year", "three days ago"), ``direction`` says which of many ("last August").
 
     Written as EDTF (ISO 8601-2) where that standard can say it, else in claimkit's own notation (see
-    `claimkit.values.date_notation`); parts, hedges and zones are left out of it.
+    `claimkit.values.calendar_date`); parts, hedges and zones are left out of it.
 
     Raises `claimkit.errors.InvalidValueError` for a day that no calendar has (31 February, month 13), and for a date
     of which nothing was said.
@@ -158,8 +170,8 @@ class CalendarDate:
     def __attrs_post_init__(self) -> None:
         """Refuse a date that no calendar has."""
         said = self.offset is not None or self.season is not None or self.holiday is not None
-        numbers = (self.century, self.decade, self.year, self.half, self.quarter, self.month, self.week, self.day)
-        for number, (name, least, greatest) in zip((*numbers, self.weekday, self.occurrence), _LIMITS, strict=True):
+        for name, (least, greatest) in _LIMITS.items():
+            number: int | None = getattr(self, name)
             if number is None:
                 continue
             said = True
@@ -181,9 +193,12 @@ class CalendarDate:
             message = f"no calendar has day {day} in {month}: it ends with day {longest}"
             raise InvalidValueError(message)
 
+    def _says_any(self, names: Iterable[str]) -> bool:
+        return any(getattr(self, name) is not None for name in names)
+
     def __str__(self) -> str:
         """Write the date as EDTF, or in claimkit's own notation."""
-        return notation(self)
+        return _notation(self)
 
     @property
     def kind(self) -> Kind:
@@ -202,9 +217,9 @@ class CalendarDate:
         """
         offset = self.offset
         if offset is None:
-            if self.direction is not Direction.THIS or any(getattr(self, name) is not None for name in _YEARS):
+            if self.direction is not Direction.THIS or self._says_any(_YEARS):
                 return None
-            named = (unit for name, unit in _UNITS_OF_THIS if getattr(self, name) is not None)
+            named = (unit for unit, names in _UNITS_OF_THIS if self._says_any(names))
             return Offset(0, next(named, TimeUnit.YEAR))
         amount = offset.amount
         if isinstance(amount, Magnitude) and self.direction is Direction.LAST and amount.order > 0:
@@ -225,10 +240,25 @@ class CalendarDate:
         if any(field is not None for field in beyond) or self.calendar is not Calendar.GREGORIAN:
             return None
         mark = _EDTF_MARKS.get(self.hedge)
-        fields = edtf_fields(self)
+        fields = _edtf_fields(self)
         if any(field is not None for field in (self.season, self.quarter, self.half)) and (self.year is None or mark):
             return None
         return f"{fields}{mark}" if fields and mark is not None else None
+
+
+def months_said(date: CalendarDate) -> tuple[int, int] | None:
+    """Return the first month of the part of a year that was said, and how many months it has; seasons are the north's.
+
+    >>> months_said(CalendarDate(quarter=2)), months_said(CalendarDate(season=Season.WINTER))
+    ((4, 3), (12, 3))
+    """
+    if date.month is not None:
+        return date.month, 1
+    if date.season is not None:
+        return _FIRST_MONTHS[date.season], 3
+    if date.quarter is not None:
+        return date.quarter * 3 - 2, 3
+    return None if date.half is None else (date.half * 6 - 5, 6)
 
 
 _EDTF_MARKS = {Hedge.EXACT: "", Hedge.ABOUT: "~"}
@@ -276,3 +306,78 @@ class DateRange:
 
 
 Temporal: TypeAlias = CalendarDate | DateRange
+
+
+# The notation
+
+_FIRST_QUARTER = 33
+_FIRST_HALF = 40
+
+
+def _notation(date: CalendarDate) -> str:
+    """Write a date in full; an offset of two or three years makes a range of dates."""
+    offset = date.distance
+    if offset is not None and isinstance(offset.amount, Range):
+        ends = [evolve(offset, amount=end) for end in (offset.amount.low, offset.amount.high)]
+        return "..".join(_notation(evolve(date, direction=None, offset=end)) for end in ends)
+    direction = "" if date.direction is None or date.year is not None or offset is not None else str(date.direction)
+    fields, beyond = _edtf_fields(date), ",".join(_fields_beyond_edtf(date))
+    place = ":".join(filter(None, (direction, "" if offset is None else _offset_text(offset), fields)))
+    text = (":" if place == direction else ",").join(filter(None, (place, beyond)))
+    return text if fields and place == fields else f"REL:{text}"
+
+
+def _edtf_fields(date: CalendarDate) -> str:
+    """Write the fields that EDTF has; nothing if none of them was said."""
+    year, rest = _year_digits(date), _rest_of_year(date)
+    return f"{year or 'XXXX'}{rest}" if year or rest else ""
+
+
+def _offset_text(offset: Offset) -> str:
+    """Write an offset as its unit and signed amount, the parts of a longer one after each other."""
+    amount = offset.amount
+    if isinstance(amount, Magnitude):
+        sign, order = ("-", -amount.order) if amount.order < 0 else ("+", amount.order)
+        text = f"{sign}{unsaid_digits(order)}"
+    elif isinstance(amount, Range):
+        text = f"{_signed(amount.low)}..{_signed(amount.high)}"
+    else:
+        text = _signed(amount)
+    rest = "" if offset.rest is None else f",{_offset_text(offset.rest)}"
+    return f"{offset.unit}{text}{rest}"
+
+
+def _signed(number: Number) -> str:
+    return written(number) if number < 0 else f"+{written(number)}"
+
+
+def _year_digits(date: CalendarDate) -> str:
+    if date.year is not None:
+        return f"{_sign(date.year)}{abs(date.year):04}"
+    if date.decade is not None:
+        return f"XX{date.decade}X" if date.decade < 10 else f"{date.decade:03}X"
+    return "" if date.century is None else f"{_sign(date.century)}{abs(date.century) - 1:02}XX"
+
+
+def _sign(year: int) -> str:
+    return "-" if year < 0 else ""
+
+
+def _rest_of_year(date: CalendarDate) -> str:
+    if date.month is not None:
+        return f"-{date.month:02}" + ("" if date.day is None else f"-{date.day:02}")
+    if date.day is not None:
+        return f"-XX-{date.day:02}"
+    if date.season is not None:
+        return f"-{date.season}"
+    if date.quarter is not None:
+        return f"-{_FIRST_QUARTER + date.quarter - 1}"
+    return "" if date.half is None else f"-{_FIRST_HALF + date.half - 1}"
+
+
+def _fields_beyond_edtf(date: CalendarDate) -> list[str]:
+    """Write the fields that EDTF lacks; the weekday of a date with a day adds nothing to it."""
+    weekday = date.weekday if date.day is None else None
+    kept = None if date.calendar is Calendar.GREGORIAN else date.calendar
+    fields = {"week": date.week, "dow": weekday, "nth": date.occurrence, "holiday": date.holiday, "calendar": kept}
+    return [f"{name}={value}" for name, value in fields.items() if value is not None]

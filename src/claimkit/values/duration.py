@@ -11,11 +11,19 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from claimkit.errors import InvalidValueError
-from claimkit.values.amount import Amount, Magnitude, Range, amount_of, amount_text, interval_of, unsaid_digits
-from claimkit.values.direction import Direction
+from claimkit.values.amount import (
+    Amount,
+    Magnitude,
+    Range,
+    amount_of,
+    amount_text,
+    asserted_by,
+    interval_of,
+    unsaid_digits,
+)
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
-from claimkit.values.kind import Kind
+from claimkit.values.kind import Direction, Kind
 from claimkit.values.number import Number, add, multiply, simplest, written
 
 if TYPE_CHECKING:
@@ -40,16 +48,7 @@ class TimeUnit(enum.StrEnum):
 
 
 CLDR_TIME_UNITS: Mapping[str, TimeUnit] = {
-    "duration-century": TimeUnit.CENTURY,
-    "duration-decade": TimeUnit.DECADE,
-    "duration-year": TimeUnit.YEAR,
-    "duration-quarter": TimeUnit.QUARTER,
-    "duration-month": TimeUnit.MONTH,
-    "duration-week": TimeUnit.WEEK,
-    "duration-day": TimeUnit.DAY,
-    "duration-hour": TimeUnit.HOUR,
-    "duration-minute": TimeUnit.MINUTE,
-    "duration-second": TimeUnit.SECOND,
+    f"duration-{unit}": unit for unit in TimeUnit if unit not in (TimeUnit.HALF, TimeUnit.SEASON)
 }
 """CLDR unit identifier (a key of Babel's ``unit_patterns``) to unit of time."""
 
@@ -193,7 +192,7 @@ class Duration:
         [3, )
         """
         *leading, last = self.parts
-        total = _days(_asserted(last.amount, self.hedge), last.unit)
+        total = _days(asserted_by(last.amount, self.hedge), last.unit)
         for part in leading:
             total = total.plus(_days(interval_of(part.amount), part.unit))
         return total
@@ -210,7 +209,7 @@ class Duration:
         if any(part.unit not in sizes for part in self.parts):
             return None
         *leading, last = self.parts
-        total = _asserted(last.amount, self.hedge).scale(sizes[last.unit])
+        total = asserted_by(last.amount, self.hedge).scale(sizes[last.unit])
         for part in leading:
             total = total.plus(interval_of(part.amount).scale(sizes[part.unit]))
         return total
@@ -232,15 +231,6 @@ def _check_descent(parts: tuple[DurationPart, ...]) -> None:
                 f"only the last part of a duration can be vague, not {longer.amount} {longer.unit} in front of others"
             )
             raise InvalidValueError(message)
-
-
-def _asserted(amount: Amount, hedge: Hedge) -> Interval:
-    """Return the numbers that an amount asserts under its hedge."""
-    if isinstance(amount, Magnitude):
-        return hedge.widen(interval_of(amount))
-    if isinstance(amount, Range):
-        return hedge.interval(amount.low, amount.high)
-    return hedge.interval(amount, amount)
 
 
 def _days(amount: Interval, unit: TimeUnit) -> Interval:

@@ -75,6 +75,15 @@ class Hedge(enum.StrEnum):
         return interval
 
 
+def hedge_of(value: object) -> Hedge:
+    """Return the hedge of a value, exact for one that has none, such as a name.
+
+    >>> hedge_of("B-52")
+    <Hedge.EXACT: 'exact'>
+    """
+    return getattr(value, "hedge", Hedge.EXACT)
+
+
 class HedgeAgreement(enum.StrEnum):
     """How two hedges of one number stand to each other, from the closest to the furthest."""
 

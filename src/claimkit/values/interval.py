@@ -101,12 +101,7 @@ class Interval:
         >>> print(Interval(0, None).shift(273))
         [273, )
         """
-        return Interval(
-            None if self.low is None else add(self.low, distance),
-            None if self.high is None else add(self.high, distance),
-            low_closed=self.low_closed,
-            high_closed=self.high_closed,
-        )
+        return self.plus(Interval(distance, distance))
 
     def scale(self, factor: Number) -> Interval:
         """Return the interval with every number in it multiplied by *factor*; a negative factor turns it round.

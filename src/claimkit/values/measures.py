@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimkit.values.dimension import Dimension
+from claimkit.values.kind import Dimension
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -87,12 +87,14 @@ def subtract(left: Number, right: Number) -> Number:
 
 
 def absolute(value: Number) -> Number:
-    """Return the size of a number, without its sign.
+    """Return the size of a number, without its sign, with all its digits.
 
-    >>> absolute(Fraction(-1, 3))
-    Fraction(1, 3)
+    >>> absolute(Fraction(-1, 3)), absolute(Decimal("-1.50"))
+    (Fraction(1, 3), Decimal('1.50'))
     """
-    return subtract(0, value) if value < 0 else value
+    if isinstance(value, Decimal):
+        return value.copy_abs()  # `abs` would round it
+    return -value if value < 0 else value
 
 
 def divide(left: Number, right: Number) -> Number:

@@ -1,4 +1,4 @@
-"""The relation of any two values: what each pair of types has in common, in one table."""
+"""Any value that a mention in a text can state, and the relation of any two, by what their types have in common."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from claimkit.values.duration import Duration
 from claimkit.values.name import Name
 from claimkit.values.quantity import Ordinal, Quantity
 from claimkit.values.relating_dates import relate_dates, relate_duration_and_date, relate_range_and_date, relate_ranges
-from claimkit.values.relating_durations import relate_duration_and_clock_time, relate_durations
 from claimkit.values.relating_quantities import (
+    relate_duration_and_clock_time,
+    relate_durations,
     relate_ordinal_and_date,
     relate_ordinal_and_duration,
     relate_ordinal_and_name,
@@ -25,7 +26,9 @@ from claimkit.values.relating_quantities import (
     relate_quantity_and_ordinal,
 )
 from claimkit.values.relation import Relation, under_hedges
-from claimkit.values.value import Value
+
+Value: TypeAlias = Quantity | Ordinal | Duration | CalendarDate | DateRange | ClockTime | Name
+"""What a mention states; each has a `claimkit.values.Kind` as its ``kind``."""
 
 
 def relate(left: Value, right: Value, *, reference: dt.date | None = None) -> Relation:

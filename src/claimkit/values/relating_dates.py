@@ -10,13 +10,12 @@ from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.values.amount import Amount, Magnitude, Range, opposite
-from claimkit.values.calendar_date import CalendarDate, DateRange, Offset, Part, Season
+from claimkit.values.calendar_date import FIELDS, CalendarDate, DateRange, Offset, Part, months_said
 from claimkit.values.days import Days
-from claimkit.values.direction import Direction
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.holidays import holiday
-from claimkit.values.relating_durations import relate_durations
+from claimkit.values.relating_quantities import are_opposite, relate_durations
 from claimkit.values.relation import Relation, under_hedges
 from claimkit.values.resolution import Policy, resolve
 
@@ -196,22 +195,11 @@ def _compare_months(left: CalendarDate, right: CalendarDate) -> Relation | None:
 
 
 def _months(date: CalendarDate) -> frozenset[int]:
-    if date.month is not None:
-        return frozenset({date.month})
-    if date.quarter is not None:
-        return _months_from(date.quarter * 3 - 2, 3)
-    if date.season is not None:
-        return _months_from(_FIRST_MONTHS[date.season], 3)
-    if date.half is not None:
-        return _months_from(date.half * 6 - 5, 6)
+    said = months_said(date)
+    if said is not None:
+        first, count = said
+        return frozenset((first - 1 + step) % 12 + 1 for step in range(count))
     return frozenset() if date.holiday is None else _months_of_holiday(date.holiday)
-
-
-_FIRST_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
-
-
-def _months_from(first: int, count: int) -> frozenset[int]:
-    return frozenset((first - 1 + step) % 12 + 1 for step in range(count))
 
 
 def _months_of_holiday(name: str) -> frozenset[int]:
@@ -242,32 +230,11 @@ _SHORTEST_MONTH = 28
 _DAYS_OF_WEEK = 7
 
 
-def _compare_weeks(left: CalendarDate, right: CalendarDate) -> Relation | None:
-    return _compare_counted(left.week, right.week)
-
-
-def _compare_occurrences(left: CalendarDate, right: CalendarDate) -> Relation | None:
-    return _compare_counted(left.occurrence, right.occurrence)
-
-
 def _compare_counted(left: int | None, right: int | None) -> Relation | None:
     """Compare places counted from the front; the last may be the fourth or the fifth."""
     if left is None or right is None:
         return None
     return Relation.COMPATIBLE if (left < 0) != (right < 0) else _verdict(left, right)
-
-
-def _compare_holidays(left: CalendarDate, right: CalendarDate) -> Relation | None:
-    if left.holiday is None or right.holiday is None:
-        return None
-    return _verdict(left.holiday, right.holiday)
-
-
-def _compare_directions(left: CalendarDate, right: CalendarDate) -> Relation | None:
-    return Relation.CONTRADICTORY if {left.direction, right.direction} == _OPPOSITE_DIRECTIONS else None
-
-
-_OPPOSITE_DIRECTIONS = {Direction.LAST, Direction.NEXT}
 
 
 def _verdict(left: object, right: object) -> Relation:
@@ -330,10 +297,10 @@ _COMPARISONS: tuple[Callable[[CalendarDate, CalendarDate], Relation | None], ...
     _compare_months,
     _compare_days_of_the_month,
     _compare_weekdays,
-    _compare_weeks,
-    _compare_occurrences,
-    _compare_holidays,
-    _compare_directions,
+    lambda left, right: _compare_counted(left.week, right.week),
+    lambda left, right: _compare_counted(left.occurrence, right.occurrence),
+    lambda left, right: _verdict(left.holiday, right.holiday) if left.holiday and right.holiday else None,
+    lambda left, right: Relation.CONTRADICTORY if are_opposite(left.direction, right.direction) else None,
     _compare_distances,
 )
 
@@ -342,10 +309,7 @@ def relate_duration_and_date(duration: Duration, date: CalendarDate) -> Relation
     """Relate "three weeks" and "three weeks ago"."""
     distance = date.distance
     length = None if distance is None or _sign(distance.amount) == 0 else _length(distance, date.hedge)
-    if length is None or any(getattr(date, name) is not None for name in _FIELDS):
+    if length is None or any(getattr(date, name) is not None for name in FIELDS):
         return Relation.INCOMPARABLE
     kept = relate_durations(length, duration) is not Relation.CONTRADICTORY
     return Relation.COMPATIBLE if kept else Relation.INCOMPARABLE
-
-
-_FIELDS = ("century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "weekday", "holiday")

@@ -12,7 +12,17 @@ from attrs import frozen
 
 from claimkit.errors import UnresolvableError
 from claimkit.values.amount import Magnitude, Range, opposite
-from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Part, Season
+from claimkit.values.calendar_date import (
+    FIELDS_OF_YEAR,
+    Anchor,
+    Calendar,
+    CalendarDate,
+    DateRange,
+    Offset,
+    Part,
+    Season,
+    months_said,
+)
 from claimkit.values.days import (
     Days,
     cells,
@@ -26,14 +36,14 @@ from claimkit.values.days import (
     whole_year,
     years_from,
 )
-from claimkit.values.direction import Direction
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.holidays import holiday
+from claimkit.values.kind import Direction
 from claimkit.values.number import Number, multiply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 
 class Policy(enum.StrEnum):
@@ -213,9 +223,9 @@ def _years_said(date: CalendarDate, day: dt.date) -> list[Days]:
 
 def _spans_at(distance: Offset, day: dt.date, date: CalendarDate) -> list[Days]:
     """Return the span that an offset leads to; the year or the month itself where a date in it follows."""
-    if any(getattr(date, name) is not None for name in _FIELDS_IN_A_SPAN):
+    if _says_any(date, FIELDS_OF_YEAR):
         distance = Offset(distance.amount, distance.unit)
-    if date.season is Season.WINTER and day.month < _FIRST_MONTH_OF_SEASON[Season.SPRING]:
+    if date.season is Season.WINTER and day.month < _FIRST_MONTH_OF_SPRING:
         # In January "this winter" is the one that began in the year before.
         day = dt.date(day.year - 1, 12, 31)
     return _offset_spans(distance, day)
@@ -240,6 +250,10 @@ def _moved_by(offset: Offset, amount: Number, day: dt.date) -> Days:
     return reduce(Days.hull, (end for day in (span.first, span.last) for end in _offset_spans(offset.rest, day)))
 
 
+def _says_any(date: CalendarDate, names: Iterable[str]) -> bool:
+    return any(getattr(date, name) is not None for name in names)
+
+
 def _refined_all(spans: Iterable[Days], date: CalendarDate) -> list[Days]:
     return [refined for span in spans if (refined := _refined(span, date)) is not None]
 
@@ -247,32 +261,16 @@ def _refined_all(spans: Iterable[Days], date: CalendarDate) -> list[Days]:
 def _refined(span: Days, date: CalendarDate) -> Days | None:
     """Return the part of a span that the finer fields of a date name; ``None`` if the span has no such part."""
     refined: Days | None = span
-    for name, refine in _REFINEMENTS.items():
-        if refined is not None and getattr(date, name) is not None:
+    for names, refine in _REFINEMENTS:
+        if refined is not None and _says_any(date, names):
             refined = refine(refined, date)
     return refined if refined is None or date.week != 0 else week_of(refined.first)
 
 
-def _half_of(span: Days, date: CalendarDate) -> Days | None:
-    return _months_of(span, (date.half or 1) * 6 - 5, 6)
-
-
-def _quarter_of(span: Days, date: CalendarDate) -> Days | None:
-    return _months_of(span, (date.quarter or 1) * 3 - 2, 3)
-
-
-def _season_of(span: Days, date: CalendarDate) -> Days | None:
-    return _months_of(span, _FIRST_MONTH_OF_SEASON[date.season or Season.SPRING], 3)
-
-
-def _month_of(span: Days, date: CalendarDate) -> Days | None:
-    return _months_of(span, date.month or 1, 1)
-
-
-def _months_of(span: Days, month: int, count: int) -> Days | None:
-    """Return so many months of the year that a span is in, from the given one (1 is January) on."""
-    year = span.first.year
-    return months_from(year * 12 + month - 1, count) if len(span) <= _LONGEST_YEAR else None
+def _months_of(span: Days, date: CalendarDate) -> Days | None:
+    """Return the month, season, quarter or half of the year that a span is in."""
+    first, count = months_said(date) or (1, 12)
+    return months_from(span.first.year * 12 + first - 1, count) if len(span) <= _LONGEST_YEAR else None
 
 
 def _holiday_of(span: Days, date: CalendarDate) -> Days | None:
@@ -304,20 +302,16 @@ _SEVERAL = (3, 2, 9)  # the best reading of "several", the least and the most th
 _DAYS_OF_WEEK = 7
 _LONGEST_MONTH = 31
 _LONGEST_YEAR = 366
-_FIRST_MONTH_OF_SEASON = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
+_FIRST_MONTH_OF_SPRING = 3
 
 # From coarse to fine: each is looked for in what the ones before it left.
-_REFINEMENTS: Mapping[str, Callable[[Days, CalendarDate], Days | None]] = {
-    "half": _half_of,
-    "quarter": _quarter_of,
-    "season": _season_of,
-    "month": _month_of,
-    "holiday": _holiday_of,
-    "week": _week_of,
-    "day": _day_of,
-    "weekday": _weekday_of,
-}
-_FIELDS_IN_A_SPAN = tuple(_REFINEMENTS)
+_REFINEMENTS: Sequence[tuple[tuple[str, ...], Callable[[Days, CalendarDate], Days | None]]] = (
+    (("half", "quarter", "season", "month"), _months_of),
+    (("holiday",), _holiday_of),
+    (("week",), _week_of),
+    (("day",), _day_of),
+    (("weekday",), _weekday_of),
+)
 
 
 def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
@@ -360,7 +354,7 @@ def _counted_weekday(date: CalendarDate, day: dt.date) -> list[Days]:
 
 def _recurrence(date: CalendarDate) -> TimeUnit:
     """Return how often a date without a year comes again."""
-    if date.week or any(getattr(date, name) is not None for name in ("half", "quarter", "season", "month", "holiday")):
+    if date.week or date.holiday is not None or months_said(date):
         return TimeUnit.YEAR
     return TimeUnit.WEEK if date.day is None and date.occurrence is None else TimeUnit.MONTH
 

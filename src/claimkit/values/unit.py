@@ -8,27 +8,10 @@ from functools import cache
 from attrs import field, frozen
 
 from claimkit.errors import InvalidValueError, UnknownUnitError
-from claimkit.values.dimension import Dimension
 from claimkit.values.interval import Interval
+from claimkit.values.kind import Dimension
 from claimkit.values.measures import BASE_SYMBOLS, FACTORS, OFFSETS
 from claimkit.values.number import Number, add, divide, exact, multiply, simplest, subtract
-
-__all__ = [
-    "AGE",
-    "COUNT",
-    "FRACTION",
-    "MULTIPLE",
-    "PERCENT",
-    "PERCENTAGE_POINT",
-    "Dimension",
-    "Unit",
-    "base_unit",
-    "convert_number",
-    "counter",
-    "money",
-    "unit",
-    "unit_symbols",
-]
 
 
 @frozen

@@ -1,1 +1,1 @@
-"""The checks themselves, one a file: each is imported, and so registered, by `claimkit.checks.registry`."""
+"""The checks themselves: each module is imported, and its checks so registered, by `claimkit.checks.registry`."""

@@ -1,4 +1,4 @@
-"""Contradictions: two mentions of one fact that cannot both be right, a row for each way in which they differ."""
+"""Contradictions: two mentions of one fact that cannot both be right, a row for each way, and hedges that moved."""
 
 from __future__ import annotations
 
@@ -6,115 +6,109 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-from claimkit.checks.finding import Severity
-from claimkit.checks.issue_types import ITS, MQM
-from claimkit.checks.observing import contradiction
+from claimkit.checks.finding import ITS, MQM, Severity
+from claimkit.checks.observing import contradiction, remark
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Check, Observation, Stage, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
 from claimkit.messages import Message
-from claimkit.values import Magnitude, Number, Quantity, Range, Value
+from claimkit.values import Hedge, HedgeAgreement, Magnitude, Number, Quantity, Range, Value, hedges_agree
+from claimkit.values.hedge import hedge_of
 from claimkit.values.number import divide, leading_place, round_to, significant_digits
 
-Row: TypeAlias = tuple[str, tuple[Difference, ...], MQM, ITS, Message, Message]
+Types: TypeAlias = tuple[MQM, ITS]
+Row: TypeAlias = tuple[str, tuple[Difference, ...], Types, Message, Message]
 """A code, the differences it stands for, its standard types, what a finding tells, what the catalogue says of it."""
+
+_NUMBER: Types = (MQM.NUMBER, ITS.NUMBERS)
+_UNIT: Types = (MQM.UNIT_CONVERSION, ITS.NUMBERS)
+_TIME: Types = (MQM.DATE_TIME, ITS.NUMBERS)
+_DATE: Types = (MQM.DATE_TIME, ITS.MISTRANSLATION)
 
 _ROWS: tuple[Row, ...] = (
     (
         "quantity.digit",
         (Difference.DIGIT,),
-        MQM.NUMBER,
-        ITS.NUMBERS,
+        _NUMBER,
         Message("one digit differs, or two have changed places"),
         Message("One digit of a number is wrong, missing or one too many, or two neighbours have changed places."),
     ),
     (
         "quantity.number",
         (Difference.NUMBER,),
-        MQM.NUMBER,
-        ITS.NUMBERS,
+        _NUMBER,
         Message("another number"),
         Message("The translation has another number for what is evidently the same fact."),
     ),
     (
         "ordinal.number",
         (Difference.ORDINAL,),
-        MQM.NUMBER,
-        ITS.NUMBERS,
+        _NUMBER,
         Message("another place in the order"),
         Message("The translation names another place in an order: second for third."),
     ),
     (
         "name.digits",
         (Difference.NAME,),
-        MQM.ENTITY,
-        ITS.INCONSISTENT_ENTITIES,
+        (MQM.ENTITY, ITS.INCONSISTENT_ENTITIES),
         Message("the digits of the name differ"),
         Message("A name or code has other digits: B-51 for B-52."),
     ),
     (
         "unit.currency",
         (Difference.CURRENCY,),
-        MQM.NUMBER,
-        ITS.NUMBERS,
+        _NUMBER,
         Message("another currency"),
         Message("The sum is the same, in another currency."),
     ),
     (
         "unit.measure",
         (Difference.MEASURE,),
-        MQM.UNIT_CONVERSION,
-        ITS.NUMBERS,
+        _UNIT,
         Message("the number was kept and the unit was not"),
         Message("The number is the same, in another unit: miles for kilometres, gigawatts for watts."),
     ),
     (
         "unit.percentage_point",
         (Difference.PERCENTAGE_POINT,),
-        MQM.UNIT_CONVERSION,
-        ITS.NUMBERS,
+        _UNIT,
         Message("a percentage and a difference between percentages are not the same"),
         Message("Percent stands for percentage points, or the other way round."),
     ),
     (
         "duration.length",
         (Difference.LENGTH,),
-        MQM.DATE_TIME,
-        ITS.NUMBERS,
+        _TIME,
         Message("another length of time"),
         Message("A length of time, or an age in years, has another number."),
     ),
     (
         "duration.unit",
         (Difference.TIME_UNIT,),
-        MQM.DATE_TIME,
-        ITS.NUMBERS,
+        _TIME,
         Message("the number was kept and the unit of time was not"),
         Message("The number is the same, in another unit of time: days for weeks."),
     ),
     (
         "clock.time",
         (Difference.CLOCK,),
-        MQM.DATE_TIME,
-        ITS.NUMBERS,
+        _TIME,
         Message("another time of the day"),
         Message("The translation names another time of the day."),
     ),
     (
         "date.day",
         (Difference.DAY,),
-        MQM.DATE_TIME,
-        ITS.MISTRANSLATION,
+        _DATE,
         Message("another day"),
         Message("The translation names another day of the month."),
     ),
     (
         "date.direction",
         (Difference.DIRECTION,),
-        MQM.DATE_TIME,
-        ITS.MISTRANSLATION,
+        _DATE,
         Message("one lies before the day of speaking, the other after it"),
         Message(
             "The date lies on the other side of the day of speaking: next for last, in three days for three days ago."
@@ -123,54 +117,42 @@ _ROWS: tuple[Row, ...] = (
     (
         "date.mismatch",
         (Difference.DATE,),
-        MQM.DATE_TIME,
-        ITS.MISTRANSLATION,
+        _DATE,
         Message("the two are not the same time"),
         Message("The two dates do not meet, as far as they can be resolved."),
     ),
     (
         "date.month",
         (Difference.MONTH,),
-        MQM.DATE_TIME,
-        ITS.MISTRANSLATION,
+        _DATE,
         Message("another month"),
         Message("The translation names another month."),
     ),
     (
         "date.quarter",
-        (
-            Difference.QUARTER,
-            Difference.SEASON,
-        ),
-        MQM.DATE_TIME,
-        ITS.MISTRANSLATION,
+        (Difference.QUARTER, Difference.SEASON),
+        _DATE,
         Message("another part of the year"),
         Message("The translation names another season, quarter or half of the year."),
     ),
     (
         "date.weekday",
         (Difference.WEEKDAY,),
-        MQM.DATE_TIME,
-        ITS.MISTRANSLATION,
+        _DATE,
         Message("another day of the week"),
         Message("The translation names another day of the week."),
     ),
     (
         "date.year",
-        (
-            Difference.YEAR,
-            Difference.CENTURY,
-        ),
-        MQM.DATE_TIME,
-        ITS.MISTRANSLATION,
+        (Difference.YEAR, Difference.CENTURY),
+        _DATE,
         Message("another year"),
         Message("The translation names another year, decade or century."),
     ),
     (
         "value.kind",
         (Difference.KIND,),
-        MQM.DATE_TIME,
-        ITS.MISTRANSLATION,
+        _DATE,
         Message("a length of time was taken for something else, or the other way round"),
         Message(
             "A length of time was taken for a date or for a number of things, or the other way round: "
@@ -180,16 +162,14 @@ _ROWS: tuple[Row, ...] = (
     (
         "date.part",
         (Difference.PART,),
-        MQM.DATE_TIME,
-        ITS.MISTRANSLATION,
+        _DATE,
         Message("another part of the time named"),
         Message("The translation names another part of the month, year or decade: early for late."),
     ),
     (
         "value.precision",
         (Difference.PRECISION,),
-        MQM.MISTRANSLATION,
-        ITS.MISTRANSLATION,
+        (MQM.MISTRANSLATION, ITS.MISTRANSLATION),
         Message("one is more exact than the other"),
         Message("A range became one number, a decade one of its years, or the other way round: six for five or six."),
     ),
@@ -199,7 +179,7 @@ _WARNINGS = frozenset({"date.part", "value.precision"})
 
 
 def _check(row: Row) -> Check:
-    code, differences, mqm, its, diagnosis, finds = row
+    code, differences, (mqm, its), diagnosis, finds = row
 
     def look(pair: Pair) -> Iterator[Observation]:
         for link in pair.differing(*differences):
@@ -295,3 +275,36 @@ _TIMES = {
     8: Message("a hundred million times"),
     9: Message("a billion times"),
 }
+
+
+def _agreement(link: Link) -> HedgeAgreement:
+    return hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value))
+
+
+@check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def drift(pair: Pair) -> Iterator[Observation]:
+    """The number is kept and its hedge is not: exact for about, about for more than."""
+    for link in pair.shifted:
+        if _agreement(link) is HedgeAgreement.DRIFT:
+            yield contradiction(pair, link, Message("the number is the same, the hedge moved"))
+
+
+@check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def turned(pair: Pair) -> Iterator[Observation]:
+    """A lower bound became an upper one, or the other way round: less than for at least."""
+    for link in pair.shifted:
+        if _agreement(link) is HedgeAgreement.OPPOSED:
+            yield contradiction(pair, link, Message("the bound is turned round"), _weight(link))
+
+
+def _weight(link: Link) -> Severity | None:
+    """Weigh a turned bound: "up to" and "nearly" name a number that was reached, as "or more" does."""
+    return None if Hedge.UNDER in (hedge_of(link.left.value), hedge_of(link.right.value)) else Severity.WARNING
+
+
+@check_of("hedge.strictness", Severity.INFO, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def strictness(pair: Pair) -> Iterator[Observation]:
+    """The bound itself is in or out: more than 50 for at least 50.  Readers accept it."""
+    for link in pair.shifted:
+        if _agreement(link) is HedgeAgreement.STRICTNESS:
+            yield remark(pair, link, Message("whether the bound itself is meant"))

@@ -1,0 +1,102 @@
+"""What stands in one text only: a fact, a placeholder or a tag that the translation lost, or that it made up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import filterfalse
+
+from claimkit.checks.finding import ITS, MQM, Severity, Span
+from claimkit.checks.pair import Pair, is_telling, says_little
+from claimkit.checks.registry import Observation, Stage, check_of
+from claimkit.checks.wording import InWords, Language, rendered, span_of
+from claimkit.claims import Text
+from claimkit.extraction import Mention
+from claimkit.extraction.inline import Kind as InlineKind
+from claimkit.extraction.inline import Thing, compared, things
+from claimkit.messages import Message
+from claimkit.values import Kind
+
+_TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
+
+
+def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
+    """Yield the facts of the original that the translation does not state."""
+    for mention in filterfalse(says_little, pair.omitted):
+        if (mention.value.kind in _TIMES) is times:
+            message, words = _silent(pair.translation, mention), rendered(mention.value, pair.translation.language)
+            yield Observation(message, span_of(mention), None, words, None, _weight(mention))
+
+
+def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
+    """Yield the facts of the translation that the original does not state."""
+    for mention in filterfalse(says_little, pair.added):
+        if (mention.value.kind in _TIMES) is times:
+            message = _silent(pair.original, mention)
+            yield Observation(message, None, span_of(mention), None, None, _weight(mention))
+
+
+def _silent(text: Text, mention: Mention) -> Message:
+    return Message("{language} does not say {value}", language=Language(text.language), value=InWords(mention))
+
+
+def _weight(mention: Mention) -> Severity | None:
+    return None if is_telling(mention) else Severity.INFO
+
+
+@check_of("quantity.omitted", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.OMISSION, its=ITS.OMISSION)
+def quantity_omitted(pair: Pair) -> Iterator[Observation]:
+    """The translation does not state an amount that the original states."""
+    return _lost(pair, times=False)
+
+
+@check_of("quantity.added", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.ADDITION, its=ITS.ADDITION)
+def quantity_added(pair: Pair) -> Iterator[Observation]:
+    """The translation states an amount that the original does not state."""
+    return _new(pair, times=False)
+
+
+@check_of("date.omitted", Severity.INFO, stage=Stage.LEFT_ALONE, mqm=MQM.OMISSION, its=ITS.OMISSION)
+def date_omitted(pair: Pair) -> Iterator[Observation]:
+    """The translation does not state a date, a time or a length of time that the original states."""
+    return _lost(pair, times=True)
+
+
+@check_of("date.added", Severity.INFO, stage=Stage.LEFT_ALONE, mqm=MQM.ADDITION, its=ITS.ADDITION)
+def date_added(pair: Pair) -> Iterator[Observation]:
+    """The translation states a date, a time or a length of time that the original does not state."""
+    return _new(pair, times=True)
+
+
+@check_of("placeholder.missing", Severity.ERROR, stage=Stage.KEPT, mqm=MQM.MARKUP, its=ITS.MARKUP)
+def placeholder(pair: Pair) -> Iterable[Observation]:
+    """A placeholder stands in one text only: the program that fills it in fails, or says nothing there."""
+    return _not_kept(pair, InlineKind.PLACEHOLDER)
+
+
+@check_of("markup.missing", Severity.WARNING, stage=Stage.KEPT, mqm=MQM.MARKUP, its=ITS.MARKUP)
+def markup(pair: Pair) -> Iterable[Observation]:
+    """A tag or a piece of code stands in one text only."""
+    return _not_kept(pair, InlineKind.TAG, InlineKind.CODE)
+
+
+def _not_kept(pair: Pair, *kinds: InlineKind) -> Iterator[Observation]:
+    """Yield what stands in one text and not in the other; that it moved is fine."""
+    original, translation = pair.original.content, pair.translation.content
+    for thing in _left_over(original, compared(translation), kinds):
+        yield Observation(Message("the translation lacks {words}", words=thing.surface), _span(thing))
+    for thing in _left_over(translation, compared(original), kinds):
+        yield Observation(Message("the original has no {words}", words=thing.surface), None, _span(thing))
+
+
+def _left_over(text: str, others: Counter[tuple[InlineKind, str]], kinds: tuple[InlineKind, ...]) -> Iterator[Thing]:
+    """Yield the things of some kinds in a text that have no counterpart left among others."""
+    for thing in things(text):
+        if others[thing.kind, thing.identity] > 0:
+            others[thing.kind, thing.identity] -= 1
+        elif thing.kind in kinds:
+            yield thing
+
+
+def _span(thing: Thing) -> Span:
+    return Span(thing.start, thing.end, thing.surface)

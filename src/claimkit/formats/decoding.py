@@ -1,0 +1,261 @@
+"""From bytes to text: encodings, told by a mark or the bytes themselves; lines and whole texts, with their places."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import BinaryIO, Protocol, cast
+
+from attrs import define, field, frozen
+
+from claimkit.errors import RecordError
+from claimkit.formats.segment import Unreadable, record_error
+from claimkit.formats.written import Notation, Piece, pieces_of
+from claimkit.messages import Message
+
+SAMPLE = 1 << 20
+"""How many bytes of a file are looked at before it is read."""
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# What Windows saved Korean in before UTF-8: https://www.iana.org/assignments/charset-reg/CP949 calls it UHC, too.
+_KOREAN = "cp949"
+
+
+def encoding_of(sample: bytes, asked: str | None = None) -> str:
+    """Return the name of the encoding that the first bytes of a file are in.
+
+    Bytes that are neither UTF-8 nor, from the first to the last, Korean of Windows are taken for broken UTF-8.
+
+    >>> encoding_of("두 척".encode()), encoding_of("두 척".encode("cp949")), encoding_of("두 척".encode("utf-16"))
+    ('utf-8', 'cp949', 'utf-16-le')
+    """
+    marked = next((name for mark, name in _MARKS if sample.startswith(mark)), None)
+    if marked is not None:
+        return marked
+    if asked is not None:
+        return _known(asked)
+    if wide := _without_mark(sample):
+        return wide
+    if _decodes(sample, "utf-8") or not _decodes(sample, _KOREAN):
+        return "utf-8"
+    return _KOREAN
+
+
+def mark_of(sample: bytes) -> bytes:
+    """Return the byte order mark that a file begins with, or nothing."""
+    return next((mark for mark, _ in _MARKS if sample.startswith(mark)), b"")
+
+
+def _known(name: str) -> str:
+    try:
+        found = codecs.lookup(name).name
+        "".encode(found)  # some codecs of Python are no encodings of text
+    except LookupError:
+        message = Message(
+            "--encoding: no encoding is called {name}; try utf-8, utf-16, cp949 or euc-kr", name=repr(name)
+        )
+        raise RecordError(message) from None
+    return {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}.get(found, found)
+
+
+def _without_mark(sample: bytes) -> str | None:
+    """Tell UTF-16 by the zeros that stand in every other place where its text is ASCII."""
+    head = sample[:200]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if 4 * (even + odd) < max(len(head), 4) or min(even, odd) > len(head) // 20:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+class _Decoder(Protocol):
+    def decode(self, input: bytes, final: bool = ...) -> str: ...  # noqa: A002, FBT001 - as codecs has it
+
+
+def _decodes(sample: bytes, name: str) -> bool:
+    """Tell whether bytes are text in an encoding; the last character of a sample may be cut."""
+    decoder: _Decoder = codecs.getincrementaldecoder(name)()
+    try:
+        decoder.decode(sample, len(sample) < SAMPLE)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def decoded(raw: bytes, file: str, asked: str | None = None) -> tuple[str, str, int]:
+    """Decode a whole file; return its text, its encoding and how many bytes its byte order mark takes.
+
+    Raises `claimkit.errors.RecordError` if it is in no encoding that can be told.
+    """
+    name, mark = encoding_of(raw[:SAMPLE], asked), mark_of(raw)
+    try:
+        return raw[len(mark) :].decode(name), name, len(mark)
+    except UnicodeDecodeError as error:
+        line = raw[: len(mark) + error.start].count(b"\n") + 1
+        what = Message(
+            "byte 0x{byte:02X} is not {encoding}; name the encoding with --encoding",
+            byte=raw[len(mark) + error.start],
+            encoding=name.upper(),
+        )
+        raise record_error(file, line, what) from None
+
+
+def peeked(stream: BinaryIO) -> tuple[bytes, io.BufferedReader]:
+    """Return the first bytes of a stream, and a stream that begins with them.
+
+    >>> head, whole = peeked(io.BytesIO(b"50 ships"))
+    >>> head, whole.read()
+    (b'50 ships', b'50 ships')
+    """
+    # Of a pipe, what is there is enough: whoever writes into it may wait for an answer.
+    now = getattr(stream, "read1", stream.read)
+    head = cast("bytes", now(SAMPLE))
+    return head, io.BufferedReader(_Joined(head, stream))
+
+
+class _Joined(io.RawIOBase):
+    """Bytes, and then the rest of the stream that they were read from."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        super().__init__()
+        self._head = head
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return self._stream.seekable()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        if whence == io.SEEK_CUR:
+            offset, whence = offset + self.tell(), io.SEEK_SET
+        self._head = b""
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell() - len(self._head)
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(cast("bytearray", buffer))
+        block = self._head[: len(view)] or self._stream.read(len(view))
+        self._head = self._head[len(block) :]
+        view[: len(block)] = block
+        return len(block)
+
+
+_UNDECODED = re.compile("[\udc80-\udcff]")
+
+
+@frozen
+class Line:
+    """A line with its ending, its number, its bytes in the file and their encoding.
+
+    Bytes that are not in the encoding stand in the text as lone surrogates (PEP 383).
+    """
+
+    number: int
+    text: str
+    first: int = 0
+    last: int = 0
+    encoding: str = "utf-8"
+
+
+def lines_of(stream: BinaryIO, file: str, asked: str | None = None) -> Iterator[Line]:
+    """Read a stream line by line, in the encoding asked for or the one that its first bytes tell.
+
+    Raises `claimkit.errors.RecordError` where a file of wide characters breaks off in one of them.
+    """
+    head, opened = peeked(stream)
+    encoding, at = encoding_of(head, asked), len(mark_of(head))
+    opened.read(at)
+    texts = _narrow(opened) if encoding == "utf-8" else _wide(opened, encoding, file)
+    for number, (text, size) in enumerate(texts, 1):
+        yield Line(number, text, at, at + size, encoding)
+        at += size
+
+
+def _narrow(stream: BinaryIO) -> Iterator[tuple[str, int]]:
+    return ((line.decode("utf-8", "surrogateescape"), len(line)) for line in stream)
+
+
+def _wide(stream: io.BufferedReader, encoding: str, file: str) -> Iterator[tuple[str, int]]:
+    errors = "strict" if encoding.startswith("utf") else "surrogateescape"
+    number = 0
+    try:
+        for line in io.TextIOWrapper(stream, encoding, errors, newline="\n"):
+            number += 1
+            yield line, len(line.encode(encoding, errors))
+    except UnicodeDecodeError:
+        what = f"the text is not {encoding.upper()}, or is cut off; name the encoding with --encoding"
+        raise record_error(file, number + 1, what) from None
+
+
+def undecoded(lines: list[Line], file: str) -> Unreadable | None:
+    """Return what to report if some byte in these lines is not in the encoding of the file."""
+    for line in lines:
+        if found := _UNDECODED.search(line.text):
+            byte = ord(found[0]) - 0xDC00
+            column = len(line.text[: found.start()].encode(line.encoding, "surrogateescape")) + 1
+            what = Message(
+                "byte {column} (0x{byte:02X}) is not {encoding}; name the encoding with --encoding",
+                column=column,
+                byte=byte,
+                encoding=line.encoding.upper(),
+            )
+            return Unreadable(line.number, record_error(file, line.number, what))
+    return None
+
+
+# The byte is kept of one character in so many.
+_STEP = 4096
+
+
+@define
+class Content:
+    """The text of a file."""
+
+    text: str
+    encoding: str = "utf-8"
+    mark: int = 0
+    _breaks: list[int] = field(init=False)
+    _bytes: list[int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Note where the lines end, and at which byte every few thousand characters stand."""
+        self._breaks = [place for place, letter in enumerate(self.text) if letter == "\n"]
+        blocks = range(0, len(self.text), _STEP)
+        sizes = (len(self.text[start : start + _STEP].encode(self.encoding, "surrogatepass")) for start in blocks)
+        self._bytes = list(accumulate(sizes, initial=self.mark))
+
+    def line(self, place: int) -> int:
+        """Return the number of the line of a character."""
+        return bisect_right(self._breaks, place - 1) + 1
+
+    def byte(self, place: int) -> int:
+        """Return the place of a character among the bytes of the file."""
+        block, rest = divmod(place, _STEP)
+        start = block * _STEP
+        return self._bytes[block] + len(self.text[start : start + rest].encode(self.encoding, "surrogatepass"))
+
+    def pieces(self, start: int, end: int, notation: Notation) -> tuple[Piece, ...]:
+        """Split a span of the text into pieces."""
+        return tuple(pieces_of(self.text[start:end], self.byte(start), notation, self.encoding))
+
+
+def content_of(stream: BinaryIO, file: str, asked: str | None = None) -> Content:
+    """Read a whole file.
+
+    Raises `claimkit.errors.RecordError` if it is in no encoding that can be told.
+    """
+    return Content(*decoded(stream.read(), file, asked))
