@@ -112,7 +112,7 @@ def from_json(line: str | bytes) -> Record:
     try:
         fields = json.loads(line)
     except ValueError as error:
-        message = f"this is no JSON: {error}"
+        message = f"this is not JSON: {error}"
         raise RecordError(message) from error
     except RecursionError:
         message = f"the record is nested deeper than {_DEEPEST} levels"

@@ -28,7 +28,7 @@ def read_text(text: str) -> ClaimFile:
 @pytest.mark.parametrize(
     "line, told",
     [
-        ("{", "the line is no JSON"),
+        ("{", "the line is not JSON"),
         ("[1]", "a record is a JSON object, not list"),
         (
             f'{{"id": "a", {ORIGINAL}, "stance": "doubts"}}',
@@ -140,12 +140,12 @@ def test_foreign_linked_data_gives_what_schema_org_has_words_for() -> None:
 @pytest.mark.parametrize(
     "document, told",
     [
-        ("{", "this is no JSON"),
+        ("{", "this is not JSON"),
         ("[]", r"\$: the document holds no object"),
         ('{"@type": "Claim"}', r"\$.text: the claim has no text"),
         ('[{"@type": "Claim", "text": 7}]', r"\$\[0\].text: text is expected, not 7"),
         ('{"@type": "Claim", "text": "x", "datePublished": "May"}', r"\$.datePublished: a day is written like"),
-        ('{"@type": "Claim", "text": "x", "url": "nowhere"}', r"\$: url: 'nowhere' is no address"),
+        ('{"@type": "Claim", "text": "x", "url": "nowhere"}', r"\$: url: 'nowhere' is not a web address"),
         ('{"@type": "Claim", "claimkit:record": {"claimkit": 9}}', r"\$.claimkit:record: .* newer"),
         (
             '{"@type": "Claim", "claimkit:record": {"claimkit": 1, "type": "Text", "content": "", "language": "ko"}}',

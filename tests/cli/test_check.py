@@ -63,7 +63,7 @@ def test_of_many_bad_rows_the_first_twenty_are_told_one_by_one(run: Run) -> None
         (("missing.csv",), "missing.csv: No such file or directory"),
         (("folder",), "folder: no file in it holds translations by its name"),
         (("n.csv", "--source", "kr"), "n.csv:1: there is no column 'kr'; the columns are 'ko', 'en'"),
-        (("n.csv", "--input-format", "jsonl"), "n.csv:1: the line is no JSON"),
+        (("n.csv", "--input-format", "jsonl"), "n.csv:1: the line is not JSON"),
         (("empty.csv",), "empty.csv:1: the file is empty; its first line should name the columns"),
     ],
     ids=["missing", "folder", "column", "format", "empty"],

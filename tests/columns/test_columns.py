@@ -116,10 +116,10 @@ def test_the_types_of_arrow_and_polars_are_the_same() -> None:
 @pytest.mark.parametrize(
     "cell, problem",
     [
-        (3, "'en' is no text but int (3)"),
-        (b"two ships", "'en' is no text but bytes (b'two ships')"),
-        (["two"], "'en' is no text but list (['two'])"),
-        (dt.date(2024, 1, 1), "'en' is no text but date (2024-01-01)"),
+        (3, "'en' should be a text, not int (3)"),
+        (b"two ships", "'en' should be a text, not bytes (b'two ships')"),
+        (["two"], "'en' should be a text, not list (['two'])"),
+        (dt.date(2024, 1, 1), "'en' should be a text, not date (2024-01-01)"),
     ],
 )
 def test_a_cell_that_is_no_text_is_named(cell: object, problem: str) -> None:
@@ -133,7 +133,7 @@ def test_a_cell_that_is_no_text_is_named(cell: object, problem: str) -> None:
 def test_cells_of_several_kinds_are_told_apart_row_by_row() -> None:
     frame = pd.DataFrame({"ko": ["두 척", "두 척", "두 척"], "en": ["two ships", 2, None]})
     problems = check_pandas(frame)["claimkit_problem"].tolist()
-    assert problems == [None, "'en' is no text but int (2)", "'en' is null"]
+    assert problems == [None, "'en' should be a text, not int (2)", "'en' is null"]
 
 
 @pytest.mark.parametrize(

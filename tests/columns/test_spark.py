@@ -58,7 +58,7 @@ def test_null_cells_are_named_and_the_rest_is_checked(session: Session) -> None:
 def test_cells_of_another_type_are_named(session: Session) -> None:
     found: Session = check_spark(session.createDataFrame([("두 척", 2)], "ko string, en int"))
     (row,) = found.collect()
-    assert row.claimkit_problem == "'en' is no text but int (2)"
+    assert row.claimkit_problem == "'en' should be a text, not int (2)"
 
 
 def test_a_missing_column_is_named_before_anything_is_computed(session: Session) -> None:

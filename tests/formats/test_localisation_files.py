@@ -285,9 +285,9 @@ def read_with(found: list[Segment | Unreadable], content: bytes, file: str) -> l
 @pytest.mark.parametrize(
     "content, complaint",
     [
-        ('msgid "a"\nmsgstr b\n', "n.po:2: this is no line of a PO file: 'msgstr b'"),
-        ('msgid "a"\nmsgstr "b\n', "n.po:2: this is no line of a PO file"),
-        ('"a"\n', "n.po:1: this is no line of a PO file"),
+        ('msgid "a"\nmsgstr b\n', "n.po:2: this is not a line of a PO file: 'msgstr b'"),
+        ('msgid "a"\nmsgstr "b\n', "n.po:2: this is not a line of a PO file"),
+        ('"a"\n', "n.po:1: this is not a line of a PO file"),
         (b'msgid "a"\nmsgstr "\xb5\xd1"\n', "n.po:1: byte 0xB5 is not UTF-8, which the header names"),
     ],
     ids=str,

@@ -92,12 +92,12 @@ def test_a_cell_of_a_million_characters_is_read() -> None:
         ("ko,en\n하나,one\n둘\n", "n.csv", "n.csv:3: the row has 1 cell, the header 2"),
         ('ko,en\n"둘" x,two\n하나,one\n', "n.csv", "n.csv:2: the row is not comma-separated"),
         ('ko,en\n"둘,two\n하나,one\n', "n.csv", "n.csv:2: the row is not comma-separated"),
-        ('{"ko": "하나", "en": "one"}\n{"ko": "둘"\n', "n.jsonl", "n.jsonl:2: the line is no JSON"),
-        ('{"ko": "둘"\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is no JSON"),
-        ('["둘"]\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is no JSON object"),
+        ('{"ko": "하나", "en": "one"}\n{"ko": "둘"\n', "n.jsonl", "n.jsonl:2: the line is not JSON"),
+        ('{"ko": "둘"\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is not JSON"),
+        ('["둘"]\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is not JSON object"),
         ('{"ko": "하나", "en": "one"}\n{"ko": "둘"}\n', "n.jsonl", "n.jsonl:2: the object has no 'en'"),
-        ('{"ko": "하나", "en": "one"}\n{"ko": 2, "en": ""}\n', "n.jsonl", "n.jsonl:2: 'ko' is no text but 2"),
-        ("[" * 100_000 + '\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is no JSON"),
+        ('{"ko": "하나", "en": "one"}\n{"ko": 2, "en": ""}\n', "n.jsonl", "n.jsonl:2: 'ko' should be a text, not 2"),
+        ("[" * 100_000 + '\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is not JSON"),
     ],
     ids=str,
 )
@@ -210,5 +210,5 @@ def test_the_day_of_publication_is_read_from_the_column_that_was_asked_for(
 def test_a_day_that_is_none_is_named_by_file_and_line(file: str) -> None:
     table = opened(PUBLISHED[file].format("31 May"), file, Wanted(published="day"))
     (bad,) = (entry for entry in table if isinstance(entry, Unreadable))
-    assert str(bad.error).endswith("'day' is no date such as 2024-05-31 but '31 May'")
+    assert str(bad.error).endswith("'day' should be a date such as 2024-05-31, not '31 May'")
     assert str(bad.error).startswith(f"{file}:{bad.line}: ")

@@ -172,7 +172,7 @@ _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 def _of_no_address(claim: Claim) -> Iterator[str]:
     if claim.url is not None and not _ADDRESS.fullmatch(claim.url):
-        yield f"url: {claim.url!r} is no address on the web; it begins with https:// and has no spaces"
+        yield f"url: {claim.url!r} is not a web address; one begins with https:// and has no spaces"
 
 
 def _out_of_time(claim: Claim) -> Iterator[str]:

@@ -90,7 +90,7 @@ def _decoded(text: str, file: str, number: int) -> object:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        what = Message("the line is no JSON ({error}); each claim stands in one line", error=error)
+        what = Message("the line is not JSON ({error}); each claim stands in one line", error=error)
         return record_error(file, number, what)
 
 

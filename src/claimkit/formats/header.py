@@ -199,5 +199,5 @@ def _day(text: str, column: str, file: str, line: int) -> dt.date | None:
     try:
         return dt.datetime.fromisoformat(text.strip()).date()
     except ValueError:
-        what = Message("{column} is no date such as 2024-05-31 but {text}", column=repr(column), text=repr(text))
+        what = Message("{column} should be a date such as 2024-05-31, not {text}", column=repr(column), text=repr(text))
         raise record_error(file, line, what) from None

@@ -60,9 +60,9 @@ def _object(line: Line, file: str) -> Mapping[str, object]:
     try:
         found: object = json.loads(line.text)
     except (ValueError, RecursionError) as error:
-        raise record_error(file, line.number, Message("the line is no JSON ({error})", error=error)) from None
+        raise record_error(file, line.number, Message("the line is not JSON ({error})", error=error)) from None
     if not isinstance(found, dict):
-        what = Message('the line is no JSON object such as {"source": "...", "target": "..."}')
+        what = Message('the line is not JSON object such as {"source": "...", "target": "..."}')
         raise record_error(file, line.number, what)
     return cast("dict[str, object]", found)
 
@@ -82,6 +82,8 @@ def _text(line: Line, found: Mapping[str, object], key: str, file: str) -> str:
         return ""
     if not isinstance(text, str):
         raise record_error(
-            file, line.number, Message("{key} is no text but {value}", key=repr(key), value=json.dumps(text)[:40])
+            file,
+            line.number,
+            Message("{key} should be a text, not {value}", key=repr(key), value=json.dumps(text)[:40]),
         )
     return text

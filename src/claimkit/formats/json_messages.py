@@ -54,9 +54,9 @@ def json_texts(stream: BinaryIO, file: str, encoding: str | None) -> list[JsonTe
     try:
         json.loads(content.text)
     except json.JSONDecodeError as error:
-        raise record_error(file, error.lineno, f"this is no JSON ({error.msg}, column {error.colno})") from None
+        raise record_error(file, error.lineno, f"this is not JSON ({error.msg}, column {error.colno})") from None
     except (ValueError, RecursionError) as error:
-        raise record_error(file, 1, f"this is no JSON ({error})") from None
+        raise record_error(file, 1, f"this is not JSON ({error})") from None
     return list(_strings(content))
 
 

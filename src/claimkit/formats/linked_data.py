@@ -98,7 +98,7 @@ def from_json_ld(document: str | bytes) -> tuple[Claim, ...]:
     try:
         found: object = json.loads(document)
     except (ValueError, RecursionError) as error:
-        message = f"this is no JSON: {error}"
+        message = f"this is not JSON: {error}"
         raise RecordError(message) from error
     claims = tuple(_claims(found, "$"))
     if not claims:

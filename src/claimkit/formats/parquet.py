@@ -129,14 +129,14 @@ def text_of(cell: object, column: str) -> str:
     >>> text_of(3, "en")
     Traceback (most recent call last):
         ...
-    claimkit.formats.parquet.CellError: 'en' is no text but int (3)
+    claimkit.formats.parquet.CellError: 'en' should be a text, not int (3)
     """
     if isinstance(cell, str):
         return cell
     if cell is None:
         message = f"{column!r} is null"
         raise CellError(message)
-    message = f"{column!r} is no text but {type(cell).__name__} ({str(cell)[:40]})"
+    message = f"{column!r} should be a text, not {type(cell).__name__} ({str(cell)[:40]})"
     raise CellError(message)
 
 

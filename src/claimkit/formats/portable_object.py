@@ -115,7 +115,7 @@ class _Reader:
                 entry.places[key] = line
             string = _STRING.fullmatch(line.text, margin)
             if string is None or not key:
-                what = f"this is no line of a PO file: {line.text.strip()[:40]!r}; strings stand in quotation marks"
+                what = f"this is not a line of a PO file: {line.text.strip()[:40]!r}; strings stand in quotation marks"
                 raise record_error(self.file, line.number, what)
             raw = line.text[string.start(1) : string.end(1)].encode("latin-1")
             entry.fields[key].append((raw, line.first + string.start(1)))

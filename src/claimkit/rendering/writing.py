@@ -112,7 +112,7 @@ def _folders(tag: str) -> Iterator[Folder]:
 def _writing(tag: str, folders: Sequence[Folder]) -> Writing:
     data = locale_data(tag) or (locale_data(ROOT) if folders else None)
     if data is None:
-        message = f"nothing is known of how the locale {tag!r} writes values: it is none of the Unicode locale data"
+        message = f"nothing is known of how the locale {tag!r} writes values: the Unicode locale data does not have it"
         raise UnknownLocaleError(message)
     sections: dict[str, dict[str, Pattern]] = {}
     for folder in folders:
