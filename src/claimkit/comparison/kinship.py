@@ -89,6 +89,7 @@ def _across(left: Value, right: Value) -> Kinship | None:
     """Judge values of different sorts: they carry the same number, or they are no one fact."""
     mistaken = mistaken_length(left, right) or mistaken_length(right, left)
     timed = contradiction(mistaken) if mistaken else _stopwatch(left, right) or _stopwatch(right, left)
+    timed = timed or _quarter(left, right) or _quarter(right, left)
     if timed is not None:
         return timed
     relation = relate(left, right)
@@ -121,6 +122,16 @@ def _stopwatch(clock: Value, duration: Value) -> Kinship | None:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     told_alike = seconds is not None and len(duration.parts) == 3
     return contradiction(Difference.LENGTH) if told_alike and duration.parts[0].amount == hours else None
+
+
+def _quarter(ordinal: Value, date: Value) -> Kinship | None:
+    """Judge a quarter that is only numbered, as Korean does without its year, beside one that is a date."""
+    if not (isinstance(ordinal, Ordinal) and ordinal.noun == TimeUnit.QUARTER and isinstance(date, CalendarDate)):
+        return None
+    if date.quarter is None:
+        return None
+    same = date.quarter == ordinal.number
+    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if same else contradiction(Difference.QUARTER)
 
 
 def _counts_things(value: Value) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claimkit.comparison.difference import ABSORBED, Difference, Kinship, PlacedKinship, contradiction
 from claimkit.extraction import Mention
-from claimkit.values import COUNT, Amount, Dimension, Duration, Magnitude, Number, Quantity, Range, Unit
+from claimkit.values import COUNT, FRACTION, Amount, Dimension, Duration, Magnitude, Number, Quantity, Range, Unit
 from claimkit.values.number import multiply
 
 _MOST_PARTS = 4
@@ -37,6 +37,8 @@ def in_parts(
         made += [(i, j, ABSORBED) for i in parts]
         if parts:
             right_open.remove(j)
+    made += _wrong_quotients(left, right, left_open, right_open)
+    made += [(i, j, kin) for j, i, kin in _wrong_quotients(right, left, right_open, left_open)]
     return made
 
 
@@ -140,6 +142,34 @@ def _quotients(share: Mention, mentions: Sequence[Mention], places: Sequence[int
         one, other = _count(mentions[first]), _count(mentions[second])
         if one and other and ratio in (Fraction(one, other), Fraction(other, one)):
             yield [first, second]
+
+
+def _wrong_quotients(
+    shares: Sequence[Mention], mentions: Sequence[Mention], shares_open: list[int], mentions_open: list[int]
+) -> Iterator[tuple[int, int, Kinship]]:
+    """Yield the shares of one text beside which the other has another one, told by two counts: one of every four."""
+    for place in tuple(shares_open):
+        value = shares[place].value
+        if not isinstance(value, Quantity) or value.unit is not FRACTION or not isinstance(value.amount, Fraction):
+            continue
+        for pair in pairwise(mentions_open):
+            one, other = (mentions[each] for each in pair)
+            counts = _count(one) or 0, _count(other) or 0
+            if 0 <= other.start - one.end <= _NEAR and min(counts) and _is_whole(max(counts), value.amount):
+                shares_open.remove(place)
+                mentions_open[:] = [open_ for open_ in mentions_open if open_ not in pair]
+                for each, count in zip(pair, counts, strict=True):
+                    yield place, each, ABSORBED if count == max(counts) else contradiction(Difference.NUMBER)
+                break
+
+
+_NEAR = 8
+"""Between the two counts of a share there is a word or two: 네 명 중 한 명."""
+
+
+def _is_whole(count: int, share: Fraction) -> bool:
+    """Return whether parts of a share can be counted out of so many."""
+    return (1 < count <= 10 or count in (100, 1000)) and count % share.denominator == 0
 
 
 def _count(mention: Mention) -> int | None:

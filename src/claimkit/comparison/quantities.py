@@ -65,9 +65,11 @@ def kinship_of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
     <Difference.SCALE: 'scale'>
     """
     relation = relate(left, right)
+    one, other = left.unit, right.unit
+    if relation is Relation.CONVERTED and left.amount == right.amount and one.dimension is Dimension.LENGTH:
+        return contradiction(Difference.MEASURE)  # 5 yards are not 5 metres, however roughly they are told
     if relation in FAITHFUL:
         return faithful(relation)
-    one, other = left.unit, right.unit
     if _BARE_DEGREES in {one.symbol, other.symbol} and (found := _in_degrees(left, right)) is not None:
         return found
     pounds = {one.symbol, other.symbol} & {_POUND}
