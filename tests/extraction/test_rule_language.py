@@ -135,7 +135,7 @@ forms = ["n=number"]
     ],
 )
 def test_marks_ask_for_what_lies_between_and_behind(tmp_path: Path, form: str, found: str, not_found: str) -> None:
-    with toy_locale(tmp_path, f'[value.only]\nmake = "quantity"\nforms = ["{form}"]\n') as read:
+    with toy_locale(tmp_path, f'[value.count]\nmake = "quantity"\nforms = ["{form}"]\n') as read:
         assert [value for _, value in read(found)] == ["5"]
         assert read(not_found) == []
 
@@ -270,7 +270,7 @@ forms = ["month=month", "day=number.digits"]
 
 def test_what_the_words_say_may_be_no_value(tmp_path: Path) -> None:
     with toy_locale(tmp_path, PRODUCED) as read:
-        assert read("maio 5, 32") == [("maio", "XXXX-05"), ("5", "XXXX-XX-05")]
+        assert read("maio 5, 32") == [("maio", "XXXX-05"), ("5", "XXXX-XX-05"), ("32", "32")]
 
 
 def test_a_mark_only_tells_words_of_one_class_apart(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def _lines(found: Explanation, classes: Mapping[str, frozenset[str]]) -> Iterato
 
 
 def _run(run: Run, classes: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    yield f"run {run.text!r}"
+    yield from _wrapped(f"run {run.text!r}", "", indent="")
     yield "  tokens"
     for token in run.tokens:
         yield from _token(token, run, classes)
@@ -102,11 +102,11 @@ def _attempt(attempt: Attempt, step: Step, run: Run) -> Iterator[str]:
     yield from (f"  {line}" for line in _wrapped(f"{text!r} {', '.join(filter(None, (said, reason)))}", ""))
 
 
-def _wrapped(head: str, rest: str) -> Iterator[str]:
+def _wrapped(head: str, rest: str, indent: str = _INDENT) -> Iterator[str]:
     """Yield what fits a line of so many columns, the rest below it and further in."""
     from rich.cells import cell_len
 
-    line, indent = "", _INDENT
+    line = ""
     for word in f"{head}  {rest}".rstrip().split(" "):
         if line and cell_len(f"{indent}{line} {word}") > _WIDTH:
             yield f"{indent}{line}"

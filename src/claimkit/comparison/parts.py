@@ -164,7 +164,7 @@ def _wrong_quotients(
 
 
 _NEAR = 8
-"""Between the two counts of a share there is a word or two: 네 명 중 한 명."""
+"""Between the two counts of a share there is a word or two, such as "of every"."""
 
 
 def _is_whole(count: int, share: Fraction) -> bool:

@@ -59,8 +59,8 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
     "after_digits": Entry("true or false", 'The multipliers may follow digits ("3 million").  Default: true.'),
     "whole_words": Entry(
         "true or false",
-        "Behind digits and white space, a multiplier that only begins a word does not multiply: 백 is a hundred, but "
-        "백신 a vaccine (코로나19 백신).  Default: false.",
+        "Behind digits and white space, a multiplier that only begins a word does not multiply, as a word for a hundred"
+        " that also begins the word for a vaccine.  Default: false.",
     ),
     "linked": Entry(
         "true or false",
