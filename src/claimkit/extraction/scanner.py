@@ -14,14 +14,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from operator import attrgetter
 from typing import TypeAlias
 
-from attrs import define, field
+from attrs import Factory, define, field
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.fold import RAISED, lowered
@@ -62,7 +62,7 @@ Entry: TypeAlias = tuple[Rule, Form]
 
 @define(eq=False)
 class Plan:
-    """What to do where a form matches: how many tokens it saw before and in its core, and which fill its slots.
+    """What to do where a form matches: what was found, how many tokens it saw before and in its core.
 
     Of two that match the one with the higher rank holds: the one that reaches farther, has the higher
     priority, takes more, asks for more behind it.
@@ -70,28 +70,47 @@ class Plan:
 
     rule: Rule
     form: Form
+    found: re.Match[str]
+    context: re.Match[str] | None
     before: int
     stop: int
-    slots: Mapping[str, tuple[int, int, tuple[str, ...]]]
     rank: tuple[int, int, int, int]
+
+    @property
+    def slots(self) -> dict[str, tuple[int, int, tuple[str, ...]]]:
+        """The tokens that fill each slot."""
+        start = self.found.start()
+        slots = _filled(self.form.slots, self.found, 2, start)
+        if self.context is not None:
+            slots |= _filled(self.form.left_slots, self.context, 1, start)
+        return slots
 
 
 class Expressions(dict[str, re.Pattern[str]]):
     """Expressions over shapes, compiled when first tried: most forms of a locale never meet a shape that could fit."""
 
+    def __init__(self, compiled: Callable[[str], re.Pattern[str]] = re.compile) -> None:
+        super().__init__()
+        self._compiled = compiled
+
     def __missing__(self, text: str) -> re.Pattern[str]:
         """Compile an expression."""
-        self[text] = compiled = re.compile(text)
-        return compiled
+        self[text] = made = self._compiled(text)
+        return made
 
 
 @define(eq=False)
 class Stage:
-    """The forms of one stage, with the expressions they are compiled to, and what is known of the shapes they met."""
+    """The forms of one stage, with the expressions they are compiled to, and what is known of the shapes they met.
+
+    *beginning* holds the forms that may begin with each symbol; symbols with the same forms share one list of them.
+    """
 
     forms: list[Entry]
     expressions: Expressions = field(factory=Expressions)
-    _beginning: dict[str, list[Entry]] = field(init=False, factory=dict)
+    beginning: Mapping[str, Sequence[Entry]] = field(
+        default=Factory(lambda stage: _by_first(stage.forms), takes_self=True)
+    )
     _openings: Memory[str, list[Entry]] = field(init=False)
     _windows: Memory[tuple[str, int], Sequence[Plan]] = field(init=False)
 
@@ -106,15 +125,6 @@ class Stage:
         else:
             found = [(place, self._windows[_window(shape, 2 * place)]) for place in places]
         return [match for match in found if match[1]]
-
-    @property
-    def beginning(self) -> Mapping[str, list[Entry]]:
-        """The forms that may begin with each symbol."""
-        if not self._beginning:
-            for entry in self.forms:
-                for symbol in entry[1].first_symbols:
-                    self._beginning.setdefault(symbol, []).append(entry)
-        return self._beginning
 
     def _opening(self, pair: str) -> list[Entry]:
         """Return the forms that may begin with one symbol and go on with the other, if there is another."""
@@ -140,17 +150,28 @@ class Stage:
 
     def _plan(self, rule: Rule, form: Form, found: re.Match[str], start: int) -> Plan | None:
         """Return what to do where the core of a form was found, if what stands before it is as the form wants it."""
-        slots = _filled(form.slots, found, 2, start)
-        before = 0
+        before, context = 0, None
         if form.left:
             context = self.expressions[form.left].search(found.string, max(0, start - 2 * WINDOW), start)
             if (context is None) != form.forbidden:
                 return None
             if context is not None:
-                slots |= _filled(form.left_slots, context, 1, start)
                 before = (start - context.start()) // 2
         stop, behind = (found.end() - start) // 2, (found.end(found.re.groups) - start) // 2
-        return Plan(rule, form, before, stop, slots, (before + stop, rule.priority, stop, behind))
+        return Plan(rule, form, found, context, before, stop, (before + stop, rule.priority, stop, behind))
+
+
+def _by_first(forms: Sequence[Entry]) -> dict[str, Sequence[Entry]]:
+    """Return the forms that may begin with each symbol."""
+    places: dict[str, list[int]] = {}
+    for place, (_, form) in enumerate(forms):
+        for symbol in form.first_symbols:
+            places.setdefault(symbol, []).append(place)
+    known: dict[tuple[int, ...], list[Entry]] = {}
+    return {
+        symbol: known.setdefault(key := tuple(found), [forms[place] for place in key])
+        for symbol, found in places.items()
+    }
 
 
 def _window(shape: str, start: int) -> tuple[str, int]:
@@ -174,14 +195,15 @@ def _filled(
 class Openings(dict[str, bytes]):
     """In which stages a form may begin with one symbol and go on with another, each stage as a bit.
 
-    The bits for a first symbol are found out when it is first met.  They stand in the place of the second one; what is
-    no symbol, and the end of a shape, has the first place.
+    The bits for a first symbol are found out when one with its forms is first met.  They stand in the place of the
+    second one; what is no symbol, and the end of a shape, has the first place.
     """
 
     def __init__(self, stages: Sequence[Stage], symbols: Iterable[str]) -> None:
         super().__init__()
         self._stages = stages
         self._places = {symbol: place for place, symbol in enumerate(symbols, start=1)}
+        self._rows: dict[tuple[int, ...], bytes] = {}
         self._bits: dict[frozenset[str] | None, int] = {None: int.from_bytes(b"\1" * (len(self._places) + 1), "little")}
 
     def of(self, tokens: Sequence[Token]) -> Sequence[int]:
@@ -194,11 +216,16 @@ class Openings(dict[str, bytes]):
 
     def __missing__(self, first: str) -> bytes:
         """Join what the forms of each stage that may begin with a symbol may go on with."""
-        bits = 0
-        for number, stage in enumerate(self._stages):
-            for seconds in {form.second_symbols for _, form in stage.beginning.get(first, ())}:
-                bits |= self._bits_of(seconds) << number
-        self[first] = made = bits.to_bytes(len(self._places) + 1, "little")
+        forms = [stage.beginning.get(first, ()) for stage in self._stages]
+        shared = tuple(map(id, forms))
+        made = self._rows.get(shared)
+        if made is None:
+            bits = 0
+            for number, entries in enumerate(forms):
+                for seconds in {form.second_symbols for _, form in entries}:
+                    bits |= self._bits_of(seconds) << number
+            made = self._rows[shared] = bits.to_bytes(len(self._places) + 1, "little")
+        self[first] = made
         return made
 
     def _bits_of(self, seconds: frozenset[str] | None) -> int:
