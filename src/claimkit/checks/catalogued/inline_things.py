@@ -10,7 +10,7 @@ from claimkit.checks.issue_types import ITS, MQM
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.claims import Text
-from claimkit.extraction.inline import Kind, Thing, compared, things
+from claimkit.extraction.inline import Kind, Thing, compared, has_things, things
 from claimkit.messages import Message
 
 _PLACEHOLDERS = frozenset({Kind.PLACEHOLDER})
@@ -32,9 +32,10 @@ def _missing(pair: Pair, kinds: frozenset[Kind]) -> Iterator[Observation]:
         ),
     )
     for text, other, observation in sides:
-        for thing in _left_over(text.content, compared(other.content)):
-            if thing.kind in kinds:
-                yield observation(thing)
+        if has_things(text.content):
+            for thing in _left_over(text.content, compared(other.content)):
+                if thing.kind in kinds:
+                    yield observation(thing)
 
 
 def _left_over(text: str, others: Counter[tuple[Kind, str]]) -> Iterator[Thing]:
