@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sized
 from functools import wraps
-from typing import TypeVar, TypeVarTuple, cast
+from typing import TypeVar, TypeVarTuple
 
 Key = TypeVarTuple("Key")
 Made = TypeVar("Made")
@@ -67,9 +67,7 @@ class Memory(dict[Question, Made]):
 
     def __missing__(self, question: Question) -> Made:
         """Find out an answer, unless the old generation has it."""
-        made = self._old.get(question, self)
-        if made is self:
-            made = self._find(question)
+        made = self._old[question] if question in self._old else self._find(question)
         size = len(question)
         if size <= self._longest:
             self._taken += size + self._each
@@ -77,8 +75,8 @@ class Memory(dict[Question, Made]):
                 self._old = self.copy()
                 super().clear()
                 self._taken = size + self._each
-            self[question] = cast("Made", made)
-        return cast("Made", made)
+            self[question] = made
+        return made
 
     def clear(self) -> None:
         """Forget everything."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -36,9 +36,9 @@ def counted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setattr(compiled, name, Counted(getattr(compiled, name), calls, name))
     known = Stage.matches
 
-    def matches(stage: Stage, shape: str) -> Matches:
+    def matches(stage: Stage, shape: str, places: Iterable[int]) -> Matches:
         calls["shapes"] += len(shape)
-        return known(stage, shape)
+        return known(stage, shape, places)
 
     monkeypatch.setattr(Stage, "matches", matches)
     yield request.param, calls

@@ -12,12 +12,9 @@ import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from attrs import Factory, define, field
 
@@ -25,6 +22,9 @@ from claimkit.arguments import expect
 from claimkit.batch.outcome import Found, Given, Outcome
 from claimkit.errors import ClaimkitError, InvalidValueError, WorkerError
 from claimkit.locales import add_folder, added_folders
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 Sent = TypeVar("Sent")
 Pipe: TypeAlias = Any  # the Connection of multiprocessing, on Windows its PipeConnection
@@ -155,6 +155,8 @@ class Workers(Generic[Sent, Found]):
         self._hand_out(window)
         ends: dict[Any, _Worker] = {worker.connection: worker for worker in self._crew}
         is_waiting = any(worker.chunk or not worker.is_ready for worker in self._crew)
+        from multiprocessing.connection import wait
+
         for end in wait(list(ends), seconds if is_waiting else 0):
             worker = ends[end]
             try:
@@ -253,6 +255,8 @@ def _answer(work: Callable[[Any], Found], sent: object) -> Answer[Found]:
 
 def _started(work: Callable[[Any], object]) -> _Worker:
     """Start a worker."""
+    from multiprocessing import get_context  # most runs need no second process
+
     context = get_context()
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, work, added_folders()), daemon=True)
@@ -281,6 +285,8 @@ def _serve(connection: Pipe, work: Callable[[Any], Any], folders: tuple[Path, ..
 
 def _end_with_parent() -> None:
     """End this process when the one that started it is gone, and could not say so."""
+    from multiprocessing import parent_process
+
     parent = parent_process()
     if parent is not None:
         parent.join()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -121,7 +120,9 @@ def identity(original: Text, source: Source | None, published: dt.date | None) -
     chain = () if source is None else source.chain
     names = [part or "" for link in chain for part in (link.name, link.speaker)]
     parts = [original.language.casefold(), original.content, str(published or ""), *names]
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    from hashlib import sha256  # few programs make an id, and OpenSSL takes long to load
+
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _nameless(claim: Claim) -> Iterator[str]:

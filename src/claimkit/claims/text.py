@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import field, frozen
 
 from claimkit.arguments import expect, instance
@@ -14,6 +16,11 @@ UNDETERMINED = "und"
 def _tag(value: str) -> str:
     """Return a language tag with its parts joined as BCP 47 joins them."""
     expect(value, "language", str)
+    return _joined(value)
+
+
+@lru_cache(maxsize=1024)
+def _joined(value: str) -> str:
     tag = value.replace("_", "-")
     if not all(part.isascii() and part.isalnum() and len(part) <= 8 for part in tag.split("-")):
         message = f"a language is named by a BCP 47 tag such as 'ko' or 'en-GB', not by {value!r}"

@@ -66,14 +66,13 @@ def kinship_of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
     """
     relation = relate(left, right)
     one, other = left.unit, right.unit
-    if relation is Relation.CONVERTED and left.amount == right.amount and one.dimension is Dimension.LENGTH:
-        return contradiction(Difference.MEASURE)  # 5 yards are not 5 metres, however roughly they are told
     if relation in FAITHFUL:
-        return faithful(relation)
+        # 5 yards are not 5 metres, however roughly they are told.
+        kept = relation is Relation.CONVERTED and left.amount == right.amount and one.dimension is Dimension.LENGTH
+        return contradiction(Difference.MEASURE) if kept else faithful(relation)
     if _BARE_DEGREES in {one.symbol, other.symbol} and (found := _in_degrees(left, right)) is not None:
         return found
-    pounds = {one.symbol, other.symbol} & {_POUND}
-    if pounds and Dimension.MONEY in (one.dimension, other.dimension):
+    if _POUND in (one.symbol, other.symbol) and Dimension.MONEY in (one.dimension, other.dimension):
         sums = [evolve(each, unit=_STERLING) if each.unit.symbol == _POUND else each for each in (left, right)]
         if left.amount == right.amount or sums[0].unit is sums[1].unit:
             return kinship_of_quantities(*sums)

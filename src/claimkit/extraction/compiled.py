@@ -206,9 +206,10 @@ def _expression(text: str, flags: int, code: bytes, groups: int, names: Mapping[
     return made
 
 
-def _stage(forms: list[Entry], codes: list[_Code]) -> Stage:
-    """Return a stage with the expressions of all its forms, none of which it has to compile."""
-    return Stage(forms, Expressions({code[0]: _expression(*code) for code in codes}))
+def _stage(forms: list[Entry], codes: list[_Code], beginning: Mapping[str, list[Entry]]) -> Stage:
+    """Return a stage with the expressions of all its forms, of which it has to compile none from its text."""
+    known = {code[0]: code for code in codes}
+    return Stage(forms, Expressions(lambda text: _expression(*known[text])), beginning)
 
 
 _SYMBOLS = ("first_symbols", "second_symbols")
@@ -244,7 +245,7 @@ class _Pickler(pickle.Pickler):
             return _expression, _code(expression.pattern, expression.flags)
         if isinstance(obj, Stage):
             texts = {text for _, form in obj.forms for text in (form.core, form.left) if text}
-            return _stage, (obj.forms, [_code(text) for text in sorted(texts)])
+            return _stage, (obj.forms, [_code(text) for text in sorted(texts)], obj.beginning)
         if isinstance(obj, Form):
             others = asdict(obj, recurse=False)
             return _form, (others, *(_joined(others.pop(name)) for name in _SYMBOLS))

@@ -5,6 +5,8 @@ The scanner that keeps a record is one of its own; the one that reads texts know
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import define, evolve, field, fields, frozen
 
 from claimkit.extraction.mention import Mention
@@ -62,17 +64,20 @@ class Recorder(Scanner):
     def read(self, tokens: list[Token], text: str) -> list[Token]:
         """Read the tokens of a run, and remember how."""
         self.runs.append(Run(text, tokens))
-        return super().read(tokens, text)
+        tokens = self._numerals(tokens)
+        for stage in self.stages:
+            tokens = self._apply(stage, tokens, text, range(len(tokens)))
+        return tokens
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         self.runs[-1].numerals = super()._numerals(tokens)
         return self.runs[-1].numerals
 
-    def _apply(self, stage: Stage, tokens: list[Token], text: str) -> list[Token]:
+    def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         step = Step(STAGES[self.stages.index(stage)], tokens)
         self.runs[-1].steps.append(step)
         free = 0
-        for place, plans in stage.matches("".join([token.shape for token in tokens])):
+        for place, plans in stage.matches("".join([token.shape for token in tokens]), places):
             if place < free:
                 step.attempts += [Attempt(plan, place, None, COVERED) for plan in plans]
                 continue
@@ -86,7 +91,7 @@ class Recorder(Scanner):
                 else:
                     won, free = attempt, place + plan.stop
                 step.attempts.append(attempt)
-        return super()._apply(stage, tokens, text)
+        return super()._apply(stage, tokens, text, places)
 
 
 def _beaten(attempt: Attempt, won: Attempt) -> Attempt:

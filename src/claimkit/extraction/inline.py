@@ -85,8 +85,8 @@ _EXPRESSIONS = (
     (Kind.PLACEHOLDER, r"\$[A-Z][A-Z0-9_]*\$"),
 )
 _THINGS = re.compile("|".join(f"(?P<kind{index}>{text})" for index, (_, text) in enumerate(_EXPRESSIONS)), re.DOTALL)
-_SIGNS = re.compile(r"[`<&{%]|\]\(|\$[A-Z]|\w\[[0-9]")
-"""One of the signs without which nothing but language stands in a text."""
+_BROWSER_NAME = re.compile(r"\$[A-Z]")
+_NOTE = re.compile(r"\w\[[0-9]")
 
 _POSITION = re.compile(r"^%[0-9]{1,2}\$")
 _SHOWN_AS = re.compile(r"^\{\s*([\w.-]+)\s*,[^{}]*\}$")
@@ -103,7 +103,16 @@ _FORMATTING = frozenset(
 
 def has_things(text: str) -> bool:
     """Return whether something in a text may not be language, by the signs that such things begin with."""
-    return _SIGNS.search(text) is not None
+    return (
+        "%" in text
+        or "<" in text
+        or "&" in text
+        or "{" in text
+        or "`" in text
+        or "](" in text
+        or ("$" in text and _BROWSER_NAME.search(text) is not None)
+        or ("[" in text and _NOTE.search(text) is not None)
+    )
 
 
 def things(text: str) -> Iterator[Thing]:
@@ -159,6 +168,8 @@ def readable(text: str) -> tuple[str, Places | None]:
     >>> readable("<b>30</b> files in `v2`")[0]
     '30 files in \ufffc'
     """
+    if not has_things(text):
+        return text, None
     changes = [(thing.start, thing.end, stand_in(thing, text)) for thing in things(text)]
     return rewritten(text, changes) if changes else (text, None)
 

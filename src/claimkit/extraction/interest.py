@@ -8,6 +8,7 @@ too little: the scanner looks closely wherever a word is of interest.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TypeAlias
 
 from attrs import Factory, field, frozen
@@ -52,6 +53,13 @@ class Interest:
     """Whether a run may begin in the word, whatever opened before."""
 
 
+@cache
+def _interest_of(start: int | None, anchor: int | None, opening: int | None, *phrase: bool) -> Interest:
+    """Return the one interest that says this: there are few, for words are short."""
+    continues, closes = phrase
+    return Interest(start, anchor, opening=opening, continues=continues, closes=closes)
+
+
 _UNCLEAR = Interest(unclear=True)
 _BETWEEN_SPACES = Interest(continues=True)
 
@@ -76,10 +84,10 @@ class Beginnings:
         return Memory(self._interest, room=ROOM)
 
     def _interest(self, word: str) -> Interest | None:
+        if len(word) <= LONGEST and not self.any.search(word):
+            return None if word else _BETWEEN_SPACES
         if len(word) > LONGEST or word.split() != [word]:
-            return _UNCLEAR if word else _BETWEEN_SPACES
-        if not self.any.search(word):
-            return None
+            return _UNCLEAR
         phrase = self.opens.search(word)
         opening = None if phrase is None else phrase.start() - 1
         continues, closes = self.continues.match(word) is not None, self.closes.match(word) is not None
@@ -87,12 +95,12 @@ class Beginnings:
         if found is None or where(found) > len(word):
             if not (phrase or continues or closes):
                 return None
-            return Interest(opening=opening, continues=continues, closes=closes)
+            return _interest_of(None, None, opening, continues, closes)
         places = self._places(word, found, opening)
         if places is None:
             return _UNCLEAR
         start, anchor, opening = places
-        return Interest(start, anchor, opening=opening, continues=continues, closes=closes)
+        return _interest_of(start, anchor, opening, continues, closes)
 
     def _places(
         self, word: str, found: re.Match[str], opening: int | None

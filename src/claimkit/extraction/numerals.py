@@ -74,7 +74,7 @@ _LEAST_ELLIPTIC = 100
 def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: State) -> int:
     """Read number words digit by digit ("two zero two four"), where the language does and enough stand together."""
     first = sense_of(tokens[start])
-    if first is None or not (system := systems[first.system]).positional:
+    if first is None or first.role != "add" or not (system := systems[first.system]).positional:
         return start
     digits = "".join(str(sense.value) for sense in _units(tokens, start, system))
     if not system.positional <= len(digits) <= LONGEST:

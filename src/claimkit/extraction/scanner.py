@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from operator import attrgetter
 from typing import TypeAlias
 
-from attrs import define, field, frozen
+from attrs import Factory, define, field
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.fold import RAISED, lowered
@@ -47,7 +48,7 @@ _ROOM = 1 << 22
 """How many characters of texts, of runs and of long shapes are remembered; each of these counts for hundreds more."""
 
 _LONGEST_TEXT, _LONGEST_RUN = 400, 80
-_MOST_PAIRS = 1 << 14
+
 _POWER = re.compile(r"[+-]?[0-9]{1,2}")
 _SHORT = 4
 _DIGITS = {"digitsa", "digitsb"}
@@ -55,13 +56,13 @@ _QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
 
-Matches: TypeAlias = "Sequence[tuple[int, tuple[Plan, ...]]]"
+Matches: TypeAlias = "Sequence[tuple[int, Sequence[Plan]]]"
 Entry: TypeAlias = tuple[Rule, Form]
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Plan:
-    """What to do where a form matches: how many tokens it saw before and in its core, and which fill its slots.
+    """What to do where a form matches: what was found, how many tokens it saw before and in its core.
 
     Of two that match the one with the higher rank holds: the one that reaches farther, has the higher
     priority, takes more, asks for more behind it.
@@ -69,86 +70,108 @@ class Plan:
 
     rule: Rule
     form: Form
+    found: re.Match[str]
+    context: re.Match[str] | None
     before: int
     stop: int
-    slots: Mapping[str, tuple[int, int, tuple[str, ...]]]
     rank: tuple[int, int, int, int]
+
+    @property
+    def slots(self) -> dict[str, tuple[int, int, tuple[str, ...]]]:
+        """The tokens that fill each slot."""
+        start = self.found.start()
+        slots = _filled(self.form.slots, self.found, 2, start)
+        if self.context is not None:
+            slots |= _filled(self.form.left_slots, self.context, 1, start)
+        return slots
 
 
 class Expressions(dict[str, re.Pattern[str]]):
     """Expressions over shapes, compiled when first tried: most forms of a locale never meet a shape that could fit."""
 
+    def __init__(self, compiled: Callable[[str], re.Pattern[str]] = re.compile) -> None:
+        super().__init__()
+        self._compiled = compiled
+
     def __missing__(self, text: str) -> re.Pattern[str]:
         """Compile an expression."""
-        self[text] = compiled = re.compile(text)
-        return compiled
+        self[text] = made = self._compiled(text)
+        return made
 
 
 @define(eq=False)
 class Stage:
-    """The forms of one stage, with the expressions they are compiled to, and what is known of the shapes they met."""
+    """The forms of one stage, with the expressions they are compiled to, and what is known of the shapes they met.
+
+    *beginning* holds the forms that may begin with each symbol; symbols with the same forms share one list of them.
+    """
 
     forms: list[Entry]
     expressions: Expressions = field(factory=Expressions)
-    _beginning: dict[str, list[Entry]] = field(init=False, factory=dict)
-    _windows: Memory[tuple[str, int], tuple[Plan, ...]] = field(init=False)
+    beginning: Mapping[str, Sequence[Entry]] = field(
+        default=Factory(lambda stage: _by_first(stage.forms), takes_self=True)
+    )
+    _openings: Memory[str, list[Entry]] = field(init=False)
+    _windows: Memory[tuple[str, int], Sequence[Plan]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self._openings = Memory(self._opening, room=_ROOM, each=500)
         self._windows = Memory(lambda window: self._plans(*window), room=_ROOM, each=1000)
 
-    def matches(self, shape: str) -> Matches:
-        """Return the places in a shape where forms match, with the plans of these forms."""
-        beginning, is_short = self._beginning, len(shape) <= 2 * WINDOW
-        found: list[tuple[int, tuple[Plan, ...]]] = []
-        for start in range(0, len(shape), 2):
-            pair = shape[start + 1 : start + 4 : 2]
-            forms = beginning.get(pair)
-            if self._forms(pair) if forms is None else forms:
-                plans = self._plans(shape, start) if is_short else self._windows[_window(shape, start)]
-                if plans:
-                    found.append((start // 2, plans))
-        return found
+    def matches(self, shape: str, places: Iterable[int]) -> Matches:
+        """Return those places in a shape where forms match, with the plans of these forms."""
+        if len(shape) <= 2 * WINDOW:
+            found = [(place, self._plans(shape, 2 * place)) for place in places]
+        else:
+            found = [(place, self._windows[_window(shape, 2 * place)]) for place in places]
+        return [match for match in found if match[1]]
 
-    def _forms(self, pair: str) -> list[Entry]:
+    def _opening(self, pair: str) -> list[Entry]:
         """Return the forms that may begin with one symbol and go on with the other, if there is another."""
         first, second = pair[0], pair[1:]
-        forms = self._beginning.get(first)
-        if forms is None:
-            forms = self._beginning[first] = [entry for entry in self.forms if first in entry[1].first_symbols]
-        if second:
-            if len(self._beginning) >= _MOST_PAIRS:
-                self._beginning.clear()
-            forms = self._beginning[pair] = [
-                entry for entry in forms if (seconds := entry[1].second_symbols) is None or second in seconds
-            ]
-        return forms
+        return [
+            entry
+            for entry in self.beginning.get(first, ())
+            if (seconds := entry[1].second_symbols) is None or second in seconds
+        ]
 
-    def _plans(self, shape: str, start: int) -> tuple[Plan, ...]:
+    def _plans(self, shape: str, start: int) -> Sequence[Plan]:
         """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier."""
         stop = start + 2 * WINDOW
         plans: list[Plan] = []
-        pair = shape[start + 1 : start + 4 : 2]
-        for rule, form in self._beginning.get(pair) or self._forms(pair):
-            found = self.expressions[form.core].match(shape, start, stop)
+        expressions = self.expressions
+        for rule, form in self._openings[shape[start + 1 : start + 4 : 2]]:
+            found = expressions[form.core].match(shape, start, stop)
             if found is not None and (plan := self._plan(rule, form, found, start)) is not None:
                 plans.append(plan)
         if len(plans) > 1:
             plans.sort(key=attrgetter("rank"), reverse=True)
-        return tuple(plans)
+        return plans
 
     def _plan(self, rule: Rule, form: Form, found: re.Match[str], start: int) -> Plan | None:
         """Return what to do where the core of a form was found, if what stands before it is as the form wants it."""
-        slots = _filled(form.slots, found, 2, start)
-        before = 0
+        before, context = 0, None
         if form.left:
             context = self.expressions[form.left].search(found.string, max(0, start - 2 * WINDOW), start)
             if (context is None) != form.forbidden:
                 return None
             if context is not None:
-                slots |= _filled(form.left_slots, context, 1, start)
                 before = (start - context.start()) // 2
         stop, behind = (found.end() - start) // 2, (found.end(found.re.groups) - start) // 2
-        return Plan(rule, form, before, stop, slots, (before + stop, rule.priority, stop, behind))
+        return Plan(rule, form, found, context, before, stop, (before + stop, rule.priority, stop, behind))
+
+
+def _by_first(forms: Sequence[Entry]) -> dict[str, Sequence[Entry]]:
+    """Return the forms that may begin with each symbol."""
+    places: dict[str, list[int]] = {}
+    for place, (_, form) in enumerate(forms):
+        for symbol in form.first_symbols:
+            places.setdefault(symbol, []).append(place)
+    known: dict[tuple[int, ...], list[Entry]] = {}
+    return {
+        symbol: known.setdefault(key := tuple(found), [forms[place] for place in key])
+        for symbol, found in places.items()
+    }
 
 
 def _window(shape: str, start: int) -> tuple[str, int]:
@@ -167,6 +190,52 @@ def _filled(
         if stop > start >= 0:
             filled[slot.name] = ((start - origin) // 2, (stop - origin) // 2, slot.terms)
     return filled
+
+
+class Openings(dict[str, bytes]):
+    """In which stages a form may begin with one symbol and go on with another, each stage as a bit.
+
+    The bits for a first symbol are found out when one with its forms is first met.  They stand in the place of the
+    second one; what is no symbol, and the end of a shape, has the first place.
+    """
+
+    def __init__(self, stages: Sequence[Stage], symbols: Iterable[str]) -> None:
+        super().__init__()
+        self._stages = stages
+        self._places = {symbol: place for place, symbol in enumerate(symbols, start=1)}
+        self._rows: dict[tuple[int, ...], bytes] = {}
+        self._bits: dict[frozenset[str] | None, int] = {None: int.from_bytes(b"\1" * (len(self._places) + 1), "little")}
+
+    def of(self, tokens: Sequence[Token]) -> Sequence[int]:
+        """Return for each token the stages of which a form may begin there; nothing where none may anywhere."""
+        symbols = [token.symbol for token in tokens]
+        symbols.append("")
+        places = self._places.get
+        opened = [self[first][places(second, 0)] for first, second in pairwise(symbols)]
+        return opened if any(opened) else ()
+
+    def __missing__(self, first: str) -> bytes:
+        """Join what the forms of each stage that may begin with a symbol may go on with."""
+        forms = [stage.beginning.get(first, ()) for stage in self._stages]
+        shared = tuple(map(id, forms))
+        made = self._rows.get(shared)
+        if made is None:
+            bits = 0
+            for number, entries in enumerate(forms):
+                for seconds in {form.second_symbols for _, form in entries}:
+                    bits |= self._bits_of(seconds) << number
+            made = self._rows[shared] = bits.to_bytes(len(self._places) + 1, "little")
+        self[first] = made
+        return made
+
+    def _bits_of(self, seconds: frozenset[str] | None) -> int:
+        known = self._bits.get(seconds)
+        if known is None:
+            marked = bytearray(len(self._places) + 1)
+            for second in seconds or ():
+                marked[self._places[second]] = 1
+            known = self._bits[seconds] = int.from_bytes(marked, "little")
+        return known
 
 
 @define(eq=False)
@@ -190,6 +259,9 @@ class Scanner:
     texts: Memory[str, tuple[Mention, ...]] = field(init=False)
     interests: Memory[str, Interest | None] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
+    openings: Openings = field(init=False)
+    _alone: dict[Lexeme, tuple[str, Lexeme, Numeral] | None] = field(init=False, factory=dict)
+    _outputs: dict[Rule, str] = field(init=False, factory=dict)
     _numbers: dict[str, tuple[str, Numeral | None]] = field(init=False, factory=dict)
     _ignored: str = field(init=False)
 
@@ -197,6 +269,7 @@ class Scanner:
         self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=_ROOM, each=500, longest=_LONGEST_TEXT)
         self.interests = self.beginnings.interests()
         self.remembered = Memory(self.parts, room=_ROOM, each=500, longest=_LONGEST_RUN)
+        self.openings = Openings(self.stages, self.symbols.values())
         self._ignored = self.symbols[frozenset([IGNORED])]
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
@@ -213,15 +286,17 @@ class Scanner:
             tokens = lines
         if ending != GOES_ON:
             tokens.append(Token(len(text), len(text), JOINT, ending))
-        return tuple(
+        parts = [
             (token.start, token.end, text[token.start : token.end], token.value, token.rule)
             for token in self.read(tokens, text)
             if token.value is not None
-        )
+        ]
+        return tuple(parts)
 
     def _tokens(self, text: str, folded: str) -> list[Token]:
         """Divide a run into its tokens."""
         tokens: list[Token] = []
+        lexemes, symbols = self.lexemes, self.lexeme_symbols
         match = self.token.match
         place = 0
         while found := match(folded, place):
@@ -230,12 +305,13 @@ class Scanner:
             kind = found.lastgroup
             if kind == "worda":
                 word = folded[begin:end]
-                lexeme = self.lexemes.get(word) or self.lexemes[" ".join(word.split())]
+                lexeme = lexemes.get(word) or lexemes[" ".join(word.split())]
                 if lexeme.uncased is not None and not text[begin].isupper():
                     lexeme = lexeme.uncased
-                tokens.append(Token(begin, end, gap, self.lexeme_symbols[lexeme], lexeme))
+                tokens.append(Token(begin, end, gap, symbols[lexeme], lexeme))
             elif kind in _DIGITS:
-                tokens.append(self._digits(folded[begin:end], begin, end, gap))
+                symbol, numeral = self._digits(folded[begin:end])
+                tokens.append(Token(begin, end, gap, symbol, None, numeral))
             elif kind == "oddb":
                 tokens.append(Token(begin, end, gap, self._ignored))
             else:
@@ -244,14 +320,13 @@ class Scanner:
             place = end
         return tokens
 
-    def _digits(self, word: str, begin: int, end: int, gap: str) -> Token:
+    def _digits(self, word: str) -> tuple[str, Numeral | None]:
         known = self._numbers.get(word)
         if known is None:
             known = self._number(word)
             if len(word) <= _SHORT:
                 self._numbers[word] = known
-        symbol, numeral = known
-        return Token(begin, end, gap, symbol, None, numeral)
+        return known
 
     def _number(self, word: str) -> tuple[str, Numeral | None]:
         """Return the symbol and the value of a number in digits."""
@@ -278,51 +353,65 @@ class Scanner:
     def read(self, tokens: list[Token], text: str) -> list[Token]:
         """Return the tokens with numerals put together and values in place of what the rules match."""
         tokens = self._numerals(tokens)
-        for stage in self.stages:
-            tokens = self._apply(stage, tokens, text)
+        opened = self.openings.of(tokens)
+        for number, stage in enumerate(self.stages if opened else ()):
+            places = [place for place, stages in enumerate(opened) if stages >> number & 1]
+            if places:
+                made = self._apply(stage, tokens, text, places)
+                if made is not tokens:
+                    tokens, opened = made, self.openings.of(made)
         return tokens
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         """Put number words and digits that belong together into one token."""
         result: list[Token] = []
-        place = 0
-        last_place = len(tokens) - 1
-        while place <= last_place:
+        place, stop = 0, len(tokens)
+        while place < stop:
             token = tokens[place]
-            lexeme = token.lexeme
+            lexeme, following = token.lexeme, tokens[place + 1] if place + 1 < stop else None
+            place += 1
             if token.numeral is not None:
-                number = (
-                    assemble(tokens, place, self.systems)
-                    if place < last_place and _continues(tokens[place + 1])
-                    else None
-                )
-            else:
-                number = (
-                    assemble(tokens, place, self.systems) if lexeme is not None and lexeme.numeral is not None else None
-                )
-            if number is None or (number.stop == place + 1 and token.numeral is not None):
+                number = assemble(tokens, place - 1, self.systems) if following and _continues(following) else None
+                if number is None or number.stop == place:
+                    result.append(token)
+                    continue
+            elif lexeme is None or lexeme.numeral is None:
                 result.append(token)
-                place += 1
                 continue
-            classes = ("number", *number.classes, *region(number.amount))
-            single = lexeme if number.stop == place + 1 else None
-            symbol = self.number_symbols[classes] if single is None else self.single_symbols[single]
-            result.append(
-                Token(
-                    token.start,
-                    tokens[number.stop - 1].end,
-                    token.gap,
-                    symbol,
-                    single,
-                    Numeral(number.amount, "", number.lead, number.multiplier),
-                )
+            elif following is None or not _may_continue(following):
+                alone = self._alone[lexeme] if lexeme in self._alone else self._number_alone(token, lexeme)
+                result.append(token if alone is None else Token(token.start, token.end, token.gap, *alone))
+                continue
+            else:
+                number = assemble(tokens, place - 1, self.systems)
+                if number is None:
+                    result.append(token)
+                    continue
+            single = lexeme if number.stop == place else None
+            symbol = (
+                self.number_symbols["number", *number.classes, *region(number.amount)]
+                if single is None
+                else self.single_symbols[single]
             )
+            numeral = Numeral(number.amount, "", number.lead, number.multiplier)
+            result.append(Token(token.start, tokens[number.stop - 1].end, token.gap, symbol, single, numeral))
             place = number.stop
         return result
 
-    def _apply(self, stage: Stage, tokens: list[Token], text: str) -> list[Token]:
-        """Replace what the forms of a stage match by what they make."""
-        matches = stage.matches("".join([token.gap + token.symbol for token in tokens]))
+    def _number_alone(self, token: Token, lexeme: Lexeme) -> tuple[str, Lexeme, Numeral] | None:
+        """Return what a number word is where nothing goes it on: its symbol, itself, its value."""
+        number = assemble([token], 0, self.systems)
+        made = (
+            None
+            if number is None
+            else (self.single_symbols[lexeme], lexeme, Numeral(number.amount, "", number.lead, number.multiplier))
+        )
+        self._alone[lexeme] = made
+        return made
+
+    def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
+        """Replace what the forms of a stage match by what they make, where one may begin."""
+        matches = stage.matches("".join([token.gap + token.symbol for token in tokens]), places)
         if not matches:
             return tokens
         result: list[Token] = []
@@ -348,16 +437,19 @@ class Scanner:
             return None
         if made is None:
             return None
-        if isinstance(made, Nothing):
-            return Token(
-                first.start, last.end, first.gap, self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
-            )
         if isinstance(made, Numeral):
             symbol = self.symbols[numbered(("number", *rule.classes, *region(made.amount)))]
             return Token(first.start, last.end, first.gap, symbol, None, made)
-        symbol = self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
+        symbol = self._outputs.get(rule) or self._output(rule)
+        if isinstance(made, Nothing):
+            return Token(first.start, last.end, first.gap, symbol)
         taken = tokens[place : place + plan.stop]
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
+
+    def _output(self, rule: Rule) -> str:
+        """Return the symbol of what a rule makes that is no number."""
+        self._outputs[rule] = symbol = self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
+        return symbol
 
 
 def _in_lines(tokens: list[Token], text: str) -> list[Token]:
@@ -382,6 +474,14 @@ def _is_dash(token: Token) -> bool:
 def _continues(token: Token) -> bool:
     """Tell whether a token may go on a number in digits."""
     return token.lexeme is not None and token.lexeme.numeral is not None
+
+
+def _may_continue(token: Token) -> bool:
+    """Tell whether a token may go on a number in words: a number, a hyphen, a comma."""
+    lexeme = token.lexeme
+    if lexeme is None:
+        return token.numeral is not None
+    return lexeme.numeral is not None or "hyphen" in lexeme.senses or "comma" in lexeme.senses
 
 
 def _without_raised(word: str) -> str:

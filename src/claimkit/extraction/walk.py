@@ -82,7 +82,8 @@ class _Walk:
                 if self.stop < begin + len(word):
                     self._read(word, begin, self._start_of_rest(word, begin))
             elif interest.begins or (opened and interest.closes):
-                self._read(word, begin, self._start(begin, interest))
+                sure = None if opened else interest.start
+                self._read(word, begin, self._start(begin, interest) if sure is None else begin + sure)
             elif interest.opening is not None:
                 opened.append(begin + interest.opening)
                 del opened[:-_MOST_OPENED]
@@ -106,10 +107,9 @@ class _Walk:
             run = scanner.run.match(folded, start, last)
             self.stop = stop = start + 1 if run is None else run.end()
             if run is not None:
-                ending = self._ending(start, stop)
+                parts = scanner.remembered[text[start:stop] + self._ending(start, stop)]
                 place = start - 1  # the space before the text does not count
-                for left, right, surface, value, rule in scanner.remembered[text[start:stop] + ending]:
-                    found.append(Mention(place + left, place + right, surface, value, rule))
+                found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
             start = self._start_of_rest(word, begin) if stop < begin + len(word) else None
 
     def _start(self, begin: int, interest: Interest) -> int | None:

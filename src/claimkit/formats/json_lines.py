@@ -81,9 +81,6 @@ def _text(line: Line, found: Mapping[str, object], key: str, file: str) -> str:
     if text is None:
         return ""
     if not isinstance(text, str):
-        raise record_error(
-            file,
-            line.number,
-            Message("{key} should be a text, not {value}", key=repr(key), value=json.dumps(text)[:40]),
-        )
+        what = Message("{key} should be a text, not {value}", key=repr(key), value=json.dumps(text)[:40])
+        raise record_error(file, line.number, what)
     return text

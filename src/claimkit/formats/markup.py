@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO, NoReturn, TypeAlias
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from attrs import Factory, define, frozen
 
@@ -27,6 +26,8 @@ _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 def escaped(text: str) -> str:
     """Escape a text for the content of an element."""
+    from xml.sax.saxutils import escape
+
     return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from email.parser import HeaderParser
 from typing import BinaryIO
 
 from attrs import Factory, define, field
@@ -85,6 +84,8 @@ class _Reader:
 
     def learn(self, header: _Entry) -> None:
         """Read the header."""
+        from email.parser import HeaderParser
+
         said = HeaderParser().parsestr(header.text("msgstr"))
         if found := re.search(r"nplurals\s*=\s*(\d+)", said.get("Plural-Forms", "")):
             self.forms = int(found[1])

@@ -8,9 +8,9 @@ gap in the data leaves this module as an error or a warning.
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from copy import deepcopy
 from decimal import Decimal, localcontext
 from functools import cache
 from itertools import product
@@ -214,7 +214,9 @@ def locale_data(tag: str) -> LocaleData | None:
     # Copies, because before 2.19 Babel keeps what one language resolves in data that all languages share.
     _ = locale.number_symbols  # loads the data that is to be copied
     data = cast("dict[str | int | None, object]", load(str(locale).partition("@")[0]))
-    return LocaleData(deepcopy(locale), LocaleDataDict(deepcopy(data))["unit_patterns"])
+    own: Locale
+    own, data = pickle.loads(pickle.dumps((locale, data)))  # noqa: S301 - its own; a fifth of what deepcopy takes
+    return LocaleData(own, LocaleDataDict(data)["unit_patterns"])
 
 
 def _locales(tag: str) -> Iterator[Locale]:

@@ -13,7 +13,7 @@ from claimkit.checks.wording import InWords, Language, rendered, span_of
 from claimkit.claims import Text
 from claimkit.extraction import Mention
 from claimkit.extraction.inline import Kind as InlineKind
-from claimkit.extraction.inline import Thing, compared, things
+from claimkit.extraction.inline import Thing, compared, has_things, things
 from claimkit.messages import Message
 from claimkit.values import Kind
 
@@ -83,9 +83,9 @@ def markup(pair: Pair) -> Iterable[Observation]:
 def _not_kept(pair: Pair, *kinds: InlineKind) -> Iterator[Observation]:
     """Yield what stands in one text and not in the other; that it moved is fine."""
     original, translation = pair.original.content, pair.translation.content
-    for thing in _left_over(original, compared(translation), kinds):
+    for thing in _left_over(original, compared(translation), kinds) if has_things(original) else ():
         yield Observation(Message("the translation lacks {words}", words=thing.surface), _span(thing))
-    for thing in _left_over(translation, compared(original), kinds):
+    for thing in _left_over(translation, compared(original), kinds) if has_things(translation) else ():
         yield Observation(Message("the original has no {words}", words=thing.surface), None, _span(thing))
 
 

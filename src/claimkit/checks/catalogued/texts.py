@@ -59,7 +59,8 @@ _LATIN = "Latn"
 @check_of("language.swapped", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
 def swapped(original: Text, translation: Text) -> Iterable[Observation]:
     """The two texts have changed places: each is in the other's language."""
-    if not (_is_in(translation, original.language) and _is_in(original, translation.language)):
+    one, other = (original, translation) if original.content.isascii() else (translation, original)  # the quicker first
+    if not (_is_in(one, other.language) and _is_in(other, one.language)):
         return NOTHING
     message = Message(
         "the texts have changed places: the original is in {other_language}, the translation in {language}",

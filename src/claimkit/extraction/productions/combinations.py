@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import reduce
 from itertools import pairwise
 
 from attrs import evolve
@@ -117,9 +116,13 @@ def _whole(found: Found) -> Value | None:
     if not isinstance(first, Quantity) or isinstance(first.amount, Range | Magnitude):
         return None
     one_unit = bool(found.settings.get("one_unit"))
-    shares = [_share(*each, first.unit, one_unit=one_unit) for each in pairwise(said)]
-    known = [share for share in shares if share is not None]
-    return evolve(first, amount=reduce(add, known, first.amount)) if len(known) == len(shares) else None
+    amount = first.amount
+    for larger, smaller in pairwise(said):
+        share = _share(larger, smaller, first.unit, one_unit=one_unit)
+        if share is None:
+            return None
+        amount = add(amount, share)
+    return evolve(first, amount=amount)
 
 
 def _longest_first(parts: Sequence[DurationPart], first: Duration) -> Duration | None:
@@ -146,7 +149,7 @@ def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Numb
         return None
     room: Number = 1 if isinstance(first.amount, int) else last_place(first.amount)
     if first.unit == second.unit:
-        fits = (one_unit or _is_minor(smaller)) and 0 < second.amount < room
+        fits = 0 < second.amount < room and (one_unit or _is_minor(smaller))
         return second.amount if fits else None
     fits = room == 1 and _is_smaller(second, first.unit)
     return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor))) if fits else None

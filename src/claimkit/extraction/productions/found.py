@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import define
 
 from claimkit.extraction.token import Numeral, Token
 from claimkit.values import Amount, Value
@@ -19,7 +19,7 @@ NOTHING = Nothing()
 Made: TypeAlias = Value | Numeral | Nothing
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Found:
     """The tokens that a form has matched, by slot, and what its rule adds."""
 
