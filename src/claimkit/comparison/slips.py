@@ -83,7 +83,7 @@ _FINEST = 10**12
 
 
 def _one_edit(left: str, right: str) -> bool:
-    """Tell whether one digit changed, was lost or added, or two neighbours changed places."""
+    """Tell whether one digit changed, was lost or added, two neighbours changed places, or noughts moved."""
     start = 0
     while start < min(len(left), len(right)) and left[start] == right[start]:
         start += 1
@@ -93,4 +93,10 @@ def _one_edit(left: str, right: str) -> bool:
     one, other = left[start : len(left) - stop], right[start : len(right) - stop]
     if len(one) == len(other) == 2:
         return one == other[::-1]
-    return max(len(one), len(other)) == 1
+    return max(len(one), len(other)) == 1 or _moved_noughts(left, right)
+
+
+def _moved_noughts(left: str, right: str) -> bool:
+    """Return whether two numbers of one length have the same digits, with noughts elsewhere: 130,002 and 132,000."""
+    digits = left.replace("0", "")
+    return len(left) == len(right) and len(digits) > 1 and digits == right.replace("0", "")

@@ -82,7 +82,7 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
             r"(?<=\d)",
             *after_first_character(word for word in free if word not in opening),
             *(
-                rf"{branch}(?={SPACE}[-\u2212]?\d)"
+                rf"{branch}(?={SPACE}[-\u2212(]?\d)"
                 for branch in after_first_character([*opening, *starters.introducing_marks])
             ),
             rf"(?<=[-\u2212])(?:(?<![^{BEFORE_SIGN}].)|(?<=\s[\"'].))(?=[{CURRENCY_SIGNS}]?\d|{point}\d)",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from claimkit.errors import InvalidValueError
+from claimkit.extraction.productions.dates import full_year
 from claimkit.values import CalendarDate, ClockTime, Name, Value
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -57,7 +58,7 @@ def _short_year(text: str, order: str) -> Value | None:
     numbers = _fields(text)
     for way in (order, "dmy", "ymd"):
         fields = dict(zip(way, numbers, strict=True))
-        if date := _date(_full_year(fields["y"]), fields["m"], fields["d"]):
+        if date := _date(full_year(fields["y"]), fields["m"], fields["d"]):
             return date
     return Name(text)
 
@@ -74,13 +75,7 @@ def _parts(text: str, order: str) -> Value | None:
 def _year_last(text: str, order: str) -> Value | None:
     first, second, year = _fields(text)
     month, day = (first, second) if order.index("m") < order.index("d") else (second, first)
-    return _date(_full_year(year), month, day) or _date(_full_year(year), day, month)
-
-
-def _full_year(year: int) -> int:
-    if year > 99:
-        return year
-    return year + (1900 if year >= 50 else 2000)
+    return _date(full_year(year), month, day) or _date(full_year(year), day, month)
 
 
 def _compact(text: str, order: str) -> Value | None:
@@ -101,7 +96,7 @@ def _clock(text: str, order: str) -> Value | None:
 def _period(text: str, order: str) -> Value | None:
     """Read a quarter, a half or a year of business: 1Q25, Q3 2024, 2H 2024, FY25."""
     del order
-    year = CalendarDate(year=_full_year(_fields(text[2:])[0]))
+    year = CalendarDate(year=full_year(_fields(text[2:])[0]))
     letter, number = sorted(text[:2].casefold(), reverse=True)
     if letter == "y":
         return year

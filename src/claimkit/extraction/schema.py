@@ -241,7 +241,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     "days": ("low", "high", "year", "month", "offset"),
     "weekend": ("offset", "direction"),
     "shifted": ("value", "toward", "anchor", "start", *_HEDGE_SLOTS),
-    "clock": ("time", "hour", "minute", "second", "four", "word", "meridiem", "zone", *_HEDGE_SLOTS),
+    "clock": ("time", "hour", "minute", "second", "four", "point", "word", "meridiem", "zone", *_HEDGE_SLOTS),
     "zoned": ("value", "zone"),
     "name": (),
     "nothing": (),
@@ -258,6 +258,7 @@ SETTINGS: Mapping[str, tuple[str, ...]] = {
     "date": ("short", "hedge"),
     "date-range": ("hedge",),
     "days": ("field",),
+    "year-month": ("short",),
     "shifted": ("hedge",),
     "clock": ("hedge",),
 }

@@ -14,7 +14,10 @@ _HOUR = 60
 
 
 def clock(found: Found) -> ClockTime | None:
-    """Make a time of *hour*, *minute*, *second* (or *time*, or *word*), *meridiem* (am, pm, night) and *zone*."""
+    """Make a time of *hour*, *minute*, *second* (or *time*, or *word*), *meridiem* (am, pm, night) and *zone*.
+
+    Four digits in *four* are hours and minutes, and so is what was read as a decimal, in *point*.
+    """
     time = found.value("time")
     either = "four" not in found.slots
     if isinstance(time, ClockTime):
@@ -28,8 +31,11 @@ def clock(found: Found) -> ClockTime | None:
         hour = found.integer("hour")
         minute, second = found.integer("minute") or 0, found.integer("second")
         four = found.integer("four")
+        point = found.token("point")
         if four is not None:
             hour, minute = divmod(four, 100)
+        elif point is not None:
+            hour, minute = map(int, str(found.amount("point")).split("."))
         if hour is None and "minute" not in found.slots:
             return None
         if hour is not None and minute < 0:

@@ -70,6 +70,15 @@ _WORD_FIELDS: Mapping[str, Callable[[str], object]] = {
 }
 
 
+def full_year(year: int) -> int:
+    """Return the year that two digits tell: from 1950 to 2049.
+
+    >>> full_year(26), full_year(74), full_year(1066)
+    (2026, 1974, 1066)
+    """
+    return year if year > 99 else year + (1900 if year >= 50 else 2000)
+
+
 def _take_years(found: Found, fields: dict[str, Any]) -> bool:
     for name in ("year", "decade", "century"):
         if name not in found.slots and name not in found.settings:
@@ -78,7 +87,7 @@ def _take_years(found: Found, fields: dict[str, Any]) -> bool:
         if amount is None or amount <= 0:
             return False
         if name == "year" and found.settings.get("short"):
-            amount += 2000 if amount < 50 else 1900
+            amount = full_year(amount)
         if name == "decade":
             if amount % 10 or amount > 2990:
                 return False
@@ -95,12 +104,12 @@ def _take_years(found: Found, fields: dict[str, Any]) -> bool:
 
 
 def year_month(found: Found) -> CalendarDate | None:
-    """Read ``2005.10`` as a year and a month."""
+    """Read ``2005.10`` as a year and a month, ``26.8`` as one where the year is told to be *short*."""
     token = found.token("n")
     if token is None or token.numeral is None:
         return None
-    year, _, month = token.numeral.text.partition(".")
-    return CalendarDate(year=int(year), month=int(month))
+    year, month = (int(part) for part in token.numeral.text.split("."))
+    return CalendarDate(year=full_year(year) if found.settings.get("short") else year, month=month)
 
 
 def month_day(found: Found) -> CalendarDate | None:
