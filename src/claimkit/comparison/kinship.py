@@ -100,8 +100,8 @@ def _across(left: Value, right: Value) -> Kinship | None:
     if relation is not Relation.INCOMPARABLE:
         hedges = hedge_of(left), hedge_of(right)
         # "Ten hours ago" beside ten hours: the number is there, so its hedge can be compared.
-        timed = {left.kind, right.kind} == {Kind.DATE, Kind.DURATION} and numbers_in(left) == numbers_in(right)
-        return faithful(under_hedges(Relation.COMPATIBLE, *hedges) if timed else Relation.COMPATIBLE, ANOTHER_SORT)
+        counted = {left.kind, right.kind} == {Kind.DATE, Kind.DURATION} and numbers_in(left) == numbers_in(right)
+        return faithful(under_hedges(Relation.COMPATIBLE, *hedges) if counted else Relation.COMPATIBLE, ANOTHER_SORT)
     if {left.kind, right.kind} == {Kind.COUNT, Kind.DURATION} and (_counts_things(left) or _counts_things(right)):
         return None  # a day is not "once", nor are three months three people
     return _by_digits(left, right)
