@@ -156,13 +156,12 @@ def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Numb
 
 
 def _is_smaller(part: Quantity, unit: Unit) -> bool:
-    """Return whether an amount is less than one of a unit that is made of such units: feet of inches, not of metres."""
+    """Return whether an amount is less than one of a unit that measures the same."""
     if part.unit.dimension is not unit.dimension or unit.dimension in _NEVER_COMPOUND:
         return False
     if not unit.factor > 0 or not part.unit.factor > 0 or isinstance(part.amount, Range | Magnitude):
         return False
-    made_of = Fraction(unit.factor) / Fraction(part.unit.factor)
-    return made_of.denominator == 1 and multiply(part.amount, part.unit.factor) < unit.factor
+    return multiply(part.amount, part.unit.factor) < unit.factor
 
 
 _NEVER_COMPOUND = frozenset(
