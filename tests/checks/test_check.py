@@ -145,6 +145,43 @@ def test_what_has_no_counterpart_is_never_an_error() -> None:
     assert (added.code, added.severity) == ("quantity.added", Severity.WARNING)
 
 
+def test_the_only_fact_of_each_text_without_a_counterpart_may_stand_for_the_other() -> None:
+    (found,) = check(Text("배 서른 척 가운데 넷이 가라앉았다.", "ko"), Text("Of 71 ships, four sank.", "en"))
+    assert (found.code, found.severity) == ("quantity.omitted", Severity.WARNING)
+    assert found.message == "English does not say 30 (서른 척); perhaps 71 stands for it"
+    assert found.original is not None and found.translation is not None
+
+
+@pytest.mark.parametrize(
+    "original, translation, code",
+    [
+        ("네 명 중 한 명이 앓는다.", "Three in four fall ill.", "quantity.number"),
+        ("3분기 영업이익", "operating profit in the second quarter", "date.quarter"),
+        ("5미터 떨어진 곳", "a spot 5 yards away", "unit.measure"),
+        ("표값은 35유로부터 120유로까지다.", "with tickets priced from $35 to $120.", "unit.currency"),
+        ("배 열세 척이 남았다.", "30 ships were left.", "quantity.number"),
+        ("1,000파운드가 들었다.", "It cost $1,000.", "unit.currency"),
+        ("13만 2명이 왔다.", "132,000 came.", "quantity.digit"),
+    ],
+)
+def test_what_only_seems_to_be_another_fact_is_an_error(original: str, translation: str, code: str) -> None:
+    assert code in [finding.code for finding in check(Text(original, "ko"), Text(translation, "en")).errors]
+
+
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        ("표값은 35달러부터 120달러까지다.", "with tickets priced from $35 to $120."),
+        ("열 명 중 네 명이 앓는다.", "Four in ten fall ill."),
+        ("파도는 높이가 6미터였다.", "The waves were six meters high."),
+        ("사십(40)일 안에 낸다.", "to be paid within forty (40) days"),
+        ("6점 차로 앞섰다.", "They had a six-point lead."),
+    ],
+)
+def test_one_fact_in_two_ways_of_counting_is_left_alone(original: str, translation: str) -> None:
+    assert not check(Text(original, "ko"), Text(translation, "en"))
+
+
 def test_things_that_add_up_to_ten_are_no_shares() -> None:
     found = check("남자 7명과 여자 3명이 왔다.", "They came, 70 men and 30 women.")
     assert [finding.code for finding in found] == ["quantity.scale", "quantity.scale"]

@@ -130,6 +130,8 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
         if _BASIS_POINT in {one.symbol, other.symbol}:
             return kinship_of_quantities(_as_difference(left), _as_difference(right))
         return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
+    if dimensions == {Dimension.POINT, Dimension.COUNT} and left.amount == right.amount:
+        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # the points of a game may be read as those of a percentage
     if left.amount == right.amount and (relation is Relation.COMPATIBLE or COUNT in (one, other)):
         return None if _is_small_ratio(one, other) else _of_a_plain_number(left.hedge, right.hedge)
     if relation is Relation.COMPATIBLE:

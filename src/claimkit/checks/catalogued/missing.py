@@ -22,18 +22,40 @@ _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 
 def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the original that the translation does not state."""
+    lone = _lone(pair)
     for mention in filterfalse(says_little, pair.omitted):
         if (mention.value.kind in _TIMES) is times:
-            message, words = _silent(pair.translation, mention), rendered(mention.value, pair.translation.language)
-            yield Observation(message, span_of(mention), None, words, None, _weight(mention))
+            words = rendered(mention.value, pair.translation.language)
+            if lone is None:
+                message = _silent(pair.translation, mention)
+                yield Observation(message, span_of(mention), None, words, None, _weight(mention))
+            else:
+                message = Message(
+                    "{language} does not say {value}; perhaps {other} stands for it",
+                    language=Language(pair.translation.language),
+                    value=InWords(mention),
+                    other=InWords(lone[1]),
+                )
+                yield Observation(message, span_of(mention), span_of(lone[1]), words)
 
 
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the translation that the original does not state."""
+    lone = _lone(pair)
     for mention in filterfalse(says_little, pair.added):
-        if (mention.value.kind in _TIMES) is times:
+        if (mention.value.kind in _TIMES) is times and lone is None:
             message = _silent(pair.original, mention)
             yield Observation(message, None, span_of(mention), None, None, _weight(mention))
+
+
+def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
+    """Return the only fact of each text that the other does not state, where one can stand for the other."""
+    omitted, added = ([*filterfalse(says_little, side)] for side in (pair.omitted, pair.added))
+    if len(omitted) != 1 or len(added) != 1:
+        return None
+    one, other = omitted[0].value.kind, added[0].value.kind
+    alike = one in _TIMES and other in _TIMES if _TIMES & {one, other} else Kind.NAME not in (one, other)
+    return (omitted[0], added[0]) if alike else None
 
 
 def _silent(text: Text, mention: Mention) -> Message:
