@@ -149,7 +149,8 @@ def test_the_only_fact_of_each_text_without_a_counterpart_may_stand_for_the_othe
     (found,) = check(Text("배 서른 척 가운데 넷이 가라앉았다.", "ko"), Text("Of 71 ships, four sank.", "en"))
     assert (found.code, found.severity) == ("quantity.omitted", Severity.WARNING)
     assert found.message == "English does not say 30 (서른 척); perhaps 71 stands for it"
-    assert found.original is not None and found.translation is not None
+    assert found.original is not None
+    assert found.translation is not None
 
 
 @pytest.mark.parametrize(
