@@ -18,7 +18,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from claimkit import Text, check, check_many, extract
 from claimkit.columns import check_batch
-from claimkit.comparison.kinship import of_values
+from claimkit.comparison.matching import of_values
 from claimkit.extraction import scanner
 
 WORDS = re.compile(r"\w+")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimkit.comparison.agreement import Agreement, Comparison, Group, compare
 from claimkit.comparison.alignment import Alignment, Link, align
-from claimkit.comparison.difference import Difference, Kinship
+from claimkit.comparison.difference import Difference, Match
 from claimkit.comparison.extent import Axis, Extent, extent_of
-from claimkit.comparison.kinship import kinship
+from claimkit.comparison.matching import match_mentions
 from claimkit.comparison.renderings import DatedMention, Rendering, dates_of, renderings
 from claimkit.comparison.slips import Slip, power_of_ten, slip
 from claimkit.comparison.statement import Matter, Statement, statement_of
@@ -21,8 +21,8 @@ __all__ = [
     "Difference",
     "Extent",
     "Group",
-    "Kinship",
     "Link",
+    "Match",
     "Matter",
     "Rendering",
     "Slip",
@@ -33,7 +33,7 @@ __all__ = [
     "dates_of",
     "extent_of",
     "judge",
-    "kinship",
+    "match_mentions",
     "power_of_ten",
     "renderings",
     "slip",

@@ -9,19 +9,19 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from claimkit.comparison.absorption import absorbed
 from claimkit.comparison.assignment import assign
-from claimkit.comparison.difference import LIMIT, Difference, Kinship, contradiction, faithful
+from claimkit.comparison.difference import LIMIT, Difference, Match, contradiction, faithful
 from claimkit.comparison.fingerprint import fingerprint
-from claimkit.comparison.kinship import kinship
+from claimkit.comparison.many_to_one import many_to_one
+from claimkit.comparison.matching import match_mentions
 from claimkit.comparison.parts import in_parts
 from claimkit.comparison.same_words import Side, are_same_words, plain
 from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention
 from claimkit.values import CalendarDate, DateRange, Direction, Hedge, Part, Quantity, Relation, Value
 
-_SAME = Kinship(Relation.SAME, None, 0)
-_SHIFTED = Kinship(Relation.HEDGE_SHIFT, None, 0)
+_SAME = Match(Relation.SAME, None, 0)
+_SHIFTED = Match(Relation.HEDGE_SHIFT, None, 0)
 _COST_OF_PLACE = 10
 
 
@@ -75,16 +75,18 @@ def align(
     pairs, left_open, right_open = _same(left, right)
     links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
     if not (left_open or right_open):
-        return Alignment(tuple([Link(left[i], right[j], kin.relation, kin.difference) for i, j, kin in links]), (), ())
+        return Alignment(
+            tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links]), (), ()
+        )
     if left_open and right_open:
         links += in_parts(left, right, left_open, right_open)
         links += _assigned(Side(left, texts[0]), Side(right, texts[1]), left_open, right_open, reference)
     if links:
-        links += absorbed(Side(left, texts[0]), Side(right, texts[1]), links)
+        links += many_to_one(Side(left, texts[0]), Side(right, texts[1]), links)
     links.sort(key=itemgetter(0, 1))
     linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
     return Alignment(
-        tuple([Link(left[i], right[j], kin.relation, kin.difference) for i, j, kin in links]),
+        tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links]),
         tuple([mention for i, mention in enumerate(left) if i not in linked_left]),
         tuple([mention for j, mention in enumerate(right) if j not in linked_right]),
     )
@@ -126,7 +128,7 @@ def _part(value: Value) -> Part | None:
     return None if part is None else _AS_SEEN_LATER.get(part, part)
 
 
-def _of_equals(left: Mention, right: Mention) -> Kinship:
+def _of_equals(left: Mention, right: Mention) -> Match:
     """Judge two mentions with one fingerprint: only hedge, direction and part can differ."""
     one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
@@ -149,21 +151,21 @@ def _assigned(
     left_open: Sequence[int],
     right_open: Sequence[int],
     reference: dt.date | None,
-) -> list[tuple[int, int, Kinship]]:
+) -> list[tuple[int, int, Match]]:
     """Assign to each other what no fingerprint paired."""
-    kin: dict[tuple[int, int], Kinship] = {}
+    match: dict[tuple[int, int], Match] = {}
     costs: dict[tuple[int, int], int] = {}
     rows, columns = len(left.mentions), len(right.mentions)
     alone = _is_only_date(left) and _is_only_date(right)
     for i in left_open:
         for j in _candidates(i, rows, columns, right_open):
-            found = kinship(left.mentions[i], right.mentions[j], reference)
+            found = match_mentions(left.mentions[i], right.mentions[j], reference)
             if (found is None or found.difference is not None) and are_same_words(left, i, right, j):
                 found = faithful(Relation.COMPATIBLE)
             if found is not None and (alone or found.difference is None or not _are_two_dates(left, i, right, j)):
-                kin[i, j] = found
+                match[i, j] = found
                 costs[i, j] = found.cost + _distance(i, rows, j, columns)
-    return [(i, j, kin[i, j]) for i, j in assign(costs, LIMIT)]
+    return [(i, j, match[i, j]) for i, j in assign(costs, LIMIT)]
 
 
 def _are_two_dates(left: Side, i: int, right: Side, j: int) -> bool:

@@ -40,7 +40,7 @@ class Difference(enum.StrEnum):
 
 
 @frozen
-class Kinship:
+class Match:
     """How two mentions stand to each other, what differs if they contradict, and what it costs to take them for one."""
 
     relation: Relation
@@ -48,11 +48,11 @@ class Kinship:
     cost: int
 
 
-PlacedKinship: TypeAlias = tuple[int, int, Kinship]
-"""The places of two mentions, each in its own text, and how they are akin."""
+PlacedMatch: TypeAlias = tuple[int, int, Match]
+"""The places of two mentions, each in its own text, and how they match."""
 
-ABSORBED = Kinship(Relation.COMPATIBLE, None, 0)
-"""The kinship of a mention with the one that states the same fact as another mention beside it."""
+SHARED = Match(Relation.COMPATIBLE, None, 0)
+"""The match of a mention with the one that states the same fact as another mention beside it."""
 
 # The costs are claimkit's own; only their order matters.  A faithful rendering is believed before any error, a slip of
 # the pen with a known shape before a number that simply is another one, and that before a rendering much vaguer.
@@ -99,20 +99,20 @@ _COSTS_OF_DIFFERENCES = {
 _COST_OF_OTHER_DIFFERENCES = 70
 
 
-def contradiction(difference: Difference) -> Kinship:
-    """Return the kinship of two mentions of one fact that differ.
+def contradiction(difference: Difference) -> Match:
+    """Return the match of two mentions of one fact that differ.
 
     >>> contradiction(Difference.SCALE).relation
     <Relation.CONTRADICTORY: 'contradictory'>
     """
     cost = _COSTS_OF_DIFFERENCES.get(difference, _COST_OF_OTHER_DIFFERENCES)
-    return Kinship(Relation.CONTRADICTORY, difference, cost)
+    return Match(Relation.CONTRADICTORY, difference, cost)
 
 
-def faithful(relation: Relation, beyond: int = 0) -> Kinship:
-    """Return the kinship of two mentions that can both be right, at a cost *beyond* that of their relation.
+def faithful(relation: Relation, beyond: int = 0) -> Match:
+    """Return the match of two mentions that can both be right, at a cost *beyond* that of their relation.
 
     >>> faithful(Relation.SAME).cost < faithful(Relation.COMPATIBLE).cost
     True
     """
-    return Kinship(relation, None, _COSTS[relation] + beyond)
+    return Match(relation, None, _COSTS[relation] + beyond)

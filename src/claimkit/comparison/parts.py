@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from claimkit.comparison.difference import ABSORBED, Difference, Kinship, PlacedKinship, contradiction
+from claimkit.comparison.difference import SHARED, Difference, Match, PlacedMatch, contradiction
 from claimkit.extraction import Mention
 from claimkit.values import COUNT, FRACTION, Amount, Dimension, Duration, Magnitude, Number, Quantity, Range, Unit
 from claimkit.values.number import multiply
@@ -18,7 +18,7 @@ _MOST_MENTIONS = 60
 
 def in_parts(
     left: Sequence[Mention], right: Sequence[Mention], left_open: list[int], right_open: list[int]
-) -> list[PlacedKinship]:
+) -> list[PlacedMatch]:
     """Link a count with the counts that it is the sum of, and a share with those that it is the quotient of.
 
     What is linked is taken out of the places that are open.
@@ -26,25 +26,25 @@ def in_parts(
     if not 1 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
         return []
     made = _shares(left, right, left_open, right_open)
-    made += [(i, j, kin) for i, places, kin in _ends(left, right, left_open, right_open) for j in places]
-    made += [(i, j, kin) for j, places, kin in _ends(right, left, right_open, left_open) for i in places]
+    made += [(i, j, match) for i, places, match in _ends(left, right, left_open, right_open) for j in places]
+    made += [(i, j, match) for j, places, match in _ends(right, left, right_open, left_open) for i in places]
     for i in tuple(left_open) if len(right_open) > 1 else ():
-        made += [(i, j, ABSORBED) for j in _taken(left[i], right, right_open)]
+        made += [(i, j, SHARED) for j in _taken(left[i], right, right_open)]
     lefts = {i for i, _, _ in made}
     left_open[:] = [i for i in left_open if i not in lefts]
     for j in tuple(right_open) if len(left_open) > 1 else ():
         parts = _taken(right[j], left, left_open)
-        made += [(i, j, ABSORBED) for i in parts]
+        made += [(i, j, SHARED) for i in parts]
         if parts:
             right_open.remove(j)
     made += _wrong_quotients(left, right, left_open, right_open)
-    made += [(i, j, kin) for j, i, kin in _wrong_quotients(right, left, right_open, left_open)]
+    made += [(i, j, match) for j, i, match in _wrong_quotients(right, left, right_open, left_open)]
     return made
 
 
 def _shares(
     left: Sequence[Mention], right: Sequence[Mention], left_open: list[int], right_open: list[int]
-) -> list[PlacedKinship]:
+) -> list[PlacedMatch]:
     """Link shares of ten with the same shares of a hundred: seven to three, and 70-30."""
     of_right = [(pair, shares) for pair in pairwise(right_open) if (shares := _share_of_whole(right, pair))]
     for pair in pairwise(left_open):
@@ -53,7 +53,7 @@ def _shares(
             if shares == others:
                 left_open[:] = [place for place in left_open if place not in pair]
                 right_open[:] = [place for place in right_open if place not in other]
-                return [(i, j, ABSORBED) for i, j in zip(pair, other, strict=True)]
+                return [(i, j, SHARED) for i, j in zip(pair, other, strict=True)]
     return []
 
 
@@ -72,7 +72,7 @@ _WHOLES = (10, 100)
 
 def _ends(
     ranges: Sequence[Mention], mentions: Sequence[Mention], ranges_open: list[int], mentions_open: list[int]
-) -> Iterator[tuple[int, tuple[int, int], Kinship]]:
+) -> Iterator[tuple[int, tuple[int, int], Match]]:
     """Yield the ranges of one text of which the other has the two ends apart: from $35 to $120."""
     for place in tuple(ranges_open):
         span = _stated(ranges[place])
@@ -81,18 +81,18 @@ def _ends(
         for ends in pairwise(mentions_open):
             low, high = (_stated(mentions[end]) for end in ends)
             if low and high and ends[1] == ends[0] + 1 and (low[0], high[0]) == (span[0].low, span[0].high):
-                kin = _of_units(span[1], high[1]) if low[1] in (high[1], COUNT) else None
-                if kin is not None:
+                match = _of_units(span[1], high[1]) if low[1] in (high[1], COUNT) else None
+                if match is not None:
                     ranges_open.remove(place)
                     mentions_open[:] = [open_ for open_ in mentions_open if open_ not in ends]
-                    yield place, ends, kin
+                    yield place, ends, match
                     break
 
 
-def _of_units(one: object, other: object) -> Kinship | None:
+def _of_units(one: object, other: object) -> Match | None:
     """Judge the units of a range and of its ends: another currency is a mistake, all other units are other facts."""
     if one == other or COUNT in (one, other):
-        return ABSORBED
+        return SHARED
     money = [unit.dimension is Dimension.MONEY for unit in (one, other) if isinstance(unit, Unit)]
     return contradiction(Difference.CURRENCY) if money == [True, True] else None
 
@@ -146,7 +146,7 @@ def _quotients(share: Mention, mentions: Sequence[Mention], places: Sequence[int
 
 def _wrong_quotients(
     shares: Sequence[Mention], mentions: Sequence[Mention], shares_open: list[int], mentions_open: list[int]
-) -> Iterator[tuple[int, int, Kinship]]:
+) -> Iterator[tuple[int, int, Match]]:
     """Yield the shares of one text beside which the other has another one, told by two counts: one of every four."""
     for place in tuple(shares_open):
         value = shares[place].value
@@ -159,7 +159,7 @@ def _wrong_quotients(
                 shares_open.remove(place)
                 mentions_open[:] = [open_ for open_ in mentions_open if open_ not in pair]
                 for each, count in zip(pair, counts, strict=True):
-                    yield place, each, ABSORBED if count == max(counts) else contradiction(Difference.NUMBER)
+                    yield place, each, SHARED if count == max(counts) else contradiction(Difference.NUMBER)
                 break
 
 

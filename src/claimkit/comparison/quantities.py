@@ -18,7 +18,7 @@ from claimkit.comparison.difference import (
     SLIP_ACROSS_SORTS,
     VAGUENESS,
     Difference,
-    Kinship,
+    Match,
     contradiction,
     faithful,
 )
@@ -58,10 +58,10 @@ _SLIPS = {
 }
 
 
-def kinship_of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
+def match_quantities(left: Quantity, right: Quantity) -> Match | None:
     """Judge two quantities whose amounts or units are not the same.
 
-    >>> kinship_of_quantities(Quantity(500), Quantity(50)).difference
+    >>> match_quantities(Quantity(500), Quantity(50)).difference
     <Difference.SCALE: 'scale'>
     """
     relation = relate(left, right)
@@ -75,7 +75,7 @@ def kinship_of_quantities(left: Quantity, right: Quantity) -> Kinship | None:
     if _POUND in (one.symbol, other.symbol) and Dimension.MONEY in (one.dimension, other.dimension):
         sums = [evolve(each, unit=_STERLING) if each.unit.symbol == _POUND else each for each in (left, right)]
         if left.amount == right.amount or sums[0].unit is sums[1].unit:
-            return kinship_of_quantities(*sums)
+            return match_quantities(*sums)
     if one.dimension is not other.dimension:
         return _of_other_dimensions(left, right, relation)
     if one.dimension is Dimension.COUNT or one.symbol == other.symbol:
@@ -99,7 +99,7 @@ _SCALES = (unit("degC"), unit("degF"))
 _DIFFERENCES = tuple(evolve(scale, offset=0) for scale in _SCALES)
 
 
-def _in_degrees(left: Quantity, right: Quantity) -> Kinship | None:
+def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
     """Judge degrees of which one side does not say the scale: they agree if they do on some scale.
 
     80 degrees can be 27 degrees Celsius as a temperature, and 10 degrees warmer 6 as a difference.
@@ -122,13 +122,13 @@ def _on_scales(degrees: Quantity, scales: tuple[Unit, ...]) -> Iterator[Quantity
             yield evolve(degrees, unit=scale)
 
 
-def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:
+def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
     """Judge what nothing converts: the number alone can tell something."""
     one, other = left.unit, right.unit
     dimensions = {one.dimension, other.dimension}
     if dimensions == {Dimension.RATIO, Dimension.POINT}:
         if _BASIS_POINT in {one.symbol, other.symbol}:
-            return kinship_of_quantities(_as_difference(left), _as_difference(right))
+            return match_quantities(_as_difference(left), _as_difference(right))
         return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
     if dimensions == {Dimension.POINT, Dimension.COUNT} and left.amount == right.amount:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # the points of a game may be read as those of a percentage
@@ -139,7 +139,7 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     return _of_unlike_sorts(left, right) if COUNT in (one, other) else _of_other_measures(left, right)
 
 
-def _of_unlike_sorts(left: Quantity, right: Quantity) -> Kinship | None:
+def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
     """Judge a plain number beside an amount of something: only a slip of the pen can tie them together."""
     dimensions = {left.unit.dimension, right.unit.dimension}
     if Dimension.AGE in dimensions and _looks_alike(left, right):
@@ -147,7 +147,7 @@ def _of_unlike_sorts(left: Quantity, right: Quantity) -> Kinship | None:
     return slipped(left.amount, right.amount, OF_BARE_NUMBERS if Dimension.MONEY in dimensions else ORDINARY)
 
 
-def _of_other_measures(left: Quantity, right: Quantity) -> Kinship | None:
+def _of_other_measures(left: Quantity, right: Quantity) -> Match | None:
     """Judge kilowatts beside kilowatt-hours: with the same number, the one was taken for the other."""
     dimensions = {left.unit.dimension, right.unit.dimension}
     if dimensions == _OF_TIMES and OCCURRENCE in {left.unit.noun, right.unit.noun}:
@@ -173,7 +173,7 @@ def _looks_alike(left: Quantity, right: Quantity) -> bool:
     return left.hedge is right.hedge is not Hedge.EXACT
 
 
-def _of_a_plain_number(left: Hedge, right: Hedge) -> Kinship:
+def _of_a_plain_number(left: Hedge, right: Hedge) -> Match:
     """Judge the same number of something and of nothing in particular: only the hedges can differ."""
     agree = hedges_agree(left, right) is HedgeAgreement.SAME
     return faithful(Relation.COMPATIBLE if agree else Relation.HEDGE_SHIFT, PLAIN_NUMBER)
@@ -184,7 +184,7 @@ def _is_small_ratio(left: Unit, right: Unit) -> bool:
     return any(unit.dimension is Dimension.RATIO and unit not in (PERCENT, FRACTION) for unit in (left, right))
 
 
-def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:
+def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
     """Judge two unequal amounts of one thing, of which the *relation* is known.
 
     >>> in_one_unit(Quantity(8_192), Quantity(8_912), Relation.CONTRADICTORY).difference
@@ -247,7 +247,7 @@ OF_BARE_NUMBERS = Evidence(scale=1, digit=3)
 """For what is often written as a bare number: money whose currency was said before, and what looks like a year."""
 
 
-def slipped(left: Amount, right: Amount, evidence: Evidence) -> Kinship | None:
+def slipped(left: Amount, right: Amount, evidence: Evidence) -> Match | None:
     """Take two numbers of different sorts for one fact only if a slip of the pen explains the difference.
 
     >>> slipped(1_800, 180, ORDINARY).difference, slipped(30, 40, ORDINARY), slipped(5, 50, ORDINARY)
@@ -269,17 +269,17 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Kinship | None:
         Slip.SOUND: False,
         Slip.NUMBER: False,
     }
-    return Kinship(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS) if shared[found] else None
+    return Match(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS) if shared[found] else None
 
 
-def _in_other_currencies(left: Quantity, right: Quantity) -> Kinship | None:
+def _in_other_currencies(left: Quantity, right: Quantity) -> Match | None:
     """Judge two sums in two currencies: no rate of exchange is known, but the digits tell which sum is meant."""
     if left.amount == right.amount or slip(sole_number(left.amount), sole_number(right.amount)) is Slip.SCALE:
         return contradiction(Difference.CURRENCY)
     return None
 
 
-def _converted(left: Quantity, right: Quantity, relation: Relation) -> Kinship | None:
+def _converted(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
     """Judge two measures in two units, or a percentage beside a fraction."""
     ratio = left.unit.dimension is Dimension.RATIO
     if base_unit(left.unit.dimension) is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, Difference, Kinship, contradiction, faithful
+from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, Difference, Match, contradiction, faithful
 from claimkit.comparison.numbers import sole_number
 from claimkit.comparison.quantities import in_one_unit, near
 from claimkit.values import (
@@ -24,10 +24,10 @@ from claimkit.values import (
 )
 
 
-def kinship_of_durations(left: Duration, right: Duration) -> Kinship | None:
+def match_durations(left: Duration, right: Duration) -> Match | None:
     """Judge two lengths of time that are not the same.
 
-    >>> kinship_of_durations(Duration.of(3, TimeUnit.WEEK), Duration.of(3, TimeUnit.DAY)).difference
+    >>> match_durations(Duration.of(3, TimeUnit.WEEK), Duration.of(3, TimeUnit.DAY)).difference
     <Difference.TIME_UNIT: 'time unit'>
     """
     relation = relate(left, right)
@@ -36,9 +36,9 @@ def kinship_of_durations(left: Duration, right: Duration) -> Kinship | None:
     one, other = left.parts[0], right.parts[0]
     if len(left.parts) == len(right.parts) == 1:
         if one.unit is other.unit:
-            kin = in_one_unit(_counted(left), _counted(right), relation)
-            kept = kin is not None and kin.difference in (None, Difference.PRECISION)
-            return kin if kept else contradiction(Difference.LENGTH)
+            match = in_one_unit(_counted(left), _counted(right), relation)
+            kept = match is not None and match.difference in (None, Difference.PRECISION)
+            return match if kept else contradiction(Difference.LENGTH)
         if one.amount == other.amount:
             return contradiction(Difference.TIME_UNIT)
     if relation is Relation.COMPATIBLE and near(left.days, right.days, 2):
@@ -64,15 +64,15 @@ _FIELDS: Mapping[str, Difference] = {
 }
 
 
-def kinship_of_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Kinship | None:
+def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
     """Judge two dates that are not the same, by the day of publication if it is known.
 
-    >>> kinship_of_dates(CalendarDate(month=5), CalendarDate(month=6), None).difference
+    >>> match_dates(CalendarDate(month=5), CalendarDate(month=6), None).difference
     <Difference.MONTH: 'month'>
     """
     relation = relate(left, right, reference=reference)
     if relation is Relation.COMPATIBLE and (ends := _open_range_and_date(left, right)):
-        found = kinship_of_dates(*ends, reference)
+        found = match_dates(*ends, reference)
         if found is not None and found.difference is not None:
             return found
     if relation is Relation.CONTRADICTORY:
@@ -87,7 +87,7 @@ def kinship_of_dates(left: Temporal, right: Temporal, reference: dt.date | None)
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
 
 
-def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Kinship:
+def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match:
     told_alike = _is_relative(left) is _is_relative(right) or _grain(left) == "day"
     return faithful(relation, 0 if told_alike else ANOTHER_SORT)
 

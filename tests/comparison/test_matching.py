@@ -1,11 +1,11 @@
-"""Kinship: which two values can be one fact, and what differs if they contradict each other."""
+"""Match: which two values can be one fact, and what differs if they contradict each other."""
 
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from claimkit.comparison import Difference, kinship
+from claimkit.comparison import Difference, match_mentions
 from claimkit.extraction import Mention
 from claimkit.values import (
     AGE,
@@ -151,20 +151,20 @@ def mention(value: Value) -> Mention:
 @pytest.mark.parametrize("left,right,difference", CONTRADICTIONS)
 def test_a_contradiction_is_named_by_what_differs(left: Value, right: Value, difference: Difference) -> None:
     for one, other in ((left, right), (right, left)):
-        kin = kinship(mention(one), mention(other))
-        assert kin is not None
-        assert (kin.relation, kin.difference) == (Relation.CONTRADICTORY, difference)
+        match = match_mentions(mention(one), mention(other))
+        assert match is not None
+        assert (match.relation, match.difference) == (Relation.CONTRADICTORY, difference)
 
 
 @pytest.mark.parametrize("left,right", RENDERINGS)
 def test_a_rendering_is_no_contradiction(left: Value, right: Value) -> None:
     for one, other in ((left, right), (right, left)):
-        kin = kinship(mention(one), mention(other))
-        assert kin is not None
-        assert kin.difference is None
+        match = match_mentions(mention(one), mention(other))
+        assert match is not None
+        assert match.difference is None
 
 
 @pytest.mark.parametrize("left,right", STRANGERS)
-def test_values_of_which_nothing_says_that_they_are_one_fact_are_not_akin(left: Value, right: Value) -> None:
-    assert kinship(mention(left), mention(right)) is None
-    assert kinship(mention(right), mention(left)) is None
+def test_values_of_which_nothing_says_that_they_are_one_fact_do_not_match(left: Value, right: Value) -> None:
+    assert match_mentions(mention(left), mention(right)) is None
+    assert match_mentions(mention(right), mention(left)) is None

@@ -1,4 +1,4 @@
-"""Kinship: whether two mentions that do not say the same are evidently about one fact, and what differs then."""
+"""Matching: whether two mentions that do not say the same are evidently about one fact, and what differs then."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
 
-from claimkit.comparison.difference import ANOTHER_SORT, SHARED_DIGITS, Difference, Kinship, contradiction, faithful
+from claimkit.comparison.difference import ANOTHER_SORT, SHARED_DIGITS, Difference, Match, contradiction, faithful
 from claimkit.comparison.numbers import digits_of, number_of, numbers_in, only_number
 from claimkit.comparison.quantities import (
     OCCURRENCE,
@@ -14,10 +14,10 @@ from claimkit.comparison.quantities import (
     OF_BARE_NUMBERS,
     ORDINARY,
     Evidence,
-    kinship_of_quantities,
+    match_quantities,
     slipped,
 )
-from claimkit.comparison.times import kinship_of_dates, kinship_of_durations, mistaken_length
+from claimkit.comparison.times import match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention
 from claimkit.values import (
     CalendarDate,
@@ -37,10 +37,10 @@ from claimkit.values.hedge import hedge_of
 from claimkit.values.relation import under_hedges
 
 
-def kinship(left: Mention, right: Mention, reference: dt.date | None = None) -> Kinship | None:
-    """Tell how two mentions are akin; ``None`` where nothing says that they are about one fact.
+def match_mentions(left: Mention, right: Mention, reference: dt.date | None = None) -> Match | None:
+    """Return how two mentions match; ``None`` where nothing says that they are about one fact.
 
-    >>> print(kinship(Mention(0, 3, "500", Quantity(500)), Mention(0, 2, "50", Quantity(50))).difference)
+    >>> print(match_mentions(Mention(0, 3, "500", Quantity(500)), Mention(0, 2, "50", Quantity(50))).difference)
     scale
     """
     one, other = left.value, right.value
@@ -60,21 +60,21 @@ def _is_one_in_words(mention: Mention) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def of_values(one: Value, other: Value, reference: dt.date | None, *digits: str) -> Kinship | None:
+def of_values(one: Value, other: Value, reference: dt.date | None, *digits: str) -> Match | None:
     """Judge two values; texts repeat them, so the answers are remembered, by their *digits* too."""
     del digits
     if type(one) is Quantity and type(other) is Quantity:
-        return kinship_of_quantities(one, other)
+        return match_quantities(one, other)
     if type(one) is Duration and type(other) is Duration:
-        return kinship_of_durations(one, other)
+        return match_durations(one, other)
     if isinstance(one, CalendarDate | DateRange) and isinstance(other, CalendarDate | DateRange):
-        return kinship_of_dates(one, other, reference)
+        return match_dates(one, other, reference)
     if type(one) is type(other):
         return _of_one_type(one, other)
     return _across(one, other)
 
 
-def _of_one_type(left: Value, right: Value) -> Kinship | None:
+def _of_one_type(left: Value, right: Value) -> Match | None:
     if isinstance(left, Name) and isinstance(right, Name):
         return contradiction(Difference.NAME) if _letters(left) == _letters(right) else None
     relation = relate(left, right)
@@ -87,7 +87,7 @@ def _letters(name: Name) -> str:
     return "".join(filter(str.isalpha, name.text)).casefold()
 
 
-def _across(left: Value, right: Value) -> Kinship | None:
+def _across(left: Value, right: Value) -> Match | None:
     """Judge values of different sorts: they carry the same number, or they are no one fact."""
     mistaken = mistaken_length(left, right) or mistaken_length(right, left)
     timed = contradiction(mistaken) if mistaken else _stopwatch(left, right) or _stopwatch(right, left)
@@ -107,7 +107,7 @@ def _across(left: Value, right: Value) -> Kinship | None:
     return _by_digits(left, right)
 
 
-def _by_digits(left: Value, right: Value) -> Kinship | None:
+def _by_digits(left: Value, right: Value) -> Match | None:
     """Judge values that have nothing but their digits in common."""
     if numbers_in(left) & numbers_in(right) or _is_short_year(left, right) or _is_short_year(right, left):
         return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
@@ -117,7 +117,7 @@ def _by_digits(left: Value, right: Value) -> Kinship | None:
     return slipped(one, other, _EVIDENCE.get(frozenset((left.kind, right.kind)), ORDINARY))
 
 
-def _stopwatch(clock: Value, duration: Value) -> Kinship | None:
+def _stopwatch(clock: Value, duration: Value) -> Match | None:
     """Judge 2:01:39, which is read as a time of the day, beside a length: a race may have taken so long."""
     if not (isinstance(clock, ClockTime) and isinstance(duration, Duration)) or duration.seconds is None:
         return None
@@ -129,7 +129,7 @@ def _stopwatch(clock: Value, duration: Value) -> Kinship | None:
     return contradiction(Difference.LENGTH) if told_alike and duration.parts[0].amount == hours else None
 
 
-def _quarter(ordinal: Value, date: Value) -> Kinship | None:
+def _quarter(ordinal: Value, date: Value) -> Match | None:
     """Judge a quarter that is only numbered, as Korean does without its year, beside one that is a date."""
     if not (isinstance(ordinal, Ordinal) and ordinal.noun == TimeUnit.QUARTER and isinstance(date, CalendarDate)):
         return None

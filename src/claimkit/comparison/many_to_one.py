@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from claimkit.comparison.difference import ABSORBED, Difference, Kinship, PlacedKinship, contradiction
+from claimkit.comparison.difference import SHARED, Difference, Match, PlacedMatch, contradiction
 from claimkit.comparison.fingerprint import fingerprint
-from claimkit.comparison.kinship import kinship
+from claimkit.comparison.matching import match_mentions
 from claimkit.comparison.quantities import near
 from claimkit.comparison.same_words import Side
 from claimkit.comparison.times import mistaken_length
@@ -34,35 +34,35 @@ _CONVERTED = frozenset(
 )
 
 
-def absorbed(left: Side, right: Side, links: Sequence[PlacedKinship]) -> list[PlacedKinship]:
+def many_to_one(left: Side, right: Side, links: Sequence[PlacedMatch]) -> list[PlacedMatch]:
     """Return links for mentions that say again what a linked one says, are the other end of a range, or its length."""
-    made: list[PlacedKinship] = []
+    made: list[PlacedMatch] = []
     of_left = {i: j for i, j, _ in links}
     of_right = {j: i for i, j, _ in links}
     if of_right and len(of_right) < len(right.mentions):
-        made += [(i, j, kin) for j, found in _found(right, of_right, left, _ROUGHLY) for i, kin in found]
+        made += [(i, j, match) for j, found in _found(right, of_right, left, _ROUGHLY) for i, match in found]
     if of_left and len(of_left) < len(left.mentions):
-        made += [(i, j, kin) for i, found in _found(left, of_left, right, _VERY_ROUGHLY) for j, kin in found]
+        made += [(i, j, match) for i, found in _found(left, of_left, right, _VERY_ROUGHLY) for j, match in found]
     return made
 
 
 def _found(
     side: Side, linked: Mapping[int, int], other: Side, roughly: Fraction
-) -> Iterator[tuple[int, Sequence[tuple[int, Kinship]]]]:
+) -> Iterator[tuple[int, Sequence[tuple[int, Match]]]]:
     """Yield the mentions of one text that have no counterpart, each with the one that it shares with another."""
     alone = [place for place in range(len(side.mentions)) if place not in linked]
     said = {fingerprint(side.mentions[place].value): counterpart for place, counterpart in linked.items()}
     for place in alone:
         counterpart = said.get(fingerprint(side.mentions[place].value))
         if counterpart is not None:
-            yield place, [(counterpart, ABSORBED)]
+            yield place, [(counterpart, SHARED)]
             continue
         beside = _beside(side, place, linked, other, roughly)
         few = len(linked) <= _MOST_TO_COMPARE
         yield place, beside or (_elsewhere(side.mentions[place], linked, other) if few else ())
 
 
-def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> list[tuple[int, Kinship]]:
+def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> list[tuple[int, Match]]:
     """Return the linked mention of the other text that this one converts, or whose length it misstates."""
     value = mention.value
     converts = isinstance(value, Quantity) and value.unit.dimension in _CONVERTED
@@ -71,7 +71,7 @@ def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> list
     for counterpart in linked.values():
         against = other.mentions[counterpart].value
         if converts and relate(value, against) is Relation.CONVERTED:
-            return [(counterpart, ABSORBED)]
+            return [(counterpart, SHARED)]
         if mistaken_length(value, against) is Difference.LENGTH:
             return [(counterpart, contradiction(Difference.LENGTH))]
     return []
@@ -79,7 +79,7 @@ def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> list
 
 def _beside(
     side: Side, place: int, linked: Mapping[int, int], other: Side, roughly: Fraction
-) -> list[tuple[int, Kinship]]:
+) -> list[tuple[int, Match]]:
     """Return the mention of the other text that one without a counterpart shares with its neighbour, if it does."""
     mention = side.mentions[place]
     for next_to in (place - 1, place + 1):
@@ -109,7 +109,7 @@ def _doubles(side: Side, first: int, second: int) -> bool:
     return one.unit != other.unit or (dimension in _CONVERTED and not any(map(str.isalpha, gap)))
 
 
-def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Kinship | None:
+def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Match | None:
     """Judge a number whose neighbour is one end of a range of the other text: it should be the other end."""
     span, end, number = counterpart.value, neighbour.value, mention.value
     if not (isinstance(span, Quantity) and isinstance(end, Quantity) and isinstance(number, Quantity)):
@@ -121,17 +121,17 @@ def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Ki
         return None
     wanted = high if end.amount == low else low
     if number.amount == wanted:
-        return ABSORBED
-    found = kinship(Mention(0, 0, "", Quantity(wanted, number.unit)), mention)
+        return SHARED
+    found = match_mentions(Mention(0, 0, "", Quantity(wanted, number.unit)), mention)
     return found if found is not None and found.difference is not None else None
 
 
-def _judged(left: Mention, right: Mention, roughly: Fraction) -> Kinship:
-    found = kinship(left, right)
+def _judged(left: Mention, right: Mention, roughly: Fraction) -> Match:
+    found = match_mentions(left, right)
     if found is None or found.relation is not Relation.CONTRADICTORY or _are_sums(left, right):
-        return ABSORBED
+        return SHARED
     if found.difference is Difference.CONVERSION and _is_rough_conversion(left, right, roughly):
-        return ABSORBED
+        return SHARED
     return found
 
 
