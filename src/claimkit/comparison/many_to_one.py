@@ -1,4 +1,4 @@
-"""Absorption: facts that one text states twice, or at both ends, beside one statement of the other."""
+"""Many to one: facts that one text states twice, or at both ends, beside one statement of the other."""
 
 from __future__ import annotations
 
