@@ -30,7 +30,7 @@ from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
-from claimkit.extraction.numerals import LONGEST, assemble
+from claimkit.extraction.numerals import LONGEST, Row, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Form, Slot
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.rule import Rule
@@ -260,7 +260,7 @@ class Scanner:
     interests: Memory[str, Interest | None] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
     openings: Openings = field(init=False)
-    _alone: dict[Lexeme, tuple[str, Lexeme, Numeral] | None] = field(init=False, factory=dict)
+    _alone: dict[Lexeme, Numeral | None] = field(init=False, factory=dict)
     _outputs: dict[Rule, str] = field(init=False, factory=dict)
     _numbers: dict[str, tuple[str, Numeral | None]] = field(init=False, factory=dict)
     _ignored: str = field(init=False)
@@ -365,49 +365,52 @@ class Scanner:
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         """Put number words and digits that belong together into one token."""
         result: list[Token] = []
-        place, stop = 0, len(tokens)
+        place, stop, row = 0, len(tokens), Row()
         while place < stop:
             token = tokens[place]
             lexeme, following = token.lexeme, tokens[place + 1] if place + 1 < stop else None
             place += 1
             if token.numeral is not None:
-                number = assemble(tokens, place - 1, self.systems) if following and _continues(following) else None
-                if number is None or number.stop == place:
+                number = assemble(tokens, place - 1, self.systems, row) if following and _continues(following) else None
+                if number is None or number.end == place:
                     result.append(token)
                     continue
             elif lexeme is None or lexeme.numeral is None:
                 result.append(token)
                 continue
             elif following is None or not _may_continue(following):
-                alone = self._alone[lexeme] if lexeme in self._alone else self._number_alone(token, lexeme)
-                result.append(token if alone is None else Token(token.start, token.end, token.gap, *alone))
+                result.append(self._number_alone(token, lexeme) or token)
                 continue
             else:
-                number = assemble(tokens, place - 1, self.systems)
+                number = assemble(tokens, place - 1, self.systems, row)
                 if number is None:
                     result.append(token)
                     continue
-            single = lexeme if number.stop == place else None
+                if number.single and (alone := self._number_alone(token, lexeme)) is not None:
+                    result.append(alone)
+                    continue
+            single = lexeme if number.end == place else None
+            amount = number.amount
             symbol = (
-                self.number_symbols["number", *number.classes, *region(number.amount)]
+                self.number_symbols["number", *number.classes, *region(amount)]
                 if single is None
                 else self.single_symbols[single]
             )
-            numeral = Numeral(number.amount, "", number.lead, number.multiplier)
-            result.append(Token(token.start, tokens[number.stop - 1].end, token.gap, symbol, single, numeral))
-            place = number.stop
+            numeral = Numeral(amount, "", number.lead, number.multiplier)
+            result.append(Token(token.start, tokens[number.end - 1].end, token.gap, symbol, single, numeral))
+            place = number.end
         return result
 
-    def _number_alone(self, token: Token, lexeme: Lexeme) -> tuple[str, Lexeme, Numeral] | None:
-        """Return what a number word is where nothing goes it on: its symbol, itself, its value."""
-        number = assemble([token], 0, self.systems)
-        made = (
-            None
-            if number is None
-            else (self.single_symbols[lexeme], lexeme, Numeral(number.amount, "", number.lead, number.multiplier))
-        )
-        self._alone[lexeme] = made
-        return made
+    def _number_alone(self, token: Token, lexeme: Lexeme) -> Token | None:
+        """Return what a number word is where nothing goes it on; ``None`` if it is no number then."""
+        known = self._alone
+        if lexeme not in known:
+            number = assemble([token], 0, self.systems)
+            known[lexeme] = None if number is None else Numeral(number.amount, "", number.lead, number.multiplier)
+        numeral = known[lexeme]
+        if numeral is None:
+            return None
+        return Token(token.start, token.end, token.gap, self.single_symbols[lexeme], lexeme, numeral)
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         """Replace what the forms of a stage match by what they make, where one may begin."""
