@@ -207,12 +207,11 @@ class Openings(dict[str, bytes]):
         self._bits: dict[frozenset[str] | None, int] = {None: int.from_bytes(b"\1" * (len(self._places) + 1), "little")}
 
     def of(self, tokens: Sequence[Token]) -> Sequence[int]:
-        """Return for each token the stages of which a form may begin there; nothing where none may anywhere."""
+        """Return for each token the stages of which a form may begin there."""
         symbols = [token.symbol for token in tokens]
         symbols.append("")
         places = self._places.get
-        opened = [self[first][places(second, 0)] for first, second in pairwise(symbols)]
-        return opened if any(opened) else ()
+        return [self[first][places(second, 0)] for first, second in pairwise(symbols)]
 
     def __missing__(self, first: str) -> bytes:
         """Join what the forms of each stage that may begin with a symbol may go on with."""
@@ -260,8 +259,9 @@ class Scanner:
     interests: Memory[str, Interest | None] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
     openings: Openings = field(init=False)
+    _words: dict[str, tuple[Lexeme, str, bool]] = field(init=False, factory=dict)
     _alone: dict[Lexeme, Numeral | None] = field(init=False, factory=dict)
-    _outputs: dict[Rule, str] = field(init=False, factory=dict)
+    _outputs: dict[Rule | tuple[Rule, tuple[str, ...]], str] = field(init=False, factory=dict)
     _numbers: dict[str, tuple[str, Numeral | None]] = field(init=False, factory=dict)
     _ignored: str = field(init=False)
 
@@ -296,19 +296,19 @@ class Scanner:
     def _tokens(self, text: str, folded: str) -> list[Token]:
         """Divide a run into its tokens."""
         tokens: list[Token] = []
-        lexemes, symbols = self.lexemes, self.lexeme_symbols
-        match = self.token.match
-        place = 0
+        words, match = self._words, self.token.match
+        place, mark = 0, False
         while found := match(folded, place):
             begin, end = found.end(1), found.end()
-            gap = GAP if begin > place or not tokens else MARKED if tokens[-1].mark else JOINT
-            kind = found.lastgroup
+            gap = GAP if begin > place or not tokens else MARKED if mark else JOINT
+            kind, mark = found.lastgroup, False
             if kind == "worda":
                 word = folded[begin:end]
-                lexeme = lexemes.get(word) or lexemes[" ".join(word.split())]
+                lexeme, symbol, mark = words.get(word) or self._word(word)
                 if lexeme.uncased is not None and not text[begin].isupper():
                     lexeme = lexeme.uncased
-                tokens.append(Token(begin, end, gap, symbols[lexeme], lexeme))
+                    symbol = self.lexeme_symbols[lexeme]
+                tokens.append(Token(begin, end, gap, symbol, lexeme))
             elif kind in _DIGITS:
                 symbol, numeral = self._digits(folded[begin:end])
                 tokens.append(Token(begin, end, gap, symbol, None, numeral))
@@ -319,6 +319,13 @@ class Scanner:
                 tokens.append(self._literal(literal, text[begin:end], begin, gap))
             place = end
         return tokens
+
+    def _word(self, word: str) -> tuple[Lexeme, str, bool]:
+        """Return a word of the locale, however its parts are set apart, its symbol, and whether it is a mark."""
+        lexeme = self.lexemes.get(word) or self.lexemes[" ".join(word.split())]
+        known = lexeme, self.lexeme_symbols[lexeme], lexeme.mark
+        self._words[lexeme.word] = known
+        return known
 
     def _digits(self, word: str) -> tuple[str, Numeral | None]:
         known = self._numbers.get(word)
@@ -354,12 +361,14 @@ class Scanner:
         """Return the tokens with numerals put together and values in place of what the rules match."""
         tokens = self._numerals(tokens)
         opened = self.openings.of(tokens)
-        for number, stage in enumerate(self.stages if opened else ()):
-            places = [place for place, stages in enumerate(opened) if stages >> number & 1]
-            if places:
+        bits = _joint(opened)
+        for number, stage in enumerate(self.stages if bits else ()):
+            if bits >> number & 1:
+                places = [place for place, stages in enumerate(opened) if stages >> number & 1]
                 made = self._apply(stage, tokens, text, places)
                 if made is not tokens:
                     tokens, opened = made, self.openings.of(made)
+                    bits = _joint(opened)
         return tokens
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:
@@ -441,18 +450,27 @@ class Scanner:
         if made is None:
             return None
         if isinstance(made, Numeral):
-            symbol = self.symbols[numbered(("number", *rule.classes, *region(made.amount)))]
+            key = rule, region(made.amount)
+            symbol = self._outputs.get(key) or self._output(key, numbered(("number", *rule.classes, *key[1])))
             return Token(first.start, last.end, first.gap, symbol, None, made)
-        symbol = self._outputs.get(rule) or self._output(rule)
+        symbol = self._outputs.get(rule) or self._output(rule, (*OUTPUTS[rule.make], *rule.classes))
         if isinstance(made, Nothing):
             return Token(first.start, last.end, first.gap, symbol)
         taken = tokens[place : place + plan.stop]
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
 
-    def _output(self, rule: Rule) -> str:
-        """Return the symbol of what a rule makes that is no number."""
-        self._outputs[rule] = symbol = self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
+    def _output(self, key: Rule | tuple[Rule, tuple[str, ...]], classes: Iterable[str]) -> str:
+        """Return the symbol of what a rule makes, and keep it; a number has one for each sort that it can be of."""
+        self._outputs[key] = symbol = self.symbols[frozenset(classes)]
         return symbol
+
+
+def _joint(opened: Iterable[int]) -> int:
+    """Return the stages of which a form may begin anywhere."""
+    bits = 0
+    for each in set(opened):
+        bits |= each
+    return bits
 
 
 def _in_lines(tokens: list[Token], text: str) -> list[Token]:

@@ -109,10 +109,11 @@ def _whole(found: Found) -> Value | None:
     if found.settings.get("hundredths"):
         return _hundredths(tokens)
     said = [token for token in tokens if token.value is not None]
-    durations = [token.value for token in said if isinstance(token.value, Duration)]
-    if said and len(durations) == len(said):
-        return _longest_first([part for value in durations for part in value.parts], durations[0])
     first = said[0].value if said else None
+    if isinstance(first, Duration):
+        durations = [token.value for token in said if isinstance(token.value, Duration)]
+        if len(durations) == len(said):
+            return _longest_first([part for value in durations for part in value.parts], first)
     if not isinstance(first, Quantity) or isinstance(first.amount, Range | Magnitude):
         return None
     one_unit = bool(found.settings.get("one_unit"))
@@ -148,7 +149,7 @@ def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Numb
     if isinstance(first.amount, Range | Magnitude) or isinstance(second.amount, Range | Magnitude):
         return None
     room: Number = 1 if isinstance(first.amount, int) else last_place(first.amount)
-    if first.unit == second.unit:
+    if first.unit is second.unit or first.unit == second.unit:
         fits = 0 < second.amount < room and (one_unit or _is_minor(smaller))
         return second.amount if fits else None
     fits = room == 1 and _is_smaller(second, first.unit)
