@@ -58,6 +58,7 @@ _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
 
 Matches: TypeAlias = "Sequence[tuple[int, Sequence[Plan]]]"
 Entry: TypeAlias = tuple[Rule, Form]
+Slots: TypeAlias = dict[str, tuple[int, int, tuple[str, ...]]]
 
 
 @define(eq=False)
@@ -75,15 +76,17 @@ class Plan:
     before: int
     stop: int
     rank: tuple[int, int, int, int]
+    _slots: Slots | None = field(init=False, default=None)
 
     @property
-    def slots(self) -> dict[str, tuple[int, int, tuple[str, ...]]]:
-        """The tokens that fill each slot."""
-        start = self.found.start()
-        slots = _filled(self.form.slots, self.found, 2, start)
-        if self.context is not None:
-            slots |= _filled(self.form.left_slots, self.context, 1, start)
-        return slots
+    def slots(self) -> Slots:
+        """The tokens that fill each slot; in a long text one plan is asked again and again."""
+        if self._slots is None:
+            start = self.found.start()
+            self._slots = _filled(self.form.slots, self.found, 2, start)
+            if self.context is not None:
+                self._slots |= _filled(self.form.left_slots, self.context, 1, start)
+        return self._slots
 
 
 class Expressions(dict[str, re.Pattern[str]]):
@@ -180,11 +183,9 @@ def _window(shape: str, start: int) -> tuple[str, int]:
     return shape[first : start + 2 * WINDOW], start - first
 
 
-def _filled(
-    slots: tuple[Slot, ...], found: re.Match[str], group: int, origin: int
-) -> dict[str, tuple[int, int, tuple[str, ...]]]:
+def _filled(slots: tuple[Slot, ...], found: re.Match[str], group: int, origin: int) -> Slots:
     """Return where the tokens of each slot stand, counted from the first token of the core."""
-    filled: dict[str, tuple[int, int, tuple[str, ...]]] = {}
+    filled: Slots = {}
     for index, slot in enumerate(slots, start=group):
         start, stop = found.span(index)
         if stop > start >= 0:
