@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import islice
 
 from attrs import define
@@ -337,20 +338,21 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     if isinstance(factor, Range | Magnitude) or (state.digits and not state.words and not system.after_digits):
         return None
     parts = state.parts
-    is_place = str(factor).strip("0") == "1"  # a dozen is no place value: it multiplies all, and nothing fits behind it
+    is_place = _is_place(factor)
     cut = len(parts) if is_place else 0
     while cut and parts[cut - 1].value < factor and (parts[cut - 1].room < factor or cut == len(parts)):
         cut -= 1
     if cut == 1 and _in_thousands(tokens, place, system, state):
         cut, state.tabular = 0, True
     taken = parts[cut:]
+    above: Number = 0
     if taken:
         value = multiply(sum_of([part.value for part in taken]), factor)
+        above = multiply(sum_of([part.above for part in taken]), factor)
     elif system.implied_one:
         value = factor
     else:
         return None
-    above = multiply(sum_of([part.above for part in taken]), factor)
     if cut and not value < parts[cut - 1].room:
         if taken:  # what was taken begins another number
             state.parts, state.end = parts[:cut], taken[0].after
@@ -366,6 +368,12 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     _took(place, system, state)
     state.last_multiplied = True
     return place + 1
+
+
+@cache
+def _is_place(factor: Number) -> bool:
+    """Tell a place value from a dozen, say: that multiplies all before it, and nothing fits behind it."""
+    return str(factor).strip("0") == "1"
 
 
 def _in_thousands(tokens: Sequence[Token], place: int, system: System, state: State) -> bool:
