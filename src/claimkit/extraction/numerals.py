@@ -26,6 +26,7 @@ from claimkit.extraction.numeral_state import Part, State, System, sense_of, sum
 from claimkit.extraction.pattern import GAP
 from claimkit.extraction.token import NumeralSense, Token
 from claimkit.values import Magnitude, Number, Range
+from claimkit.values.amount import SPREAD
 from claimkit.values.number import add, multiply
 
 _TENS = (10, 100)
@@ -147,13 +148,13 @@ def _is_group(tokens: Sequence[Token], place: int, system: str) -> bool:
 def _fits(sense: NumeralSense, state: State) -> bool:
     if sense.role == "multiply":
         return True
-    return bool(state.parts) and not isinstance(sense.value, Range | Magnitude) and sense.value < state.parts[-1].room
+    return bool(state.parts) and not isinstance(sense.value, SPREAD) and sense.value < state.parts[-1].room
 
 
 def _digits(tokens: Sequence[Token], place: int, system: System | None, state: State) -> int | None:
     token = tokens[place]
     numeral = token.numeral
-    if numeral is None or isinstance(numeral.amount, Range | Magnitude) or state.decimals is not None:
+    if numeral is None or isinstance(numeral.amount, SPREAD) or state.decimals is not None:
         return None
     if state.parts:
         if not state.last_multiplied or not numeral.amount < state.parts[-1].room:
@@ -169,7 +170,7 @@ def _digits(tokens: Sequence[Token], place: int, system: System | None, state: S
 
 def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     value = sense.value
-    if isinstance(value, Range | Magnitude) or state.decimals is not None or state.vague:
+    if isinstance(value, SPREAD) or state.decimals is not None or state.vague:
         return None
     if state.parts and value == 0 and not system.spaced:
         return _nought(tokens, place, state)
@@ -192,7 +193,7 @@ def _nought(tokens: Sequence[Token], place: int, state: State) -> int | None:
     after = sense_of(following) if following is not None else None
     if after is None or following is None or following.gap == GAP or not state.last_multiplied:
         return None
-    fits = not isinstance(after.value, Range | Magnitude) and 0 < after.value < state.parts[-1].room
+    fits = not isinstance(after.value, SPREAD) and 0 < after.value < state.parts[-1].room
     return place + 1 if fits and after.role in {"add", "multiply"} else None
 
 
@@ -335,7 +336,7 @@ def _tens(tokens: Sequence[Token], place: int, system: System) -> State | None:
 def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Multiply everything smaller before; without such, take the word once, where the language lets one go unsaid."""
     factor = sense.value
-    if isinstance(factor, Range | Magnitude) or (state.digits and not state.words and not system.after_digits):
+    if isinstance(factor, SPREAD) or (state.digits and not state.words and not system.after_digits):
         return None
     parts = state.parts
     is_place = _is_place(factor)
