@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimkit.values import Amount, Magnitude, Range
+from claimkit.values.amount import SPREAD
 
 _SMALL = (
     *(("integer", "zero", "hour", "minute"),),
@@ -50,10 +51,12 @@ _LIMITS = (
 
 def region(amount: Amount) -> tuple[str, ...]:
     """Return the classes of an amount: what it could number (a month, a day, a year), and of what sort it is."""
-    if not isinstance(amount, Range | Magnitude) and amount < 0:
-        return ("negative",)
     if not isinstance(amount, int):
+        if not isinstance(amount, SPREAD) and amount < 0:
+            return ("negative",)
         return next(classes for sort, classes in _SORTS if isinstance(amount, sort))
+    if amount < 0:
+        return ("negative",)
     if amount < len(_SMALL):
         return _SMALL[amount]
     return next((classes for limit, classes in _LIMITS if amount < limit), ("integer", "large"))

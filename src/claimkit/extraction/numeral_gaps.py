@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimkit.extraction.numeral_state import State, System, sense_of
 from claimkit.extraction.pattern import CLAUSE, GAP, LETTER, WHOLE
 from claimkit.extraction.token import NumeralSense, Token
-from claimkit.values import Magnitude, Range
+from claimkit.values.amount import SPREAD
 
 _AHEAD = 40
 _LARGE = 10_000
@@ -100,9 +100,7 @@ def counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bo
     after = sense_of(tokens[place]) if place < len(tokens) else None
     if after is None or after.system == sense.system or after.role != "add":
         return False
-    return (
-        not isinstance(sense.value, Range | Magnitude) and isinstance(after.value, int) and after.value >= sense.value
-    )
+    return not isinstance(sense.value, SPREAD) and isinstance(after.value, int) and after.value >= sense.value
 
 
 def _multiplies(tokens: Sequence[Token], place: int) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, field, frozen
 
+from claimkit.extraction.number_classes import SIZES
 from claimkit.extraction.token import NumeralSense, Token
-from claimkit.values import Number
+from claimkit.values import Amount, Magnitude, Number, Range
+from claimkit.values.number import add
 
 DIGITS_SYSTEM = "digits"
 
@@ -61,9 +63,54 @@ class State:
     end: int = 0
 
     @property
+    def total(self) -> Number:
+        """What the parts come to."""
+        return sum_of([part.value for part in self.parts])
+
+    @property
+    def amount(self) -> Amount:
+        """What the number says, as far as it was put together."""
+        parts = self.parts
+        total = parts[0].value if len(parts) == 1 else self.total
+        if self.vague:
+            return Magnitude(total)
+        above = sum_of([part.above for part in parts])
+        return Range(total, add(total, above)) if above else total
+
+    @property
+    def lead(self) -> Number | None:
+        """What its multipliers multiplied ("3" of "3 million"), where they multiplied all of it."""
+        return self.parts[0].lead if len(self.parts) == 1 and not self.vague else None
+
+    @property
+    def multiplier(self) -> Number:
+        """What multiplied its lead, 1 without one."""
+        return 1 if self.lead is None else self.parts[0].multiplier
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes that say how the number is written."""
+        if self.digits:
+            return ("mixed",) if self.words else ("digits",)
+        return ("words", *SIZES[min(self.words, len(SIZES)) - 1], self.system)
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one number word and nothing else."""
+        return self.words == 1 and not self.digits
+
+    @property
     def only_digits(self) -> bool:
         """Whether every part so far began with digits ("2 million", "2 million 500 thousand")."""
         return self.digits == len(self.parts)
+
+
+def sum_of(numbers: Sequence[Number]) -> Number:
+    """Return the exact sum of numbers."""
+    total: Number = 0
+    for number in numbers:
+        total = add(total, number)
+    return total
 
 
 def sense_of(token: Token) -> NumeralSense | None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
+from itertools import islice
 
-from attrs import frozen
+from attrs import define
 
-from claimkit.extraction.number_classes import SIZES
 from claimkit.extraction.numeral_gaps import (
     counts_parts,
     digits_may_be_spaced,
@@ -21,10 +22,11 @@ from claimkit.extraction.numeral_gaps import (
     is_counted,
     may_be_spaced,
 )
-from claimkit.extraction.numeral_state import Part, State, System, sense_of
+from claimkit.extraction.numeral_state import Part, State, System, sense_of, sum_of
 from claimkit.extraction.pattern import GAP
 from claimkit.extraction.token import NumeralSense, Token
-from claimkit.values import Amount, Magnitude, Number, Range
+from claimkit.values import Magnitude, Number, Range
+from claimkit.values.amount import SPREAD
 from claimkit.values.number import add, multiply
 
 _TENS = (10, 100)
@@ -35,33 +37,33 @@ LONGEST = 60
 """Numbers of more digits than this are no amounts that anybody states."""
 
 
-@frozen(eq=False)
-class Assembled:
-    """A number and where its tokens stop; *lead* is what its multipliers multiplied ("3" of "3 million")."""
+@define(eq=False)
+class Row:
+    """Where the units end that stand together, so that a long row of them is looked through once, not from each."""
 
-    amount: Amount
-    stop: int
-    classes: tuple[str, ...]
-    lead: Number | None
-    multiplier: Number
+    end: int = 0
 
 
-def assemble(tokens: Sequence[Token], start: int, systems: Mapping[str, System]) -> Assembled | None:
-    """Put together the longest number that starts at this token; ``None`` if none does."""
+def assemble(
+    tokens: Sequence[Token], start: int, systems: Mapping[str, System], row: Row | None = None
+) -> State | None:
+    """Put together the longest number that starts at this token; ``None`` if none does.
+
+    The *row* is for one list of tokens, asked from left to right.
+    """
     state = State(end=start)
-    place: int | None = _positional(tokens, start, systems, state)
+    place: int | None = _positional(tokens, start, systems, state, row or Row())
     while place is not None and place < len(tokens):
         place = _step(tokens, place, systems, state)
     if not state.parts or state.end <= start:
         return None
-    _fill_ellipsis(systems.get(state.system), state)
-    return Assembled(_amount(state), state.end, _classes(state), _lead(state), _multiplier(state))
+    if len(state.parts) > 1 and (system := systems.get(state.system)) is not None and system.elliptic:
+        _fill_ellipsis(state)
+    return state
 
 
-def _fill_ellipsis(system: System | None, state: State) -> None:
+def _fill_ellipsis(state: State) -> None:
     """Take a last digit right behind a multiplier for so many of its tenths, where the language leaves them unsaid."""
-    if system is None or not system.elliptic or len(state.parts) < 2:
-        return
     before, last = state.parts[-2:]
     adjacent = last.start == last.after == state.end - 1 and last.multiplier == 1
     if adjacent and before.multiplier >= _LEAST_ELLIPTIC and last.value in range(1, 10):
@@ -71,23 +73,24 @@ def _fill_ellipsis(system: System | None, state: State) -> None:
 _LEAST_ELLIPTIC = 100
 
 
-def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: State) -> int:
+def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: State, row: Row) -> int:
     """Read number words digit by digit ("two zero two four"), where the language does and enough stand together."""
     first = sense_of(tokens[start])
     if first is None or first.role != "add" or not (system := systems[first.system]).positional:
         return start
-    digits = "".join(str(sense.value) for sense in _units(tokens, start, system))
-    if not system.positional <= len(digits) <= LONGEST:
+    if row.end <= start:
+        row.end = start + sum(1 for _ in _units(tokens, start, system))
+    count = row.end - start
+    if not system.positional <= count <= LONGEST:
         return start
-    place = start + len(digits)
-    state.parts.append(Part(int(digits), 0, start))
-    state.system, state.words, state.end = system.name, len(digits), place
-    return place
+    state.parts.append(Part(int("".join(str(sense.value) for sense in _units(tokens, start, system))), 0, start))
+    state.system, state.words, state.end = system.name, count, row.end
+    return row.end
 
 
 def _units(tokens: Sequence[Token], start: int, system: System) -> Iterator[NumeralSense]:
     """Yield the units that stand together from here on."""
-    for place in range(start, min(start + LONGEST + 1, len(tokens))):
+    for place in range(start, len(tokens)):
         sense = sense_of(tokens[place])
         if sense is None or sense.system != system.name or sense.role != "add":
             return
@@ -145,13 +148,13 @@ def _is_group(tokens: Sequence[Token], place: int, system: str) -> bool:
 def _fits(sense: NumeralSense, state: State) -> bool:
     if sense.role == "multiply":
         return True
-    return bool(state.parts) and not isinstance(sense.value, Range | Magnitude) and sense.value < state.parts[-1].room
+    return bool(state.parts) and not isinstance(sense.value, SPREAD) and sense.value < state.parts[-1].room
 
 
 def _digits(tokens: Sequence[Token], place: int, system: System | None, state: State) -> int | None:
     token = tokens[place]
     numeral = token.numeral
-    if numeral is None or isinstance(numeral.amount, Range | Magnitude) or state.decimals is not None:
+    if numeral is None or isinstance(numeral.amount, SPREAD) or state.decimals is not None:
         return None
     if state.parts:
         if not state.last_multiplied or not numeral.amount < state.parts[-1].room:
@@ -167,13 +170,13 @@ def _digits(tokens: Sequence[Token], place: int, system: System | None, state: S
 
 def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     value = sense.value
-    if isinstance(value, Range | Magnitude) or state.decimals is not None or state.vague:
+    if isinstance(value, SPREAD) or state.decimals is not None or state.vague:
         return None
     if state.parts and value == 0 and not system.spaced:
         return _nought(tokens, place, state)
     if state.parts:
         if system.pairs and _makes_year(tokens, place, value, state):
-            state.parts = [Part(multiply(_total(state), 100), 100, state.parts[0].start)]
+            state.parts = [Part(multiply(state.total, 100), 100, state.parts[0].start)]
         elif value == 0 or not value < state.parts[-1].room:
             return None
     if not state.words and state.digits and not state.last_multiplied:
@@ -190,7 +193,7 @@ def _nought(tokens: Sequence[Token], place: int, state: State) -> int | None:
     after = sense_of(following) if following is not None else None
     if after is None or following is None or following.gap == GAP or not state.last_multiplied:
         return None
-    fits = not isinstance(after.value, Range | Magnitude) and 0 < after.value < state.parts[-1].room
+    fits = not isinstance(after.value, SPREAD) and 0 < after.value < state.parts[-1].room
     return place + 1 if fits and after.role in {"add", "multiply"} else None
 
 
@@ -198,7 +201,7 @@ def _makes_year(tokens: Sequence[Token], place: int, value: Number, state: State
     """Tell whether two numbers of two digits stand side by side, as in "nineteen eighty-four"."""
     return (
         10 <= value < 100
-        and 10 <= _total(state) < 100
+        and 10 <= state.total < 100
         and not state.digits
         and not state.vague
         and not state.last_multiplied
@@ -241,7 +244,7 @@ def _vague(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
     if state.parts:
         if not state.vague:
             return None
-        state.parts = [Part(multiply(_total(state), order), 0, state.parts[0].start)]
+        state.parts = [Part(multiply(state.total, order), 0, state.parts[0].start)]
     else:
         state.parts.append(Part(order, 0, place, after=state.end))
     state.vague = True
@@ -291,7 +294,7 @@ def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syst
 def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Read the decimals after a spoken point, digit by digit."""
     del sense
-    whole = _total(state)
+    whole = state.total
     if state.decimals is not None or not isinstance(whole, int) or (not state.parts and not system.spaced):
         return None
     digits = ""
@@ -303,12 +306,12 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
         digits = numeral.text
         place += 1
     else:
-        for after in _units(tokens, place, system):
+        for after in islice(_units(tokens, place, system), LONGEST + 1):
             digits += str(after.value)
             place += 1
         tens = _tens(tokens, place, system) if not digits and system.spaced else None
         if tens is not None:
-            digits, place = str(tens.amount), tens.stop
+            digits, place = str(tens.amount), tens.end
     following = sense_of(tokens[place]) if place < len(tokens) and not system.spaced else None
     if not digits or (following is not None and following.role == "multiply" and following.value in _TENS):
         return None  # after such a point tens are no decimals: it is the hour of a time
@@ -321,7 +324,7 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
     return place
 
 
-def _tens(tokens: Sequence[Token], place: int, system: System) -> Assembled | None:
+def _tens(tokens: Sequence[Token], place: int, system: System) -> State | None:
     """Read a number of two digits after a spoken point ("point seventy-one")."""
     sense = sense_of(tokens[place]) if place < len(tokens) else None
     if sense is None or sense.role != "add" or sense.system != system.name:
@@ -333,23 +336,24 @@ def _tens(tokens: Sequence[Token], place: int, system: System) -> Assembled | No
 def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Multiply everything smaller before; without such, take the word once, where the language lets one go unsaid."""
     factor = sense.value
-    if isinstance(factor, Range | Magnitude) or (state.digits and not state.words and not system.after_digits):
+    if isinstance(factor, SPREAD) or (state.digits and not state.words and not system.after_digits):
         return None
     parts = state.parts
-    is_place = str(factor).strip("0") == "1"  # a dozen is no place value: it multiplies all, and nothing fits behind it
+    is_place = _is_place(factor)
     cut = len(parts) if is_place else 0
     while cut and parts[cut - 1].value < factor and (parts[cut - 1].room < factor or cut == len(parts)):
         cut -= 1
     if cut == 1 and _in_thousands(tokens, place, system, state):
         cut, state.tabular = 0, True
     taken = parts[cut:]
+    above: Number = 0
     if taken:
-        value = multiply(_sum(part.value for part in taken), factor)
+        value = multiply(sum_of([part.value for part in taken]), factor)
+        above = multiply(sum_of([part.above for part in taken]), factor)
     elif system.implied_one:
         value = factor
     else:
         return None
-    above = multiply(_sum(part.above for part in taken), factor)
     if cut and not value < parts[cut - 1].room:
         if taken:  # what was taken begins another number
             state.parts, state.end = parts[:cut], taken[0].after
@@ -367,6 +371,12 @@ def _multiply(tokens: Sequence[Token], place: int, sense: NumeralSense, system: 
     return place + 1
 
 
+@cache
+def _is_place(factor: Number) -> bool:
+    """Tell a place value from a dozen, say: that multiplies all before it, and nothing fits behind it."""
+    return str(factor).strip("0") == "1"
+
+
 def _in_thousands(tokens: Sequence[Token], place: int, system: System, state: State) -> bool:
     """Return whether grouped digits are counted in what follows them at once, as tables do (1,234 million)."""
     if state.tabular:
@@ -377,41 +387,6 @@ def _in_thousands(tokens: Sequence[Token], place: int, system: System, state: St
     grouped = numeral is not None and len(numeral.text) < tokens[place - 1].end - tokens[place - 1].start
     after = sense_of(following[0]) if following and following[0].gap != GAP else None
     return grouped or (after is not None and after.role == "multiply")
-
-
-def _sum(numbers: Iterator[Number]) -> Number:
-    total: Number = 0
-    for number in numbers:
-        total = add(total, number)
-    return total
-
-
-def _total(state: State) -> Number:
-    return _sum(part.value for part in state.parts)
-
-
-def _amount(state: State) -> Amount:
-    total = state.parts[0].value if len(state.parts) == 1 else _total(state)
-    if state.vague:
-        return Magnitude(total)
-    above = _sum(part.above for part in state.parts)
-    return Range(total, add(total, above)) if above else total
-
-
-def _lead(state: State) -> Number | None:
-    return state.parts[0].lead if len(state.parts) == 1 and not state.vague else None
-
-
-def _multiplier(state: State) -> Number:
-    return state.parts[0].multiplier if _lead(state) is not None else 1
-
-
-def _classes(state: State) -> tuple[str, ...]:
-    if state.digits and not state.words:
-        return ("digits",)
-    if state.digits:
-        return ("mixed",)
-    return ("words", *SIZES[min(state.words, len(SIZES)) - 1], state.system)
 
 
 _ROLES = {

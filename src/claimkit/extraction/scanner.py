@@ -30,7 +30,7 @@ from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
-from claimkit.extraction.numerals import LONGEST, assemble
+from claimkit.extraction.numerals import LONGEST, Row, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Form, Slot
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.rule import Rule
@@ -58,6 +58,7 @@ _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
 
 Matches: TypeAlias = "Sequence[tuple[int, Sequence[Plan]]]"
 Entry: TypeAlias = tuple[Rule, Form]
+Slots: TypeAlias = dict[str, tuple[int, int, tuple[str, ...]]]
 
 
 @define(eq=False)
@@ -75,15 +76,17 @@ class Plan:
     before: int
     stop: int
     rank: tuple[int, int, int, int]
+    _slots: Slots | None = field(init=False, default=None)
 
     @property
-    def slots(self) -> dict[str, tuple[int, int, tuple[str, ...]]]:
-        """The tokens that fill each slot."""
-        start = self.found.start()
-        slots = _filled(self.form.slots, self.found, 2, start)
-        if self.context is not None:
-            slots |= _filled(self.form.left_slots, self.context, 1, start)
-        return slots
+    def slots(self) -> Slots:
+        """The tokens that fill each slot; in a long text one plan is asked again and again."""
+        if self._slots is None:
+            start = self.found.start()
+            self._slots = _filled(self.form.slots, self.found, 2, start)
+            if self.context is not None:
+                self._slots |= _filled(self.form.left_slots, self.context, 1, start)
+        return self._slots
 
 
 class Expressions(dict[str, re.Pattern[str]]):
@@ -180,11 +183,9 @@ def _window(shape: str, start: int) -> tuple[str, int]:
     return shape[first : start + 2 * WINDOW], start - first
 
 
-def _filled(
-    slots: tuple[Slot, ...], found: re.Match[str], group: int, origin: int
-) -> dict[str, tuple[int, int, tuple[str, ...]]]:
+def _filled(slots: tuple[Slot, ...], found: re.Match[str], group: int, origin: int) -> Slots:
     """Return where the tokens of each slot stand, counted from the first token of the core."""
-    filled: dict[str, tuple[int, int, tuple[str, ...]]] = {}
+    filled: Slots = {}
     for index, slot in enumerate(slots, start=group):
         start, stop = found.span(index)
         if stop > start >= 0:
@@ -207,12 +208,11 @@ class Openings(dict[str, bytes]):
         self._bits: dict[frozenset[str] | None, int] = {None: int.from_bytes(b"\1" * (len(self._places) + 1), "little")}
 
     def of(self, tokens: Sequence[Token]) -> Sequence[int]:
-        """Return for each token the stages of which a form may begin there; nothing where none may anywhere."""
+        """Return for each token the stages of which a form may begin there."""
         symbols = [token.symbol for token in tokens]
         symbols.append("")
         places = self._places.get
-        opened = [self[first][places(second, 0)] for first, second in pairwise(symbols)]
-        return opened if any(opened) else ()
+        return [self[first][places(second, 0)] for first, second in pairwise(symbols)]
 
     def __missing__(self, first: str) -> bytes:
         """Join what the forms of each stage that may begin with a symbol may go on with."""
@@ -260,8 +260,9 @@ class Scanner:
     interests: Memory[str, Interest | None] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
     openings: Openings = field(init=False)
-    _alone: dict[Lexeme, tuple[str, Lexeme, Numeral] | None] = field(init=False, factory=dict)
-    _outputs: dict[Rule, str] = field(init=False, factory=dict)
+    _words: dict[str, tuple[Lexeme, str, bool]] = field(init=False, factory=dict)
+    _alone: dict[Lexeme, Numeral | None] = field(init=False, factory=dict)
+    _outputs: dict[Rule | tuple[Rule, tuple[str, ...]], str] = field(init=False, factory=dict)
     _numbers: dict[str, tuple[str, Numeral | None]] = field(init=False, factory=dict)
     _ignored: str = field(init=False)
 
@@ -296,19 +297,19 @@ class Scanner:
     def _tokens(self, text: str, folded: str) -> list[Token]:
         """Divide a run into its tokens."""
         tokens: list[Token] = []
-        lexemes, symbols = self.lexemes, self.lexeme_symbols
-        match = self.token.match
-        place = 0
+        words, match = self._words, self.token.match
+        place, mark = 0, False
         while found := match(folded, place):
             begin, end = found.end(1), found.end()
-            gap = GAP if begin > place or not tokens else MARKED if tokens[-1].mark else JOINT
-            kind = found.lastgroup
+            gap = GAP if begin > place or not tokens else MARKED if mark else JOINT
+            kind, mark = found.lastgroup, False
             if kind == "worda":
                 word = folded[begin:end]
-                lexeme = lexemes.get(word) or lexemes[" ".join(word.split())]
+                lexeme, symbol, mark = words.get(word) or self._word(word)
                 if lexeme.uncased is not None and not text[begin].isupper():
                     lexeme = lexeme.uncased
-                tokens.append(Token(begin, end, gap, symbols[lexeme], lexeme))
+                    symbol = self.lexeme_symbols[lexeme]
+                tokens.append(Token(begin, end, gap, symbol, lexeme))
             elif kind in _DIGITS:
                 symbol, numeral = self._digits(folded[begin:end])
                 tokens.append(Token(begin, end, gap, symbol, None, numeral))
@@ -319,6 +320,13 @@ class Scanner:
                 tokens.append(self._literal(literal, text[begin:end], begin, gap))
             place = end
         return tokens
+
+    def _word(self, word: str) -> tuple[Lexeme, str, bool]:
+        """Return a word of the locale, however its parts are set apart, its symbol, and whether it is a mark."""
+        lexeme = self.lexemes.get(word) or self.lexemes[" ".join(word.split())]
+        known = lexeme, self.lexeme_symbols[lexeme], lexeme.mark
+        self._words[lexeme.word] = known
+        return known
 
     def _digits(self, word: str) -> tuple[str, Numeral | None]:
         known = self._numbers.get(word)
@@ -354,60 +362,65 @@ class Scanner:
         """Return the tokens with numerals put together and values in place of what the rules match."""
         tokens = self._numerals(tokens)
         opened = self.openings.of(tokens)
-        for number, stage in enumerate(self.stages if opened else ()):
-            places = [place for place, stages in enumerate(opened) if stages >> number & 1]
-            if places:
+        bits = _joint(opened)
+        for number, stage in enumerate(self.stages if bits else ()):
+            if bits >> number & 1:
+                places = [place for place, stages in enumerate(opened) if stages >> number & 1]
                 made = self._apply(stage, tokens, text, places)
                 if made is not tokens:
                     tokens, opened = made, self.openings.of(made)
+                    bits = _joint(opened)
         return tokens
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         """Put number words and digits that belong together into one token."""
         result: list[Token] = []
-        place, stop = 0, len(tokens)
+        place, stop, row = 0, len(tokens), Row()
         while place < stop:
             token = tokens[place]
             lexeme, following = token.lexeme, tokens[place + 1] if place + 1 < stop else None
             place += 1
             if token.numeral is not None:
-                number = assemble(tokens, place - 1, self.systems) if following and _continues(following) else None
-                if number is None or number.stop == place:
+                number = assemble(tokens, place - 1, self.systems, row) if following and _continues(following) else None
+                if number is None or number.end == place:
                     result.append(token)
                     continue
             elif lexeme is None or lexeme.numeral is None:
                 result.append(token)
                 continue
             elif following is None or not _may_continue(following):
-                alone = self._alone[lexeme] if lexeme in self._alone else self._number_alone(token, lexeme)
-                result.append(token if alone is None else Token(token.start, token.end, token.gap, *alone))
+                result.append(self._number_alone(token, lexeme) or token)
                 continue
             else:
-                number = assemble(tokens, place - 1, self.systems)
+                number = assemble(tokens, place - 1, self.systems, row)
                 if number is None:
                     result.append(token)
                     continue
-            single = lexeme if number.stop == place else None
+                if number.single and (alone := self._number_alone(token, lexeme)) is not None:
+                    result.append(alone)
+                    continue
+            single = lexeme if number.end == place else None
+            amount = number.amount
             symbol = (
-                self.number_symbols["number", *number.classes, *region(number.amount)]
+                self.number_symbols["number", *number.classes, *region(amount)]
                 if single is None
                 else self.single_symbols[single]
             )
-            numeral = Numeral(number.amount, "", number.lead, number.multiplier)
-            result.append(Token(token.start, tokens[number.stop - 1].end, token.gap, symbol, single, numeral))
-            place = number.stop
+            numeral = Numeral(amount, "", number.lead, number.multiplier)
+            result.append(Token(token.start, tokens[number.end - 1].end, token.gap, symbol, single, numeral))
+            place = number.end
         return result
 
-    def _number_alone(self, token: Token, lexeme: Lexeme) -> tuple[str, Lexeme, Numeral] | None:
-        """Return what a number word is where nothing goes it on: its symbol, itself, its value."""
-        number = assemble([token], 0, self.systems)
-        made = (
-            None
-            if number is None
-            else (self.single_symbols[lexeme], lexeme, Numeral(number.amount, "", number.lead, number.multiplier))
-        )
-        self._alone[lexeme] = made
-        return made
+    def _number_alone(self, token: Token, lexeme: Lexeme) -> Token | None:
+        """Return what a number word is where nothing goes it on; ``None`` if it is no number then."""
+        known = self._alone
+        if lexeme not in known:
+            number = assemble([token], 0, self.systems)
+            known[lexeme] = None if number is None else Numeral(number.amount, "", number.lead, number.multiplier)
+        numeral = known[lexeme]
+        if numeral is None:
+            return None
+        return Token(token.start, token.end, token.gap, self.single_symbols[lexeme], lexeme, numeral)
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         """Replace what the forms of a stage match by what they make, where one may begin."""
@@ -438,18 +451,27 @@ class Scanner:
         if made is None:
             return None
         if isinstance(made, Numeral):
-            symbol = self.symbols[numbered(("number", *rule.classes, *region(made.amount)))]
+            key = rule, region(made.amount)
+            symbol = self._outputs.get(key) or self._output(key, numbered(("number", *rule.classes, *key[1])))
             return Token(first.start, last.end, first.gap, symbol, None, made)
-        symbol = self._outputs.get(rule) or self._output(rule)
+        symbol = self._outputs.get(rule) or self._output(rule, (*OUTPUTS[rule.make], *rule.classes))
         if isinstance(made, Nothing):
             return Token(first.start, last.end, first.gap, symbol)
         taken = tokens[place : place + plan.stop]
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
 
-    def _output(self, rule: Rule) -> str:
-        """Return the symbol of what a rule makes that is no number."""
-        self._outputs[rule] = symbol = self.symbols[frozenset((*OUTPUTS[rule.make], *rule.classes))]
+    def _output(self, key: Rule | tuple[Rule, tuple[str, ...]], classes: Iterable[str]) -> str:
+        """Return the symbol of what a rule makes, and keep it; a number has one for each sort that it can be of."""
+        self._outputs[key] = symbol = self.symbols[frozenset(classes)]
         return symbol
+
+
+def _joint(opened: Iterable[int]) -> int:
+    """Return the stages of which a form may begin anywhere."""
+    bits = 0
+    for each in set(opened):
+        bits |= each
+    return bits
 
 
 def _in_lines(tokens: list[Token], text: str) -> list[Token]:

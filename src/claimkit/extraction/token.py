@@ -37,6 +37,11 @@ class Lexeme:
     numeral: NumeralSense | None = None
     uncased: Lexeme | None = None
 
+    @property
+    def mark(self) -> bool:
+        """Whether this is a mark, without letters or digits."""
+        return EDGE in self.senses
+
 
 @define(eq=False)
 class Numeral:
@@ -68,7 +73,7 @@ class Token:
     @property
     def mark(self) -> bool:
         """Whether this is a mark, without letters or digits."""
-        return self.lexeme is not None and EDGE in self.lexeme.senses
+        return self.lexeme is not None and self.lexeme.mark
 
     @property
     def shape(self) -> str:

@@ -108,8 +108,9 @@ class _Walk:
             self.stop = stop = start + 1 if run is None else run.end()
             if run is not None:
                 parts = scanner.remembered[text[start:stop] + self._ending(start, stop)]
-                place = start - 1  # the space before the text does not count
-                found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
+                if parts:
+                    place = start - 1  # the space before the text does not count
+                    found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
             start = self._start_of_rest(word, begin) if stop < begin + len(word) else None
 
     def _start(self, begin: int, interest: Interest) -> int | None:

@@ -14,7 +14,7 @@ from attrs import frozen
 from claimkit.errors import RecordError
 from claimkit.formats.languages import same_tag
 from claimkit.formats.segment import Place, Segment, Sides, Unreadable, file_error, record_error
-from claimkit.locales import available
+from claimkit.locales import installed
 from claimkit.messages import Message
 
 
@@ -158,7 +158,7 @@ def language_named(column: str) -> str | None:
     >>> language_named("English"), language_named("en-GB"), language_named("target")
     ('en', 'en-GB', None)
     """
-    if column.replace("_", "-").partition("-")[0].lower() in available():
+    if column.replace("_", "-").partition("-")[0].lower() in installed():
         return column.replace("_", "-")
     folded = _folded(column)
     return next((tag for tag, names in _names()["languages"].items() if folded in names), None)

@@ -18,7 +18,6 @@ from claimkit.values import (
     Duration,
     DurationPart,
     Hedge,
-    Magnitude,
     Name,
     Number,
     Ordinal,
@@ -27,6 +26,7 @@ from claimkit.values import (
     Unit,
     Value,
 )
+from claimkit.values.amount import SPREAD
 from claimkit.values.number import add, last_place, multiply, simplest
 
 
@@ -61,7 +61,7 @@ def span(found: Found) -> Value | None:
 
 def _quantities(low: Quantity, high: Quantity) -> Quantity | None:
     first, last = low.amount, high.amount
-    if isinstance(first, Range | Magnitude) or isinstance(last, Range | Magnitude) or first > last:
+    if isinstance(first, SPREAD) or isinstance(last, SPREAD) or first > last:
         return None
     if low.unit != high.unit and COUNT not in {low.unit, high.unit}:
         return None
@@ -73,11 +73,7 @@ def _durations(low: Duration, high: Duration) -> Duration | None:
     if len(low.parts) != 1 or len(high.parts) != 1:
         return None
     first, last = low.parts[0], high.parts[0]
-    if (
-        first.unit is not last.unit
-        or isinstance(first.amount, Range | Magnitude)
-        or isinstance(last.amount, Range | Magnitude)
-    ):
+    if first.unit is not last.unit or isinstance(first.amount, SPREAD) or isinstance(last.amount, SPREAD):
         return None
     return Duration((DurationPart(Range(first.amount, last.amount), last.unit),), hedge=low.hedge)
 
@@ -109,11 +105,12 @@ def _whole(found: Found) -> Value | None:
     if found.settings.get("hundredths"):
         return _hundredths(tokens)
     said = [token for token in tokens if token.value is not None]
-    durations = [token.value for token in said if isinstance(token.value, Duration)]
-    if said and len(durations) == len(said):
-        return _longest_first([part for value in durations for part in value.parts], durations[0])
     first = said[0].value if said else None
-    if not isinstance(first, Quantity) or isinstance(first.amount, Range | Magnitude):
+    if isinstance(first, Duration):
+        durations = [token.value for token in said if isinstance(token.value, Duration)]
+        if len(durations) == len(said):
+            return _longest_first([part for value in durations for part in value.parts], first)
+    if not isinstance(first, Quantity) or isinstance(first.amount, SPREAD):
         return None
     one_unit = bool(found.settings.get("one_unit"))
     amount = first.amount
@@ -145,10 +142,10 @@ def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Numb
     first, second = larger.value, smaller.value
     if not isinstance(first, Quantity) or not isinstance(second, Quantity) or second.hedge is not Hedge.EXACT:
         return None
-    if isinstance(first.amount, Range | Magnitude) or isinstance(second.amount, Range | Magnitude):
+    if isinstance(first.amount, SPREAD) or isinstance(second.amount, SPREAD):
         return None
     room: Number = 1 if isinstance(first.amount, int) else last_place(first.amount)
-    if first.unit == second.unit:
+    if first.unit is second.unit or first.unit == second.unit:
         fits = 0 < second.amount < room and (one_unit or _is_minor(smaller))
         return second.amount if fits else None
     fits = room == 1 and _is_smaller(second, first.unit)
@@ -159,7 +156,7 @@ def _is_smaller(part: Quantity, unit: Unit) -> bool:
     """Return whether an amount is less than one of a unit that measures the same."""
     if part.unit.dimension is not unit.dimension or unit.dimension in _NEVER_COMPOUND:
         return False
-    if not unit.factor > 0 or not part.unit.factor > 0 or isinstance(part.amount, Range | Magnitude):
+    if not unit.factor > 0 or not part.unit.factor > 0 or isinstance(part.amount, SPREAD):
         return False
     return multiply(part.amount, part.unit.factor) < unit.factor
 
@@ -173,7 +170,7 @@ _NEVER_COMPOUND = frozenset(
 def _is_minor(token: Token) -> bool:
     """Tell whether an amount was said in a part of its unit: "45 cents" are 0.45 dollars, but the number is 45."""
     amount = getattr(token.value, "amount", None)
-    if amount is None or isinstance(amount, Range | Magnitude):
+    if amount is None or isinstance(amount, SPREAD):
         return False
     said = [part.numeral.amount for part in token.made_of if part.numeral is not None]
-    return any(not isinstance(number, Range | Magnitude) and number > amount for number in said)
+    return any(not isinstance(number, SPREAD) and number > amount for number in said)

@@ -44,7 +44,7 @@ def date(found: Found) -> CalendarDate | None:
     """Make a date of the fields that were said."""
     fields: dict[str, Any] = {}
     for name in _DATE_FIELDS:
-        if name in found.slots or name in found.settings:
+        if found.says(name):
             number = found.integer(name)
             if number is None or (number == 0 and name in found.slots):
                 return None
@@ -52,8 +52,7 @@ def date(found: Found) -> CalendarDate | None:
     if not _take_years(found, fields):
         return None
     for name, read in _WORD_FIELDS.items():
-        meaning = found.meaning(name)
-        if meaning is not None:
+        if found.says(name) and (meaning := found.meaning(name)) is not None:
             fields[name] = read(meaning)
     return CalendarDate(**fields, hedge=hedge_of(found, Hedge.EXACT)) if fields else None
 
@@ -81,7 +80,7 @@ def full_year(year: int) -> int:
 
 def _take_years(found: Found, fields: dict[str, Any]) -> bool:
     for name in ("year", "decade", "century"):
-        if name not in found.slots and name not in found.settings:
+        if not found.says(name):
             continue
         amount = found.integer(name)
         if amount is None or amount <= 0:

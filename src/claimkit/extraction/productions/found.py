@@ -53,7 +53,7 @@ class Found:
 
     def meaning(self, name: str) -> str | None:
         """Return what the word in a slot means in the class that the form asks for; else what the rule sets."""
-        sense = self.sense(name)
+        sense = self.sense(name) if name in self.slots else None
         if sense is not None:
             return sense[1]
         setting = self.settings.get(name)
@@ -70,6 +70,10 @@ class Found:
             if senses.get(base) is not None and term[0] != "'":
                 return base.removeprefix("lower-"), str(senses[base])
         return None
+
+    def says(self, name: str) -> bool:
+        """Tell whether a slot was filled, or the rule sets what it would hold."""
+        return name in self.slots or name in self.settings
 
     def integer(self, name: str) -> int | None:
         """Return the whole number in a slot, be it written as a number, meant by a word, or set by the rule."""

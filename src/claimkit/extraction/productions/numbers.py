@@ -9,6 +9,7 @@ from claimkit.extraction.productions.found import Found
 from claimkit.extraction.productions.units import factor_of, scaled_by
 from claimkit.extraction.token import Numeral, Token
 from claimkit.values import Magnitude, Number, Range
+from claimkit.values.amount import SPREAD
 from claimkit.values.number import multiply, simplest
 
 
@@ -23,7 +24,7 @@ def fraction(found: Found) -> Numeral | None:
     denominator = found.integer("denominator") if denominator is None else denominator
     if numerator is None:
         numerator = 1
-    if isinstance(numerator, Range | Magnitude) or isinstance(denominator, Range | Magnitude) or not denominator:
+    if isinstance(numerator, SPREAD) or isinstance(denominator, SPREAD) or not denominator:
         return None
     value = Fraction(numerator) / Fraction(denominator)
     base = found.amount("base")
@@ -74,7 +75,7 @@ def negative(found: Found) -> Numeral | None:
 def power(found: Found) -> Numeral | None:
     """Raise *n* to the power *exponent* (or shift it by so many places, where *base* is set to 10)."""
     base, exponent = found.amount("n"), found.integer("exponent")
-    if base is None or exponent is None or isinstance(base, Range | Magnitude) or abs(exponent) > 60:
+    if base is None or exponent is None or isinstance(base, SPREAD) or abs(exponent) > 60:
         return None
     if found.settings.get("base"):
         return Numeral(multiply(base, simplest(Fraction(10) ** exponent)), "")
@@ -98,7 +99,7 @@ def ends_of(first: Token | None, second: Token | None) -> tuple[Number | None, N
     if first is None or second is None or first.numeral is None or second.numeral is None:
         return None, None
     low, high = first.numeral.amount, second.numeral.amount
-    if isinstance(low, Range | Magnitude) or isinstance(high, Range | Magnitude):
+    if isinstance(low, SPREAD) or isinstance(high, SPREAD):
         return None, None
     lead = second.numeral.lead
     if lead is not None and lead != 0 and low < lead and first.numeral.lead is None:

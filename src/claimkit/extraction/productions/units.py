@@ -56,6 +56,9 @@ RANK = {
 """Of several hedges on one number the stronger one holds: a bound says more than "about"."""
 
 
+_HEDGES = ("before", "odd", "after")
+
+
 def unit_of(found: Found) -> tuple[Unit, Number]:
     """Return the unit in the slot *unit* (or in the settings), and what an amount of the word is worth in that unit."""
     sense = found.sense("unit")
@@ -72,8 +75,8 @@ def unit_of(found: Found) -> tuple[Unit, Number]:
 def hedge_of(found: Found, held: Hedge) -> Hedge:
     """Return the strongest of the hedge held, those in *before*, *odd* and *after*, and the one that the rule sets."""
     best = held
-    for slot in ("before", "odd", "after"):
-        for token in found.all(slot):
+    for slot in _HEDGES:
+        for token in found.all(slot) if slot in found.slots else ():
             sense = token.lexeme.senses.get("hedge") if token.lexeme is not None else None
             if sense is not None:
                 hedge = Hedge(str(sense))
