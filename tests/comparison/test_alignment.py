@@ -113,6 +113,14 @@ def test_a_length_beside_a_range_of_dates_is_that_range() -> None:
     ]
 
 
+def test_a_length_beside_a_time_counted_from_now_is_how_far_it_is() -> None:
+    assert links("사흘 뒤 열린다.", "It opens four days later.") == [("사흘 뒤", "four days", "length")]
+    assert links("두 달 전 열렸다.", "It opened three months earlier.") == [("두 달 전", "three months", "length")]
+    assert alone("사흘 뒤 열린다.", "It opens in three days.") == ([], [])
+    assert alone("내일 시작한다.", "It lasts two days.") == (["내일"], ["two days"])
+    assert alone("지난달 시작했다.", "It took three months.") == (["지난달"], ["three months"])
+
+
 def test_a_percentage_meets_a_fraction_and_a_multiple_a_number_of_times() -> None:
     assert links("33%가 찬성했다.", "One third were in favor.") == [("33%", "One third", "converted")]
     assert links("2배로 늘었다.", "It grew to twice the size.") == [("2배", "twice", "same")]

@@ -9,19 +9,24 @@ from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, Difference, M
 from claimkit.comparison.numbers import sole_number
 from claimkit.comparison.quantities import in_one_unit, near
 from claimkit.values import (
+    Amount,
     CalendarDate,
     DateRange,
     Dimension,
     Direction,
     Duration,
+    DurationPart,
+    Magnitude,
     Offset,
     Quantity,
+    Range,
     Relation,
     Temporal,
     TimeUnit,
     Value,
     relate,
 )
+from claimkit.values.number import absolute
 
 
 def match_durations(left: Duration, right: Duration) -> Match | None:
@@ -133,6 +138,14 @@ def _step(date: Temporal) -> Offset | None:
     return date.offset if date == CalendarDate(offset=date.offset, hedge=date.hedge) else None
 
 
+def _distance(date: CalendarDate) -> Offset | None:
+    """Return how far from now a date is, where a length of time leads there: two weeks ago, but not last week."""
+    offset = date.offset
+    if offset is None or offset.rest or date != CalendarDate(offset=offset, hedge=date.hedge):
+        return None
+    return offset if not offset.whole or offset.unit is TimeUnit.DAY else None
+
+
 def _spans_decade(date: Temporal) -> bool:
     return isinstance(date, CalendarDate) and (date.decade is not None or date.century is not None)
 
@@ -196,7 +209,7 @@ def _side(date: CalendarDate) -> Direction | None:
 def mistaken_length(left: Value, right: Value) -> Difference | None:
     """Return what was mistaken where a length of time was taken for a date or for a number of things.
 
-    Three months became March, for 24 days until the 24th, six hours six times.
+    Three months became March, for 24 days until the 24th, six hours six times, in three days (in) four days.
     """
     if not isinstance(left, Duration) or len(left.parts) != 1:
         return None
@@ -204,15 +217,28 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
     if isinstance(right, Quantity):
         counted = right.unit.noun or right.unit.dimension is Dimension.MULTIPLE
         return Difference.KIND if counted and part.amount == right.amount and sole_number(part.amount) > 1 else None
-    if isinstance(right, CalendarDate) and right.offset is None:
-        only_month = right.month if right.day is None and right.year is None else None
-        if part.unit is TimeUnit.MONTH and part.amount == only_month:
-            return Difference.KIND
-        only_day = right.day if right.month is None else None
-        if part.unit is not TimeUnit.DAY and part.amount == only_day:
-            return Difference.TIME_UNIT
+    if isinstance(right, CalendarDate):
+        return _taken_for_date(part, right)
     if isinstance(right, DateRange) and part.unit is TimeUnit.DAY and right.first and right.last:
         first, last = right.first, right.last
         if first.day and last.day and first.month == last.month and last.day - first.day + 1 != part.amount:
             return Difference.LENGTH
     return None
+
+
+def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None:
+    if date.offset is not None:
+        told = _distance(date)
+        return Difference.LENGTH if told and told.unit is part.unit and _other_steps(told.amount, part.amount) else None
+    only_month = date.month if date.day is None and date.year is None else None
+    if part.unit is TimeUnit.MONTH and part.amount == only_month:
+        return Difference.KIND
+    only_day = date.day if date.month is None else None
+    return Difference.TIME_UNIT if part.unit is not TimeUnit.DAY and part.amount == only_day else None
+
+
+def _other_steps(steps: Amount, length: Amount) -> bool:
+    """Tell whether a number of steps from now is another than a length; tomorrow is no length of time."""
+    if isinstance(steps, Range | Magnitude) or isinstance(length, Range | Magnitude):
+        return False
+    return absolute(steps) not in (0, 1, length)
