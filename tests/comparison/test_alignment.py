@@ -86,6 +86,10 @@ def test_a_sum_meets_its_parts() -> None:
     assert alone("사상자는 13명이다.", "It left 2 people dead and 11 wounded.") == ([], [])
 
 
+def test_the_goals_of_two_teams_are_not_added_up() -> None:
+    assert links("1-1로 비겼다.", "They drew 2-2.") == [("1", "2", "number"), ("1", "2", "number")]
+
+
 def test_what_is_not_evidently_the_same_fact_is_left_alone() -> None:
     assert alone("회원은 450명이다.", "The hall is 37 meters long.") == (["450명"], ["37 meters"])
 
@@ -117,6 +121,7 @@ def test_a_length_beside_a_time_counted_from_now_is_how_far_it_is() -> None:
     assert links("사흘 뒤 열린다.", "It opens four days later.") == [("사흘 뒤", "four days", "length")]
     assert links("두 달 전 열렸다.", "It opened three months earlier.") == [("두 달 전", "three months", "length")]
     assert alone("사흘 뒤 열린다.", "It opens in three days.") == ([], [])
+    assert alone("사흘 뒤 열린다.", "The five-day fair opens in three days.") == ([], ["five-day"])
     assert alone("내일 시작한다.", "It lasts two days.") == (["내일"], ["two days"])
     assert alone("지난달 시작했다.", "It took three months.") == (["지난달"], ["three months"])
 

@@ -13,7 +13,7 @@ from claimkit.comparison.same_words import Side
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
-from claimkit.values import Dimension, Duration, Quantity, Range, Relation, relate
+from claimkit.values import DateRange, Dimension, Duration, Quantity, Range, Relation, relate
 
 _OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE BRACKET}")
 _CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE BRACKET}")
@@ -72,7 +72,7 @@ def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> list
         against = other.mentions[counterpart].value
         if converts and relate(value, against) is Relation.CONVERTED:
             return [(counterpart, SHARED)]
-        if mistaken_length(value, against) is Difference.LENGTH:
+        if isinstance(against, DateRange) and mistaken_length(value, against) is Difference.LENGTH:
             return [(counterpart, contradiction(Difference.LENGTH))]
     return []
 

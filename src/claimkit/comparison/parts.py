@@ -123,11 +123,17 @@ def _sums(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) ->
         rest = total
         for stop in range(first, min(first + _MOST_PARTS, len(places))):
             number = _count(mentions[places[stop]])
-            if number is None or number <= 0:
+            if number is None or number <= 0 or (stop > first and _is_score(mentions, places[stop])):
                 break
             rest -= number
             if rest == 0 and stop > first:
                 yield list(places[first : stop + 1])
+
+
+def _is_score(mentions: Sequence[Mention], place: int) -> bool:
+    """Tell whether a bare number is parted by one sign from the one before it, as in 2-1: nobody adds those up."""
+    one, other = mentions[place - 1], mentions[place]
+    return other.start - one.end == 1 and one.surface.isdecimal() and other.surface.isdecimal()
 
 
 def _quotients(share: Mention, mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[list[int]]:
