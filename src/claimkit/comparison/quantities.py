@@ -252,6 +252,11 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Match | None:
 
     >>> slipped(1_800, 180, ORDINARY).difference, slipped(30, 40, ORDINARY), slipped(5, 50, ORDINARY)
     (<Difference.SCALE: 'scale'>, None, None)
+
+    A thousandth can be a number whose "million" was said before, but not a number of millions.
+
+    >>> slipped(150_000_000, 150, ORDINARY).difference, slipped(12_000_000_000, 12_000_000, ORDINARY).difference
+    (None, <Difference.SCALE: 'scale'>)
     """
     if isinstance(left, Magnitude) or isinstance(right, Magnitude):
         return None
@@ -261,7 +266,8 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Match | None:
     found = slip(left, right)
     if found is Slip.SCALE and significant_digits(left) < evidence.scale:
         return None  # a million of something and the first of something else
-    if found is Slip.SCALE and (power_of_ten(left, right) or 0) % 3 == 0:
+    in_thousands = found is Slip.SCALE and (power_of_ten(left, right) or 0) % 3 == 0
+    if in_thousands and min(size(left), size(right)) < _MILLION:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
     shared = {
         Slip.SCALE: True,
@@ -270,6 +276,9 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Match | None:
         Slip.NUMBER: False,
     }
     return Match(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS) if shared[found] else None
+
+
+_MILLION = 1_000_000
 
 
 def _in_other_currencies(left: Quantity, right: Quantity) -> Match | None:
