@@ -86,6 +86,14 @@ def test_a_sum_meets_its_parts() -> None:
     assert alone("사상자는 13명이다.", "It left 2 people dead and 11 wounded.") == ([], [])
 
 
+def test_a_share_a_sign_and_a_holiday_can_be_wrong() -> None:
+    assert links("8할이 운이었다.", "Eight percent of it was luck.") == [("8할", "Eight percent", "scale")]
+    assert links("영하 3도", "3 degrees") == [("영하 3도", "3 degrees", "number")]
+    assert links("삼일절", "March 3") == [("삼일절", "March 3", "date")]
+    assert links("9일 만에 끝났다.", "It will end in nine weeks.") == [("9일", "nine weeks", "time unit")]
+    assert alone("삼일절", "March 1") == alone("추석", "September 17") == ([], [])
+
+
 def test_the_goals_of_two_teams_are_not_added_up() -> None:
     assert links("1-1로 비겼다.", "They drew 2-2.") == [("1", "2", "number"), ("1", "2", "number")]
 

@@ -112,7 +112,8 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
             relation = relate(one, other)
             if relation in FAITHFUL:
                 return faithful(relation)
-    return None
+    lost_sign = not isinstance(left.amount, Range | Magnitude) and multiply(left.amount, -1) == right.amount
+    return contradiction(Difference.NUMBER) if lost_sign else None
 
 
 def _on_scales(degrees: Quantity, scales: tuple[Unit, ...]) -> Iterator[Quantity]:
@@ -289,20 +290,30 @@ def _in_other_currencies(left: Quantity, right: Quantity) -> Match | None:
 
 
 def _converted(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
-    """Judge two measures in two units, or a percentage beside a fraction."""
-    ratio = left.unit.dimension is Dimension.RATIO
+    """Judge two measures in two units, or two shares of a whole that are told in two ways."""
+    if left.unit.dimension is Dimension.RATIO:
+        return _of_shares(left, right, relation)
     if base_unit(left.unit.dimension) is None:
         return None
-    if ratio and FRACTION not in (left.unit, right.unit):
-        return in_one_unit(left, right.to(left.unit), relation)
-    if left.amount == right.amount and not ratio:
+    if left.amount == right.amount:
         return contradiction(Difference.MEASURE)
-    if agrees(left, right) or (relation is Relation.COMPATIBLE and near(left.base_interval, right.base_interval, 2)):
+    if _agree_roughly(left, right, relation) or _rounded_to_fives(left, right):
         return faithful(Relation.COMPATIBLE)
-    if not ratio and _rounded_to_fives(left, right):
+    return contradiction(Difference.CONVERSION) if near(left.base_interval, right.base_interval, 5) else None
+
+
+def _of_shares(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
+    """Judge a percentage beside a fraction, of which a wrong power of ten alone tells that one is meant."""
+    if FRACTION not in (left.unit, right.unit):
+        return in_one_unit(left, right.to(left.unit), relation)
+    if _agree_roughly(left, right, relation):
         return faithful(Relation.COMPATIBLE)
-    near_enough = not ratio and near(left.base_interval, right.base_interval, 5)
-    return contradiction(Difference.CONVERSION) if near_enough else None
+    one, other = (sole_number(each.to(PERCENT).amount) for each in (left, right))
+    return contradiction(Difference.SCALE) if slip(one, other) is Slip.SCALE else None
+
+
+def _agree_roughly(left: Quantity, right: Quantity, relation: Relation) -> bool:
+    return agrees(left, right) or (relation is Relation.COMPATIBLE and near(left.base_interval, right.base_interval, 2))
 
 
 def near(left: Interval, right: Interval, times: Number) -> bool:

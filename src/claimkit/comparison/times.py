@@ -229,7 +229,12 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
 def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None:
     if date.offset is not None:
         told = _distance(date)
-        return Difference.LENGTH if told and told.unit is part.unit and _other_steps(told.amount, part.amount) else None
+        if told is None:
+            return None
+        if told.unit is not part.unit:
+            kept = absolute(sole_number(told.amount)) == part.amount != 1
+            return Difference.TIME_UNIT if kept else None
+        return Difference.LENGTH if _other_steps(told.amount, part.amount) else None
     only_month = date.month if date.day is None and date.year is None else None
     if part.unit is TimeUnit.MONTH and part.amount == only_month:
         return Difference.KIND

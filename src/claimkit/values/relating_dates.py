@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.values.amount import Amount, Magnitude, Range, opposite
-from claimkit.values.calendar_date import FIELDS, CalendarDate, DateRange, Offset, Part, months_said
+from claimkit.values.calendar_date import FIELDS, Calendar, CalendarDate, DateRange, Offset, Part, months_said
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
@@ -241,6 +241,22 @@ def _verdict(left: object, right: object) -> Relation:
     return Relation.SAME if left == right else Relation.CONTRADICTORY
 
 
+def _compare_holidays(left: CalendarDate, right: CalendarDate) -> Relation | None:
+    """Compare holidays, and a holiday with a day of the year, which it falls on in some year or in none."""
+    if left.holiday and right.holiday:
+        return _verdict(left.holiday, right.holiday)
+    named, told = (left, right) if left.holiday else (right, left)
+    if named.holiday is None or told.day is None or told.calendar is not Calendar.GREGORIAN:
+        return None
+    days = [day.first for year in _CYCLE if (day := holiday(named.holiday, year)) is not None]
+    on_it = any(day.day == told.day and told.month in (None, day.month) for day in days)
+    return Relation.COMPATIBLE if on_it else Relation.CONTRADICTORY if days else None
+
+
+_CYCLE = range(2000, 2028)
+"""Years enough for every day of the week to fall on every day of the year."""
+
+
 def _compare_distances(left: CalendarDate, right: CalendarDate) -> Relation | None:
     """Compare how far two dates lie from their anchor."""
     one, other = left.distance, right.distance
@@ -299,7 +315,7 @@ _COMPARISONS: tuple[Callable[[CalendarDate, CalendarDate], Relation | None], ...
     _compare_weekdays,
     lambda left, right: _compare_counted(left.week, right.week),
     lambda left, right: _compare_counted(left.occurrence, right.occurrence),
-    lambda left, right: _verdict(left.holiday, right.holiday) if left.holiday and right.holiday else None,
+    _compare_holidays,
     lambda left, right: Relation.CONTRADICTORY if are_opposite(left.direction, right.direction) else None,
     _compare_distances,
 )
