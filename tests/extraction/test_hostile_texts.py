@@ -10,7 +10,7 @@ import pytest
 
 from claimkit import extract
 from claimkit.extraction import scanner
-from claimkit.extraction.scanner import Matches, Stage
+from claimkit.extraction.stages import Matches, Stage
 
 
 class Counted:

@@ -15,7 +15,8 @@ from claimkit.extraction import Mention, interest, scanner
 from claimkit.extraction.anchors import beginnings
 from claimkit.extraction.examples import examples
 from claimkit.extraction.interest import Interest
-from claimkit.extraction.scanner import Scanner, Stage
+from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.stages import Stage
 from claimkit.locales import available
 from claimkit.once import Memory
 

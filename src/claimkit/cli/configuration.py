@@ -1,4 +1,4 @@
-"""What ``claimkit.toml`` and ``--locale-path`` say: where locales of the user's own are."""
+"""Options that commands share, and what ``claimkit.toml`` says of them: where locales of the user's own are."""
 
 from __future__ import annotations
 
@@ -23,6 +23,18 @@ def locale_path(command: Command) -> Command:
         is_eager=True,
         callback=_use,
         help="A folder that holds locales of your own; may be repeated.  [default: 'locale-path' in claimkit.toml]",
+    )(command)
+
+
+def form_of_answer(command: Command) -> Command:
+    """Give a command the option ``--format``, for a table or for JSON."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["table", "json"]),
+        default="table",
+        show_default=True,
+        help="The form of the answer.",
     )(command)
 
 

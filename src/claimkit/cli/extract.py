@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimkit.cli.configuration import form_of_answer
 from claimkit.cli.language import Command, reader
 from claimkit.messages import Message, named, told
 
@@ -18,14 +19,7 @@ if TYPE_CHECKING:
 @click.command(cls=Command, short_help="Show what is read in a text.")
 @click.argument("text")
 @click.option("--locale", metavar="TAG", help="The language of the text, such as ko or en-GB.  [default: by the text]")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="The form of the answer.",
-)
+@form_of_answer
 def extract(text: str, locale: str | None, form: str) -> None:
     """Show every quantity, date, duration, time and ordinal that is read in TEXT, with its place and value.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimkit.cli.configuration import configured, locale_path
+from claimkit.cli.configuration import configured, form_of_answer, locale_path
 from claimkit.cli.language import Group, reader
 from claimkit.messages import Message
 
@@ -124,14 +124,7 @@ def _coverage(stands: Standing) -> None:
 @locales.command(short_help="Tell what one locale reads and another cannot.")
 @click.argument("one")
 @click.argument("other")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="The form of the answer.",
-)
+@form_of_answer
 @locale_path
 def compare(one: str, other: str, form: str) -> None:
     """Lay two locales side by side: what one of them reads and the other cannot.

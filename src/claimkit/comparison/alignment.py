@@ -153,7 +153,7 @@ def _assigned(
     reference: dt.date | None,
 ) -> list[tuple[int, int, Match]]:
     """Assign to each other what no fingerprint paired."""
-    match: dict[tuple[int, int], Match] = {}
+    matches: dict[tuple[int, int], Match] = {}
     costs: dict[tuple[int, int], int] = {}
     rows, columns = len(left.mentions), len(right.mentions)
     alone = _is_only_date(left) and _is_only_date(right)
@@ -163,9 +163,9 @@ def _assigned(
             if (found is None or found.difference is not None) and are_same_words(left, i, right, j):
                 found = faithful(Relation.COMPATIBLE)
             if found is not None and (alone or found.difference is None or not _are_two_dates(left, i, right, j)):
-                match[i, j] = found
+                matches[i, j] = found
                 costs[i, j] = found.cost + _distance(i, rows, j, columns)
-    return [(i, j, match[i, j]) for i, j in assign(costs, LIMIT)]
+    return [(i, j, matches[i, j]) for i, j in assign(costs, LIMIT)]
 
 
 def _are_two_dates(left: Side, i: int, right: Side, j: int) -> bool:

@@ -8,7 +8,19 @@ from itertools import pairwise
 
 from claimkit.comparison.difference import SHARED, Difference, Match, PlacedMatch, contradiction
 from claimkit.extraction import Mention
-from claimkit.values import COUNT, FRACTION, Amount, Dimension, Duration, Magnitude, Number, Quantity, Range, Unit
+from claimkit.values import (
+    COUNT,
+    FRACTION,
+    Amount,
+    Dimension,
+    Duration,
+    Magnitude,
+    Number,
+    Quantity,
+    Range,
+    TimeUnit,
+    Unit,
+)
 from claimkit.values.number import multiply
 
 _MOST_PARTS = 4
@@ -89,15 +101,18 @@ def _ends(
                     break
 
 
-def _of_units(one: object, other: object) -> Match | None:
+def _of_units(one: Unit | TimeUnit, other: Unit | TimeUnit) -> Match | None:
     """Judge the units of a range and of its ends: another currency is a mistake, all other units are other facts."""
     if one == other or COUNT in (one, other):
         return SHARED
-    money = [unit.dimension is Dimension.MONEY for unit in (one, other) if isinstance(unit, Unit)]
-    return contradiction(Difference.CURRENCY) if money == [True, True] else None
+    return contradiction(Difference.CURRENCY) if _is_money(one) and _is_money(other) else None
 
 
-def _stated(mention: Mention) -> tuple[Amount, object] | None:
+def _is_money(unit: Unit | TimeUnit) -> bool:
+    return isinstance(unit, Unit) and unit.dimension is Dimension.MONEY
+
+
+def _stated(mention: Mention) -> tuple[Amount, Unit | TimeUnit] | None:
     """Return the amount and the unit of a quantity, or of a length of time in one unit."""
     value = mention.value
     if isinstance(value, Quantity):
@@ -122,17 +137,18 @@ def _sums(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) ->
     for first in range(len(places) - 1):
         rest = total
         for stop in range(first, min(first + _MOST_PARTS, len(places))):
-            number = _count(mentions[places[stop]])
-            if number is None or number <= 0 or (stop > first and _is_score(mentions, places[stop])):
+            part = mentions[places[stop]]
+            number = _count(part)
+            scored = stop > first and _is_score(mentions[places[stop - 1]], part)
+            if number is None or number <= 0 or scored:
                 break
             rest -= number
             if rest == 0 and stop > first:
                 yield list(places[first : stop + 1])
 
 
-def _is_score(mentions: Sequence[Mention], place: int) -> bool:
-    """Tell whether a bare number is parted by one sign from the one before it, as in 2-1: nobody adds those up."""
-    one, other = mentions[place - 1], mentions[place]
+def _is_score(one: Mention, other: Mention) -> bool:
+    """Tell whether two bare numbers are parted by one sign, as in 2-1: nobody adds those up."""
     return other.start - one.end == 1 and one.surface.isdecimal() and other.surface.isdecimal()
 
 

@@ -34,7 +34,8 @@ from claimkit.extraction.interest import Beginnings
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form, Slot
 from claimkit.extraction.rule import Rule
-from claimkit.extraction.scanner import Entry, Expressions, Scanner, Stage
+from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.stages import Entry, Expressions, Stage
 from claimkit.extraction.token import Lexeme, NumeralSense
 from claimkit.locales import DATA, ROOT, Folder, find, package_folder, packaged
 from claimkit.values import Magnitude, Range

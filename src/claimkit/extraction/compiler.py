@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimkit.errors import RuleError
 from claimkit.extraction.compiled import keep, kept
-from claimkit.extraction.scanner import Entry, Scanner, Stage
+from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.stages import Entry, Stage
 from claimkit.locales import Folder, canonical, find
 from claimkit.once import once
 

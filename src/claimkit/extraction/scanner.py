@@ -14,14 +14,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
-from operator import attrgetter
-from typing import TypeAlias
 
-from attrs import Factory, define, field
+from attrs import define, field
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.fold import RAISED, lowered
@@ -31,21 +28,16 @@ from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, Row, assemble
-from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Form, Slot
+from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.rule import Rule
 from claimkit.extraction.runs import ENGLISH_GROUPS
+from claimkit.extraction.stages import ROOM, Openings, Plan, Stage, joint
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
 from claimkit.once import Memory
 from claimkit.values import Number
 from claimkit.values.number import multiply, simplest
-
-WINDOW = 24
-"""How many tokens ahead a form can see; it bounds the work for a token."""
-
-_ROOM = 1 << 22
-"""How many characters of texts, of runs and of long shapes are remembered; each of these counts for hundreds more."""
 
 _LONGEST_TEXT, _LONGEST_RUN = 400, 80
 
@@ -55,187 +47,6 @@ _DIGITS = {"digitsa", "digitsb"}
 _QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
-
-Matches: TypeAlias = "Sequence[tuple[int, Sequence[Plan]]]"
-Entry: TypeAlias = tuple[Rule, Form]
-Slots: TypeAlias = dict[str, tuple[int, int, tuple[str, ...]]]
-
-
-@define(eq=False)
-class Plan:
-    """What to do where a form matches: what was found, how many tokens it saw before and in its core.
-
-    Of two that match the one with the higher rank holds: the one that reaches farther, has the higher
-    priority, takes more, asks for more behind it.
-    """
-
-    rule: Rule
-    form: Form
-    found: re.Match[str]
-    context: re.Match[str] | None
-    before: int
-    stop: int
-    rank: tuple[int, int, int, int]
-    _slots: Slots | None = field(init=False, default=None)
-
-    @property
-    def slots(self) -> Slots:
-        """The tokens that fill each slot; in a long text one plan is asked again and again."""
-        if self._slots is None:
-            start = self.found.start()
-            self._slots = _filled(self.form.slots, self.found, 2, start)
-            if self.context is not None:
-                self._slots |= _filled(self.form.left_slots, self.context, 1, start)
-        return self._slots
-
-
-class Expressions(dict[str, re.Pattern[str]]):
-    """Expressions over shapes, compiled when first tried: most forms of a locale never meet a shape that could fit."""
-
-    def __init__(self, compiled: Callable[[str], re.Pattern[str]] = re.compile) -> None:
-        super().__init__()
-        self._compiled = compiled
-
-    def __missing__(self, text: str) -> re.Pattern[str]:
-        """Compile an expression."""
-        self[text] = made = self._compiled(text)
-        return made
-
-
-@define(eq=False)
-class Stage:
-    """The forms of one stage, with the expressions they are compiled to, and what is known of the shapes they met.
-
-    *beginning* holds the forms that may begin with each symbol; symbols with the same forms share one list of them.
-    """
-
-    forms: list[Entry]
-    expressions: Expressions = field(factory=Expressions)
-    beginning: Mapping[str, Sequence[Entry]] = field(
-        default=Factory(lambda stage: _by_first(stage.forms), takes_self=True)
-    )
-    _openings: Memory[str, list[Entry]] = field(init=False)
-    _windows: Memory[tuple[str, int], Sequence[Plan]] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self._openings = Memory(self._opening, room=_ROOM, each=500)
-        self._windows = Memory(lambda window: self._plans(*window), room=_ROOM, each=1000)
-
-    def matches(self, shape: str, places: Iterable[int]) -> Matches:
-        """Return those places in a shape where forms match, with the plans of these forms."""
-        if len(shape) <= 2 * WINDOW:
-            found = [(place, self._plans(shape, 2 * place)) for place in places]
-        else:
-            found = [(place, self._windows[_window(shape, 2 * place)]) for place in places]
-        return [match for match in found if match[1]]
-
-    def _opening(self, pair: str) -> list[Entry]:
-        """Return the forms that may begin with one symbol and go on with the other, if there is another."""
-        first, second = pair[0], pair[1:]
-        return [
-            entry
-            for entry in self.beginning.get(first, ())
-            if (seconds := entry[1].second_symbols) is None or second in seconds
-        ]
-
-    def _plans(self, shape: str, start: int) -> Sequence[Plan]:
-        """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier."""
-        stop = start + 2 * WINDOW
-        plans: list[Plan] = []
-        expressions = self.expressions
-        for rule, form in self._openings[shape[start + 1 : start + 4 : 2]]:
-            found = expressions[form.core].match(shape, start, stop)
-            if found is not None and (plan := self._plan(rule, form, found, start)) is not None:
-                plans.append(plan)
-        if len(plans) > 1:
-            plans.sort(key=attrgetter("rank"), reverse=True)
-        return plans
-
-    def _plan(self, rule: Rule, form: Form, found: re.Match[str], start: int) -> Plan | None:
-        """Return what to do where the core of a form was found, if what stands before it is as the form wants it."""
-        before, context = 0, None
-        if form.left:
-            context = self.expressions[form.left].search(found.string, max(0, start - 2 * WINDOW), start)
-            if (context is None) != form.forbidden:
-                return None
-            if context is not None:
-                before = (start - context.start()) // 2
-        stop, behind = (found.end() - start) // 2, (found.end(found.re.groups) - start) // 2
-        return Plan(rule, form, found, context, before, stop, (before + stop, rule.priority, stop, behind))
-
-
-def _by_first(forms: Sequence[Entry]) -> dict[str, Sequence[Entry]]:
-    """Return the forms that may begin with each symbol."""
-    places: dict[str, list[int]] = {}
-    for place, (_, form) in enumerate(forms):
-        for symbol in form.first_symbols:
-            places.setdefault(symbol, []).append(place)
-    known: dict[tuple[int, ...], list[Entry]] = {}
-    return {
-        symbol: known.setdefault(key := tuple(found), [forms[place] for place in key])
-        for symbol, found in places.items()
-    }
-
-
-def _window(shape: str, start: int) -> tuple[str, int]:
-    """Return what a form can see of a long shape from a place on, and where in it the place is."""
-    first = max(0, start - 2 * WINDOW)
-    return shape[first : start + 2 * WINDOW], start - first
-
-
-def _filled(slots: tuple[Slot, ...], found: re.Match[str], group: int, origin: int) -> Slots:
-    """Return where the tokens of each slot stand, counted from the first token of the core."""
-    filled: Slots = {}
-    for index, slot in enumerate(slots, start=group):
-        start, stop = found.span(index)
-        if stop > start >= 0:
-            filled[slot.name] = ((start - origin) // 2, (stop - origin) // 2, slot.terms)
-    return filled
-
-
-class Openings(dict[str, bytes]):
-    """In which stages a form may begin with one symbol and go on with another, each stage as a bit.
-
-    The bits for a first symbol are found out when one with its forms is first met.  They stand in the place of the
-    second one; what is no symbol, and the end of a shape, has the first place.
-    """
-
-    def __init__(self, stages: Sequence[Stage], symbols: Iterable[str]) -> None:
-        super().__init__()
-        self._stages = stages
-        self._places = {symbol: place for place, symbol in enumerate(symbols, start=1)}
-        self._rows: dict[tuple[int, ...], bytes] = {}
-        self._bits: dict[frozenset[str] | None, int] = {None: int.from_bytes(b"\1" * (len(self._places) + 1), "little")}
-
-    def of(self, tokens: Sequence[Token]) -> Sequence[int]:
-        """Return for each token the stages of which a form may begin there."""
-        symbols = [token.symbol for token in tokens]
-        symbols.append("")
-        places = self._places.get
-        return [self[first][places(second, 0)] for first, second in pairwise(symbols)]
-
-    def __missing__(self, first: str) -> bytes:
-        """Join what the forms of each stage that may begin with a symbol may go on with."""
-        forms = [stage.beginning.get(first, ()) for stage in self._stages]
-        shared = tuple(map(id, forms))
-        made = self._rows.get(shared)
-        if made is None:
-            bits = 0
-            for number, entries in enumerate(forms):
-                for seconds in {form.second_symbols for _, form in entries}:
-                    bits |= self._bits_of(seconds) << number
-            made = self._rows[shared] = bits.to_bytes(len(self._places) + 1, "little")
-        self[first] = made
-        return made
-
-    def _bits_of(self, seconds: frozenset[str] | None) -> int:
-        known = self._bits.get(seconds)
-        if known is None:
-            marked = bytearray(len(self._places) + 1)
-            for second in seconds or ():
-                marked[self._places[second]] = 1
-            known = self._bits[seconds] = int.from_bytes(marked, "little")
-        return known
 
 
 @define(eq=False)
@@ -267,9 +78,9 @@ class Scanner:
     _ignored: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=_ROOM, each=500, longest=_LONGEST_TEXT)
+        self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=ROOM, each=500, longest=_LONGEST_TEXT)
         self.interests = self.beginnings.interests()
-        self.remembered = Memory(self.parts, room=_ROOM, each=500, longest=_LONGEST_RUN)
+        self.remembered = Memory(self.parts, room=ROOM, each=500, longest=_LONGEST_RUN)
         self.openings = Openings(self.stages, self.symbols.values())
         self._ignored = self.symbols[frozenset([IGNORED])]
 
@@ -362,14 +173,14 @@ class Scanner:
         """Return the tokens with numerals put together and values in place of what the rules match."""
         tokens = self._numerals(tokens)
         opened = self.openings.of(tokens)
-        bits = _joint(opened)
+        bits = joint(opened)
         for number, stage in enumerate(self.stages if bits else ()):
             if bits >> number & 1:
                 places = [place for place, stages in enumerate(opened) if stages >> number & 1]
                 made = self._apply(stage, tokens, text, places)
                 if made is not tokens:
                     tokens, opened = made, self.openings.of(made)
-                    bits = _joint(opened)
+                    bits = joint(opened)
         return tokens
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:
@@ -464,14 +275,6 @@ class Scanner:
         """Return the symbol of what a rule makes, and keep it; a number has one for each sort that it can be of."""
         self._outputs[key] = symbol = self.symbols[frozenset(classes)]
         return symbol
-
-
-def _joint(opened: Iterable[int]) -> int:
-    """Return the stages of which a form may begin anywhere."""
-    bits = 0
-    for each in set(opened):
-        bits |= each
-    return bits
 
 
 def _in_lines(tokens: list[Token], text: str) -> list[Token]:
