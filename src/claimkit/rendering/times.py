@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Literal
 
+from attrs import evolve
+
 from claimkit.rendering.numbers import amount_of_unit_text, countable
 from claimkit.rendering.quantities import attached
 from claimkit.rendering.writing import Writing, around, inside, stands_inside, writing
@@ -20,8 +22,14 @@ def format_duration(duration: Duration, locale: str) -> str:
     >>> length = Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER)
     >>> format_duration(length, "en"), format_duration(length, "ko")
     ('more than 3 months', '3개월 초과')
+    >>> from claimkit.values import Direction
+    >>> format_duration(Duration.of(3, TimeUnit.DAY, hedge=Hedge.AT_MOST, direction=Direction.NEXT), "en")
+    'within the next 3 days'
     """
     language = writing(locale)
+    hedged = language.pattern("directions.duration", f"{duration.direction} {duration.hedge}")
+    if hedged is not None:
+        return hedged.format(_length_text(evolve(duration, hedge=Hedge.EXACT), language)[0])
     text, hedge = _length_text(duration, language)
     text = around(text, hedge, language, "duration")
     if duration.direction is None:
