@@ -61,12 +61,15 @@ demo-claims: $(CLI)
 		echo "demo-claims: exit status $$status, but finding the conflicts gives 1" >&2; exit 1; \
 	fi
 
-# The laws run without coverage, which would double their time.  The examples of a page go on from each other, so that
-# pages cannot be shared among processes.
+# The laws and the examples of language run without coverage, which would double their time.  The examples of a page go
+# on from each other, so a page is run by one process.
+LAWS := tests/properties tests/locales/test_examples.py
+RUN := -m pytest --numprocesses=auto --dist
+
 test: $(DEV)
-	$(BIN)/python -m pytest tests/properties --numprocesses=auto
-	$(BIN)/python -m pytest tests --ignore=tests/properties --numprocesses=auto --cov --cov-report= --cov-fail-under=0
-	$(BIN)/python -m pytest README.md README.ko.md CONTRIBUTING.md docs src --cov --cov-append
+	$(BIN)/python $(RUN) worksteal $(LAWS)
+	$(BIN)/python $(RUN) worksteal tests $(LAWS:%=--ignore=%) --cov --cov-report= --cov-fail-under=0
+	$(BIN)/python $(RUN) loadfile README.md README.ko.md CONTRIBUTING.md docs src --cov --cov-append
 
 # What users install is tried at both ends of what pyproject.toml allows; the tools stay those of constraints.txt.
 # Which module imports which is the affair of `make test` alone.

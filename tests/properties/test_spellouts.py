@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from icu4py.messageformat import MessageFormat
 
 from claimkit.extraction.parsing import parse_value
+from claimkit.locales import available
+from claimkit.testing.conformance import spell_out, unread_spellouts
 from claimkit.values import Ordinal, Quantity, Value, counter
 
 MOST = 10**16
@@ -138,3 +140,9 @@ _FULL_WIDTH = {ord(digit): chr(ord(digit) - ord("0") + ord("０")) for digit in 
 @given(number=numbers)
 def test_full_width_digits_say_the_same_as_plain_ones(locale: str, number: int) -> None:
     assert parse_value(str(number).translate(_FULL_WIDTH), locale) == parse_value(str(number), locale)
+
+
+@pytest.mark.parametrize("tag", available())
+def test_five_thousand_numbers_in_every_locale(tag: str) -> None:
+    assert spell_out(3, tag) is not None
+    assert unread_spellouts(tag, 5000) == ()

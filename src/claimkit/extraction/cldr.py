@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from babel import Locale
 from babel.core import UnknownLocaleError as BabelUnknownLocaleError
 from babel.core import get_global
-from babel.localedata import locale_identifiers
+from babel.localedata import LocaleDataDict, locale_identifiers
 from babel.numbers import get_currency_name, list_currencies
 from babel.units import format_unit
 
@@ -30,6 +30,7 @@ _WIDTHS = ("wide", "abbreviated")
 _LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
 
 
+@cache
 def from_babel(tag: str) -> LocaleData:
     """Return what the installed release of Babel knows of a language and its regions.
 
@@ -116,8 +117,7 @@ def _regions(language: Locale) -> Iterator[tuple[str, Conventions]]:
 
 
 def _words(locale: Locale) -> Iterator[Word]:
-    # Reading a name may resolve an alias in data that languages share; in a copy, none sees what another resolved.
-    for kind, names in (("month", deepcopy(locale.months)), ("weekday", deepcopy(locale.days))):
+    for kind, names in (("month", locale.months), ("weekday", locale.days)):
         for number, name in _names(names):
             yield Word(kind, str(number if kind == "month" else number + 1), name)
     samples = _plural_samples(locale)
@@ -128,10 +128,12 @@ def _words(locale: Locale) -> Iterator[Word]:
     yield from _unit_words(locale, "time", {name: str(unit) for name, unit in CLDR_TIME_UNITS.items()})
 
 
-def _names(names: Mapping[str, Mapping[str, Mapping[int, str]]]) -> Iterator[tuple[int, str]]:
+def _names(names: LocaleDataDict) -> Iterator[tuple[int, str]]:
+    # Looking a name up may resolve an alias in data that languages share; in a copy, none sees what another resolved.
     for context in _CONTEXTS:
+        widths = names.copy().get(context, LocaleDataDict({}))
         for width in _WIDTHS:
-            yield from names.get(context, {}).get(width, {}).items()
+            yield from widths.copy().get(width, LocaleDataDict({})).copy().items()
 
 
 def _plural_samples(locale: Locale) -> tuple[int, ...]:
