@@ -16,6 +16,7 @@ from claimkit.extraction.inline import compared, things
         ("{0, number} of {day, date, ::yMMMd}, {a, b}", ["{0, number}", "{day, date, ::yMMMd}"]),
         ("%#@boats@ and %arg of %args", ["%#@boats@", "%arg"]),
         ("<img src='a.png' width=12 /> <br/>", ["<img src='a.png' width=12 />", "<br/>"]),
+        ("took %.3fs, 5%d", ["%.3f"]),
         ("Ten[2] or 11[3][4] of [5], list [6]", ["[2]", "[3][4]"]),
     ],
 )

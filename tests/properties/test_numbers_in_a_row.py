@@ -48,6 +48,16 @@ def test_two_decimals_are_two_numbers(tag: str, one: Decimal, other: Decimal, ma
     assert amounts(joined(written(one, tag), written(other, tag), mark, tag), tag) == [one, other]
 
 
+@given(tag=tags, number=decimals)
+def test_one_decimal_behind_a_point_is_one_everywhere(tag: str, number: Decimal) -> None:
+    assert amounts(f"({number})", tag) == [number]
+
+
+@given(tag=tags, numbers=st.lists(st.integers(0, 99), min_size=3, max_size=6))
+def test_whole_numbers_between_commas_are_no_decimals(tag: str, numbers: list[int]) -> None:
+    assert amounts(f"[{','.join(map(str, numbers))}]", tag) == numbers
+
+
 @given(tag=tags, one=decimals, other=decimals, mark=between, unit=st.sampled_from(["kg", "km", "%", "€"]))
 def test_two_amounts_of_one_unit_are_two_amounts(tag: str, one: Decimal, other: Decimal, mark: str, unit: str) -> None:
     text = joined(f"{written(one, tag)} {unit}", f"{written(other, tag)} {unit}", mark, tag)

@@ -31,8 +31,11 @@ _APOSTROPHES = "'\u2019"
 ENGLISH_GROUPS = r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,20}|,000|(?<=[0-9]{2}),[0-9]00)(?![0-9,])"
 """Groups of three behind commas where a comma is the decimal sign: no decimals come in groups, or are noughts."""
 
+ENGLISH_DECIMALS = r"(?<![0-9.,])(?:[0-9]+\.(?:[0-9]|[6-9][0-9]|[0-9]{4,})|[0-9]{3,}\.[0-9]{2})(?![.,]?[0-9])"
+"""Digits behind a point where a comma is the decimal sign: as many as no group and no minutes have."""
 
-def _digits(group: str, decimal: str) -> str:
+
+def _digits(group: str, decimal: str, *, dotted: bool) -> str:
     """Return the expression of a number in digits: groups of three, or as India writes them, of two before the last."""
     groups = f"[{re.escape(group) if group.strip() else ' '}\u00a0\u202f\u2009{_APOSTROPHES}]"
     point = re.escape(decimal)
@@ -42,15 +45,17 @@ def _digits(group: str, decimal: str) -> str:
     spaced = "[0-9]{1,3}(?: [0-9]{3}){2,8}(?![0-9])|[0-9]{1,3} 000(?! ?[0-9])"  # as ISO 80000 groups digits
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
     decimals = f"(?:{point}[0-9]+)?"
-    plain = rf"(?:[0-9]+{decimals}|(?<![0-9]){point}[0-9]+){exponent}"
-    foreign = f"{ENGLISH_GROUPS}|" if decimal == "," else ""
+    whole = r"(?<![0-9],)[0-9]+,[0-9]++(?!,[0-9])|[0-9]+" if decimal == "," else f"[0-9]+{decimals}"
+    plain = rf"(?:{whole}|(?<![0-9]){point}[0-9]+){exponent}"
+    ended = r"(?!\.)" if dotted else ""  # 2.5. is a day where dates are written so
+    foreign = f"{ENGLISH_GROUPS}|{ENGLISH_DECIMALS}{ended}|" if decimal == "," else ""
     return f"{sign}(?:{foreign}(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
 
 
 def _odd_groups(group: str) -> str:
     """Return the expression of digits whose separators stand where none belongs: no number that anybody states."""
-    separator = re.escape(group)
-    return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{0,20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
+    separator, least = re.escape(group), 1 if group == "." else 0  # one point may be that of English decimals
+    return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{{least},20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
 
 
 def _is_short_measure(lexemes: Mapping[str, Lexeme]) -> Callable[[str], bool]:
@@ -89,7 +94,7 @@ def _kinds(
                 if literal.start == start and (conventions.dotted or not literal.dotted)
             ],
         )
-    yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal))]
+    yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal, dotted=conventions.dotted))]
     words = any_of(lexemes)
     yield "word", "", [("word", f"{words}|{chain_of(joined)}" if joined else words)]
 

@@ -18,11 +18,13 @@ from claimkit.values import (
     Duration,
     DurationPart,
     Hedge,
+    Magnitude,
     Name,
     Number,
     Ordinal,
     Quantity,
     Range,
+    TimeUnit,
     Unit,
     Value,
 )
@@ -123,8 +125,15 @@ def _whole(found: Found) -> Value | None:
 
 
 def _longest_first(parts: Sequence[DurationPart], first: Duration) -> Duration | None:
-    whole = all(isinstance(part.amount, int) for part in parts[:-1])
-    return evolve(first, parts=tuple(parts)) if whole else None
+    fit = all(isinstance(one.amount, int) and _is_shorter(other, one.unit) for one, other in pairwise(parts))
+    return evolve(first, parts=tuple(parts)) if fit else None
+
+
+def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
+    """Tell whether a part may follow a longer one: 365 days behind 52 weeks are another length."""
+    longest = Duration((part,)).days.high
+    one = Duration.of(1, unit).days.high
+    return isinstance(part.amount, Magnitude) or longest is None or one is None or longest < one
 
 
 def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
