@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 
 from claimkit.values import (
     Amount,
@@ -102,10 +104,15 @@ def _of_time(time: ClockTime) -> Iterable[Number | None]:
 
 
 def _of_name(name: Name) -> Iterable[Number]:
-    digits = "".join(character if character.isdecimal() else " " for character in name.text).split()
-    return [int(number) for number in digits if len(number) < _LONGEST_NUMBER]
+    """Yield the numbers in a name, and those of a pair with a point as one, too: "Section 5.2"."""
+    for number in _NUMBER.findall(name.text):
+        if len(number) < _LONGEST_NUMBER:
+            yield from map(int, number.split("."))
+            if "." in number:
+                yield Decimal(number)
 
 
+_NUMBER = re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])|\d+")
 _LONGEST_NUMBER = 40
 
 _NUMBERS: Mapping[type, Callable[..., Iterable[Number | None]]] = {

@@ -86,7 +86,7 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
                 for branch in after_first_character([*opening, *starters.introducing_marks])
             ),
             rf"(?<=[-\u2212])(?:(?<![^{BEFORE_SIGN}].)|(?<=\s[\"'].))(?=[{CURRENCY_SIGNS}]?\d|{point}\d)",
-            rf"(?<={point})(?<!\d.)(?=\d)",
+            rf"(?<={point})(?<!\w.)(?=\d)",
             r"(?<=@)(?=[a-z0-9])",
         ]
     )

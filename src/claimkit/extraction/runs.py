@@ -31,11 +31,8 @@ _APOSTROPHES = "'\u2019"
 ENGLISH_GROUPS = r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,20}|,000|(?<=[0-9]{2}),[0-9]00)(?![0-9,])"
 """Groups of three behind commas where a comma is the decimal sign: no decimals come in groups, or are noughts."""
 
-ENGLISH_DECIMALS = r"(?<![0-9.,])(?:[0-9]+\.(?:[0-9]|[6-9][0-9]|[0-9]{4,})|[0-9]{3,}\.[0-9]{2})(?![.,]?[0-9])"
-"""Digits behind a point where a comma is the decimal sign: as many as no group and no minutes have."""
 
-
-def _digits(group: str, decimal: str, *, dotted: bool) -> str:
+def _digits(group: str, decimal: str) -> str:
     """Return the expression of a number in digits: groups of three, or as India writes them, of two before the last."""
     groups = f"[{re.escape(group) if group.strip() else ' '}\u00a0\u202f\u2009{_APOSTROPHES}]"
     point = re.escape(decimal)
@@ -46,9 +43,8 @@ def _digits(group: str, decimal: str, *, dotted: bool) -> str:
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
     decimals = f"(?:{point}[0-9]+)?"
     whole = r"(?<![0-9],)[0-9]+,[0-9]++(?!,[0-9])|[0-9]+" if decimal == "," else f"[0-9]+{decimals}"
-    plain = rf"(?:{whole}|(?<![0-9]){point}[0-9]+){exponent}"
-    ended = r"(?!\.)" if dotted else ""  # 2.5. is a day where dates are written so
-    foreign = f"{ENGLISH_GROUPS}|{ENGLISH_DECIMALS}{ended}|" if decimal == "," else ""
+    plain = rf"(?:{whole}|(?<!\w){point}[0-9]+){exponent}"  # not X.509
+    foreign = f"{ENGLISH_GROUPS}|" if decimal == "," else ""
     return f"{sign}(?:{foreign}(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
 
 
@@ -94,7 +90,7 @@ def _kinds(
                 if literal.start == start and (conventions.dotted or not literal.dotted)
             ],
         )
-    yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal, dotted=conventions.dotted))]
+    yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal))]
     words = any_of(lexemes)
     yield "word", "", [("word", f"{words}|{chain_of(joined)}" if joined else words)]
 

@@ -31,7 +31,7 @@ from claimkit.extraction.numerals import LONGEST, Row, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.rule import Rule
-from claimkit.extraction.runs import ENGLISH_DECIMALS, ENGLISH_GROUPS
+from claimkit.extraction.runs import ENGLISH_GROUPS
 from claimkit.extraction.stages import ROOM, Openings, Plan, Stage, joint
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
@@ -323,11 +323,11 @@ def _without_raised(word: str) -> str:
     return plain if raised.isdecimal() else ""
 
 
-_ENGLISH = re.compile(f"{ENGLISH_GROUPS}|{ENGLISH_DECIMALS}")
+_ENGLISH_GROUPS = re.compile(ENGLISH_GROUPS)
 
 
 def _plain_digits(word: str, decimal: str) -> str:
     """Return a number without its separators of groups, a full stop for its decimal separator."""
-    if decimal == "," and _ENGLISH.fullmatch(word.lstrip("-\u2212")):
+    if decimal == "," and "," in word and _ENGLISH_GROUPS.fullmatch(word.lstrip("-\u2212")):
         decimal = "."
     return "".join(_PLAIN.get(character, "" if character != decimal else ".") for character in word)

@@ -111,7 +111,8 @@ def _whole(found: Found) -> Value | None:
     if isinstance(first, Duration):
         durations = [token.value for token in said if isinstance(token.value, Duration)]
         if len(durations) == len(said):
-            return _longest_first([part for value in durations for part in value.parts], first)
+            parts = [part for value in durations for part in value.parts]
+            return _longest_first(parts, first, listed=any(map(_is_comma, tokens)))
     if not isinstance(first, Quantity) or isinstance(first.amount, SPREAD):
         return None
     one_unit = bool(found.settings.get("one_unit"))
@@ -124,16 +125,22 @@ def _whole(found: Found) -> Value | None:
     return evolve(first, amount=amount)
 
 
-def _longest_first(parts: Sequence[DurationPart], first: Duration) -> Duration | None:
-    fit = all(isinstance(one.amount, int) and _is_shorter(other, one.unit) for one, other in pairwise(parts))
+def _longest_first(parts: Sequence[DurationPart], first: Duration, *, listed: bool) -> Duration | None:
+    fit = all(
+        isinstance(one.amount, int) and (not listed or _is_shorter(other, one.unit)) for one, other in pairwise(parts)
+    )
     return evolve(first, parts=tuple(parts)) if fit else None
 
 
 def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
-    """Tell whether a part may follow a longer one: 365 days behind 52 weeks are another length."""
+    """Tell whether a part may go on a longer one behind a comma: 365 days behind 52 weeks are another length."""
     longest = Duration((part,)).days.high
     one = Duration.of(1, unit).days.high
     return isinstance(part.amount, Magnitude) or longest is None or one is None or longest < one
+
+
+def _is_comma(token: Token) -> bool:
+    return token.lexeme is not None and "comma" in token.lexeme.senses
 
 
 def _hundredths(tokens: Sequence[Token]) -> Quantity | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,9 +18,12 @@ def fraction(found: Found) -> Numeral | None:
     """Make a number of *numerator* and *denominator*, with a *whole* before and a *scale* behind where they are there.
 
     With ``of = "multiplier"`` in the settings, it is a fraction of the last multiplier of *whole* ("a million and a
-    half"); with a number in *base*, it is a fraction of that number ("two thirds of a million").
+    half"), with ``of = "digits"`` the *numerator* is written as decimals are; with a number in *base*, it is a fraction
+    of that number ("two thirds of a million").
     """
     numerator, denominator = found.amount("numerator"), found.amount("denominator")
+    if found.settings.get("of") == "digits":
+        return _decimal(found)
     numerator = found.integer("numerator") if numerator is None else numerator
     denominator = found.integer("denominator") if denominator is None else denominator
     if numerator is None:
@@ -39,6 +43,19 @@ def fraction(found: Found) -> Numeral | None:
         value *= _multiplier(found.token("whole"))
     total = Fraction(whole) + (value if whole >= 0 else -value)
     return Numeral(scaled_by(simplest(total), factor_of(found)), "")
+
+
+def _decimal(found: Found) -> Numeral | None:
+    """Make a number with a point of *whole* and *numerator*; three digits behind it may be a group of thousands."""
+    written = _DECIMAL.match(found.text, found.start)
+    last = found.token("numerator")
+    if written is None or last is None or last.numeral is None:
+        return None
+    number = Decimal(written[0])
+    return Numeral(multiply(number, last.numeral.multiplier), "", number, last.numeral.multiplier)
+
+
+_DECIMAL = re.compile(r"[0-9]+\.(?![0-9]{3}(?![0-9]))[0-9]+")
 
 
 def _breaks_line(found: Found) -> bool:
