@@ -66,7 +66,10 @@ def test_digits_with_marks_where_none_belong_are_no_number(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["B-52", "F-16", "Su-27", "G8", "02-123-4567", "192.168.0.1", "v1.2.3", "https://example.org/7", "a7@example.org"],
+    [
+        *["B-52", "F-16", "Su-27", "G8", "02-123-4567", "v1.2.3", "https://example.org/7", "a7@example.org"],
+        *["192.168.0.1", "2001:db8:13bb:2::20", "2001::", "00:1a:2b:3c:4d:5e"],
+    ],
 )
 def test_codes_and_addresses_are_names(text: str) -> None:
     assert [mention.value for mention in extract(f"the {text} was seen", "en")] == [Name(text)]

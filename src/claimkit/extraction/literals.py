@@ -132,6 +132,12 @@ LITERALS = (
         _name,
         start="letters",
     ),
+    Literal(
+        "network-address",
+        r"(?=[0-9:]*(?:[a-f]|::))[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}(?![0-9a-z:])",
+        ("name",),
+        _name,
+    ),
     Literal("telephone-in-pairs", r"0\d(?:\.\d\d){4}(?![\d.])", ("name",), _name),
     Literal(
         "year-first", _alike(_YEAR, _MONTH, _DAY, "-/.") + r"(?!\d)(?:\.(?!\d))?", ("date", "numeric"), _year_first
