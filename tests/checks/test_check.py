@@ -136,6 +136,23 @@ def test_a_hedge_that_moved_is_a_warning_and_one_of_strictness_only_is_none() ->
     assert (strict.code, strict.severity) == ("hedge.strictness", Severity.INFO)
 
 
+@pytest.mark.parametrize(
+    "english, other, tag, severity",
+    [
+        ("The disk may hold up to 2 TiB.", "Die Platte fasst bis zu einer Größe von 2 TiB.", "de", Severity.INFO),
+        ("You need at least 780 MB of memory.", "최소한 메모리가 780MB는 있어야 한다.", "ko", Severity.INFO),
+        ("It fell to about 20 degrees.", "경찰은 기온이 20도로 떨어졌다고 말했다.", "ko", Severity.WARNING),
+        ("At least 40 came; 20 left.", "최소 40명이 왔고 20명이 떠났다.", "ko", None),
+        ("At least 40 came; at least 20 left.", "최소 40명이 왔고 20명이 떠났다.", "ko", Severity.WARNING),
+    ],
+)
+def test_a_hedge_that_stands_apart_from_its_number_is_not_lost(
+    english: str, other: str, tag: str, severity: Severity | None
+) -> None:
+    found = [finding.severity for finding in check(Text(english, "en"), Text(other, tag))]
+    assert found == ([] if severity is None else [severity])
+
+
 def test_what_has_no_counterpart_is_never_an_error() -> None:
     omitted = check("주민 2,354명과 소 17마리가 떠났다.", "Some 2,354 residents left.")
     assert [(finding.code, finding.severity) for finding in omitted if finding.code != "hedge.drift"] == [

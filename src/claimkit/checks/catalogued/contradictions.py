@@ -13,6 +13,7 @@ from claimkit.checks.registry import Check, Observation, Stage, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
+from claimkit.extraction.apart import hedges_apart
 from claimkit.messages import Message
 from claimkit.values import Hedge, HedgeAgreement, Magnitude, Number, Quantity, Range, Value, hedges_agree
 from claimkit.values.hedge import hedge_of
@@ -281,12 +282,28 @@ def _agreement(link: Link) -> HedgeAgreement:
     return hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value))
 
 
+def _stands_apart(pair: Pair, link: Link) -> bool:
+    """Tell whether the side that seems exact has the hedge of the other in other words of its clause."""
+    for mention, other, text in (
+        (link.left, link.right, pair.original),
+        (link.right, link.left, pair.translation),
+    ):
+        if hedge_of(mention.value) is Hedge.EXACT:
+            hedges = hedges_apart(mention, text.content, text.language)
+            return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in hedges)
+    return False
+
+
+_ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
+
+
 @check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.DRIFT:
-            yield contradiction(pair, link, Message("the number is the same, the hedge moved"))
+            weight = Severity.INFO if _stands_apart(pair, link) else None
+            yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
 
 @check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
