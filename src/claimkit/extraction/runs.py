@@ -91,8 +91,19 @@ def _kinds(
             ],
         )
     yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal))]
-    words = any_of(lexemes)
+    words = _words(lexemes)
     yield "word", "", [("word", f"{words}|{chain_of(joined)}" if joined else words)]
+
+
+def _words(lexemes: Mapping[str, Lexeme]) -> str:
+    """Return the expression of the words; what is a multiplier and a particle to the letter is so behind a number."""
+    multipliers = {word for word, lexeme in lexemes.items() if lexeme.numeral and lexeme.numeral.role == "multiply"}
+    particles = {word for word, lexeme in lexemes.items() if "particle" in lexeme.senses}
+    both = [word for word in lexemes if word[:1] in multipliers and word[1:] in particles]
+    if not both:
+        return any_of(lexemes)
+    before = "".join(sorted(word for word in multipliers if len(word) == 1))
+    return f"(?<![0-9{before}])(?:{any_of(both)})|{any_of(lexemes.keys() - set(both))}"
 
 
 _NOTHING_BUT_DIGITS = r"[0-9]++(?=[\u3000-\uffff]|[.,]?(?:\s(?![0-9])|\Z))"

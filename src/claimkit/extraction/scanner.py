@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -196,7 +196,7 @@ class Scanner:
                 if number is None or number.end == place:
                     result.append(token)
                     continue
-            elif lexeme is None or lexeme.numeral is None:
+            elif lexeme is None or lexeme.numeral is None or _is_counted(result, token, lexeme):
                 result.append(token)
                 continue
             elif following is None or not _may_continue(following):
@@ -294,6 +294,12 @@ def _is_stopped(text: str) -> bool:
 
 def _is_dash(token: Token) -> bool:
     return token.mark and token.lexeme is not None and not _DASHES.isdisjoint(token.lexeme.senses)
+
+
+def _is_counted(before: Sequence[Token], token: Token, lexeme: Lexeme) -> bool:
+    """Tell whether a number word that touches digits is what they count: in 3일만 the second is no one, but a day."""
+    touches = token.gap == JOINT and bool(before) and before[-1].numeral is not None and before[-1].numeral.text != ""
+    return touches and lexeme.word.isalpha() and lexeme.numeral is not None and lexeme.numeral.role == "add"
 
 
 def _continues(token: Token) -> bool:
