@@ -64,8 +64,9 @@ def match_quantities(left: Quantity, right: Quantity) -> Match | None:
     >>> match_quantities(Quantity(500), Quantity(50)).difference
     <Difference.SCALE: 'scale'>
     """
-    relation = relate(left, right)
     one, other = left.unit, right.unit
+    counted = one.dimension is Dimension.COUNT and _bound_met(left) == _bound_met(right) is not None
+    relation = Relation.SAME if counted else relate(left, right)
     if relation in FAITHFUL:
         # 5 yards are not 5 metres, however roughly they are told.
         kept = relation is Relation.CONVERTED and left.amount == right.amount and one.dimension is Dimension.LENGTH
@@ -81,6 +82,16 @@ def match_quantities(left: Quantity, right: Quantity) -> Match | None:
     if one.dimension is Dimension.COUNT or one.symbol == other.symbol:
         return in_one_unit(left, right, relation)
     return _in_other_currencies(left, right) if one.dimension is Dimension.MONEY else _converted(left, right, relation)
+
+
+def _bound_met(quantity: Quantity) -> tuple[Hedge, int] | None:
+    """Return a bound of what is counted one by one as one that its number meets: more than four are five or more."""
+    amount, hedge = quantity.amount, quantity.hedge
+    if not isinstance(amount, int):
+        return None
+    if hedge in (Hedge.OVER, Hedge.AT_LEAST):
+        return Hedge.AT_LEAST, amount + (hedge is Hedge.OVER)
+    return (Hedge.AT_MOST, amount - (hedge is Hedge.UNDER)) if hedge in (Hedge.UNDER, Hedge.AT_MOST) else None
 
 
 _BASIS_POINT = "permyriad"

@@ -12,7 +12,7 @@ from claimkit.extraction.interest import Beginnings
 from claimkit.extraction.lexicon import classes_of
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form
-from claimkit.extraction.runs import BEFORE_SIGN, CURRENCY_SIGNS, SPACE
+from claimkit.extraction.runs import CURRENCY_SIGNS, MINUS, SIGNED, SPACE
 from claimkit.extraction.token import IGNORED, Lexeme
 from claimkit.extraction.trie import after_first_character, any_beginning, any_of, chain_of, has_edge
 
@@ -82,10 +82,10 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
             r"(?<=\d)",
             *after_first_character(word for word in free if word not in opening),
             *(
-                rf"{branch}(?={SPACE}[-\u2212(]?\d)"
+                rf"{branch}(?={SPACE}[{MINUS}(]?\d)"
                 for branch in after_first_character([*opening, *starters.introducing_marks])
             ),
-            rf"(?<=[-\u2212])(?:(?<![^{BEFORE_SIGN}].)|(?<=\s[\"'].))(?=[{CURRENCY_SIGNS}]?\d|{point}\d)",
+            rf"(?<=[{MINUS}])(?:{SIGNED}|(?<=\s[\"'].))(?=[{CURRENCY_SIGNS}]?\d|{point}\d)",
             rf"(?<={point})(?<!\w.)(?=\d)",
             r"(?<=@)(?=[a-z0-9])",
         ]

@@ -22,6 +22,12 @@ CURRENCY_SIGNS = "$€£¥₩"
 BEFORE_SIGN = rf"\s~<>≤≥=^:_。!?{CURRENCY_SIGNS}{re.escape(OPENING)}"
 """What a minus sign may stand behind, as the inside of a set: behind all else it is a hyphen."""
 
+MINUS = "-\u2212\u2013"
+"""The minus sign, the hyphen and the short dash that stand in for it."""
+
+SIGNED = rf"(?<![^{BEFORE_SIGN}][-\u2212])(?<![^\s{re.escape(OPENING)}]\u2013)"
+"""Behind a minus sign: what stands before it allows one.  A dash behind a currency makes a range (5 $–6 $)."""
+
 _NO_CODES = frozenset(("currency", "minus", "month", "lower-month", "weekday", "part"))
 """The classes of words that make no code with digits beside them."""
 
@@ -36,7 +42,7 @@ def _digits(group: str, decimal: str) -> str:
     """Return the expression of a number in digits: groups of three, or as India writes them, of two before the last."""
     groups = f"[{re.escape(group) if group.strip() else ' '}\u00a0\u202f\u2009{_APOSTROPHES}]"
     point = re.escape(decimal)
-    sign = rf"(?:[-\u2212](?=[0-9]|\.[0-9])(?:(?<![^{BEFORE_SIGN}].)|(?<=\s[\"'].)))?"
+    sign = rf"(?:[{MINUS}](?=[0-9]|\.[0-9])(?:{SIGNED}|(?<=\s[\"'].)))?"
     threes = rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
     twos = rf"[0-9]{{1,2}}(?:{groups}[0-9][0-9]){{1,20}}{groups}[0-9]{{3}}(?![0-9])"
     spaced = "[0-9]{1,3}(?: [0-9]{3}){2,8}(?![0-9])|[0-9]{1,3} 000(?! ?[0-9])"  # as ISO 80000 groups digits
@@ -136,7 +142,7 @@ def token_expressions(
     )
     token = (
         f"(?=[a-z]++[^a-z\\s,])(?:{one_of(('letters', 'digits', 'code'), 'a')})"
-        rf"|(?=[-\u22120-9+({point}])(?:{of_digits})"
+        rf"|(?=[{MINUS}0-9+({point}])(?:{of_digits})"
         f"|{one_of(['word'], 'a')}"
     )
     run = f"(?:{SPACE}(?:{_NAME.sub('(?:', token)}))++"

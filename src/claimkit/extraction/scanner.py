@@ -31,7 +31,7 @@ from claimkit.extraction.numerals import LONGEST, Row, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.rule import Rule
-from claimkit.extraction.runs import ENGLISH_GROUPS
+from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
 from claimkit.extraction.stages import ROOM, Openings, Plan, Stage, joint
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
@@ -46,7 +46,7 @@ _SHORT = 4
 _DIGITS = {"digitsa", "digitsb"}
 _QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
-_PLAIN = {**{digit: digit for digit in "0123456789-"}, "\u2212": "-"}
+_PLAIN = {**{digit: digit for digit in "0123456789"}, **dict.fromkeys(MINUS, "-")}
 
 
 @define(eq=False)
@@ -334,6 +334,6 @@ _ENGLISH_GROUPS = re.compile(ENGLISH_GROUPS)
 
 def _plain_digits(word: str, decimal: str) -> str:
     """Return a number without its separators of groups, a full stop for its decimal separator."""
-    if decimal == "," and "," in word and _ENGLISH_GROUPS.fullmatch(word.lstrip("-\u2212")):
+    if decimal == "," and "," in word and _ENGLISH_GROUPS.fullmatch(word.lstrip(MINUS)):
         decimal = "."
     return "".join(_PLAIN.get(character, "" if character != decimal else ".") for character in word)

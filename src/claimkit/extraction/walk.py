@@ -13,6 +13,7 @@ from claimkit.extraction.interest import LONGEST, Interest, where
 from claimkit.extraction.markup import without_markup
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
+from claimkit.extraction.runs import MINUS
 from claimkit.extraction.surroundings import BEFORE, CLOSING, inside, is_over
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _ADDRESS_BEFORE = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>]*$")
 _LOOK_BACK = 120
 _MOST_OPENED = 16
 """So many words, one after another, can open something that goes on in the next."""
-_AFTER_LETTERS = frozenset("0123456789@-")
+_AFTER_LETTERS = frozenset("0123456789@" + MINUS)
 GOES_ON = "\0"
 """What stands for nothing in particular behind a run: the clause goes on."""
 
@@ -164,7 +165,7 @@ class _Walk:
         before = _ADDRESS_BEFORE.search(folded[floor:start]) or expression.search(text[floor:start])
         if before is not None and (taken := run.match(folded, floor + before.start())) and taken.end() > start:
             return floor + before.start()
-        return start + 1 if text[start] == "-" and text[start - 1].isalnum() else start
+        return start + 1 if text[start] in MINUS and text[start - 1].isalnum() else start
 
     def _ending(self, start: int, stop: int) -> str:
         """Return the symbol for what follows a run: letters, a mark, or the end of a text that the run fills."""
