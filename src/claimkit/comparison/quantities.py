@@ -64,6 +64,10 @@ def match_quantities(left: Quantity, right: Quantity) -> Match | None:
     >>> match_quantities(Quantity(500), Quantity(50)).difference
     <Difference.SCALE: 'scale'>
     """
+    if left.unit.dimension is right.unit.dimension is Dimension.RATIO and {type(left.amount), type(right.amount)} == {
+        Range
+    }:
+        left, right = left.to(PERCENT), right.to(PERCENT)
     one, other = left.unit, right.unit
     counted = one.dimension is Dimension.COUNT and _bound_met(left) == _bound_met(right) is not None
     relation = Relation.SAME if counted else relate(left, right)
@@ -209,7 +213,12 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
         if relation is Relation.COMPATIBLE:
             exact = left.hedge is right.hedge is Hedge.EXACT
             return contradiction(Difference.PRECISION) if exact else faithful(relation)
-    elif left.unit is right.unit is AGE and isinstance(one, Range) and relation is Relation.COMPATIBLE:
+    elif (
+        left.unit is right.unit is AGE
+        and isinstance(one, Range)
+        and isinstance(other, Range)
+        and one.high == other.high
+    ):
         return faithful(relation)  # the teens begin with ten in one language, with eleven in another
     elif not isinstance(one, Range | Magnitude) and _is_rendering(left, right):
         return faithful(Relation.COMPATIBLE)

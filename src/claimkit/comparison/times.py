@@ -80,7 +80,7 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
         found = match_dates(*ends, reference)
         if found is not None and found.difference is not None:
             return found
-    if relation is Relation.CONTRADICTORY:
+    if relation is Relation.CONTRADICTORY or (relation is Relation.COMPATIBLE and _lie_apart(left, right)):
         return contradiction(date_difference(left, right))
     if relation is not Relation.INCOMPARABLE:
         alike = _spans_decade(left) is _spans_decade(right)
@@ -90,6 +90,23 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
     if _is_day_of_another_calendar(left, right):
         return contradiction(Difference.DATE)
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
+
+
+def _lie_apart(left: Temporal, right: Temporal) -> bool:
+    """Tell whether two dates lie so far from now as two lengths that do not stand for one: over 200 and 300 years."""
+    one, other = _length_of(left), _length_of(right)
+    if one is None or other is None or one == other or one.parts[0].unit is not other.parts[0].unit:
+        return False
+    found = match_durations(one, other)
+    return found is not None and found.difference is Difference.LENGTH
+
+
+def _length_of(date: Temporal) -> Duration | None:
+    """Return how far a date lies from now, if it says no more than that, and in one unit."""
+    told = _distance(date) if isinstance(date, CalendarDate) else None
+    if told is None or told.whole or isinstance(told.amount, Range | Magnitude) or not told.amount:
+        return None
+    return Duration.of(absolute(told.amount), told.unit, hedge=date.hedge)
 
 
 def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match:
@@ -234,7 +251,7 @@ def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None
         if told.unit is not part.unit:
             kept = absolute(sole_number(told.amount)) == part.amount != 1
             return Difference.TIME_UNIT if kept else None
-        return Difference.LENGTH if _other_steps(told.amount, part.amount) else None
+        return Difference.LENGTH if _other_steps(told, part.amount) else None
     only_month = date.month if date.day is None and date.year is None else None
     if part.unit is TimeUnit.MONTH and part.amount == only_month:
         return Difference.KIND
@@ -242,8 +259,9 @@ def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None
     return Difference.TIME_UNIT if part.unit is not TimeUnit.DAY and part.amount == only_day else None
 
 
-def _other_steps(steps: Amount, length: Amount) -> bool:
-    """Tell whether a number of steps from now is another than a length; tomorrow is no length of time."""
-    if isinstance(steps, Range | Magnitude) or isinstance(length, Range | Magnitude):
+def _other_steps(told: Offset, length: Amount) -> bool:
+    """Tell whether a number of steps from now is another than a length; today and tomorrow are no length of time."""
+    if isinstance(told.amount, Range | Magnitude) or isinstance(length, Range | Magnitude):
         return False
-    return absolute(steps) not in (0, 1, length)
+    steps = absolute(told.amount)
+    return steps not in ((0, 1, length) if told.whole else (0, length))
