@@ -19,7 +19,7 @@ from claimkit.extraction.trie import any_of, has_edge
 from claimkit.once import once
 from claimkit.values import Hedge
 
-_BEFORE, _AFTER = 32, 14
+_BEFORE, _AFTER = 32, 24
 """How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""
 
 _FIRST_WIDE = "\u2e80"
