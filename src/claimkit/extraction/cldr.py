@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol, cast
 
 from babel import Locale
 from babel.core import UnknownLocaleError as BabelUnknownLocaleError
@@ -118,7 +118,7 @@ def _regions(language: Locale) -> Iterator[tuple[str, Conventions]]:
 
 def _words(locale: Locale) -> Iterator[Word]:
     for kind, names in (("month", locale.months), ("weekday", locale.days)):
-        for number, name in _names(names):
+        for number, name in _names(cast("_Data", names)):
             yield Word(kind, str(number if kind == "month" else number + 1), name)
     samples = _plural_samples(locale)
     for code in sorted(list_currencies(locale)):
@@ -128,12 +128,23 @@ def _words(locale: Locale) -> Iterator[Word]:
     yield from _unit_words(locale, "time", {name: str(unit) for name, unit in CLDR_TIME_UNITS.items()})
 
 
-def _names(names: LocaleDataDict) -> Iterator[tuple[int, str]]:
+class _Data(Protocol):
+    """The data of a locale, as Babel holds it without saying what is in it."""
+
+    def copy(self) -> _Data: ...
+    def get(self, key: str, default: _Data, /) -> _Data: ...
+    def items(self) -> Iterable[tuple[int, str]]: ...
+
+
+_NONE = cast("_Data", LocaleDataDict({}))
+
+
+def _names(names: _Data) -> Iterator[tuple[int, str]]:
     # Looking a name up may resolve an alias in data that languages share; in a copy, none sees what another resolved.
     for context in _CONTEXTS:
-        widths = names.copy().get(context, LocaleDataDict({}))
+        widths = names.copy().get(context, _NONE)
         for width in _WIDTHS:
-            yield from widths.copy().get(width, LocaleDataDict({})).copy().items()
+            yield from widths.copy().get(width, _NONE).copy().items()
 
 
 def _plural_samples(locale: Locale) -> tuple[int, ...]:
