@@ -15,7 +15,7 @@ from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
 from claimkit.extraction.apart import hedges_apart
 from claimkit.messages import Message
-from claimkit.values import Hedge, HedgeAgreement, Magnitude, Number, Quantity, Range, Value, hedges_agree
+from claimkit.values import Duration, Hedge, HedgeAgreement, Magnitude, Number, Quantity, Range, Value, hedges_agree
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import divide, leading_place, round_to, significant_digits
 
@@ -297,12 +297,21 @@ def _stands_apart(pair: Pair, link: Link) -> bool:
 _ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
 
 
+def _is_within(link: Link) -> bool:
+    """Tell whether "within" a length stands beside one that reaches from now, or that nobody counted."""
+    lengths = [each.value for each in (link.left, link.right) if isinstance(each.value, Duration)]
+    exact = next((length for length in lengths if length.hedge is Hedge.EXACT), None)
+    if exact is None or {length.hedge for length in lengths} != {Hedge.EXACT, Hedge.AT_MOST}:
+        return False
+    return exact.direction is not None or isinstance(exact.parts[0].amount, Magnitude)
+
+
 @check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.DRIFT:
-            weight = Severity.INFO if _stands_apart(pair, link) else None
+            weight = Severity.INFO if _is_within(link) or _stands_apart(pair, link) else None
             yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
 
