@@ -39,7 +39,8 @@ def hedges_apart(mention: Mention, text: str, locale: str) -> Iterator[Hedge]:
     start = mention.start - _reach(reversed(folded[max(0, mention.start - _BEFORE) : mention.start]), _BEFORE)
     stop = mention.end + _reach(folded[mention.end : mention.end + _AFTER], _AFTER)
     for found in _finder(reading).finditer(folded, start, stop):
-        if not _overlaps(found.span(), taken):
+        between = folded[found.end() : mention.start] or folded[mention.end : found.start()]
+        if between.strip() and not _overlaps(found.span(), taken):  # what touches the number was for the rules to read
             hedge = reading.lexemes[" ".join(found[0].split())].senses["hedge"]
             yield Hedge(str(hedge))
 
