@@ -28,6 +28,7 @@ from claimkit.values import (
     Name,
     Ordinal,
     Quantity,
+    Range,
     Relation,
     TimeUnit,
     Value,
@@ -55,8 +56,9 @@ _OF_NUMBERS = frozenset({Difference.NUMBER, Difference.ORDINAL})
 
 
 def _is_one_in_words(mention: Mention) -> bool:
-    how_often = isinstance(mention.value, Quantity) and mention.value.unit.noun == OCCURRENCE
-    return not how_often and number_of(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
+    value = mention.value
+    sure = isinstance(value, Quantity) and (value.unit.noun == OCCURRENCE or isinstance(value.amount, Range))
+    return not sure and number_of(value) == 1 and not any(map(str.isdecimal, mention.surface))
 
 
 @lru_cache(maxsize=4096)
