@@ -127,7 +127,8 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
             relation = relate(one, other)
             if relation in FAITHFUL:
                 return faithful(relation)
-    lost_sign = not isinstance(left.amount, Range | Magnitude) and multiply(left.amount, -1) == right.amount
+    amount = left.amount
+    lost_sign = not isinstance(amount, Range | Magnitude) and amount != 0 and multiply(amount, -1) == right.amount
     return contradiction(Difference.NUMBER) if lost_sign else None
 
 
