@@ -98,7 +98,8 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
         return _NO_ALIGNMENT
     listed = _are_listed(original, translation)
     left, right = _read_mentions(original, listed=listed), _read_mentions(translation, listed=listed)
-    return align(left, right, texts=(original.content, translation.content), reference=published)
+    decimals = scanner(original.language).decimal, scanner(translation.language).decimal
+    return align(left, right, texts=(original.content, translation.content), decimals=decimals, reference=published)
 
 
 _ITEM = re.compile(r"\s*\d{1,3}[.)]\s")

@@ -52,14 +52,15 @@ def align(
     right: Sequence[Mention],
     *,
     texts: tuple[str, str] = ("", ""),
+    decimals: tuple[str, str] = ("", ""),
     reference: dt.date | None = None,
 ) -> Alignment:
     """Align the mentions of two texts as a whole.
 
     First what is the same finds its counterpart; what is left is assigned at the least cost over value, kind, unit and
     place; what is not evidently the same fact stays alone.  With the *texts*, a fact that is repeated in brackets is
-    known for one, and of two texts that are the same nothing can contradict or be missing.  *reference* is the day of
-    publication.
+    known for one, and of two texts that are the same nothing can contradict or be missing.  *decimals* are the decimal
+    signs of the two languages, *reference* is the day of publication.
 
     >>> from claimkit.extraction import extract
     >>> aligned = align(extract("12 ships, 3 tons", "en"), extract("3 tons and 21 ships", "en"))
@@ -78,11 +79,12 @@ def align(
         return Alignment(
             tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links]), (), ()
         )
+    sides = Side(left, texts[0], decimals[0]), Side(right, texts[1], decimals[1])
     if left_open and right_open:
         links += in_parts(left, right, left_open, right_open)
-        links += _assigned(Side(left, texts[0]), Side(right, texts[1]), left_open, right_open, reference)
+        links += _assigned(*sides, left_open, right_open, reference)
     if links:
-        links += many_to_one(Side(left, texts[0]), Side(right, texts[1]), links)
+        links += many_to_one(*sides, links)
     links.sort(key=itemgetter(0, 1))
     linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
     return Alignment(

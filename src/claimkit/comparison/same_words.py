@@ -10,10 +10,11 @@ from claimkit.extraction import Mention
 
 
 class Side(NamedTuple):
-    """A text and its mentions."""
+    """A text, its mentions, and the decimal sign of its language, if that is known."""
 
     mentions: Sequence[Mention]
     text: str
+    decimal: str = ""
 
 
 def plain(text: str) -> str:
@@ -26,11 +27,19 @@ def plain(text: str) -> str:
 
 
 def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
-    """Tell whether two mentions are read in the same words: 1,234, or 10.12.2024, or a part of such a figure."""
+    """Tell whether two mentions are read in the same words: 1,234, or 10.12.2024, or a part of such a figure.
+
+    Between languages of other decimal signs 1.000 and 1,000 are the same words.
+    """
     one, other = left.mentions[i], right.mentions[j]
     if plain(one.surface) == plain(other.surface):
         return True
+    if left.decimal != right.decimal and plain(one.surface) == plain(other.surface).translate(_OTHER_SIGNS):
+        return True
     return _lies_within(one, other, right.text) or _lies_within(other, one, left.text)
+
+
+_OTHER_SIGNS = str.maketrans(".,", ",.")
 
 
 def _lies_within(whole: Mention, part: Mention, text: str) -> bool:
