@@ -12,7 +12,7 @@ from itertools import accumulate, takewhile
 
 from claimkit.extraction import extract
 from claimkit.extraction.compiler import scanner
-from claimkit.extraction.fold import lowered
+from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.trie import any_of, has_edge
@@ -35,7 +35,11 @@ def hedges_apart(mention: Mention, text: str, locale: str) -> Iterator[Hedge]:
     >>> [str(hedge) for mention in extract(text, "de") for hedge in hedges_apart(mention, text, "de")]
     ['at most']
     """
-    reading, folded, taken = scanner(locale), lowered(text), extract(text, locale)
+    mentions, made, reading = extract(text, locale), plain(text)[0], scanner(locale)
+    if mention not in mentions:  # a plural form of a message, read by itself
+        return
+    taken, folded = extract(made, locale), lowered(made)  # however the text is stored, it states the same
+    mention = taken[mentions.index(mention)]
     start = mention.start - _reach(reversed(folded[max(0, mention.start - _BEFORE) : mention.start]), _BEFORE)
     stop = mention.end + _reach(folded[mention.end : mention.end + _AFTER], _AFTER)
     for found in _finder(reading).finditer(folded, start, stop):
