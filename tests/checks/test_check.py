@@ -153,6 +153,14 @@ def test_a_hedge_that_stands_apart_from_its_number_is_not_lost(
     assert found == ([] if severity is None else [severity])
 
 
+@pytest.mark.parametrize(
+    "german, severity", [("Drei Menschen kamen.", Severity.ERROR), ("3 Menschen kamen.", Severity.WARNING)]
+)
+def test_small_numbers_in_digits_and_in_words_may_be_two_facts(german: str, severity: Severity) -> None:
+    (found,) = check(Text(german, "de"), Text("Four people came.", "en"))
+    assert (found.code, found.severity) == ("quantity.number", severity)
+
+
 def test_what_has_no_counterpart_is_never_an_error() -> None:
     omitted = check("주민 2,354명과 소 17마리가 떠났다.", "Some 2,354 residents left.")
     assert [(finding.code, finding.severity) for finding in omitted if finding.code != "hedge.drift"] == [

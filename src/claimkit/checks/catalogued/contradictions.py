@@ -15,7 +15,18 @@ from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
 from claimkit.extraction.apart import hedges_apart
 from claimkit.messages import Message
-from claimkit.values import Duration, Hedge, HedgeAgreement, Magnitude, Number, Quantity, Range, Value, hedges_agree
+from claimkit.values import (
+    COUNT,
+    Duration,
+    Hedge,
+    HedgeAgreement,
+    Magnitude,
+    Number,
+    Quantity,
+    Range,
+    Value,
+    hedges_agree,
+)
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import divide, leading_place, round_to, significant_digits
 
@@ -184,10 +195,25 @@ def _check(row: Row) -> Check:
 
     def look(pair: Pair) -> Iterator[Observation]:
         for link in pair.differing(*differences):
-            yield contradiction(pair, link, diagnosis)
+            yield contradiction(pair, link, diagnosis, Severity.WARNING if _are_told_otherwise(link) else None)
 
     severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
     return Check(code, severity, Stage.CONTRADICTION, mqm, its, look, finds)
+
+
+def _are_told_otherwise(link: Link) -> bool:
+    """Tell whether two small numbers of nothing in particular stand in digits here and in words there.
+
+    Translators keep the form, so it may well be that the two are two facts.
+    """
+    small = all(
+        isinstance(each.value, Quantity) and each.value.unit == COUNT and each.value.amount in _SMALL
+        for each in (link.left, link.right)
+    )
+    return small and len({any(map(str.isdecimal, each.surface)) for each in (link.left, link.right)}) > 1
+
+
+_SMALL = range(11)
 
 
 for _each in _ROWS:
