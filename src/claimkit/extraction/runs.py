@@ -49,7 +49,8 @@ def _digits(group: str, decimal: str) -> str:
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
     decimals = f"(?:{point}[0-9]+)?"
     whole = r"(?<![0-9],)[0-9]+,[0-9]++(?!,[0-9])|[0-9]+" if decimal == "," else f"[0-9]+{decimals}"
-    plain = rf"(?:{whole}|(?<!\w){point}[0-9]+){exponent}"  # not X.509
+    before = rf"(?<![^{MINUS}\s(\[=<>])" if decimal == "," else r"(?<!\w)"  # not X.509, nor 102\u00b0,100%
+    plain = rf"(?:{whole}|{before}{point}[0-9]+){exponent}"
     foreign = f"{ENGLISH_GROUPS}|" if decimal == "," else ""
     return f"{sign}(?:{foreign}(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
 
