@@ -64,10 +64,6 @@ def match_quantities(left: Quantity, right: Quantity) -> Match | None:
     >>> match_quantities(Quantity(500), Quantity(50)).difference
     <Difference.SCALE: 'scale'>
     """
-    if left.unit.dimension is right.unit.dimension is Dimension.RATIO and {type(left.amount), type(right.amount)} == {
-        Range
-    }:
-        left, right = left.to(PERCENT), right.to(PERCENT)
     one, other = left.unit, right.unit
     counted = one.dimension is Dimension.COUNT and _bound_met(left) == _bound_met(right) is not None
     relation = Relation.SAME if counted else relate(left, right)
@@ -324,8 +320,9 @@ def _converted(left: Quantity, right: Quantity, relation: Relation) -> Match | N
 
 
 def _of_shares(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
-    """Judge a percentage beside a fraction, of which a wrong power of ten alone tells that one is meant."""
-    if FRACTION not in (left.unit, right.unit):
+    """Judge a percentage beside a fraction, of which a wrong power of ten alone tells that one is meant, or an end."""
+    ranges = isinstance(left.amount, Range) and isinstance(right.amount, Range)
+    if FRACTION not in (left.unit, right.unit) or (ranges and not agrees(left, right)):
         return in_one_unit(left, right.to(left.unit), relation)
     if _agree_roughly(left, right, relation):
         return faithful(Relation.COMPATIBLE)
