@@ -24,6 +24,8 @@ _BEFORE, _AFTER = 32, 24
 
 _FIRST_WIDE = "\u2e80"
 _MARKS = frozenset(".,:;!?\n。，、：\uff01\uff1b\uff1f")
+_LABEL = re.compile(r"[:\uff1a]\s*\Z")
+"""What ends a label: its words belong to the number behind it, as in "Maximum speed: 300 km/h"."""
 _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
 """A word for "a little above" is one syllable or two, which any text is full of."""
 
@@ -40,13 +42,16 @@ def hedges_apart(mention: Mention, text: str, locale: str) -> Iterator[Hedge]:
         return
     taken, folded = extract(made, locale), lowered(made)  # however the text is stored, it states the same
     mention = taken[mentions.index(mention)]
-    start = mention.start - _reach(reversed(folded[max(0, mention.start - _BEFORE) : mention.start]), _BEFORE)
+    label = _LABEL.search(folded, 0, mention.start)
+    edge = label.start() if label else mention.start
+    start = edge - _reach(reversed(folded[max(0, edge - _BEFORE) : edge]), _BEFORE)
     stop = mention.end + _reach(folded[mention.end : mention.end + _AFTER], _AFTER)
     for found in _finder(reading).finditer(folded, start, stop):
         between = folded[found.end() : mention.start] or folded[mention.end : found.start()]
-        if between.strip() and not _overlaps(found.span(), taken):  # what touches the number was for the rules to read
-            hedge = reading.lexemes[" ".join(found[0].split())].senses["hedge"]
-            yield Hedge(str(hedge))
+        senses = reading.lexemes[" ".join(found[0].split())].senses
+        # What touches the number was for the rules to read, but for words that they do not know as hedges.
+        if (between.strip() or "apart" in senses) and not _overlaps(found.span(), taken):
+            yield Hedge(str(senses["hedge"]))
 
 
 def _reach(characters: Iterable[str], columns: int) -> int:
