@@ -18,7 +18,19 @@ from claimkit.comparison.parts import in_parts
 from claimkit.comparison.same_words import Side, are_same_words, plain
 from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention
-from claimkit.values import CalendarDate, DateRange, Direction, Hedge, Part, Quantity, Relation, Value
+from claimkit.values import (
+    CalendarDate,
+    DateRange,
+    Direction,
+    Hedge,
+    HedgeAgreement,
+    Part,
+    Quantity,
+    Relation,
+    Value,
+    hedges_agree,
+)
+from claimkit.values.hedge import hedge_of
 
 _SAME = Match(Relation.SAME, None, 0)
 _SHIFTED = Match(Relation.HEDGE_SHIFT, None, 0)
@@ -104,7 +116,7 @@ def _of_one_text(left: Sequence[Mention], right: Sequence[Mention]) -> Alignment
 
 
 def _same(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[tuple[int, int]], list[int], list[int]]:
-    """Pair the mentions that have one fingerprint, in the order they stand in."""
+    """Pair the mentions that have one fingerprint, in the order they stand in, those of one hedge before others."""
     places: dict[object, list[int]] = {}
     for j in range(len(right) - 1, -1, -1):
         places.setdefault(fingerprint(right[j].value), []).append(j)
@@ -113,12 +125,25 @@ def _same(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[tuple
     for i, mention in enumerate(left):
         found = places.get(fingerprint(mention.value))
         if found:
-            pairs.append((i, found.pop()))
+            pairs.append((i, found.pop(_closest(mention, right, found) if len(found) > 1 else 0)))
         else:
             left_open.append(i)
     right_open = sorted(j for found in places.values() for j in found) if len(pairs) < len(right) else []
     return pairs, left_open, right_open
 
+
+def _closest(mention: Mention, right: Sequence[Mention], places: Sequence[int]) -> int:
+    """Return which of the places that state the value of a mention has the closest hedge, of equals the last one."""
+    nearby = range(len(places) - 1, max(0, len(places) - _MOST_REPEATS) - 1, -1)
+
+    def distance(at: int) -> int:
+        return _CLOSENESS.index(hedges_agree(hedge_of(mention.value), hedge_of(right[places[at]].value)))
+
+    return min(nearby, key=distance)
+
+
+_MOST_REPEATS = 8
+_CLOSENESS = tuple(HedgeAgreement)
 
 _OPPOSITE = {Direction.LAST, Direction.NEXT}
 _AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}

@@ -13,7 +13,7 @@ from claimkit.checks.registry import Check, Observation, Stage, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
-from claimkit.extraction.apart import hedges_apart
+from claimkit.extraction.apart import falls, hedges_apart
 from claimkit.messages import Message
 from claimkit.values import (
     COUNT,
@@ -28,7 +28,7 @@ from claimkit.values import (
     hedges_agree,
 )
 from claimkit.values.hedge import hedge_of
-from claimkit.values.number import divide, leading_place, round_to, significant_digits
+from claimkit.values.number import divide, leading_place, multiply, round_to, significant_digits
 
 Types: TypeAlias = tuple[MQM, ITS]
 Row: TypeAlias = tuple[str, tuple[Difference, ...], Types, Message, Message]
@@ -195,10 +195,21 @@ def _check(row: Row) -> Check:
 
     def look(pair: Pair) -> Iterator[Observation]:
         for link in pair.differing(*differences):
+            if _says_minus(pair, link):
+                continue
             yield contradiction(pair, link, diagnosis, Severity.WARNING if _are_told_otherwise(link) else None)
 
     severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
     return Check(code, severity, Stage.CONTRADICTION, mqm, its, look, finds)
+
+
+def _says_minus(pair: Pair, link: Link) -> bool:
+    """Return whether a number lost its minus to a word: -3% here, a fall of 3% there."""
+    one, other = number_of(link.left.value), number_of(link.right.value)
+    if one is None or other is None or not one or one != multiply(other, -1):
+        return False
+    side, text = (link.left, pair.original) if one > 0 else (link.right, pair.translation)
+    return falls(side, text.content, text.language)
 
 
 def _are_told_otherwise(link: Link) -> bool:

@@ -18,9 +18,9 @@ def fraction(found: Found) -> Numeral | None:
     """Make a number of *numerator* and *denominator*, with a *whole* before and a *scale* behind where they are there.
 
     With ``of = "multiplier"`` in the settings, it is a fraction of the last multiplier of *whole* ("a million and a
-    half"), with ``of = "digits"`` the *numerator* is written as decimals are, with ``of = "proper"`` what comes on top of
-    *whole* is less than one ("2 1/4", but not "2 4/4"); with a number in *base*, it is a fraction of that number ("two
-    thirds of a million").
+    half"), with ``of = "digits"`` the *numerator* is written as decimals are, with ``of = "proper"`` what comes on top
+    of *whole* is less than one ("2 1/4", but not "2 4/4"); with a number in *base*, it is a fraction of that number
+    ("two thirds of a million").
     """
     numerator, denominator = found.amount("numerator"), found.amount("denominator")
     if found.settings.get("of") == "digits":
