@@ -82,11 +82,11 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
             r"(?<=\d)",
             *after_first_character(word for word in free if word not in opening),
             *(
-                rf"{branch}(?={SPACE}[{MINUS}(]?\d)"
+                rf"{branch}(?={SPACE}[{MINUS}(]?(?:{point})?\d)"
                 for branch in after_first_character([*opening, *starters.introducing_marks])
             ),
             rf"(?<=[{MINUS}])(?:{SIGNED}|(?<=\s[\"'].))(?=[{CURRENCY_SIGNS}]?\d|{point}\d)",
-            rf"(?<={point})(?<!\w.)(?=\d)",
+            rf"(?<={point})(?<![\w.].)(?=\d)",
             r"(?<=@)(?=[a-z0-9])",
         ]
     )

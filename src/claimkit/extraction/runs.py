@@ -49,7 +49,7 @@ def _digits(group: str, decimal: str) -> str:
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
     decimals = f"(?:{point}[0-9]+)?"
     whole = r"(?<![0-9],)[0-9]+,[0-9]++(?!,[0-9])|[0-9]+" if decimal == "," else f"[0-9]+{decimals}"
-    before = rf"(?<![^{MINUS}\s(\[=<>])" if decimal == "," else r"(?<!\w)"  # not X.509, nor 102\u00b0,100%
+    before = rf"(?<![^{MINUS}\s(\[=<>])" if decimal == "," else r"(?<![\w.])"  # not X.509, 102\u00b0,100%, ...400
     plain = rf"(?:{whole}|{before}{point}[0-9]+){exponent}"
     foreign = f"{ENGLISH_GROUPS}|" if decimal == "," else ""
     return f"{sign}(?:{foreign}(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
