@@ -46,7 +46,7 @@ NUMBER_CLASSES = {
     "number.recent": "from 1800 to 2099",
     "number.last-century": "from 60 to 99, which in two digits number a year",
     "number.hundreds, .large": "from 100 to 999; from 3000 on",
-    "number.zero, .integer, .decimal, .fraction": "nought; whole numbers; decimals; fractions",
+    "number.zero, .one, .integer, .decimal, .fraction": "nought; one; whole numbers; decimals; fractions",
     "number.range, .vague, .negative": "ranges; orders of magnitude; below zero",
     "number.year-month, .month-day": "decimals that can be read as 2005.10 or 6.15",
 }

@@ -11,7 +11,8 @@ from claimkit.values.amount import SPREAD
 
 _SMALL = (
     *(("integer", "zero", "hour", "minute"),),
-    *(("integer", "month", "day", "hour", "minute"),) * 12,
+    *(("integer", "one", "month", "day", "hour", "minute"),),
+    *(("integer", "month", "day", "hour", "minute"),) * 11,
     *(("integer", "day", "hour", "minute"),) * 12,
     *(("integer", "day", "minute"),) * 7,
     *(("integer", "minute"),) * 28,
