@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, overload
 
 from claimkit.arguments import expect, expect_day, refusal
+from claimkit.checks.clause import goes_the_other_way
 from claimkit.checks.finding import Finding, Findings, Span
 from claimkit.checks.forms import content_of, findings_in, forms_of, links_in, shown
 from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
@@ -169,7 +170,11 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     untranslated = is_untranslated(left, right)
     alignment = linked(left, Text(right.content, left.language) if untranslated else right, published)
     contradicted = [link for link in alignment.links if link.difference is not None]
-    shifted = [link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT]
+    shifted = [
+        link
+        for link in alignment.links
+        if link.relation is Relation.HEDGE_SHIFT or goes_the_other_way(link, left, right)
+    ]
     alone = alignment.left_only or alignment.right_only
     kept = untranslated or has_things(left.content) or has_things(right.content)
     if not (contradicted or shifted or alone or kept or at_stage(Stage.EVERY)):

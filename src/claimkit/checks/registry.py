@@ -29,7 +29,7 @@ class Stage(enum.IntEnum):
     CONTRADICTION = 4
     """Where two mentions of one fact contradict each other."""
     SHIFT = 5
-    """Where the numbers agree and the hedges do not."""
+    """Where the numbers agree, and not the hedges, or which way something went."""
     LEFT_ALONE = 6
     """Where a mention has no counterpart."""
     EVERY = 7

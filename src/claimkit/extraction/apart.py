@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain, takewhile
+from functools import lru_cache
+from itertools import accumulate, takewhile
+
+from attrs import frozen
 
 from claimkit.extraction import extract
 from claimkit.extraction.compiler import scanner
@@ -23,7 +26,9 @@ _BEFORE, _AFTER = 32, 24
 """How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""
 
 _FIRST_WIDE = "\u2e80"
-_MARKS = frozenset(".,:;!?\n。，、：\uff01\uff1b\uff1f")
+_MARK = re.compile(r"[.,:;!?\n。，、：\uff01\uff1b\uff1f](?![0-9])")
+"""What parts clauses, and no number."""
+
 _LABEL = re.compile(r"[:\uff1a]\s*\Z")
 """What ends a label: its words belong to the number behind it, as in "Maximum speed: 300 km/h"."""
 _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
@@ -37,57 +42,103 @@ def hedges_apart(mention: Mention, text: str, locale: str) -> Iterator[Hedge]:
     >>> [str(hedge) for mention in extract(text, "de") for hedge in hedges_apart(mention, text, "de")]
     ['at most']
     """
-    for senses, touches in _words_near(mention, text, locale, "hedge"):
-        # What touches the number was for the rules to read, but for words that they do not know as hedges.
-        if senses["hedge"] in _HEDGES and (not touches or "apart" in senses):
-            yield Hedge(str(senses["hedge"]))
+    for near in _words_near(mention, text, locale, "hedge"):
+        if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
+            yield Hedge(near.meaning)
 
 
-def falls(mention: Mention, text: str, locale: str) -> bool:
-    """Return whether a word for a fall or a loss stands near a mention of a text, in its clause.
+def is_denied(mention: Mention, text: str, locale: str) -> bool:
+    """Return whether a word such as "not" stands near a mention of a text: a bound that is denied is the other bound.
 
-    >>> text = "Exports were down 3%"
-    >>> falls(extract(text, "en")[0], text, "en")
+    >>> text = "There aren't more than 3"
+    >>> is_denied(extract(text, "en")[0], text, "en")
     True
     """
-    return any(True for _ in _words_near(mention, text, locale, "fall"))
+    return any(True for _ in _words_near(mention, text, locale, "denial"))
 
 
-def _words_near(mention: Mention, text: str, locale: str, kind: str) -> Iterator[tuple[Mapping[str, object], bool]]:
-    """Yield what the words of a class near a mention mean, and whether they touch it."""
-    mentions, made, reading = extract(text, locale), plain(text)[0], scanner(locale)
-    if mention not in mentions:  # a plural form of a message, read by itself
+def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
+    """Return whether a word for a fall or a loss stands near a mention of a text.
+
+    >>> text = "a net loss of $3 million"
+    >>> is_a_loss(extract(text, "en")[0], text, "en")
+    True
+    """
+    return any(near.meaning != "up" for near in _words_near(mention, text, locale, "change"))
+
+
+def change(mention: Mention, text: str, locale: str) -> str | None:
+    """Return whether a word of change beside a mention of a text says that something went up or down.
+
+    >>> text = "Exports rose 3% and imports fell 2%"
+    >>> [change(mention, text, "en") for mention in extract(text, "en")]
+    ['up', 'down']
+    """
+    for near in _words_near(mention, text, locale, "change"):
+        if near.meaning != "loss" and (_LEADS if near.leads else _FOLLOWS).fullmatch(near.between):
+            return near.meaning
+    return None
+
+
+_FOLLOWS = re.compile(rf"[\W\d_]*[{_FIRST_WIDE}-\uffff]{{0,2}}[\W\d_]*")
+_LEADS = re.compile(rf"[\W\d_]*(?:[^\W\d_{_FIRST_WIDE}-\uffff]{{1,5}}[\W\d_]+|[{_FIRST_WIDE}-\uffff]{{1,2}}[\W\d_]*)?")
+"""What may stand between a number and a word of change: no other word than one such as "by"; other numbers may."""
+
+
+@frozen
+class _Near:
+    """A word near a mention: what it means, the text between, whether it comes first, and whether rules read it."""
+
+    meaning: str
+    between: str
+    leads: bool
+    read: bool
+
+
+def _words_near(mention: Mention, text: str, locale: str, kind: str) -> Iterator[_Near]:
+    """Yield the words of a class near a mention, in its clause."""
+    folded, words = _words_in(text, locale, kind)
+    mentions = extract(text, locale)
+    if not words or mention not in mentions:  # a plural form of a message is read by itself
         return
-    taken, folded = extract(made, locale), lowered(made)  # however the text is stored, it states the same
-    mention = taken[mentions.index(mention)]
+    mention = extract(plain(text)[0], locale)[mentions.index(mention)]
     label = _LABEL.search(folded, 0, mention.start)
     edge = label.start() if label else mention.start
-    start = edge - _reach(reversed(folded[max(0, edge - _BEFORE) : edge]), _BEFORE)
-    stop = mention.end + _reach(folded[mention.end : mention.end + _AFTER], _AFTER)
-    find = _finder(reading, kind).finditer
-    before = ((found, 0, folded[found.end() : mention.start]) for found in find(folded, start, mention.start))
-    behind = folded[mention.end : stop]  # cut out: what is written on to the number begins a word here
-    after = ((found, mention.end, behind[: found.start()]) for found in find(behind))
-    for found, offset, between in chain(before, after):
-        if not _overlaps(found.start() + offset, found.end() + offset, taken):
-            yield reading.lexemes[" ".join(found[0].split())].senses, not between.strip()
+    start = edge - _reach(reversed(_MARK.split(folded[max(0, edge - _BEFORE) : edge])[-1]), _BEFORE)
+    stop = mention.end + _reach(_MARK.split(folded[mention.end : mention.end + _AFTER], maxsplit=1)[0], _AFTER)
+    for found, meaning, read in words:
+        if start <= found.start() and found.end() <= stop:
+            leads = found.end() <= mention.start
+            between = folded[found.end() : mention.start] if leads else folded[mention.end : found.start()]
+            yield _Near(meaning, between, leads, read)
+
+
+@lru_cache(maxsize=1024)
+def _words_in(text: str, locale: str, kind: str) -> tuple[str, tuple[tuple[re.Match[str], str, bool], ...]]:
+    """Return a text as it is read, and the words of a class that are part of no mention of it."""
+    made, (finder, meanings) = plain(text)[0], _finder(scanner(locale), kind)
+    folded, mentions = lowered(made), extract(made, locale)  # however the text is stored, it states the same
+    words = (found for found in finder.finditer(folded) if not _overlaps(found.span(), mentions))
+    return folded, tuple((found, *meanings[" ".join(found[0].split())]) for found in words)
 
 
 def _reach(characters: Iterable[str], columns: int) -> int:
-    """Return how many of the characters lie in so many columns, and before a mark."""
-    clause = takewhile(lambda character: character not in _MARKS, characters)
-    widths = accumulate(1 + (character >= _FIRST_WIDE) for character in clause)
+    """Return how many of the characters lie in so many columns."""
+    widths = accumulate(1 + (character >= _FIRST_WIDE) for character in characters)
     return sum(1 for _ in takewhile(lambda width: width <= columns, widths))
 
 
-def _overlaps(start: int, end: int, mentions: Sequence[Mention]) -> bool:
-    return any(mention.start < end and start < mention.end for mention in mentions)
+def _overlaps(span: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    return any(mention.start < span[1] and span[0] < mention.end for mention in mentions)
 
 
 @once
-def _finder(reading: Scanner, kind: str) -> re.Pattern[str]:
-    """Return what finds the words of a class; in scripts that set words apart they begin words, of two letters."""
-    words = [word for word, lexeme in reading.lexemes.items() if kind in lexeme.senses]
-    apart = any_of(word for word in words if has_edge(word) and len(word) > 1)
-    joined = any_of(word for word in words if not has_edge(word))
-    return re.compile(rf"(?<![^\W\d_])(?:{apart})|(?:{joined})")
+def _finder(reading: Scanner, kind: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]]:
+    """Return what finds the words of a class, and what they mean; words of scripts that set them apart begin words."""
+    meanings = {word: (meaning, False) for word, meaning in reading.near.get(kind, {}).items()}
+    if kind == "hedge":  # those that rules read, too
+        hedges = ((word, str(lexeme.senses.get("hedge"))) for word, lexeme in reading.lexemes.items())
+        meanings |= {word: (hedge, True) for word, hedge in hedges if hedge in _HEDGES}
+    apart = any_of(word for word in meanings if has_edge(word) and len(word) > 1)
+    joined = any_of(word for word in meanings if not has_edge(word))
+    return re.compile(rf"(?<![^\W\d_])(?:{apart})|(?:{joined})"), meanings

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimkit.errors import RuleError
 from claimkit.extraction.compiled import keep, kept
+from claimkit.extraction.fold import fold
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.stages import Entry, Stage
 from claimkit.locales import Folder, canonical, find
@@ -87,6 +88,10 @@ def compile_rules(rules: RuleSet) -> Scanner:
         run=run,
         token=token,
         lexemes=lexemes,
+        near={
+            kind: {fold(text): meaning for meaning, texts in meanings.items() for text in texts}
+            for kind, meanings in rules.near.items()
+        },
         symbols=symbols.known,
         lexeme_symbols=of_words,
         number_symbols=number_symbols,

@@ -85,6 +85,7 @@ class RuleSet:
     conventions: Conventions
     file: Traversable
     words: dict[str, dict[str, list[str]]] = field(factory=dict)
+    near: dict[str, dict[str, list[str]]] = field(factory=dict)
     numerals: list[NumeralWord] = field(factory=list)
     systems: dict[str, System] = field(factory=dict)
     ignored: list[str] = field(factory=list)
@@ -166,6 +167,9 @@ def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None
         numerals += _take_system(rules, name, table)
     rules.numerals[:0] = numerals
     _take_words(rules, content.get("words", {}))
+    for kind, meanings in content.get("near", {}).items():
+        for meaning, texts in meanings.items():
+            rules.near.setdefault(kind, {}).setdefault(meaning, []).extend(texts)
     rules.ignored.extend(content.get("ignore", ()))
     rules.cased.update(content.get("cased", ()))
     rules.dropped.update(content.get("drop", ()))

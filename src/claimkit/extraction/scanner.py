@@ -60,6 +60,7 @@ class Scanner:
     run: re.Pattern[str]
     token: re.Pattern[str]
     lexemes: Mapping[str, Lexeme]
+    near: Mapping[str, Mapping[str, str]]
     symbols: Mapping[frozenset[str], str]
     lexeme_symbols: Mapping[Lexeme, str]
     number_symbols: Mapping[tuple[str, ...], str]

@@ -37,6 +37,10 @@ TOP_KEYS: Mapping[str, Entry] = {
     "words": Entry(
         "table of classes", "All other words, one table a class: what a word means, and the words that mean it."
     ),
+    "near": Entry(
+        "table of classes",
+        "Words that say something of a value and are no part of it: they are looked for in its clause, and in no form.",
+    ),
     "number": Entry("table of rules", "First stage: rules that make numbers (fractions, ranges of numbers, signs)."),
     "value": Entry(
         "table of rules", "Second stage: rules that make values (quantities, dates, lengths, times of the day)."
@@ -212,6 +216,21 @@ CLASSES: Mapping[str, Class] = {
     ),
 }
 """The classes whose meanings productions read; any other name is a class of the locale's own, for its forms."""
+
+_CHANGES = ("up", "down", "loss")
+
+NEAR: Mapping[str, Class] = {
+    "hedge": Class(
+        'What hedges a value from afar: "can" in "can hold 300" says that more it cannot.',
+        CLASSES["hedge"].expected,
+        CLASSES["hedge"].accepts,
+    ),
+    "change": Class(
+        "Which way something went; a loss is less than nothing, and went no way.", listed(_CHANGES), _one_of(_CHANGES)
+    ),
+    "denial": Class('Words such as "not": a bound that is denied is the other bound.', "no", _one_of(("no",))),
+}
+"""The classes of words near a value."""
 
 _DATE_SLOTS = (
     "year", "decade", "century", "half", "quarter", "month", "week", "day", "weekday", "occurrence", "season", "part",

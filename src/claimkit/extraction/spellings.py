@@ -30,7 +30,7 @@ def spelled(content: Mapping[str, Any], file: Traversable) -> dict[str, Any]:
     for key in ("ignore", "drop", "cased"):
         if _is_list(texts := content.get(key)):
             told[key] = [*_choices(texts)]
-    for key in ("words", "numerals"):
+    for key in ("words", "near", "numerals"):
         if _is_table(table := content.get(key)):
             told[key] = _tables(table, (key,), file)
     return told

@@ -19,12 +19,14 @@ from claimkit.extraction.schema import (
     EXAMPLE_KEYS,
     HEDGES,
     KINDS,
+    NEAR,
     ROLES,
     RULE_KEYS,
     SETTINGS,
     SLOTS,
     SYSTEM_KEYS,
     TOP_KEYS,
+    Class,
     is_number,
     listed,
 )
@@ -70,7 +72,10 @@ def check(content: Mapping[str, Any], file: Traversable) -> None:
         for name, system in _tables(content, "numerals"):
             _check_system(system, ("numerals", name))
         for name, meanings in _tables(content, "words"):
-            _check_class(name, meanings, ("words", name))
+            _check_class(name, meanings, ("words", name), CLASSES.get(name.partition(".")[0]))
+        for name, meanings in _tables(content, "near"):
+            _check_keys({name: meanings}, NEAR, ("near",))
+            _check_class(name, meanings, ("near", name), NEAR[name])
         for stage in ("number", "value", "joint", "phrase"):
             for name, rule in _tables(content, stage):
                 _check_rule(rule, (stage, name))
@@ -171,9 +176,8 @@ def _is_range(text: str) -> bool:
     return is_number(low) and is_number(high) and Fraction(low) < Fraction(high)
 
 
-def _check_class(name: str, meanings: Mapping[str, Any], path: Path) -> None:
+def _check_class(name: str, meanings: Mapping[str, Any], path: Path, known: Class | None) -> None:
     base = name.partition(".")[0]
-    known = CLASSES.get(base)
     seen: dict[str, str] = {}
     for meaning, texts in meanings.items():
         place = (*path, meaning)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, TypeAlias
 
+from claimkit.checks.clause import goes_the_other_way, has_denial, has_hedge_apart, says_minus
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction, remark
 from claimkit.checks.pair import Pair
@@ -13,7 +14,6 @@ from claimkit.checks.registry import Check, Observation, Stage, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
-from claimkit.extraction.apart import falls, hedges_apart
 from claimkit.messages import Message
 from claimkit.values import (
     COUNT,
@@ -28,7 +28,7 @@ from claimkit.values import (
     hedges_agree,
 )
 from claimkit.values.hedge import hedge_of
-from claimkit.values.number import divide, leading_place, multiply, round_to, significant_digits
+from claimkit.values.number import divide, leading_place, round_to, significant_digits
 
 Types: TypeAlias = tuple[MQM, ITS]
 Row: TypeAlias = tuple[str, tuple[Difference, ...], Types, Message, Message]
@@ -195,21 +195,12 @@ def _check(row: Row) -> Check:
 
     def look(pair: Pair) -> Iterator[Observation]:
         for link in pair.differing(*differences):
-            if _says_minus(pair, link):
+            if says_minus(link, pair.original, pair.translation):
                 continue
             yield contradiction(pair, link, diagnosis, Severity.WARNING if _are_told_otherwise(link) else None)
 
     severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
     return Check(code, severity, Stage.CONTRADICTION, mqm, its, look, finds)
-
-
-def _says_minus(pair: Pair, link: Link) -> bool:
-    """Return whether a number lost its minus to a word: -3% here, a fall of 3% there."""
-    one, other = number_of(link.left.value), number_of(link.right.value)
-    if one is None or other is None or not one or one != multiply(other, -1):
-        return False
-    side, text = (link.left, pair.original) if one > 0 else (link.right, pair.translation)
-    return falls(side, text.content, text.language)
 
 
 def _are_told_otherwise(link: Link) -> bool:
@@ -319,21 +310,6 @@ def _agreement(link: Link) -> HedgeAgreement:
     return hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value))
 
 
-def _stands_apart(pair: Pair, link: Link) -> bool:
-    """Tell whether the side that seems exact has the hedge of the other in other words of its clause."""
-    for mention, other, text in (
-        (link.left, link.right, pair.original),
-        (link.right, link.left, pair.translation),
-    ):
-        if hedge_of(mention.value) is Hedge.EXACT:
-            hedges = hedges_apart(mention, text.content, text.language)
-            return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in hedges)
-    return False
-
-
-_ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
-
-
 def _is_within(link: Link) -> bool:
     """Tell whether "within" a length stands beside one that reaches from now, or that nobody counted."""
     lengths = [each.value for each in (link.left, link.right) if isinstance(each.value, Duration)]
@@ -348,7 +324,9 @@ def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.DRIFT:
-            weight = Severity.INFO if _is_within(link) or _stands_apart(pair, link) else None
+            weight = (
+                Severity.INFO if _is_within(link) or has_hedge_apart(link, pair.original, pair.translation) else None
+            )
             yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
 
@@ -357,11 +335,13 @@ def turned(pair: Pair) -> Iterator[Observation]:
     """A lower bound became an upper one, or the other way round: less than for at least."""
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.OPPOSED:
-            yield contradiction(pair, link, Message("the bound is turned round"), _weight(link))
+            yield contradiction(pair, link, Message("the bound is turned round"), _weight(pair, link))
 
 
-def _weight(link: Link) -> Severity | None:
-    """Weigh a turned bound: "up to" and "nearly" name a number that was reached, as "or more" does."""
+def _weight(pair: Pair, link: Link) -> Severity | None:
+    """Weigh a turned bound: one that is denied is the other; "up to" and "nearly" name a number that was reached."""
+    if has_denial(link, pair.original, pair.translation):
+        return Severity.INFO
     return None if Hedge.UNDER in (hedge_of(link.left.value), hedge_of(link.right.value)) else Severity.WARNING
 
 
@@ -371,3 +351,11 @@ def strictness(pair: Pair) -> Iterator[Observation]:
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.STRICTNESS:
             yield remark(pair, link, Message("whether the bound itself is meant"))
+
+
+@check_of("quantity.direction", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def direction(pair: Pair) -> Iterator[Observation]:
+    """The number is the same, and went the other way: a rise for a fall."""
+    for link in pair.shifted:
+        if goes_the_other_way(link, pair.original, pair.translation):
+            yield contradiction(pair, link, Message("one says that it went up, the other that it went down"))

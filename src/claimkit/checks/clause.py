@@ -1,0 +1,50 @@
+"""What the words around two linked mentions say, apart from both: a hedge, a denial, a loss, a rise or a fall."""
+
+from __future__ import annotations
+
+from claimkit.claims import Text
+from claimkit.comparison import Link
+from claimkit.comparison.numbers import number_of
+from claimkit.extraction import Mention
+from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_denied
+from claimkit.values import Hedge, HedgeAgreement, Quantity, hedges_agree
+from claimkit.values.hedge import hedge_of
+from claimkit.values.number import multiply
+
+_ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
+
+
+def _sides(link: Link, original: Text, translation: Text) -> tuple[tuple[Mention, Text], tuple[Mention, Text]]:
+    return (link.left, original), (link.right, translation)
+
+
+def has_hedge_apart(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether the side that seems exact has the hedge of the other in other words of its clause."""
+    others = link.right, link.left
+    for (mention, text), other in zip(_sides(link, original, translation), others, strict=True):
+        if hedge_of(mention.value) is Hedge.EXACT:
+            hedges = hedges_apart(mention, text.content, text.language)
+            return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in hedges)
+    return False
+
+
+def has_denial(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether one side denies its bound, which makes it the other bound: "not ... more than 3"."""
+    return any(is_denied(mention, text.content, text.language) for mention, text in _sides(link, original, translation))
+
+
+def says_minus(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether a number lost its minus to a word: -3% here, a fall of 3% there."""
+    one, other = number_of(link.left.value), number_of(link.right.value)
+    if one is None or other is None or not one or one != multiply(other, -1):
+        return False
+    mention, text = _sides(link, original, translation)[one < 0]
+    return is_a_loss(mention, text.content, text.language)
+
+
+def goes_the_other_way(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether one side says that something went up by an amount, and the other that it went down."""
+    if link.difference is not None or not isinstance(link.left.value, Quantity):
+        return False
+    changes = {change(mention, text.content, text.language) for mention, text in _sides(link, original, translation)}
+    return changes == {"up", "down"}
