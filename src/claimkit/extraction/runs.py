@@ -43,7 +43,7 @@ def _digits(group: str, decimal: str) -> str:
     groups = f"[{re.escape(group) if group.strip() else ' '}\u00a0\u202f\u2009{_APOSTROPHES}]"
     point = re.escape(decimal)
     sign = rf"(?:[{MINUS}](?=[0-9]|\.[0-9])(?:{SIGNED}|(?<=\s[\"'].)))?"
-    threes = rf"[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
+    threes = rf"(?!0[^0-9])[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
     twos = rf"[0-9]{{1,2}}(?:{groups}[0-9][0-9]){{1,20}}{groups}[0-9]{{3}}(?![0-9])"
     spaced = "[0-9]{1,3}(?: [0-9]{3}){2,8}(?![0-9])|[0-9]{1,3} 000(?! ?[0-9])"  # as ISO 80000 groups digits
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"

@@ -47,7 +47,7 @@ def fraction(found: Found) -> Numeral | None:
 
 
 def _decimal(found: Found) -> Numeral | None:
-    """Make a number with a point of *whole* and *numerator*; three digits behind it may be a group of thousands."""
+    """Make a number with a point of *whole* and *numerator*; three digits behind it may be a group, but not of 0."""
     written = _DECIMAL.match(found.text, found.start)
     last = found.token("numerator")
     if written is None or last is None or last.numeral is None:
@@ -56,7 +56,7 @@ def _decimal(found: Found) -> Numeral | None:
     return Numeral(multiply(number, last.numeral.multiplier), "", number, last.numeral.multiplier)
 
 
-_DECIMAL = re.compile(r"[0-9]+\.(?![0-9]{3}(?![0-9]))[0-9]+")
+_DECIMAL = re.compile(r"(?:0+|[0-9]+(?!\.[0-9]{3}(?![0-9])))\.[0-9]+")
 
 
 def _breaks_line(found: Found) -> bool:
@@ -109,7 +109,7 @@ def number_range(found: Found) -> Numeral | None:
 def range_of(found: Found) -> Range | None:
     """Return the range between the numbers in the slots *low* and *high*, ``None`` where it does not run upwards."""
     low, high = ends_of(found.token("low"), found.token("high"))
-    return None if low is None or high is None or low > high else Range(low, high)
+    return None if low is None or high is None or low >= high else Range(low, high)
 
 
 def ends_of(first: Token | None, second: Token | None) -> tuple[Number | None, Number | None]:
