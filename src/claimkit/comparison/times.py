@@ -42,6 +42,8 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
     if len(left.parts) == len(right.parts) == 1:
         if one.unit is other.unit:
             match = in_one_unit(_counted(left), _counted(right), relation)
+            if _is_order_of(one.amount, other.amount) or _is_order_of(other.amount, one.amount):
+                return contradiction(Difference.PRECISION)
             kept = match is not None and match.difference in (None, Difference.PRECISION)
             return match if kept else contradiction(Difference.LENGTH)
         if one.amount == other.amount:
@@ -49,6 +51,11 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
     if relation is Relation.COMPATIBLE and near(left.days, right.days, 2):
         return faithful(relation)
     return contradiction(Difference.LENGTH) if near(left.days, right.days, 100) else None
+
+
+def _is_order_of(one: Amount, other: Amount) -> bool:
+    """Return whether one amount is as many as the other is several times: a thousand years, and thousands of them."""
+    return isinstance(other, Magnitude) and one == other.order
 
 
 def _counted(duration: Duration) -> Quantity:
