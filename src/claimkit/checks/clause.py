@@ -6,7 +6,7 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
-from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_denied
+from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_after, is_denied
 from claimkit.values import Hedge, HedgeAgreement, Quantity, hedges_agree
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import multiply
@@ -31,6 +31,11 @@ def has_hedge_apart(link: Link, original: Text, translation: Text) -> bool:
 def has_denial(link: Link, original: Text, translation: Text) -> bool:
     """Return whether one side denies its bound, which makes it the other bound: "not ... more than 3"."""
     return any(is_denied(mention, text.content, text.language) for mention, text in _sides(link, original, translation))
+
+
+def are_after(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether both sides count from what happened: within 6 seconds after a hit, for 6 seconds after it."""
+    return all(is_after(mention, text.content, text.language) for mention, text in _sides(link, original, translation))
 
 
 def says_minus(link: Link, original: Text, translation: Text) -> bool:

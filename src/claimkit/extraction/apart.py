@@ -54,7 +54,17 @@ def is_denied(mention: Mention, text: str, locale: str) -> bool:
     >>> is_denied(extract(text, "en")[0], text, "en")
     True
     """
-    return any(True for _ in _words_near(mention, text, locale, "denial"))
+    return any(_words_near(mention, text, locale, "denial"))
+
+
+def is_after(mention: Mention, text: str, locale: str) -> bool:
+    """Return whether a word such as "after" stands near a mention of a text.
+
+    >>> text = "within 6 seconds after the start"
+    >>> is_after(extract(text, "en")[0], text, "en")
+    True
+    """
+    return any(_words_near(mention, text, locale, "after"))
 
 
 def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
@@ -134,11 +144,13 @@ def _overlaps(span: tuple[int, int], mentions: Sequence[Mention]) -> bool:
 
 @once
 def _finder(reading: Scanner, kind: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]]:
-    """Return what finds the words of a class, and what they mean; words of scripts that set them apart begin words."""
+    """Return what finds the words of a class, and what they mean; of scripts that set words apart, they begin words."""
     meanings = {word: (meaning, False) for word, meaning in reading.near.get(kind, {}).items()}
     if kind == "hedge":  # those that rules read, too
         hedges = ((word, str(lexeme.senses.get("hedge"))) for word, lexeme in reading.lexemes.items())
-        meanings |= {word: (hedge, True) for word, hedge in hedges if hedge in _HEDGES}
-    apart = any_of(word for word in meanings if has_edge(word) and len(word) > 1)
+        meanings |= {
+            word: (hedge, True) for word, hedge in hedges if hedge in _HEDGES and (len(word) > 1 or not has_edge(word))
+        }
+    apart = any_of(filter(has_edge, meanings))
     joined = any_of(word for word in meanings if not has_edge(word))
     return re.compile(rf"(?<![^\W\d_])(?:{apart})|(?:{joined})"), meanings

@@ -229,6 +229,9 @@ NEAR: Mapping[str, Class] = {
         "Which way something went; a loss is less than nothing, and went no way.", listed(_CHANGES), _one_of(_CHANGES)
     ),
     "denial": Class('Words such as "not": a bound that is denied is the other bound.', "no", _one_of(("no",))),
+    "after": Class(
+        'Words such as "after": for so long after something is within so long after it.', "after", _one_of(("after",))
+    ),
 }
 """The classes of words near a value."""
 

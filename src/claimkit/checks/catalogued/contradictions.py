@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-from claimkit.checks.clause import goes_the_other_way, has_denial, has_hedge_apart, says_minus
+from claimkit.checks.clause import are_after, goes_the_other_way, has_denial, has_hedge_apart, says_minus
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction, remark
 from claimkit.checks.pair import Pair
@@ -310,13 +310,15 @@ def _agreement(link: Link) -> HedgeAgreement:
     return hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value))
 
 
-def _is_within(link: Link) -> bool:
-    """Tell whether "within" a length stands beside one that reaches from now, or that nobody counted."""
+def _is_within(pair: Pair, link: Link) -> bool:
+    """Tell whether "within" a length stands beside one that is counted from now or an event, or by nobody."""
     lengths = [each.value for each in (link.left, link.right) if isinstance(each.value, Duration)]
     exact = next((length for length in lengths if length.hedge is Hedge.EXACT), None)
     if exact is None or {length.hedge for length in lengths} != {Hedge.EXACT, Hedge.AT_MOST}:
         return False
-    return exact.direction is not None or isinstance(exact.parts[0].amount, Magnitude)
+    if exact.direction is not None or isinstance(exact.parts[0].amount, Magnitude):
+        return True
+    return are_after(link, pair.original, pair.translation)
 
 
 @check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
@@ -325,7 +327,9 @@ def drift(pair: Pair) -> Iterator[Observation]:
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.DRIFT:
             weight = (
-                Severity.INFO if _is_within(link) or has_hedge_apart(link, pair.original, pair.translation) else None
+                Severity.INFO
+                if _is_within(pair, link) or has_hedge_apart(link, pair.original, pair.translation)
+                else None
             )
             yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
