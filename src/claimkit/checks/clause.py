@@ -29,8 +29,9 @@ def has_hedge_apart(link: Link, original: Text, translation: Text) -> bool:
 
 
 def has_denial(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether one side denies its bound, which makes it the other bound: "not ... more than 3"."""
-    return any(is_denied(mention, text.content, text.language) for mention, text in _sides(link, original, translation))
+    """Return whether one side alone denies its bound, which makes it the other bound: "not ... more than 3"."""
+    one, other = (is_denied(each, text.content, text.language) for each, text in _sides(link, original, translation))
+    return one is not other
 
 
 def are_after(link: Link, original: Text, translation: Text) -> bool:

@@ -155,9 +155,16 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
 def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
     """Judge a plain number beside an amount of something: only a slip of the pen can tie them together."""
     dimensions = {left.unit.dimension, right.unit.dimension}
+    if Dimension.MONEY in dimensions and _are_cents(*sorted((sole_number(left.amount), sole_number(right.amount)))):
+        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # or 2p, which are two players
     if Dimension.AGE in dimensions and _looks_alike(left, right):
         return slipped(left.amount, right.amount, OF_BANDS)
     return slipped(left.amount, right.amount, OF_BARE_NUMBERS if Dimension.MONEY in dimensions else ORDINARY)
+
+
+def _are_cents(less: Number, more: Number) -> bool:
+    """Return whether one number is a part of a unit of money, and the other the same in hundredths."""
+    return less < 1 and multiply(less, 100) == more
 
 
 def _of_other_measures(left: Quantity, right: Quantity) -> Match | None:

@@ -68,13 +68,17 @@ def is_after(mention: Mention, text: str, locale: str) -> bool:
 
 
 def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
-    """Return whether a word for a fall or a loss stands near a mention of a text.
+    """Return whether a mention of a text says how far something fell, and not where it fell to.
 
-    >>> text = "a net loss of $3 million"
-    >>> is_a_loss(extract(text, "en")[0], text, "en")
-    True
+    >>> text = "a net loss of $3 million, a fall to $2 million"
+    >>> [is_a_loss(mention, text, "en") for mention in extract(text, "en")]
+    [True, False]
     """
-    return any(near.meaning != "up" for near in _words_near(mention, text, locale, "change"))
+    levels = list(_words_near(mention, text, locale, "level"))
+    return any(
+        near.meaning != "up" and not any(level.is_between(near) for level in levels)
+        for near in _words_near(mention, text, locale, "change")
+    )
 
 
 def change(mention: Mention, text: str, locale: str) -> str | None:
@@ -104,14 +108,19 @@ class _Near:
     leads: bool
     read: bool
 
+    def is_between(self, other: _Near) -> bool:
+        """Return whether this word is the nearer of two on one side of the mention."""
+        return self.leads is other.leads and len(self.between) < len(other.between)
+
 
 def _words_near(mention: Mention, text: str, locale: str, kind: str) -> Iterator[_Near]:
     """Yield the words of a class near a mention, in its clause."""
     folded, words = _words_in(text, locale, kind)
-    mentions = extract(text, locale)
-    if not words or mention not in mentions:  # a plural form of a message is read by itself
+    mentions, taken = extract(text, locale), extract(plain(text)[0], locale)
+    # A plural form of a message is read by itself; in plain letters more may be a placeholder.
+    if not words or mention not in mentions or len(mentions) != len(taken):
         return
-    mention = extract(plain(text)[0], locale)[mentions.index(mention)]
+    mention = taken[mentions.index(mention)]
     label = _LABEL.search(folded, 0, mention.start)
     edge = label.start() if label else mention.start
     start = edge - _reach(reversed(_MARK.split(folded[max(0, edge - _BEFORE) : edge])[-1]), _BEFORE)

@@ -63,6 +63,8 @@ _EXPRESSIONS = (
     (Kind.POWER, r"(?:[0-9][0-9.,]*)?<(?P<raised>sup|sub)(?:\s[^<>]*)?>[^<>]{0,40}</(?P=raised)>"),
     # Ten[2]: the mark of a footnote, as encyclopaedias set it.
     (Kind.NOTE, r"(?<=[^\W_])(?:\[[0-9]{1,3}\])+(?![0-9(\[])"),
+    # |4(card,cards): the forms of a word, of which a program takes the one that suits the number before it.
+    (Kind.NOTE, r"\|[0-9]\([^()\n]{1,80}\)"),
     # Elements that hold no language.
     (Kind.CODE, r"<(?P<code>script|style|code|kbd|var)(?:\s[^<>]*)?>.*?</(?P=code)\s*>"),
     (Kind.TAG, rf"(?<!<)</?[A-Za-z][\w:.-]*(?:{_ATTRIBUTE})*\s*/?>|<!--.*?-->"),
@@ -114,6 +116,7 @@ def has_things(text: str) -> bool:
         or "{" in text
         or "`" in text
         or "](" in text
+        or "|" in text
         or ("$" in text and _BROWSER_NAME.search(text) is not None)
         or ("[" in text and _NOTE.search(text) is not None)
     )

@@ -228,6 +228,7 @@ NEAR: Mapping[str, Class] = {
     "change": Class(
         "Which way something went; a loss is less than nothing, and went no way.", listed(_CHANGES), _one_of(_CHANGES)
     ),
+    "level": Class('Words such as "to": where something rose or fell to.', "to", _one_of(("to",))),
     "denial": Class('Words such as "not": a bound that is denied is the other bound.', "no", _one_of(("no",))),
     "after": Class(
         'Words such as "after": for so long after something is within so long after it.', "after", _one_of(("after",))

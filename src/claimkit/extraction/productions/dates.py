@@ -49,7 +49,7 @@ def date(found: Found) -> CalendarDate | None:
             if number is None or (number == 0 and name in found.slots):
                 return None
             fields[name] = number
-    if not _take_years(found, fields):
+    if found.in_row or not _take_years(found, fields):
         return None
     for name, read in _WORD_FIELDS.items():
         if found.says(name) and (meaning := found.meaning(name)) is not None:

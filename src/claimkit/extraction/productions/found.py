@@ -31,6 +31,12 @@ class Found:
     start: int
     end: int
 
+    @property
+    def in_row(self) -> bool:
+        """Whether numbers with slashes go on before or behind: 10/20/30% are three shares, and no date or fraction."""
+        before, behind = self.text[max(0, self.start - 1) : self.start], self.text[self.end : self.end + 2]
+        return before == "/" or (behind[:1] == "/" and behind[1:].isdigit())
+
     def all(self, name: str) -> Sequence[Token]:
         """Return the tokens of a slot, none where it was not filled."""
         slot = self.slots.get(name)

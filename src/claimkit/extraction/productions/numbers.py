@@ -29,7 +29,7 @@ def fraction(found: Found) -> Numeral | None:
     denominator = found.integer("denominator") if denominator is None else denominator
     if numerator is None:
         numerator = 1
-    if isinstance(numerator, SPREAD) or isinstance(denominator, SPREAD) or not denominator:
+    if isinstance(numerator, SPREAD) or isinstance(denominator, SPREAD) or not denominator or found.in_row:
         return None
     value = Fraction(numerator) / Fraction(denominator)
     base = found.amount("base")
