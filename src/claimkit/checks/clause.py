@@ -19,12 +19,16 @@ def _sides(link: Link, original: Text, translation: Text) -> tuple[tuple[Mention
 
 
 def has_hedge_apart(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether the side that seems exact has the hedge of the other in other words of its clause."""
-    others = link.right, link.left
-    for (mention, text), other in zip(_sides(link, original, translation), others, strict=True):
+    """Return whether the side that seems exact has the hedge of the other in other words of its clause.
+
+    Words that the other side has beside its hedge stand for themselves: who made "can hold 400" of "can hold up to 400"
+    lost the hedge.
+    """
+    sides = _sides(link, original, translation)
+    hedges = [set(hedges_apart(mention, text.content, text.language)) for mention, text in sides]
+    for (mention, _), (other, _), told, beside in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if hedge_of(mention.value) is Hedge.EXACT:
-            hedges = hedges_apart(mention, text.content, text.language)
-            return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in hedges)
+            return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in told - beside)
     return False
 
 
