@@ -17,6 +17,7 @@ from claimkit.comparison.sentences import Written
 from claimkit.messages import Message
 from claimkit.values import (
     COUNT,
+    Dimension,
     Duration,
     Hedge,
     HedgeAgreement,
@@ -197,17 +198,19 @@ def _check(row: Row) -> Check:
         for link in pair.differing(*differences):
             if says_minus(link, pair.original, pair.translation):
                 continue
-            yield contradiction(pair, link, diagnosis, Severity.WARNING if _are_told_otherwise(link) else None)
+            yield contradiction(pair, link, diagnosis, Severity.WARNING if _are_told_otherwise(pair, link) else None)
 
     severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
     return Check(code, severity, Stage.CONTRADICTION, mqm, its, look, finds)
 
 
-def _are_told_otherwise(link: Link) -> bool:
-    """Tell whether two small numbers of nothing in particular stand in digits here and in words there.
+def _are_told_otherwise(pair: Pair, link: Link) -> bool:
+    """Tell whether two small numbers of nothing in particular stand in digits here and in words there, or one is one.
 
-    Translators keep the form, so it may well be that the two are two facts.
+    Translators keep the form, so it may well be that the two are two facts; and one is what an article says as well.
     """
+    if _is_one(link.left.value) is not _is_one(link.right.value) and link.difference is Difference.NUMBER:
+        return not any(_is_beside(link, each) for each in pair.alignment.links)
     small = all(
         isinstance(each.value, Quantity) and each.value.unit == COUNT and each.value.amount in _SMALL
         for each in (link.left, link.right)
@@ -216,6 +219,20 @@ def _are_told_otherwise(link: Link) -> bool:
 
 
 _SMALL = range(11)
+_BESIDE = 6
+"""How many characters part two numbers of one phrase at most: one in four, 네 명 중 한 명."""
+
+
+def _is_beside(link: Link, other: Link) -> bool:
+    """Return whether two links stand beside each other in both texts."""
+    return other is not link and all(
+        max(one.start, two.start) - min(one.end, two.end) <= _BESIDE
+        for one, two in ((link.left, other.left), (link.right, other.right))
+    )
+
+
+def _is_one(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.unit.dimension is Dimension.COUNT and value.amount == 1
 
 
 for _each in _ROWS:
