@@ -128,11 +128,16 @@ def _location(file: str, line: int | None, name: str) -> dict[str, object]:
 def _uri(file: str) -> str:
     """Return the URI of a file, relative where its path is.
 
-    >>> _uri("po/ko 1.po"), _uri("a:b.csv")
-    ('po/ko%201.po', 'a%3Ab.csv')
+    >>> _uri("po/ko 1.po"), _uri("a:b.csv"), _uri("\\ud800.csv")
+    ('po/ko%201.po', 'a%3Ab.csv', '%ED%A0%80.csv')
     """
     path = Path(file)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="surrogateescape")
+    if path.is_absolute():
+        return path.as_uri()
+    try:
+        return quote(path.as_posix(), errors="surrogateescape")
+    except UnicodeEncodeError:  # Windows allows half a pair of surrogates in a name
+        return quote(path.as_posix(), errors="surrogatepass")
 
 
 def _json(record: object) -> str:
