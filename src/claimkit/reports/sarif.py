@@ -128,8 +128,8 @@ def _location(file: str, line: int | None, name: str) -> dict[str, object]:
 def _uri(file: str) -> str:
     """Return the URI of a file, relative where its path is.
 
-    >>> _uri("po/ko 1.po"), _uri("a:b.csv"), _uri("\\ud800.csv")
-    ('po/ko%201.po', 'a%3Ab.csv', '%ED%A0%80.csv')
+    >>> _uri("po/ko 1.po"), _uri("a:b.csv"), _uri(chr(0xD800))
+    ('po/ko%201.po', 'a%3Ab.csv', '%ED%A0%80')
     """
     path = Path(file)
     if path.is_absolute():

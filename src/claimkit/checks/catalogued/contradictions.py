@@ -220,7 +220,7 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
 
 _SMALL = range(11)
 _BESIDE = 6
-"""How many characters part two numbers of one phrase at most: one in four, 네 명 중 한 명."""
+"""How many characters part two numbers of one phrase at most: "one in four"."""
 
 
 def _is_beside(link: Link, other: Link) -> bool:
