@@ -38,9 +38,13 @@ def has_denial(link: Link, original: Text, translation: Text) -> bool:
     return one is not other
 
 
-def are_after(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether both sides count from what happened: within 6 seconds after a hit, for 6 seconds after it."""
-    return all(is_after(mention, text.content, text.language) for mention, text in _sides(link, original, translation))
+def follows(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether the side with a bound counts from an event: within 6 seconds after a hit is for 6 seconds."""
+    return any(
+        is_after(mention, text.content, text.language)
+        for mention, text in _sides(link, original, translation)
+        if hedge_of(mention.value) is not Hedge.EXACT
+    )
 
 
 def says_minus(link: Link, original: Text, translation: Text) -> bool:

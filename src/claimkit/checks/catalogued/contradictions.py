@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-from claimkit.checks.clause import are_after, goes_the_other_way, has_denial, has_hedge_apart, says_minus
+from claimkit.checks.clause import follows, goes_the_other_way, has_denial, has_hedge_apart, says_minus
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction, remark
 from claimkit.checks.pair import Pair
@@ -335,7 +335,7 @@ def _is_within(pair: Pair, link: Link) -> bool:
         return False
     if exact.direction is not None or isinstance(exact.parts[0].amount, Magnitude):
         return True
-    return are_after(link, pair.original, pair.translation)
+    return follows(link, pair.original, pair.translation)
 
 
 @check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
