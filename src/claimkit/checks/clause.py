@@ -60,5 +60,6 @@ def goes_the_other_way(link: Link, original: Text, translation: Text) -> bool:
     """Return whether one side says that something went up by an amount, and the other that it went down."""
     if link.difference is not None or not isinstance(link.left.value, Quantity):
         return False
-    changes = {change(mention, text.content, text.language) for mention, text in _sides(link, original, translation)}
-    return changes == {"up", "down"}
+    (mention, text), (other, translated) = _sides(link, original, translation)
+    went = change(mention, text.content, text.language)
+    return went is not None and change(other, translated.content, translated.language) not in {went, None}

@@ -116,9 +116,11 @@ class _Near:
 def _words_near(mention: Mention, text: str, locale: str, kind: str) -> Iterator[_Near]:
     """Yield the words of a class near a mention, in its clause."""
     folded, words = _words_in(text, locale, kind)
+    if not words:
+        return
     mentions, taken = extract(text, locale), extract(plain(text)[0], locale)
     # A plural form of a message is read by itself; in plain letters more may be a placeholder.
-    if not words or mention not in mentions or len(mentions) != len(taken):
+    if mention not in mentions or len(mentions) != len(taken):
         return
     mention = taken[mentions.index(mention)]
     label = _LABEL.search(folded, 0, mention.start)
