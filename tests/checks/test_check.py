@@ -218,6 +218,47 @@ def test_findings_stand_in_the_order_of_the_translation() -> None:
     assert [finding.code for finding in found] == ["unit.measure", "quantity.digit"]
 
 
+@pytest.mark.parametrize(
+    "original, translation, code",
+    [
+        ("수출이 3% 늘었다.", "Exports fell 3%.", "quantity.direction"),
+        ("지수는 32.16포인트(1.21%) 내렸다.", "The index was up 32.16 points, or 1.21%.", "quantity.direction"),
+        ("접수는 19일부터 29일까지다.", "Applications open on the 19th.", "value.precision"),
+        ("2010년부터 2015년까지 살았다.", "They lived there from 2010.", "value.precision"),
+        ("천 년 동안 이어졌다.", "It went on for thousands of years.", "value.precision"),
+        ("학생 한 명이 왔다.", "Two students came.", "quantity.number"),
+    ],
+)
+def test_what_is_worth_a_look_is_a_warning(original: str, translation: str, code: str) -> None:
+    found = check(Text(original, "ko"), Text(translation, "en"))
+    assert [(each.code, each.severity) for each in found if each.severity > Severity.INFO] == [(code, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        ("수출이 3% 늘었다.", "Exports rose 3%."),
+        ("지수 변동: -3%", "The index fell 3%."),
+        ("순손익은 -50억 원이다.", "The net loss is 5 billion won."),
+        ("접수는 19일에 시작해 29일에 끝난다.", "Applications are open from the 19th to the 29th."),
+        ("값은 500원 아래로 떨어지지 않았다.", "The price did not fall below 500 won."),
+        ("강당에는 최대 300명이 들어간다.", "The hall can hold 300."),
+        ("발동 후 12초 동안 이어진다.", "It lasts within 12 seconds after the start."),
+        ("최대 속도: 시속 300km", "maximum speed of 300 km/h"),
+    ],
+)
+def test_what_other_words_around_a_number_say_is_heard(original: str, translation: str) -> None:
+    found = check(Text(original, "ko"), Text(translation, "en"))
+    assert [each for each in found if each.severity > Severity.INFO] == []
+
+
+@pytest.mark.parametrize(
+    "original, translation", [("기온이 영하 10도로 떨어졌다.", "The temperature fell to 10 degrees.")]
+)
+def test_a_sign_is_lost_where_a_word_says_what_was_reached(original: str, translation: str) -> None:
+    assert check(Text(original, "ko"), Text(translation, "en")).errors
+
+
 def test_another_part_of_a_month_is_a_warning() -> None:
     (finding,) = check("축제는 5월 초에 열린다.", "The festival is in late May.")
     assert (finding.code, finding.severity) == ("date.part", Severity.WARNING)

@@ -16,12 +16,13 @@ from claimkit.comparison.many_to_one import many_to_one
 from claimkit.comparison.matching import match_mentions
 from claimkit.comparison.parts import in_parts
 from claimkit.comparison.same_words import Side, are_same_words, plain
-from claimkit.comparison.times import is_present
+from claimkit.comparison.times import dropped_end, is_present
 from claimkit.extraction import Mention
 from claimkit.values import (
     CalendarDate,
     DateRange,
     Direction,
+    Duration,
     Hedge,
     HedgeAgreement,
     Part,
@@ -29,6 +30,7 @@ from claimkit.values import (
     Relation,
     Value,
     hedges_agree,
+    relate,
 )
 from claimkit.values.hedge import hedge_of
 
@@ -97,6 +99,7 @@ def align(
         links += _assigned(*sides, left_open, right_open, reference)
     if links:
         links += many_to_one(*sides, links)
+        links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
     links.sort(key=itemgetter(0, 1))
     linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
     return Alignment(
@@ -104,6 +107,19 @@ def align(
         tuple([mention for i, mention in enumerate(left) if i not in linked_left]),
         tuple([mention for j, mention in enumerate(right) if j not in linked_right]),
     )
+
+
+def _with_both_ends(match: Match, left: Sequence[Mention], right: Sequence[Mention], i: int, j: int) -> Match:
+    """Return how two mentions stand to each other: a range whose end the other text drops is more exact."""
+    for span, date, others in ((left[i], right[j], right), (right[j], left[i], left)):
+        end = dropped_end(span.value, date.value)
+        if match.difference is None and end is not None and not any(_may_be(other.value, end) for other in others):
+            return contradiction(Difference.PRECISION)
+    return match
+
+
+def _may_be(value: Value, date: CalendarDate) -> bool:
+    return isinstance(value, CalendarDate | DateRange | Duration) and relate(value, date) is not Relation.CONTRADICTORY
 
 
 def _of_one_text(left: Sequence[Mention], right: Sequence[Mention]) -> Alignment:

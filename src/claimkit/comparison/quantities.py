@@ -118,14 +118,17 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
     >>> print(_in_degrees(Quantity(80, unit("deg")), Quantity(27, unit("degC"))).relation)
     converted
     """
+    amount = left.amount
+    if not isinstance(amount, Range | Magnitude) and amount != 0 and multiply(amount, -1) == right.amount:
+        return contradiction(
+            Difference.NUMBER
+        )  # -10 Celsius are 14 Fahrenheit, about 10; but who says 10 lost the sign
     for scales in (_SCALES, _DIFFERENCES):
         for one, other in product(_on_scales(left, scales), _on_scales(right, scales)):
             relation = relate(one, other)
             if relation in FAITHFUL:
                 return faithful(relation)
-    amount = left.amount
-    lost_sign = not isinstance(amount, Range | Magnitude) and amount != 0 and multiply(amount, -1) == right.amount
-    return contradiction(Difference.NUMBER) if lost_sign else None
+    return None
 
 
 def _on_scales(degrees: Quantity, scales: tuple[Unit, ...]) -> Iterator[Quantity]:

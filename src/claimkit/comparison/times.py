@@ -132,6 +132,22 @@ def _open_range_and_date(left: Temporal, right: Temporal) -> tuple[CalendarDate,
     return None
 
 
+def dropped_end(span: Value, date: Value) -> CalendarDate | None:
+    """Return the end of a range of dates that is not told where only its other end is.
+
+    >>> may, june = CalendarDate(month=5), CalendarDate(month=6)
+    >>> dropped_end(DateRange(may, june), may) == june, dropped_end(DateRange(may, june), DateRange(may, june))
+    (True, None)
+    """
+    if not isinstance(span, DateRange) or span.first is None or span.last is None:
+        return None
+    told = (date.first or date.last) if isinstance(date, DateRange) and None in (date.first, date.last) else date
+    if not isinstance(told, CalendarDate):
+        return None
+    met = [relate(told, end) is not Relation.CONTRADICTORY for end in (span.first, span.last)]
+    return (span.last if met[0] else span.first) if any(met) and not all(met) else None
+
+
 def is_present(date: Value) -> bool:
     """Return whether a date is the present day, month or year.
 
