@@ -226,7 +226,7 @@ def test_findings_stand_in_the_order_of_the_translation() -> None:
         ("접수는 19일부터 29일까지다.", "Applications open on the 19th.", "value.precision"),
         ("2010년부터 2015년까지 살았다.", "They lived there from 2010.", "value.precision"),
         ("천 년 동안 이어졌다.", "It went on for thousands of years.", "value.precision"),
-        ("학생 한 명이 왔다.", "Two students came.", "quantity.number"),
+        ("학생 1명이 왔다.", "3 students came.", "quantity.number"),
     ],
 )
 def test_what_is_worth_a_look_is_a_warning(original: str, translation: str, code: str) -> None:
