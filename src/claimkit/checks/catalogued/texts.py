@@ -113,7 +113,7 @@ def untranslated(pair: Pair) -> Iterable[Observation]:
 @check_of("text.repeated", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.ADDITION, its=ITS.DUPLICATION)
 def repeated(original: Text, translation: Text) -> Iterable[Observation]:
     """The translation says the same words over and over, as translating machines do that have lost the thread."""
-    if len(translation.content) < _SHORTEST_REPETITION or not _repeats(translation) or _repeats(original):
+    if len(translation.content) < _SHORTEST_REPETITION or not _repeats(translation) or _echoes(original):
         return NOTHING
     return (Observation(Message("the translation repeats itself over and over"), None, _whole(translation)),)
 
@@ -124,6 +124,12 @@ def _repeats(text: Text) -> bool:
     if len(words) <= _STRETCH:
         return _are_few(words)
     return any(_are_few(words[start : start + _STRETCH]) for start in range(0, len(words), _STRETCH))
+
+
+def _echoes(text: Text) -> bool:
+    """Tell whether at least half of the words of a text are repetitions: its translation may repeat them as well."""
+    words = text.content.split()
+    return _repeats(text) or len(set(words)) * 2 <= len(words)
 
 
 def _are_few(words: Sequence[str]) -> bool:

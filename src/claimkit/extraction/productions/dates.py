@@ -184,7 +184,16 @@ def date_range(found: Found) -> DateRange | None:
         high = evolve(low, day=last, weekday=None)
     if not isinstance(low, CalendarDate) or not isinstance(high, CalendarDate):
         return None
-    return DateRange(_completed(low, high), _completed(high, low))
+    return DateRange(_completed(_as_old(low, high), high), _completed(high, low))
+
+
+def _as_old(date: CalendarDate, later: CalendarDate) -> CalendarDate:
+    """Return the first of two years or centuries before our era where only the last says so: from 753 to 27 BC."""
+    if (later.century or 0) < 0 < (date.century or 0):
+        return evolve(date, century=-(date.century or 0))
+    if date.year is not None and later.year is not None and later.year <= 0 < date.year:
+        return evolve(date, year=1 - date.year)
+    return date
 
 
 def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:

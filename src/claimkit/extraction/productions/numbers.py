@@ -19,8 +19,8 @@ def fraction(found: Found) -> Numeral | None:
 
     With ``of = "multiplier"`` in the settings, it is a fraction of the last multiplier of *whole* ("a million and a
     half"), with ``of = "digits"`` the *numerator* is written as decimals are, with ``of = "proper"`` what comes on top
-    of *whole* is less than one ("2 1/4", but not "2 4/4"); with a number in *base*, it is a fraction of that number
-    ("two thirds of a million").
+    of *whole* is less than one, in lowest terms ("2 1/4", not "2 20/50"); with a number in *base*, it is a fraction of
+    that number ("two thirds of a million").
     """
     numerator, denominator = found.amount("numerator"), found.amount("denominator")
     if found.settings.get("of") == "digits":
@@ -38,7 +38,11 @@ def fraction(found: Found) -> Numeral | None:
     whole = found.amount("whole")
     if whole is None:
         return Numeral(scaled_by(simplest(value) if value >= 1 else value, factor_of(found)), "")
-    if not isinstance(whole, int) or _breaks_line(found) or (found.settings.get("of") == "proper" and value >= 1):
+    if (
+        not isinstance(whole, int)
+        or _breaks_line(found)
+        or (found.settings.get("of") == "proper" and _is_improper(value, denominator))
+    ):
         return None
     if found.settings.get("of") == "multiplier":
         value *= _multiplier(found.token("whole"))
@@ -54,6 +58,11 @@ def _decimal(found: Found) -> Numeral | None:
         return None
     number = Decimal(written[0])
     return Numeral(multiply(number, last.numeral.multiplier), "", number, last.numeral.multiplier)
+
+
+def _is_improper(value: Fraction, denominator: Number) -> bool:
+    """Return whether nobody writes a fraction so behind a whole number: of one and more, or not in lowest terms."""
+    return value >= 1 or value.denominator != denominator
 
 
 _DECIMAL = re.compile(r"(?:0+|[0-9]+(?!\.[0-9]{3}(?![0-9])))\.[0-9]+")
