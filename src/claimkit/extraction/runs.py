@@ -25,7 +25,7 @@ BEFORE_SIGN = rf"\s~<>≤≥=^:_。、\uff0c!?{CURRENCY_SIGNS}{re.escape(OPENING
 MINUS = "-\u2212\u2013"
 """The minus sign, the hyphen and the short dash that stand in for it."""
 
-SIGNED = rf"(?<![^{BEFORE_SIGN}][-\u2212])(?<![^\s{re.escape(OPENING)}]\u2013)"
+SIGNED = rf"(?<![^{BEFORE_SIGN}]-)(?<![^{BEFORE_SIGN}\u2e80-\uffef]\u2212)(?<![^\s{re.escape(OPENING)}]\u2013)"
 """Behind a minus sign: what stands before it allows one.  A dash behind a currency makes a range (5 $–6 $)."""
 
 _NO_CODES = frozenset(("currency", "minus", "month", "lower-month", "weekday", "part"))

@@ -165,7 +165,8 @@ class _Walk:
         before = _ADDRESS_BEFORE.search(folded[floor:start]) or expression.search(text[floor:start])
         if before is not None and (taken := run.match(folded, floor + before.start())) and taken.end() > start:
             return floor + before.start()
-        return start + 1 if text[start] in MINUS and text[start - 1].isalnum() else start
+        signed = text[start] == "\u2212" and text[start - 1] >= "\u2e80"  # the sign itself, behind East Asian letters
+        return start + 1 if text[start] in MINUS and text[start - 1].isalnum() and not signed else start
 
     def _ending(self, start: int, stop: int) -> str:
         """Return the symbol for what follows a run: letters, a mark, or the end of a text that the run fills."""
