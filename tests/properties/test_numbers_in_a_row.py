@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from math import gcd
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -27,7 +28,7 @@ tags = st.sampled_from(sorted(CONVENTIONS))
 between = st.sampled_from([", ", "; ", " / ", "\n", "and"])
 
 decimals = st.decimals(0, 99, places=1).map(lambda number: number.copy_abs())
-fractions = st.tuples(st.integers(1, 9), st.integers(2, 10)).filter(lambda each: each[0] < each[1])
+fractions = st.tuples(st.integers(1, 9), st.integers(2, 10)).filter(lambda each: each[0] < each[1] and gcd(*each) == 1)
 
 
 def written(number: Decimal, tag: str) -> str:
