@@ -14,13 +14,17 @@ from claimkit.values import (
     Amount,
     Dimension,
     Duration,
+    HedgeAgreement,
     Magnitude,
     Number,
     Quantity,
     Range,
+    Relation,
     TimeUnit,
     Unit,
+    hedges_agree,
 )
+from claimkit.values.hedge import hedge_of
 from claimkit.values.number import multiply
 
 _MOST_PARTS = 4
@@ -41,12 +45,12 @@ def in_parts(
     made += [(i, j, match) for i, places, match in _ends(left, right, left_open, right_open) for j in places]
     made += [(i, j, match) for j, places, match in _ends(right, left, right_open, left_open) for i in places]
     for i in tuple(left_open) if len(right_open) > 1 else ():
-        made += [(i, j, SHARED) for j in _taken(left[i], right, right_open)]
+        made += [(i, j, _bound(left[i], right[j])) for j in _taken(left[i], right, right_open)]
     lefts = {i for i, _, _ in made}
     left_open[:] = [i for i in left_open if i not in lefts]
     for j in tuple(right_open) if len(left_open) > 1 else ():
         parts = _taken(right[j], left, left_open)
-        made += [(i, j, SHARED) for i in parts]
+        made += [(i, j, _bound(left[i], right[j])) for i in parts]
         if parts:
             right_open.remove(j)
     made += _wrong_quotients(left, right, left_open, right_open)
@@ -127,6 +131,12 @@ def _taken(whole: Mention, mentions: Sequence[Mention], places: list[int]) -> li
     parts = next(_quotients(whole, mentions, places), None) or next(_sums(whole, mentions, places), list[int]())
     places[:] = [place for place in places if place not in parts]
     return parts
+
+
+def _bound(one: Mention, other: Mention) -> Match:
+    """Return how a whole stands to a part of it: a bound of one may not be turned round in the other."""
+    opposed = hedges_agree(hedge_of(one.value), hedge_of(other.value)) is HedgeAgreement.OPPOSED
+    return Match(Relation.HEDGE_SHIFT, None, 0) if opposed else SHARED
 
 
 def _sums(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[list[int]]:
