@@ -209,7 +209,7 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
 
     Translators keep the form, so it may well be that the two are two facts; and one is what an article says as well.
     """
-    if _is_one(link.left.value) is not _is_one(link.right.value) and link.difference is Difference.NUMBER:
+    if _is_one(link.left.value) is not _is_one(link.right.value) and link.difference in _OF_ONE:
         return not any(_is_beside(link, each) for each in pair.alignment.links)
     small = all(
         isinstance(each.value, Quantity) and each.value.unit == COUNT and each.value.amount in _SMALL
@@ -219,6 +219,8 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
 
 
 _SMALL = range(11)
+_OF_ONE = frozenset({Difference.NUMBER, Difference.SCALE})
+"""How one and another number differ where they may be two facts: two, or a thousand."""
 _BESIDE = 6
 """How many characters part two numbers of one phrase at most: "one in four"."""
 
