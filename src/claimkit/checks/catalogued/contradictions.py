@@ -209,7 +209,8 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
 
     Translators keep the form, so it may well be that the two are two facts; and one is what an article says as well.
     """
-    if _is_one(link.left.value) is not _is_one(link.right.value) and link.difference in _OF_ONE:
+    ones = [_is_one(each.value) for each in (link.left, link.right)]
+    if any(ones) and not all(ones) and (link.difference is Difference.NUMBER or _is_round(link)):
         return not any(_is_beside(link, each) for each in pair.alignment.links)
     small = all(
         isinstance(each.value, Quantity) and each.value.unit == COUNT and each.value.amount in _SMALL
@@ -219,8 +220,6 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
 
 
 _SMALL = range(11)
-_OF_ONE = frozenset({Difference.NUMBER, Difference.SCALE})
-"""How one and another number differ where they may be two facts: two, or a thousand."""
 _BESIDE = 6
 """How many characters part two numbers of one phrase at most: "one in four"."""
 
@@ -231,6 +230,14 @@ def _is_beside(link: Link, other: Link) -> bool:
         max(one.start, two.start) - min(one.end, two.end) <= _BESIDE
         for one, two in ((link.left, other.left), (link.right, other.right))
     )
+
+
+def _is_round(link: Link) -> bool:
+    """Return whether one of two numbers is a hundred or more, as in "a thousand times" beside "once"."""
+    return max(number_of(link.left.value) or 0, number_of(link.right.value) or 0) >= _ROUND
+
+
+_ROUND = 100
 
 
 def _is_one(value: Value) -> bool:
@@ -274,7 +281,7 @@ _FEWEST_DIGITS = 2
 def scale(pair: Pair) -> Iterator[Observation]:
     """The number is ten, a thousand, ten thousand times too large or too small: 50,000 for 50만 (500,000)."""
     for link in pair.differing(Difference.SCALE):
-        yield contradiction(pair, link, _how_far(link))
+        yield contradiction(pair, link, _how_far(link), Severity.WARNING if _are_told_otherwise(pair, link) else None)
 
 
 def _how_far(link: Link) -> Message:
