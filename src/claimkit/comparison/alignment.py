@@ -111,9 +111,10 @@ def align(
 
 def _with_both_ends(match: Match, left: Sequence[Mention], right: Sequence[Mention], i: int, j: int) -> Match:
     """Return how two mentions stand to each other: a range whose end the other text drops is more exact."""
-    for span, date, others in ((left[i], right[j], right), (right[j], left[i], left)):
-        end = dropped_end(span.value, date.value)
-        if match.difference is None and end is not None and not any(_may_be(other.value, end) for other in others):
+    for span, date, others, at in ((left[i], right[j], right, j), (right[j], left[i], left, i)):
+        end = dropped_end(span.value, date.value) if match.difference is None else None
+        nearby = others[max(0, at - _MOST_CANDIDATES) : at + _MOST_CANDIDATES]
+        if end is not None and not any(_may_be(other.value, end) for other in nearby):
             return contradiction(Difference.PRECISION)
     return match
 

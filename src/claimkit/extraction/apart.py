@@ -7,9 +7,11 @@ rules can list; such a word is part of no mention, but where it stands, nobody c
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate, islice, takewhile
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -31,6 +33,8 @@ _MARK = re.compile(r"[.,:;!?\n。，、：\uff01\uff1b\uff1f](?![0-9])")
 
 _LABEL = re.compile(r"[:\uff1a]\s*\Z")
 """What ends a label: its words belong to the number behind it, as in "Maximum speed: 300 km/h"."""
+
+_LONGEST_LABEL = 4
 _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
 """A word for "a little above" is one syllable or two, which any text is full of."""
 
@@ -115,32 +119,61 @@ class _Near:
 
 def _words_near(mention: Mention, text: str, locale: str, kind: str) -> Iterator[_Near]:
     """Yield the words of a class near a mention, in its clause."""
-    folded, words = _words_in(text, locale, kind)
-    if not words:
+    words = _words_in(text, locale, kind)
+    place = _place_of(mention, text, locale) if words else None
+    if place is None:
         return
-    mentions, taken = extract(text, locale), extract(plain(text)[0], locale)
-    # A plural form of a message is read by itself; in plain letters more may be a placeholder.
-    if mention not in mentions or len(mentions) != len(taken):
-        return
-    mention = taken[mentions.index(mention)]
-    label = _LABEL.search(folded, 0, mention.start)
-    edge = label.start() if label else mention.start
+    folded = _read(text, locale)[0]
+    label = _LABEL.search(folded, max(0, place.start - _LONGEST_LABEL), place.start)
+    edge = label.start() if label else place.start
     start = edge - _reach(reversed(_MARK.split(folded[max(0, edge - _BEFORE) : edge])[-1]), _BEFORE)
-    stop = mention.end + _reach(_MARK.split(folded[mention.end : mention.end + _AFTER], maxsplit=1)[0], _AFTER)
-    for found, meaning, read in words:
-        if start <= found.start() and found.end() <= stop:
-            leads = found.end() <= mention.start
-            between = folded[found.end() : mention.start] if leads else folded[mention.end : found.start()]
-            yield _Near(meaning, between, leads, read)
+    stop = place.end + _reach(_MARK.split(folded[place.end : place.end + _AFTER], maxsplit=1)[0], _AFTER)
+    for word in islice(words, bisect_left(words, start, key=_start_of), None):
+        if word.end > stop:
+            break
+        leads = word.end <= place.start
+        between = folded[word.end : place.start] if leads else folded[place.end : word.start]
+        yield _Near(word.meaning, between, leads, word.read)
 
 
-@lru_cache(maxsize=1024)
-def _words_in(text: str, locale: str, kind: str) -> tuple[str, tuple[tuple[re.Match[str], str, bool], ...]]:
-    """Return a text as it is read, and the words of a class that are part of no mention of it."""
-    made, (finder, meanings) = plain(text)[0], _finder(scanner(locale), kind)
-    folded, mentions = lowered(made), extract(made, locale)  # however the text is stored, it states the same
-    words = (found for found in finder.finditer(folded) if not _overlaps(found.span(), mentions))
-    return folded, tuple((found, *meanings[" ".join(found[0].split())]) for found in words)
+def _place_of(mention: Mention, text: str, locale: str) -> Mention | None:
+    """Return a mention as it stands in the plain letters of its text.
+
+    A plural form of a message is read by itself, and is nowhere in it; in plain letters more may be a placeholder.
+    """
+    _, mentions, taken = _read(text, locale)
+    at = bisect_left(mentions, mention.start, key=_start_of)
+    return taken[at] if len(mentions) == len(taken) and mentions[at : at + 1] == (mention,) else None
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, locale: str) -> tuple[str, tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return a text in plain, small letters, its mentions, and those of the plain text.
+
+    However a text is stored, it states the same.
+    """
+    made = plain(text)[0]
+    return lowered(made), tuple(extract(text, locale)), tuple(extract(made, locale))
+
+
+@frozen
+class _Word:
+    start: int
+    end: int
+    meaning: str
+    read: bool
+
+
+_start_of = attrgetter("start")
+
+
+@lru_cache(maxsize=256)
+def _words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
+    """Return the words of a class in a text that are part of no mention."""
+    finder, meanings = _finder(scanner(locale), kind)
+    folded, _, mentions = _read(text, locale)
+    words = (_Word(*found.span(), *meanings[" ".join(found[0].split())]) for found in finder.finditer(folded))
+    return tuple(word for word in words if not _overlaps(word, mentions))
 
 
 def _reach(characters: Iterable[str], columns: int) -> int:
@@ -149,8 +182,9 @@ def _reach(characters: Iterable[str], columns: int) -> int:
     return sum(1 for _ in takewhile(lambda width: width <= columns, widths))
 
 
-def _overlaps(span: tuple[int, int], mentions: Sequence[Mention]) -> bool:
-    return any(mention.start < span[1] and span[0] < mention.end for mention in mentions)
+def _overlaps(word: _Word, mentions: Sequence[Mention]) -> bool:
+    at = bisect_left(mentions, word.end, key=_start_of)
+    return at > 0 and mentions[at - 1].end > word.start
 
 
 @once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -211,7 +212,8 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
     """
     ones = [_is_one(each.value) for each in (link.left, link.right)]
     if any(ones) and not all(ones) and (link.difference is Difference.NUMBER or _is_round(link)):
-        return not any(_is_beside(link, each) for each in pair.alignment.links)
+        at = bisect_left(pair.alignment.links, link.left.start, key=lambda each: each.left.start)
+        return not any(_is_beside(link, each) for each in pair.alignment.links[max(0, at - 2) : at + 3])
     small = all(
         isinstance(each.value, Quantity) and each.value.unit == COUNT and each.value.amount in _SMALL
         for each in (link.left, link.right)
