@@ -19,6 +19,7 @@ from claimkit.extraction.rules import STAGES, load
 from claimkit.extraction.schema import (
     CLASSES,
     EXAMPLE_KEYS,
+    NEAR,
     ROLES,
     RULE_KEYS,
     SETTINGS,
@@ -110,6 +111,12 @@ def _rule_files() -> Iterator[str]:
     )
     rows = [(f"`{name}`", known.says, known.expected) for name, known in CLASSES.items()]
     yield _table("class", "words", "a meaning is", rows=rows)
+    yield "## Words near a value"
+    yield (
+        "One table a class, `[near.class]`. These words stand somewhere in the clause of a value and are part of none:"
+        " forms cannot name them. The checks ask for them where two mentions of one fact differ."
+    )
+    yield _table("class", "words", "a meaning is", rows=[(f"`{k}`", c.says, c.expected) for k, c in NEAR.items()])
     yield "## Rules"
     stages = ", ".join(f"`{stage}`" for stage in STAGES)
     yield f"A rule is a table `[stage.name]`; the stages are {stages}, in this order."
