@@ -78,9 +78,13 @@ def digit_form(text: str) -> tuple[str, ...]:
     return ("long",)
 
 
+_CENTURIES = frozenset(("18", "19", "20"))
+"""The centuries of months that are written as decimals: 2621.08 is where an index stands."""
+
+
 def _point_form(text: str) -> tuple[str, ...]:
     left, _, right = text.partition(".")
-    if len(left) == 4 and left[0] in "12" and len(right) == 2 and "01" <= right <= "12":
+    if len(left) == 4 and left[:2] in _CENTURIES and len(right) == 2 and "01" <= right <= "12":
         return ("year-month",)
     if (
         left.isdecimal()
