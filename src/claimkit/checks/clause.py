@@ -6,7 +6,7 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
-from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_after, is_denied
+from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_after, is_denied, tells_rate
 from claimkit.values import Hedge, HedgeAgreement, Quantity, hedges_agree
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import multiply
@@ -62,4 +62,7 @@ def goes_the_other_way(link: Link, original: Text, translation: Text) -> bool:
         return False
     (mention, text), (other, translated) = _sides(link, original, translation)
     went = change(mention, text.content, text.language)
-    return went is not None and change(other, translated.content, translated.language) not in {went, None}
+    if went is None or change(other, translated.content, translated.language) in {went, None}:
+        return False
+    # A dollar that costs more won is a won that is worth less.
+    return not any(tells_rate(each.content, each.language) for each in (original, translation))

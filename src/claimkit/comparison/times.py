@@ -145,7 +145,10 @@ def dropped_end(span: Value, date: Value) -> CalendarDate | None:
     if not isinstance(told, CalendarDate):
         return None
     met = [relate(told, end) is not Relation.CONTRADICTORY for end in (span.first, span.last)]
-    return (span.last if met[0] else span.first) if any(met) and not all(met) else None
+    if not any(met) or all(met):
+        return None
+    begins_year = span.first.month == 1 and span.first.day is None  # who says "until October" means from January
+    return span.last if met[0] else None if begins_year else span.first
 
 
 def is_present(date: Value) -> bool:

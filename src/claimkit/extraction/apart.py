@@ -85,6 +85,15 @@ def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
     )
 
 
+def tells_rate(text: str, locale: str) -> bool:
+    """Return whether a text tells a rate of exchange.
+
+    >>> tells_rate("It closed at 1,400 won per dollar.", "en")
+    True
+    """
+    return bool(_words_in(text, locale, "rate"))
+
+
 def change(mention: Mention, text: str, locale: str) -> str | None:
     """Return whether a word of change beside a mention of a text says that something went up or down.
 

@@ -229,6 +229,11 @@ NEAR: Mapping[str, Class] = {
         "Which way something went; a loss is less than nothing, and went no way.", listed(_CHANGES), _one_of(_CHANGES)
     ),
     "level": Class('Words such as "to": where something rose or fell to.', "to", _one_of(("to",))),
+    "rate": Class(
+        "Words for a rate of exchange, which rises in one currency where it falls in the other.",
+        "rate",
+        _one_of(("rate",)),
+    ),
     "denial": Class('Words such as "not": a bound that is denied is the other bound.', "no", _one_of(("no",))),
     "after": Class(
         'Words such as "after": for so long after something is within so long after it.', "after", _one_of(("after",))
