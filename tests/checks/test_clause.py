@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
+from functools import partial
 
 import pytest
+from tests.counting import calls_of
 
 from claimkit import Severity, Text, check
 
@@ -16,29 +16,12 @@ PIECES = [
 ]
 
 
-def work(original: Text, translation: Text) -> int:
-    """Count the calls of a check, of functions and of built-in functions."""
-    calls = 0
-
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal calls
-        del frame, argument
-        calls += event in {"call", "c_call"}
-
-    sys.setprofile(count)
-    try:
-        check(original, translation)
-    finally:
-        sys.setprofile(None)
-    return calls
-
-
 @pytest.mark.parametrize("english, korean", PIECES)
 def test_the_work_grows_with_the_text(english: str, korean: str) -> None:
     pairs = [(Text(english * times, "en"), Text(korean * times, "ko")) for times in (60, 120, 240)]
     for pair in pairs:  # what is compiled and remembered on first use is not counted
         check(*pair)
-    short, middle, long = (work(*pair) for pair in pairs)
+    short, middle, long = (calls_of(partial(check, *pair)) for pair in pairs)
     assert long - middle <= 2.4 * (middle - short) + 1_000
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from functools import cache
-from types import FrameType
+from functools import cache, partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.counting import calls_of
 
 from claimkit import extract
 from claimkit.extraction import scanner
@@ -74,29 +73,12 @@ def test_a_paragraph_break_separates_mentions(locale: str, data: st.DataObject) 
         assert not mention.start <= len(one) < mention.end
 
 
-def work(text: str, locale: str) -> int:
-    """Count the calls that extraction makes, of functions and of the regular expression engine."""
-    calls = 0
-
-    def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal calls
-        del frame, argument
-        calls += event in {"call", "c_call"}
-
-    sys.setprofile(count)
-    try:
-        extract(text, locale)
-    finally:
-        sys.setprofile(None)
-    return calls
-
-
 def check_linear(piece: str, locale: str) -> None:
     """Twice as much more text is twice as much more work, in texts longer than all that is looked at as a whole."""
     texts = [piece * times for times in (300, 600, 1_200)]
     for text in texts:  # what is compiled and remembered on first use is not counted
         extract(text, locale)
-    short, middle, long = (work(text, locale) for text in texts)
+    short, middle, long = (calls_of(partial(extract, text, locale)) for text in texts)
     assert long - middle <= 2.2 * (middle - short) + 1_000
 
 
