@@ -19,6 +19,7 @@ from claimkit.extraction import extract
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.mention import Mention
+from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.trie import any_of, has_edge
 from claimkit.once import once
@@ -27,7 +28,6 @@ from claimkit.values import Hedge
 _BEFORE, _AFTER = 32, 24
 """How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""
 
-_FIRST_WIDE = "\u2e80"
 _MARK = re.compile(r"[.,:;!?\n。，、：\uff01\uff1b\uff1f](?![0-9])")
 """What parts clauses, and no number."""
 
@@ -107,8 +107,8 @@ def change(mention: Mention, text: str, locale: str) -> str | None:
     return None
 
 
-_FOLLOWS = re.compile(rf"[\W\d_]*[{_FIRST_WIDE}-\uffff]{{0,2}}[\W\d_]*")
-_LEADS = re.compile(rf"[\W\d_]*(?:[^\W\d_{_FIRST_WIDE}-\uffff]{{1,5}}[\W\d_]+|[{_FIRST_WIDE}-\uffff]{{1,2}}[\W\d_]*)?")
+_FOLLOWS = re.compile(rf"[\W\d_]*[{FIRST_WIDE}-\uffff]{{0,2}}[\W\d_]*")
+_LEADS = re.compile(rf"[\W\d_]*(?:[^\W\d_{FIRST_WIDE}-\uffff]{{1,5}}[\W\d_]+|[{FIRST_WIDE}-\uffff]{{1,2}}[\W\d_]*)?")
 """What may stand between a number and a word of change: no other word than one such as "by"; other numbers may."""
 
 
@@ -187,7 +187,7 @@ def _words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
 
 def _reach(characters: Iterable[str], columns: int) -> int:
     """Return how many of the characters lie in so many columns."""
-    widths = accumulate(1 + (character >= _FIRST_WIDE) for character in characters)
+    widths = accumulate(1 + (character >= FIRST_WIDE) for character in characters)
     return sum(1 for _ in takewhile(lambda width: width <= columns, widths))
 
 

@@ -25,8 +25,14 @@ BEFORE_SIGN = rf"\s~<>≤≥=^:_。、\uff0c!?{CURRENCY_SIGNS}{re.escape(OPENING
 MINUS = "-\u2212\u2013"
 """The minus sign, the hyphen and the short dash that stand in for it."""
 
-SIGNED = rf"(?<![^{BEFORE_SIGN}]-)(?<![^{BEFORE_SIGN}\u2e80-\uffef]\u2212)(?<![^\s{re.escape(OPENING)}]\u2013)"
-"""Behind a minus sign: what stands before it allows one.  A dash behind a currency makes a range (5 $–6 $)."""
+FIRST_WIDE = "\u2e80"
+"""The first of the letters of East Asia."""
+
+SIGNED = rf"(?<![^{BEFORE_SIGN}]-)(?<![^{BEFORE_SIGN}{FIRST_WIDE}-\uffef]\u2212)(?<![^\s{re.escape(OPENING)}]\u2013)"
+"""Behind a minus sign: what stands before it allows one, letters of East Asia only the sign itself.
+
+A dash behind a currency makes a range (5 $–6 $).
+"""
 
 _NO_CODES = frozenset(("currency", "minus", "month", "lower-month", "weekday", "part"))
 """The classes of words that make no code with digits beside them."""

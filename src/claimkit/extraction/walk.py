@@ -13,7 +13,7 @@ from claimkit.extraction.interest import LONGEST, Interest, where
 from claimkit.extraction.markup import without_markup
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
-from claimkit.extraction.runs import MINUS
+from claimkit.extraction.runs import FIRST_WIDE, MINUS
 from claimkit.extraction.surroundings import BEFORE, CLOSING, inside, is_over
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class _Walk:
         before = _ADDRESS_BEFORE.search(folded[floor:start]) or expression.search(text[floor:start])
         if before is not None and (taken := run.match(folded, floor + before.start())) and taken.end() > start:
             return floor + before.start()
-        signed = text[start] == "\u2212" and text[start - 1] >= "\u2e80"  # the sign itself, behind East Asian letters
+        signed = text[start] == "\u2212" and text[start - 1] >= FIRST_WIDE  # as runs have it
         return start + 1 if text[start] in MINUS and text[start - 1].isalnum() and not signed else start
 
     def _ending(self, start: int, stop: int) -> str:

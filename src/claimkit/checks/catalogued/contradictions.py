@@ -201,10 +201,15 @@ def _check(row: Row) -> Check:
         for link in pair.differing(*differences):
             if says_minus(link, pair.original, pair.translation):
                 continue
-            yield contradiction(pair, link, diagnosis, Severity.WARNING if _are_told_otherwise(pair, link) else None)
+            yield contradiction(pair, link, diagnosis, _doubt(pair, link))
 
     severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
     return Check(code, severity, Stage.CONTRADICTION, mqm, its, look, finds)
+
+
+def _doubt(pair: Pair, link: Link) -> Severity | None:
+    """Weigh two numbers that may well be two facts: a warning is enough."""
+    return Severity.WARNING if _are_told_otherwise(pair, link) else None
 
 
 def _are_told_otherwise(pair: Pair, link: Link) -> bool:
@@ -285,7 +290,7 @@ _FEWEST_DIGITS = 2
 def scale(pair: Pair) -> Iterator[Observation]:
     """The number is ten, a thousand, ten thousand times too large or too small: 50,000 for 50만 (500,000)."""
     for link in pair.differing(Difference.SCALE):
-        yield contradiction(pair, link, _how_far(link), Severity.WARNING if _are_told_otherwise(pair, link) else None)
+        yield contradiction(pair, link, _how_far(link), _doubt(pair, link))
 
 
 def _how_far(link: Link) -> Message:
@@ -356,11 +361,8 @@ def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
     for link in pair.shifted:
         if _agreement(link) is HedgeAgreement.DRIFT:
-            weight = (
-                Severity.INFO
-                if _is_within(pair, link) or has_hedge_apart(link, pair.original, pair.translation)
-                else None
-            )
+            told = _is_within(pair, link) or has_hedge_apart(link, pair.original, pair.translation)
+            weight = Severity.INFO if told else None
             yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
 
