@@ -139,6 +139,8 @@ def case(row: dict[str, Any]) -> dict[str, Any]:
         made = mention(found)
         if isinstance(found.value, Quantity):
             made["interval"] = bounds(found.value.interval)
+        if isinstance(found.value, Ordinal) and isinstance(found.value.number, Range):
+            made["interval"] = bounds(Interval(found.value.number.low, found.value.number.high))
         if reference is not None and dated(found.value):
             try:
                 days = claimkit.resolve(found.value, reference, policy=Policy.FUTURE).days

@@ -145,7 +145,7 @@ LITERALS = (
     Literal("year-last", _alike(_DAY, _DAY, _YEAR, "/.-") + r"(?!\d)", ("date", "numeric"), _year_last),
     Literal(
         "short-year",
-        rf"(?:\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\d\d?\.\d\d|(?<=['’‘])\d\d\.\d\d?\.\d|\d\d\.{_GAP}\d\d?\.{_GAP}\d\d?)(?![\d/%]|\.\d)(?:\.(?!\d))?",
+        rf"(?:{_MONTH}-(?:1[3-9]|2\d|3[01])-[5-9]\d|\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\d\d?\.\d\d|(?<=['’‘])\d\d\.\d\d?\.\d|\d\d\.{_GAP}\d\d?\.{_GAP}\d\d?)(?![\d/%]|\.\d)(?:\.(?!\d))?",
         ("date", "numeric"),
         _short_year,
     ),

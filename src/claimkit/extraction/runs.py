@@ -28,10 +28,13 @@ MINUS = "-\u2212\u2013"
 FIRST_WIDE = "\u2e80"
 """The first of the letters of East Asia."""
 
-SIGNED = rf"(?<![^{BEFORE_SIGN}]-)(?<![^{BEFORE_SIGN}{FIRST_WIDE}-\uffef]\u2212)(?<![^\s{re.escape(OPENING)}]\u2013)"
+SIGNED = (
+    rf"(?<![^{BEFORE_SIGN}]-)(?<![^{BEFORE_SIGN}{FIRST_WIDE}-\uffef]\u2212)(?<![^\s{re.escape(OPENING)}]\u2013)"
+    r"(?<![0-9] [-\u2013])"
+)
 """Behind a minus sign: what stands before it allows one, letters of East Asia only the sign itself.
 
-A dash behind a currency makes a range (5 $–6 $).
+A dash behind a currency makes a range (5 $–6 $), and so does one between two numbers, however it is set (75 -300).
 """
 
 _NO_CODES = frozenset(("currency", "minus", "month", "lower-month", "weekday", "part"))

@@ -264,7 +264,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     "date": (*_DATE_SLOTS, *_HEDGE_SLOTS),
     "year-month": ("n",),
     "month-day": ("n",),
-    "merge": ("first", "second"),
+    "merge": ("first", "second", "occurrence"),
     "date-range": ("low", "high", *_HEDGE_SLOTS),
     "days": ("low", "high", "year", "month", "offset"),
     "weekend": ("offset", "direction"),
@@ -283,11 +283,11 @@ SETTINGS: Mapping[str, tuple[str, ...]] = {
     "quantity": ("hedge",),
     "duration": ("hedge",),
     "hedged": ("hedge",),
-    "date": ("short", "hedge"),
+    "date": ("field", "short", "hedge"),
     "date-range": ("hedge",),
     "days": ("field",),
     "year-month": ("short",),
-    "shifted": ("hedge",),
+    "shifted": ("field", "hedge"),
     "clock": ("hedge",),
 }
 """What the settings of a rule may say beside the slots."""

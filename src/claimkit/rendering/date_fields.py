@@ -111,7 +111,7 @@ def _offset(date: CalendarDate, language: Writing) -> str | None:
     offset = date.offset
     if offset is None:
         return None
-    anchor = "text " if date.anchor is Anchor.TEXT else ""
+    anchor = "holiday " if date.from_holiday else "text " if date.anchor is Anchor.TEXT else ""
     named = language.pattern("offsets", f"{anchor}{offset}") if offset.whole else None
     if named is not None:
         return named

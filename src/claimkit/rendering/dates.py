@@ -103,7 +103,10 @@ def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> s
     if name is None or len(fields) == 1:
         return None
     fewer: dict[str, Any] = {name: None}
-    rest = _said(evolve(date, **fewer), language)
+    if name == "offset" and date.from_holiday:
+        name, rest = "holiday", field_text("offset", date, language)
+    else:
+        rest = _said(evolve(date, **fewer), language)
     if rest is None:
         return None
     if name in WRAPPERS:

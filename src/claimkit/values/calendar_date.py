@@ -127,7 +127,8 @@ class CalendarDate:
     week (or the week of the month, where a month was said; -1: the last; 0: the one that the day is in, "the week of 6
     May"), ``weekday`` 1 (Monday) to 7 (Sunday), ``occurrence`` the n-th such weekday of the month (-1: the last), or
     counted from the day of speaking in a ``direction`` ("two Fridays ago").  ``offset`` makes the date relative ("last
-    year", "three days ago"), ``direction`` says which of many ("last August").
+    year", "three days ago"), or counts from the ``holiday`` if it is a length of time ("two days before Christmas"),
+    ``direction`` says which of many ("last August").
 
     Written as EDTF (ISO 8601-2) where that standard can say it, else in claimkit's own notation (see
     `claimkit.values.calendar_date`); parts, hedges and zones are left out of it.
@@ -215,7 +216,7 @@ class CalendarDate:
         >>> print(CalendarDate(weekday=5, direction=Direction.THIS).distance)
         week+0
         """
-        offset = self.offset
+        offset = None if self.from_holiday else self.offset
         if offset is None:
             if self.direction is not Direction.THIS or self._says_any(_YEARS):
                 return None
@@ -225,6 +226,15 @@ class CalendarDate:
         if isinstance(amount, Magnitude) and self.direction is Direction.LAST and amount.order > 0:
             return evolve(offset, amount=Magnitude(-amount.order))
         return offset
+
+    @property
+    def from_holiday(self) -> Offset | None:
+        """The length of time from the holiday that was said, where one was: "two days before Christmas".
+
+        >>> print(CalendarDate(holiday="christmas", offset=Offset(-2, TimeUnit.DAY, whole=False)).from_holiday)
+        day-2
+        """
+        return self.offset if self.holiday is not None and self.offset is not None and not self.offset.whole else None
 
     @property
     def edtf(self) -> str | None:
@@ -316,7 +326,7 @@ _FIRST_HALF = 40
 
 def _notation(date: CalendarDate) -> str:
     """Write a date in full; an offset of two or three years makes a range of dates."""
-    offset = date.distance
+    offset = date.from_holiday or date.distance
     if offset is not None and isinstance(offset.amount, Range):
         ends = [evolve(offset, amount=end) for end in (offset.amount.low, offset.amount.high)]
         return "..".join(_notation(evolve(date, direction=None, offset=end)) for end in ends)

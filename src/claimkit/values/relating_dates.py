@@ -14,10 +14,9 @@ from claimkit.values.calendar_date import FIELDS, Calendar, CalendarDate, DateRa
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
-from claimkit.values.holidays import holiday
 from claimkit.values.relating_quantities import are_opposite, relate_durations
 from claimkit.values.relation import Relation, under_hedges
-from claimkit.values.resolution import Policy, resolve
+from claimkit.values.resolution import Policy, holiday_of, resolve
 
 _DECIDED = frozenset({Relation.SAME, Relation.HEDGE_SHIFT, Relation.CONTRADICTORY})
 _SAME_NUMBER = frozenset({Relation.SAME, Relation.HEDGE_SHIFT})
@@ -199,12 +198,9 @@ def _months(date: CalendarDate) -> frozenset[int]:
     if said is not None:
         first, count = said
         return frozenset((first - 1 + step) % 12 + 1 for step in range(count))
-    return frozenset() if date.holiday is None else _months_of_holiday(date.holiday)
-
-
-def _months_of_holiday(name: str) -> frozenset[int]:
-    """Return the months that a holiday can fall in, as far as four years show: Easter has two."""
-    days = [holiday(name, year) for year in range(2000, 2004)]
+    if date.holiday is None:
+        return frozenset()
+    days = [holiday_of(date, year) for year in range(2000, 2004)]  # as far as four years show: Easter has two months
     return frozenset(day.first.month for day in days if day is not None)
 
 
@@ -244,11 +240,14 @@ def _verdict(left: object, right: object) -> Relation:
 def _compare_holidays(left: CalendarDate, right: CalendarDate) -> Relation | None:
     """Compare holidays, and a holiday with a day of the year, which it falls on in some year or in none."""
     if left.holiday and right.holiday:
-        return _verdict(left.holiday, right.holiday)
+        one, other = left.from_holiday, right.from_holiday
+        if left.holiday != right.holiday or one is None or other is None:
+            return _verdict((left.holiday, one), (right.holiday, other))
+        return _relate_distances(one, left.hedge, other, right.hedge)
     named, told = (left, right) if left.holiday else (right, left)
     if named.holiday is None or told.day is None or told.calendar is not Calendar.GREGORIAN:
         return None
-    days = [day.first for year in _CYCLE if (day := holiday(named.holiday, year)) is not None]
+    days = [day.first for year in _CYCLE if (day := holiday_of(named, year)) is not None]
     on_it = any(day.day == told.day and told.month in (None, day.month) for day in days)
     return Relation.COMPATIBLE if on_it else Relation.CONTRADICTORY if days else None
 

@@ -274,7 +274,17 @@ def _months_of(span: Days, date: CalendarDate) -> Days | None:
 
 
 def _holiday_of(span: Days, date: CalendarDate) -> Days | None:
-    return holiday(date.holiday or "", span.first.year) if len(span) <= _LONGEST_YEAR else None
+    return holiday_of(date, span.first.year) if len(span) <= _LONGEST_YEAR else None
+
+
+def holiday_of(date: CalendarDate, year: int) -> Days | None:
+    """Return the holiday of a year that a date names, or what it counts from it; ``None`` for one that no table has.
+
+    >>> print(holiday_of(CalendarDate(holiday="easter", offset=Offset(3, TimeUnit.DAY, whole=False)), 2013))
+    2013-04-03
+    """
+    day, offset = holiday(date.holiday or "", year), date.from_holiday
+    return day if day is None or offset is None else _offset_spans(offset, day.first)[0]
 
 
 def _week_of(span: Days, date: CalendarDate) -> Days | None:
@@ -326,7 +336,7 @@ def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
     if date.direction is Direction.LAST:
         return _nearest(before, present)
     if date.direction is Direction.NEXT:
-        return _nearest(after, present)
+        return _nearest(after[_passed_over(date) :], present)
     now = [span for span in spans if day in span]
     if policy is Policy.NEAREST:
         order = sorted([*before[:1], *now, *after[:1]], key=lambda span: span.gap(day))
@@ -339,6 +349,11 @@ def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
     # "The second Friday", "Friday the 15th" and "week 31" are of the present month or year if it has one.
     counted = bool(date.week) or (date.weekday is not None and unit is TimeUnit.MONTH)
     return [*(span for span in spans if counted and span.overlaps(present)), *order]
+
+
+def _passed_over(date: CalendarDate) -> int:
+    """Return how many months of one name to pass over before the one meant: "March after next" is the second."""
+    return 0 if date.weekday is not None or date.occurrence is None else date.occurrence - 1
 
 
 def _counted_weekday(date: CalendarDate, day: dt.date) -> list[Days]:

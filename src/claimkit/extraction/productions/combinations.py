@@ -112,6 +112,8 @@ def _whole(found: Found) -> Value | None:
         durations = [token.value for token in said if isinstance(token.value, Duration)]
         if len(durations) == len(said):
             parts = [part for value in durations for part in value.parts]
+            if len(said) == len(tokens):  # with nothing between them no list: a month, two years ago
+                parts.sort(key=lambda part: list(TimeUnit).index(part.unit))
             return _longest_first(parts, first, listed=any(map(_is_comma, tokens)))
     if not isinstance(first, Quantity) or isinstance(first.amount, SPREAD):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -25,6 +26,7 @@ from claimkit.values import (
     Season,
     TimeUnit,
 )
+from claimkit.values.calendar_date import FIELDS_OF_YEAR
 
 _OFFSET = re.compile(r"(\w+)([+-]\d+)")
 
@@ -54,7 +56,29 @@ def date(found: Found) -> CalendarDate | None:
     for name, read in _WORD_FIELDS.items():
         if found.says(name) and (meaning := found.meaning(name)) is not None:
             fields[name] = read(meaning)
-    return CalendarDate(**fields, hedge=hedge_of(found, Hedge.EXACT)) if fields else None
+    counted = fields.pop("occurrence") if found.settings.get("field") == "day" else None
+    made = CalendarDate(**fields, hedge=hedge_of(found, Hedge.EXACT)) if fields else None
+    if made is None:
+        return None
+    return _from_named_day(made) if counted is None else _day_counted(made, counted)
+
+
+def _day_counted(month: CalendarDate, number: int | None) -> CalendarDate | None:
+    """Return the n-th day of a month, from its end if negative; that of a February whose year is not known is not."""
+    if number is None or month.month is None or month != _month_of(month):
+        return None
+    if number < 0:
+        if month.month == _FEBRUARY and month.year is None:
+            return None
+        number += 1 + monthrange(month.year or _ANY_YEAR, month.month)[1]
+    return evolve(month, day=number)
+
+
+def _month_of(date: CalendarDate) -> CalendarDate:
+    return CalendarDate(year=date.year, month=date.month)
+
+
+_FEBRUARY, _ANY_YEAR = 2, 2001
 
 
 _WORD_FIELDS: Mapping[str, Callable[[str], object]] = {
@@ -141,8 +165,10 @@ _FIELDS = (
 
 
 def merge(found: Found) -> CalendarDate | DateRange | None:
-    """Make one date of two that say different fields of it ("last year" and "in March")."""
+    """Make one date of two that say different fields of it ("last year" and "in March"), or of a month and its end."""
     first, second = found.value("first"), found.value("second")
+    if isinstance(first, CalendarDate) and found.says("occurrence"):
+        return _day_counted(first, found.integer("occurrence"))
     if isinstance(first, CalendarDate) and isinstance(second, DateRange) and second.first is not None:
         merged = _merged(first, second.first)
         return None if merged is None else evolve(second, first=merged)
@@ -163,7 +189,20 @@ def _merged(first: CalendarDate, second: CalendarDate) -> CalendarDate | None:
     anchor = second.anchor if second.anchor is not Anchor.SPEECH else first.anchor
     calendar = second.calendar if second.calendar is not Calendar.GREGORIAN else first.calendar
     hedge = max(first.hedge, second.hedge, key=RANK.__getitem__)
-    return CalendarDate(**fields, anchor=anchor, calendar=calendar, hedge=hedge)
+    return _from_named_day(CalendarDate(**fields, anchor=anchor, calendar=calendar, hedge=hedge))
+
+
+def _from_named_day(date: CalendarDate) -> CalendarDate | None:
+    """Return the day after a holiday as counted from it; ``None`` for other dates a day from one in the text.
+
+    The day after Monday is no Monday.
+    """
+    offset = date.offset
+    if offset is None or offset.unit is not TimeUnit.DAY or date.anchor is not Anchor.TEXT:
+        return date
+    if date.holiday is not None:
+        return evolve(date, offset=evolve(offset, whole=False) if offset.amount else None, anchor=Anchor.SPEECH)
+    return date if all(getattr(date, name) is None for name in FIELDS_OF_YEAR) else None
 
 
 _COARSE = ("century", "decade", "year", "month", "offset", "direction")
@@ -241,11 +280,7 @@ def days(found: Found) -> DateRange | None:
 def weekend(found: Found) -> DateRange | None:
     """Make the Saturday and Sunday of a week (*offset*, *direction*)."""
     offset, direction = found.meaning("offset"), found.meaning("direction")
-    offset = found.meaning("offset")
     shared: dict[str, Any] = {} if offset is None else {"offset": _offset(offset)}
-    shared |= {}
-    if offset is not None:
-        shared["offset"] = _offset(offset)
     if direction is not None:
         shared["direction"] = Direction(direction)
     return DateRange(CalendarDate(weekday=6, **shared), CalendarDate(weekday=7, **shared))
@@ -254,7 +289,9 @@ def weekend(found: Found) -> DateRange | None:
 def shifted(found: Found) -> CalendarDate | None:
     """Make the date that a length of time leads to, *toward* the past (-1) or the future (1), from an *anchor*.
 
-    With a day that is counted from now in *start* ("two days from tomorrow"), the days of both are put together.
+    With a day that is counted from now in *start* ("two days from tomorrow"), the days of both are put together.  A
+    month, a season or a weekday there is that of the year or the week that the length leads to ("May three years ago");
+    where ``holiday`` is the *field* in the settings, the length counts from a holiday ("three days after Easter").
     """
     length = found.value("value")
     toward = found.integer("toward")
@@ -269,18 +306,42 @@ def shifted(found: Found) -> CalendarDate | None:
         else:
             amount = scaled_by(amount, toward)
         offset = Offset(amount, part.unit, whole=False, rest=offset)
-    if found.token("start") is not None and (offset := _days_from(found.value("start"), offset)) is None:
+    anchor, hedge = Anchor(found.meaning("anchor") or "speech"), hedge_of(found, length.hedge)
+    if found.token("start") is None:
+        return CalendarDate(offset=offset, direction=direction, hedge=hedge, anchor=anchor)
+    start = found.value("start")
+    if not isinstance(start, CalendarDate) or offset is None or offset.rest is not None:
         return None
-    anchor = Anchor(found.meaning("anchor") or "speech")
-    return CalendarDate(offset=offset, direction=direction, hedge=hedge_of(found, length.hedge), anchor=anchor)
+    if found.settings.get("field") == "holiday":
+        amount = Magnitude(offset.amount.order * toward) if isinstance(offset.amount, Magnitude) else offset.amount
+        return evolve(start, offset=evolve(offset, amount=amount), hedge=hedge) if start.holiday is not None else None
+    if direction is not None:
+        return None
+    for name, unit in _RECURRING:
+        if offset.unit is unit and _says_only(start, name):
+            return evolve(start, offset=Offset(offset.amount, unit), hedge=hedge, anchor=anchor)
+    counted = _days_from(start, offset)
+    return None if counted is None else CalendarDate(offset=counted, hedge=hedge, anchor=anchor)
 
 
-def _days_from(start: object, offset: Offset | None) -> Offset | None:
+_RECURRING = (
+    ("month", TimeUnit.YEAR),
+    ("season", TimeUnit.YEAR),
+    ("weekday", TimeUnit.WEEK),
+)
+
+
+def _says_only(date: CalendarDate, name: str) -> bool:
+    said = getattr(date, name)
+    return said is not None and date == CalendarDate(**{name: said})
+
+
+def _days_from(start: CalendarDate, offset: Offset) -> Offset | None:
     """Return a step of days or weeks from a day that is itself so many days from now; ``None`` for all others."""
-    if not isinstance(start, CalendarDate) or start.offset is None or start != CalendarDate(offset=start.offset):
+    first, days = start.offset, _DAYS.get(offset.unit)
+    if first is None or not _says_only(start, "offset") or days is None:
         return None
-    first, days = start.offset, _DAYS.get(offset.unit) if offset is not None and offset.rest is None else None
-    if offset is None or days is None or first.unit is not TimeUnit.DAY or first.rest is not None:
+    if first.unit is not TimeUnit.DAY or first.rest is not None:
         return None
     one, other = first.amount, offset.amount
     if not (isinstance(one, int) and isinstance(other, int)):
