@@ -166,7 +166,7 @@ def _offset(date: CalendarDate) -> object:
     if offset is None:
         return None
     marks = ["range"] if isinstance(offset.amount, Range) else []
-    if date.distance != offset:
+    if offset not in (date.distance, date.from_holiday):
         marks.append("unsigned")
     steps = [offset]
     while steps[-1].rest is not None:

@@ -112,7 +112,7 @@ def _whole(found: Found) -> Value | None:
         durations = [token.value for token in said if isinstance(token.value, Duration)]
         if len(durations) == len(said):
             parts = [part for value in durations for part in value.parts]
-            if len(said) == len(tokens):  # with nothing between them no list: a month, two years ago
+            if len(said) == len(tokens) >= _MANY:  # two are more often a rate: four hours a day
                 parts.sort(key=lambda part: list(TimeUnit).index(part.unit))
             return _longest_first(parts, first, listed=any(map(_is_comma, tokens)))
     if not isinstance(first, Quantity) or isinstance(first.amount, SPREAD):
@@ -139,6 +139,9 @@ def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
     longest = Duration((part,)).days.high
     one = Duration.of(1, unit).days.high
     return isinstance(part.amount, Magnitude) or longest is None or one is None or longest < one
+
+
+_MANY = 3
 
 
 def _is_comma(token: Token) -> bool:
