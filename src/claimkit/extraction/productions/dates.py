@@ -313,22 +313,28 @@ def shifted(found: Found) -> CalendarDate | None:
     if not isinstance(start, CalendarDate) or offset is None or offset.rest is not None:
         return None
     if found.settings.get("field") == "holiday":
-        amount = Magnitude(offset.amount.order * toward) if isinstance(offset.amount, Magnitude) else offset.amount
-        return evolve(start, offset=evolve(offset, amount=amount), hedge=hedge) if start.holiday is not None else None
-    if direction is not None:
+        return _from_holiday(start, offset, toward, hedge)
+    return None if direction is not None else _from_day(start, CalendarDate(offset=offset, hedge=hedge, anchor=anchor))
+
+
+def _from_holiday(holiday: CalendarDate, offset: Offset, toward: int, hedge: Hedge) -> CalendarDate | None:
+    amount = Magnitude(offset.amount.order * toward) if isinstance(offset.amount, Magnitude) else offset.amount
+    return evolve(holiday, offset=evolve(offset, amount=amount), hedge=hedge) if holiday.holiday is not None else None
+
+
+def _from_day(start: CalendarDate, led_to: CalendarDate) -> CalendarDate | None:
+    """Return the date that a length of time leads to from a day counted from now, or the month or weekday in it."""
+    offset = led_to.offset
+    if offset is None:
         return None
     for name, unit in _RECURRING:
         if offset.unit is unit and _says_only(start, name):
-            return evolve(start, offset=Offset(offset.amount, unit), hedge=hedge, anchor=anchor)
+            return evolve(start, offset=Offset(offset.amount, unit), hedge=led_to.hedge, anchor=led_to.anchor)
     counted = _days_from(start, offset)
-    return None if counted is None else CalendarDate(offset=counted, hedge=hedge, anchor=anchor)
+    return None if counted is None else evolve(led_to, offset=counted)
 
 
-_RECURRING = (
-    ("month", TimeUnit.YEAR),
-    ("season", TimeUnit.YEAR),
-    ("weekday", TimeUnit.WEEK),
-)
+_RECURRING = (("month", TimeUnit.YEAR), ("season", TimeUnit.YEAR), ("weekday", TimeUnit.WEEK))
 
 
 def _says_only(date: CalendarDate, name: str) -> bool:
