@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from claimkit.extraction.productions.clock import clock, zoned
-from claimkit.extraction.productions.combinations import compound, hedged, keep, span
-from claimkit.extraction.productions.dates import date, date_range, days, merge, month_day, shifted, weekend, year_month
+from claimkit.extraction.productions.clock import clock
+from claimkit.extraction.productions.combinations import compound, hedged, span
+from claimkit.extraction.productions.dates import date, date_range, days, merge, shifted
 from claimkit.extraction.productions.durations import duration
 from claimkit.extraction.productions.found import NOTHING, Found, Made, Nothing
-from claimkit.extraction.productions.numbers import fraction, negative, number_range, power, scaled
+from claimkit.extraction.productions.numbers import fraction, number_range, power, scaled
 from claimkit.extraction.productions.quantities import band, ordinal, quantity
 from claimkit.values import Name
 
@@ -30,27 +30,21 @@ def nothing(found: Found) -> Nothing:
 PRODUCTIONS: Mapping[str, Callable[[Found], Made | None]] = {
     "fraction": fraction,
     "scaled": scaled,
-    "negative": negative,
     "power": power,
     "number-range": number_range,
     "quantity": quantity,
     "band": band,
     "ordinal": ordinal,
     "hedged": hedged,
-    "keep": keep,
     "span": span,
     "compound": compound,
     "duration": duration,
     "date": date,
-    "year-month": year_month,
-    "month-day": month_day,
     "merge": merge,
     "date-range": date_range,
     "days": days,
-    "weekend": weekend,
     "shifted": shifted,
     "clock": clock,
-    "zoned": zoned,
     "name": name,
     "nothing": nothing,
 }
@@ -60,20 +54,15 @@ OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "band": ("quantity",),
     "ordinal": ("ordinal",),
     "hedged": ("hedged",),
-    "keep": ("kept",),
     "span": ("quantity",),
     "compound": ("quantity",),
     "duration": ("duration",),
     "date": ("date",),
-    "year-month": ("date",),
-    "month-day": ("date",),
     "merge": ("date",),
     "date-range": ("date", "dates"),
     "days": ("date", "dates"),
-    "weekend": ("date", "dates"),
     "shifted": ("date",),
     "clock": ("clock",),
-    "zoned": ("date",),
     "name": ("name",),
     "nothing": ("ignored",),
 }

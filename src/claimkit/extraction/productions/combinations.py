@@ -14,6 +14,9 @@ from claimkit.extraction.productions.units import RANK, direction_of, hedge_of
 from claimkit.extraction.token import Token
 from claimkit.values import (
     COUNT,
+    CalendarDate,
+    ClockTime,
+    DateRange,
     Dimension,
     Duration,
     DurationPart,
@@ -33,19 +36,28 @@ from claimkit.values.number import add, last_place, multiply, simplest
 
 
 def hedged(found: Found) -> Value | None:
-    """Put the hedges before and after a *value* on it."""
+    """Put hedges and a *direction*, or a *zone*, on a *value*; without them, let it stand as it is in a wider span."""
     value = found.value("value")
     if value is None or isinstance(value, Name | Ordinal):
         return value
+    if (zone := found.meaning("zone")) is not None:
+        return _in_zone(value, zone)
     hedge = hedge_of(found, value.hedge)
     if isinstance(value, Duration) and (direction := direction_of(found)) is not None:
         return evolve(value, hedge=hedge, direction=direction)
     return evolve(value, hedge=hedge)
 
 
-def keep(found: Found) -> Value | None:
-    """Let a *value* stand as it is, in a wider span."""
-    return found.value("value")
+def _in_zone(value: Value, zone: str) -> Value:
+    if isinstance(value, ClockTime | CalendarDate):
+        return evolve(value, zone=zone)
+    if isinstance(value, DateRange):
+        return evolve(
+            value,
+            first=None if value.first is None else evolve(value.first, zone=zone),
+            last=None if value.last is None else evolve(value.last, zone=zone),
+        )
+    return value
 
 
 def span(found: Found) -> Value | None:

@@ -43,7 +43,14 @@ _DATE_FIELDS = ("half", "quarter", "month", "week", "day", "weekday", "occurrenc
 
 
 def date(found: Found) -> CalendarDate | None:
-    """Make a date of the fields that were said."""
+    """Make a date of the fields that were said, or of a number *n* with a point (2005.10, 6.15).
+
+    With ``day`` for the *field* in the settings, the *occurrence* is that of a day in its month, from the end if it is
+    negative.
+    """
+    token = found.token("n")
+    if token is not None and token.numeral is not None:
+        return _of_decimal(token.numeral.text, short=bool(found.settings.get("short")))
     fields: dict[str, Any] = {}
     for name in _DATE_FIELDS:
         if found.says(name):
@@ -126,23 +133,15 @@ def _take_years(found: Found, fields: dict[str, Any]) -> bool:
     return True
 
 
-def year_month(found: Found) -> CalendarDate | None:
-    """Read ``2005.10`` as a year and a month, ``26.8`` as one where the year is told to be *short*."""
-    token = found.token("n")
-    if token is None or token.numeral is None:
-        return None
-    year, month = (int(part) for part in token.numeral.text.split("."))
-    return CalendarDate(year=full_year(year) if found.settings.get("short") else year, month=month)
+def _of_decimal(text: str, *, short: bool) -> CalendarDate:
+    """Read ``2005.10`` as a year and a month, and so ``26.8`` where the year is *short*, else as a month and a day."""
+    first, second = map(int, text.split("."))
+    if short or len(text.partition(".")[0]) == _DIGITS_OF_YEAR:
+        return CalendarDate(year=full_year(first) if short else first, month=second)
+    return CalendarDate(month=first, day=second)
 
 
-def month_day(found: Found) -> CalendarDate | None:
-    """Read ``6.15`` as a month and a day."""
-    token = found.token("n")
-    if token is None or token.numeral is None:
-        return None
-    month, _, day = token.numeral.text.partition(".")
-    return CalendarDate(month=int(month), day=int(day))
-
+_DIGITS_OF_YEAR = 4
 
 _FIELDS = (
     "century",
@@ -254,9 +253,10 @@ def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
 
 
 def days(found: Found) -> DateRange | None:
-    """Make the dates from *low* to *high*, numbers of one field (``field`` in the settings: day, month, year, decade).
+    """Make the dates from *low* to *high*, numbers of one *field* in the settings (day, weekday, month, year, decade).
 
-    What else is said (*year*, *month*, *offset*) holds for both; a year of two digits is one of the first's century.
+    What else is said (*year*, *month*, *offset*, *direction*) holds for both; a year of two digits is one of the
+    first's century.
     """
     low, high = found.integer("low"), found.integer("high")
     field = str(found.settings["field"])
@@ -266,8 +266,10 @@ def days(found: Found) -> DateRange | None:
         high += low - low % 100
     if field == "decade":
         low, high = low // 10, high // 10
-    offset = found.meaning("offset")
+    offset, direction = found.meaning("offset"), found.meaning("direction")
     shared: dict[str, Any] = {} if offset is None else {"offset": _offset(offset)}
+    if direction is not None:
+        shared["direction"] = Direction(direction)
     for name in ("year", "month"):
         number = found.integer(name) if name != field else None
         if number is not None:
@@ -275,15 +277,6 @@ def days(found: Found) -> DateRange | None:
     first: dict[str, Any] = {**shared, field: low}
     last: dict[str, Any] = {**shared, field: high}
     return DateRange(CalendarDate(**first), CalendarDate(**last))
-
-
-def weekend(found: Found) -> DateRange | None:
-    """Make the Saturday and Sunday of a week (*offset*, *direction*)."""
-    offset, direction = found.meaning("offset"), found.meaning("direction")
-    shared: dict[str, Any] = {} if offset is None else {"offset": _offset(offset)}
-    if direction is not None:
-        shared["direction"] = Direction(direction)
-    return DateRange(CalendarDate(weekday=6, **shared), CalendarDate(weekday=7, **shared))
 
 
 def shifted(found: Found) -> CalendarDate | None:

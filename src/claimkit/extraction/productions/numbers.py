@@ -83,20 +83,12 @@ def _multiplier(token: Token | None) -> Fraction:
 
 
 def scaled(found: Found) -> Numeral | None:
-    """Multiply the number *n* by the word *scale*; a number said *again* must be the same ("forty (40)")."""
-    amount = found.amount("n")
-    again = found.amount("again")
-    return (
-        None
-        if amount is None or (again is not None and again != amount)
-        else Numeral(scaled_by(amount, factor_of(found)), "", amount if isinstance(amount, int | Decimal) else None)
-    )
-
-
-def negative(found: Found) -> Numeral | None:
-    """Take the number *n* below zero."""
-    amount = found.amount("n")
-    return None if amount is None or isinstance(amount, Magnitude) else Numeral(scaled_by(amount, -1), "")
+    """Multiply the number *n* by *scale*, by -1 below zero; a number said *again* must be the same ("forty (40)")."""
+    amount, factor = found.amount("n"), factor_of(found)
+    if amount is None or found.amount("again") not in (None, amount) or (factor < 0 and isinstance(amount, Magnitude)):
+        return None
+    lead = amount if factor > 0 and isinstance(amount, int | Decimal) else None
+    return Numeral(scaled_by(amount, factor), "", lead)
 
 
 def power(found: Found) -> Numeral | None:

@@ -54,12 +54,12 @@ def band(found: Found) -> Quantity | None:
 
 
 def ordinal(found: Found) -> Ordinal | None:
-    """Make the place *n* in a sequence; *noun* says of what."""
+    """Make the place *n* in a sequence; *unit* says of what."""
     amount = found.amount("n")
     if amount is None:
         amount = range_of(found)
     if amount is None:
         amount = found.integer("n")
-    return (
-        None if amount is None or isinstance(amount, Magnitude) else Ordinal(amount, noun=found.meaning("noun") or "")
-    )
+    if amount is None or isinstance(amount, Magnitude):
+        return None
+    return Ordinal(amount, noun=(found.meaning("unit") or "").removeprefix("counter:"))
