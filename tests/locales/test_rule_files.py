@@ -175,13 +175,13 @@ FAULTS = {
         "did you mean 'year'?",
     ),
     "an unknown setting": (
-        '[value.x]\nmake = "days"\nset = { feild = "day" }\nforms = ["low=number to high=number"]',
+        '[value.x]\nmake = "date-range"\nset = { feild = "day" }\nforms = ["low=number to high=number"]',
         3,
         "the production 'days' reads no setting 'feild'",
         "did you mean 'field'?",
     ),
     "an unknown setting of one form": (
-        '[value.x]\nmake = "days"\nforms = [\n    "low=number to high=number => feild=day",\n]',
+        '[value.x]\nmake = "date-range"\nforms = [\n    "low=number to high=number => feild=day",\n]',
         4,
         "the production 'days' reads no setting 'feild'",
         "did you mean 'field'?",

@@ -249,11 +249,9 @@ _HEDGE_SLOTS = ("before", "odd", "after")
 
 SLOTS: Mapping[str, tuple[str, ...]] = {
     "fraction": ("numerator", "denominator", "whole", "scale", "base"),
-    "scaled": ("n", "scale", "again"),
-    "power": ("n", "exponent"),
+    "scaled": ("n", "scale", "again", "exponent"),
     "number-range": ("low", "high"),
     "quantity": ("n", "low", "high", "value", "unit", "scale", *_HEDGE_SLOTS),
-    "band": ("n",),
     "ordinal": ("n", "low", "high", "unit"),
     "hedged": ("value", "direction", "zone", *_HEDGE_SLOTS),
     "span": ("low", "high", *_HEDGE_SLOTS),
@@ -261,8 +259,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     "duration": ("n", "low", "high", "value", "unit", "length", "direction", *_HEDGE_SLOTS),
     "date": ("n", *_DATE_SLOTS, *_HEDGE_SLOTS),
     "merge": ("first", "second", "occurrence"),
-    "date-range": ("low", "high", *_HEDGE_SLOTS),
-    "days": ("low", "high", "year", "month", "offset", "direction"),
+    "date-range": ("low", "high", "year", "month", "offset", "direction", *_HEDGE_SLOTS),
     "shifted": ("value", "toward", "anchor", "start", *_HEDGE_SLOTS),
     "clock": ("time", "hour", "minute", "second", "meridiem", "zone", *_HEDGE_SLOTS),
     "name": (),
@@ -273,13 +270,11 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
 SETTINGS: Mapping[str, tuple[str, ...]] = {
     "compound": ("hundredths", "fraction", "one_unit"),
     "fraction": ("of",),
-    "power": ("base",),
-    "quantity": ("hedge",),
+    "quantity": ("field", "hedge"),
     "duration": ("hedge",),
     "hedged": ("hedge",),
     "date": ("field", "short", "hedge"),
-    "date-range": ("hedge",),
-    "days": ("field",),
+    "date-range": ("field", "hedge"),
     "shifted": ("field", "hedge"),
     "clock": ("hedge",),
 }

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 from claimkit.extraction.productions.clock import clock
 from claimkit.extraction.productions.combinations import compound, hedged, span
-from claimkit.extraction.productions.dates import date, date_range, days, merge, shifted
+from claimkit.extraction.productions.dates import date, date_range, merge, shifted
 from claimkit.extraction.productions.durations import duration
 from claimkit.extraction.productions.found import NOTHING, Found, Made, Nothing
-from claimkit.extraction.productions.numbers import fraction, number_range, power, scaled
-from claimkit.extraction.productions.quantities import band, ordinal, quantity
+from claimkit.extraction.productions.numbers import fraction, number_range, scaled
+from claimkit.extraction.productions.quantities import ordinal, quantity
 from claimkit.values import Name
 
 __all__ = ["NOTHING", "OUTPUTS", "PRODUCTIONS", "Found", "Made", "Nothing"]
@@ -30,10 +30,8 @@ def nothing(found: Found) -> Nothing:
 PRODUCTIONS: Mapping[str, Callable[[Found], Made | None]] = {
     "fraction": fraction,
     "scaled": scaled,
-    "power": power,
     "number-range": number_range,
     "quantity": quantity,
-    "band": band,
     "ordinal": ordinal,
     "hedged": hedged,
     "span": span,
@@ -42,7 +40,6 @@ PRODUCTIONS: Mapping[str, Callable[[Found], Made | None]] = {
     "date": date,
     "merge": merge,
     "date-range": date_range,
-    "days": days,
     "shifted": shifted,
     "clock": clock,
     "name": name,
@@ -51,7 +48,6 @@ PRODUCTIONS: Mapping[str, Callable[[Found], Made | None]] = {
 
 OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "quantity": ("quantity",),
-    "band": ("quantity",),
     "ordinal": ("ordinal",),
     "hedged": ("hedged",),
     "span": ("quantity",),
@@ -60,7 +56,6 @@ OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "date": ("date",),
     "merge": ("date",),
     "date-range": ("date", "dates"),
-    "days": ("date", "dates"),
     "shifted": ("date",),
     "clock": ("clock",),
     "name": ("name",),

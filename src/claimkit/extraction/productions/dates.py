@@ -208,7 +208,12 @@ _COARSE = ("century", "decade", "year", "month", "offset", "direction")
 
 
 def date_range(found: Found) -> DateRange | None:
-    """Make a range of dates; what only one end says of year and month holds for both."""
+    """Make a range of the dates *low* and *high*; what only one end says of year and month holds for both.
+
+    With a *field* in the settings (day, weekday, month, year, decade), they are numbers of it.
+    """
+    if "field" in found.settings:
+        return _days(found)
     low, high = found.value("low"), found.value("high")
     if found.token("low") is None and isinstance(high, CalendarDate):
         return DateRange(None, high, hedge=hedge_of(found, Hedge.EXACT))
@@ -252,8 +257,8 @@ def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
     return evolve(date, **missing) if missing else date
 
 
-def days(found: Found) -> DateRange | None:
-    """Make the dates from *low* to *high*, numbers of one *field* in the settings (day, weekday, month, year, decade).
+def _days(found: Found) -> DateRange | None:
+    """Make the dates from one number of a field to another.
 
     What else is said (*year*, *month*, *offset*, *direction*) holds for both; a year of two digits is one of the
     first's century.

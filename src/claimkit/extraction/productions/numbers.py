@@ -9,7 +9,7 @@ from fractions import Fraction
 from claimkit.extraction.productions.found import Found
 from claimkit.extraction.productions.units import factor_of, scaled_by
 from claimkit.extraction.token import Numeral, Token
-from claimkit.values import Magnitude, Number, Range
+from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.amount import SPREAD
 from claimkit.values.number import multiply, simplest
 
@@ -83,22 +83,28 @@ def _multiplier(token: Token | None) -> Fraction:
 
 
 def scaled(found: Found) -> Numeral | None:
-    """Multiply the number *n* by *scale*, by -1 below zero; a number said *again* must be the same ("forty (40)")."""
+    """Multiply the number *n* by *scale*, by -1 below zero; a number said *again* must be the same ("forty (40)").
+
+    With an *exponent* the number is raised to it, or the scale is, where there is one (1.3×10^6).
+    """
     amount, factor = found.amount("n"), factor_of(found)
     if amount is None or found.amount("again") not in (None, amount) or (factor < 0 and isinstance(amount, Magnitude)):
         return None
+    if "exponent" in found.slots:
+        return _power(amount, factor, found.integer("exponent"))
     lead = amount if factor > 0 and isinstance(amount, int | Decimal) else None
     return Numeral(scaled_by(amount, factor), "", lead)
 
 
-def power(found: Found) -> Numeral | None:
-    """Raise *n* to the power *exponent* (or shift it by so many places, where *base* is set to 10)."""
-    base, exponent = found.amount("n"), found.integer("exponent")
-    if base is None or exponent is None or isinstance(base, SPREAD) or abs(exponent) > 60:
+def _power(amount: Amount, factor: Number, exponent: int | None) -> Numeral | None:
+    if exponent is None or isinstance(amount, SPREAD) or abs(exponent) > _GREATEST_EXPONENT:
         return None
-    if found.settings.get("base"):
-        return Numeral(multiply(base, simplest(Fraction(10) ** exponent)), "")
-    return Numeral(simplest(Fraction(base) ** exponent), "")
+    if factor != 1:
+        return Numeral(multiply(amount, simplest(Fraction(factor) ** exponent)), "")
+    return Numeral(simplest(Fraction(amount) ** exponent), "")
+
+
+_GREATEST_EXPONENT = 60
 
 
 def number_range(found: Found) -> Numeral | None:

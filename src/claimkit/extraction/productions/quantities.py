@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimkit.extraction.productions.found import Found
 from claimkit.extraction.productions.numbers import range_of
 from claimkit.extraction.productions.units import factor_of, hedge_of, read_amount, scaled_by, unit_of
-from claimkit.values import AGE, Amount, Hedge, Magnitude, Number, Ordinal, Quantity, Range
+from claimkit.values import Amount, Hedge, Magnitude, Number, Ordinal, Quantity, Range
 
 # From one word that multiplies to the next, where numbers are counted in ten thousands.
 _LEAP = 10_000
@@ -15,8 +15,13 @@ _OLDEST = 110
 
 
 def quantity(found: Found) -> Quantity | None:
-    """Make a quantity of the number *n* (or *low* and *high*, or the word *value*), *unit*, *scale* and hedges."""
+    """Make a quantity of the number *n* (or *low* and *high*, or the word *value*), *unit*, *scale* and hedges.
+
+    With ``decade`` for the *field* in the settings, it is the ten years from *n* on ("in her thirties").
+    """
     amount = _amount(found)
+    if found.settings.get("field") == "decade":
+        amount = _decade(amount if amount is not None else found.integer("n"))
     if amount is None:
         return None
     made, factor = unit_of(found)
@@ -44,13 +49,12 @@ def _amount(found: Found) -> Amount | None:
     return amount
 
 
-def band(found: Found) -> Quantity | None:
-    """Make the ten years of age from *n* on ("in her thirties"), which nobody has been beyond a hundred and ten."""
-    amount = found.integer("n") if found.amount("n") is None else found.amount("n")
+def _decade(amount: Amount | None) -> Range | None:
+    """Return the years of age from so many tens on, which nobody has been beyond a hundred and ten."""
     low, high = (amount.low, amount.high) if isinstance(amount, Range) else (amount, amount)
     if not isinstance(low, int) or not isinstance(high, int) or low % 10 or high % 10 or high > _OLDEST:
         return None
-    return Quantity(Range(low, high + 9), AGE)
+    return Range(low, high + 9)
 
 
 def ordinal(found: Found) -> Ordinal | None:
