@@ -177,13 +177,13 @@ FAULTS = {
     "an unknown setting": (
         '[value.x]\nmake = "date-range"\nset = { feild = "day" }\nforms = ["low=number to high=number"]',
         3,
-        "the production 'days' reads no setting 'feild'",
+        "the production 'date-range' reads no setting 'feild'",
         "did you mean 'field'?",
     ),
     "an unknown setting of one form": (
         '[value.x]\nmake = "date-range"\nforms = [\n    "low=number to high=number => feild=day",\n]',
         4,
-        "the production 'days' reads no setting 'feild'",
+        "the production 'date-range' reads no setting 'feild'",
         "did you mean 'field'?",
     ),
     "a setting that is no hedge": (
