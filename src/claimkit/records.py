@@ -246,7 +246,6 @@ def _member_of(value: object, cls: type[enum.Enum]) -> enum.Enum:
         raise InvalidValueError(message) from None
 
 
-# What JSON Schema says of a number, too: see `claimkit.formats.json_schema`.
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?")
 
 _MOST_DIGITS = 4_300

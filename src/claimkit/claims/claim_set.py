@@ -1,4 +1,4 @@
-"""Sets of claims: kept in their order, found by id, filtered, grouped and laid out as a table."""
+"""Sets of claims: kept in their order, found by id, filtered and grouped."""
 
 from __future__ import annotations
 
@@ -90,45 +90,9 @@ class ClaimSet:
         """Return the claims with their values read; those that cannot be read stay as they are."""
         return evolve(self, claims=tuple(map(_read, self.claims)))
 
-    def to_table(self) -> list[dict[str, str]]:
-        """Return a row of text a claim, fit for a spreadsheet or a data frame; what is not known is empty.
-
-        >>> from claimkit.claims import Text
-        >>> row = ClaimSet([Claim("a", Text("12 ships", "en"))]).to_table()[0]
-        >>> row["id"], row["value"], row["source"]
-        ('a', '12', '')
-        """
-        return [{name: column(claim) for name, column in _COLUMNS.items()} for claim in map(_read, self.claims)]
-
 
 def _read(claim: Claim) -> Claim:
     try:
         return claim.read()
     except (ReadingError, UnknownLocaleError):
         return claim
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
-
-
-def _of_about(name: str) -> Callable[[Claim], str]:
-    return lambda claim: "" if claim.about is None else _text(getattr(claim.about, name))
-
-
-_COLUMNS: dict[str, Callable[[Claim], str]] = {
-    "id": lambda claim: claim.id,
-    "subject": _of_about("subject"),
-    "measure": _of_about("measure"),
-    "scope": _of_about("scope"),
-    "as_of": _of_about("as_of"),
-    "source": lambda claim: _text(claim.source),
-    "published": lambda claim: _text(claim.published),
-    "stance": lambda claim: claim.stance,
-    "tense": lambda claim: _text(claim.tense),
-    "value": lambda claim: "" if claim.reading is None else str(claim.reading.value),
-    "origin": lambda claim: "" if claim.reading is None else claim.reading.origin,
-    "original": lambda claim: claim.original.content,
-    "translations": lambda claim: "\n".join(text.content for text in claim.translations),
-    "url": lambda claim: _text(claim.url),
-}
