@@ -19,9 +19,8 @@ from claimkit.extraction.examples import examples
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS
 from claimkit.locales import add_folder, available, remove_folder
-from claimkit.testing.conformance import conformance
+from claimkit.testing.conformance import conformance, locale_conformance
 from claimkit.testing.phenomena import MISSING, PHENOMENA, standing
-from claimkit.testing.promises import locale_conformance
 from claimkit.testing.scaffold import scaffold
 
 Write = Callable[..., Path]

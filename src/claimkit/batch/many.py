@@ -8,8 +8,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from claimkit.arguments import expect, expect_day, refusal
-from claimkit.batch.outcome import Found, Given, Outcome
-from claimkit.batch.workers import Workers
+from claimkit.batch.workers import Found, Given, Outcome, Workers
 from claimkit.checks import Findings, Settings, check
 from claimkit.checks.settings import DEFAULT
 from claimkit.claims import Text

@@ -11,13 +11,11 @@ import click
 from claimkit import __version__
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.check import check, checks
-from claimkit.cli.compare import compare
+from claimkit.cli.claims import compare, draft
 from claimkit.cli.configuration import locale_path
-from claimkit.cli.draft import draft
-from claimkit.cli.explain import explain
-from claimkit.cli.extract import extract
 from claimkit.cli.language import Group, asking, complain, show
 from claimkit.cli.locales import locales
+from claimkit.cli.reading import explain, extract
 from claimkit.errors import ClaimkitError
 
 # What a shell reports for a program that was stopped by Ctrl-C, or whose reader went away.

@@ -9,10 +9,9 @@ from typing import TypeAlias, overload
 from attrs import field, frozen
 
 from claimkit.claims import About, Claim
-from claimkit.claims.claim_set import claims_in
+from claimkit.claims.claim import claims_in
 from claimkit.comparison.overlaying import clusters, common, disjoint, largest_meetings
-from claimkit.comparison.statement import Matter, Statement, statement_of
-from claimkit.comparison.verdict import Verdict, judge
+from claimkit.comparison.statement import Matter, Statement, Verdict, judge, statement_of
 from claimkit.extraction import Mention
 from claimkit.messages import Message
 from claimkit.values import Interval, Relation, relate

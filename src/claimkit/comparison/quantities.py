@@ -22,8 +22,7 @@ from claimkit.comparison.difference import (
     contradiction,
     faithful,
 )
-from claimkit.comparison.numbers import size, sole_number
-from claimkit.comparison.slips import Slip, power_of_ten, slip
+from claimkit.comparison.numbers import Slip, power_of_ten, size, slip, sole_number
 from claimkit.values import (
     AGE,
     COUNT,

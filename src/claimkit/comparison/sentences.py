@@ -12,8 +12,7 @@ from claimkit.comparison.agreement import Agreement, Comparison, Group, compare_
 from claimkit.comparison.extent import interval_in_words
 from claimkit.comparison.overlaying import common
 from claimkit.comparison.renderings import dates_of, renderings
-from claimkit.comparison.statement import Statement
-from claimkit.comparison.verdict import Verdict
+from claimkit.comparison.statement import Statement, Verdict
 from claimkit.messages import ENGLISH, Message, counted, told
 from claimkit.values import Value
 

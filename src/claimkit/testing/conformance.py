@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from random import Random
+from types import MappingProxyType
 from typing import Literal
 
 from attrs import field, frozen
@@ -22,7 +23,7 @@ from claimkit.extraction.mention import Mention
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.scanner import Scanner
 from claimkit.testing.needless import needless, used
-from claimkit.testing.phenomena import Standing, standing
+from claimkit.testing.phenomena import MISSING, Standing, standing
 from claimkit.values import PERCENT, CalendarDate, Kind, Quantity
 
 LARGEST = 10**12
@@ -109,6 +110,45 @@ def unread_spellouts(tag: str, draws: int) -> tuple[str, ...]:
     """
     rules = load(tag)
     return tuple(_tried(_spellout_trips(rules.tag, draws), compile_rules(rules))[1])
+
+
+def locale_conformance(
+    locale: str, *, draws: int = 500, needless: Mapping[str, int] = MappingProxyType({}), missing: int = 0
+) -> Conformance:
+    """Hold a locale to everything that ``claimkit locales check`` does, and fail with what does not hold.
+
+    Its rules must be understood, its examples must mean what they say, what CLDR's formats and ICU's spellouts (where
+    ICU is installed) write must be read back, and the laws of extraction must hold.  Each round trip draws *draws*
+    values, the same at each run.  Its rule file must hold nothing that no example needs, and of each phenomenon there
+    must be an example or the reason why the language lacks it; a locale that does not pass yet says in *needless* how
+    many of each sort it holds, in *missing* how many phenomena it shows not yet, and keeps to these numbers.  Returns
+    the report, whose ``coverage`` says how many examples show each phenomenon.
+
+    Raises `AssertionError` that lists what does not hold; `claimkit.errors.RuleError` where a file of the locale cannot
+    be understood; `claimkit.errors.UnknownLocaleError` where no rules are installed for it.
+
+    >>> locale_conformance("tlh")
+    Traceback (most recent call last):
+        ...
+    claimkit.errors.UnknownLocaleError: ...
+    """
+    found = conformance(locale, draws)
+    faults = [str(fault) for fault in found.faults]
+    allowed = {**needless, MISSING: missing}
+    for sort, lines in {**found.needless, MISSING: found.missing}.items():
+        if len(lines) != allowed.get(sort, 0):
+            faults.append(f"{sort}: {len(lines)}, not {allowed.get(sort, 0)}")
+            faults += [f"  {line}" for line in lines]
+    if faults:
+        shown = "\n".join(f"  {fault}" for fault in faults[:_MOST_SHOWN])
+        more = len(faults) - _MOST_SHOWN
+        rest = f"\n  ... and {more} more" if more > 0 else ""
+        message = f"the locale {locale!r} does not hold what it promises:\n{shown}{rest}"
+        raise AssertionError(message)
+    return found
+
+
+_MOST_SHOWN = 20
 
 
 # Examples ------------------------------------------------------------------------------------------------------------
