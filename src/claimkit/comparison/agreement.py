@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import TypeAlias, overload
+from operator import attrgetter
+from typing import TypeVar, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimkit.claims import About, Claim
 from claimkit.claims.claim import claims_in
@@ -97,7 +98,7 @@ class Group:
     @property
     def best_support(self) -> Interval | None:
         """The interval that all claims of the largest consistent set support; ``None`` if every claim is a denial."""
-        return common([_asserted(statement) for statement in self.consistent])
+        return common([statement.interval for statement in self.consistent])
 
     @property
     def outliers(self) -> tuple[Statement, ...]:
@@ -110,11 +111,6 @@ def named_matter(about: About) -> Message:
     scope = f" ({about.scope})" if about.scope else ""
     matter = Message("{subject}: {measure}", subject=about.subject, measure=f"{about.measure}{scope}")
     return matter if about.as_of is None else Message("{matter} as of {day}", matter=matter, day=about.as_of)
-
-
-def _asserted(statement: Statement) -> Interval:
-    assert statement.extent is not None  # noqa: S101 - a statement has a matter only if it has an extent
-    return statement.extent.interval
 
 
 def _when(statement: Statement) -> tuple[bool, int]:
@@ -173,7 +169,7 @@ class Agreement:
     def updates(self) -> Iterator[Comparison]:
         """Yield what a source said later beside what it had said before, the later claim on the left."""
         for thread in self._threads():
-            for said in _by_voice(thread).values():
+            for said in _grouped(thread, attrgetter("voice")).values():
                 for left, right in combinations(said, 2):
                     comparison = compare_statements(left, right)
                     if comparison.verdict is Verdict.UPDATES:
@@ -186,11 +182,7 @@ class Agreement:
         return tuple(tuple(sorted(thread, key=_when)) for thread in self._threads())
 
     def _threads(self) -> Iterable[list[Statement]]:
-        threads: dict[object, list[Statement]] = {}
-        for statement in self.statements:
-            if statement.matter is not None:
-                threads.setdefault(_thread(statement.matter), []).append(statement)
-        return threads.values()
+        return _grouped(self.statements, _thread).values()
 
 
 @overload
@@ -237,7 +229,7 @@ def compare_statements(left: Statement, right: Statement) -> Comparison:
 
 
 def _values_verdict(left: Statement, right: Statement) -> Verdict:
-    verdict = judge(_asserted(left), left.claim.stance, _asserted(right), right.claim.stance)
+    verdict = judge(left.interval, left.claim.stance, right.interval, right.claim.stance)
     if verdict in _NOT_APART and left.denies is right.denies and _says_the_same(left, right):
         return Verdict.AGREE
     return verdict
@@ -273,26 +265,29 @@ def _as_of(statement: Statement) -> object:
 def _apart(group: Group) -> Iterator[tuple[Statement, Statement]]:
     """Yield the pairs that may conflict: assertions that do not meet, and every denial beside every assertion."""
     asserted = [statement for statement in group.statements if not statement.denies]
-    for left, right in disjoint([_asserted(statement) for statement in asserted]):
+    for left, right in disjoint([statement.interval for statement in asserted]):
         yield asserted[left], asserted[right]
     for denial in group.denials:
         for statement in asserted:
             yield statement, denial
 
 
-def _by_voice(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:
-    voices: dict[str, list[Statement]] = {}
+def _grouped(statements: Iterable[Statement], key: Callable[[Statement], _Key | None]) -> dict[_Key, list[Statement]]:
+    """Return the statements by a key, in the order in which each comes first; those without one are in no group."""
+    groups: dict[_Key, list[Statement]] = {}
     for statement in statements:
-        voices.setdefault(statement.voice, []).append(statement)
-    return voices
+        found = key(statement)
+        if found is not None:
+            groups.setdefault(found, []).append(statement)
+    return groups
 
 
-_Thread: TypeAlias = tuple[object, ...]
+_Key = TypeVar("_Key", bound=Hashable)
 
 
-def _thread(matter: Matter) -> _Thread:
-    """Return what a matter is, at whatever time."""
-    return matter.subject, matter.measure, matter.scope, matter.forecast, matter.axis
+def _thread(statement: Statement) -> Matter | None:
+    """Return what a claim is about, as of whatever day."""
+    return None if statement.matter is None else evolve(statement.matter, as_of=None)
 
 
 def _why_not(left: Statement, right: Statement) -> str:
@@ -342,10 +337,7 @@ def _shown(matter: Matter, name: str) -> Message:
 
 
 def _agreement(statements: Sequence[Statement]) -> Agreement:
-    matters: dict[Matter, list[Statement]] = {}
-    for statement in statements:
-        if statement.matter is not None:
-            matters.setdefault(statement.matter, []).append(statement)
+    matters: dict[Matter, list[Statement]] = _grouped(statements, attrgetter("matter"))
     return Agreement(
         tuple(statements),
         tuple(_group(matter, found) for matter, found in matters.items()),
@@ -358,7 +350,7 @@ def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
     denials = [statement for statement in statements if statement.denies]
     aside = {id(statement) for statement in (*superseded, *denials)}
     current = [statement for statement in statements if id(statement) not in aside]
-    intervals = [_asserted(statement) for statement in current]
+    intervals = [statement.interval for statement in current]
     meetings = largest_meetings(intervals)
     kept = next(meetings, list[int]())
     left_out = set(range(len(current))).difference(kept)

@@ -22,7 +22,7 @@ from claimkit.values import (
     Range,
     Value,
 )
-from claimkit.values.number import ratio
+from claimkit.values.number import absolute, ratio
 
 
 def sole_number(amount: Amount) -> Number:
@@ -34,15 +34,6 @@ def sole_number(amount: Amount) -> Number:
     if isinstance(amount, Range):
         return amount.low
     return amount.order if isinstance(amount, Magnitude) else amount
-
-
-def size(number: Number) -> Number:
-    """Return a number without its sign.
-
-    >>> size(-3)
-    3
-    """
-    return -number if number < 0 else number
 
 
 def number_of(value: Value) -> Number | None:
@@ -90,7 +81,7 @@ def _of_amount(value: Quantity | Ordinal) -> Iterable[Number | None]:
 
 def _of_date(date: CalendarDate) -> Iterable[Number | None]:
     decade = None if date.decade is None else date.decade % 10 * 10
-    offset = None if date.offset is None else size(sole_number(date.offset.amount))
+    offset = None if date.offset is None else absolute(sole_number(date.offset.amount))
     return date.year, date.month, date.day, date.century, decade, offset
 
 

@@ -122,7 +122,7 @@ def _version(group: Group, cluster: Sequence[Statement]) -> str:
     names = listed(list(dict.fromkeys(name_of(statement.claim) for statement in cluster)))
     if len(cluster) == 1:
         return Message("{name} ({words})", name=names, words=in_words(cluster[0]))
-    support = common([statement.extent.interval for statement in cluster if statement.extent is not None])
+    support = common([statement.interval for statement in cluster])
     if support is None:
         return names
     return Message("{name} ({words})", name=names, words=interval_in_words(support, group.matter.axis))
@@ -220,21 +220,8 @@ def _named(statement: Statement) -> Message:
     return Message("{name} ({words})", name=name, words=words)
 
 
-def sentence(comparison: Comparison, language: str | None = None) -> str:
-    """Tell how two claims stand to each other.
-
-    >>> from claimkit.claims import Text
-    >>> from claimkit.comparison import compare
-    >>> print(sentence(compare(Claim("a", Text("12 km", "en")), Claim("b", Text("12 kg", "en")))))
-    A ('12 km') and b ('12 kg') cannot be compared: they differ in what is measured, 'length in m' and 'mass in kg'.
-    """
-    return _capitalised(told(_about_pair(comparison), language))
-
-
 def _about_pair(comparison: Comparison) -> Message:
     left, right = _named(comparison.left), _named(comparison.right)
-    if why := comparison.reason:
-        return Message("{left} and {right} cannot be compared: {reason}.", left=left, right=right, reason=why)
     return {
         Verdict.AGREE: Message("{left} and {right} agree.", left=left, right=right),
         Verdict.REFINES: Message(
@@ -245,9 +232,6 @@ def _about_pair(comparison: Comparison) -> Message:
         ),
         Verdict.OVERLAP: Message("{left} and {right} can both be right.", left=left, right=right),
         Verdict.CONFLICT: Message("{left} and {right} contradict each other.", left=left, right=right),
-        Verdict.UPDATES: Message("{later} updates {earlier}.", later=left, earlier=right),
-        Verdict.UPDATED_BY: Message("{later} updates {earlier}.", later=right, earlier=left),
-        Verdict.INCOMPARABLE: Message("{left} and {right} cannot be compared.", left=left, right=right),
     }[comparison.verdict]
 
 

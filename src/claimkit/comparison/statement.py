@@ -50,6 +50,12 @@ class Statement:
     obstacle: str = ""
 
     @property
+    def interval(self) -> Interval:
+        """The interval that is asserted, or denied, by a claim that could be placed."""
+        assert self.extent is not None  # noqa: S101 - a statement has a matter only if it has an extent
+        return self.extent.interval
+
+    @property
     def voice(self) -> str:
         """Who says it, letter case and spacing aside; each claim without a source has a voice of its own."""
         source = self.claim.source

@@ -11,8 +11,17 @@ from attrs.validators import optional
 from claimkit.arguments import day, expect, instance
 from claimkit.claims import About, Claim, Source, Stance, Tense, Text, same_language
 from claimkit.comparison import align
-from claimkit.drafting.attribution import LONGEST, Attribution, Name, attributions, plain, sentences_in
-from claimkit.drafting.reporting import VALUE, Reporting, reporting_in
+from claimkit.drafting.attribution import (
+    LONGEST,
+    VALUE,
+    Attribution,
+    Name,
+    Reporting,
+    attributions,
+    plain,
+    reporting_in,
+    sentences_in,
+)
 from claimkit.errors import InvalidValueError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.values import CalendarDate, DateRange, Duration, Hedge, Ordinal, Quantity, resolve

@@ -243,15 +243,10 @@ def _date_trips(tag: str, draws: int) -> Iterator[Trip]:
 
 
 def _is_date(date: dt.date) -> Callable[[Mention], bool]:
-    def holds(mention: Mention) -> bool:
-        value = mention.value
-        return isinstance(value, CalendarDate) and (value.year, value.month, value.day) == (
-            date.year,
-            date.month,
-            date.day,
-        )
-
-    return holds
+    said = date.year, date.month, date.day
+    return lambda mention: (
+        isinstance(value := mention.value, CalendarDate) and (value.year, value.month, value.day) == said
+    )
 
 
 def _spellout_trips(tag: str, draws: int) -> Iterator[Trip]:
