@@ -157,7 +157,7 @@ def from_dict(fields: object) -> Record:
 
 
 def _is_object(fields: object) -> TypeGuard[Mapping[str, object]]:
-    """Tell whether what JSON held is an object."""
+    """Return whether what JSON held is an object."""
     return isinstance(fields, dict)
 
 
@@ -214,7 +214,7 @@ def _located(fault: str) -> str:
 
 
 def _explained(error: BaseException, kind: type | None) -> str:
-    """Tell what is wrong with a field; the package's own errors speak for themselves."""
+    """Return what is wrong with a field; the package's own errors speak for themselves."""
     if isinstance(error, ForbiddenExtraKeysError):
         return _unknown_fields(error)
     return str(error) if isinstance(error, ClaimkitError | TypeError) else format_exception(error, kind)

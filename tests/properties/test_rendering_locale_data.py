@@ -107,7 +107,7 @@ def written(day: dt.date, width: str, locale: str) -> str:
 
 
 def is_unambiguous(day: dt.date, width: str) -> bool:
-    """Tell whether the year is clear: the short width leaves the century out."""
+    """Return whether the year is clear: the short width leaves the century out."""
     return width != "short" or 1950 <= day.year < 2050
 
 

@@ -130,7 +130,7 @@ counters = st.sampled_from(sorted(writing("ko").words("counters"))).map(counter)
 
 
 def _is_age_band(quantity: Quantity) -> bool:
-    """Tell whether Korean would write a number of vehicles as it writes ages of tens ("30대", "20~30대")."""
+    """Return whether Korean would write a number of vehicles as it writes ages of tens ("30대", "20~30대")."""
     amount = quantity.amount
     ends = (amount.low, amount.high) if isinstance(amount, Range) else (amount,)
     return quantity.unit.noun == "vehicle" and all(end in range(10, 120, 10) for end in ends)

@@ -245,7 +245,7 @@ def _detected(text: str, languages: tuple[str, ...]) -> str:
 
 
 def _is_telling(text: str) -> bool:
-    """Tell whether a text has enough words for a detector alone: names, with their capitals, tell nothing."""
+    """Return whether a text has enough words for a detector alone: names, with their capitals, tell nothing."""
     return len({word for word in _WORD.findall(text) if word.islower()}) >= _ENOUGH
 
 

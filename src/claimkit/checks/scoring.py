@@ -69,7 +69,7 @@ def _credit(link: Link) -> float:
 
 
 def _is_shifted(link: Link) -> bool:
-    """Tell whether a hedge moved; "-odd" beside "over" is its usual rendering."""
+    """Return whether a hedge moved; "-odd" beside "over" is its usual rendering."""
     if link.relation is not Relation.HEDGE_SHIFT:
         return False
     return hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value)) is not HedgeAgreement.SAME

@@ -250,7 +250,7 @@ class ClaimSet:
         return len(self.claims)
 
     def __contains__(self, name: object) -> bool:
-        """Tell whether a claim has this id."""
+        """Return whether a claim has this id."""
         return name in self._places
 
     def __getitem__(self, name: str) -> Claim:

@@ -108,7 +108,7 @@ def name_when_fixed(name: str) -> str:
 
 
 def are_texts(files: Sequence[str]) -> bool:
-    """Tell whether the arguments are an original and its translation instead of files.
+    """Return whether the arguments are an original and its translation instead of files.
 
     >>> are_texts(["어선 50만 척", "50,000 boats"]), are_texts(["en.json", "ko.json"])
     (True, False)

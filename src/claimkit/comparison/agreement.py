@@ -190,7 +190,7 @@ def compare(left: Claim, right: Claim, /) -> Comparison: ...
 @overload
 def compare(claims: Iterable[Claim], /) -> Agreement: ...
 def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Comparison | Agreement:
-    """Tell how two claims stand to each other, or any number of them.
+    """Return how two claims stand to each other, or any number of them.
 
     Only like is compared with like: the same subject, measure, scope and as-of date, fact with fact and forecast with
     forecast, in units that convert into each other.  Everything else is incomparable, and the reason is given.  What
@@ -216,7 +216,7 @@ def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Com
 
 
 def compare_statements(left: Statement, right: Statement) -> Comparison:
-    """Tell how two claims that were read and placed already stand to each other: see `compare`."""
+    """Return how two claims that were read and placed already stand to each other: see `compare`."""
     if left.claim == right.claim:
         return Comparison(left, right, Verdict.AGREE)
     reason = _why_not(left, right)
@@ -239,7 +239,7 @@ _NOT_APART = frozenset({Verdict.REFINES, Verdict.REFINED_BY, Verdict.OVERLAP})
 
 
 def _says_the_same(left: Statement, right: Statement) -> bool:
-    """Tell whether two claims name one number under hedges that render each other, or one number in two units."""
+    """Return whether two claims name one number under hedges that render each other, or one number in two units."""
     if left.reading is None or right.reading is None:
         return False
     return relate(left.reading.value, right.reading.value) in _SAME
@@ -313,7 +313,7 @@ def apart_in(one: Matter, other: Matter) -> str | None:
 
 
 def difference_in_short(one: Matter, other: Matter) -> Message:
-    """Tell in what two matters differ, and no more."""
+    """Return in what two matters differ, and no more."""
     field = apart_in(one, other)
     if field is None:
         return Message("they hold as of different days")

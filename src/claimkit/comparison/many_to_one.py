@@ -95,7 +95,7 @@ def _beside(
 
 
 def _doubles(side: Side, first: int, second: int) -> bool:
-    """Tell whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
+    """Return whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
     gap, _ = plain(side.text[side.mentions[first].end : side.mentions[second].start])
     if len(gap) > _LONGEST_GAP or _OPENING.isdisjoint(gap) or not _CLOSING.isdisjoint(gap):
         return False
@@ -150,7 +150,7 @@ def _is_rough_conversion(left: Mention, right: Mention, roughly: Fraction) -> bo
 
 
 def _are_sums(left: Mention, right: Mention) -> bool:
-    """Tell whether two mentions are sums in two currencies: no rate of exchange is known."""
+    """Return whether two mentions are sums in two currencies: no rate of exchange is known."""
     one, other = left.value, right.value
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit == other.unit:
         return False

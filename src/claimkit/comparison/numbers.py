@@ -211,7 +211,7 @@ _FINEST = 10**12
 
 
 def _one_edit(left: str, right: str) -> bool:
-    """Tell whether one digit changed, was lost or added, two neighbours changed places, or noughts moved."""
+    """Return whether one digit changed, was lost or added, two neighbours changed places, or noughts moved."""
     start = 0
     while start < min(len(left), len(right)) and left[start] == right[start]:
         start += 1

@@ -188,7 +188,7 @@ _OF_SPEEDS = {Dimension.LENGTH, Dimension.SPEED}
 
 
 def _looks_alike(left: Quantity, right: Quantity) -> bool:
-    """Tell whether an age and a number have more in common than digits: a band (the sixties), or a hedge."""
+    """Return whether an age and a number have more in common than digits: a band (the sixties), or a hedge."""
     if isinstance(left.amount, Range) or isinstance(right.amount, Range):
         return True
     return left.hedge is right.hedge is not Hedge.EXACT
@@ -201,7 +201,7 @@ def _of_a_plain_number(left: Hedge, right: Hedge) -> Match:
 
 
 def _is_small_ratio(left: Unit, right: Unit) -> bool:
-    """Tell whether either is a part of a whole that nobody writes as a plain number, as one may write 40 for 40 %."""
+    """Return whether either is a part of a whole that nobody writes as a plain number, as one may write 40 for 40 %."""
     return any(unit.dimension is Dimension.RATIO and unit not in (PERCENT, FRACTION) for unit in (left, right))
 
 
@@ -241,7 +241,7 @@ def _differing_ends(left: Amount, right: Amount) -> tuple[Number, Number]:
 
 
 def _is_close(left: Number, right: Number) -> bool:
-    """Tell whether two counts can be about one fact: both are small, or one is not more than twice the other."""
+    """Return whether two counts can be about one fact: both are small, or one is not more than twice the other."""
     whole = isinstance(left, int) and isinstance(right, int)
     least, most = sorted((absolute(left), absolute(right)))
     return whole and least > 0 and (most <= _LARGEST_SMALL or most <= 2 * least)
@@ -339,13 +339,13 @@ def _agree_roughly(left: Quantity, right: Quantity, relation: Relation) -> bool:
 
 
 def near(left: Interval, right: Interval, times: Number) -> bool:
-    """Tell whether the bounds of two intervals are of about one size, as those of "over 90" and 500 are not."""
+    """Return whether the bounds of two intervals are of about one size, as those of "over 90" and 500 are not."""
     bounds = [absolute(bound) for bound in (left.low, left.high, right.low, right.high) if bound is not None]
     return not bounds or max(bounds) <= multiply(times, min(bounds))
 
 
 def _is_rendering(left: Quantity, right: Quantity) -> bool:
-    """Tell whether one of two unequal numbers can render the other: a rounding, or what the only hedge covers."""
+    """Return whether one of two unequal numbers can render the other: a rounding, or what the only hedge covers."""
     if (left.hedge is Hedge.EXACT) is not (right.hedge is Hedge.EXACT) and _plausible(left).overlaps(_plausible(right)):
         return True
     if _is_in_dozens(left, right) or _is_in_dozens(right, left):
@@ -357,7 +357,7 @@ _DOZEN = 12
 
 
 def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
-    """Tell whether the one counts in tens and a few more, and the other says so in dozens, hedged as it may be."""
+    """Return whether the one counts in tens and a few more, and the other says so in dozens, hedged as it may be."""
     amount = dozens.amount
     if odd.hedge is not Hedge.ODD or not isinstance(amount, int) or amount > _DOZEN * _DOZEN:
         return False

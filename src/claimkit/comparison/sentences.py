@@ -27,7 +27,7 @@ _TOLD_IN_ONE = 12
 
 
 def sentences(agreement: Agreement, language: str | None = None) -> tuple[str, ...]:
-    """Tell what came of comparing many claims: every matter, what stands alone, updates, renderings and dates.
+    """Return what came of comparing claims, in sentences: every matter, what stands alone, updates, renderings and dates.
 
     They are in English unless another language is given, as `claimkit.messages.told` has it.
 
@@ -44,7 +44,7 @@ def sentences(agreement: Agreement, language: str | None = None) -> tuple[str, .
 
 
 def headline(agreement: Agreement, language: str | None = None) -> str:
-    """Tell in one sentence what stands against what.
+    """Return the one sentence that says what stands against what.
 
     >>> from claimkit.claims import Source, Text
     >>> from claimkit.comparison import compare
@@ -96,7 +96,7 @@ _HEADED = 2
 
 
 def _against(group: Group) -> Message | None:
-    """Tell which versions of one matter stand against each other; nothing if none do."""
+    """Return which versions of one matter stand against each other; ``None`` if none do."""
     versions = group.clusters
     if group.removed and not group.undecided:
         versions = (group.consistent, *((statement,) for statement in group.removed))
@@ -187,7 +187,7 @@ class Joined:
     between: str
 
     def told(self, reader: str) -> str:
-        """Tell each of them."""
+        """Return each as the reader is told it."""
         return self.between.join(told(item, reader) for item in self.items)
 
 
@@ -291,7 +291,7 @@ def _about_support(group: Group) -> Iterator[Message]:
 
 
 def _about_versions(group: Group) -> Iterator[Message]:
-    """Tell into how few consistent versions more than two claims fall, from low to high."""
+    """Yield into how few consistent versions more than two claims fall, from low to high."""
     if 2 < len(group.current) <= _TOLD_IN_ONE:
         versions = [listed([_named(statement) for statement in cluster]) for cluster in group.clusters]
         yield Message(
@@ -334,7 +334,7 @@ def _about_update(comparison: Comparison) -> Message:
 
 
 def _about_time(timeline: Sequence[Statement]) -> Iterator[Message]:
-    """Tell in which order the claims came, where they came on several days."""
+    """Yield in which order the claims came, where they came on several days."""
     dated = [statement for statement in timeline if statement.claim.known_on is not None]
     if len({statement.claim.known_on for statement in dated}) > 1 and len(dated) <= _TOLD_IN_ONE:
         claims = listed([Message("{claim} on {day}", claim=_named(each), day=each.claim.known_on) for each in dated])

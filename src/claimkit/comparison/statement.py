@@ -135,7 +135,7 @@ _MIRRORED = {
 
 
 def judge(left: Interval, left_stance: Stance, right: Interval, right_stance: Stance) -> Verdict:
-    """Tell how two intervals stand to each other, each asserted or denied.
+    """Return how two intervals stand to each other, each asserted or denied.
 
     Who denies an interval says that the number lies outside it.
 

@@ -100,7 +100,7 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
 
 
 def _lie_apart(left: Temporal, right: Temporal) -> bool:
-    """Tell whether two dates lie so far from now as two lengths that do not stand for one: over 200 and 300 years."""
+    """Return whether two dates lie so far from now as two lengths that do not stand for one: over 200 and 300 years."""
     one, other = _length_of(left), _length_of(right)
     if one is None or other is None or one == other or one.parts[0].unit is not other.parts[0].unit:
         return False
@@ -237,7 +237,7 @@ def date_difference(left: Temporal, right: Temporal) -> Difference:
 
 
 def _turned(left: CalendarDate, right: CalendarDate) -> bool:
-    """Tell whether one date lies before the day of speaking and the other after it."""
+    """Return whether one date lies before the day of speaking and the other after it."""
     return {_side(left), _side(right)} == {Direction.LAST, Direction.NEXT}
 
 
@@ -286,7 +286,7 @@ def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None
 
 
 def _other_steps(told: Offset, length: Amount) -> bool:
-    """Tell whether a number of steps from now is another than a length; today and tomorrow are no length of time."""
+    """Return whether a number of steps from now is another than a length; today and tomorrow are no length of time."""
     if isinstance(told.amount, Range | Magnitude) or isinstance(length, Range | Magnitude):
         return False
     steps = absolute(told.amount)

@@ -40,7 +40,7 @@ class Reporting:
     stances: Mapping[str, Sequence[str]]
 
     def has(self, name: str, text: str) -> bool:
-        """Tell whether a text has in it what one of the single patterns finds."""
+        """Return whether a text has in it what one of the single patterns finds."""
         return self.single[name].search(text) is not None
 
     def stance_of(self, verb: str) -> str | None:
@@ -141,7 +141,7 @@ def sentences_in(text: str, abbreviations: Collection[str]) -> Iterator[tuple[in
 
 
 def _goes_on(text: str, found: re.Match[str], abbreviations: Collection[str]) -> bool:
-    """Tell whether a sentence goes on: after an abbreviation, or in small letters."""
+    """Return whether a sentence goes on: after an abbreviation, or in small letters."""
     word = _WORD.search(text, max(0, found.start() - 20), found.start())
     if found[0] == "." and word is not None and word[1] in abbreviations:
         return True
@@ -187,7 +187,7 @@ class Attribution:
     verb: str
 
     def holds(self, place: int) -> bool:
-        """Tell whether what stands at a place is said."""
+        """Return whether what stands at a place is said."""
         return any(start <= place < end for start, end in self.spans)
 
     @property

@@ -23,7 +23,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def becomes_formula(old: str, new: str) -> bool:
-    """Tell whether a spreadsheet would newly take a cell for a formula.
+    """Return whether a spreadsheet would newly take a cell for a formula.
 
     >>> becomes_formula("50 degrees", "-50 degrees"), becomes_formula("-50 degrees", "-5 degrees")
     (True, False)

@@ -150,7 +150,7 @@ def _untold(inconsistencies: Iterable[Inconsistency], findings: Findings) -> Ite
 
 
 def _is_mended(finding: Finding, before: Findings, after: Findings) -> bool:
-    """Tell whether an edit took away what it repairs and brought nothing new."""
+    """Return whether an edit took away what it repairs and brought nothing new."""
     one, other = Counter(map(_subject, before)), Counter(map(_subject, after))
     return other < one and other[_subject(finding)] < one[_subject(finding)]
 

@@ -47,7 +47,7 @@ class Outcome:
         return not self.left
 
     def feedback(self, language: str = "en") -> str:
-        """Tell a model how to translate better: a line for each of the findings, in the language of its prompt.
+        """Return what a model is told to translate better: a line for each finding, in the language of its prompt.
 
         Each line has the words concerned on both sides and those expected, so that a model understands it without its
         last answer.  What was repaired is told, too, for the next translation begins anew.  Without findings, and where

@@ -107,7 +107,7 @@ def _said(date: CalendarDate, language: Writing) -> str | None:
 
 
 def _is_said(name: str, date: CalendarDate) -> bool:
-    """Tell whether a field is written for itself: the direction of "several days ago" is part of the offset."""
+    """Return whether a field is written for itself: the direction of "several days ago" is part of the offset."""
     if name == "direction" and date.offset is not None and isinstance(date.offset.amount, Magnitude):
         return False
     return getattr(date, name) is not None

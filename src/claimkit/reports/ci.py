@@ -77,7 +77,7 @@ class SarifReport:
         }
 
     def _fingerprint(self, checked: Checked, finding: Finding) -> str:
-        """Tell a finding from every other, and the same however far its line has moved.
+        """Return what tells a finding from every other, the same however far its line has moved.
 
         GitHub follows a result by this name of a fingerprint alone, and takes a number behind a colon for the first,
         second, ... of the same.

@@ -206,7 +206,7 @@ def _doubt(pair: Pair, link: Link) -> Severity | None:
 
 
 def _are_told_otherwise(pair: Pair, link: Link) -> bool:
-    """Tell whether two small numbers of nothing in particular stand in digits here and in words there, or one is one.
+    """Return whether two small numbers of nothing in particular stand in digits here and in words there, or one is one.
 
     Translators keep the form, so it may well be that the two are two facts; and one is what an article says as well.
     """

@@ -22,7 +22,7 @@ def _agreement(link: Link) -> HedgeAgreement:
 
 
 def _is_within(pair: Pair, link: Link) -> bool:
-    """Tell whether "within" a length stands beside one that is counted from now or an event, or by nobody."""
+    """Return whether "within" a length stands beside one that is counted from now or an event, or by nobody."""
     lengths = [each.value for each in (link.left, link.right) if isinstance(each.value, Duration)]
     exact = next((length for length in lengths if length.hedge is Hedge.EXACT), None)
     if exact is None or {length.hedge for length in lengths} != {Hedge.EXACT, Hedge.AT_MOST}:
