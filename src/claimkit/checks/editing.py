@@ -109,7 +109,7 @@ def _sounds(letter: str, language: str) -> str | None:
 
 
 def _begins_sentence(text: str, mention: Mention) -> bool:
-    """Return whether a mention is where a capital belongs: at the beginning of the text, or where one stands already."""
+    """Return whether a mention is where a capital belongs: at the beginning of the text, or where it has one."""
     around, _ = plain(text[max(0, mention.start - _REACH) : mention.start])
     before, first = around.rstrip(" \t")[-1:], mention.surface[:1]
     if not before:

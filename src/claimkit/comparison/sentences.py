@@ -27,7 +27,7 @@ _TOLD_IN_ONE = 12
 
 
 def sentences(agreement: Agreement, language: str | None = None) -> tuple[str, ...]:
-    """Return what came of comparing claims, in sentences: every matter, what stands alone, updates, renderings and dates.
+    """Return sentences on what came of a comparison: every matter, what stands alone, updates, renderings and dates.
 
     They are in English unless another language is given, as `claimkit.messages.told` has it.
 
