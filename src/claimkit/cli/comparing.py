@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from claimkit.claims import Claim, ClaimSet
-from claimkit.cli import BAD_INPUT
+from claimkit.cli import BAD_INPUT, STANDARD_STREAM
 from claimkit.cli.language import reader
 from claimkit.comparison import Agreement, Verdict, compare
 from claimkit.comparison.sentences import headline, sentences
@@ -27,8 +27,6 @@ from claimkit.reports.comparison_page import LARGEST_MATRIX, comparison_page
 from claimkit.reports.comparison_record import comparison_record
 from claimkit.reports.picture import picture
 from claimkit.reports.visible import visible
-
-STANDARD_STREAM = "-"
 
 _FOUND_CONFLICTS = 1
 

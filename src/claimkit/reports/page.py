@@ -56,7 +56,7 @@ class PageReport:
 
     def unread(self, row: Unread) -> None:
         """Keep it for the end of the page."""
-        self._unread.append(f"<li>{in_html(_without_advice(row.message))}</li>")
+        self._unread.append(f"<li>{in_html(_ADVICE.sub('', row.message))}</li>")
 
     def close(self, tally: Tally) -> None:
         """Write the page."""
@@ -107,10 +107,6 @@ _KEYS = Message(
 
 # Advice to whoever runs claimkit is none to whoever gets the page.
 _ADVICE = re.compile(r"[;.] [^;.]*(?:--[a-z]|pip install).*", re.DOTALL)
-
-
-def _without_advice(message: str) -> str:
-    return _ADVICE.sub("", message)
 
 
 def _remarks(tally: Tally) -> list[Message]:

@@ -102,16 +102,6 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
     )
 
 
-def unread_spellouts(tag: str, draws: int) -> tuple[str, ...]:
-    """Return what a locale does not read of so many numbers as ICU writes them in words; nothing where ICU is missing.
-
-    >>> unread_spellouts("ja", 50)
-    ()
-    """
-    rules = load(tag)
-    return tuple(_tried(_spellout_trips(rules.tag, draws), compile_rules(rules))[1])
-
-
 def locale_conformance(
     locale: str, *, draws: int = 500, needless: Mapping[str, int] = MappingProxyType({}), missing: int = 0
 ) -> Conformance:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from itertools import pairwise
 
 from attrs import frozen
 
+from claimkit.arguments import meant
 from claimkit.extraction.examples import Example, examples
 from claimkit.extraction.notation import EXACT, Meaning
 from claimkit.extraction.rule_places import content_of, located
@@ -195,7 +195,6 @@ def _lacks(folder: Folder) -> Mapping[str, str]:
     said: Mapping[str, str] = content_of(folder.examples).get("lacks", {})
     for name in said:
         if name not in PHENOMENA:
-            near = get_close_matches(name, PHENOMENA, n=1)
-            mend = f"did you mean {near[0]!r}?" if near else "`claimkit locales check` lists them"
-            raise located(folder.examples, ("lacks", name), f"{name!r} is not a phenomenon; {mend}")
+            mend = meant(name, PHENOMENA) or "; `claimkit locales check` lists them"
+            raise located(folder.examples, ("lacks", name), f"{name!r} is not a phenomenon{mend}")
     return said
