@@ -72,15 +72,12 @@ def _content(folder: Folder) -> dict[str, object]:
 
 def _listed(folder: Folder, words: object, key: str) -> frozenset[str]:
     listed = cast("list[object]", words) if isinstance(words, list) else []
-    common = frozenset(word for word in listed if isinstance(word, str) and _is_common(word))
+    texts = [word for word in listed if isinstance(word, str)]
+    common = frozenset(word for word in texts if _WORD.fullmatch(word) and word == word.lower())
     if not common or len(common) != len(listed):
         message = f'{folder.path / FILE}: "{key}" must list words in small letters, each once, such as ["the", "of"]'
         raise RuleError(message)
     return common
-
-
-def _is_common(word: str) -> bool:
-    return _WORD.fullmatch(word) is not None and word == word.lower()
 
 
 @cache

@@ -7,7 +7,7 @@ from claimkit.checks.forms import forms_of
 from claimkit.checks.languages import is_untranslated
 from claimkit.checks.pair import is_telling
 from claimkit.claims import Text
-from claimkit.comparison import Alignment, Link
+from claimkit.comparison import Link
 from claimkit.extraction import Mention
 from claimkit.values import HedgeAgreement, Relation, hedges_agree
 from claimkit.values.hedge import hedge_of
@@ -44,10 +44,7 @@ def score(original: Text | str, translation: Text | str) -> float:
 def _score(left: Text, right: Text) -> float:
     if check_texts(left, right) or is_untranslated(left, right):
         return 0.0
-    return _score_of(linked(left, right, None))
-
-
-def _score_of(alignment: Alignment) -> float:
+    alignment = linked(left, right, None)
     links = alignment.links
     alone = (*alignment.left_only, *alignment.right_only)
     weight = sum(_weight(link.left) for link in links) + sum(map(_weight, alone))

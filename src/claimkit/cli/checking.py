@@ -207,7 +207,8 @@ class FileCheck:
             settings = self.request.settings
             self.workers = Workers(partial(findings_of, settings=settings, document=Document(settings)))
         try:
-            self._refuse_folder()
+            if Path(self.file).is_dir():
+                raise file_error(self.file, Message("no file in it holds translations by its name; name the files"))
             with ExitStack() as stack:
                 original = None
                 if self.original is not None:
@@ -237,10 +238,6 @@ class FileCheck:
 
     def _opened(self) -> AbstractContextManager[BinaryIO]:
         return nullcontext(sys.stdin.buffer) if self.file == STANDARD_STREAM else Path(self.file).open("rb")
-
-    def _refuse_folder(self) -> None:
-        if Path(self.file).is_dir():
-            raise file_error(self.file, Message("no file in it holds translations by its name; name the files"))
 
     def _refuse(self, form: AnyFormat) -> None:
         """Raise if something was asked for that the format does not have."""

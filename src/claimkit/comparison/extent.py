@@ -147,15 +147,11 @@ def _cell(quantity: Quantity) -> Interval:
     amount = quantity.amount
     if quantity.hedge is not Hedge.EXACT or isinstance(amount, Range | Magnitude | Fraction):
         return quantity.interval
-    slack = multiply(_place_written(amount), _HALF)
+    place = min(last_place(amount), leading_place(amount, 2)) if amount else 0  # nothing is rounded to zero
+    slack = multiply(place, _HALF)
     if not slack or (quantity.unit.dimension is Dimension.COUNT and slack < 1):
         return quantity.interval
     return Interval(subtract(amount, slack), add(amount, slack), high_closed=False)
-
-
-def _place_written(number: Number) -> Number:
-    """Return the worth of the last digit that a number was rounded to; nothing is rounded to zero."""
-    return min(last_place(number), leading_place(number, 2)) if number else 0
 
 
 def _of_date(date: CalendarDate | DateRange, published: dt.date | None) -> Extent:

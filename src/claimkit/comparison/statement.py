@@ -146,7 +146,7 @@ def judge(left: Interval, left_stance: Stance, right: Interval, right_stance: St
     """
     if left_stance is Stance.DENIES:
         if right_stance is Stance.DENIES:
-            return _of_denials(left, right)
+            return _NESTED[right.issubset(left), left.issubset(right)]  # who denies more says more
         return _of_denial(right, left).mirrored
     return _of_denial(left, right) if right_stance is Stance.DENIES else _of_assertions(left, right)
 
@@ -169,8 +169,3 @@ def _of_denial(asserted: Interval, denied: Interval) -> Verdict:
     if asserted.issubset(denied):
         return Verdict.CONFLICT
     return Verdict.OVERLAP if asserted.overlaps(denied) else Verdict.REFINES
-
-
-def _of_denials(left: Interval, right: Interval) -> Verdict:
-    # Who denies more says more.
-    return _NESTED[right.issubset(left), left.issubset(right)]

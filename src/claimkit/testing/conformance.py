@@ -7,7 +7,7 @@ installed.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from random import Random
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from claimkit.extraction.compiler import compile_rules
-from claimkit.extraction.examples import Example, examples
+from claimkit.extraction.examples import examples
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.scanner import Scanner
@@ -85,13 +85,20 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
     rules = load(tag)
     reading = compile_rules(rules)
     shown = tuple(examples(tag))
-    parts: dict[str, tuple[int, list[str]]] = {"examples": _examples(shown, reading)}
+    failures = [failure for example in shown if (failure := example.failure(reading)) is not None]
+    parts: dict[str, tuple[int, list[str]]] = {"examples": (len(shown), failures)}
     for name, trips in (("numbers", _number_trips), ("dates", _date_trips), ("spellouts", _spellout_trips)):
         parts[name] = _tried(trips(rules.tag, draws), reading)
     parts["laws"] = _laws(rules, reading, draws)
     stands = standing(tag)
     if stands.lacks:
-        parts["phenomena that the language lacks"] = (len(stands.lacks), [*_contradictions(stands)])
+        parts["phenomena that the language lacks"] = (
+            len(stands.lacks),
+            [
+                f"{name!r} has {stands.coverage[name]} examples, so it is not lacking; take it out of [lacks]"
+                for name in stands.contradicted
+            ],
+        )
     use = used(reading, [example.text for example in shown])
     return Conformance(
         rules.tag,
@@ -139,18 +146,6 @@ def locale_conformance(
 
 
 _MOST_SHOWN = 20
-
-
-# Examples ------------------------------------------------------------------------------------------------------------
-
-
-def _examples(shown: Sequence[Example], reading: Scanner) -> tuple[int, list[str]]:
-    return len(shown), [failure for example in shown if (failure := example.failure(reading)) is not None]
-
-
-def _contradictions(stands: Standing) -> Iterator[str]:
-    for name in stands.contradicted:
-        yield f"{name!r} has {stands.coverage[name]} examples, so it is not lacking; take it out of [lacks]"
 
 
 # Round trips ---------------------------------------------------------------------------------------------------------

@@ -260,11 +260,9 @@ def date_ranges() -> st.SearchStrategy[DateRange]:
     )
 
 
-@st.composite
-def spans_of_days(draw: st.DrawFn) -> Days:
+def spans_of_days() -> st.SearchStrategy[Days]:
     """Draw spans of days."""
-    first, last = sorted((draw(days), draw(days)))
-    return Days(first, last)
+    return st.tuples(days, days).map(lambda ends: Days(min(ends), max(ends)))
 
 
 def values() -> st.SearchStrategy[Value]:

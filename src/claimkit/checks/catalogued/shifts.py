@@ -17,8 +17,10 @@ from claimkit.values import Duration, Hedge, HedgeAgreement, Magnitude, Relation
 from claimkit.values.hedge import hedge_of
 
 
-def _agreement(link: Link) -> HedgeAgreement:
-    return hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value))
+def _hedged(pair: Pair, agreement: HedgeAgreement) -> list[Link]:
+    """Return the links whose hedges stand to each other in this way."""
+    hedges = ((link, hedge_of(link.left.value), hedge_of(link.right.value)) for link in pair.shifted)
+    return [link for link, one, other in hedges if hedges_agree(one, other) is agreement]
 
 
 def _is_within(pair: Pair, link: Link) -> bool:
@@ -35,19 +37,17 @@ def _is_within(pair: Pair, link: Link) -> bool:
 @check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
-    for link in pair.shifted:
-        if _agreement(link) is HedgeAgreement.DRIFT:
-            told = _is_within(pair, link) or has_hedge_apart(link, pair.original, pair.translation)
-            weight = Severity.INFO if told else None
-            yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
+    for link in _hedged(pair, HedgeAgreement.DRIFT):
+        told = _is_within(pair, link) or has_hedge_apart(link, pair.original, pair.translation)
+        weight = Severity.INFO if told else None
+        yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
 
 @check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def turned(pair: Pair) -> Iterator[Observation]:
     """A lower bound became an upper one, or the other way round: less than for at least."""
-    for link in pair.shifted:
-        if _agreement(link) is HedgeAgreement.OPPOSED:
-            yield contradiction(pair, link, Message("the bound is turned round"), _weight(pair, link))
+    for link in _hedged(pair, HedgeAgreement.OPPOSED):
+        yield contradiction(pair, link, Message("the bound is turned round"), _weight(pair, link))
 
 
 def _weight(pair: Pair, link: Link) -> Severity | None:
@@ -60,9 +60,8 @@ def _weight(pair: Pair, link: Link) -> Severity | None:
 @check_of("hedge.strictness", Severity.INFO, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def strictness(pair: Pair) -> Iterator[Observation]:
     """The bound itself is in or out: more than 50 for at least 50.  Readers accept it."""
-    for link in pair.shifted:
-        if _agreement(link) is HedgeAgreement.STRICTNESS:
-            yield remark(pair, link, Message("whether the bound itself is meant"))
+    for link in _hedged(pair, HedgeAgreement.STRICTNESS):
+        yield remark(pair, link, Message("whether the bound itself is meant"))
 
 
 @check_of("quantity.direction", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
