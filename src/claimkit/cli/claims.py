@@ -29,9 +29,9 @@ def compare(*, files: tuple[str, ...], svg: str | None, html: str | None, json_p
     Exit status: 0 if no two claims contradict each other, 1 if some do, 2 if the command was used wrongly or some
     line could not be read (whatever was found in the rest).
     """  # noqa: D301 - click keeps the lines as they are below a backspace
-    from claimkit.cli.comparing import Outputs, compare_files
+    from claimkit.cli.comparing import compare_files
 
-    return compare_files(files, Outputs(svg, html, json_path))
+    return compare_files(files, svg, html, json_path)
 
 
 @click.command(cls=Command, short_help="Propose the claims of an article: who says which figure.")

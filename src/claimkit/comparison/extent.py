@@ -189,19 +189,11 @@ def interval_in_words(interval: Interval, axis: Axis) -> Message:
         return Message("exactly {number}", number=on_axis(low, axis))
     ends: list[Message] = []
     if low is not None:
-        number = on_axis(low, axis)
-        ends.append(
-            Message("at least {number}", number=number)
-            if interval.low_closed
-            else Message("more than {number}", number=number)
-        )
+        least = Message("at least {number}", number=on_axis(low, axis))
+        ends.append(least if interval.low_closed else Message("more than {number}", number=on_axis(low, axis)))
     if high is not None:
-        number = on_axis(high, axis)
-        ends.append(
-            Message("at most {number}", number=number)
-            if interval.high_closed
-            else Message("less than {number}", number=number)
-        )
+        most = Message("at most {number}", number=on_axis(high, axis))
+        ends.append(most if interval.high_closed else Message("less than {number}", number=on_axis(high, axis)))
     if len(ends) == 2:
         return Message("{low} and {high}", low=ends[0], high=ends[1])
     return ends[0] if ends else Message("any number")

@@ -58,10 +58,10 @@ def headline(agreement: Agreement, language: str | None = None) -> str:
 
 def _headline(agreement: Agreement) -> Message:
     count = len(agreement.statements)
-    if count < 2:
-        return (
-            Message("There is one claim, and nothing to compare it with.") if count else Message("There are no claims.")
-        )
+    if not count:
+        return Message("There are no claims.")
+    if count == 1:
+        return Message("There is one claim, and nothing to compare it with.")
     apart = [
         Message("on {matter}, {versions}", matter=group.title, versions=versions)
         for group in agreement.groups

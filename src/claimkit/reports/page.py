@@ -128,14 +128,13 @@ def _choice(names: Counter[str], language: str | None) -> str:
 
 def _filters(tally: Tally, language: str | None) -> str:
     """Return a box for each severity that was found; without one checked, its findings are not shown."""
-    found = [severity for severity in SEVERITIES if tally.findings[severity]]
-    return "\n".join(_filter(severity, tally.findings[severity], language) for severity in found)
-
-
-def _filter(severity: Severity, number: int, language: str | None) -> str:
-    box = f'<input class="box" type="checkbox" id="{severity}" checked>'
-    said = in_html(told(counted_findings(severity, number), language))
-    return f'{box}<label class="filter {severity}" for="{severity}"><b>{said}</b></label>'
+    boxes: list[str] = []
+    for severity in SEVERITIES:
+        if number := tally.findings[severity]:
+            box = f'<input class="box" type="checkbox" id="{severity}" checked>'
+            said = in_html(told(counted_findings(severity, number), language))
+            boxes.append(f'{box}<label class="filter {severity}" for="{severity}"><b>{said}</b></label>')
+    return "\n".join(boxes)
 
 
 def _article(checked: Checked, language: str | None) -> str:
