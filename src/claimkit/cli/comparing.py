@@ -54,7 +54,7 @@ def compare_files(files: Sequence[str], svg: str | None, html: str | None, json_
 def _refuse_overwriting(files: Sequence[str], outputs: Sequence[str | None]) -> None:
     read = {Path(file).resolve() for file in files if file != STANDARD_STREAM}
     for path in outputs:
-        if path not in {None, STANDARD_STREAM} and Path(path).resolve() in read:
+        if path not in (None, STANDARD_STREAM) and Path(path).resolve() in read:
             message = Message("{path} is one of the files of claims; choose another name to write to", path=path)
             raise click.UsageError(message)
 

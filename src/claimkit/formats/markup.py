@@ -147,11 +147,9 @@ class _Reader:
         parser.CommentHandler = lambda _text: self._meet("other", "")
         parser.ProcessingInstructionHandler = lambda _name, _text: self._meet("other", "")
         parser.XmlDeclHandler = lambda _version, encoding, _alone: self._declare(encoding)
-        parser.EntityDeclHandler = lambda *_: self._refuse("it declares entities, which are not expanded")
-        parser.SkippedEntityHandler = lambda name, _: self._refuse(
-            f"it uses entities that it does not define, such as &{name};"
-        )
-        parser.ExternalEntityRefHandler = lambda *_: self._refuse("it refers to other files, which are not read")
+        parser.EntityDeclHandler = self._declared
+        parser.SkippedEntityHandler = self._skipped
+        parser.ExternalEntityRefHandler = self._referred
 
     def feed(self, block: bytes) -> None:
         """Give the parser some bytes, or none at the end of the file."""
@@ -176,6 +174,15 @@ class _Reader:
         yield from complete
         if self._failed is not None:
             raise self._failed
+
+    def _declared(self, *_: object) -> None:
+        self._refuse("it declares entities, which are not expanded")
+
+    def _skipped(self, name: str, _: object) -> None:
+        self._refuse(f"it uses entities that it does not define, such as &{name};")
+
+    def _referred(self, *_: object) -> int:
+        self._refuse("it refers to other files, which are not read")
 
     def _refuse(self, why: str) -> NoReturn:
         what = f"the XML is refused: {why}; remove them and try again"
