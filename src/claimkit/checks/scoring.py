@@ -62,11 +62,6 @@ def _weight(mention: Mention) -> int:
 def _credit(link: Link) -> float:
     if link.difference is not None:
         return 0
-    return _weight(link.left) / (2 if _is_shifted(link) else 1)
-
-
-def _is_shifted(link: Link) -> bool:
-    """Return whether a hedge moved; "-odd" beside "over" is its usual rendering."""
-    if link.relation is not Relation.HEDGE_SHIFT:
-        return False
-    return hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value)) is not HedgeAgreement.SAME
+    agree = hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value)) is HedgeAgreement.SAME
+    # "-odd" beside "over" is its usual rendering.
+    return _weight(link.left) / (2 if link.relation is Relation.HEDGE_SHIFT and not agree else 1)

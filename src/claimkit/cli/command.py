@@ -57,13 +57,9 @@ for each in (check, checks, compare, draft, explain, extract, locales):
     command.add_command(each)
 
 
+@asking()
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command, say in one line what went wrong, and return the exit status."""
-    with asking():
-        return _run(arguments)
-
-
-def _run(arguments: Sequence[str] | None) -> int:
     try:
         status: object = command.main(arguments, prog_name="claimkit", standalone_mode=False)
         sys.stdout.flush()

@@ -36,12 +36,14 @@ class Comparison:
     @property
     def intervals(self) -> tuple[Interval | None, Interval | None]:
         """What each side asserts, or denies, on the axis that both share."""
-        return _interval(self.left), _interval(self.right)
+        one, other = (None if each.extent is None else each.extent.interval for each in (self.left, self.right))
+        return one, other
 
     @property
     def spans(self) -> tuple[Mention | None, Mention | None]:
         """Where each side states it in its original; ``None`` where the value was set by hand."""
-        return _span(self.left), _span(self.right)
+        one, other = (None if each.reading is None else each.reading.extracted for each in (self.left, self.right))
+        return one, other
 
     @property
     def mirrored(self) -> Comparison:
@@ -52,14 +54,6 @@ class Comparison:
         """Write the ids, the verdict, and the reason or what each asserts."""
         why = self.reason or f"{self.left.extent} beside {self.right.extent}"
         return f"{self.left.claim.id} {self.verdict} {self.right.claim.id}: {why}"
-
-
-def _interval(statement: Statement) -> Interval | None:
-    return None if statement.extent is None else statement.extent.interval
-
-
-def _span(statement: Statement) -> Mention | None:
-    return None if statement.reading is None else statement.reading.extracted
 
 
 @frozen
@@ -253,13 +247,9 @@ def _in_time(left: Statement, right: Statement, verdict: Verdict) -> Verdict:
     when, other = left.claim.known_on, right.claim.known_on
     if when is None or other is None or when == other:
         return verdict
-    if verdict is Verdict.CONFLICT or (verdict is not Verdict.AGREE and _as_of(left) != _as_of(right)):
+    if verdict is Verdict.CONFLICT or (verdict is not Verdict.AGREE and left.matter != right.matter):
         return Verdict.UPDATES if when > other else Verdict.UPDATED_BY
     return verdict
-
-
-def _as_of(statement: Statement) -> object:
-    return None if statement.matter is None else statement.matter.as_of
 
 
 def _apart(group: Group) -> Iterator[tuple[Statement, Statement]]:

@@ -291,13 +291,8 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Match | None:
     in_thousands = found is Slip.SCALE and (power_of_ten(left, right) or 0) % 3 == 0
     if in_thousands and min(absolute(left), absolute(right)) < _MILLION:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
-    shared = {
-        Slip.SCALE: True,
-        Slip.DIGIT: max(left, right) >= 10 ** (evidence.digit - 1),
-        Slip.SOUND: False,
-        Slip.NUMBER: False,
-    }
-    return Match(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS) if shared[found] else None
+    tied = found is Slip.SCALE or (found is Slip.DIGIT and max(left, right) >= 10 ** (evidence.digit - 1))
+    return Match(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS) if tied else None
 
 
 _MILLION = 1_000_000

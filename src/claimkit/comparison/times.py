@@ -123,12 +123,10 @@ def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match:
 
 def _open_range_and_date(left: Temporal, right: Temporal) -> tuple[CalendarDate, CalendarDate] | None:
     """Return the only end of a range and the date beside it: "since May" and, where no word says so, "May"."""
-    if isinstance(left, DateRange) and isinstance(right, CalendarDate):
-        end = left.first or left.last if None in (left.first, left.last) else None
-        return None if end is None else (end, right)
-    if isinstance(left, CalendarDate) and isinstance(right, DateRange):
-        turned = _open_range_and_date(right, left)
-        return None if turned is None else (turned[1], turned[0])
+    for span, date in ((left, right), (right, left)):
+        if isinstance(span, DateRange) and isinstance(date, CalendarDate) and None in (span.first, span.last):
+            end = span.first or span.last
+            return None if end is None else (end, date) if span is left else (date, end)
     return None
 
 
