@@ -204,6 +204,7 @@ _CONTRADICTIONS: tuple[Callable[[Claim], Iterator[str]], ...] = (
     _out_of_time,
 )
 
+# Sets of claims
 
 Key = TypeVar("Key", bound=Hashable)
 
