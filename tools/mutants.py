@@ -194,7 +194,7 @@ def _written(node: ast.expr) -> str:
 
 
 def _is_type(node: ast.BinOp) -> bool:
-    """Tell whether an operation is a union of types, such as ``Range | None``."""
+    """Return whether an operation is a union of types, such as ``Range | None``."""
     names = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
     return isinstance(node.op, ast.BitOr) and any(name[0].isupper() or name == "int" for name in names)
 

@@ -141,7 +141,7 @@ def _rule_files() -> Iterator[str]:
         ' language has none: `"hedge: odd" = "..."`. `claimkit locales check` fails where neither is there, and where'
         " an example shows what is said to be lacking."
     )
-    yield "\n".join(f"- {phenomenon.name}" for phenomenon in PHENOMENA)
+    yield "\n".join(f"- {name}" for name in PHENOMENA)
 
 
 def _pattern_language() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import enum
 import json
 import operator
@@ -20,7 +19,7 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from cattrs.v import format_exception
 
-from claimkit.arguments import brief, refusal
+from claimkit.arguments import brief, meant, refusal
 from claimkit.checks import Edit, Finding, Findings, Inconsistency, Place, Settings, Span
 from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Text
 from claimkit.errors import ClaimkitError, InvalidValueError, RecordError
@@ -157,7 +156,7 @@ def from_dict(fields: object) -> Record:
 
 
 def _is_object(fields: object) -> TypeGuard[Mapping[str, object]]:
-    """Tell whether what JSON held is an object."""
+    """Return whether what JSON held is an object."""
     return isinstance(fields, dict)
 
 
@@ -214,7 +213,7 @@ def _located(fault: str) -> str:
 
 
 def _explained(error: BaseException, kind: type | None) -> str:
-    """Tell what is wrong with a field; the package's own errors speak for themselves."""
+    """Return what is wrong with a field; the package's own errors speak for themselves."""
     if isinstance(error, ForbiddenExtraKeysError):
         return _unknown_fields(error)
     return str(error) if isinstance(error, ClaimkitError | TypeError) else format_exception(error, kind)
@@ -223,11 +222,7 @@ def _explained(error: BaseException, kind: type | None) -> str:
 def _unknown_fields(error: ForbiddenExtraKeysError) -> str:
     """Name the fields that there are not, each with the one that may have been meant."""
     known = [field.name for field in attrs.fields(error.cl)]
-    told: list[str] = []
-    for name in sorted(error.extra_fields):
-        near = difflib.get_close_matches(name, known, n=1)
-        told.append(f"there is no field {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
-    return "; ".join(told)
+    return "; ".join(f"there is no field {name!r}{meant(name, known)}" for name in sorted(error.extra_fields))
 
 
 def _day_of(text: object, _: object) -> dt.date:
@@ -246,7 +241,6 @@ def _member_of(value: object, cls: type[enum.Enum]) -> enum.Enum:
         raise InvalidValueError(message) from None
 
 
-# What JSON Schema says of a number, too: see `claimkit.formats.json_schema`.
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?")
 
 _MOST_DIGITS = 4_300

@@ -18,23 +18,6 @@ LOCALE_PATH = "locale-path"
 """Where locales of the user's own are: no setting of the checks; the command line reads it before any text is read."""
 
 
-def find_locale_folders(folder: Path) -> tuple[str, ...]:
-    """Return the folders with locales that the nearest file of settings names, relative to where it is.
-
-    Raises `claimkit.errors.SettingsError` if that file cannot be understood.
-
-    >>> find_locale_folders(Path("/"))
-    ()
-    """
-    path, table = nearest_table(folder)
-    folders = table.get(LOCALE_PATH, [])
-    if not isinstance(folders, list) or not all(isinstance(name, str) for name in cast("list[object]", folders)):
-        example = f'{LOCALE_PATH} = ["locales"]'
-        message = f"{path}: {LOCALE_PATH}: a list of folders is expected, such as {example}, not {folders!r}"
-        raise SettingsError(message)
-    return tuple(str(path.parent / name) for name in cast("list[str]", folders))
-
-
 def nearest_table(folder: Path) -> tuple[Path, Mapping[str, Any]]:
     """Return the nearest file that has settings, there or above, and what it says; nothing where there is none."""
     resolved = folder.resolve()

@@ -24,7 +24,6 @@ from claimkit import (
     warm,
 )
 from claimkit.checks import Document
-from claimkit.extraction.parsing import parse_value
 
 NO_TEXTS = [None, math.nan, b"12 ships", 12, ["12 ships"]]
 NO_DAYS = ["2024-12-16", dt.datetime(2024, 12, 16, tzinfo=dt.UTC), 20241216, ()]
@@ -51,7 +50,7 @@ def test_what_is_no_text_is_refused_by_its_name(call: Callable[..., object], wro
         call(wrong, wrong)
 
 
-@pytest.mark.parametrize("call", [extract, parse_quantity, parse_date, parse_value])
+@pytest.mark.parametrize("call", [extract, parse_quantity, parse_date])
 @pytest.mark.parametrize("wrong", NO_TEXTS, ids=repr)
 def test_what_cannot_be_read_is_refused_by_its_name(call: Callable[..., object], wrong: object) -> None:
     with pytest.raises(TypeError, match=r"^text must be str, not "):

@@ -75,12 +75,3 @@ def test_a_set_reads_what_it_can() -> None:
         [Claim("a", Text("12 ships", "en")), Claim("b", Text("none", "en")), Claim("c", Text("1", "tlh"))]
     )
     assert [claim.reading is not None for claim in claims.read()] == [True, False, False]
-
-
-def test_the_table_has_a_row_a_claim() -> None:
-    table = ClaimSet([Claim("a", Text("12척", "ko"), [Text("12 ships", "en")]), Claim("b", Text("-", "en"))]).to_table()
-    assert [(row["id"], row["value"], row["origin"], row["translations"]) for row in table] == [
-        ("a", "12 ship", "extracted", "12 ships"),
-        ("b", "", "", ""),
-    ]
-    assert list(table[0]) == list(table[1])

@@ -12,7 +12,7 @@ import pytest
 from tests.cli.conftest import Run
 
 import claimkit
-from claimkit.cli import checking, command, main
+from claimkit.cli import command, main
 from claimkit.cli.running import watched
 from claimkit.reports import Tally
 
@@ -179,4 +179,3 @@ def test_the_choices_of_the_command_line_are_those_of_the_library() -> None:
         "min_severity": severities,
         "fail_on": (*severities, "never"),
     }
-    assert checking.STANDARD_INPUT == "-"

@@ -28,7 +28,7 @@ class Annotated:
     optional: bool
 
     def is_by(self, chain: tuple[str, ...]) -> bool:
-        """Tell whether a chain of sources is one of those that are right."""
+        """Return whether a chain of sources is one of those that are right."""
         return tuple(name.casefold() for name in chain) in self.speakers
 
 
@@ -122,7 +122,7 @@ def _chains(written: str) -> Iterator[tuple[str, ...]]:
 
 
 def _states(claim: Claim, words: str) -> bool:
-    """Tell whether the words, which stand once in the article, are where the figure of the claim stands."""
+    """Return whether the words, which stand once in the article, are where the figure of the claim stands."""
     assert claim.focus is not None
     content = claim.original.content
     at, focus = content.find(words), content.find(claim.focus)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimkit.claims import Claim, Stance, Tense, Text
 from claimkit.drafting import Passage, draft
-from claimkit.drafting.reporting import reporting_in
+from claimkit.drafting.attribution import reporting_in
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.locales import add_folder, remove_folder
 

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from claimkit.drafting.attribution import attributions, plain
-from claimkit.drafting.reporting import FILE, reporting_in
+from claimkit.drafting.attribution import FILE, attributions, plain, reporting_in
 from claimkit.locales import find
 
 LANGUAGES = ["ko", "en"]

@@ -6,8 +6,7 @@ import pytest
 
 from claimkit import ParseError, parse_date, parse_quantity
 from claimkit.errors import UnknownLocaleError
-from claimkit.extraction.parsing import parse_value
-from claimkit.values import CalendarDate, Duration, Hedge, Quantity, TimeUnit, money
+from claimkit.values import CalendarDate, Hedge, Quantity, money
 
 
 def test_the_whole_text_is_one_quantity() -> None:
@@ -20,10 +19,6 @@ def test_the_whole_text_is_one_date() -> None:
 
 def test_white_space_around_the_value_is_none_of_it() -> None:
     assert parse_quantity("\t 12억 달러\n", "ko") == Quantity(1_200_000_000, money("USD"))
-
-
-def test_any_sort_of_value_can_be_asked_for() -> None:
-    assert parse_value("3 days", "en") == Duration.of(3, TimeUnit.DAY)
 
 
 @pytest.mark.parametrize(

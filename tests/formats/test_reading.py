@@ -94,7 +94,7 @@ def test_a_cell_of_a_million_characters_is_read() -> None:
         ('ko,en\n"둘,two\n하나,one\n', "n.csv", "n.csv:2: the row is not comma-separated"),
         ('{"ko": "하나", "en": "one"}\n{"ko": "둘"\n', "n.jsonl", "n.jsonl:2: the line is not JSON"),
         ('{"ko": "둘"\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is not JSON"),
-        ('["둘"]\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is not JSON object"),
+        ('["둘"]\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is not a JSON object"),
         ('{"ko": "하나", "en": "one"}\n{"ko": "둘"}\n', "n.jsonl", "n.jsonl:2: the object has no 'en'"),
         ('{"ko": "하나", "en": "one"}\n{"ko": 2, "en": ""}\n', "n.jsonl", "n.jsonl:2: 'ko' should be a text, not 2"),
         ("[" * 100_000 + '\n{"ko": "하나", "en": "one"}\n', "n.jsonl", "n.jsonl:1: the line is not JSON"),

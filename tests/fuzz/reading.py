@@ -15,7 +15,6 @@ from tests.fuzz.values import check_mentions, check_relation, check_value
 from claimkit import ParseError, extract, from_json, parse_date, parse_quantity, to_json
 from claimkit.extraction import scanner
 from claimkit.extraction.fold import INVISIBLE
-from claimkit.extraction.parsing import parse_value
 from claimkit.values import Value
 
 _MOST_RELATED = 4
@@ -48,7 +47,7 @@ def _extract(case: Case) -> Hashable:
 
 
 _UNSEEN = re.compile(rf"\A[\s{INVISIBLE}]+|[\s{INVISIBLE}]+\Z")
-_PARSERS: tuple[Callable[[str, str], Value], ...] = (parse_quantity, parse_date, parse_value)
+_PARSERS: tuple[Callable[[str, str], Value], ...] = (parse_quantity, parse_date)
 
 
 def _parse(case: Case) -> Hashable:

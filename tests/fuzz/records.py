@@ -1,4 +1,4 @@
-"""Targets that read records: JSON of every type, linked data, and lines of claims, which are then compared."""
+"""Targets that read records: JSON of every type, and lines of claims, which are then compared."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from claimkit.comparison.sentences import sentences
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
 from claimkit.formats.claim_lines import read_claims
-from claimkit.formats.linked_data import from_json_ld, to_claim_review, to_json_ld
 from claimkit.records import Record, to_dict
 from claimkit.reports.comparison_page import comparison_page
 from claimkit.reports.comparison_record import comparison_record
@@ -109,34 +108,6 @@ def _record(case: Case) -> Hashable:
     return name
 
 
-# Linked data --------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _documents() -> tuple[str, ...]:
-    lines = (REPOSITORY / "examples/kursk/claims.jsonl").read_bytes()
-    claims = tuple(read_claims(BytesIO(lines), "claims.jsonl").claims)
-    plain = [json.loads(to_json_ld(claim)) for claim in claims]
-    for document in plain:
-        del document["claimkit:record"]
-    reviews = [to_claim_review(claim, "true", reviewer="the desk", published=REFERENCE) for claim in claims]
-    return (*map(to_json_ld, claims), *map(json.dumps, plain), *reviews, json.dumps({"@graph": plain}))
-
-
-def _draw_linked(random: Random) -> Case:
-    return {"document": mutated_json(random, random.choice(_documents()), random.choice(_documents()))}
-
-
-def _linked(case: Case) -> Hashable:
-    try:
-        claims = from_json_ld(encoded(case["document"]))
-    except RecordError as error:
-        return str(error)[:30]
-    for claim in claims:
-        hold(from_json_ld(to_json_ld(claim)) == (claim,), "a claim is the same once it was linked data", to_json(claim))
-    return len(claims)
-
-
 # Claims -------------------------------------------------------------------------------------------------------------
 
 
@@ -209,6 +180,5 @@ def _check_pairs(claims: tuple[Claim, ...]) -> None:
 
 TARGETS = (
     Target("records", _draw_record, _record, mutated_json, ("record",), 60),
-    Target("linked data", _draw_linked, _linked, mutated_json, ("document",), 15),
     Target("claims", _draw_claims, _claims, mutated_json_lines, ("lines",), 10),
 )

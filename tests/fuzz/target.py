@@ -61,7 +61,7 @@ def encoded(text: str) -> bytes:
 
 
 def _has_surrogates_of_its_own(text: str) -> bool:
-    """Tell whether a text has surrogates that stand for no byte."""
+    """Return whether a text has surrogates that stand for no byte."""
     return any("\ud800" <= character <= "\udc7f" or "\udd00" <= character <= "\udfff" for character in text)
 
 

@@ -99,7 +99,7 @@ def test_both_are_told_to_a_program(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["locales", "compare", "xh", "eu", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["locales"] == ["xh", "eu"]
-    assert list(told["phenomena"]) == [phenomenon.name for phenomenon in PHENOMENA]
+    assert list(told["phenomena"]) == list(PHENOMENA)
     assert told["phenomena"]["ages"] == {"examples": [0, 0], "lacks": ["nobody counts years", None]}
     assert told["meanings"]["offset"] == [["day-2"], []]
     assert told["rules"] == [["value.aged", "value.bare"], ["value.counted"]]

@@ -19,9 +19,8 @@ from claimkit.extraction.examples import examples
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS
 from claimkit.locales import add_folder, available, remove_folder
-from claimkit.testing.conformance import conformance
+from claimkit.testing.conformance import conformance, locale_conformance
 from claimkit.testing.phenomena import MISSING, PHENOMENA, standing
-from claimkit.testing.promises import locale_conformance
 from claimkit.testing.scaffold import scaffold
 
 Write = Callable[..., Path]
@@ -146,7 +145,7 @@ SHOWN = '[[means]]\ncount = "2"\ntexts = ["duo", "2"]\n'
 def lacking(*without: str) -> str:
     """Return the table that says to lack all phenomena but those that two in words and in digits show."""
     shown = {"numbers in digits", "numbers in words", "counts", *without}
-    reasons = (f'"{each.name}" = "nobody says it"\n' for each in PHENOMENA if each.name not in shown)
+    reasons = (f'"{name}" = "nobody says it"\n' for name in PHENOMENA if name not in shown)
     return "[lacks]\n" + "".join(reasons)
 
 
@@ -222,7 +221,7 @@ def test_words_whose_second_meaning_is_never_heard_are_found(write: Write) -> No
 def test_the_examples_are_counted_by_phenomenon(write: Write) -> None:
     write("xh", COUNTING, '[[means]]\ncount = "2"\ntexts = ["duo", "2"]\n[[nothing]]\ntexts = ["nix"]')
     coverage = conformance("xh", draws=5).coverage
-    assert list(coverage) == [phenomenon.name for phenomenon in PHENOMENA]
+    assert list(coverage) == list(PHENOMENA)
     assert (coverage["numbers in digits"], coverage["numbers in words"]) == (1, 1)
     assert coverage["words that only look like values"] == 1
     assert coverage["money"] == 0

@@ -12,7 +12,7 @@ from attrs import evolve
 from claimkit import Claim, Settings, Source, Text, check, check_document, compare
 from claimkit.checks import Observation, Severity, Stage, check_of, load_settings, remove
 from claimkit.checks.pair import Pair
-from claimkit.comparison.sentences import sentence, sentences
+from claimkit.comparison.sentences import sentences
 from claimkit.errors import InvalidValueError, SettingsError, UnknownLocaleError
 from claimkit.messages import Message, counted, language_of, named, told
 
@@ -89,7 +89,7 @@ def test_a_comparison_is_told_in_korean() -> None:
         "개수에 관한 두 주장에 모두 맞는 값은 없으며, 다수가 일치하는 값도 없습니다.",
     )
     incomparable = compare(port, Claim("c", Text("12 km", "en")))
-    assert "측정량 다름(‘개수’ / ‘길이(m)’)" in sentence(incomparable, "ko")
+    assert "측정량 다름(‘개수’ / ‘길이(m)’)" in told(incomparable.reason, "ko")
     assert incomparable.reason == "they differ in what is measured, 'count' and 'length in m'"
 
 

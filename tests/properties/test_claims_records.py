@@ -4,23 +4,16 @@ import io
 import json
 from xml.etree import ElementTree as ET
 
-import jsonschema
 from hypothesis import given
-from hypothesis import strategies as st
 
 from claimkit import from_json, to_json
 from claimkit.claims import Claim, ClaimSet, Reading
 from claimkit.comparison import Agreement
 from claimkit.formats.claim_lines import read_claims, write_claims
-from claimkit.formats.json_schema import json_schema
-from claimkit.formats.linked_data import from_json_ld, to_claim_review, to_json_ld
-from claimkit.records import to_dict
 from claimkit.reports.comparison_page import comparison_page
 from claimkit.reports.picture import picture
 from claimkit.testing import agreements, claim_sets, claims, readings, values
 from claimkit.values import Value
-
-SCHEMA = jsonschema.Draft202012Validator(json_schema())
 
 
 @given(claims())
@@ -34,24 +27,6 @@ def test_a_set_survives_json_lines(drawn: ClaimSet) -> None:
     write_claims(drawn, stream)
     found = read_claims(io.BytesIO(stream.getvalue().encode()), "claims.jsonl")
     assert (found.claims, found.errors) == (drawn, ())
-
-
-@given(claims())
-def test_a_claim_survives_linked_data(claim: Claim) -> None:
-    assert from_json_ld(to_json_ld(claim)) == (claim,)
-    assert from_json_ld(to_claim_review(claim, "unproven", reviewer="the desk")) == (claim,)
-
-
-@given(claims())
-def test_the_schema_takes_every_claim(claim: Claim) -> None:
-    SCHEMA.validate(to_dict(claim))
-
-
-@given(claims(), st.text(min_size=1, max_size=8))
-def test_the_schema_takes_no_unknown_field(claim: Claim, name: str) -> None:
-    fields = to_dict(claim)
-    known = name in json_schema()["properties"]
-    assert SCHEMA.is_valid({**fields, name: fields.get(name)}) == (known and name in fields) or known
 
 
 @given(claims())

@@ -53,7 +53,7 @@ class Recording(Scanner):
 
 
 def is_fragment(text: str, tag: str) -> bool:
-    """Tell whether one run of tokens fills a text."""
+    """Return whether one run of tokens fills a text."""
     known: dict[str, Any] = {each.name: getattr(scanner(tag), each.name) for each in attrs.fields(Scanner) if each.init}
     recording = Recording(**known)
     recording.mentions(text)

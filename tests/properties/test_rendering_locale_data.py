@@ -14,10 +14,10 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.whole import whole_value
 from tools.freeze_locale_data import pinned_babel
 
 from claimkit import extract
-from claimkit.extraction.parsing import parse_value
 from claimkit.testing.values import days, whole_numbers
 from claimkit.values import (
     CLDR_TIME_UNITS,
@@ -40,7 +40,7 @@ times = st.times().map(lambda time: time.replace(microsecond=0))
 
 
 def check(text: str, value: Value, locale: str) -> None:
-    assert parse_value(text, locale) == value, text
+    assert whole_value(text, locale) == value, text
 
 
 @both
@@ -107,7 +107,7 @@ def written(day: dt.date, width: str, locale: str) -> str:
 
 
 def is_unambiguous(day: dt.date, width: str) -> bool:
-    """Tell whether the year is clear: the short width leaves the century out."""
+    """Return whether the year is clear: the short width leaves the century out."""
     return width != "short" or 1950 <= day.year < 2050
 
 

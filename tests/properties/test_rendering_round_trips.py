@@ -15,8 +15,8 @@ from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.whole import whole_value
 
-from claimkit.extraction.parsing import parse_value
 from claimkit.rendering import format_value
 from claimkit.rendering.writing import writing
 from claimkit.testing.values import (
@@ -116,7 +116,7 @@ amounts = whole_numbers.filter(bool) | decimals.filter(lambda number: number % 1
 
 def check(value: Value, locale: str) -> None:
     text = format_value(value, locale)
-    assert told_apart(parse_value(text, locale), locale) == told_apart(value, locale), text
+    assert told_apart(whole_value(text, locale), locale) == told_apart(value, locale), text
 
 
 @given(values(), st.sampled_from(["ko", "en", "de", "ja", "hi", "ar", "fr-CA"]))
@@ -130,7 +130,7 @@ counters = st.sampled_from(sorted(writing("ko").words("counters"))).map(counter)
 
 
 def _is_age_band(quantity: Quantity) -> bool:
-    """Tell whether Korean would write a number of vehicles as it writes ages of tens ("30대", "20~30대")."""
+    """Return whether Korean would write a number of vehicles as it writes ages of tens ("30대", "20~30대")."""
     amount = quantity.amount
     ends = (amount.low, amount.high) if isinstance(amount, Range) else (amount,)
     return quantity.unit.noun == "vehicle" and all(end in range(10, 120, 10) for end in ends)

@@ -5,10 +5,10 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties.conversions import convertible_pairs
 
 from claimkit.errors import UnitMismatchError
 from claimkit.testing.values import (
-    convertible_pairs,
     counters,
     currencies,
     measures,

@@ -21,7 +21,6 @@ from claimkit.testing.values import (
     months,
     offsets,
     partial_dates,
-    policies,
     relative_dates,
     resolvable_dates,
     weekdays,
@@ -43,6 +42,8 @@ from claimkit.values import (
 )
 from claimkit.values.days import cells, moved, unit_around, week_of
 from claimkit.values.duration import MONTHS
+
+policies = st.sampled_from(Policy)
 
 EDTF_FIELDS = r"[0-9X]{4}(-[0-9X]{2}(-[0-9]{2})?)?"
 

@@ -6,10 +6,10 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.properties.conversions import convertible_pairs
 
 from claimkit.testing.values import (
     closed_date_ranges,
-    convertible_pairs,
     counters,
     currencies,
     date_ranges,

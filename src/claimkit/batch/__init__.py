@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claimkit.batch.many import check_many, extract_many
-from claimkit.batch.outcome import Outcome
-from claimkit.batch.workers import Workers
+from claimkit.batch.workers import Outcome, Workers
 
 __all__ = ["Outcome", "Workers", "check_many", "extract_many"]

@@ -8,8 +8,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from claimkit.arguments import expect, expect_day, refusal
-from claimkit.batch.outcome import Found, Given, Outcome
-from claimkit.batch.workers import Workers
+from claimkit.batch.workers import Found, Given, Outcome, Workers
 from claimkit.checks import Findings, Settings, check
 from claimkit.checks.settings import DEFAULT
 from claimkit.claims import Text
@@ -55,7 +54,7 @@ def extract_many(texts: Iterable[str], locale: str, *, jobs: int = 1) -> Iterato
     3월 5일 = XXXX-03-05
     """
     expect(locale, "locale", str)
-    return _run(Workers(partial(_extracted, locale), jobs), texts)
+    return _run(Workers(partial(extract, locale=locale), jobs), texts)
 
 
 def _run(workers: Workers[Given, Found], records: Iterable[Given]) -> Iterator[Outcome[Given, Found]]:
@@ -68,7 +67,3 @@ def _checked(settings: Settings, published: dt.date | None, pair: Sequence[Any])
         raise refusal(pair, "each pair", "an original and its translation")
     original, translation, *own = pair
     return check(original, translation, settings=settings, published=(own[0] if own else None) or published)
-
-
-def _extracted(locale: str, text: str) -> tuple[Mention, ...]:
-    return extract(text, locale)

@@ -14,21 +14,49 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
-from attrs import Factory, define, field
+from attrs import Factory, define, field, frozen
 
 from claimkit.arguments import expect
-from claimkit.batch.outcome import Found, Given, Outcome
 from claimkit.errors import ClaimkitError, InvalidValueError, WorkerError
 from claimkit.locales import add_folder, added_folders
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
+Given = TypeVar("Given")
+Found = TypeVar("Found")
 Sent = TypeVar("Sent")
+
 Pipe: TypeAlias = Any  # the Connection of multiprocessing, on Windows its PipeConnection
 Answer: TypeAlias = tuple[Found | None, Exception | None]
+
+
+@frozen
+class Outcome(Generic[Given, Found]):
+    """A record as it was *given*, and what was *found* in it, or the *error* that stood against that.
+
+    >>> outcome = Outcome("두 척", "two ships")
+    >>> outcome.found, outcome.error
+    ('two ships', None)
+    >>> Outcome("두 척", error=TypeError("no text")).found
+    Traceback (most recent call last):
+        ...
+    TypeError: no text
+    """
+
+    given: Given
+    _found: Found | None = None
+    error: Exception | None = field(default=None, kw_only=True)
+
+    @property
+    def found(self) -> Found:
+        """What was found; where there is an error, it is raised."""
+        if self.error is not None:
+            raise self.error
+        return cast("Found", self._found)
+
 
 # So many records go to a worker at a time: it works on them for long enough that the way there and back costs nothing.
 _CHUNK = 128

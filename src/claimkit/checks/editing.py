@@ -45,7 +45,7 @@ def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edi
 
 
 def _is_unlike(found: Value, wanted: Value) -> bool:
-    """Tell whether a value is of another make than the wanted one, so that the words around it fit only one of them.
+    """Return whether a value is of another make than the wanted one, so that the words around it fit only one of them.
 
     One number may be an end of the wanted range ("between 3 and 5"), and "last May" does not stand where "May" does.
     """
@@ -56,7 +56,7 @@ def _is_unlike(found: Value, wanted: Value) -> bool:
 
 
 def _fits(text: Text, mention: Mention, rendering: str) -> bool:
-    """Tell whether a rendering is of the build of the words that it replaces.
+    """Return whether a rendering is of the build of the words that it replaces.
 
     Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), no
     compound is taken apart ("a 3-year-old dog"), no word comes before what is joined to a digit ("the 60's"), and a
@@ -83,7 +83,7 @@ _JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
 
 
 def _is_verb(text: Text, mention: Mention) -> bool:
-    """Tell whether the word of a multiple can be a verb ("tripled"): no "3 times" stands in its place.
+    """Return whether the word of a multiple can be a verb ("tripled"): no "3 times" stands in its place.
 
     The adverb is the word that the language itself writes ("twice").
     """
@@ -93,7 +93,7 @@ def _is_verb(text: Text, mention: Mention) -> bool:
 
 
 def _is_compound(words: str, kind: Kind) -> bool:
-    """Tell whether words end in a number that is joined to what it counts, as no "forty-two" is."""
+    """Return whether words end in a number that is joined to what it counts, as no "forty-two" is."""
     found = _COMPOUND.search(words)
     is_spelled_out = kind in {Kind.COUNT, Kind.ORDINAL} and not any(map(str.isdecimal, words))
     return found is not None and not is_spelled_out
@@ -109,7 +109,7 @@ def _sounds(letter: str, language: str) -> str | None:
 
 
 def _begins_sentence(text: str, mention: Mention) -> bool:
-    """Tell whether a mention is where a capital belongs: at the beginning of the text, or where it has one already."""
+    """Return whether a mention is where a capital belongs: at the beginning of the text, or where it has one."""
     around, _ = plain(text[max(0, mention.start - _REACH) : mention.start])
     before, first = around.rstrip(" \t")[-1:], mention.surface[:1]
     if not before:
@@ -118,6 +118,6 @@ def _begins_sentence(text: str, mention: Mention) -> bool:
 
 
 def _says(found: Value, wanted: Value) -> bool:
-    """Tell whether a value is the wanted one, and its hedge a rendering of the wanted one."""
+    """Return whether a value is the wanted one, and its hedge a rendering of the wanted one."""
     agreement = hedges_agree(hedge_of(found), hedge_of(wanted))
     return fingerprint(found) == fingerprint(wanted) and agreement is HedgeAgreement.SAME

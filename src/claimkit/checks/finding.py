@@ -237,6 +237,6 @@ def _place(edit: Edit) -> tuple[int, int]:
 
 
 def _overlap(one: Edit, other: Edit) -> bool:
-    """Tell whether two edits touch the same words, or the same place between words."""
+    """Return whether two edits touch the same words, or the same place between words."""
     (start, end), (begin, stop) = _place(one), _place(other)
     return start == begin or (start < stop and begin < end)

@@ -72,15 +72,12 @@ def _content(folder: Folder) -> dict[str, object]:
 
 def _listed(folder: Folder, words: object, key: str) -> frozenset[str]:
     listed = cast("list[object]", words) if isinstance(words, list) else []
-    common = frozenset(word for word in listed if isinstance(word, str) and _is_common(word))
+    texts = [word for word in listed if isinstance(word, str)]
+    common = frozenset(word for word in texts if _WORD.fullmatch(word) and word == word.lower())
     if not common or len(common) != len(listed):
         message = f'{folder.path / FILE}: "{key}" must list words in small letters, each once, such as ["the", "of"]'
         raise RuleError(message)
     return common
-
-
-def _is_common(word: str) -> bool:
-    return _WORD.fullmatch(word) is not None and word == word.lower()
 
 
 @cache
@@ -245,7 +242,7 @@ def _detected(text: str, languages: tuple[str, ...]) -> str:
 
 
 def _is_telling(text: str) -> bool:
-    """Tell whether a text has enough words for a detector alone: names, with their capitals, tell nothing."""
+    """Return whether a text has enough words for a detector alone: names, with their capitals, tell nothing."""
     return len({word for word in _WORD.findall(text) if word.islower()}) >= _ENOUGH
 
 

@@ -45,7 +45,7 @@ class Pair:
 
 
 def is_telling(mention: Mention) -> bool:
-    """Tell whether a mention is written in digits and says more than a digit: it is rarely left out on purpose.
+    """Return whether a mention is written in digits and says more than a digit: it is rarely left out on purpose.
 
     >>> from claimkit.extraction import extract
     >>> [is_telling(mention) for mention in extract("12 ships, 3 million crabs and two boats", "en")]

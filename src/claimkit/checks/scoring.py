@@ -7,7 +7,7 @@ from claimkit.checks.forms import forms_of
 from claimkit.checks.languages import is_untranslated
 from claimkit.checks.pair import is_telling
 from claimkit.claims import Text
-from claimkit.comparison import Alignment, Link
+from claimkit.comparison import Link
 from claimkit.extraction import Mention
 from claimkit.values import HedgeAgreement, Relation, hedges_agree
 from claimkit.values.hedge import hedge_of
@@ -44,10 +44,7 @@ def score(original: Text | str, translation: Text | str) -> float:
 def _score(left: Text, right: Text) -> float:
     if check_texts(left, right) or is_untranslated(left, right):
         return 0.0
-    return _score_of(linked(left, right, None))
-
-
-def _score_of(alignment: Alignment) -> float:
+    alignment = linked(left, right, None)
     links = alignment.links
     alone = (*alignment.left_only, *alignment.right_only)
     weight = sum(_weight(link.left) for link in links) + sum(map(_weight, alone))
@@ -65,11 +62,6 @@ def _weight(mention: Mention) -> int:
 def _credit(link: Link) -> float:
     if link.difference is not None:
         return 0
-    return _weight(link.left) / (2 if _is_shifted(link) else 1)
-
-
-def _is_shifted(link: Link) -> bool:
-    """Tell whether a hedge moved; "-odd" beside "over" is its usual rendering."""
-    if link.relation is not Relation.HEDGE_SHIFT:
-        return False
-    return hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value)) is not HedgeAgreement.SAME
+    agree = hedges_agree(hedge_of(link.left.value), hedge_of(link.right.value)) is HedgeAgreement.SAME
+    # "-odd" beside "over" is its usual rendering.
+    return _weight(link.left) / (2 if link.relation is Relation.HEDGE_SHIFT and not agree else 1)

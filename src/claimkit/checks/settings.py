@@ -85,7 +85,7 @@ def _language(tag: object) -> str | None:
 
 
 def _is(value: object, kind: type) -> bool:
-    """Tell whether a value is what its annotation says, which nothing has checked yet."""
+    """Return whether a value is what its annotation says, which nothing has checked yet."""
     return isinstance(value, kind)
 
 
@@ -125,11 +125,11 @@ class Settings:
         return default
 
     def ignores(self, code: str) -> bool:
-        """Tell whether a code, or a family it belongs to, is never reported."""
+        """Return whether a code, or a family it belongs to, is never reported."""
         return bool(self.ignore) and not self.ignore.isdisjoint(families(code))
 
     def tolerates(self, left: Number, right: Number) -> bool:
-        """Tell whether two numbers are no further apart than the tolerance allows.
+        """Return whether two numbers are no further apart than the tolerance allows.
 
         >>> Settings(tolerance=Fraction(1, 100)).tolerates(1_000, 1_009)
         True

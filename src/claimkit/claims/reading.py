@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrs import field, frozen
 
@@ -92,7 +92,8 @@ def read(text: Text, focus: str | None = None) -> Mention:
     '20'
     """
     mentions = _in_focus(text, focus, extract(text.content, text.language))
-    found = next((kept for types in _RANKS if (kept := _of_types(mentions, types))), None)
+    ranked = ([mention for mention in mentions if isinstance(mention.value, types)] for types in _RANKS)
+    found = next(filter(None, ranked), None)
     if found is None:
         message = (
             Message("no value was found in '{text}'; correct the reading by hand", text=text.content)
@@ -119,10 +120,6 @@ def read(text: Text, focus: str | None = None) -> Mention:
         )
         raise ReadingError(message)
     return values[0]
-
-
-def _of_types(mentions: Iterable[Mention], types: tuple[type, ...]) -> list[Mention]:
-    return [mention for mention in mentions if isinstance(mention.value, types)]
 
 
 def _in_focus(text: Text, focus: str | None, mentions: Sequence[Mention]) -> Sequence[Mention]:

@@ -47,7 +47,7 @@ class Text:
 
 
 def same_language(left: Text, right: Text) -> bool:
-    """Tell whether two texts are in one language: regions do not part them, scripts do.
+    """Return whether two texts are in one language: regions do not part them, scripts do.
 
     >>> same_language(Text("", "ko"), Text("", "ko-KR")), same_language(Text("", "zh-Hans"), Text("", "zh-Hant"))
     (True, False)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+STANDARD_STREAM = "-"
+"""What stands for standard input, or output, in the place of a file."""
+
 BAD_INPUT = 2
 """The exit status of a wrong use, or of input that could not be read."""
 

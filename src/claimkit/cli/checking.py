@@ -17,7 +17,7 @@ from attrs import Factory, define, evolve, frozen
 from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
 from claimkit.claims import Text
-from claimkit.cli import BAD_INPUT
+from claimkit.cli import BAD_INPUT, STANDARD_STREAM
 from claimkit.cli.inputs import Input, are_texts, inputs_of, name_when_fixed
 from claimkit.cli.running import held, interruptible, watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
@@ -29,8 +29,6 @@ from claimkit.messages import told as in_language
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
 from claimkit.reports.report import told
 from claimkit.reports.visible import visible
-
-STANDARD_INPUT = "-"
 
 # Where two texts stand that are in no file.
 _COMMAND_LINE = Message("command line")
@@ -75,7 +73,10 @@ def check_files(request: Request) -> int:
     else:
         inputs = request.inputs
         copies = _copies(request, inputs)
-        with _reported(request, tally) as report, Workers(partial(_found, request.settings), request.jobs) as workers:
+        with (
+            _reported(request, tally) as report,
+            Workers(partial(findings_of, settings=request.settings), request.jobs) as workers,
+        ):
             for each in inputs:
                 own = copies.get(each.file, Copies())
                 FileCheck(request, each.file, report, tally, workers, each.original, own).run()
@@ -122,7 +123,7 @@ def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
 
     Raises if what will be written would take the place of something that is read, or of something else written.
     """
-    if (request.corrects or request.annotated) and STANDARD_INPUT in request.files:
+    if (request.corrects or request.annotated) and STANDARD_STREAM in request.files:
         message = Message(
             "--fix and --annotate write a copy of a file; standard input is none. Save it in a file first."
         )
@@ -203,9 +204,11 @@ class FileCheck:
     def run(self) -> None:
         """Check every segment of the file, or say why that cannot be done."""
         if self.request.is_document:  # which remembers its segments, so that one process checks them all
-            self.workers = Workers(partial(_found, self.request.settings, document=Document(self.request.settings)))
+            settings = self.request.settings
+            self.workers = Workers(partial(findings_of, settings=settings, document=Document(settings)))
         try:
-            self._refuse_folder()
+            if Path(self.file).is_dir():
+                raise file_error(self.file, Message("no file in it holds translations by its name; name the files"))
             with ExitStack() as stack:
                 original = None
                 if self.original is not None:
@@ -234,11 +237,7 @@ class FileCheck:
             self._tell(more)
 
     def _opened(self) -> AbstractContextManager[BinaryIO]:
-        return nullcontext(sys.stdin.buffer) if self.file == STANDARD_INPUT else Path(self.file).open("rb")
-
-    def _refuse_folder(self) -> None:
-        if Path(self.file).is_dir():
-            raise file_error(self.file, Message("no file in it holds translations by its name; name the files"))
+        return nullcontext(sys.stdin.buffer) if self.file == STANDARD_STREAM else Path(self.file).open("rb")
 
     def _refuse(self, form: AnyFormat) -> None:
         """Raise if something was asked for that the format does not have."""
@@ -384,10 +383,6 @@ def _reported_pair(  # noqa: PLR0913, PLR0917 - what a pair is, and where it is 
     return checked
 
 
-def _found(settings: Settings, segment: Segment | None, document: Document | None = None) -> Findings:
-    return Findings() if segment is None else findings_of(segment, settings, document)
-
-
 def note_of(finding: Finding, language: str | None) -> Note:
     """Return a finding as a note in a file."""
     severity = in_language(named(finding.severity), language)
@@ -395,8 +390,13 @@ def note_of(finding: Finding, language: str | None) -> Note:
     return Note(visible(text), finding.severity is Severity.ERROR, finding.its, finding)
 
 
-def findings_of(segment: Segment, settings: Settings, document: Document | None = None) -> Findings:
-    """Check a segment, as part of a document if it is; where its sides name no language, the text itself tells."""
+def findings_of(segment: Segment | None, settings: Settings, document: Document | None = None) -> Findings:
+    """Check a segment, as part of a document if it is; where its sides name no language, the text itself tells.
+
+    Nothing is found where there is no segment to check.
+    """
+    if segment is None:
+        return Findings()
     sides, published = segment.sides, segment.published
     original = _text(segment.original, sides.original_language)
     translation = _text(segment.translation, sides.translation_language)

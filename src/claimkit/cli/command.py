@@ -11,13 +11,11 @@ import click
 from claimkit import __version__
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.check import check, checks
-from claimkit.cli.compare import compare
+from claimkit.cli.claims import compare, draft
 from claimkit.cli.configuration import locale_path
-from claimkit.cli.draft import draft
-from claimkit.cli.explain import explain
-from claimkit.cli.extract import extract
 from claimkit.cli.language import Group, asking, complain, show
 from claimkit.cli.locales import locales
+from claimkit.cli.reading import explain, extract
 from claimkit.errors import ClaimkitError
 
 # What a shell reports for a program that was stopped by Ctrl-C, or whose reader went away.
@@ -59,13 +57,9 @@ for each in (check, checks, compare, draft, explain, extract, locales):
     command.add_command(each)
 
 
+@asking()
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command, say in one line what went wrong, and return the exit status."""
-    with asking():
-        return _run(arguments)
-
-
-def _run(arguments: Sequence[str] | None) -> int:
     try:
         status: object = command.main(arguments, prog_name="claimkit", standalone_mode=False)
         sys.stdout.flush()

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from attrs import frozen
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
 from claimkit.claims import Claim, ClaimSet
-from claimkit.cli import BAD_INPUT
+from claimkit.cli import BAD_INPUT, STANDARD_STREAM
 from claimkit.cli.language import reader
 from claimkit.comparison import Agreement, Verdict, compare
 from claimkit.comparison.sentences import headline, sentences
@@ -28,44 +27,33 @@ from claimkit.reports.comparison_record import comparison_record
 from claimkit.reports.picture import picture
 from claimkit.reports.visible import visible
 
-STANDARD_STREAM = "-"
-
 _FOUND_CONFLICTS = 1
 
 
-@frozen
-class Outputs:
-    """Where to write what, beside the report on the terminal."""
-
-    svg: str | None = None
-    html: str | None = None
-    json: str | None = None
-
-
-def compare_files(files: Sequence[str], outputs: Outputs) -> int:
-    """Compare the claims of all files together and return the exit status."""
-    _refuse_overwriting(files, outputs)
+def compare_files(files: Sequence[str], svg: str | None, html: str | None, json_path: str | None) -> int:
+    """Compare the claims of all files together, write what has a path, and return the exit status."""
+    _refuse_overwriting(files, (svg, html, json_path))
     claims, errors = _read_all(files)
     language = reader()
     for error in errors:
         click.echo(visible(told(error.args[0], language)), err=True)
     agreement = compare(claims.values())
-    if outputs.svg is not None:
-        _write(outputs.svg, picture(agreement, language=language))
-    if outputs.html is not None:
-        _write(outputs.html, comparison_page(agreement, errors, language))
-    if outputs.json is not None:
-        _write(outputs.json, json.dumps(comparison_record(agreement, language), ensure_ascii=False, indent=2) + "\n")
-    if outputs.json != STANDARD_STREAM:
+    if svg is not None:
+        _write(svg, picture(agreement, language=language))
+    if html is not None:
+        _write(html, comparison_page(agreement, errors, language))
+    if json_path is not None:
+        _write(json_path, json.dumps(comparison_record(agreement, language), ensure_ascii=False, indent=2) + "\n")
+    if json_path != STANDARD_STREAM:
         _tell(agreement, language)
     if errors:
         return BAD_INPUT
     return _FOUND_CONFLICTS if any(True for _ in agreement.conflicts()) else 0
 
 
-def _refuse_overwriting(files: Sequence[str], outputs: Outputs) -> None:
+def _refuse_overwriting(files: Sequence[str], outputs: Sequence[str | None]) -> None:
     read = {Path(file).resolve() for file in files if file != STANDARD_STREAM}
-    for path in (outputs.svg, outputs.html, outputs.json):
+    for path in outputs:
         if path not in (None, STANDARD_STREAM) and Path(path).resolve() in read:
             message = Message("{path} is one of the files of claims; choose another name to write to", path=path)
             raise click.UsageError(message)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
+
+from claimkit.errors import SettingsError
+from claimkit.settings_file import LOCALE_PATH, nearest_table
 
 if TYPE_CHECKING:
     Command = TypeVar("Command", bound=Callable[..., Any])
@@ -55,6 +58,10 @@ def configured() -> tuple[str, ...]:
 
     Raises `claimkit.errors.SettingsError` where the file cannot be understood.
     """
-    from claimkit.settings_file import find_locale_folders
-
-    return find_locale_folders(Path.cwd())
+    path, table = nearest_table(Path.cwd())
+    folders = table.get(LOCALE_PATH, [])
+    if not isinstance(folders, list) or not all(isinstance(name, str) for name in cast("list[object]", folders)):
+        example = f'{LOCALE_PATH} = ["locales"]'
+        message = f"{path}: {LOCALE_PATH}: a list of folders is expected, such as {example}, not {folders!r}"
+        raise SettingsError(message)
+    return tuple(str(path.parent / name) for name in cast("list[str]", folders))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from claimkit.cli import STANDARD_STREAM
 from claimkit.formats import MessageFormat, Wanted, format_named
 from claimkit.formats.languages import language_of, same_tag, without_language
 
@@ -108,12 +109,12 @@ def name_when_fixed(name: str) -> str:
 
 
 def are_texts(files: Sequence[str]) -> bool:
-    """Tell whether the arguments are an original and its translation instead of files.
+    """Return whether the arguments are an original and its translation instead of files.
 
     >>> are_texts(["어선 50만 척", "50,000 boats"]), are_texts(["en.json", "ko.json"])
     (True, False)
     """
-    if len(files) != 2 or any(format_named(file) or file == "-" or _exists(file) for file in files):
+    if len(files) != 2 or any(format_named(file) or file == STANDARD_STREAM or _exists(file) for file in files):
         return False
     return any(" " in file or not file.isascii() for file in files)
 

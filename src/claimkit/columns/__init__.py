@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claimkit.columns.arrow import check_batch, check_batches, checked_schema
-from claimkit.columns.frames import check_pandas, check_polars
+from claimkit.columns.frames import check_pandas, check_polars, check_spark
 from claimkit.columns.rows import Options
-from claimkit.columns.spark import check_spark
 
 __all__ = ["Options", "check_batch", "check_batches", "check_pandas", "check_polars", "check_spark", "checked_schema"]

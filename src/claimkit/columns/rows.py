@@ -62,13 +62,9 @@ class Task:
     published: dt.date | None
     jobs: int
 
-    def workers(self) -> Workers[Cells, Judged]:
-        """Return who does it."""
-        return Workers(partial(_judged, self), self.jobs)
-
     def rows(self, cells: Iterable[Cells]) -> Iterator[Outcome[Cells, Judged]]:
         """Yield what comes out for each row."""
-        with self.workers() as workers:
+        with Workers(partial(_judged, self), self.jobs) as workers:
             yield from workers.run(cells)
 
 

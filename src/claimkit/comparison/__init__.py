@@ -7,10 +7,9 @@ from claimkit.comparison.alignment import Alignment, Link, align
 from claimkit.comparison.difference import Difference, Match
 from claimkit.comparison.extent import Axis, Extent, extent_of
 from claimkit.comparison.matching import match_mentions
+from claimkit.comparison.numbers import Slip, power_of_ten, slip
 from claimkit.comparison.renderings import DatedMention, Rendering, dates_of, renderings
-from claimkit.comparison.slips import Slip, power_of_ten, slip
-from claimkit.comparison.statement import Matter, Statement, statement_of
-from claimkit.comparison.verdict import Verdict, judge
+from claimkit.comparison.statement import Matter, Statement, Verdict, judge
 
 __all__ = [
     "Agreement",
@@ -37,5 +36,4 @@ __all__ = [
     "power_of_ten",
     "renderings",
     "slip",
-    "statement_of",
 ]

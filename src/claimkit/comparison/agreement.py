@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import TypeAlias, overload
+from operator import attrgetter
+from typing import TypeVar, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimkit.claims import About, Claim
-from claimkit.claims.claim_set import claims_in
+from claimkit.claims.claim import claims_in
 from claimkit.comparison.overlaying import clusters, common, disjoint, largest_meetings
-from claimkit.comparison.statement import Matter, Statement, statement_of
-from claimkit.comparison.verdict import Verdict, judge
+from claimkit.comparison.statement import Matter, Statement, Verdict, judge, statement_of
 from claimkit.extraction import Mention
 from claimkit.messages import Message
 from claimkit.values import Interval, Relation, relate
@@ -36,12 +36,14 @@ class Comparison:
     @property
     def intervals(self) -> tuple[Interval | None, Interval | None]:
         """What each side asserts, or denies, on the axis that both share."""
-        return _interval(self.left), _interval(self.right)
+        one, other = (None if each.extent is None else each.extent.interval for each in (self.left, self.right))
+        return one, other
 
     @property
     def spans(self) -> tuple[Mention | None, Mention | None]:
         """Where each side states it in its original; ``None`` where the value was set by hand."""
-        return _span(self.left), _span(self.right)
+        one, other = (None if each.reading is None else each.reading.extracted for each in (self.left, self.right))
+        return one, other
 
     @property
     def mirrored(self) -> Comparison:
@@ -52,14 +54,6 @@ class Comparison:
         """Write the ids, the verdict, and the reason or what each asserts."""
         why = self.reason or f"{self.left.extent} beside {self.right.extent}"
         return f"{self.left.claim.id} {self.verdict} {self.right.claim.id}: {why}"
-
-
-def _interval(statement: Statement) -> Interval | None:
-    return None if statement.extent is None else statement.extent.interval
-
-
-def _span(statement: Statement) -> Mention | None:
-    return None if statement.reading is None else statement.reading.extracted
 
 
 @frozen
@@ -98,7 +92,7 @@ class Group:
     @property
     def best_support(self) -> Interval | None:
         """The interval that all claims of the largest consistent set support; ``None`` if every claim is a denial."""
-        return common([_asserted(statement) for statement in self.consistent])
+        return common([statement.interval for statement in self.consistent])
 
     @property
     def outliers(self) -> tuple[Statement, ...]:
@@ -111,11 +105,6 @@ def named_matter(about: About) -> Message:
     scope = f" ({about.scope})" if about.scope else ""
     matter = Message("{subject}: {measure}", subject=about.subject, measure=f"{about.measure}{scope}")
     return matter if about.as_of is None else Message("{matter} as of {day}", matter=matter, day=about.as_of)
-
-
-def _asserted(statement: Statement) -> Interval:
-    assert statement.extent is not None  # noqa: S101 - a statement has a matter only if it has an extent
-    return statement.extent.interval
 
 
 def _when(statement: Statement) -> tuple[bool, int]:
@@ -174,7 +163,7 @@ class Agreement:
     def updates(self) -> Iterator[Comparison]:
         """Yield what a source said later beside what it had said before, the later claim on the left."""
         for thread in self._threads():
-            for said in _by_voice(thread).values():
+            for said in _grouped(thread, attrgetter("voice")).values():
                 for left, right in combinations(said, 2):
                     comparison = compare_statements(left, right)
                     if comparison.verdict is Verdict.UPDATES:
@@ -187,11 +176,7 @@ class Agreement:
         return tuple(tuple(sorted(thread, key=_when)) for thread in self._threads())
 
     def _threads(self) -> Iterable[list[Statement]]:
-        threads: dict[object, list[Statement]] = {}
-        for statement in self.statements:
-            if statement.matter is not None:
-                threads.setdefault(_thread(statement.matter), []).append(statement)
-        return threads.values()
+        return _grouped(self.statements, _thread).values()
 
 
 @overload
@@ -199,7 +184,7 @@ def compare(left: Claim, right: Claim, /) -> Comparison: ...
 @overload
 def compare(claims: Iterable[Claim], /) -> Agreement: ...
 def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Comparison | Agreement:
-    """Tell how two claims stand to each other, or any number of them.
+    """Return how two claims stand to each other, or any number of them.
 
     Only like is compared with like: the same subject, measure, scope and as-of date, fact with fact and forecast with
     forecast, in units that convert into each other.  Everything else is incomparable, and the reason is given.  What
@@ -225,7 +210,7 @@ def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Com
 
 
 def compare_statements(left: Statement, right: Statement) -> Comparison:
-    """Tell how two claims that were read and placed already stand to each other: see `compare`."""
+    """Return how two claims that were read and placed already stand to each other: see `compare`."""
     if left.claim == right.claim:
         return Comparison(left, right, Verdict.AGREE)
     reason = _why_not(left, right)
@@ -238,7 +223,7 @@ def compare_statements(left: Statement, right: Statement) -> Comparison:
 
 
 def _values_verdict(left: Statement, right: Statement) -> Verdict:
-    verdict = judge(_asserted(left), left.claim.stance, _asserted(right), right.claim.stance)
+    verdict = judge(left.interval, left.claim.stance, right.interval, right.claim.stance)
     if verdict in _NOT_APART and left.denies is right.denies and _says_the_same(left, right):
         return Verdict.AGREE
     return verdict
@@ -248,7 +233,7 @@ _NOT_APART = frozenset({Verdict.REFINES, Verdict.REFINED_BY, Verdict.OVERLAP})
 
 
 def _says_the_same(left: Statement, right: Statement) -> bool:
-    """Tell whether two claims name one number under hedges that render each other, or one number in two units."""
+    """Return whether two claims name one number under hedges that render each other, or one number in two units."""
     if left.reading is None or right.reading is None:
         return False
     return relate(left.reading.value, right.reading.value) in _SAME
@@ -262,38 +247,37 @@ def _in_time(left: Statement, right: Statement, verdict: Verdict) -> Verdict:
     when, other = left.claim.known_on, right.claim.known_on
     if when is None or other is None or when == other:
         return verdict
-    if verdict is Verdict.CONFLICT or (verdict is not Verdict.AGREE and _as_of(left) != _as_of(right)):
+    if verdict is Verdict.CONFLICT or (verdict is not Verdict.AGREE and left.matter != right.matter):
         return Verdict.UPDATES if when > other else Verdict.UPDATED_BY
     return verdict
-
-
-def _as_of(statement: Statement) -> object:
-    return None if statement.matter is None else statement.matter.as_of
 
 
 def _apart(group: Group) -> Iterator[tuple[Statement, Statement]]:
     """Yield the pairs that may conflict: assertions that do not meet, and every denial beside every assertion."""
     asserted = [statement for statement in group.statements if not statement.denies]
-    for left, right in disjoint([_asserted(statement) for statement in asserted]):
+    for left, right in disjoint([statement.interval for statement in asserted]):
         yield asserted[left], asserted[right]
     for denial in group.denials:
         for statement in asserted:
             yield statement, denial
 
 
-def _by_voice(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:
-    voices: dict[str, list[Statement]] = {}
+def _grouped(statements: Iterable[Statement], key: Callable[[Statement], _Key | None]) -> dict[_Key, list[Statement]]:
+    """Return the statements by a key, in the order in which each comes first; those without one are in no group."""
+    groups: dict[_Key, list[Statement]] = {}
     for statement in statements:
-        voices.setdefault(statement.voice, []).append(statement)
-    return voices
+        found = key(statement)
+        if found is not None:
+            groups.setdefault(found, []).append(statement)
+    return groups
 
 
-_Thread: TypeAlias = tuple[object, ...]
+_Key = TypeVar("_Key", bound=Hashable)
 
 
-def _thread(matter: Matter) -> _Thread:
-    """Return what a matter is, at whatever time."""
-    return matter.subject, matter.measure, matter.scope, matter.forecast, matter.axis
+def _thread(statement: Statement) -> Matter | None:
+    """Return what a claim is about, as of whatever day."""
+    return None if statement.matter is None else evolve(statement.matter, as_of=None)
 
 
 def _why_not(left: Statement, right: Statement) -> str:
@@ -319,7 +303,7 @@ def apart_in(one: Matter, other: Matter) -> str | None:
 
 
 def difference_in_short(one: Matter, other: Matter) -> Message:
-    """Tell in what two matters differ, and no more."""
+    """Return in what two matters differ, and no more."""
     field = apart_in(one, other)
     if field is None:
         return Message("they hold as of different days")
@@ -343,10 +327,7 @@ def _shown(matter: Matter, name: str) -> Message:
 
 
 def _agreement(statements: Sequence[Statement]) -> Agreement:
-    matters: dict[Matter, list[Statement]] = {}
-    for statement in statements:
-        if statement.matter is not None:
-            matters.setdefault(statement.matter, []).append(statement)
+    matters: dict[Matter, list[Statement]] = _grouped(statements, attrgetter("matter"))
     return Agreement(
         tuple(statements),
         tuple(_group(matter, found) for matter, found in matters.items()),
@@ -359,7 +340,7 @@ def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
     denials = [statement for statement in statements if statement.denies]
     aside = {id(statement) for statement in (*superseded, *denials)}
     current = [statement for statement in statements if id(statement) not in aside]
-    intervals = [_asserted(statement) for statement in current]
+    intervals = [statement.interval for statement in current]
     meetings = largest_meetings(intervals)
     kept = next(meetings, list[int]())
     left_out = set(range(len(current))).difference(kept)

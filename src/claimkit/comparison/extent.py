@@ -147,15 +147,11 @@ def _cell(quantity: Quantity) -> Interval:
     amount = quantity.amount
     if quantity.hedge is not Hedge.EXACT or isinstance(amount, Range | Magnitude | Fraction):
         return quantity.interval
-    slack = multiply(_place_written(amount), _HALF)
+    place = min(last_place(amount), leading_place(amount, 2)) if amount else 0  # nothing is rounded to zero
+    slack = multiply(place, _HALF)
     if not slack or (quantity.unit.dimension is Dimension.COUNT and slack < 1):
         return quantity.interval
     return Interval(subtract(amount, slack), add(amount, slack), high_closed=False)
-
-
-def _place_written(number: Number) -> Number:
-    """Return the worth of the last digit that a number was rounded to; nothing is rounded to zero."""
-    return min(last_place(number), leading_place(number, 2)) if number else 0
 
 
 def _of_date(date: CalendarDate | DateRange, published: dt.date | None) -> Extent:
@@ -193,19 +189,11 @@ def interval_in_words(interval: Interval, axis: Axis) -> Message:
         return Message("exactly {number}", number=on_axis(low, axis))
     ends: list[Message] = []
     if low is not None:
-        number = on_axis(low, axis)
-        ends.append(
-            Message("at least {number}", number=number)
-            if interval.low_closed
-            else Message("more than {number}", number=number)
-        )
+        least = Message("at least {number}", number=on_axis(low, axis))
+        ends.append(least if interval.low_closed else Message("more than {number}", number=on_axis(low, axis)))
     if high is not None:
-        number = on_axis(high, axis)
-        ends.append(
-            Message("at most {number}", number=number)
-            if interval.high_closed
-            else Message("less than {number}", number=number)
-        )
+        most = Message("at most {number}", number=on_axis(high, axis))
+        ends.append(most if interval.high_closed else Message("less than {number}", number=on_axis(high, axis)))
     if len(ends) == 2:
         return Message("{low} and {high}", low=ends[0], high=ends[1])
     return ends[0] if ends else Message("any number")

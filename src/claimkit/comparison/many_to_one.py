@@ -40,46 +40,42 @@ def many_to_one(left: Side, right: Side, links: Sequence[PlacedMatch]) -> list[P
     of_left = {i: j for i, j, _ in links}
     of_right = {j: i for i, j, _ in links}
     if of_right and len(of_right) < len(right.mentions):
-        made += [(i, j, match) for j, found in _found(right, of_right, left, _ROUGHLY) for i, match in found]
+        made += [(i, j, match) for j, i, match in _found(right, of_right, left, _ROUGHLY)]
     if of_left and len(of_left) < len(left.mentions):
-        made += [(i, j, match) for i, found in _found(left, of_left, right, _VERY_ROUGHLY) for j, match in found]
+        made += _found(left, of_left, right, _VERY_ROUGHLY)
     return made
 
 
-def _found(
-    side: Side, linked: Mapping[int, int], other: Side, roughly: Fraction
-) -> Iterator[tuple[int, Sequence[tuple[int, Match]]]]:
+def _found(side: Side, linked: Mapping[int, int], other: Side, roughly: Fraction) -> Iterator[PlacedMatch]:
     """Yield the mentions of one text that have no counterpart, each with the one that it shares with another."""
     alone = [place for place in range(len(side.mentions)) if place not in linked]
     said = {fingerprint(side.mentions[place].value): counterpart for place, counterpart in linked.items()}
     for place in alone:
         counterpart = said.get(fingerprint(side.mentions[place].value))
         if counterpart is not None:
-            yield place, [(counterpart, SHARED)]
-            continue
-        beside = _beside(side, place, linked, other, roughly)
-        few = len(linked) <= _MOST_TO_COMPARE
-        yield place, beside or (_elsewhere(side.mentions[place], linked, other) if few else ())
+            yield place, counterpart, SHARED
+        elif shared := _beside(side, place, linked, other, roughly) or _elsewhere(side.mentions[place], linked, other):
+            yield place, *shared
 
 
-def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> list[tuple[int, Match]]:
+def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> tuple[int, Match] | None:
     """Return the linked mention of the other text that this one converts, or whose length it misstates."""
     value = mention.value
     converts = isinstance(value, Quantity) and value.unit.dimension in _CONVERTED
-    if not converts and not isinstance(value, Duration):
-        return []
+    if len(linked) > _MOST_TO_COMPARE or (not converts and not isinstance(value, Duration)):
+        return None
     for counterpart in linked.values():
         against = other.mentions[counterpart].value
         if converts and relate(value, against) is Relation.CONVERTED:
-            return [(counterpart, SHARED)]
+            return counterpart, SHARED
         if isinstance(against, DateRange) and mistaken_length(value, against) is Difference.LENGTH:
-            return [(counterpart, contradiction(Difference.LENGTH))]
-    return []
+            return counterpart, contradiction(Difference.LENGTH)
+    return None
 
 
 def _beside(
     side: Side, place: int, linked: Mapping[int, int], other: Side, roughly: Fraction
-) -> list[tuple[int, Match]]:
+) -> tuple[int, Match] | None:
     """Return the mention of the other text that one without a counterpart shares with its neighbour, if it does."""
     mention = side.mentions[place]
     for next_to in (place - 1, place + 1):
@@ -87,15 +83,15 @@ def _beside(
             continue
         neighbour, counterpart = side.mentions[next_to], other.mentions[linked[next_to]]
         if _doubles(side, min(next_to, place), max(next_to, place)):
-            return [(linked[next_to], _judged(counterpart, mention, roughly))]
+            return linked[next_to], _judged(counterpart, mention, roughly)
         ended = _other_end(neighbour, counterpart, mention)
         if ended is not None:
-            return [(linked[next_to], ended)]
-    return []
+            return linked[next_to], ended
+    return None
 
 
 def _doubles(side: Side, first: int, second: int) -> bool:
-    """Tell whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
+    """Return whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
     gap, _ = plain(side.text[side.mentions[first].end : side.mentions[second].start])
     if len(gap) > _LONGEST_GAP or _OPENING.isdisjoint(gap) or not _CLOSING.isdisjoint(gap):
         return False
@@ -150,7 +146,7 @@ def _is_rough_conversion(left: Mention, right: Mention, roughly: Fraction) -> bo
 
 
 def _are_sums(left: Mention, right: Mention) -> bool:
-    """Tell whether two mentions are sums in two currencies: no rate of exchange is known."""
+    """Return whether two mentions are sums in two currencies: no rate of exchange is known."""
     one, other = left.value, right.value
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit == other.unit:
         return False

@@ -153,7 +153,7 @@ _EVIDENCE: Mapping[frozenset[Kind], Evidence] = {
 
 
 def _is_short_year(left: Value, right: Value) -> bool:
-    """Tell whether a length of years may be a year told by its last two digits: 60 years, and 1960."""
+    """Return whether a length of years may be a year told by its last two digits: 60 years, and 1960."""
     if not (isinstance(left, Duration) and isinstance(right, CalendarDate)) or right.year is None:
         return False
     return left.parts[0].unit is TimeUnit.YEAR and left.parts[0].amount == right.year % 100

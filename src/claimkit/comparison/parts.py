@@ -158,7 +158,7 @@ def _sums(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) ->
 
 
 def _is_score(one: Mention, other: Mention) -> bool:
-    """Tell whether two bare numbers are parted by one sign, as in 2-1: nobody adds those up."""
+    """Return whether two bare numbers are parted by one sign, as in 2-1: nobody adds those up."""
     return other.start - one.end == 1 and one.surface.isdecimal() and other.surface.isdecimal()
 
 

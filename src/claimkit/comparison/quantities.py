@@ -22,8 +22,7 @@ from claimkit.comparison.difference import (
     contradiction,
     faithful,
 )
-from claimkit.comparison.numbers import size, sole_number
-from claimkit.comparison.slips import Slip, power_of_ten, slip
+from claimkit.comparison.numbers import Slip, power_of_ten, slip, sole_number
 from claimkit.values import (
     AGE,
     COUNT,
@@ -48,7 +47,7 @@ from claimkit.values import (
     relate,
     unit,
 )
-from claimkit.values.number import add, last_place, multiply, significant_digits, subtract
+from claimkit.values.number import absolute, add, last_place, multiply, significant_digits, subtract
 
 _SLIPS = {
     Slip.SCALE: Difference.SCALE,
@@ -120,9 +119,8 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
     """
     amount = left.amount
     if not isinstance(amount, Range | Magnitude) and amount != 0 and multiply(amount, -1) == right.amount:
-        return contradiction(
-            Difference.NUMBER
-        )  # -10 Celsius are 14 Fahrenheit, about 10; but who says 10 lost the sign
+        # -10 Celsius are 14 Fahrenheit, about 10; but who says 10 lost the sign.
+        return contradiction(Difference.NUMBER)
     for scales in (_SCALES, _DIFFERENCES):
         for one, other in product(_on_scales(left, scales), _on_scales(right, scales)):
             relation = relate(one, other)
@@ -190,7 +188,7 @@ _OF_SPEEDS = {Dimension.LENGTH, Dimension.SPEED}
 
 
 def _looks_alike(left: Quantity, right: Quantity) -> bool:
-    """Tell whether an age and a number have more in common than digits: a band (the sixties), or a hedge."""
+    """Return whether an age and a number have more in common than digits: a band (the sixties), or a hedge."""
     if isinstance(left.amount, Range) or isinstance(right.amount, Range):
         return True
     return left.hedge is right.hedge is not Hedge.EXACT
@@ -203,7 +201,7 @@ def _of_a_plain_number(left: Hedge, right: Hedge) -> Match:
 
 
 def _is_small_ratio(left: Unit, right: Unit) -> bool:
-    """Tell whether either is a part of a whole that nobody writes as a plain number, as one may write 40 for 40 %."""
+    """Return whether either is a part of a whole that nobody writes as a plain number, as one may write 40 for 40 %."""
     return any(unit.dimension is Dimension.RATIO and unit not in (PERCENT, FRACTION) for unit in (left, right))
 
 
@@ -214,7 +212,7 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
     <Difference.DIGIT: 'digit'>
     """
     one, other = left.amount, right.amount
-    if type(one) is not type(other) and (_is_vague(one) or _is_vague(other)):
+    if isinstance(one, Magnitude) is not isinstance(other, Magnitude):
         return faithful(relation, VAGUENESS) if relation is Relation.COMPATIBLE else None
     if isinstance(one, Range) is not isinstance(other, Range):
         if relation is Relation.COMPATIBLE:
@@ -235,10 +233,6 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
     return None if found is Slip.NUMBER and counted and not _is_close(first, second) else contradiction(_SLIPS[found])
 
 
-def _is_vague(amount: Amount) -> bool:
-    return isinstance(amount, Magnitude)
-
-
 def _differing_ends(left: Amount, right: Amount) -> tuple[Number, Number]:
     """Return the numbers in which two amounts differ: of two ranges, the upper ends if the lower ones are equal."""
     if isinstance(left, Range) and isinstance(right, Range) and left.low == right.low:
@@ -247,9 +241,9 @@ def _differing_ends(left: Amount, right: Amount) -> tuple[Number, Number]:
 
 
 def _is_close(left: Number, right: Number) -> bool:
-    """Tell whether two counts can be about one fact: both are small, or one is not more than twice the other."""
+    """Return whether two counts can be about one fact: both are small, or one is not more than twice the other."""
     whole = isinstance(left, int) and isinstance(right, int)
-    least, most = sorted((size(left), size(right)))
+    least, most = sorted((absolute(left), absolute(right)))
     return whole and least > 0 and (most <= _LARGEST_SMALL or most <= 2 * least)
 
 
@@ -295,15 +289,10 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Match | None:
     if found is Slip.SCALE and significant_digits(left) < evidence.scale:
         return None  # a million of something and the first of something else
     in_thousands = found is Slip.SCALE and (power_of_ten(left, right) or 0) % 3 == 0
-    if in_thousands and min(size(left), size(right)) < _MILLION:
+    if in_thousands and min(absolute(left), absolute(right)) < _MILLION:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
-    shared = {
-        Slip.SCALE: True,
-        Slip.DIGIT: max(left, right) >= 10 ** (evidence.digit - 1),
-        Slip.SOUND: False,
-        Slip.NUMBER: False,
-    }
-    return Match(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS) if shared[found] else None
+    tied = found is Slip.SCALE or (found is Slip.DIGIT and max(left, right) >= 10 ** (evidence.digit - 1))
+    return Match(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS) if tied else None
 
 
 _MILLION = 1_000_000
@@ -324,7 +313,7 @@ def _converted(left: Quantity, right: Quantity, relation: Relation) -> Match | N
         return None
     if left.amount == right.amount:
         return contradiction(Difference.MEASURE)
-    if _agree_roughly(left, right, relation) or _rounded_to_fives(left, right):
+    if _agree_roughly(left, right, relation) or _is_next_five(left, right) or _is_next_five(right, left):
         return faithful(Relation.COMPATIBLE)
     return contradiction(Difference.CONVERSION) if near(left.base_interval, right.base_interval, 5) else None
 
@@ -345,13 +334,13 @@ def _agree_roughly(left: Quantity, right: Quantity, relation: Relation) -> bool:
 
 
 def near(left: Interval, right: Interval, times: Number) -> bool:
-    """Tell whether the bounds of two intervals are of about one size, as those of "over 90" and 500 are not."""
-    bounds = [size(bound) for bound in (left.low, left.high, right.low, right.high) if bound is not None]
+    """Return whether the bounds of two intervals are of about one size, as those of "over 90" and 500 are not."""
+    bounds = [absolute(bound) for bound in (left.low, left.high, right.low, right.high) if bound is not None]
     return not bounds or max(bounds) <= multiply(times, min(bounds))
 
 
 def _is_rendering(left: Quantity, right: Quantity) -> bool:
-    """Tell whether one of two unequal numbers can render the other: a rounding, or what the only hedge covers."""
+    """Return whether one of two unequal numbers can render the other: a rounding, or what the only hedge covers."""
     if (left.hedge is Hedge.EXACT) is not (right.hedge is Hedge.EXACT) and _plausible(left).overlaps(_plausible(right)):
         return True
     if _is_in_dozens(left, right) or _is_in_dozens(right, left):
@@ -363,7 +352,7 @@ _DOZEN = 12
 
 
 def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
-    """Tell whether the one counts in tens and a few more, and the other says so in dozens, hedged as it may be."""
+    """Return whether the one counts in tens and a few more, and the other says so in dozens, hedged as it may be."""
     amount = dozens.amount
     if odd.hedge is not Hedge.ODD or not isinstance(amount, int) or amount > _DOZEN * _DOZEN:
         return False
@@ -396,15 +385,11 @@ _LEAST_IN_FIVES = 100
 """Below a hundred, rounding to fives would move a number by more than a fortieth."""
 
 
-def _rounded_to_fives(left: Quantity, right: Quantity) -> bool:
-    """Tell whether one of two measures is the other rounded to the next five.
+def _is_next_five(source: Quantity, written: Quantity) -> bool:
+    """Return whether a measure is another one rounded to the next five.
 
     Forecasters round the speeds of winds so: 135 mph is 215 km/h.
     """
-    return _is_next_five(left, right) or _is_next_five(right, left)
-
-
-def _is_next_five(source: Quantity, written: Quantity) -> bool:
     amount, converted = written.amount, source.to(written.unit).amount
     if not isinstance(amount, int) or isinstance(converted, Range | Magnitude) or amount < _LEAST_IN_FIVES:
         return False

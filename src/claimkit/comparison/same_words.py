@@ -27,7 +27,7 @@ def plain(text: str) -> str:
 
 
 def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
-    """Tell whether two mentions are read in the same words: 1,234, or 10.12.2024, or a part of such a figure.
+    """Return whether two mentions are read in the same words: 1,234, or 10.12.2024, or a part of such a figure.
 
     Between languages of other decimal signs 1.000 and 1,000 are the same words.
     """
@@ -43,7 +43,7 @@ _OTHER_SIGNS = str.maketrans(".,", ",.")
 
 
 def _lies_within(whole: Mention, part: Mention, text: str) -> bool:
-    """Tell whether in the text of a shorter mention the words of the longer one stand around it."""
+    """Return whether in the text of a shorter mention the words of the longer one stand around it."""
     length = len(whole.surface)
     start = text.find(whole.surface, max(0, part.end - length), part.start + length)
     if start < 0:

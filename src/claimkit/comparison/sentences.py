@@ -12,8 +12,7 @@ from claimkit.comparison.agreement import Agreement, Comparison, Group, compare_
 from claimkit.comparison.extent import interval_in_words
 from claimkit.comparison.overlaying import common
 from claimkit.comparison.renderings import dates_of, renderings
-from claimkit.comparison.statement import Statement
-from claimkit.comparison.verdict import Verdict
+from claimkit.comparison.statement import Statement, Verdict
 from claimkit.messages import ENGLISH, Message, counted, told
 from claimkit.values import Value
 
@@ -28,7 +27,7 @@ _TOLD_IN_ONE = 12
 
 
 def sentences(agreement: Agreement, language: str | None = None) -> tuple[str, ...]:
-    """Tell what came of comparing many claims: every matter, what stands alone, updates, renderings and dates.
+    """Return sentences on what came of a comparison: every matter, what stands alone, updates, renderings and dates.
 
     They are in English unless another language is given, as `claimkit.messages.told` has it.
 
@@ -45,7 +44,7 @@ def sentences(agreement: Agreement, language: str | None = None) -> tuple[str, .
 
 
 def headline(agreement: Agreement, language: str | None = None) -> str:
-    """Tell in one sentence what stands against what.
+    """Return the one sentence that says what stands against what.
 
     >>> from claimkit.claims import Source, Text
     >>> from claimkit.comparison import compare
@@ -59,10 +58,10 @@ def headline(agreement: Agreement, language: str | None = None) -> str:
 
 def _headline(agreement: Agreement) -> Message:
     count = len(agreement.statements)
-    if count < 2:
-        return (
-            Message("There is one claim, and nothing to compare it with.") if count else Message("There are no claims.")
-        )
+    if not count:
+        return Message("There are no claims.")
+    if count == 1:
+        return Message("There is one claim, and nothing to compare it with.")
     apart = [
         Message("on {matter}, {versions}", matter=group.title, versions=versions)
         for group in agreement.groups
@@ -97,7 +96,7 @@ _HEADED = 2
 
 
 def _against(group: Group) -> Message | None:
-    """Tell which versions of one matter stand against each other; nothing if none do."""
+    """Return which versions of one matter stand against each other; ``None`` if none do."""
     versions = group.clusters
     if group.removed and not group.undecided:
         versions = (group.consistent, *((statement,) for statement in group.removed))
@@ -123,7 +122,7 @@ def _version(group: Group, cluster: Sequence[Statement]) -> str:
     names = listed(list(dict.fromkeys(name_of(statement.claim) for statement in cluster)))
     if len(cluster) == 1:
         return Message("{name} ({words})", name=names, words=in_words(cluster[0]))
-    support = common([statement.extent.interval for statement in cluster if statement.extent is not None])
+    support = common([statement.interval for statement in cluster])
     if support is None:
         return names
     return Message("{name} ({words})", name=names, words=interval_in_words(support, group.matter.axis))
@@ -188,7 +187,7 @@ class Joined:
     between: str
 
     def told(self, reader: str) -> str:
-        """Tell each of them."""
+        """Return each as the reader is told it."""
         return self.between.join(told(item, reader) for item in self.items)
 
 
@@ -221,21 +220,8 @@ def _named(statement: Statement) -> Message:
     return Message("{name} ({words})", name=name, words=words)
 
 
-def sentence(comparison: Comparison, language: str | None = None) -> str:
-    """Tell how two claims stand to each other.
-
-    >>> from claimkit.claims import Text
-    >>> from claimkit.comparison import compare
-    >>> print(sentence(compare(Claim("a", Text("12 km", "en")), Claim("b", Text("12 kg", "en")))))
-    A ('12 km') and b ('12 kg') cannot be compared: they differ in what is measured, 'length in m' and 'mass in kg'.
-    """
-    return _capitalised(told(_about_pair(comparison), language))
-
-
 def _about_pair(comparison: Comparison) -> Message:
     left, right = _named(comparison.left), _named(comparison.right)
-    if why := comparison.reason:
-        return Message("{left} and {right} cannot be compared: {reason}.", left=left, right=right, reason=why)
     return {
         Verdict.AGREE: Message("{left} and {right} agree.", left=left, right=right),
         Verdict.REFINES: Message(
@@ -246,9 +232,6 @@ def _about_pair(comparison: Comparison) -> Message:
         ),
         Verdict.OVERLAP: Message("{left} and {right} can both be right.", left=left, right=right),
         Verdict.CONFLICT: Message("{left} and {right} contradict each other.", left=left, right=right),
-        Verdict.UPDATES: Message("{later} updates {earlier}.", later=left, earlier=right),
-        Verdict.UPDATED_BY: Message("{later} updates {earlier}.", later=right, earlier=left),
-        Verdict.INCOMPARABLE: Message("{left} and {right} cannot be compared.", left=left, right=right),
     }[comparison.verdict]
 
 
@@ -308,7 +291,7 @@ def _about_support(group: Group) -> Iterator[Message]:
 
 
 def _about_versions(group: Group) -> Iterator[Message]:
-    """Tell into how few consistent versions more than two claims fall, from low to high."""
+    """Yield into how few consistent versions more than two claims fall, from low to high."""
     if 2 < len(group.current) <= _TOLD_IN_ONE:
         versions = [listed([_named(statement) for statement in cluster]) for cluster in group.clusters]
         yield Message(
@@ -351,7 +334,7 @@ def _about_update(comparison: Comparison) -> Message:
 
 
 def _about_time(timeline: Sequence[Statement]) -> Iterator[Message]:
-    """Tell in which order the claims came, where they came on several days."""
+    """Yield in which order the claims came, where they came on several days."""
     dated = [statement for statement in timeline if statement.claim.known_on is not None]
     if len({statement.claim.known_on for statement in dated}) > 1 and len(dated) <= _TOLD_IN_ONE:
         claims = listed([Message("{claim} on {day}", claim=_named(each), day=each.claim.known_on) for each in dated])

@@ -1,14 +1,16 @@
-"""Statements: what a claim comes down to for comparison, the matter it is about and the interval it asserts."""
+"""Statements: what a claim comes down to for comparison, matter and interval, and the verdict on two of them."""
 
 from __future__ import annotations
 
 import datetime as dt
+import enum
 
 from attrs import frozen
 
 from claimkit.claims import Claim, Reading, Stance
 from claimkit.comparison.extent import Axis, Extent, extent_of
 from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError
+from claimkit.values import Interval
 
 
 @frozen
@@ -46,6 +48,12 @@ class Statement:
     extent: Extent | None = None
     matter: Matter | None = None
     obstacle: str = ""
+
+    @property
+    def interval(self) -> Interval:
+        """The interval that is asserted, or denied, by a claim that could be placed."""
+        assert self.extent is not None  # noqa: S101 - a statement has a matter only if it has an extent
+        return self.extent.interval
 
     @property
     def voice(self) -> str:
@@ -88,3 +96,76 @@ def _matter(claim: Claim, extent: Extent) -> Matter:
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
+
+
+class Verdict(enum.StrEnum):
+    """How one claim stands to another about the same matter.
+
+    ``AGREE``: they say the same.  ``REFINES``: whatever the first allows, the second allows too, and more.
+    ``REFINED_BY``: the other way round.  ``OVERLAP``: both can be true, and each allows what the other does not.
+    ``CONFLICT``: they cannot both be true.  ``UPDATES``: the first is what the same source said later.
+    ``UPDATED_BY``: the other way round.  ``INCOMPARABLE``: they are not about the same, or not comparable.
+    """
+
+    AGREE = "agree"
+    REFINES = "refines"
+    REFINED_BY = "refined by"
+    OVERLAP = "overlap"
+    CONFLICT = "conflict"
+    UPDATES = "updates"
+    UPDATED_BY = "updated by"
+    INCOMPARABLE = "incomparable"
+
+    @property
+    def mirrored(self) -> Verdict:
+        """The verdict on the same two claims, the second first.
+
+        >>> Verdict.REFINES.mirrored, Verdict.CONFLICT.mirrored
+        (<Verdict.REFINED_BY: 'refined by'>, <Verdict.CONFLICT: 'conflict'>)
+        """
+        return _MIRRORED.get(self, self)
+
+
+_MIRRORED = {
+    Verdict.REFINES: Verdict.REFINED_BY,
+    Verdict.REFINED_BY: Verdict.REFINES,
+    Verdict.UPDATES: Verdict.UPDATED_BY,
+    Verdict.UPDATED_BY: Verdict.UPDATES,
+}
+
+
+def judge(left: Interval, left_stance: Stance, right: Interval, right_stance: Stance) -> Verdict:
+    """Return how two intervals stand to each other, each asserted or denied.
+
+    Who denies an interval says that the number lies outside it.
+
+    >>> judge(Interval(3, 4), Stance.ASSERTS, Interval(3, None), Stance.ASSERTS)
+    <Verdict.REFINES: 'refines'>
+    >>> judge(Interval(3, 4), Stance.ASSERTS, Interval(3, None), Stance.DENIES)
+    <Verdict.CONFLICT: 'conflict'>
+    """
+    if left_stance is Stance.DENIES:
+        if right_stance is Stance.DENIES:
+            return _NESTED[right.issubset(left), left.issubset(right)]  # who denies more says more
+        return _of_denial(right, left).mirrored
+    return _of_denial(left, right) if right_stance is Stance.DENIES else _of_assertions(left, right)
+
+
+def _of_assertions(left: Interval, right: Interval) -> Verdict:
+    if not left.overlaps(right):
+        return Verdict.CONFLICT
+    return _NESTED[left.issubset(right), right.issubset(left)]
+
+
+_NESTED = {
+    (True, True): Verdict.AGREE,
+    (True, False): Verdict.REFINES,
+    (False, True): Verdict.REFINED_BY,
+    (False, False): Verdict.OVERLAP,
+}
+
+
+def _of_denial(asserted: Interval, denied: Interval) -> Verdict:
+    if asserted.issubset(denied):
+        return Verdict.CONFLICT
+    return Verdict.OVERLAP if asserted.overlaps(denied) else Verdict.REFINES

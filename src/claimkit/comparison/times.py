@@ -100,7 +100,7 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
 
 
 def _lie_apart(left: Temporal, right: Temporal) -> bool:
-    """Tell whether two dates lie so far from now as two lengths that do not stand for one: over 200 and 300 years."""
+    """Return whether two dates lie so far from now as two lengths that do not stand for one: over 200 and 300 years."""
     one, other = _length_of(left), _length_of(right)
     if one is None or other is None or one == other or one.parts[0].unit is not other.parts[0].unit:
         return False
@@ -123,12 +123,10 @@ def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match:
 
 def _open_range_and_date(left: Temporal, right: Temporal) -> tuple[CalendarDate, CalendarDate] | None:
     """Return the only end of a range and the date beside it: "since May" and, where no word says so, "May"."""
-    if isinstance(left, DateRange) and isinstance(right, CalendarDate):
-        end = left.first or left.last if None in (left.first, left.last) else None
-        return None if end is None else (end, right)
-    if isinstance(left, CalendarDate) and isinstance(right, DateRange):
-        turned = _open_range_and_date(right, left)
-        return None if turned is None else (turned[1], turned[0])
+    for span, date in ((left, right), (right, left)):
+        if isinstance(span, DateRange) and isinstance(date, CalendarDate) and None in (span.first, span.last):
+            end = span.first or span.last
+            return None if end is None else (end, date) if span is left else (date, end)
     return None
 
 
@@ -237,7 +235,7 @@ def date_difference(left: Temporal, right: Temporal) -> Difference:
 
 
 def _turned(left: CalendarDate, right: CalendarDate) -> bool:
-    """Tell whether one date lies before the day of speaking and the other after it."""
+    """Return whether one date lies before the day of speaking and the other after it."""
     return {_side(left), _side(right)} == {Direction.LAST, Direction.NEXT}
 
 
@@ -286,7 +284,7 @@ def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None
 
 
 def _other_steps(told: Offset, length: Amount) -> bool:
-    """Tell whether a number of steps from now is another than a length; today and tomorrow are no length of time."""
+    """Return whether a number of steps from now is another than a length; today and tomorrow are no length of time."""
     if isinstance(told.amount, Range | Magnitude) or isinstance(length, Range | Magnitude):
         return False
     steps = absolute(told.amount)

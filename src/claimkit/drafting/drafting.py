@@ -11,8 +11,17 @@ from attrs.validators import optional
 from claimkit.arguments import day, expect, instance
 from claimkit.claims import About, Claim, Source, Stance, Tense, Text, same_language
 from claimkit.comparison import align
-from claimkit.drafting.attribution import LONGEST, Attribution, Name, attributions, plain, sentences_in
-from claimkit.drafting.reporting import VALUE, Reporting, reporting_in
+from claimkit.drafting.attribution import (
+    LONGEST,
+    VALUE,
+    Attribution,
+    Name,
+    Reporting,
+    attributions,
+    plain,
+    reporting_in,
+    sentences_in,
+)
 from claimkit.errors import InvalidValueError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.values import CalendarDate, DateRange, Duration, Hedge, Ordinal, Quantity, resolve
@@ -88,7 +97,7 @@ class _Sentence:
         return found, next(span for span in found.spans if span[0] <= mention.start < span[1])
 
     def is_circumstance(self, mention: Mention) -> bool:
-        """Tell whether a mention tells of the speaking, and is not said: the day of it, the number of speakers."""
+        """Return whether a mention tells of the speaking, and is not said: the day of it, the number of speakers."""
         around = [each for each in self.attributions if each.begin <= mention.start < each.end]
         if not around or any(each.holds(mention.start) for each in around):
             return False
@@ -238,7 +247,7 @@ def _is_figure(mention: Mention) -> bool:
 
 
 def _is_amount(mention: Mention) -> bool:
-    """Tell whether a mention is an amount or a length of time, and no mere "one" or "a day" in words."""
+    """Return whether a mention is an amount or a length of time, and no mere "one" or "a day" in words."""
     value = mention.value
     if not isinstance(value, Quantity | Duration):
         return False

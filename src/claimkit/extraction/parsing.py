@@ -52,17 +52,6 @@ def parse_date(text: str, locale: str) -> CalendarDate | DateRange:
     return cast("CalendarDate | DateRange", _only(text, locale, _DATE))
 
 
-def parse_value(text: str, locale: str) -> Value:
-    """Return the one value, of whatever sort, that the whole text states, what nobody sees around it aside.
-
-    Raises `claimkit.errors.ParseError` and `claimkit.errors.UnknownLocaleError` as `parse_quantity` does.
-
-    >>> print(parse_value("3 days", "en"))
-    P3D
-    """
-    return _only(text, locale, _ANY)
-
-
 @frozen
 class _Sort:
     """What a text should state: its name for the reader, and the kinds of value that it takes in."""
@@ -74,7 +63,6 @@ class _Sort:
 _UNSEEN = re.compile(rf"[\s{INVISIBLE}]+")
 _DATE = _Sort("a date", frozenset({Kind.DATE}))
 _QUANTITY = _Sort("a quantity", frozenset(Kind) - {Kind.ORDINAL, Kind.DURATION, Kind.DATE, Kind.CLOCK, Kind.NAME})
-_ANY = _Sort("a value", frozenset(Kind))
 
 
 def _only(text: str, locale: str, sort: _Sort) -> Value:

@@ -75,7 +75,7 @@ def aligned(left: Sequence[str], right: Sequence[str]) -> list[Bead]:
 
 
 def figures_move(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Tell whether a number in digits stands in one place of the original, and in another of the translation.
+    """Return whether a number in digits stands in one place of the original, and in another of the translation.
 
     >>> figures_move(["12 ships left.", "90 men"], ["90명", "12척"]), figures_move(["12 ships"], ["13척"])
     (True, False)

@@ -21,16 +21,16 @@ _GUARD = "'"
 """What keeps a spreadsheet from running a cell as a formula."""
 
 
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
+def _field(path: str) -> Callable[[Claim], str]:
+    """Return what writes a field of a claim, or of what it holds; where there is none, the cell is empty."""
 
+    def written(claim: Claim) -> str:
+        value: object = claim
+        for name in path.split("."):
+            value = getattr(value, name, None)
+        return "" if value is None else str(value)
 
-def _about(name: str) -> Callable[[Claim], str]:
-    return lambda claim: "" if claim.about is None else _text(getattr(claim.about, name))
-
-
-def _source(name: str) -> Callable[[Claim], str]:
-    return lambda claim: "" if claim.source is None else _text(getattr(claim.source, name))
+    return written
 
 
 def _links(source: Source | None) -> str:
@@ -38,7 +38,7 @@ def _links(source: Source | None) -> str:
 
 
 def _translation(name: str) -> Callable[[Claim], str]:
-    return lambda claim: _text(getattr(claim.translations[0], name)) if claim.translations else ""
+    return lambda claim: getattr(claim.translations[0], name) if claim.translations else ""
 
 
 def _value(claim: Claim) -> str:
@@ -51,28 +51,28 @@ def _value(claim: Claim) -> str:
 
 
 _COLUMNS: Mapping[str, Callable[[Claim], str]] = {
-    "id": lambda claim: claim.id,
-    "source": _source("name"),
+    "id": _field("id"),
+    "source": _field("source.name"),
     "via": lambda claim: _links(claim.source),
-    "subject": _about("subject"),
-    "measure": _about("measure"),
-    "focus": lambda claim: _text(claim.focus),
+    "subject": _field("about.subject"),
+    "measure": _field("about.measure"),
+    "focus": _field("focus"),
     "value": _value,
     "unsure": lambda claim: claim.metadata.get("unsure", ""),
-    "stance": lambda claim: claim.stance.value,
-    "tense": lambda claim: _text(claim.tense),
-    "scope": _about("scope"),
-    "as_of": _about("as_of"),
-    "speaker": _source("speaker"),
-    "role": _source("role"),
-    "said": _source("said"),
-    "original": lambda claim: claim.original.content,
-    "original_language": lambda claim: claim.original.language,
+    "stance": _field("stance"),
+    "tense": _field("tense"),
+    "scope": _field("about.scope"),
+    "as_of": _field("about.as_of"),
+    "speaker": _field("source.speaker"),
+    "role": _field("source.role"),
+    "said": _field("source.said"),
+    "original": _field("original.content"),
+    "original_language": _field("original.language"),
     "translation": _translation("content"),
     "translation_language": _translation("language"),
-    "published": lambda claim: _text(claim.published),
-    "zone": lambda claim: _text(claim.zone),
-    "url": lambda claim: _text(claim.url),
+    "published": _field("published"),
+    "zone": _field("zone"),
+    "url": _field("url"),
 }
 
 

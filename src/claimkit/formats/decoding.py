@@ -70,7 +70,7 @@ def _known(name: str) -> str:
 
 
 def _without_mark(sample: bytes) -> str | None:
-    """Tell UTF-16 by the zeros that stand in every other place where its text is ASCII."""
+    """Return which UTF-16 bytes are in, by the zeros in every other place of ASCII; ``None`` if in neither."""
     head = sample[:200]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if 4 * (even + odd) < max(len(head), 4) or min(even, odd) > len(head) // 20:
@@ -83,7 +83,7 @@ class _Decoder(Protocol):
 
 
 def _decodes(sample: bytes, name: str) -> bool:
-    """Tell whether bytes are text in an encoding; the last character of a sample may be cut."""
+    """Return whether bytes are text in an encoding; the last character of a sample may be cut."""
     decoder: _Decoder = codecs.getincrementaldecoder(name)()
     try:
         decoder.decode(sample, len(sample) < SAMPLE)

@@ -23,7 +23,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def becomes_formula(old: str, new: str) -> bool:
-    """Tell whether a spreadsheet would newly take a cell for a formula.
+    """Return whether a spreadsheet would newly take a cell for a formula.
 
     >>> becomes_formula("50 degrees", "-50 degrees"), becomes_formula("-50 degrees", "-5 degrees")
     (True, False)
@@ -158,7 +158,7 @@ def _rows(lines: Iterator[Line], file: str, delimiter: str) -> Iterator[Row]:
             )
             yield Row(taken[:1], [], record_error(file, taken[0].number, what))
         else:
-            yield Row(taken, cells, join=_joining(delimiter))
+            yield Row(taken, cells, join=partial(_joined, delimiter))
 
 
 def _pending(again: deque[Line], lines: Iterator[Line]) -> Iterator[Line]:
@@ -185,12 +185,8 @@ def _quoted_cells(taken: list[Line], lines: Iterator[Line], delimiter: str) -> l
         csv.field_size_limit(limit)
 
 
-def _joining(delimiter: str) -> Callable[[Sequence[str]], str]:
-    """Return what writes cells as a row, those in quotation marks that need them."""
-    return partial(_joined, delimiter)
-
-
 def _joined(delimiter: str, cells: Sequence[str]) -> str:
+    """Return cells as a row, those in quotation marks that need them."""
     row = io.StringIO()
     csv.writer(row, delimiter=delimiter).writerow(cells)
     return row.getvalue().removesuffix("\r\n")
@@ -233,7 +229,7 @@ def _quoted(taken: list[Line], again: deque[Line], lines: Iterator[Line], width:
     except csv.Error:
         cells = []
     if cells and width in {0, len(cells)}:
-        return Row(taken, cells, join=_joining("\t"))
+        return Row(taken, cells, join=partial(_joined, "\t"))
     again.extendleft(reversed(taken[1:]))
     del taken[1:]
     return None

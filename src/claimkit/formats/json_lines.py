@@ -62,7 +62,7 @@ def _object(line: Line, file: str) -> Mapping[str, object]:
     except (ValueError, RecursionError) as error:
         raise record_error(file, line.number, Message("the line is not JSON ({error})", error=error)) from None
     if not isinstance(found, dict):
-        what = Message('the line is not JSON object such as {"source": "...", "target": "..."}')
+        what = Message('the line is not a JSON object such as {"source": "...", "target": "..."}')
         raise record_error(file, line.number, what)
     return cast("dict[str, object]", found)
 

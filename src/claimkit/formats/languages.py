@@ -18,7 +18,7 @@ _BETWEEN = {"LC_MESSAGES", "resources"}
 
 
 def same_tag(one: str | None, other: str | None) -> bool:
-    """Tell whether two tags name one language; regions do not part them.
+    """Return whether two tags name one language; regions do not part them.
 
     >>> same_tag("ko", "ko_KR"), same_tag("ko", "en")
     (True, False)

@@ -114,7 +114,7 @@ def _groups(cues: Iterable[tuple[Message, bool]]) -> Iterator[_Cues]:
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Tell whether two spans share more than half of the shorter one."""
+    """Return whether two spans share more than half of the shorter one."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return 2 * shared > min(one[1] - one[0], other[1] - other[0])
 

@@ -133,16 +133,12 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
         if columns is None:
             if any(cells):
                 header = [cell.strip() for cell in cells]
-                columns = _columns(header, wanted, file, name, number)
+                columns = find_columns(list(filter(None, header)), wanted, f"{file}:{number} (sheet {name!r})")
         elif any(cells):
             yield _segment(header, cells, columns, file, _place(name, number, header, cells, columns))
     opened.close()
     if columns is None:
         raise file_error(file, f"the sheet {name!r} is empty; its first row should name the columns")
-
-
-def _columns(header: list[str], wanted: Wanted, file: str, sheet: str, row: int) -> Columns:
-    return find_columns([cell for cell in header if cell], wanted, f"{file}:{row} (sheet {sheet!r})")
 
 
 def _place(sheet: str, row: int, header: list[str], cells: list[str], columns: Columns) -> _Cell:

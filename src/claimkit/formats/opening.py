@@ -73,7 +73,7 @@ def detect(head: bytes, file: str, encoding: str | None = None) -> AnyFormat:
 
 
 def _archive(head: bytes, file: str) -> AnyFormat:
-    """Tell what is in an archive from its list of parts, or, where that is cut off, from their names."""
+    """Return the format of an archive, by its list of parts, or, where that is cut off, by their names."""
     try:
         with zipfile.ZipFile(BytesIO(head)) as parts:
             names = " ".join(parts.namelist()).encode()
@@ -102,7 +102,7 @@ def _markup(text: str, file: str) -> AnyFormat:
 
 
 def _guessed(text: str, file: str, named: AnyFormat | None) -> AnyFormat:
-    """Tell the format of plain text that its name does not tell."""
+    """Return the format of plain text whose name does not tell it."""
     first, _, rest = text.partition("\n")
     if text.startswith(("{", "[")):
         return FORMATS["jsonl" if _is_json_line(first, rest, named) else "json"]
@@ -117,7 +117,7 @@ def _guessed(text: str, file: str, named: AnyFormat | None) -> AnyFormat:
 
 
 def _is_json_line(first: str, rest: str, named: AnyFormat | None) -> bool:
-    """Tell whether a file that begins with a bracket is JSON Lines; one called en.json has to show it."""
+    """Return whether a file that begins with a bracket is JSON Lines; one called en.json has to show it."""
     if named is None:
         return first.strip() != "{"
     return first.startswith("{") and first.rstrip().endswith("}") and bool(rest.strip())

@@ -17,8 +17,7 @@ from claimkit.formats.messages import Message, paired_by_key, paired_by_length, 
 from claimkit.formats.office import word_document, workbook, write_workbook
 from claimkit.formats.parquet import annotate_parquet, parquet, write_parquet
 from claimkit.formats.portable_object import portable_object
-from claimkit.formats.rails_yaml import rails_yaml
-from claimkit.formats.resources import android, apple_strings, properties
+from claimkit.formats.resources import android, apple_strings, properties, rails_yaml
 from claimkit.formats.segment import Patch, Segment, Sides, Unreadable, write_patched
 from claimkit.formats.subtitles import subtitles
 from claimkit.formats.tmx import tmx

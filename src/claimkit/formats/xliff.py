@@ -27,23 +27,16 @@ _FUZZY, _UNTRANSLATED, _LOCKED, _TRANSLATED = State.FUZZY, State.UNTRANSLATED, S
 # https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html#state and .../xliff-core-v2.1-os.html#state
 _TARGET: Mapping[str, Mapping[str, State]] = {
     "state": {
-        "new": _UNTRANSLATED,
-        "needs-translation": _UNTRANSLATED,
-        "needs-adaptation": _FUZZY,
-        "needs-l10n": _FUZZY,
-        "needs-review-adaptation": _FUZZY,
-        "needs-review-l10n": _FUZZY,
-        "needs-review-translation": _FUZZY,
+        **dict.fromkeys(("new", "needs-translation"), _UNTRANSLATED),
+        **dict.fromkeys(("needs-adaptation", "needs-l10n"), _FUZZY),
+        **dict.fromkeys(("needs-review-adaptation", "needs-review-l10n", "needs-review-translation"), _FUZZY),
     },
 }
 _SEGMENT: Mapping[str, Mapping[str, State]] = {"state": {"initial": _UNTRANSLATED}}
 _UNIT: Mapping[str, Mapping[str, State]] = {
     "status": {  # memoQ
         "NotStarted": _UNTRANSLATED,
-        "Pretranslated": _FUZZY,
-        "AssembledFromFragments": _FUZZY,
-        "PartiallyEdited": _FUZZY,
-        "Rejected": _FUZZY,
+        **dict.fromkeys(("Pretranslated", "AssembledFromFragments", "PartiallyEdited", "Rejected"), _FUZZY),
     },
     "confirmed": {"0": _FUZZY},  # Phrase
     "locked": {"true": _LOCKED, "locked": _LOCKED},  # Phrase, memoQ

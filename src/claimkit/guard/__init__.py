@@ -11,8 +11,7 @@
 from __future__ import annotations
 
 from claimkit.guard.guarding import AsyncGuard, AsyncTranslate, Guard, Translate, guarded
-from claimkit.guard.judging import assess
-from claimkit.guard.outcome import GuardedTranslation, Outcome
+from claimkit.guard.judging import GuardedTranslation, Outcome, assess
 
 __all__ = [
     "AsyncGuard",

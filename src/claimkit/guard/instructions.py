@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources.abc import Traversable
 from typing import cast
@@ -88,19 +88,18 @@ def _instructions(folder: Folder) -> Instructions:
 
 
 def _texts(path: Traversable, table: object, name: str) -> Mapping[str, str]:
-    return dict(_checked(path, table, name))
-
-
-def _checked(path: Traversable, table: object, name: str) -> Iterator[tuple[str, str]]:
+    """Return the texts of a table; raise `RuleError` where something else stands there."""
     if not isinstance(table, dict):
         message = f"{path}: [{name}] is a table of texts"
         raise RuleError(message)
+    texts: dict[str, str] = {}
     for key, text in cast("dict[str, object]", table).items():
         if not isinstance(text, str) or not _PLAIN.fullmatch(text):
             places = ", ".join(f"{{{each}}}" for each in _NAMES)
             message = f"{path}: [{name}] {key}: a text is expected in which only {places} stand for something"
             raise RuleError(message)
-        yield key, text
+        texts[key] = text
+    return texts
 
 
 def _shape(finding: Finding) -> str:

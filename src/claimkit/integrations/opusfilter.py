@@ -47,5 +47,5 @@ class ClaimkitFilter(FilterABC):
             yield [score(original, translation) for translation in translations]
 
     def accept(self, score: Iterable[float]) -> bool:
-        """Tell whether every translation scores more than the threshold."""
+        """Return whether every translation scores more than the threshold."""
         return all(each > self.threshold for each in score)

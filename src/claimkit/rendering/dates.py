@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError
-from claimkit.rendering.date_fields import WRAPPERS, by_locale_data, field_text, slots, wrapper
-from claimkit.rendering.times import in_zone
+from claimkit.rendering.quantities import ordinal_text
+from claimkit.rendering.times import in_zone, part_text
 from claimkit.rendering.writing import Writing, around, writing
-from claimkit.values import Calendar, CalendarDate, DateRange, Magnitude
+from claimkit.values import (
+    Amount,
+    Anchor,
+    Calendar,
+    CalendarDate,
+    DateRange,
+    Direction,
+    DurationPart,
+    Hedge,
+    Magnitude,
+    Offset,
+    Ordinal,
+    Range,
+)
 from claimkit.values.calendar_date import FIELDS
+from claimkit.values.number import absolute
 
 _FIELDS = ("offset", "direction", "part", *FIELDS)
 """The fields of a date in the order in which the keys of ``writing.toml`` name them."""
@@ -83,15 +99,15 @@ def _said(date: CalendarDate, language: Writing) -> str | None:
     fields = tuple(name for name in _FIELDS if _is_said(name, date))
     pattern = language.pattern("dates", " ".join(fields))
     if pattern is not None:
-        texts = slots(date, fields, language)
+        texts = _slots(date, fields, language)
         return None if texts is None else pattern.format_map(texts)
     if len(fields) == 1 and fields[0] not in _COMBINED:
-        return field_text(fields[0], date, language)
-    return by_locale_data(date, fields, language) or _around(date, fields, language)
+        return _field_text(fields[0], date, language)
+    return _by_locale_data(date, fields, language) or _around(date, fields, language)
 
 
 def _is_said(name: str, date: CalendarDate) -> bool:
-    """Tell whether a field is written for itself: the direction of "several days ago" is part of the offset."""
+    """Return whether a field is written for itself: the direction of "several days ago" is part of the offset."""
     if name == "direction" and date.offset is not None and isinstance(date.offset.amount, Magnitude):
         return False
     return getattr(date, name) is not None
@@ -104,13 +120,152 @@ def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> s
         return None
     fewer: dict[str, Any] = {name: None}
     if name == "offset" and date.from_holiday:
-        name, rest = "holiday", field_text("offset", date, language)
+        name, rest = "holiday", _field_text("offset", date, language)
     else:
         rest = _said(evolve(date, **fewer), language)
     if rest is None:
         return None
-    if name in WRAPPERS:
-        pattern = wrapper(name, date, language)
+    if name in _WRAPPERS:
+        pattern = _wrapper(name, date, language)
         return None if pattern is None else pattern.format(rest)
-    pattern, text = language.pattern("dates", f"{name} rest"), field_text(name, date, language)
+    pattern, text = language.pattern("dates", f"{name} rest"), _field_text(name, date, language)
     return None if pattern is None or text is None else pattern.format(**{name: text, "rest": rest})
+
+
+# The single fields: a month by its name, a year as CLDR does, "last year" by its word.
+
+_WRAPPERS = {"direction": "directions", "part": "parts"}
+"""The fields whose words stand around the text of all others, and the sections that hold those words."""
+
+_WITH_OWN_WRAPPERS = ("day", "month")
+_NUMBERED = ("century", "day", "week", "occurrence")
+_SKELETONS: Mapping[tuple[str, ...], str] = {
+    ("year",): "y",
+    ("year", "month"): "yMMMM",
+    ("month",): "MMMM",
+    ("month", "day"): "MMMMd",
+    ("day",): "d",
+    ("year", "quarter"): "yQQQQ",
+}
+_SAMPLE_YEAR = 2000
+
+
+def _slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> dict[str, str] | None:
+    """Write each field, numbers also as ordinals ("day-th"); ``None`` where the language lacks a word for one."""
+    texts: dict[str, str] = {}
+    for name in fields:
+        text = _field_text(name, date, language)
+        if text is None:
+            return None
+        texts[name] = text
+        if name in _NUMBERED:
+            place = _place_text(getattr(date, name), language)
+            if place is None:
+                return None
+            texts[f"{name}-th"] = place
+    return texts
+
+
+def _place_text(number: int, language: Writing) -> str | None:
+    """Write a place as an ordinal; -1 is the last one, and no language has a word for those before it."""
+    if number > 0:
+        return ordinal_text(Ordinal(number), language)
+    return language.pattern("ordinals", "last") if number == -1 else None
+
+
+def _field_text(name: str, date: CalendarDate, language: Writing) -> str | None:
+    """Write one field of a date.
+
+    >>> from claimkit.rendering.writing import writing
+    >>> _field_text("month", CalendarDate(month=12), writing("en"))
+    'December'
+    """
+    if name == "offset":
+        return _offset(date, language)
+    if name in _WRAPPERS:
+        words = _wrapper(name, date, language)
+        return None if words is None else words.format("")
+    value, write = getattr(date, name), _WRITERS.get(name)
+    return str(value) if write is None else write(value, language)
+
+
+def _by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str | None:
+    """Write a date as CLDR does, if it has just fields that CLDR combines and the calendar has such a day."""
+    try:
+        year = _SAMPLE_YEAR if date.year is None else date.year
+        day = dt.date(year, date.month or 3 * (date.quarter or 1), date.day or 1)
+    except ValueError:
+        return None
+    if fields == ("year", "month", "day"):
+        return language.data.date(day, "long")
+    if fields == ("year", "month", "day", "weekday") and day.isoweekday() == date.weekday:
+        return language.data.date(day, "full")
+    skeleton = _SKELETONS.get(fields)
+    return None if skeleton is None else language.data.fields(day, skeleton)
+
+
+def _wrapper(name: str, date: CalendarDate, language: Writing) -> str | None:
+    """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of.
+
+    They may differ where a day or a month is said ("mid month" beside "mid").
+    """
+    meaning = str(getattr(date, name))
+    for field in _WITH_OWN_WRAPPERS:
+        own = language.pattern(_WRAPPERS[name], f"{meaning} {field}")
+        if own is not None and getattr(date, field) is not None:
+            return own
+    return language.pattern(_WRAPPERS[name], meaning)
+
+
+def _offset(date: CalendarDate, language: Writing) -> str | None:
+    """Write a relative date by its word ("last year"), else by the length of time to it ("three days ago")."""
+    offset = date.offset
+    if offset is None:
+        return None
+    anchor = "holiday " if date.from_holiday else "text " if date.anchor is Anchor.TEXT else ""
+    named = language.pattern("offsets", f"{anchor}{offset}") if offset.whole else None
+    if named is not None:
+        return named
+    pattern = language.pattern("offsets", f"{anchor}past" if _is_past(offset, date.direction) else f"{anchor}future")
+    length = _length_text(offset, language)
+    return None if pattern is None or length is None else pattern.format(length)
+
+
+def _is_past(offset: Offset, direction: Direction | None) -> bool:
+    amount = offset.amount
+    if isinstance(amount, Magnitude):
+        return direction is Direction.LAST or amount.order < 0
+    return (amount.low if isinstance(amount, Range) else amount) < 0
+
+
+def _length_text(offset: Offset, language: Writing) -> str | None:
+    amount = _without_sign(offset.amount)
+    if amount is None:
+        return None
+    text, _ = part_text(DurationPart(amount, offset.unit), Hedge.EXACT, language)
+    if offset.rest is None:
+        return text
+    rest = _length_text(offset.rest, language)
+    return None if rest is None else (language.pattern("joints", "parts") or " ").join((text, rest))
+
+
+def _without_sign(amount: Amount) -> Amount | None:
+    """Return how far an offset reaches; ``None`` for a range that reaches to both sides."""
+    if isinstance(amount, Range):
+        if amount.high <= 0:
+            return Range(-amount.high, -amount.low)
+        return amount if amount.low >= 0 else None
+    return Magnitude(absolute(amount.order)) if isinstance(amount, Magnitude) else absolute(amount)
+
+
+# How the value of a field is written; what a date counts from, and the words around it, need the whole date.
+_WRITERS: Mapping[str, Callable[[Any, Writing], str | None]] = {
+    "decade": lambda decade, _: f"{decade}0",
+    "year": lambda year, language: _by_locale_data(CalendarDate(year=year), ("year",), language),
+    "half": lambda half, language: language.pattern("halves", str(half)),
+    "quarter": lambda each, language: language.pattern("quarters", str(each)) or language.data.quarter(each),
+    "season": lambda season, language: language.pattern("seasons", str(int(season))),
+    "month": lambda month, language: language.data.month(month),
+    "weekday": lambda weekday, language: language.data.weekday(weekday),
+    "holiday": lambda holiday, language: language.pattern("holidays", str(holiday)),
+}

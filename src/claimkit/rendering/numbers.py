@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import frozen
-
 from claimkit.rendering.writing import Writing
 from claimkit.values import Amount, Magnitude, Number, Range, interval_of
 from claimkit.values.number import absolute, divide, multiply, simplest, written
@@ -95,17 +93,9 @@ def countable(amount: Amount) -> Number:
     return amount
 
 
-@frozen
-class Scale:
-    """A scale word and its size."""
-
-    size: int
-    word: str
-
-
-def _scales(writing: Writing, section: str) -> Sequence[Scale]:
-    scales = (Scale(int(size), str(word)) for size, word in writing.words(section).items())
-    return sorted(scales, key=lambda scale: -scale.size)
+def _scales(writing: Writing, section: str) -> Sequence[tuple[int, str]]:
+    """Return the sizes and the words of a section, the largest first."""
+    return sorted(((int(size), str(word)) for size, word in writing.words(section).items()), reverse=True)
 
 
 def _scaled_text(number: Number, writing: Writing) -> str | None:
@@ -119,11 +109,11 @@ def _scaled_text(number: Number, writing: Writing) -> str | None:
 
 
 def _multiple_text(number: int, writing: Writing) -> str | None:
-    scale = next((scale for scale in _scales(writing, "scales") if number >= scale.size), None)
-    if scale is None:
+    size, word = next((scale for scale in _scales(writing, "scales") if number >= scale[0]), (0, ""))
+    if not size:
         return None
-    lead = divide(number, scale.size)
-    return scale.word.format(digits(lead, writing)) if _places(lead) <= _MOST_PLACES else None
+    lead = divide(number, size)
+    return word.format(digits(lead, writing)) if _places(lead) <= _MOST_PLACES else None
 
 
 def _places(number: Number) -> int:
@@ -133,13 +123,13 @@ def _places(number: Number) -> int:
 
 def _groups_text(number: int, writing: Writing) -> str | None:
     scales = _scales(writing, "groups")
-    if not scales or number < scales[-1].size:
+    if not scales or number < scales[-1][0]:
         return None
     text = ""
-    for scale in scales:
-        count, number = divmod(number, scale.size)
+    for size, word in scales:
+        count, number = divmod(number, size)
         if count:
-            text += scale.word.format(written(count))
+            text += word.format(written(count))
     return text + (written(number) if number else "")
 
 

@@ -52,8 +52,7 @@ def format_ordinal(ordinal: Ordinal, locale: str) -> str:
     >>> format_ordinal(Ordinal(3), "en"), format_ordinal(Ordinal(3), "ko")
     ('3rd', '3번째')
     """
-    language = writing(locale)
-    return ordinal_text(ordinal, language)
+    return ordinal_text(ordinal, writing(locale))
 
 
 def ordinal_text(ordinal: Ordinal, language: Writing) -> str:

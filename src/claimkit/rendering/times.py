@@ -75,8 +75,8 @@ def format_clock(time: ClockTime, locale: str) -> str:
     ('3:30 p.m.', '오후 3시 30분')
     """
     language = writing(locale)
-    text = language.pattern("words", str(time)) or _shown(time, language)
-    text = around(text, time.hedge, language, "clock")
+    text = language.pattern("words", str(time)) or _in_words(time, language) or _by_locale_data(time, language)
+    text = around(text or str(time), time.hedge, language, "clock")
     return in_zone(text, time.zone, language)
 
 
@@ -91,10 +91,6 @@ def in_zone(text: str, zone: str | None, language: Writing) -> str:
         return text
     pattern = language.pattern("zones", zone)
     return f"{text} {zone}" if pattern is None else pattern.format(text)
-
-
-def _shown(time: ClockTime, language: Writing) -> str:
-    return _in_words(time, language) or _by_locale_data(time, language) or str(time)
 
 
 def _in_words(time: ClockTime, language: Writing) -> str | None:

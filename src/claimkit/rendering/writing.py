@@ -231,7 +231,7 @@ def around(text: str, hedge: Hedge, writing: Writing, kind: str = "") -> str:
 
 
 def stands_inside(hedge: Hedge, writing: Writing) -> bool:
-    """Tell whether the language writes a hedge at the number inside a value.
+    """Return whether the language writes a hedge at the number inside a value.
 
     >>> stands_inside(Hedge.ODD, writing("ko")), stands_inside(Hedge.ODD, writing("en"))
     (True, False)

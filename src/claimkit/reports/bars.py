@@ -14,7 +14,6 @@ from claimkit.comparison.sentences import Written, in_words, name_of
 from claimkit.messages import Message, told
 from claimkit.reports.scale import Scale, scale_of, ticks
 from claimkit.reports.visible import visible
-from claimkit.values import Interval
 
 _MOST_NAME, _MOST_VALUE = 32, 30
 _FEWEST_CELLS, _MOST_CELLS = 16, 48
@@ -42,7 +41,7 @@ def bars(group: Group, width: int, language: str | None = None) -> Iterator[Text
     values = [_cut(visible(_value(each).told(language)), _MOST_VALUE) for each in group.statements]
     name_cells, value_cells = max(map(cell_len, names)), max(map(cell_len, values))
     cells = min(max(width - name_cells - value_cells - 7, _FEWEST_CELLS), _MOST_CELLS)
-    scale = scale_of([_interval(each) for each in group.statements], 0, cells - 1)
+    scale = scale_of([each.interval for each in group.statements], 0, cells - 1)
     yield Text(visible(told(group.title, language)), "bold")
     for statement, name, value in zip(group.statements, names, values, strict=True):
         label = f"  {set_cell_size(name, name_cells)}  {set_cell_size(value, value_cells)}  "
@@ -59,11 +58,6 @@ def _value(statement: Statement) -> Message | Written:
     return Message("not {value}", value=words) if statement.denies else words
 
 
-def _interval(statement: Statement) -> Interval:
-    assert statement.extent is not None  # noqa: S101 - what has a matter has an extent
-    return statement.extent.interval
-
-
 def _style(group: Group, statement: Statement) -> str:
     if statement in group.superseded:
         return "dim"
@@ -71,7 +65,7 @@ def _style(group: Group, statement: Statement) -> str:
 
 
 def _bar(statement: Statement, scale: Scale, cells: int) -> str:
-    interval = _interval(statement)
+    interval = statement.interval
     left = 0 if interval.low is None else round(scale.place(interval.low))
     right = cells - 1 if interval.high is None else round(scale.place(interval.high))
     drawn = [" "] * cells

@@ -103,7 +103,7 @@ def _passage(text: Text, mention: Mention | None) -> str:
 
 
 def _value(statement: Statement) -> str:
-    """Tell what the claim is taken to state: the value, where it is from, and the interval."""
+    """Return what the claim is taken to state: the value, where it is from, and the interval."""
     reading = statement.reading
     if reading is None or statement.extent is None:
         return statement.obstacle

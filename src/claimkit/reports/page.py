@@ -56,7 +56,7 @@ class PageReport:
 
     def unread(self, row: Unread) -> None:
         """Keep it for the end of the page."""
-        self._unread.append(f"<li>{in_html(_without_advice(row.message))}</li>")
+        self._unread.append(f"<li>{in_html(_ADVICE.sub('', row.message))}</li>")
 
     def close(self, tally: Tally) -> None:
         """Write the page."""
@@ -109,10 +109,6 @@ _KEYS = Message(
 _ADVICE = re.compile(r"[;.] [^;.]*(?:--[a-z]|pip install).*", re.DOTALL)
 
 
-def _without_advice(message: str) -> str:
-    return _ADVICE.sub("", message)
-
-
 def _remarks(tally: Tally) -> list[Message]:
     if not (number := tally.hidden.total()):
         return [*tally.remarks]
@@ -132,14 +128,13 @@ def _choice(names: Counter[str], language: str | None) -> str:
 
 def _filters(tally: Tally, language: str | None) -> str:
     """Return a box for each severity that was found; without one checked, its findings are not shown."""
-    found = [severity for severity in SEVERITIES if tally.findings[severity]]
-    return "\n".join(_filter(severity, tally.findings[severity], language) for severity in found)
-
-
-def _filter(severity: Severity, number: int, language: str | None) -> str:
-    box = f'<input class="box" type="checkbox" id="{severity}" checked>'
-    said = in_html(told(counted_findings(severity, number), language))
-    return f'{box}<label class="filter {severity}" for="{severity}"><b>{said}</b></label>'
+    boxes: list[str] = []
+    for severity in SEVERITIES:
+        if number := tally.findings[severity]:
+            box = f'<input class="box" type="checkbox" id="{severity}" checked>'
+            said = in_html(told(counted_findings(severity, number), language))
+            boxes.append(f'{box}<label class="filter {severity}" for="{severity}"><b>{said}</b></label>')
+    return "\n".join(boxes)
 
 
 def _article(checked: Checked, language: str | None) -> str:

@@ -18,7 +18,7 @@ from claimkit.comparison.sentences import Written, name_of
 from claimkit.messages import Message, counted, told
 from claimkit.reports.scale import Scale, scale_of, ticks
 from claimkit.reports.visible import in_html
-from claimkit.values import Interval, Magnitude, Number, Quantity, Range
+from claimkit.values import Magnitude, Number, Quantity, Range
 
 _HEAD, _FOOT, _GAP = 64, 32, 18
 _RADIUS = 5
@@ -87,16 +87,9 @@ class _Row:
     top: float
     language: str | None
 
-    @property
-    def interval(self) -> Interval:
-        extent = self.statement.extent
-        assert extent is not None  # noqa: S101 - what has a matter has an extent
-        return extent.interval
-
 
 def _panel(group: Group, layout: Layout, language: str | None) -> Iterator[str]:
-    intervals = [each.extent.interval for each in group.statements if each.extent is not None]
-    scale = scale_of(intervals, layout.start, layout.width - layout.edge)
+    scale = scale_of([each.interval for each in group.statements], layout.start, layout.width - layout.edge)
     bottom = _HEAD + layout.row * len(group.statements)
     lines = _lines(told(group.title, language), layout.width - 2 * layout.edge, layout.title)
     for place, line in enumerate(reversed(lines)):
@@ -116,11 +109,8 @@ def _support(group: Group, scale: Scale, bottom: float, layout: Layout, language
     right = scale.end if support.high is None else scale.place(support.high)
     width = max(right - left, 2)
     yield f'<rect class="support" x="{left:.1f}" y="{_HEAD - 8}" width="{width:.1f}" height="{bottom - _HEAD + 8}"/>'
-    interval, consistent, count = (
-        interval_in_words(support, group.matter.axis),
-        len(group.consistent),
-        len(group.current),
-    )
+    interval = interval_in_words(support, group.matter.axis)
+    consistent, count = len(group.consistent), len(group.current)
     said = (
         Message(
             "supported by {consistent} of {count}: {interval}", consistent=consistent, count=count, interval=interval
@@ -169,7 +159,7 @@ def _labels(statement: Statement, layout: Layout, y: float) -> Iterator[str]:
 
 
 def _bar(row: _Row) -> Iterator[str]:
-    interval, scale, layout, y = row.interval, row.scale, row.layout, row.top + row.layout.bar
+    interval, scale, layout, y = row.statement.interval, row.scale, row.layout, row.top + row.layout.bar
     left = scale.start if interval.low is None else scale.place(interval.low)
     right = scale.end if interval.high is None else scale.place(interval.high)
     yield f'<line class="bar" x1="{left:.1f}" y1="{y}" x2="{right:.1f}" y2="{y}"/>'

@@ -214,9 +214,9 @@ REPORTS: Mapping[str, tuple[str, str]] = {
     "json": ("structured", "JsonReport"),
     "jsonl": ("structured", "JsonLinesReport"),
     "html": ("page", "PageReport"),
-    "sarif": ("sarif", "SarifReport"),
-    "github": ("github", "GithubReport"),
-    "junit": ("junit", "JunitReport"),
+    "sarif": ("ci", "SarifReport"),
+    "github": ("ci", "GithubReport"),
+    "junit": ("ci", "JunitReport"),
 }
 """The forms of reports by their names: the module of each, which is loaded when it is asked for, and what begins it."""
 

@@ -18,35 +18,33 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from claimkit.testing.conformance import locale_conformance
 from claimkit.testing.faithful import assert_faithful
-from claimkit.testing.promises import locale_conformance
 
 if TYPE_CHECKING or find_spec("hypothesis") is not None:  # assertions need no Hypothesis
-    from claimkit.testing.claims import (
+    from claimkit.testing.records import (
         abouts,
         agreements,
         claim_sets,
         claims,
         comparable_values,
         comparisons,
-        like_claims,
-        mentions,
-        readings,
-        sources,
-        texts,
-    )
-    from claimkit.testing.findings import (
         document_findings,
         edits,
         findings,
         guarded_translations,
         inconsistencies,
+        like_claims,
         lists_of_findings,
+        mentions,
         outcomes,
         places,
+        readings,
         segment_findings,
         settings,
+        sources,
         spans,
+        texts,
     )
     from claimkit.testing.values import (
         amounts,

@@ -7,9 +7,10 @@ installed.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from random import Random
+from types import MappingProxyType
 from typing import Literal
 
 from attrs import field, frozen
@@ -17,12 +18,12 @@ from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from claimkit.extraction.compiler import compile_rules
-from claimkit.extraction.examples import Example, examples
+from claimkit.extraction.examples import examples
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.scanner import Scanner
 from claimkit.testing.needless import needless, used
-from claimkit.testing.phenomena import Standing, standing
+from claimkit.testing.phenomena import MISSING, Standing, standing
 from claimkit.values import PERCENT, CalendarDate, Kind, Quantity
 
 LARGEST = 10**12
@@ -84,13 +85,20 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
     rules = load(tag)
     reading = compile_rules(rules)
     shown = tuple(examples(tag))
-    parts: dict[str, tuple[int, list[str]]] = {"examples": _examples(shown, reading)}
+    failures = [failure for example in shown if (failure := example.failure(reading)) is not None]
+    parts: dict[str, tuple[int, list[str]]] = {"examples": (len(shown), failures)}
     for name, trips in (("numbers", _number_trips), ("dates", _date_trips), ("spellouts", _spellout_trips)):
         parts[name] = _tried(trips(rules.tag, draws), reading)
     parts["laws"] = _laws(rules, reading, draws)
     stands = standing(tag)
     if stands.lacks:
-        parts["phenomena that the language lacks"] = (len(stands.lacks), [*_contradictions(stands)])
+        parts["phenomena that the language lacks"] = (
+            len(stands.lacks),
+            [
+                f"{name!r} has {stands.coverage[name]} examples, so it is not lacking; take it out of [lacks]"
+                for name in stands.contradicted
+            ],
+        )
     use = used(reading, [example.text for example in shown])
     return Conformance(
         rules.tag,
@@ -101,26 +109,43 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
     )
 
 
-def unread_spellouts(tag: str, draws: int) -> tuple[str, ...]:
-    """Return what a locale does not read of so many numbers as ICU writes them in words; nothing where ICU is missing.
+def locale_conformance(
+    locale: str, *, draws: int = 500, needless: Mapping[str, int] = MappingProxyType({}), missing: int = 0
+) -> Conformance:
+    """Hold a locale to everything that ``claimkit locales check`` does, and fail with what does not hold.
 
-    >>> unread_spellouts("ja", 50)
-    ()
+    Its rules must be understood, its examples must mean what they say, what CLDR's formats and ICU's spellouts (where
+    ICU is installed) write must be read back, and the laws of extraction must hold.  Each round trip draws *draws*
+    values, the same at each run.  Its rule file must hold nothing that no example needs, and of each phenomenon there
+    must be an example or the reason why the language lacks it; a locale that does not pass yet says in *needless* how
+    many of each sort it holds, in *missing* how many phenomena it shows not yet, and keeps to these numbers.  Returns
+    the report, whose ``coverage`` says how many examples show each phenomenon.
+
+    Raises `AssertionError` that lists what does not hold; `claimkit.errors.RuleError` where a file of the locale cannot
+    be understood; `claimkit.errors.UnknownLocaleError` where no rules are installed for it.
+
+    >>> locale_conformance("tlh")
+    Traceback (most recent call last):
+        ...
+    claimkit.errors.UnknownLocaleError: ...
     """
-    rules = load(tag)
-    return tuple(_tried(_spellout_trips(rules.tag, draws), compile_rules(rules))[1])
+    found = conformance(locale, draws)
+    faults = [str(fault) for fault in found.faults]
+    allowed = {**needless, MISSING: missing}
+    for sort, lines in {**found.needless, MISSING: found.missing}.items():
+        if len(lines) != allowed.get(sort, 0):
+            faults.append(f"{sort}: {len(lines)}, not {allowed.get(sort, 0)}")
+            faults += [f"  {line}" for line in lines]
+    if faults:
+        shown = "\n".join(f"  {fault}" for fault in faults[:_MOST_SHOWN])
+        more = len(faults) - _MOST_SHOWN
+        rest = f"\n  ... and {more} more" if more > 0 else ""
+        message = f"the locale {locale!r} does not hold what it promises:\n{shown}{rest}"
+        raise AssertionError(message)
+    return found
 
 
-# Examples ------------------------------------------------------------------------------------------------------------
-
-
-def _examples(shown: Sequence[Example], reading: Scanner) -> tuple[int, list[str]]:
-    return len(shown), [failure for example in shown if (failure := example.failure(reading)) is not None]
-
-
-def _contradictions(stands: Standing) -> Iterator[str]:
-    for name in stands.contradicted:
-        yield f"{name!r} has {stands.coverage[name]} examples, so it is not lacking; take it out of [lacks]"
+_MOST_SHOWN = 20
 
 
 # Round trips ---------------------------------------------------------------------------------------------------------
@@ -203,15 +228,10 @@ def _date_trips(tag: str, draws: int) -> Iterator[Trip]:
 
 
 def _is_date(date: dt.date) -> Callable[[Mention], bool]:
-    def holds(mention: Mention) -> bool:
-        value = mention.value
-        return isinstance(value, CalendarDate) and (value.year, value.month, value.day) == (
-            date.year,
-            date.month,
-            date.day,
-        )
-
-    return holds
+    said = date.year, date.month, date.day
+    return lambda mention: (
+        isinstance(value := mention.value, CalendarDate) and (value.year, value.month, value.day) == said
+    )
 
 
 def _spellout_trips(tag: str, draws: int) -> Iterator[Trip]:

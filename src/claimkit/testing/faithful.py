@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from claimkit.checks import Finding, Settings, Severity
+from claimkit.checks import Settings, Severity
 from claimkit.claims import Text
 from claimkit.guard import Outcome, assess
 from claimkit.messages import Message, named, told
@@ -59,11 +59,7 @@ def _told(outcome: Outcome, language: str | None) -> Iterator[str]:
             label = text.language if number == 0 else ""
             yield f"  {label:{width}} │ {line}"
     for finding in outcome.findings:
-        yield from _finding(finding, language)
-
-
-def _finding(finding: Finding, language: str | None) -> Iterator[str]:
-    yield f"  {told(named(finding.severity), language)}: {visible(finding.message)} [{finding.code}]"
-    if finding.expected is not None:
-        expected = Message("should be: {expected}", expected=visible(finding.expected))
-        yield f"    {told(expected, language)}"
+        yield f"  {told(named(finding.severity), language)}: {visible(finding.message)} [{finding.code}]"
+        if finding.expected is not None:
+            expected = Message("should be: {expected}", expected=visible(finding.expected))
+            yield f"    {told(expected, language)}"

@@ -8,23 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import frozen
 
+from claimkit.arguments import meant
 from claimkit.extraction.examples import Example, examples
 from claimkit.extraction.notation import EXACT, Meaning
 from claimkit.extraction.rule_places import content_of, located
 from claimkit.locales import ROOT, Folder, find
-
-
-@frozen
-class Phenomenon:
-    """A sort of statement that texts make, and the examples that show it."""
-
-    name: str
-    shown_by: Callable[[Example], bool] = field(repr=False)
 
 
 def _means(test: Callable[[Meaning], bool]) -> Callable[[Example], bool]:
@@ -76,75 +68,68 @@ def _quantity(test: Callable[[Meaning], bool]) -> Callable[[Example], bool]:
     return _means(lambda meaning: meaning.kind in _QUANTITIES and test(meaning))
 
 
-PHENOMENA = (
-    Phenomenon("numbers in digits", _number_written(lambda surface: any(map(str.isdigit, surface)))),
-    Phenomenon("numbers in words", _number_written(lambda surface: not any(map(str.isdigit, surface)))),
-    Phenomenon("numbers in digits and words", _number_written(_is_mixed)),
-    Phenomenon("decimals", _quantity(lambda meaning: "." in meaning.value and ".." not in meaning.value)),
-    Phenomenon(
-        "numbers of a million and more", _quantity(lambda meaning: re.search(r"\d{7}", meaning.value) is not None)
-    ),
-    Phenomenon("numbers below zero", _quantity(lambda meaning: meaning.value.startswith("-"))),
-    Phenomenon("ranges of numbers", _quantity(lambda meaning: ".." in meaning.value)),
-    Phenomenon("orders of magnitude", _means(lambda meaning: meaning.value.startswith("vague:"))),
-    *(
-        Phenomenon(f"hedge: {hedge}", _hedge(hedge))
-        for hedge in ("about", "odd", "over", "at least", "at most", "under", "nearly")
-    ),
-    Phenomenon("counts", _kind("count")),
-    Phenomenon("counts with a class of things", _means(lambda meaning: meaning.kind == "count" and bool(meaning.unit))),
-    Phenomenon("money", _kind("money")),
-    Phenomenon("percentages", _means(lambda meaning: meaning.kind == "percent" and meaning.unit == "%")),
-    Phenomenon("percentage points", _means(lambda meaning: meaning.unit == "pp")),
-    Phenomenon("multiples", _kind("multiple")),
-    Phenomenon("fractions", _kind("fraction")),
-    Phenomenon("ages", _kind("age")),
-    Phenomenon("measures", _kind("measure")),
-    Phenomenon("measures: temperatures", _means(lambda meaning: meaning.unit in {"degC", "degF"})),
-    Phenomenon(
-        "measures: speeds and other rates", _means(lambda meaning: meaning.kind == "measure" and "/" in meaning.unit)
-    ),
-    Phenomenon("conversions in brackets", _is_converted),
-    Phenomenon("ordinals", _kind("ordinal")),
-    Phenomenon("lengths of time", _kind("duration")),
-    Phenomenon("lengths of time: several units", _value("duration", r"\d[YMWDHS]T?\d+[YMWDHS]")),
-    Phenomenon("lengths of time: ranges", _value("duration", r"\.\.")),
-    Phenomenon(
-        "lengths of time: hedged", _means(lambda meaning: meaning.kind == "duration" and meaning.hedge != EXACT)
-    ),
-    Phenomenon("dates: year, month, day", _value("date", r"^\d{4}-\d\d-\d\d$")),
-    Phenomenon("dates: month and day", _value("date", r"^XXXX-\d\d-\d\d$")),
-    Phenomenon("dates: day alone", _value("date", r"^XXXX-XX-\d\d$")),
-    Phenomenon("dates: year and month", _value("date", r"^\d{4}-\d\d$")),
-    Phenomenon("dates: year alone", _value("date", r"^\d{4}$")),
-    Phenomenon("dates: decades", _value("date", r"^(?:\d{3}|XX\d)X$")),
-    Phenomenon("dates: centuries", _value("date", r"^\d\dXX$")),
-    Phenomenon("dates: before our era", _value("date", r"^-\d")),
-    Phenomenon("dates: lunar calendar", _value("date", "calendar=lunar")),
-    Phenomenon("dates: holidays", _value("date", "holiday=")),
-    Phenomenon("dates: early, middle and late parts", _field("part")),
-    Phenomenon("dates: weekdays", _value("date", r"dow=|W")),
-    Phenomenon("dates: seasons", _value("date", r"-2[1-4]$|season")),
-    Phenomenon("dates: quarters or halves of the year", _value("date", r"-(?:3[3-6]|4[01])$|quarter|half|Q\d|H\d")),
-    Phenomenon("dates: relative years", _value("date", r"REL:year")),
-    Phenomenon("dates: relative months", _value("date", r"REL:month")),
-    Phenomenon("dates: relative weeks", _value("date", r"REL:week")),
-    Phenomenon("dates: relative days", _value("date", r"REL:day")),
-    Phenomenon("dates: last and next", _value("date", r"REL:(?:last|next)")),
-    Phenomenon("dates: a length of time ago or ahead", _field("offset", "length")),
-    Phenomenon("dates: counted from one in the text", _field("anchor", "text")),
-    Phenomenon("ranges of dates", _value("date", r"[^.]\.\.[^.]")),
-    Phenomenon("ranges of dates with one end", _value("date", r"^\.\.|\.\.$")),
-    Phenomenon("times of the day", _kind("clock")),
-    Phenomenon(
-        "times of the day with a zone",
-        _means(lambda meaning: meaning.kind == "clock" and "zone" in dict(meaning.fields)),
-    ),
-    Phenomenon("names: models and codes", _value("name", r"[^\W\d_]")),
-    Phenomenon("names: telephone numbers", _value("name", r"^\+?(?:[ ()/.-]*\d){7,}$")),
-    Phenomenon("words that only look like values", lambda example: not example.stated),
-)
-"""The phenomena, in the order of the table that `claimkit locales check` prints."""
+_HEDGES = ("about", "odd", "over", "at least", "at most", "under", "nearly")
+
+PHENOMENA: Mapping[str, Callable[[Example], bool]] = {
+    "numbers in digits": _number_written(lambda surface: any(map(str.isdigit, surface))),
+    "numbers in words": _number_written(lambda surface: not any(map(str.isdigit, surface))),
+    "numbers in digits and words": _number_written(_is_mixed),
+    "decimals": _quantity(lambda meaning: "." in meaning.value and ".." not in meaning.value),
+    "numbers of a million and more": _quantity(lambda meaning: re.search(r"\d{7}", meaning.value) is not None),
+    "numbers below zero": _quantity(lambda meaning: meaning.value.startswith("-")),
+    "ranges of numbers": _quantity(lambda meaning: ".." in meaning.value),
+    "orders of magnitude": _means(lambda meaning: meaning.value.startswith("vague:")),
+    **{f"hedge: {hedge}": _hedge(hedge) for hedge in _HEDGES},
+    "counts": _kind("count"),
+    "counts with a class of things": _means(lambda meaning: meaning.kind == "count" and bool(meaning.unit)),
+    "money": _kind("money"),
+    "percentages": _means(lambda meaning: meaning.kind == "percent" and meaning.unit == "%"),
+    "percentage points": _means(lambda meaning: meaning.unit == "pp"),
+    "multiples": _kind("multiple"),
+    "fractions": _kind("fraction"),
+    "ages": _kind("age"),
+    "measures": _kind("measure"),
+    "measures: temperatures": _means(lambda meaning: meaning.unit in {"degC", "degF"}),
+    "measures: speeds and other rates": _means(lambda meaning: meaning.kind == "measure" and "/" in meaning.unit),
+    "conversions in brackets": _is_converted,
+    "ordinals": _kind("ordinal"),
+    "lengths of time": _kind("duration"),
+    "lengths of time: several units": _value("duration", r"\d[YMWDHS]T?\d+[YMWDHS]"),
+    "lengths of time: ranges": _value("duration", r"\.\."),
+    "lengths of time: hedged": _means(lambda meaning: meaning.kind == "duration" and meaning.hedge != EXACT),
+    "dates: year, month, day": _value("date", r"^\d{4}-\d\d-\d\d$"),
+    "dates: month and day": _value("date", r"^XXXX-\d\d-\d\d$"),
+    "dates: day alone": _value("date", r"^XXXX-XX-\d\d$"),
+    "dates: year and month": _value("date", r"^\d{4}-\d\d$"),
+    "dates: year alone": _value("date", r"^\d{4}$"),
+    "dates: decades": _value("date", r"^(?:\d{3}|XX\d)X$"),
+    "dates: centuries": _value("date", r"^\d\dXX$"),
+    "dates: before our era": _value("date", r"^-\d"),
+    "dates: lunar calendar": _value("date", "calendar=lunar"),
+    "dates: holidays": _value("date", "holiday="),
+    "dates: early, middle and late parts": _field("part"),
+    "dates: weekdays": _value("date", r"dow=|W"),
+    "dates: seasons": _value("date", r"-2[1-4]$|season"),
+    "dates: quarters or halves of the year": _value("date", r"-(?:3[3-6]|4[01])$|quarter|half|Q\d|H\d"),
+    "dates: relative years": _value("date", r"REL:year"),
+    "dates: relative months": _value("date", r"REL:month"),
+    "dates: relative weeks": _value("date", r"REL:week"),
+    "dates: relative days": _value("date", r"REL:day"),
+    "dates: last and next": _value("date", r"REL:(?:last|next)"),
+    "dates: a length of time ago or ahead": _field("offset", "length"),
+    "dates: counted from one in the text": _field("anchor", "text"),
+    "ranges of dates": _value("date", r"[^.]\.\.[^.]"),
+    "ranges of dates with one end": _value("date", r"^\.\.|\.\.$"),
+    "times of the day": _kind("clock"),
+    "times of the day with a zone": _means(lambda meaning: meaning.kind == "clock" and "zone" in dict(meaning.fields)),
+    "names: models and codes": _value("name", r"[^\W\d_]"),
+    "names: telephone numbers": _value("name", r"^\+?(?:[ ()/.-]*\d){7,}$"),
+    "words that only look like values": lambda example: not example.stated,
+}
+"""The sorts of statements that texts make, in the order in which `claimkit locales check` prints them.
+
+Beside each stands what tells whether an example shows it.
+"""
 
 
 MISSING = "phenomena with neither an example nor a reason in [lacks]"
@@ -157,10 +142,10 @@ def coverage(shown: Iterable[Example]) -> Mapping[str, int]:
     >>> coverage([Example("nothing", ())])["words that only look like values"]
     1
     """
-    counts = {phenomenon.name: 0 for phenomenon in PHENOMENA}
+    counts = dict.fromkeys(PHENOMENA, 0)
     for example in shown:
-        for phenomenon in PHENOMENA:
-            counts[phenomenon.name] += phenomenon.shown_by(example)
+        for name, is_shown_by in PHENOMENA.items():
+            counts[name] += is_shown_by(example)
     return counts
 
 
@@ -208,10 +193,8 @@ def _lineage(folder: Folder) -> Iterator[Folder]:
 def _lacks(folder: Folder) -> Mapping[str, str]:
     """Return what a locale says that its language lacks, and why."""
     said: Mapping[str, str] = content_of(folder.examples).get("lacks", {})
-    names = [phenomenon.name for phenomenon in PHENOMENA]
     for name in said:
-        if name not in names:
-            near = get_close_matches(name, names, n=1)
-            mend = f"did you mean {near[0]!r}?" if near else "`claimkit locales check` lists them"
-            raise located(folder.examples, ("lacks", name), f"{name!r} is not a phenomenon; {mend}")
+        if name not in PHENOMENA:
+            mend = meant(name, PHENOMENA) or "; `claimkit locales check` lists them"
+            raise located(folder.examples, ("lacks", name), f"{name!r} is not a phenomenon{mend}")
     return said

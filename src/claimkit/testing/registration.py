@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from importlib import import_module
 from inspect import isfunction
 from typing import cast
@@ -64,13 +65,10 @@ def register() -> None:
     for home, strategies in STRATEGIES.items():
         module = import_module(home)
         for name, strategy in strategies.items():
-            st.register_type_strategy(getattr(module, name), _drawn_by(strategy))
+            st.register_type_strategy(getattr(module, name), partial(_drawn, strategy))
 
 
-def _drawn_by(name: str) -> Callable[[object], st.SearchStrategy[object]]:
-    def strategy(_: object) -> st.SearchStrategy[object]:
-        found = getattr(import_module("claimkit.testing"), name)
-        made = found() if isfunction(found) else found
-        return cast("st.SearchStrategy[object]", made)
-
-    return strategy
+def _drawn(name: str, _: object) -> st.SearchStrategy[object]:
+    """Return a strategy of `claimkit.testing`."""
+    found = getattr(import_module("claimkit.testing"), name)
+    return cast("st.SearchStrategy[object]", found() if isfunction(found) else found)

@@ -35,14 +35,12 @@ from claimkit.values import (
     Offset,
     Ordinal,
     Part,
-    Policy,
     Quantity,
     Range,
     Season,
     TimeUnit,
     Unit,
     Value,
-    base_unit,
     counter,
     money,
     unit,
@@ -103,14 +101,6 @@ def _interval(one: Number | None, other: Number | None, low_closed: bool, high_c
 hedges: st.SearchStrategy[Hedge] = st.sampled_from(Hedge)
 
 measures: st.SearchStrategy[Unit] = st.sampled_from([unit(symbol) for symbol in unit_symbols() if symbol])
-convertible_pairs: st.SearchStrategy[tuple[Unit, Unit]] = st.sampled_from(
-    [
-        (one, other)
-        for one in map(unit, unit_symbols())
-        for other in map(unit, unit_symbols())
-        if one.dimension is other.dimension and base_unit(one.dimension) is not None
-    ]
-)
 currencies: st.SearchStrategy[Unit] = st.sampled_from(["KRW", "USD", "EUR", "JPY", "CNY", "GBP"]).map(money)
 counters: st.SearchStrategy[Unit] = st.sampled_from(["", "person", "animal", "vehicle", "ship", "time"]).map(counter)
 units: st.SearchStrategy[Unit] = st.one_of(
@@ -161,9 +151,6 @@ names: st.SearchStrategy[Name] = st.from_regex(r"[A-Z]{0,2}-?[0-9]{1,4}", fullma
 years: st.SearchStrategy[int] = st.integers(1_900, 2_100)
 months: st.SearchStrategy[int] = st.integers(1, 12)
 days: st.SearchStrategy[dt.date] = st.dates(dt.date(1_900, 1, 1), dt.date(2_100, 12, 31))
-policies: st.SearchStrategy[Policy] = st.sampled_from(Policy)
-
-
 parts: st.SearchStrategy[Part | None] = st.none() | st.sampled_from([Part.EARLY, Part.MID, Part.LATE])
 quarters: st.SearchStrategy[int] = st.integers(1, 4)
 halves: st.SearchStrategy[int] = st.integers(1, 2)
@@ -273,11 +260,9 @@ def date_ranges() -> st.SearchStrategy[DateRange]:
     )
 
 
-@st.composite
-def spans_of_days(draw: st.DrawFn) -> Days:
+def spans_of_days() -> st.SearchStrategy[Days]:
     """Draw spans of days."""
-    first, last = sorted((draw(days), draw(days)))
-    return Days(first, last)
+    return st.tuples(days, days).map(lambda ends: Days(min(ends), max(ends)))
 
 
 def values() -> st.SearchStrategy[Value]:

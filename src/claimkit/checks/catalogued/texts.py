@@ -43,7 +43,7 @@ _SEEN = re.compile(r"\w")
 
 
 def _is_in(text: Text, language: str) -> bool:
-    """Tell whether a text is mainly in a script that a language is written in and its own is not."""
+    """Return whether a text is mainly in a script that a language is written in and its own is not."""
     letters, scripts = letters_of(language), scripts_of(language)
     if letters is None or (text.content.isascii() and _LATIN not in scripts) or not letters.search(text.content):
         return False
@@ -119,7 +119,7 @@ def repeated(original: Text, translation: Text) -> Iterable[Observation]:
 
 
 def _repeats(text: Text) -> bool:
-    """Tell whether in some stretch of the text most words are repetitions."""
+    """Return whether in some stretch of the text most words are repetitions."""
     words = text.content.split()
     if len(words) <= _STRETCH:
         return _are_few(words)
@@ -127,7 +127,7 @@ def _repeats(text: Text) -> bool:
 
 
 def _echoes(text: Text) -> bool:
-    """Tell whether at least half of the words of a text are repetitions: its translation may repeat them as well."""
+    """Return whether at least half of the words of a text are repetitions: its translation may repeat them as well."""
     words = text.content.split()
     return _repeats(text) or len(set(words)) * 2 <= len(words)
 

@@ -1,0 +1,289 @@
+"""Reports for CI systems: SARIF 2.1.0 for code scanning, JUnit XML as tests have it, annotations of GitHub Actions."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import TextIO
+from urllib.parse import quote
+from xml.sax.saxutils import escape, quoteattr
+
+from attrs import Factory, define, frozen
+
+from claimkit import __version__
+from claimkit.checks import Finding, Severity
+from claimkit.checks.registry import catalogue_rows
+from claimkit.messages import Message, language_of
+from claimkit.reports.report import INTERRUPTED, Checked, Tally, Unread, explanation, told
+from claimkit.reports.visible import visible
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+@define
+class SarifReport:
+    """One run: the checks as rules, a result for each finding, and what was not checked as notifications."""
+
+    stream: TextIO
+    language: str | None = None
+    _is_open: bool = False
+    _separator: str = ""
+    _seen: Counter[str] = Factory(Counter[str])
+    _unread: list[object] = Factory(list[object])
+
+    def pair(self, checked: Checked) -> None:
+        """Write a result for each finding."""
+        self._open()
+        for finding in checked.findings:
+            self.stream.write(f"{self._separator}\n{_json(self._result(checked, finding))}")
+            self._separator = ","
+
+    def unread(self, row: Unread) -> None:
+        """Keep it for the end."""
+        location = _location(row.file, row.line, "")
+        self._unread.append({"level": "error", "message": _message(row.message), "locations": [location]})
+
+    def close(self, tally: Tally) -> None:
+        """End the run, with what was not checked and whether all was."""
+        self._open()
+        if tally.interrupted:
+            self._unread.append({"level": "error", "message": _message(INTERRUPTED.told(self.language))})
+        invocation = {"executionSuccessful": not self._unread, "toolExecutionNotifications": self._unread}
+        self.stream.write(f'\n],\n"invocations": [{_json(invocation)}]}}]}}\n')
+
+    def _open(self) -> None:
+        if self._is_open:
+            return
+        self._is_open = True
+        driver = {"name": "claimkit", "version": __version__, "rules": _rules(self.language)}
+        self.stream.write(f'{{"$schema": {_json(_SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
+        self.stream.write(f'"tool": {{"driver": {_json(driver)}}},\n')
+        self.stream.write(f'"language": {_json(language_of(self.language))},\n')
+        self.stream.write('"columnKind": "unicodeCodePoints",\n"results": [')
+
+    def _result(self, checked: Checked, finding: Finding) -> dict[str, object]:
+        segment = checked.segment
+        return {
+            "ruleId": finding.code,
+            "level": _LEVELS[finding.severity],
+            "message": _message(told(finding, self.language)),
+            "locations": [_location(checked.file, segment.line, segment.name)],
+            "partialFingerprints": {"primaryLocationLineHash": self._fingerprint(checked, finding)},
+            "properties": {"original": visible(segment.original), "translation": visible(segment.translation)},
+        }
+
+    def _fingerprint(self, checked: Checked, finding: Finding) -> str:
+        """Return what tells a finding from every other, the same however far its line has moved.
+
+        GitHub follows a result by this name of a fingerprint alone, and takes a number behind a colon for the first,
+        second, ... of the same.
+        """
+        segment = checked.segment
+        parts = [finding.code, _uri(checked.file), segment.name, segment.context, segment.original, segment.translation]
+        parts += ["" if span is None else str(span.start) for span in (finding.original, finding.translation)]
+        digest = hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
+        self._seen[digest] += 1
+        return f"{digest}:{self._seen[digest]}"
+
+
+def _rules(language: str | None) -> list[dict[str, object]]:
+    return [
+        {
+            "id": code,
+            "shortDescription": {"text": text},
+            **({} if (address := explanation(code)) is None else {"helpUri": address}),
+            "help": {
+                "text": Message(
+                    '{finds} MQM: {mqm}. ITS 2.0: {its}. To turn it off: ignore = ["{code}"] in claimkit.toml.',
+                    finds=text,
+                    mqm=mqm,
+                    its=its,
+                    code=code,
+                ).told(language)
+            },
+            "defaultConfiguration": {"level": _LEVELS[severity]},
+            "properties": {"tags": [code.partition(".")[0]], "mqm": str(mqm), "its": str(its)},
+        }
+        for code, severity, text, mqm, its in catalogue_rows(language)
+    ]
+
+
+def _message(text: str) -> dict[str, str]:
+    """Return a message; a text of strangers makes no link in it, and its braces stand for no argument."""
+    return {"text": visible(text).replace("](", "] (").replace("{", "{{").replace("}", "}}")}
+
+
+def _location(file: str, line: int | None, name: str) -> dict[str, object]:
+    place: dict[str, object] = {"artifactLocation": {"uri": _uri(file)}}
+    if line is not None:
+        place["region"] = {"startLine": line}
+    location: dict[str, object] = {"physicalLocation": place}
+    if name:
+        location["logicalLocations"] = [{"name": visible(name), "kind": "resource"}]
+    return location
+
+
+def _uri(file: str) -> str:
+    """Return the URI of a file, relative where its path is.
+
+    >>> _uri("po/ko 1.po"), _uri("a:b.csv"), _uri(chr(0xD800))
+    ('po/ko%201.po', 'a%3Ab.csv', '%ED%A0%80')
+    """
+    path = Path(file)
+    if path.is_absolute():
+        return path.as_uri()
+    try:
+        return quote(path.as_posix(), errors="surrogateescape")
+    except UnicodeEncodeError:  # Windows allows half a pair of surrogates in a name
+        return quote(path.as_posix(), errors="surrogatepass")
+
+
+def _json(record: object) -> str:
+    return json.dumps(record, ensure_ascii=False)
+
+
+# What no XML document may hold, and `visible` leaves: https://www.w3.org/TR/xml/#charsets.
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
+
+
+@define
+class _Suite:
+    """The test cases of a file, written, and how many of them ended how."""
+
+    cases: list[str] = Factory(list[str])
+    ends: Counter[str] = Factory(Counter[str])
+
+
+@define
+class JunitReport:
+    """A suite for each file: a test case for each pair with findings and each row not read, or one that passes.
+
+    It is written at the end, for a suite begins with its counts.
+    """
+
+    stream: TextIO
+    language: str | None = None
+    _suites: defaultdict[str, _Suite] = Factory(lambda: defaultdict[str, _Suite](_Suite))
+
+    def pair(self, checked: Checked) -> None:
+        """Keep the test case of the pair; it fails if it makes the check fail, else it says what was found."""
+        segment, findings = checked.segment, checked.findings
+        said = [f"{finding.severity}: {told(finding, self.language)} [{finding.code}]" for finding in findings]
+        sides = segment.sides
+        said += [f"{sides.original}: {segment.original}", f"{sides.translation}: {segment.translation}"]
+        body = "\n".join(escape(_shown(line)) for line in said)
+        worst = max(findings, key=lambda finding: finding.severity)
+        inner = (
+            f"<failure message={_quoted(told(worst, self.language))} type={_quoted(worst.code)}>{body}</failure>"
+            if checked.fails
+            else f"<system-out>{body}</system-out>"
+        )
+        self._add(checked.file, segment.line, segment.name, inner, "failures" if checked.fails else None)
+
+    def unread(self, row: Unread) -> None:
+        """Keep it as a test case that could not run."""
+        inner = f"<error message={_quoted(row.message)} type={_quoted('not checked')}/>"
+        self._add(row.file, row.line, "", inner, "errors")
+
+    def _add(self, file: str, line: int | None, name: str, inner: str = "", end: str | None = None) -> None:
+        suite = self._suites[file]
+        if end is not None:
+            suite.ends[end] += 1
+        place = "" if line is None else f' line="{line}"'
+        case = f"classname={_quoted(file)} name={_quoted(_name(line, name))} file={_quoted(file)}{place}"
+        suite.cases.append(f"<testcase {case}>{inner}</testcase>")
+
+    def close(self, tally: Tally) -> None:
+        """Write the suites; a file in which nothing was found is a test that passes, for no test is no success."""
+        for name in tally.names:
+            if not self._suites[name].cases:
+                self._add(name, None, "all pairs")
+        if tally.interrupted:
+            self._add(
+                "claimkit",
+                None,
+                "interrupted",
+                f"<error message={_quoted(INTERRUPTED.told(self.language))}/>",
+                "errors",
+            )
+        self.stream.write('<?xml version="1.0" encoding="UTF-8"?>\n')
+        total = Counter[str]()
+        for suite in self._suites.values():
+            total.update(suite.ends)
+        self.stream.write(
+            f'<testsuites name="claimkit" {_counts(sum(len(each.cases) for each in self._suites.values()), total)}>\n'
+        )
+        for name, suite in self._suites.items():
+            self.stream.write(f"<testsuite name={_quoted(name)} {_counts(len(suite.cases), suite.ends)}>\n")
+            self.stream.writelines(f"{case}\n" for case in suite.cases)
+            self.stream.write("</testsuite>\n")
+        self.stream.write("</testsuites>\n")
+
+
+def _name(line: int | None, name: str) -> str:
+    """Say where in its file a pair is, as the name of a test."""
+    place = "whole file" if line is None else f"line {line}"
+    return (f"{place} ({name})" if line is not None else name) if name else place
+
+
+def _counts(tests: int, ends: Counter[str]) -> str:
+    return f'tests="{tests}" failures="{ends["failures"]}" errors="{ends["errors"]}"'
+
+
+def _shown(text: str) -> str:
+    return _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", visible(text))
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(_shown(text))
+
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+# https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions:
+# what would end a command or a value.
+_IN_MESSAGE = {ord(sign): f"%{ord(sign):02X}" for sign in "%\r\n"}
+_IN_VALUE = {ord(sign): f"%{ord(sign):02X}" for sign in "%\r\n:,"}
+
+
+@frozen
+class GithubReport:
+    """A command a line for every finding and every row that was not checked, and the summary in plain words."""
+
+    stream: TextIO
+    language: str | None = None
+
+    def pair(self, checked: Checked) -> None:
+        """Write a command for each finding."""
+        segment = checked.segment
+        for finding in checked.findings:
+            title = f"{finding.code} ({segment.name})" if segment.name else finding.code
+            message = told(finding, self.language)
+            self.stream.write(command(_COMMANDS[finding.severity], checked.file, segment.line, title, message))
+
+    def unread(self, row: Unread) -> None:
+        """Write it as an error."""
+        title = Message("not checked").told(self.language)
+        self.stream.write(command("error", row.file, row.line, title, row.message))
+
+    def close(self, tally: Tally) -> None:
+        """Write the summary; no line of it is a command."""
+        for line in (tally.summary, *tally.remarks, *tally.advice):
+            self.stream.write(f"{visible(line.told(self.language))}\n")
+
+
+def command(name: str, file: str, line: int | None, title: str, message: str) -> str:
+    r"""Return the line of a workflow command.
+
+    >>> command("error", "a,b.csv", 3, "date.month", "100% wrong"), command("notice", "a.csv", None, "t", "m")
+    ('::error file=a%2Cb.csv,line=3,title=date.month::100%25 wrong\n', '::notice file=a.csv,title=t::m\n')
+    """
+    values = {"file": file, "line": line, "title": title}
+    listed = ",".join(
+        f"{key}={visible(str(value)).translate(_IN_VALUE)}" for key, value in values.items() if value is not None
+    )
+    return f"::{name} {listed}::{visible(message).translate(_IN_MESSAGE)}\n"
