@@ -7,7 +7,7 @@ from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
 from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_after, is_denied, tells_rate
-from claimkit.values import Hedge, HedgeAgreement, Quantity, hedges_agree
+from claimkit.values import Dimension, Hedge, HedgeAgreement, Quantity, Unit, hedges_agree
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import multiply
 
@@ -56,9 +56,19 @@ def says_minus(link: Link, original: Text, translation: Text) -> bool:
     return is_a_loss(mention, text.content, text.language)
 
 
+def _is_way(unit: Unit) -> bool:
+    return unit.dimension is Dimension.LENGTH and unit.factor >= _KILOMETER
+
+
+_KILOMETER = 1000
+
+
 def goes_the_other_way(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether one side says that something went up by an amount, and the other that it went down."""
-    if link.difference is not None or not isinstance(link.left.value, Quantity):
+    """Return whether one side says that something went up by an amount, and the other that it went down.
+
+    Miles up a road are no rise.
+    """
+    if link.difference is not None or not isinstance(link.left.value, Quantity) or _is_way(link.left.value.unit):
         return False
     (mention, text), (other, translated) = _sides(link, original, translation)
     went = change(mention, text.content, text.language)

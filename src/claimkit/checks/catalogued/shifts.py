@@ -23,22 +23,25 @@ def _hedged(pair: Pair, agreement: HedgeAgreement) -> list[Link]:
     return [link for link, one, other in hedges if hedges_agree(one, other) is agreement]
 
 
-def _is_within(pair: Pair, link: Link) -> bool:
-    """Return whether "within" a length stands beside one that is counted from now or an event, or by nobody."""
+def _beside_within(link: Link) -> Duration | None:
+    """Return the exact length that stands beside one "within" a length."""
     lengths = [each.value for each in (link.left, link.right) if isinstance(each.value, Duration)]
-    exact = next((length for length in lengths if length.hedge is Hedge.EXACT), None)
-    if exact is None or {length.hedge for length in lengths} != {Hedge.EXACT, Hedge.AT_MOST}:
-        return False
-    if exact.direction is not None or isinstance(exact.parts[0].amount, Magnitude):
-        return True
-    return follows(link, pair.original, pair.translation)
+    if {length.hedge for length in lengths} != {Hedge.EXACT, Hedge.AT_MOST}:
+        return None
+    return next(length for length in lengths if length.hedge is Hedge.EXACT)
 
 
 @check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
     for link in _hedged(pair, HedgeAgreement.DRIFT):
-        told = _is_within(pair, link) or has_hedge_apart(link, pair.original, pair.translation)
+        exact = _beside_within(link)
+        if exact is not None and exact.direction is not None:  # in the next two minutes is within them
+            continue
+        told = (
+            exact is not None
+            and (isinstance(exact.parts[0].amount, Magnitude) or follows(link, pair.original, pair.translation))
+        ) or has_hedge_apart(link, pair.original, pair.translation)
         weight = Severity.INFO if told else None
         yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
