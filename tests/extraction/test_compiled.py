@@ -74,6 +74,7 @@ def test_what_is_loaded_is_what_was_compiled(tag: str) -> None:
         assert all(other.expressions[text] == expression for text, expression in one.expressions.items())
     assert (loaded.symbols, loaded.number_symbols) == (made.symbols, made.number_symbols)
     assert words_of(loaded) == words_of(made)
+    assert loaded.near == made.near
     differing = [each.text for each in examples(tag) if loaded.mentions(each.text) != scanner(tag).mentions(each.text)]
     assert not differing
 

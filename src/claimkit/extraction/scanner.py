@@ -17,6 +17,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from attrs import define, field
 
@@ -49,6 +50,13 @@ _DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789"}, **dict.fromkeys(MINUS, "-")}
 
 
+class Near(NamedTuple):
+    """What finds the words of one class that stand apart from a number; what each means, and whether rules read it."""
+
+    finder: re.Pattern[str]
+    meanings: Mapping[str, tuple[str, bool]]
+
+
 @define(eq=False)
 class Scanner:
     """The rules of a locale, compiled."""
@@ -60,7 +68,7 @@ class Scanner:
     run: re.Pattern[str]
     token: re.Pattern[str]
     lexemes: Mapping[str, Lexeme]
-    near: Mapping[str, Mapping[str, str]]
+    near: Mapping[str, Near]
     symbols: Mapping[frozenset[str], str]
     lexeme_symbols: Mapping[Lexeme, str]
     number_symbols: Mapping[tuple[str, ...], str]
