@@ -30,7 +30,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from attrs import AttrsInstance, asdict, astuple, fields, has
 
 from claimkit.errors import UnknownLocaleError
-from claimkit.extraction.interest import Beginnings
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form, Slot
 from claimkit.extraction.rule import Rule
@@ -233,7 +232,7 @@ def _symbols(joined: str | None) -> frozenset[str] | None:
     return None if joined is None else frozenset(joined)
 
 
-_DATA = (Beginnings, Decimal, Fraction, Lexeme, Magnitude, Near, NumeralSense, Range, Rule, Slot, System)
+_DATA = (Decimal, Fraction, Lexeme, Magnitude, Near, NumeralSense, Range, Rule, Slot, System)
 _NAMED = {(each.__module__, each.__qualname__) for each in (*_DATA, _expression, _form, _stage)}
 
 

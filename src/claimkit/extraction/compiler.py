@@ -91,7 +91,7 @@ _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
 
 def compile_rules(rules: RuleSet) -> Scanner:
     """Compile the rules of a locale.  What only compiling needs is imported here: most locales are loaded as kept."""
-    from claimkit.extraction.anchors import anchor_of, beginnings_of, starters_of
+    from claimkit.extraction.anchors import anchor_of, starters_of
     from claimkit.extraction.lexicon import Symbols, all_symbols_of, lexemes_of, number_symbols_of, single_symbols_of
     from claimkit.extraction.rules import STAGES
     from claimkit.extraction.runs import token_expressions
@@ -104,13 +104,11 @@ def compile_rules(rules: RuleSet) -> Scanner:
     decimal = rules.conventions.decimal
     stages = tuple(Stage([*_entries(rules, stage, symbols)]) for stage in STAGES)
     starters = starters_of(lexemes, (form for stage in stages for _, form in stage.forms), rules.systems)
-    anchor = anchor_of(lexemes, starters, decimal)
     run, token = token_expressions(lexemes, starters.joined, rules.conventions)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
-        beginnings=beginnings_of(starters, anchor),
-        anchor=anchor,
+        anchor=anchor_of(lexemes, starters, decimal),
         run=run,
         token=token,
         lexemes=lexemes,

@@ -1,7 +1,6 @@
 """The scanner: one pass over a text, made plain, with the compiled rules of one locale.
 
-1. A walk from word to word passes over those without *interest*, in which no value can begin; in the others, one
-   regular expression tells where an *anchor* is: a digit, a symbol, a word that some form starts with.
+1. One regular expression tells where an *anchor* is: a digit, a symbol, a word that some form starts with.
 2. From there a second one takes tokens as long as they touch; the chain is a *run*.  Text outside runs is never looked
    at again.
 3. Numerals in the run are put together; then each stage of rules replaces what its forms match by values.
@@ -17,13 +16,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.fold import RAISED, lowered
-from claimkit.extraction.interest import Beginnings, Interest, Part
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
@@ -37,7 +35,7 @@ from claimkit.extraction.stages import ROOM, Openings, Plan, Stage, joint
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
 from claimkit.once import Memory
-from claimkit.values import Number
+from claimkit.values import Number, Value
 from claimkit.values.number import multiply, simplest
 
 _LONGEST_TEXT, _LONGEST_RUN = 400, 80
@@ -48,6 +46,10 @@ _DIGITS = {"digitsa", "digitsb"}
 _QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789"}, **dict.fromkeys(MINUS, "-")}
+
+
+Part: TypeAlias = tuple[int, int, str, Value, str]
+"""A value that a run of tokens states: where in the run, its surface, the value, the name of the rule."""
 
 
 class Near(NamedTuple):
@@ -63,7 +65,6 @@ class Scanner:
 
     tag: str
     systems: Mapping[str, System]
-    beginnings: Beginnings
     anchor: re.Pattern[str]
     run: re.Pattern[str]
     token: re.Pattern[str]
@@ -77,7 +78,6 @@ class Scanner:
     decimal: str
     order: str
     texts: Memory[str, tuple[Mention, ...]] = field(init=False)
-    interests: Memory[str, Interest | None] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
     openings: Openings = field(init=False)
     _words: dict[str, tuple[Lexeme, str, bool]] = field(init=False, factory=dict)
@@ -88,7 +88,6 @@ class Scanner:
 
     def __attrs_post_init__(self) -> None:
         self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=ROOM, each=500, longest=_LONGEST_TEXT)
-        self.interests = self.beginnings.interests()
         self.remembered = Memory(self.parts, room=ROOM, each=500, longest=_LONGEST_RUN)
         self.openings = Openings(self.stages, self.symbols.values())
         self._ignored = self.symbols[frozenset([IGNORED])]
