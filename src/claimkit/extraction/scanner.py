@@ -16,6 +16,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
+from operator import or_
 from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
@@ -31,7 +33,7 @@ from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.rule import Rule
 from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
-from claimkit.extraction.stages import ROOM, Openings, Plan, Stage, joint
+from claimkit.extraction.stages import ROOM, Openings, Plan, Stage
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
 from claimkit.once import Memory
@@ -181,14 +183,14 @@ class Scanner:
         """Return the tokens with numerals put together and values in place of what the rules match."""
         tokens = self._numerals(tokens)
         opened = self.openings.of(tokens)
-        bits = joint(opened)
+        bits = reduce(or_, opened, 0)
         for number, stage in enumerate(self.stages if bits else ()):
             if bits >> number & 1:
                 places = [place for place, stages in enumerate(opened) if stages >> number & 1]
                 made = self._apply(stage, tokens, text, places)
                 if made is not tokens:
                     tokens, opened = made, self.openings.of(made)
-                    bits = joint(opened)
+                    bits = reduce(or_, opened, 0)
         return tokens
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:

@@ -61,7 +61,7 @@ def _pattern(node: _Node) -> str:
         longer = {first: rest for first, rest in branches.items() if first not in last}
         branches = {f"[{''.join(last)}]": "", **longer}
     joined = _joined(branches)
-    return f"(?:{joined})?" if _END in node else joined
+    return f"(?:{joined}|)" if _END in node else joined
 
 
 def _joined(branches: Mapping[str, str]) -> str:

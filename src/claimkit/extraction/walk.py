@@ -84,9 +84,9 @@ class _Walk:
                 stop = start + 1
                 continue
             stop = run.end()
-            place = start - 1  # the space before the text does not count
             parts = scanner.remembered[text[start:stop] + self._ending(start, stop)]
-            found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
+            place = start - 1  # the space before the text does not count
+            found += [Mention(place + begin, place + end, *rest) for begin, end, *rest in parts]
         return found
 
     def _begin(self, start: int) -> int:
