@@ -86,7 +86,7 @@ class _Walk:
             stop = run.end()
             parts = scanner.remembered[text[start:stop] + self._ending(start, stop)]
             place = start - 1  # the space before the text does not count
-            found += [Mention(place + begin, place + end, *rest) for begin, end, *rest in parts]
+            found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
         return found
 
     def _begin(self, start: int) -> int:
