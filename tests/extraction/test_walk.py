@@ -95,9 +95,9 @@ class _Counting:
     [
         ("lorem\nipsum ", 0),  # one search tells that nothing begins any more
         ("in excess of the ", 0),
-        ("a few of the ", 20),
-        ("at most a ", 40),
-        ("3\tships ", 4),
+        ("a few of the ", 0),
+        ("at most a ", 0),
+        ("3\tships ", 1),
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(text: str, most: int) -> None:

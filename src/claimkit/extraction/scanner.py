@@ -182,15 +182,16 @@ class Scanner:
     def read(self, tokens: list[Token], text: str) -> list[Token]:
         """Return the tokens with numerals put together and values in place of what the rules match."""
         tokens = self._numerals(tokens)
-        opened = self.openings.of(tokens)
-        bits = reduce(or_, opened, 0)
-        for number, stage in enumerate(self.stages if bits else ()):
+        told: list[Token] = []
+        opened: Sequence[int] = ()
+        bits = 0
+        for number, stage in enumerate(self.stages):
+            if tokens is not told:  # the first stage, or one behind a stage that made something
+                told, opened = tokens, self.openings.of(tokens)
+                bits = reduce(or_, opened, 0)
             if bits >> number & 1:
                 places = [place for place, stages in enumerate(opened) if stages >> number & 1]
-                made = self._apply(stage, tokens, text, places)
-                if made is not tokens:
-                    tokens, opened = made, self.openings.of(made)
-                    bits = reduce(or_, opened, 0)
+                tokens = self._apply(stage, tokens, text, places)
         return tokens
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:
