@@ -17,7 +17,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
-from operator import or_
 from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
@@ -188,7 +187,7 @@ class Scanner:
         for number, stage in enumerate(self.stages):
             if tokens is not told:  # the first stage, or one behind a stage that made something
                 told, opened = tokens, self.openings.of(tokens)
-                bits = reduce(or_, opened, 0)
+                bits = reduce(int.__or__, opened, 0)
             if bits >> number & 1:
                 places = [place for place, stages in enumerate(opened) if stages >> number & 1]
                 tokens = self._apply(stage, tokens, text, places)
