@@ -82,10 +82,10 @@ def check_pair(original: str, translation: str) -> None:
 
 
 def check_unseen(original: str, translation: str) -> None:
-    """Check a pair of whose words, runs of tokens and values none was met before."""
+    """Check a pair of whose runs of tokens and values none was met before."""
     of_values.cache_clear()
     for known in (scanner("ko"), scanner("en")):
-        for memory in (known.texts, known.remembered, known.interests):
+        for memory in (known.texts, known.remembered):
             memory.clear()
     check(Text(original, "ko"), Text(translation, "en"))
 

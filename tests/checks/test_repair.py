@@ -3,9 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.counting import calls_of
 
-from claimkit import Text, check, repair
+from claimkit import Settings, Text, check, repair
 from claimkit.checks import Edit, Finding, Severity, Span
+from claimkit.checks.checking import linked
+from claimkit.checks.observing import contradiction
+from claimkit.checks.pair import Pair
 from claimkit.errors import InvalidValueError
 
 TEXT = "Over 50,000 boats took shelter in May."
@@ -95,6 +99,19 @@ def test_no_edit_is_proposed_that_does_not_fit_its_sentence(original: str, trans
 def test_no_edit_is_proposed_where_other_words_may_be_the_wrong_ones(original: str, translation: str) -> None:
     [found] = check(original, translation).errors
     assert found.edit is None
+
+
+def test_the_work_for_a_finding_is_the_same_in_a_long_text() -> None:
+    def work(times: int) -> int:
+        original = Text(" ".join(f"배 {4 + 7 * place}척을 보았다." for place in range(times)), "ko")
+        translation = Text(" ".join(f"We saw {3 + 7 * place} ships." for place in range(times)), "en")
+        alignment = linked(original, translation, None)
+        pair = Pair(original, translation, Settings(), None, alignment, alignment.links, ())
+        check(original, translation)  # what is compiled and remembered on first use is not counted
+        return calls_of(lambda: [contradiction(pair, link, "") for link in alignment.links])
+
+    short, middle, long = map(work, (20, 40, 80))
+    assert long - middle <= 2.4 * (middle - short)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Passing over words changes nothing that is read: neither interest nor the index of forms hides a value."""
+"""The walk through a text: the index of forms hides no value, and the work grows with the text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from claimkit.extraction.interest import Interest
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.stages import Stage
 from claimkit.locales import available
-from claimkit.once import Memory
 
 EVERY = pytest.mark.parametrize("tag", available())
 _BETWEEN = (" ", "  ", "\n", " \n", "\t", ", ", "; ", " (", ") ", "\u00a0", ". ", "-", " - ", "/")
@@ -32,9 +31,7 @@ def thorough(tag: str) -> Scanner:
         Stage([(rule, evolve(form, second_symbols=None)) for rule, form in stage.forms], stage.expressions)
         for stage in known.stages
     )
-    made = evolve(known, stages=stages)
-    made.interests = Memory(lambda _: Interest(unclear=True), room=0)
-    return made
+    return evolve(known, stages=stages)
 
 
 @cache
@@ -88,10 +85,6 @@ class _Counting:
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern, self.asked = pattern, 0
 
-    def match(self, text: str, place: int) -> re.Match[str] | None:
-        self.asked += 1
-        return self.pattern.match(text, place)
-
     def search(self, text: str, place: int) -> re.Match[str] | None:
         self.asked += 1
         return self.pattern.search(text, place)
@@ -102,9 +95,9 @@ class _Counting:
     [
         ("lorem\nipsum ", 0),  # one search tells that nothing begins any more
         ("in excess of the ", 0),
-        ("a few of the ", 20),
-        ("at most a ", 40),
-        ("3\tships ", 4),
+        ("a few of the ", 0),
+        ("at most a ", 0),
+        ("3\tships ", 1),
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(text: str, most: int) -> None:

@@ -26,9 +26,8 @@ from claimkit import extract
 from claimkit.extraction import scanner
 from claimkit.extraction.examples import examples
 from claimkit.extraction.fold import fold
-from claimkit.extraction.interest import Part
 from claimkit.extraction.pattern import WHOLE
-from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.scanner import Part, Scanner
 from claimkit.locales import available
 from claimkit.values import Value
 

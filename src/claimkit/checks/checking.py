@@ -19,10 +19,11 @@ from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Link, align
 from claimkit.comparison.numbers import number_of
-from claimkit.extraction import Mention, extract, scanner
+from claimkit.extraction import Mention, scanner
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import has_things
 from claimkit.extraction.message_format import Form
+from claimkit.extraction.scanner import Scanner
 from claimkit.locales import available
 from claimkit.messages import ENGLISH
 from claimkit.values import Quantity, Relation
@@ -98,9 +99,14 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
     if original.language == UNDETERMINED:
         return _NO_ALIGNMENT
     listed = _are_listed(original, translation)
-    left, right = _read_mentions(original, listed=listed), _read_mentions(translation, listed=listed)
-    decimals = scanner(original.language).decimal, scanner(translation.language).decimal
-    return align(left, right, texts=(original.content, translation.content), decimals=decimals, reference=published)
+    one, other = scanner(original.language), scanner(translation.language)
+    return align(
+        _read_mentions(original, one, listed=listed),
+        _read_mentions(translation, other, listed=listed),
+        texts=(original.content, translation.content),
+        decimals=(one.decimal, other.decimal),
+        reference=published,
+    )
 
 
 _ITEM = re.compile(r"\s*\d{1,3}[.)]\s")
@@ -112,8 +118,8 @@ def _are_listed(original: Text, translation: Text) -> bool:
     return bool(_ITEM.match(original.content) and _ITEM.match(translation.content))
 
 
-def _read_mentions(text: Text, *, listed: bool) -> Sequence[Mention]:
-    mentions = extract(text.content, text.language)
+def _read_mentions(text: Text, reading: Scanner, *, listed: bool) -> Sequence[Mention]:
+    mentions = reading.mentions(text.content)
     marker = _ITEM.match(text.content) if listed else None
     return mentions if marker is None else [mention for mention in mentions if mention.start >= marker.end()]
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Hashable
+from functools import lru_cache
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -17,6 +20,9 @@ from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
 from claimkit.messages import Message
 from claimkit.values import Kind, Quantity, Value
+
+_Said: TypeAlias = Counter[Hashable]
+"""The linked mentions of a text, and what all its mentions say, counted."""
 
 
 def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
@@ -70,16 +76,32 @@ def _is_doubtful(pair: Pair, link: Link) -> bool:
     original says here, and where two numbers have nothing in common and another one is left alone in the translation.
     """
     left, right = link.left.value, link.right.value
-    originals = (*pair.omitted, *(each.left for each in pair.alignment.links if each.left is not link.left))
-    translations = (*pair.added, *(each.right for each in pair.alignment.links if each.right is not link.right))
-    if _times_said(right, originals) or _times_said(left, translations) > _times_said(left, originals):
+    originals, translations, kinds = _said_in(pair)
+    elsewhere = _times_said(left, translations, link.right)
+    if _times_said(right, originals, link.left) or elsewhere > _times_said(left, originals, link.left):
         return True
-    return link.difference is Difference.NUMBER and any(each.value.kind is right.kind for each in pair.added)
+    return link.difference is Difference.NUMBER and right.kind in kinds
 
 
-def _times_said(value: Value, mentions: Iterable[Mention]) -> int:
-    """Count the mentions of the same value, or of the same number in whatever unit."""
-    key, number = fingerprint(value), number_of(value)
-    return sum(
-        fingerprint(each.value) == key or (number is not None and number == number_of(each.value)) for each in mentions
+@lru_cache(maxsize=16)
+def _said_in(pair: Pair) -> tuple[_Said, _Said, frozenset[Kind]]:
+    """Return what each text says, and the kinds of what is left alone in the translation."""
+    links = pair.alignment.links
+    sides = (pair.omitted, [link.left for link in links]), (pair.added, [link.right for link in links])
+    originals, translations = (
+        Counter([*linked, *(key for each in (*alone, *linked) for key in _keys(each.value))]) for alone, linked in sides
     )
+    return originals, translations, frozenset(each.value.kind for each in pair.added)
+
+
+def _keys(value: Value) -> tuple[Hashable, ...]:
+    """Return what a value shares with the same value, with one of the same number, and with what is both."""
+    key, number = fingerprint(value), number_of(value)
+    return (("value", key),) if number is None else (("value", key), ("number", number), ("both", key, number))
+
+
+def _times_said(value: Value, said: _Said, but: Mention) -> int:
+    """Count the mentions, but for one, of the same value, or of the same number in whatever unit."""
+    keys = _keys(value)
+    times = sum(sign * said[key] for sign, key in zip((1, 1, -1), keys, strict=False))
+    return times if set(keys).isdisjoint(_keys(but.value)) else times - said[but]

@@ -113,9 +113,11 @@ def _with_both_ends(match: Match, left: Sequence[Mention], right: Sequence[Menti
     """Return how two mentions stand to each other: a range whose end the other text drops is more exact."""
     for span, date, others, at in ((left[i], right[j], right, j), (right[j], left[i], left, i)):
         end = dropped_end(span.value, date.value) if match.difference is None else None
-        nearby = others[max(0, at - _MOST_CANDIDATES) : at + _MOST_CANDIDATES]
-        if end is not None and not any(_may_be(other.value, end) for other in nearby):
-            return contradiction(Difference.PRECISION)
+        if end is not None:
+            nearby = others[max(0, at - _MOST_CANDIDATES) : at + _MOST_CANDIDATES]
+            values = {id(other.value): other.value for other in nearby}  # what says the same words shares its value
+            if not any(_may_be(value, end) for value in values.values()):
+                return contradiction(Difference.PRECISION)
     return match
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice, takewhile
 from operator import attrgetter
@@ -20,9 +20,7 @@ from claimkit.extraction.compiler import scanner
 from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.runs import FIRST_WIDE
-from claimkit.extraction.scanner import Scanner
-from claimkit.extraction.trie import any_of, has_edge
-from claimkit.once import once
+from claimkit.extraction.scanner import Near
 from claimkit.values import Hedge
 
 _BEFORE, _AFTER = 32, 24
@@ -35,8 +33,6 @@ _LABEL = re.compile(r"[:\uff1a]\s*\Z")
 """What ends a label: its words belong to the number behind it, as in "Maximum speed: 300 km/h"."""
 
 _LONGEST_LABEL = 4
-_HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
-"""A word for "a little above" is one syllable or two, which any text is full of."""
 
 
 def hedges_apart(mention: Mention, text: str, locale: str) -> Iterator[Hedge]:
@@ -174,12 +170,13 @@ class _Word:
 
 
 _start_of = attrgetter("start")
+_NOTHING = Near(re.compile("(?!)"), {})
 
 
 @lru_cache(maxsize=256)
 def _words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
     """Return the words of a class in a text that are part of no mention."""
-    finder, meanings = _finder(scanner(locale), kind)
+    finder, meanings = scanner(locale).near.get(kind, _NOTHING)
     folded, _, mentions = _read(text, locale)
     words = (_Word(*found.span(), *meanings[" ".join(found[0].split())]) for found in finder.finditer(folded))
     return tuple(word for word in words if not _overlaps(word, mentions))
@@ -194,17 +191,3 @@ def _reach(characters: Iterable[str], columns: int) -> int:
 def _overlaps(word: _Word, mentions: Sequence[Mention]) -> bool:
     at = bisect_left(mentions, word.end, key=_start_of)
     return at > 0 and mentions[at - 1].end > word.start
-
-
-@once
-def _finder(reading: Scanner, kind: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]]:
-    """Return what finds the words of a class, and what they mean; of scripts that set words apart, they begin words."""
-    meanings = {word: (meaning, False) for word, meaning in reading.near.get(kind, {}).items()}
-    if kind == "hedge":  # those that rules read, too
-        hedges = ((word, str(lexeme.senses.get("hedge"))) for word, lexeme in reading.lexemes.items())
-        meanings |= {
-            word: (hedge, True) for word, hedge in hedges if hedge in _HEDGES and (len(word) > 1 or not has_edge(word))
-        }
-    apart = any_of(filter(has_edge, meanings))
-    joined = any_of(word for word in meanings if not has_edge(word))
-    return re.compile(rf"(?<![^\W\d_])(?:{apart})|(?:{joined})"), meanings

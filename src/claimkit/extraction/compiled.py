@@ -30,11 +30,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from attrs import AttrsInstance, asdict, astuple, fields, has
 
 from claimkit.errors import UnknownLocaleError
-from claimkit.extraction.interest import Beginnings
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form, Slot
 from claimkit.extraction.rule import Rule
-from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.scanner import Near, Scanner
 from claimkit.extraction.stages import Entry, Expressions, Stage
 from claimkit.extraction.token import Lexeme, NumeralSense
 from claimkit.locales import DATA, ROOT, Folder, find, package_folder, packaged
@@ -194,15 +193,16 @@ _Code: TypeAlias = tuple[str, int, bytes, int, Mapping[str, int]]
 def _code(text: str, flags: int = 0) -> _Code:
     """Return an expression with its flags, its code as Python itself writes it, the number and the names of groups."""
     parsed = import_module("re._parser").parse(text, flags)
-    code = array("I", import_module("re._compiler")._code(parsed, flags))  # noqa: SLF001
-    return text, flags | parsed.state.flags, code.tobytes(), parsed.state.groups - 1, parsed.state.groupdict
+    numbers = array("I", import_module("re._compiler")._code(parsed, flags))  # noqa: SLF001
+    code = zlib.compress(numbers.tobytes())  # each by itself: a process asks for few, and unpacked they are large
+    return text, flags | parsed.state.flags, code, parsed.state.groups - 1, parsed.state.groupdict
 
 
 def _expression(text: str, flags: int, code: bytes, groups: int, names: Mapping[str, int]) -> re.Pattern[str]:
     """Return a compiled expression; to compile it from its text takes a hundred times as long."""
     named = {number: name for name, number in names.items()}
     groups_by_number = tuple(map(named.get, range(groups + 1)))
-    numbers = array("I", code).tolist()
+    numbers = array("I", zlib.decompress(code)).tolist()
     made: re.Pattern[str] = _engine().compile(text, flags, numbers, groups, dict(names), groups_by_number)
     return made
 
@@ -232,7 +232,7 @@ def _symbols(joined: str | None) -> frozenset[str] | None:
     return None if joined is None else frozenset(joined)
 
 
-_DATA = (Beginnings, Decimal, Fraction, Lexeme, Magnitude, NumeralSense, Range, Rule, Slot, System)
+_DATA = (Decimal, Fraction, Lexeme, Magnitude, Near, NumeralSense, Range, Rule, Slot, System)
 _NAMED = {(each.__module__, each.__qualname__) for each in (*_DATA, _expression, _form, _stage)}
 
 

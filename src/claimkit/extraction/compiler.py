@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from claimkit.errors import RuleError
 from claimkit.extraction.compiled import keep, kept
 from claimkit.extraction.fold import fold
-from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.scanner import Near, Scanner
 from claimkit.extraction.stages import Entry, Stage
 from claimkit.locales import Folder, canonical, find
 from claimkit.once import once
+from claimkit.values import Hedge
 
 if TYPE_CHECKING:
     from claimkit.extraction.lexicon import Symbols
     from claimkit.extraction.rules import RuleSet
+    from claimkit.extraction.token import Lexeme
 
 
 def scanner(tag: str) -> Scanner:
@@ -63,9 +66,32 @@ def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
             yield rule, form
 
 
+def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
+    """Return what finds the words of each class that stand apart; of scripts that set words apart, they begin words."""
+    from claimkit.extraction.trie import any_of, has_edge
+
+    known = {
+        kind: {fold(text): (meaning, False) for meaning, texts in meanings.items() for text in texts}
+        for kind, meanings in rules.near.items()
+    }
+    for word, lexeme in lexemes.items():  # hedges that rules read may stand apart, too
+        hedge = str(lexeme.senses.get("hedge"))
+        if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):
+            known.setdefault("hedge", {})[word] = hedge, True
+    made: dict[str, Near] = {}
+    for kind, words in known.items():
+        apart, joined = any_of(filter(has_edge, words)), any_of(word for word in words if not has_edge(word))
+        made[kind] = Near(re.compile(rf"(?<![^\W\d_])(?:{apart})|(?:{joined})"), words)
+    return made
+
+
+_HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
+"""A word for "a little above" is one syllable or two, which any text is full of."""
+
+
 def compile_rules(rules: RuleSet) -> Scanner:
     """Compile the rules of a locale.  What only compiling needs is imported here: most locales are loaded as kept."""
-    from claimkit.extraction.anchors import anchor_of, beginnings_of, starters_of
+    from claimkit.extraction.anchors import anchor_of, starters_of
     from claimkit.extraction.lexicon import Symbols, all_symbols_of, lexemes_of, number_symbols_of, single_symbols_of
     from claimkit.extraction.rules import STAGES
     from claimkit.extraction.runs import token_expressions
@@ -78,20 +104,15 @@ def compile_rules(rules: RuleSet) -> Scanner:
     decimal = rules.conventions.decimal
     stages = tuple(Stage([*_entries(rules, stage, symbols)]) for stage in STAGES)
     starters = starters_of(lexemes, (form for stage in stages for _, form in stage.forms), rules.systems)
-    anchor = anchor_of(lexemes, starters, decimal)
     run, token = token_expressions(lexemes, starters.joined, rules.conventions)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
-        beginnings=beginnings_of(starters, anchor),
-        anchor=anchor,
+        anchor=anchor_of(lexemes, starters, decimal),
         run=run,
         token=token,
         lexemes=lexemes,
-        near={
-            kind: {fold(text): meaning for meaning, texts in meanings.items() for text in texts}
-            for kind, meanings in rules.near.items()
-        },
+        near=_near(rules, lexemes),
         symbols=symbols.known,
         lexeme_symbols=of_words,
         number_symbols=number_symbols,

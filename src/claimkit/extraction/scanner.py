@@ -1,7 +1,6 @@
 """The scanner: one pass over a text, made plain, with the compiled rules of one locale.
 
-1. A walk from word to word passes over those without *interest*, in which no value can begin; in the others, one
-   regular expression tells where an *anchor* is: a digit, a symbol, a word that some form starts with.
+1. One regular expression tells where an *anchor* is: a digit, a symbol, a word that some form starts with.
 2. From there a second one takes tokens as long as they touch; the chain is a *run*.  Text outside runs is never looked
    at again.
 3. Numerals in the run are put together; then each stage of rules replaces what its forms match by values.
@@ -17,12 +16,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
+from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.fold import RAISED, lowered
-from claimkit.extraction.interest import Beginnings, Interest, Part
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
@@ -32,11 +32,11 @@ from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.rule import Rule
 from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
-from claimkit.extraction.stages import ROOM, Openings, Plan, Stage, joint
+from claimkit.extraction.stages import ROOM, Openings, Plan, Stage
 from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
 from claimkit.once import Memory
-from claimkit.values import Number
+from claimkit.values import Number, Value
 from claimkit.values.number import multiply, simplest
 
 _LONGEST_TEXT, _LONGEST_RUN = 400, 80
@@ -49,18 +49,28 @@ _DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789"}, **dict.fromkeys(MINUS, "-")}
 
 
+Part: TypeAlias = tuple[int, int, str, Value, str]
+"""A value that a run of tokens states: where in the run, its surface, the value, the name of the rule."""
+
+
+class Near(NamedTuple):
+    """What finds the words of one class that stand apart from a number; what each means, and whether rules read it."""
+
+    finder: re.Pattern[str]
+    meanings: Mapping[str, tuple[str, bool]]
+
+
 @define(eq=False)
 class Scanner:
     """The rules of a locale, compiled."""
 
     tag: str
     systems: Mapping[str, System]
-    beginnings: Beginnings
     anchor: re.Pattern[str]
     run: re.Pattern[str]
     token: re.Pattern[str]
     lexemes: Mapping[str, Lexeme]
-    near: Mapping[str, Mapping[str, str]]
+    near: Mapping[str, Near]
     symbols: Mapping[frozenset[str], str]
     lexeme_symbols: Mapping[Lexeme, str]
     number_symbols: Mapping[tuple[str, ...], str]
@@ -69,7 +79,6 @@ class Scanner:
     decimal: str
     order: str
     texts: Memory[str, tuple[Mention, ...]] = field(init=False)
-    interests: Memory[str, Interest | None] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
     openings: Openings = field(init=False)
     _words: dict[str, tuple[Lexeme, str, bool]] = field(init=False, factory=dict)
@@ -80,7 +89,6 @@ class Scanner:
 
     def __attrs_post_init__(self) -> None:
         self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=ROOM, each=500, longest=_LONGEST_TEXT)
-        self.interests = self.beginnings.interests()
         self.remembered = Memory(self.parts, room=ROOM, each=500, longest=_LONGEST_RUN)
         self.openings = Openings(self.stages, self.symbols.values())
         self._ignored = self.symbols[frozenset([IGNORED])]
@@ -173,15 +181,16 @@ class Scanner:
     def read(self, tokens: list[Token], text: str) -> list[Token]:
         """Return the tokens with numerals put together and values in place of what the rules match."""
         tokens = self._numerals(tokens)
-        opened = self.openings.of(tokens)
-        bits = joint(opened)
-        for number, stage in enumerate(self.stages if bits else ()):
+        told: list[Token] = []
+        opened: Sequence[int] = ()
+        bits = 0
+        for number, stage in enumerate(self.stages):
+            if tokens is not told:  # the first stage, or one behind a stage that made something
+                told, opened = tokens, self.openings.of(tokens)
+                bits = reduce(int.__or__, opened, 0)
             if bits >> number & 1:
                 places = [place for place, stages in enumerate(opened) if stages >> number & 1]
-                made = self._apply(stage, tokens, text, places)
-                if made is not tokens:
-                    tokens, opened = made, self.openings.of(made)
-                    bits = joint(opened)
+                tokens = self._apply(stage, tokens, text, places)
         return tokens
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, getitem
 from typing import TypeAlias
 
 from attrs import Factory, define, field
 
-from claimkit.extraction.pattern import Form, Slot
+from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE, Form, Slot
 from claimkit.extraction.rule import Rule
 from claimkit.extraction.token import Token
 from claimkit.once import Memory
@@ -165,22 +164,22 @@ class Openings(dict[str, bytes]):
     """In which stages a form may begin with one symbol and go on with another, each stage as a bit.
 
     The bits for a first symbol are found out when one with its forms is first met.  They stand in the place of the
-    second one; what is no symbol, and the end of a shape, has the first place.
+    second one; what closes a shape, and its end, have the first place.
     """
 
     def __init__(self, stages: Sequence[Stage], symbols: Iterable[str]) -> None:
         super().__init__()
         self._stages = stages
-        self._places = {symbol: place for place, symbol in enumerate(symbols, start=1)}
+        closing = dict.fromkeys((LETTER, CLAUSE, WHOLE, ""), 0)
+        self._places = {**closing, **{symbol: place for place, symbol in enumerate(symbols, start=1)}}
         self._rows: dict[tuple[int, ...], bytes] = {}
-        self._bits: dict[frozenset[str] | None, int] = {None: int.from_bytes(b"\1" * (len(self._places) + 1), "little")}
+        self._bits: dict[frozenset[str] | None, int] = {None: int.from_bytes(b"\1" * len(self._places), "little")}
 
     def of(self, tokens: Sequence[Token]) -> Sequence[int]:
         """Return for each token the stages of which a form may begin there."""
         symbols = [token.symbol for token in tokens]
-        symbols.append("")
-        places = self._places.get
-        return [self[first][places(second, 0)] for first, second in pairwise(symbols)]
+        rows, places = map(self.__getitem__, symbols), map(self._places.__getitem__, (*symbols[1:], ""))
+        return [*map(getitem, rows, places)]
 
     def __missing__(self, first: str) -> bytes:
         """Join what the forms of each stage that may begin with a symbol may go on with."""
@@ -192,23 +191,15 @@ class Openings(dict[str, bytes]):
             for number, entries in enumerate(forms):
                 for seconds in {form.second_symbols for _, form in entries}:
                     bits |= self._bits_of(seconds) << number
-            made = self._rows[shared] = bits.to_bytes(len(self._places) + 1, "little")
+            made = self._rows[shared] = bits.to_bytes(len(self._places), "little")
         self[first] = made
         return made
 
     def _bits_of(self, seconds: frozenset[str] | None) -> int:
         known = self._bits.get(seconds)
         if known is None:
-            marked = bytearray(len(self._places) + 1)
+            marked = bytearray(len(self._places))
             for second in seconds or ():
                 marked[self._places[second]] = 1
             known = self._bits[seconds] = int.from_bytes(marked, "little")
         return known
-
-
-def joint(opened: Iterable[int]) -> int:
-    """Return the stages of which a form may begin anywhere."""
-    bits = 0
-    for each in set(opened):
-        bits |= each
-    return bits

@@ -61,7 +61,7 @@ def _pattern(node: _Node) -> str:
         longer = {first: rest for first, rest in branches.items() if first not in last}
         branches = {f"[{''.join(last)}]": "", **longer}
     joined = _joined(branches)
-    return f"(?:{joined})?" if _END in node else joined
+    return f"(?:{joined}|)" if _END in node else joined
 
 
 def _joined(branches: Mapping[str, str]) -> str:
@@ -125,14 +125,16 @@ def has_edge(word: str) -> bool:
 
 
 def after_first_character(words: Iterable[str]) -> list[str]:
-    """Return one branch for each first character, to be matched right behind it."""
+    """Return branches that match the words right behind their first characters, a few of these in each."""
     groups: dict[str, list[str]] = {}
     for word in words:
-        groups.setdefault(word[0], []).append(word)
-    branches: list[str] = []
+        groups.setdefault(re.escape(word[0]), []).append(word)
+    branches: dict[str, str] = {}
     for first, group in sorted(groups.items()):
         root: _Node = {}
         for word in group:
             _insert(root, word[1:])
-        branches.append(f"(?<={re.escape(first)})(?:{_pattern(root)}{_closing(group)})")
-    return branches
+        branches[first] = f"(?<={first})(?:{_pattern(root)}{_closing(group)})"
+    size = isqrt(len(branches)) + 1
+    parts = [[*branches][place : place + size] for place in range(0, len(branches), size)]
+    return [f"(?<=[{''.join(part)}])(?:{'|'.join(map(branches.__getitem__, part))})" for part in parts]

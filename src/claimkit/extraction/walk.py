@@ -1,15 +1,14 @@
-"""Walking through a text from word to word, and looking closely only where a value can begin."""
+"""Walking through a text from anchor to anchor: nothing is looked at closely but where a value can begin."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import frozen
 
 from claimkit.extraction.fold import Places, lowered, plain
 from claimkit.extraction.inline import readable
-from claimkit.extraction.interest import LONGEST, Interest, where
 from claimkit.extraction.markup import without_markup
 from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
@@ -23,8 +22,6 @@ _CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9.])(?:[A-Z][A-Za-z]{0,7}-?|[a-z]{1,8})
 _MAILBOX_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$")
 _ADDRESS_BEFORE = re.compile(r"(?<![a-z])(?:https?://|www\.)[^\s<>]*$")
 _LOOK_BACK = 120
-_MOST_OPENED = 16
-"""So many words, one after another, can open something that goes on in the next."""
 _AFTER_LETTERS = frozenset("0123456789@" + MINUS)
 GOES_ON = "\0"
 """What stands for nothing in particular behind a run: the clause goes on."""
@@ -53,9 +50,9 @@ def _placed(mention: Mention, text: str, *ways_back: Places | None) -> Mention:
     return Mention(start, end, text[start:end], mention.value, mention.rule)
 
 
-@define(eq=False)
+@frozen(eq=False)
 class _Walk:
-    """One way through a text: where the last run ended, what opened before this word, the mentions found so far.
+    """One way through a text.
 
     *first* and *last* are where the text begins and ends inside what stands around it; nothing is read before *begin*.
     """
@@ -67,37 +64,14 @@ class _Walk:
     last: int
     begin: int
     has_lines: bool
-    stop: int = 0
-    opened: list[int] = field(factory=list)
-    found: list[Mention] = field(factory=list)
 
     def mentions(self) -> list[Mention]:
-        """Go from word to word, and read the runs that begin in those of interest."""
-        interests, opened, begin = self.scanner.interests, self.opened, 0
-        for word in self.folded.split(" "):
-            interest = interests[word]
-            if interest is None:
-                if opened:
-                    opened.clear()
-            elif self.stop > begin:
-                if self.stop < begin + len(word):
-                    self._read(word, begin, self._start_of_rest(word, begin))
-            elif interest.begins or (opened and interest.closes):
-                sure = None if opened else interest.start
-                self._read(word, begin, self._start(begin, interest) if sure is None else begin + sure)
-            elif interest.opening is not None:
-                opened.append(begin + interest.opening)
-                del opened[:-_MOST_OPENED]
-            elif not interest.continues:
-                opened.clear()
-            begin += len(word) + 1
-        return self.found
-
-    def _read(self, word: str, begin: int, start: int | None) -> None:
-        """Read the runs of tokens that begin in a word, the first at *start*, and add what they state."""
-        scanner, text, folded, found = self.scanner, self.text, self.folded, self.found
-        while start is not None:
-            self.opened.clear()
+        """Go from anchor to anchor, and read the run that begins at each."""
+        scanner, text, folded = self.scanner, self.text, self.folded
+        found: list[Mention] = []
+        stop = 0
+        while (anchor := scanner.anchor.search(folded, stop)) is not None:
+            start = anchor.start() if anchor.lastindex is None else anchor.end()  # a word begins behind its anchor
             if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
                 start = self._begin(start)
                 while found and found[-1].end >= start:  # what was read before is part of an address that goes on here
@@ -106,56 +80,14 @@ class _Walk:
             if start < self.first:
                 start, last = (self.begin, last) if self.begin else (start, len(folded))
             run = scanner.run.match(folded, start, last)
-            self.stop = stop = start + 1 if run is None else run.end()
-            if run is not None:
-                parts = scanner.remembered[text[start:stop] + self._ending(start, stop)]
-                if parts:
-                    place = start - 1  # the space before the text does not count
-                    found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
-            start = self._start_of_rest(word, begin) if stop < begin + len(word) else None
-
-    def _start(self, begin: int, interest: Interest) -> int | None:
-        """Return where a run begins in a word, or in what opened before and goes on here."""
-        anchor, folded = self.scanner.anchor, self.folded
-        if self.opened:
-            for place in self.opened:
-                found = anchor.match(folded, place)
-                if found is not None:
-                    return where(found)
-        if interest.start is not None:
-            return begin + interest.start
-        if interest.unclear:
-            return self._search(begin - 1)
-        if interest.anchor is not None:
-            found = anchor.match(folded, begin + interest.anchor)
-            if found is not None:
-                return where(found)
-        if interest.opening is not None:
-            self.opened.append(begin + interest.opening)
-            del self.opened[:-_MOST_OPENED]
-        elif not interest.continues:
-            self.opened.clear()
-        return None
-
-    def _start_of_rest(self, word: str, begin: int) -> int | None:
-        """Return where the next run begins, if it may begin in what the last one left of a word."""
-        place = self.stop - begin
-        interest = self.scanner.interests[word[place : place + LONGEST + 1]]
-        if interest is None:
-            return None
-        if interest.begins:
-            return self._search(self.stop)
-        if interest.opening is not None and interest.opening >= 0:
-            self.opened.append(self.stop + interest.opening)
-        return None
-
-    def _search(self, place: int) -> int | None:
-        """Return where the next run begins from a place on; where none does, the rest of the text is done with."""
-        found = self.scanner.anchor.search(self.folded, place)
-        if found is not None:
-            return where(found)
-        self.stop = len(self.folded)
-        return None
+            if run is None:
+                stop = start + 1
+                continue
+            stop = run.end()
+            parts = scanner.remembered[text[start:stop] + self._ending(start, stop)]
+            place = start - 1  # the space before the text does not count
+            found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
+        return found
 
     def _begin(self, start: int) -> int:
         """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
