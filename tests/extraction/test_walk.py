@@ -11,10 +11,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimkit.extraction import Mention, interest, scanner
-from claimkit.extraction.anchors import beginnings
+from claimkit.extraction import Mention, scanner
 from claimkit.extraction.examples import examples
-from claimkit.extraction.interest import Interest
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.stages import Stage
 from claimkit.locales import available
@@ -56,27 +54,6 @@ def test_no_text_is_read_otherwise_without_what_spares_work(tag: str, data: st.D
     parts = data.draw(st.lists(st.tuples(pieces, st.sampled_from(_BETWEEN)), min_size=1, max_size=6))
     text = "".join(piece + between for piece, between in parts)
     assert read(scanner(tag), text) == read(thorough(tag), text)
-
-
-def test_only_so_many_words_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(interest, "ROOM", 400)
-    interests = beginnings(scanner("en").anchor, ["at least", "two"], ["in"]).interests()
-    assert [bool(interests[word]) for word in ("two", "ships", "at", "least", "in", "two", "")] == [
-        True,
-        False,
-        True,
-        True,
-        True,
-        True,
-        True,
-    ]
-    assert len(interests) <= 3
-
-
-def test_a_word_without_end_is_of_interest_and_is_not_remembered() -> None:
-    interests = beginnings(scanner("en").anchor, (), ()).interests()
-    assert interests["x" * 1000] == Interest(unclear=True)
-    assert not interests
 
 
 class _Counting:

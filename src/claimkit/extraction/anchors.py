@@ -1,14 +1,13 @@
-"""Anchors: the places where a run of tokens may begin, and the words in which one can lie."""
+"""Anchors: the places where a run of tokens may begin."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from attrs import field, frozen
 
-from claimkit.extraction.interest import Beginnings
 from claimkit.extraction.lexicon import classes_of
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form
@@ -98,35 +97,6 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
         some = f"{some}|{chain_of(starters.joined)}"
     return re.compile(
         f"[\\W\\d_{letters}](?:(?<!\\s)(?:{here})|(?<=[\\W_])(?={some})(?!{ignored})(?={words})())", re.DOTALL
-    )
-
-
-def beginnings_of(starters: Starters, anchor: re.Pattern[str]) -> Beginnings:
-    """Return what tells the words in which an anchor can lie."""
-    opening = _opening(starters)
-    words = [word for word in chain(*starters.values, starters.introducing) if word not in opening]
-    return beginnings(anchor, words, [*starters.introducing, *starters.introducing_marks, *opening], starters.joined)
-
-
-def beginnings(
-    anchor: re.Pattern[str], words: Collection[str], leads: Collection[str], joined: Collection[str] = ()
-) -> Beginnings:
-    """Return what finds the words in which an anchor can lie.
-
-    *words* are what can begin a run; of them and the *leads*, words and marks that only introduce one, no word without
-    interest holds even the beginning.  *joined* words are written together.
-    """
-    known = {piece for word in (*words, *leads) for piece in word.split()}
-    signs = "".join(sorted({re.escape(piece[0]) for piece in known if not has_edge(piece)}))
-    phrases = [pieces for word in words if has_edge(word) and len(pieces := word.split()) > 1]
-    able = any_beginning(filter(has_edge, sorted(known))) + (f"|{chain_of(joined)}" if joined else "")
-    return Beginnings(
-        anchor,
-        any=re.compile(rf"[\s\d@{signs}]|{_START}(?:{able})"),
-        leads=re.compile(rf"(?:{any_of(leads)})\Z"),
-        opens=re.compile(rf"{_START}(?:{any_of(pieces[0] for pieces in phrases)})\Z"),
-        continues=re.compile(any_of(piece for pieces in phrases for piece in pieces[1:-1])),
-        closes=re.compile(any_of(pieces[-1] for pieces in phrases)),
     )
 
 
