@@ -133,10 +133,13 @@ def _take_years(found: Found, fields: dict[str, Any]) -> bool:
     return True
 
 
-def _of_decimal(text: str, *, short: bool) -> CalendarDate:
+def _of_decimal(text: str, *, short: bool) -> CalendarDate | None:
     """Read ``2005.10`` as a year and a month, and so ``26.8`` where the year is *short*, else as a month and a day."""
-    first, second = map(int, text.split("."))
-    if short or len(text.partition(".")[0]) == _DIGITS_OF_YEAR:
+    before, _, after = text.partition(".")
+    if not before:
+        return None
+    first, second = int(before), int(after)
+    if short or len(before) == _DIGITS_OF_YEAR:
         return CalendarDate(year=full_year(first) if short else first, month=second)
     return CalendarDate(month=first, day=second)
 
@@ -202,9 +205,6 @@ def _from_named_day(date: CalendarDate) -> CalendarDate | None:
     if date.holiday is not None:
         return evolve(date, offset=evolve(offset, whole=False) if offset.amount else None, anchor=Anchor.SPEECH)
     return date if all(getattr(date, name) is None for name in FIELDS_OF_YEAR) else None
-
-
-_COARSE = ("century", "decade", "year", "month", "offset", "direction")
 
 
 def date_range(found: Found) -> DateRange | None:
