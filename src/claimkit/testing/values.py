@@ -223,6 +223,7 @@ def relative_dates() -> st.SearchStrategy[CalendarDate]:
         st.builds(CalendarDate, offset=offsets(), hedge=hedges, anchor=st.sampled_from(Anchor)),
         st.builds(CalendarDate, offset=whole_offsets(TimeUnit.YEAR), month=months),
         st.builds(CalendarDate, offset=whole_offsets(TimeUnit.WEEK), weekday=weekdays),
+        st.builds(CalendarDate, holiday=st.sampled_from(["christmas", "easter"]), offset=offsets()),
     )
 
 
