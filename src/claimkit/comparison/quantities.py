@@ -216,7 +216,7 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
         return faithful(relation, VAGUENESS) if relation is Relation.COMPATIBLE else None
     if isinstance(one, Range) is not isinstance(other, Range):
         if relation is Relation.COMPATIBLE:
-            exact = left.hedge is right.hedge is Hedge.EXACT
+            exact = left.hedge is right.hedge is Hedge.EXACT or _is_one_end(left, right) or _is_one_end(right, left)
             return contradiction(Difference.PRECISION) if exact else faithful(relation)
     elif (
         left.unit is right.unit is AGE
@@ -231,6 +231,12 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
     found = slip(first, second)
     counted = left.unit.dimension is Dimension.COUNT
     return None if found is Slip.NUMBER and counted and not _is_close(first, second) else contradiction(_SLIPS[found])
+
+
+def _is_one_end(number: Quantity, span: Quantity) -> bool:
+    """Return whether a number is said to be exact that is an end of a range, however that is hedged."""
+    ends = (span.amount.low, span.amount.high) if isinstance(span.amount, Range) else ()
+    return number.hedge is Hedge.EXACT and number.amount in ends
 
 
 def _differing_ends(left: Amount, right: Amount) -> tuple[Number, Number]:

@@ -26,7 +26,8 @@ from claimkit.values import (
     Value,
     relate,
 )
-from claimkit.values.number import absolute
+from claimkit.values.duration import MONTHS
+from claimkit.values.number import absolute, multiply
 
 
 def match_durations(left: Duration, right: Duration) -> Match | None:
@@ -116,9 +117,16 @@ def _length_of(date: Temporal) -> Duration | None:
     return Duration.of(absolute(told.amount), told.unit, hedge=date.hedge)
 
 
-def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match:
-    told_alike = _is_relative(left) is _is_relative(right) or _grain(left) == "day"
-    return faithful(relation, 0 if told_alike else ANOTHER_SORT)
+def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match | None:
+    """Judge two dates that nothing compares: two days, or two dates as long as a year, can be one."""
+    relative = _is_relative(left), _is_relative(right)
+    if not any(relative) and _says_year(left) is not _says_year(right):
+        return None  # a winter of some year is not that year
+    return faithful(relation, 0 if relative[0] is relative[1] or _grain(left) == "day" else ANOTHER_SORT)
+
+
+def _says_year(date: Temporal) -> bool:
+    return isinstance(date, CalendarDate) and (date.year is not None or _spans_decade(date))
 
 
 def _open_range_and_date(left: Temporal, right: Temporal) -> tuple[CalendarDate, CalendarDate] | None:
@@ -267,14 +275,29 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
     return None
 
 
+def _are_other_years(told: Offset, part: DurationPart) -> bool:
+    """Return whether two lengths in centuries, decades or years differ by a slip: half a century, and one."""
+    one, other = told.amount, part.amount
+    vague = isinstance(one, Range | Magnitude) or isinstance(other, Range | Magnitude)
+    if vague or not {told.unit, part.unit} <= _YEARS:
+        return False
+    less, more = sorted((multiply(absolute(one), MONTHS[told.unit]), multiply(other, MONTHS[part.unit])))
+    return less < more <= less * _SLIP
+
+
+_YEARS = frozenset((TimeUnit.CENTURY, TimeUnit.DECADE, TimeUnit.YEAR))
+_SLIP = 10
+
+
 def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None:
     if date.offset is not None:
         told = _distance(date)
         if told is None:
             return None
         if told.unit is not part.unit:
-            kept = absolute(sole_number(told.amount)) == part.amount != 1
-            return Difference.TIME_UNIT if kept else None
+            if absolute(sole_number(told.amount)) == part.amount != 1:
+                return Difference.TIME_UNIT
+            return Difference.LENGTH if _are_other_years(told, part) else None
         return Difference.LENGTH if _other_steps(told, part.amount) else None
     only_month = date.month if date.day is None and date.year is None else None
     if part.unit is TimeUnit.MONTH and part.amount == only_month:
