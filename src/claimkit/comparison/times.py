@@ -26,6 +26,7 @@ from claimkit.values import (
     Value,
     relate,
 )
+from claimkit.values.amount import SPREAD
 from claimkit.values.duration import MONTHS
 from claimkit.values.number import absolute, multiply
 
@@ -278,8 +279,7 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
 def _are_other_years(told: Offset, part: DurationPart) -> bool:
     """Return whether two lengths in centuries, decades or years differ by a slip: half a century, and one."""
     one, other = told.amount, part.amount
-    vague = isinstance(one, Range | Magnitude) or isinstance(other, Range | Magnitude)
-    if vague or not {told.unit, part.unit} <= _YEARS:
+    if not {told.unit, part.unit} <= _YEARS or isinstance(one, SPREAD) or isinstance(other, SPREAD):
         return False
     less, more = sorted((multiply(absolute(one), MONTHS[told.unit]), multiply(other, MONTHS[part.unit])))
     return less < more <= less * _SLIP
