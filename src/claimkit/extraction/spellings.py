@@ -1,8 +1,8 @@
 """Spellings: how rule files write many words in few.
 
 ``{a,b}`` in a word stands for either of its parts, ``{,s}`` for an ending or none: ``jahr{,es}`` is ``jahr`` and
-``jahres``.  Behind a key such as ``"21..29"``, ``{a;b;c}`` stands for one part for each number in turn, and
-``{00..59}`` for the numbers themselves.
+``jahres``.  Behind a key such as ``"21..29"``, ``{a;b;c}`` stands for one part for each number in turn (from ten to ten
+behind ``"20..90"``), and ``{00..59}`` for the numbers themselves.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from claimkit.extraction.rule_places import Path, located
 _CHOICE = re.compile(r"\{([^{};]*)\}")
 _SERIES = re.compile(r"\{([^{};]*(?:;[^{};]*)+|[0-9]+\.\.[0-9]+)\}")
 _KEYS = re.compile(r"([0-9]+)\.\.([0-9]+)")
-_MOST = 10_000
+_MOST, _TEN = 10_000, 10
 
 
 def spelled(content: Mapping[str, Any], file: Traversable) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str
         elif not _is_list(value):
             told[key] = value
         elif (keys := _KEYS.fullmatch(key)) and any(map(_SERIES.search, filter(_is_text, value))):
-            for number, words in _series(range(int(keys[1]), int(keys[2]) + 1), value, (*path, key), file):
+            for number, words in _series(int(keys[1]), int(keys[2]), value, (*path, key), file):
                 told.setdefault(number, []).extend(words)
         else:
             told.setdefault(key, []).extend(_choices(value))
@@ -63,13 +63,15 @@ def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
 
-def _series(numbers: range, texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
-    """Yield each number of a key with its words."""
+def _series(low: int, high: int, texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
+    """Yield each number of a key with its words; of two round numbers, those between are the tens."""
+    every = range(low, high + 1)
     for text in texts:
         found = _SERIES.search(text) if _is_text(text) else None
         parts = _parts(found[1]) if found else []
+        numbers = every if len(parts) == len(every) or low % _TEN or high % _TEN else every[::_TEN]
         if found is None or len(parts) != len(numbers):
-            message = f"{text!r} has {len(parts)} parts in its series; {len(numbers)} are expected, one for each number"
+            message = f"{text!r} has {len(parts)} parts in its series; {len(every)} are expected, one for each number"
             raise located(file, path, message, text)
         for number, part in zip(numbers, parts, strict=True):
             yield str(number), [*_choices([text[: found.start()] + part + text[found.end() :]])]
