@@ -8,10 +8,8 @@ from claimkit.extraction.spellings import spelled
 
 
 def test_a_series_counts_by_ones_or_by_tens() -> None:
-    said = {
-        "numerals": {"x": {"add": {"2..4": ["{two;three;four}"], "20..40": ["{twenty;thirty;forty}", "{xx;xxx;xl}"]}}}
-    }
-    told = spelled(said, Path("rules.toml"))["numerals"]["x"]["add"]
+    words = {"2..4": ["{two;three;four}"], "20..40": ["{twenty;thirty;forty}", "{xx;xxx;xl}"]}
+    told = spelled({"numerals": {"x": {"add": words}}}, Path("rules.toml"))["numerals"]["x"]["add"]
     assert told == {
         "2": ["two"],
         "3": ["three"],
