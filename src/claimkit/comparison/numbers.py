@@ -131,6 +131,8 @@ def digits_of(value: Value) -> str:
         return str(value.amount)
     if isinstance(value, CalendarDate):
         return "" if value.offset is None else str(value.offset.amount)
+    if isinstance(value, DateRange):
+        return "..".join("" if end is None else digits_of(end) for end in (value.first, value.last))
     if isinstance(value, Duration):
         return " ".join([str(part.amount) for part in value.parts])
     return str(value)
