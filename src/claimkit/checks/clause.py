@@ -6,8 +6,8 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
-from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_after, is_denied, tells_rate
-from claimkit.values import Dimension, Hedge, HedgeAgreement, Quantity, Unit, hedges_agree
+from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_after, is_denied, is_during, tells_rate
+from claimkit.values import Dimension, Duration, Hedge, HedgeAgreement, Quantity, Unit, hedges_agree
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import multiply
 
@@ -44,6 +44,18 @@ def follows(link: Link, original: Text, translation: Text) -> bool:
         is_after(mention, text.content, text.language)
         for mention, text in _sides(link, original, translation)
         if hedge_of(mention.value) is not Hedge.EXACT
+    )
+
+
+def took(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether two lengths are the time that something took: over three days, 사흘 만에, and within three."""
+    if not all(isinstance(each.value, Duration) for each in (link.left, link.right)):
+        return False
+    sides = _sides(link, original, translation)
+    hedges = {hedge_of(mention.value) for mention, _ in sides}
+    asked = {Hedge.OVER} if Hedge.OVER in hedges else {Hedge.EXACT} if Hedge.AT_MOST in hedges else set[Hedge]()
+    return any(
+        hedge_of(mention.value) in asked and is_during(mention, text.content, text.language) for mention, text in sides
     )
 
 

@@ -168,10 +168,11 @@ _OPPOSITE = {Direction.LAST, Direction.NEXT}
 _AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
 
 
-def _part(value: Value) -> Part | None:
-    """Return the part of a date; what is earlier this month is early in it, for whoever renders it."""
-    part = value.part if isinstance(value, CalendarDate) else None
-    return None if part is None else _AS_SEEN_LATER.get(part, part)
+def _parts(value: Value) -> list[Part | None]:
+    """Return the part of a date, or of both ends of a range; what is earlier this month is early in it for others."""
+    dates = (value.first, value.last) if isinstance(value, DateRange) else (value,)
+    parts = [date.part if isinstance(date, CalendarDate) else None for date in dates]
+    return [None if part is None else _AS_SEEN_LATER.get(part, part) for part in parts]
 
 
 def _of_equals(left: Mention, right: Mention) -> Match:
@@ -185,7 +186,7 @@ def _of_equals(left: Mention, right: Mention) -> Match:
         return contradiction(Difference.DIRECTION)
     if len({getattr(one, "weekday", None), getattr(other, "weekday", None), None}) == 3:
         return contradiction(Difference.WEEKDAY)
-    if len({_part(one), _part(other), None}) == 3:
+    if any(len({*parts, None}) == 3 for parts in zip(_parts(one), _parts(other), strict=False)):
         return contradiction(Difference.PART)
     same = getattr(one, "hedge", Hedge.EXACT) is getattr(other, "hedge", Hedge.EXACT)
     return _SAME if same else _SHIFTED

@@ -35,6 +35,7 @@ class Difference(enum.StrEnum):
     CLOCK = "clock"
     ORDINAL = "ordinal"
     NAME = "name"
+    INVERSE = "inverse"
     PRECISION = "precision"
     KIND = "kind"
 

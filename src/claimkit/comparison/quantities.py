@@ -27,6 +27,7 @@ from claimkit.values import (
     AGE,
     COUNT,
     FRACTION,
+    MULTIPLE,
     PERCENT,
     PERCENTAGE_POINT,
     Amount,
@@ -47,6 +48,7 @@ from claimkit.values import (
     relate,
     unit,
 )
+from claimkit.values.amount import SPREAD
 from claimkit.values.number import absolute, add, last_place, multiply, significant_digits, subtract
 
 _SLIPS = {
@@ -77,7 +79,8 @@ def match_quantities(left: Quantity, right: Quantity) -> Match | None:
         if left.amount == right.amount or sums[0].unit is sums[1].unit:
             return match_quantities(*sums)
     if one.dimension is not other.dimension:
-        return _of_other_dimensions(left, right, relation)
+        inverse = {one, other} == {MULTIPLE, FRACTION} and _are_inverse(left.amount, right.amount)
+        return contradiction(Difference.INVERSE) if inverse else _of_other_dimensions(left, right, relation)
     if one.dimension is Dimension.COUNT or one.symbol == other.symbol:
         return in_one_unit(left, right, relation)
     return _in_other_currencies(left, right) if one.dimension is Dimension.MONEY else _converted(left, right, relation)
@@ -151,6 +154,11 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     if relation is Relation.COMPATIBLE:
         return faithful(relation, ANOTHER_SORT)
     return _of_unlike_sorts(left, right) if COUNT in (one, other) else _of_other_measures(left, right)
+
+
+def _are_inverse(one: Amount, other: Amount) -> bool:
+    """Return whether one amount is so many times as much as the other is a part of: double and half."""
+    return not isinstance(one, SPREAD) and not isinstance(other, SPREAD) and multiply(one, other) == 1
 
 
 def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:

@@ -22,6 +22,7 @@ from claimkit.extraction.mention import Mention
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.scanner import Near
 from claimkit.values import Hedge
+from claimkit.values.hedge import hedge_of
 
 _BEFORE, _AFTER = 32, 24
 """How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""
@@ -67,6 +68,19 @@ def is_after(mention: Mention, text: str, locale: str) -> bool:
     return any(_words_near(mention, text, locale, "after"))
 
 
+def is_during(mention: Mention, text: str, locale: str) -> bool:
+    """Return whether a length of a text may be the time that something took: by its hedge, else by a word near it.
+
+    >>> text = "over three days"
+    >>> is_during(extract(text, "en")[0], text, "en")
+    True
+    """
+    if hedge_of(mention.value) is Hedge.EXACT:
+        return any(_words_near(mention, text, locale, "during"))
+    finder, _ = scanner(locale).near.get("during", _NOTHING)
+    return finder.match(lowered(plain(mention.surface)[0])) is not None
+
+
 def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
     """Return whether a mention of a text says how far something fell, and not where it fell to.
 
@@ -97,15 +111,22 @@ def change(mention: Mention, text: str, locale: str) -> str | None:
     >>> [change(mention, text, "en") for mention in extract(text, "en")]
     ['up', 'down']
     """
-    for near in _words_near(mention, text, locale, "change"):
-        if near.meaning != "loss" and (_LEADS if near.leads else _FOLLOWS).fullmatch(near.between):
-            return near.meaning
-    return None
+    levels = list(_words_near(mention, text, locale, "level"))
+    beside = (
+        near
+        for near in _words_near(mention, text, locale, "change")
+        if near.meaning != "loss" and (_LEADS if near.leads else _FOLLOWS).fullmatch(near.between)
+        if not near.leads or not any(level.is_between(near) for level in levels)
+    )
+    nearest = min(beside, key=lambda near: len(near.between), default=None)
+    return None if nearest is None else nearest.meaning
 
 
 _FOLLOWS = re.compile(rf"[\W\d_]*[{FIRST_WIDE}-\uffff]{{0,2}}[\W\d_]*")
-_LEADS = re.compile(rf"[\W\d_]*(?:[^\W\d_{FIRST_WIDE}-\uffff]{{1,5}}[\W\d_]+|[{FIRST_WIDE}-\uffff]{{1,2}}[\W\d_]*)?")
-"""What may stand between a number and a word of change: no other word than one such as "by"; other numbers may."""
+_LEADS = re.compile(
+    rf"[\W\d_]*(?:(?:[^\W\d_{FIRST_WIDE}-\uffff]{{1,8}}[\W\d_]+){{1,4}}|[{FIRST_WIDE}-\uffff]{{1,2}}[\W\d_]*)?"
+)
+"""What may stand between a number and a word of change: numbers, and before it words such as "by an average of"."""
 
 
 @frozen

@@ -235,6 +235,11 @@ NEAR: Mapping[str, Class] = {
         _one_of(("rate",)),
     ),
     "denial": Class('Words such as "not": a bound that is denied is the other bound.', "no", _one_of(("no",))),
+    "during": Class(
+        'Words for the time that something took: "over three days" is as often in three days as for more than three.',
+        "during",
+        _one_of(("during",)),
+    ),
     "after": Class(
         'Words such as "after": for so long after something is within so long after it.', "after", _one_of(("after",))
     ),

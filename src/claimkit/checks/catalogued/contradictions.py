@@ -176,6 +176,13 @@ _ROWS: tuple[Row, ...] = (
         Message("The translation names another part of the month, year or decade: early for late."),
     ),
     (
+        "quantity.inverse",
+        (Difference.INVERSE,),
+        (MQM.MISTRANSLATION, ITS.MISTRANSLATION),
+        Message("one is so many times as much, the other so small a part"),
+        Message("A multiple became its inverse: half for double."),
+    ),
+    (
         "value.precision",
         (Difference.PRECISION,),
         (MQM.MISTRANSLATION, ITS.MISTRANSLATION),
@@ -184,7 +191,7 @@ _ROWS: tuple[Row, ...] = (
     ),
 )
 
-_WARNINGS = frozenset({"date.part", "value.precision"})
+_WARNINGS = frozenset({"date.part", "quantity.inverse", "value.precision"})
 
 
 def _check(row: Row) -> Check:

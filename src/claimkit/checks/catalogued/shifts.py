@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from claimkit.checks.clause import follows, goes_the_other_way, has_denial, has_hedge_apart
+from claimkit.checks.clause import follows, goes_the_other_way, has_denial, has_hedge_apart, took
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction, remark
 from claimkit.checks.pair import Pair
@@ -41,7 +41,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
         told = (
             exact is not None
             and (isinstance(exact.parts[0].amount, Magnitude) or follows(link, pair.original, pair.translation))
-        ) or has_hedge_apart(link, pair.original, pair.translation)
+        ) or any(asked(link, pair.original, pair.translation) for asked in (took, has_hedge_apart))
         weight = Severity.INFO if told else None
         yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
