@@ -54,3 +54,46 @@ def test_a_rise_for_a_fall_is_told_in_every_language(english: str, other: str, t
 )
 def test_a_bound_that_is_denied_is_no_turned_bound(english: str, other: str, tag: str) -> None:
     assert all(each.severity is Severity.INFO for each in check(Text(english, "en"), Text(other, tag)))
+
+
+@pytest.mark.parametrize(
+    "english, korean, code",
+    [
+        ("Participants gained an average of 4.3 kg.", "참가자들은 평균 4.3kg 줄었다.", "quantity.direction"),
+        ("It sold half as many as last year.", "작년의 두 배가 팔렸다.", "quantity.inverse"),
+        ("Sow from early March to mid-April.", "3월 하순부터 4월 중순까지 뿌린다.", "date.part"),
+        ("About 8,000 to 12,000 people came.", "8,000명이 왔다.", "value.precision"),
+    ],
+)
+def test_what_was_turned_round_is_a_warning(english: str, korean: str, code: str) -> None:
+    assert (code, Severity.WARNING) in {
+        (each.code, each.severity) for each in check(Text(english, "en"), Text(korean, "ko"))
+    }
+
+
+@pytest.mark.parametrize(
+    "english, korean, error",
+    [
+        ("It was reissued half a century later.", "한 세기 뒤 재발매되었다.", "duration.length"),
+        (
+            "Four times the 382 counted in 1989 are here.",
+            "1999년 382마리의 네 배가 여기서 겨울을 난다.",
+            "date.year",
+        ),
+    ],
+)
+def test_a_time_is_told_from_others_beside_it(english: str, korean: str, error: str) -> None:
+    assert error in {each.code for each in check(Text(english, "en"), Text(korean, "ko")).errors}
+
+
+@pytest.mark.parametrize(
+    "english, korean",
+    [
+        ("It sold out within 40 minutes.", "40분 만에 동났다."),
+        ("She saved it over 60 years of work.", "60년 동안 일해 모았다."),
+        ("She will die within the next two minutes.", "그는 앞으로 2분 안에 죽는다."),
+        ("The mill is six miles up the road.", "방앗간은 6마일 떨어진 곳에 있다."),
+    ],
+)
+def test_what_so_long_took_and_how_far_it_is_are_no_warnings(english: str, korean: str) -> None:
+    assert all(each.severity is Severity.INFO for each in check(Text(english, "en"), Text(korean, "ko")))
