@@ -123,8 +123,10 @@ def change(mention: Mention, text: str, locale: str) -> str | None:
 
 
 _FOLLOWS = re.compile(rf"[\W\d_]*[{FIRST_WIDE}-\uffff]{{0,2}}[\W\d_]*")
+_LETTERS = rf"[^\W\d_{FIRST_WIDE}-\uffff]"
 _LEADS = re.compile(
-    rf"[\W\d_]*(?:(?:[^\W\d_{FIRST_WIDE}-\uffff]{{1,8}}[\W\d_]+){{1,4}}|[{FIRST_WIDE}-\uffff]{{1,2}}[\W\d_]*)?"
+    rf"[\W\d_]*(?:(?:{_LETTERS}{{1,5}}[\W\d_]+)?(?:{_LETTERS}{{1,3}} {_LETTERS}{{1,8}} {_LETTERS}{{1,3}} )?"
+    rf"|[{FIRST_WIDE}-\uffff]{{1,2}}[\W\d_]*)"
 )
 """What may stand between a number and a word of change: numbers, and before it words such as "by an average of"."""
 
