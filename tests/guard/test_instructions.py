@@ -111,7 +111,7 @@ def test_a_language_without_instructions_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content,message",
     [
-        ("shapes =", "cannot be read"),
+        ("shapes =", "not valid TOML"),
         ("", r"\[shapes\] is a table of texts"),
         ('[shapes]\nreplace = ""', r"\[shapes\] holds a text for each of replace, .*, not for replace"),
         (SHAPES.replace("{message}", "{mesage}"), r"\[shapes\] other: a text is expected in which only \{original\}"),

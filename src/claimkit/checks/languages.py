@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -16,6 +15,7 @@ from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import without
 from claimkit.locales import ROOT, Folder, available, find, installed
+from claimkit.locales.rule_places import content_of
 from claimkit.once import once
 
 if TYPE_CHECKING:
@@ -50,24 +50,15 @@ def common_words(tag: str) -> frozenset[str]:
 @cache
 def _common_words(folder: Folder) -> frozenset[str]:
     path = folder.path / FILE
-    return frozenset() if not path.is_file() else _listed(folder, _content(folder).get("common"), "common")
+    return _listed(folder, content_of(path).get("common"), "common") if path.is_file() else frozenset()
 
 
 @cache
 def _others(folder: Folder) -> Mapping[str, frozenset[str]]:
     """Return the common words of the languages without rules, by their tags."""
-    others: object = _content(folder).get("others", {})
+    others: object = content_of(folder.path / FILE).get("others", {})
     named = cast("dict[str, object]", others) if isinstance(others, dict) else {}
     return {tag: _listed(folder, words, f"others.{tag}") for tag, words in named.items()}
-
-
-def _content(folder: Folder) -> dict[str, object]:
-    path = folder.path / FILE
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = f"{path} cannot be read: {error}"
-        raise RuleError(message) from error
 
 
 def _listed(folder: Folder, words: object, key: str) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import cast
@@ -12,6 +11,7 @@ from attrs import evolve, frozen
 
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.locales import Folder, file_of, find, having
+from claimkit.locales.rule_places import content_of
 
 FILE = "reporting.toml"
 """The file, beside a locale's rules, that says how its language reports speech; a locale may do without."""
@@ -68,8 +68,8 @@ def _reporting(folder: Folder) -> Reporting:
         message = f"how {folder.tag!r} says who says what is not written down; it is for {written}"
         raise UnknownLocaleError(message)
     try:
-        return _compiled(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError, re.error) as error:
+        return _compiled(content_of(path))
+    except (KeyError, TypeError, AttributeError, re.error) as error:
         message = f"{path} cannot be read: {type(error).__name__}: {error}"
         raise RuleError(message) from error
 

@@ -107,7 +107,7 @@ def _loaded(content: bytes) -> Scanner | None:
 
 def _lineage(folder: Folder) -> Iterator[str]:
     """Yield the tags of a locale, of its parent, and so on to the root."""
-    from claimkit.extraction.rule_places import content_of
+    from claimkit.locales.rule_places import content_of
 
     while folder.tag != ROOT:
         yield folder.tag

@@ -28,6 +28,6 @@ class Rule:
 
     def located(self, message: str, form: str = "") -> RuleError:
         """Return an error that names the file, the line of the form and the rule."""
-        from claimkit.extraction.rule_places import located
+        from claimkit.locales.rule_places import located
 
         return located(self.file, (self.stage, self.name), message, form)

@@ -14,12 +14,12 @@ from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import parted
 from claimkit.extraction.rule import Rule
-from claimkit.extraction.rule_places import content_of, located
 from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
 from claimkit.extraction.spellings import spelled
 from claimkit.extraction.token import NumeralSense
 from claimkit.extraction.validation import check
 from claimkit.locales import ROOT, Folder, canonical, find
+from claimkit.locales.rule_places import content_of, located
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.number import simplest
 

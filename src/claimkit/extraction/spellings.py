@@ -13,7 +13,7 @@ from importlib.resources.abc import Traversable
 from itertools import product
 from typing import Any, TypeGuard
 
-from claimkit.extraction.rule_places import Path, located
+from claimkit.locales.rule_places import Path, located
 
 _CHOICE = re.compile(r"\{([^{};]*)\}")
 _SERIES = re.compile(r"\{([^{};]*(?:;[^{};]*)+|[0-9]+\.\.[0-9]+)\}")

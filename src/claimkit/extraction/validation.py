@@ -13,7 +13,6 @@ from claimkit.errors import InvalidValueError
 from claimkit.extraction.notation import MARKED_OTHER, parse_meaning
 from claimkit.extraction.pattern import parted
 from claimkit.extraction.productions import PRODUCTIONS
-from claimkit.extraction.rule_places import Path, located
 from claimkit.extraction.schema import (
     CLASSES,
     EXAMPLE_KEYS,
@@ -30,6 +29,7 @@ from claimkit.extraction.schema import (
     is_number,
     listed,
 )
+from claimkit.locales.rule_places import Path, located
 
 _CHECKED_SETTINGS = (
     "offset",

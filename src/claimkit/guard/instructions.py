@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -17,6 +16,7 @@ from claimkit.checks.wording import Language
 from claimkit.claims import Text
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.locales import Folder, file_of, find, having
+from claimkit.locales.rule_places import content_of
 
 FILE = "feedback.toml"
 """The file, beside a locale's rules, that holds the instructions in its language; a locale may do without."""
@@ -75,11 +75,7 @@ def _instructions(folder: Folder) -> Instructions:
         written = ", ".join(having(FILE))
         message = f"no instructions for a model are written in {folder.tag!r}; there are some in {written}"
         raise UnknownLocaleError(message)
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = f"{path} cannot be read: {error}"
-        raise RuleError(message) from error
+    content = content_of(path)
     shapes, codes = _texts(path, content.get("shapes"), "shapes"), _texts(path, content.get("codes", {}), "codes")
     if set(shapes) != set(_SHAPES):
         message = f"{path}: [shapes] holds a text for each of {', '.join(_SHAPES)}, not for {', '.join(shapes)}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +13,7 @@ from attrs import frozen
 
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.locales import ROOT, Folder, folder_of
+from claimkit.locales.rule_places import content_of
 from claimkit.rendering.locale_data import LocaleData, locale_data
 from claimkit.values import Hedge, Number
 from claimkit.values.number import absolute, round_to, written
@@ -129,13 +129,8 @@ def read(folder: Folder) -> Mapping[str, Mapping[str, Pattern]]:
     file = folder.path / FILE
     if not file.is_file():
         return {}
-    try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = f"{file}: {error}"
-        raise RuleError(message) from error
     sections: dict[str, Mapping[str, Pattern]] = {}
-    for name, table in content.items():
+    for name, table in content_of(file).items():
         _take(sections, name, table, str(file))
     return sections
 

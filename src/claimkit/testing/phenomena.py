@@ -15,8 +15,8 @@ from attrs import frozen
 from claimkit.arguments import meant
 from claimkit.extraction.examples import Example, examples
 from claimkit.extraction.notation import EXACT, Meaning
-from claimkit.extraction.rule_places import content_of, located
 from claimkit.locales import ROOT, Folder, find
+from claimkit.locales.rule_places import content_of, located
 
 
 def _means(test: Callable[[Meaning], bool]) -> Callable[[Example], bool]:

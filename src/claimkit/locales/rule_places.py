@@ -1,4 +1,4 @@
-"""Places in rule files: the line of a key or a word, for errors that a reader can follow."""
+"""Places in the files of a locale: the line of a key or a word, for errors that a reader can follow."""
 
 from __future__ import annotations
 
