@@ -137,5 +137,5 @@ def _first_days(scale: Scale) -> Sequence[int]:
 
 
 _SHORT = 62
-_STEPS_OF_DAYS = (1, 2, 7, 14)
-_STEPS_OF_MONTHS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000)))
+_STEPS_OF_DAYS = (1, 2, 7, 14, 31)
+_STEPS_OF_MONTHS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)))
