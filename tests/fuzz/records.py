@@ -98,7 +98,8 @@ def _record(case: Case) -> Hashable:
         return str(error)[:20]
     name = type(record).__name__
     hold(from_json(to_json(record)) == record, "a record is the same once it was JSON", to_json(record), cause=name)
-    hold(str(record) or isinstance(record, Text), "a record can be shown", to_json(record), cause=name)
+    # A unit of bare numbers, of shares and of multiples has no symbol.
+    hold(str(record) or isinstance(record, Text | Unit), "a record can be shown", to_json(record), cause=name)
     values: list[Value] = (
         [record] if isinstance(record, _VALUES) else [record.value] if isinstance(record, Mention) else []
     )

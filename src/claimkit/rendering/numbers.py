@@ -113,7 +113,8 @@ def _multiple_text(number: int, writing: Writing) -> str | None:
     if not size:
         return None
     lead = divide(number, size)
-    return word.format(digits(lead, writing)) if _places(lead) <= _MOST_PLACES else None
+    fits = not isinstance(lead, Fraction) and _places(lead) <= _MOST_PLACES
+    return word.format(digits(lead, writing)) if fits else None
 
 
 def _places(number: Number) -> int:
