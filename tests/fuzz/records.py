@@ -36,6 +36,7 @@ from claimkit.values import (
     Ordinal,
     Quantity,
     TimeUnit,
+    Unit,
     Value,
     unit,
 )
