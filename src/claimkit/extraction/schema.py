@@ -266,7 +266,7 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     "merge": ("first", "second", "occurrence"),
     "date-range": ("low", "high", "year", "month", "offset", "direction", *_HEDGE_SLOTS),
     "shifted": ("value", "toward", "anchor", "start", *_HEDGE_SLOTS),
-    "clock": ("time", "hour", "minute", "second", "meridiem", "zone", *_HEDGE_SLOTS),
+    "clock": ("start", "time", "hour", "minute", "second", "meridiem", "zone", *_HEDGE_SLOTS),
     "name": (),
     "nothing": (),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from claimkit.extraction.productions.found import Found
 from claimkit.extraction.productions.units import hedge_of
 from claimkit.values import ClockTime, Hedge
@@ -15,9 +17,11 @@ def clock(found: Found) -> ClockTime | None:
     """Make a time of *hour*, *minute* and *second*, or of *time*, with *meridiem* (am, pm, night) and *zone*.
 
     In *time* stands what is a time already, a word for one ("noon"), or a number: four digits are hours and minutes,
-    and so is what was read as a decimal.
+    and so is what was read as a decimal.  Behind a *start* whose half of the day is known, it is the first such time.
     """
-    time = found.value("time")
+    time, start = found.value("time"), found.value("start")
+    if isinstance(start, ClockTime):
+        return _after(start, time) if isinstance(time, ClockTime) else None
     hour, minute, second = found.integer("hour"), found.integer("minute") or 0, found.integer("second")
     either = not isinstance(found.amount("time"), int)
     if isinstance(time, ClockTime):
@@ -39,6 +43,15 @@ def clock(found: Found) -> ClockTime | None:
         return None
     hedge, zone = hedge_of(found, Hedge.EXACT), found.meaning("zone")
     return ClockTime(hour, minute, second=second, zone=zone, either_half=either, hedge=hedge)
+
+
+def _after(start: ClockTime, time: ClockTime) -> ClockTime | None:
+    """Return the first time that is meant behind another: from 2 p.m. to 4:30 is to half past four in the afternoon."""
+    if start.either_half or not time.either_half or start.hour is None or time.hour is None:
+        return None
+    halves = [evolve(time, hour=time.hour % _NOON + half, either_half=False) for half in (0, _NOON)]
+    begins = start.hour % (2 * _NOON), start.minute
+    return next((each for each in halves if (each.hour or 0, each.minute) > begins), halves[0])
 
 
 def _of_day(hour: int, meridiem: str) -> int | None:
