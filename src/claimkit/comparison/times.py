@@ -29,6 +29,7 @@ from claimkit.values import (
 from claimkit.values.amount import SPREAD
 from claimkit.values.duration import MONTHS
 from claimkit.values.number import absolute, multiply
+from claimkit.values.relating_quantities import are_opposite
 
 
 def match_durations(left: Duration, right: Duration) -> Match | None:
@@ -244,8 +245,8 @@ def date_difference(left: Temporal, right: Temporal) -> Difference:
 
 
 def _turned(left: CalendarDate, right: CalendarDate) -> bool:
-    """Return whether one date lies before the day of speaking and the other after it."""
-    return {_side(left), _side(right)} == {Direction.LAST, Direction.NEXT}
+    """Return whether one date lies before the day that both count from, and the other after it."""
+    return are_opposite(_side(left), _side(right))
 
 
 def _side(date: CalendarDate) -> Direction | None:

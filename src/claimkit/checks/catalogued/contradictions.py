@@ -118,9 +118,9 @@ _ROWS: tuple[Row, ...] = (
         "date.direction",
         (Difference.DIRECTION,),
         _DATE,
-        Message("one lies before the day of speaking, the other after it"),
+        Message("one lies before the day they count from, the other after it"),
         Message(
-            "The date lies on the other side of the day of speaking: next for last, in three days for three days ago."
+            "The date lies on the other side of what it counts from: next for last, in three days for three days ago."
         ),
     ),
     (
