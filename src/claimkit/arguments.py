@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from reprlib import Repr
-from typing import Any
+from typing import Any, TypeVar
+
+Kind = TypeVar("Kind")
 
 _SHORT = Repr()
 _SHORT.maxother = _SHORT.maxstring = 40
@@ -30,6 +32,20 @@ def expect(value: object, name: str, *kinds: type) -> None:
     """
     if not isinstance(value, kinds):
         raise refusal(value, name, " or ".join(kind.__name__ for kind in kinds))
+
+
+def all_of(kind: type[Kind], values: Iterable[Kind], name: str) -> tuple[Kind, ...]:
+    """Return values in their order; raise `TypeError` for one that is not of that class.
+
+    >>> all_of(str, ["50만", 50], "texts")
+    Traceback (most recent call last):
+        ...
+    TypeError: texts[1] must be str, not int (50)
+    """
+    kept = tuple(values)
+    for place, value in enumerate(kept):
+        expect(value, f"{name}[{place}]", kind)
+    return kept
 
 
 def expect_day(value: object, name: str) -> None:

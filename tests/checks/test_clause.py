@@ -52,7 +52,7 @@ def test_a_rise_for_a_fall_is_told_in_every_language(english: str, other: str, t
         ("There aren't more than three.", "세 개 이하이다.", "ko"),
     ],
 )
-def test_a_bound_that_is_denied_is_no_turned_bound(english: str, other: str, tag: str) -> None:
+def test_a_denied_bound_is_not_turned_round(english: str, other: str, tag: str) -> None:
     assert all(each.severity is Severity.INFO for each in check(Text(english, "en"), Text(other, tag)))
 
 
@@ -95,5 +95,5 @@ def test_a_time_is_told_from_others_beside_it(english: str, korean: str, error: 
         ("The mill is six miles up the road.", "방앗간은 6마일 떨어진 곳에 있다."),
     ],
 )
-def test_what_so_long_took_and_how_far_it_is_are_no_warnings(english: str, korean: str) -> None:
+def test_how_long_it_takes_and_how_far_it_is_draw_no_warning(english: str, korean: str) -> None:
     assert all(each.severity is Severity.INFO for each in check(Text(english, "en"), Text(korean, "ko")))

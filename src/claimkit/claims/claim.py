@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
-from claimkit.arguments import day, expect, instance
+from claimkit.arguments import all_of, day, instance
 from claimkit.claims.about import About, Source, Stance, Tense
 from claimkit.claims.frozen_mapping import FrozenMapping
 from claimkit.claims.reading import Reading, read
@@ -23,10 +23,7 @@ def _frozen(metadata: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _texts(translations: Iterable[Text]) -> tuple[Text, ...]:
-    kept = tuple(translations)
-    for place, translation in enumerate(kept):
-        expect(translation, f"translations[{place}]", Text)
-    return kept
+    return all_of(Text, translations, "translations")
 
 
 @frozen
@@ -211,10 +208,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 def claims_in(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Return claims in their order; raise `TypeError` for anything else among them."""
-    kept = tuple(claims)
-    for place, claim in enumerate(kept):
-        expect(claim, f"claims[{place}]", Claim)
-    return kept
+    return all_of(Claim, claims, "claims")
 
 
 @frozen

@@ -9,8 +9,8 @@ from typing import cast
 
 from attrs import evolve, frozen
 
-from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.locales import Folder, file_of, find, having
+from claimkit.errors import RuleError
+from claimkit.locales import Folder, file_of, find
 from claimkit.locales.rule_places import content_of
 
 FILE = "reporting.toml"
@@ -62,11 +62,7 @@ def reporting_in(language: str) -> Reporting:
 
 @cache
 def _reporting(folder: Folder) -> Reporting:
-    path = file_of(folder, FILE)
-    if path is None:
-        written = ", ".join(having(FILE))
-        message = f"how {folder.tag!r} says who says what is not written down; it is for {written}"
-        raise UnknownLocaleError(message)
+    path = file_of(folder, FILE, f"how {folder.tag!r} says who says what is not written down; it is for")
     try:
         return _compiled(content_of(path))
     except (KeyError, TypeError, AttributeError, re.error) as error:

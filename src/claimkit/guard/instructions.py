@@ -14,8 +14,8 @@ from claimkit.checks import Finding, Span
 from claimkit.checks.settings import families
 from claimkit.checks.wording import Language
 from claimkit.claims import Text
-from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.locales import Folder, file_of, find, having
+from claimkit.errors import RuleError
+from claimkit.locales import Folder, file_of, find
 from claimkit.locales.rule_places import content_of
 
 FILE = "feedback.toml"
@@ -70,11 +70,7 @@ def instructions_in(language: str) -> Instructions:
 
 @cache
 def _instructions(folder: Folder) -> Instructions:
-    path = file_of(folder, FILE)
-    if path is None:
-        written = ", ".join(having(FILE))
-        message = f"no instructions for a model are written in {folder.tag!r}; there are some in {written}"
-        raise UnknownLocaleError(message)
+    path = file_of(folder, FILE, f"no instructions for a model are written in {folder.tag!r}; there are some in")
     content = content_of(path)
     shapes, codes = _texts(path, content.get("shapes"), "shapes"), _texts(path, content.get("codes", {}), "codes")
     if set(shapes) != set(_SHAPES):

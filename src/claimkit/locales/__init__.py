@@ -98,8 +98,20 @@ def packaged(tag: str) -> Traversable:
     return package_folder(__name__) / tag
 
 
-def file_of(folder: Folder, name: str) -> Traversable | None:
-    """Return a file of a locale beside its rules, or claimkit's own where a user's locale has none."""
+def file_of(folder: Folder, name: str, missing: str) -> Traversable:
+    """Return a file of a locale beside its rules, or claimkit's own where a user's locale has none.
+
+    Raises `claimkit.errors.UnknownLocaleError` where neither has it: what is *missing*, and the locales that have it.
+    """
+    path = _file_of(folder, name)
+    if path is None:
+        having = (tag for tag in available() if _file_of(find(tag), name) is not None)
+        message = f"{missing} {', '.join(having)}"
+        raise UnknownLocaleError(message)
+    return path
+
+
+def _file_of(folder: Folder, name: str) -> Traversable | None:
     return next((path for home in (folder.path, packaged(folder.tag)) if (path := home / name).is_file()), None)
 
 
@@ -229,11 +241,6 @@ def available() -> tuple[str, ...]:
     tags = {entry.name for place in _places() for entry in place.iterdir() if (entry / "rules.toml").is_file()}
     tags.update(point.name for point in _points())
     return tuple(sorted(tags - {ROOT}))
-
-
-def having(name: str) -> tuple[str, ...]:
-    """Return the tags of the locales with a file of that name beside their rules."""
-    return tuple(tag for tag in available() if file_of(find(tag), name) is not None)
 
 
 @cache
