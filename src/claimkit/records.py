@@ -88,7 +88,7 @@ def to_json(record: Record) -> str:
 def to_dict(record: Record) -> dict[str, Any]:
     """Return a record as what JSON has: strings, numbers, lists, and dictionaries of them.
 
-    Raises `TypeError` for what is no record, and `claimkit.errors.RecordError` for a number of more than 4,300 digits.
+    Raises `TypeError` for all but records, and `claimkit.errors.RecordError` for a number of more than 4,300 digits.
 
     >>> to_dict(Quantity(Fraction(1, 3)))
     {'claimkit': 1, 'type': 'Quantity', 'amount': '1/3'}
@@ -102,7 +102,7 @@ def to_dict(record: Record) -> dict[str, Any]:
 def from_json(line: str | bytes) -> Record:
     """Read a record that `to_json` wrote.
 
-    Raises `claimkit.errors.RecordError` for what is no such record; the message names the field.  Whatever was written,
+    Raises `claimkit.errors.RecordError` for all but such a record; the message names the field.  Whatever was written,
     the answer comes at once: numbers of more than 4,300 digits and records nested deeper than 100 levels are refused.
 
     >>> print(from_json('{"claimkit": 1, "type": "Quantity", "amount": "1200", "hedge": "about"}'))
@@ -122,7 +122,7 @@ def from_json(line: str | bytes) -> Record:
 def from_dict(fields: object) -> Record:
     """Return the record of what `to_dict` returned.
 
-    Raises `claimkit.errors.RecordError` for what is no such record; the message names the field.
+    Raises `claimkit.errors.RecordError` for all but such a record; the message names the field.
 
     >>> from_dict({"claimkit": 1, "type": "Quantity", "amount": "1e9"})
     Traceback (most recent call last):

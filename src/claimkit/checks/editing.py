@@ -26,7 +26,7 @@ def safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edi
     place is none, nor is one that would not fit into its sentence.
     """
     if any(things(mention.surface)):
-        return None  # who puts a tag or a placeholder elsewhere must know what it is for
+        return None  # to move a tag or a placeholder one must know what it is for
     if not _fits(text, mention, rendering) or _is_verb(text, mention):
         return None
     if _begins_sentence(text.content, mention):

@@ -26,7 +26,7 @@ def score(original: Text | str, translation: Text | str) -> float:
     in the wrong language scores 0.
 
     Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, and `TypeError` for
-    what is no text.
+    anything but a text.
 
     >>> score("어선 500척이 대피했다.", "500 fishing boats took shelter.")
     1.0

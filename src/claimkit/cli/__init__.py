@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stderr.write("Error: the command line needs more than the library: pip install 'claimkit[cli]'\n")
             return BAD_INPUT
         return _fault()
-    except Exception:  # noqa: BLE001 - whatever it is, it is no finding
+    except Exception:  # noqa: BLE001 - whatever it is, it is not a finding
         return _fault()
 
 

@@ -64,7 +64,7 @@ class Group:
     leaves the others consistent.  Where *undecided*, another set is as large, as where one source contradicts another.
     *clusters* are as few sets as possible, each of which has a number that all its members allow.
     An update replaces what the same source said before, where both cannot be true: the claim that was replaced takes
-    no further part.  Denials do not add to the support, for what they leave is no interval.
+    no further part.  Denials do not add to the support, for what they leave is not an interval.
     """
 
     matter: Matter

@@ -76,7 +76,7 @@ def _shares(
 def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tuple[Fraction, Fraction] | None:
     """Return two neighbouring counts as shares of the ten or the hundred that they add up to."""
     if any(str(getattr(mentions[place].value, "unit", "")) for place in places):
-        return None  # seven men and three women are no shares
+        return None  # seven men and three women are counts, not shares
     one, other = (_count(mentions[place]) for place in places)
     if not one or not other or one + other not in _WHOLES or places[1] != places[0] + 1:
         return None

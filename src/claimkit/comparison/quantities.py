@@ -122,7 +122,7 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
     """
     amount = left.amount
     if not isinstance(amount, Range | Magnitude) and amount != 0 and multiply(amount, -1) == right.amount:
-        # -10 Celsius are 14 Fahrenheit, about 10; but who says 10 lost the sign.
+        # -10 Celsius is 14 Fahrenheit, about 10; but a plain 10 has lost the sign.
         return contradiction(Difference.NUMBER)
     for scales in (_SCALES, _DIFFERENCES):
         for one, other in product(_on_scales(left, scales), _on_scales(right, scales)):

@@ -137,7 +137,7 @@ _MIRRORED = {
 def judge(left: Interval, left_stance: Stance, right: Interval, right_stance: Stance) -> Verdict:
     """Return how two intervals stand to each other, each asserted or denied.
 
-    Who denies an interval says that the number lies outside it.
+    To deny an interval is to say that the number lies outside it.
 
     >>> judge(Interval(3, 4), Stance.ASSERTS, Interval(3, None), Stance.ASSERTS)
     <Verdict.REFINES: 'refines'>
@@ -146,7 +146,7 @@ def judge(left: Interval, left_stance: Stance, right: Interval, right_stance: St
     """
     if left_stance is Stance.DENIES:
         if right_stance is Stance.DENIES:
-            return _NESTED[right.issubset(left), left.issubset(right)]  # who denies more says more
+            return _NESTED[right.issubset(left), left.issubset(right)]  # the wider denial says more
         return _of_denial(right, left).mirrored
     return _of_denial(left, right) if right_stance is Stance.DENIES else _of_assertions(left, right)
 

@@ -155,7 +155,7 @@ def dropped_end(span: Value, date: Value) -> CalendarDate | None:
     met = [relate(told, end) is not Relation.CONTRADICTORY for end in (span.first, span.last)]
     if not any(met) or all(met):
         return None
-    begins_year = span.first.month == 1 and span.first.day is None  # who says "until October" means from January
+    begins_year = span.first.month == 1 and span.first.day is None  # "until October" is then meant from January
     return span.last if met[0] else None if begins_year else span.first
 
 

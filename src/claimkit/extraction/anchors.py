@@ -67,7 +67,7 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
     """Compile what finds the places where a run may begin.
 
     The expression begins with a set of characters, so that the regular expression engine skips what cannot precede a
-    value.  A digit or a symbol is an anchor itself; after any other character that is no letter, a word may begin
+    value.  A digit or a symbol is an anchor itself; after any other character that is not a letter, a word may begin
     (group 1 is set then).  Words in scripts that put no space between words begin anywhere, so their first characters
     are in the set as well.
     """

@@ -73,7 +73,7 @@ class Symbols:
 
 
 def classes_of(term: str) -> frozenset[str]:
-    """Return the classes that a term asks for; those of a number are its own ("number.month" is no month)."""
+    """Return the classes that a term asks for; those of a number are its own ("number.month" is not a month)."""
     if term.startswith("'"):
         return frozenset([term])
     return numbered(parts) if "number" in (parts := term.split(".")) else frozenset(parts)

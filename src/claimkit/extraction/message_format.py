@@ -1,6 +1,6 @@
 """Messages that vary, in the syntax of ICU MessageFormat: each form that a plural or a choice can take, by itself.
 
-``{n, plural, one {# ship} other {# ships}}`` is two texts, of which a reader sees one; ``one`` is no value in it.
+``{n, plural, one {# ship} other {# ships}}`` is two texts, of which a reader sees one; ``one`` is not a value in it.
 https://unicode-org.github.io/icu/userguide/format_parse/messages/
 """
 
@@ -88,7 +88,7 @@ def _is_number(key: str) -> bool:
 
 
 class _MalformedError(ValueError):
-    """The text is no message of ICU."""
+    """The text is not an ICU message."""
 
 
 def varies(text: str) -> bool:

@@ -93,7 +93,7 @@ def follows_link(tokens: Sequence[Token], place: int) -> bool:
 
 
 def counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bool:
-    """Tell whether a number word counts parts of a whole ("two thirds"), by a next word that is no part of it."""
+    """Tell whether a number word counts parts of a whole ("two thirds"), by a next word that is not part of it."""
     place += 1
     if place < len(tokens) and (lexeme := tokens[place].lexeme) is not None and "hyphen" in lexeme.senses:
         place += 1

@@ -114,5 +114,5 @@ def sum_of(numbers: Sequence[Number]) -> Number:
 
 
 def sense_of(token: Token) -> NumeralSense | None:
-    """Return what a token does in a number, ``None`` if it is no number word."""
+    """Return what a token does in a number, ``None`` if it is not a number word."""
     return token.lexeme.numeral if token.lexeme is not None else None

@@ -34,7 +34,7 @@ _GROUP = 5
 """Within how many tokens a group of a number written with commas comes to its multiplier."""
 
 LONGEST = 60
-"""Numbers of more digits than this are no amounts that anybody states."""
+"""Nobody states an amount of more digits than this."""
 
 
 @define(eq=False)
@@ -314,7 +314,7 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
             digits, place = str(tens.amount), tens.end
     following = sense_of(tokens[place]) if place < len(tokens) and not system.spaced else None
     if not digits or (following is not None and following.role == "multiply" and following.value in _TENS):
-        return None  # after such a point tens are no decimals: it is the hour of a time
+        return None  # tens after such a point are minutes behind an hour, not decimals
     state.decimals = digits
     state.parts = [Part(Decimal(f"{whole}.{digits}"), 0, 0)]
     state.words += 1

@@ -16,7 +16,7 @@ symbol of its classes.  A form such as ``n=number.digits u=counter? > end`` beco
 ``! left < core``        left must not be there
 ``^``                  a word starts here
 ``$``                  a word ends here
-``;``                  a clause ends here: the end of the text, or a mark that is no hyphen
+``;``                  a clause ends here: the end of the text, or a mark other than a hyphen
 ``#``                  the text ends here, and the run of tokens is all of it, but for marks around it
 ``<name>``             the macro of this name
 ``core => k=v, k=v``   at the end of a form: what its words leave unsaid, as ``set`` does for the whole rule
@@ -43,7 +43,7 @@ LETTER = "!"
 """The symbol that closes a shape where letters follow that are no token."""
 
 CLAUSE = ";"
-"""The symbol that closes a shape where a mark follows that is no token, or the text ends."""
+"""The symbol that closes a shape where a mark follows that is not a token, or the text ends."""
 
 WHOLE = "#"
 """The symbol that closes a shape where the run of tokens is the whole text."""

@@ -233,7 +233,7 @@ class Scanner:
         return result
 
     def _number_alone(self, token: Token, lexeme: Lexeme) -> Token | None:
-        """Return what a number word is where nothing goes it on; ``None`` if it is no number then."""
+        """Return what a number word is where nothing goes it on; ``None`` if it is not a number then."""
         known = self._alone
         if lexeme not in known:
             number = assemble([token], 0, self.systems)
@@ -307,7 +307,7 @@ def _is_dash(token: Token) -> bool:
 
 
 def _is_counted(before: Sequence[Token], token: Token, lexeme: Lexeme) -> bool:
-    """Tell whether a number word that touches digits is what they count: in 3일만 the second is no one, but a day."""
+    """Tell whether a number word that touches digits is what they count: in 3일만 the second is a day, not a one."""
     touches = token.gap == JOINT and bool(before) and before[-1].numeral is not None and before[-1].numeral.text != ""
     return touches and lexeme.word.isalpha() and lexeme.numeral is not None and lexeme.numeral.role == "add"
 

@@ -172,7 +172,7 @@ CLASSES: Mapping[str, Class] = {
         "a class of things, such as person, ship, book",
         _matching(r"[a-z][a-z_ -]*"),
     ),
-    "scale": Class("Words that multiply an amount and are no numerals.", "a number, such as 1000 or 1/10", is_number),
+    "scale": Class("Words that multiply an amount and are not numerals.", "a number, such as 1000 or 1/10", is_number),
     "month": Class("Names of months.", "a number from 1 to 12", _numbers(1, 12)),
     "weekday": Class("Names of weekdays.", "a number from 1 (Monday) to 7 (Sunday)", _numbers(1, 7)),
     "season": Class(

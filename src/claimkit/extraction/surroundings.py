@@ -1,4 +1,4 @@
-"""Surroundings: what stands around a text and is no part of what it says: white space, quotation marks, brackets."""
+"""Surroundings: what stands around a text and is not part of what it says: white space, quotation marks, brackets."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def inside(folded: str) -> tuple[int, int, int]:
     """Return where a text begins and ends inside what stands around it, and the place before which nothing is read.
 
     Taken off the end are quotation marks and brackets in pairs, and single ones that are never a unit.  Nothing is read
-    before the first word where that is quotation marks alone, in pairs: they are no apostrophes.  A bracket may be part
+    before the first word where that is quotation marks alone, in pairs, not apostrophes.  A bracket may be part
     of what is said.
     """
     start, end = min(len(folded) - len(folded.lstrip(_AROUND)), _FARTHEST), len(folded.rstrip())

@@ -60,7 +60,7 @@ def mark_of(sample: bytes) -> bytes:
 def _known(name: str) -> str:
     try:
         found = codecs.lookup(name).name
-        "".encode(found)  # some codecs of Python are no encodings of text
+        "".encode(found)  # some codecs of Python do not encode text
     except LookupError:
         message = Message(
             "--encoding: no encoding is called {name}; try utf-8, utf-16, cp949 or euc-kr", name=repr(name)

@@ -176,7 +176,7 @@ def _names() -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 
 def segment_of(texts: Mapping[str, str], columns: Columns, file: str, line: int, place: Place) -> Segment | Unreadable:
-    """Return the segment that the texts under these columns make; none if the day of publication is no date."""
+    """Return the segment that the texts under these columns make; none if the day of publication is not a date."""
     try:
         published = None if columns.published is None else _day(texts[columns.published], columns.published, file, line)
     except RecordError as error:

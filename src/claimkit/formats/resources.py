@@ -28,7 +28,7 @@ _ANDROID = backslashed(r"u[0-9a-fA-F]{4}|.", {"n": "\n", "t": "\t"}, "'\"", writ
 
 
 def android(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Message]:
-    """Read strings, plurals and arrays; a reference to another resource is no text."""
+    """Read strings, plurals and arrays; a reference to another resource is not a text."""
     for element in elements(stream, file, _NAMED):
         name = element.attributes.get("name", "")
         is_locked = element.attributes.get("translatable") == "false"

@@ -89,7 +89,7 @@ def guarded(  # noqa: PLR0913 - what may be said of a callable, each by its name
     matters is left or no feedback would help.  It may be asynchronous; then so is what is returned.
 
     *languages*, *severity* and *settings* say what an answer is held to: see `assess`.  Whatever the callable raises
-    is raised; an answer that is no string is a `TypeError`.
+    is raised; any answer but a string is a `TypeError`.
 
     Raises `claimkit.errors.UnknownLocaleError` if no instructions are written in the language of the prompt, and
     `claimkit.errors.InvalidValueError` for fewer retries than none and for what is no severity.

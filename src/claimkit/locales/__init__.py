@@ -172,7 +172,7 @@ def folder_of(tag: str) -> Folder | None:
 
 
 def canonical(tag: str) -> str:
-    """Return a language tag as BCP 47 recommends to write it; what is no tag at all becomes the empty string.
+    """Return a language tag as BCP 47 recommends to write it; what is not a tag at all becomes the empty string.
 
     >>> canonical("EN_us"), canonical("zh-hant"), canonical("../en")
     ('en-US', 'zh-Hant', '')

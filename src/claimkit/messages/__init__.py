@@ -135,7 +135,7 @@ def language_of(tag: str | None) -> str:
 
 
 def _filled(template: str, values: dict[str, object], language: str) -> str:
-    """Fill the places of a text; one without places is no template, whatever braces are in it."""
+    """Fill the places of a text; one without places is not a template, whatever braces it holds."""
     if not values:
         return template
     return template.format_map({name: _shown(value, language) for name, value in values.items()})

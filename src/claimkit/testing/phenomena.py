@@ -173,7 +173,7 @@ class Standing:
 def standing(tag: str) -> Standing:
     """Return where a locale stands in the list.
 
-    Raises `claimkit.errors.RuleError`, with file, line and key, where its file says to lack what is no phenomenon;
+    Raises `claimkit.errors.RuleError`, with file, line and key, where its file lists what is not a phenomenon;
     `claimkit.errors.UnknownLocaleError` where there is no such locale.
 
     >>> standing("ko").missing

@@ -130,7 +130,7 @@ class Duration:
     direction: Direction | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what is no length of time."""
+        """Refuse what is not a length of time."""
         if not self.parts:
             message = "a duration has at least one part, such as DurationPart(3, TimeUnit.DAY)"
             raise InvalidValueError(message)

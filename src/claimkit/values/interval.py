@@ -14,7 +14,7 @@ def _bound(value: object) -> Number | None:
 
 @frozen
 class Interval:
-    """The numbers between two bounds; ``None`` is no bound.
+    """The numbers between two bounds; ``None`` stands for no bound.
 
     Intervals form the usual algebra of sets: `intersection`, `hull` (the smallest interval over both), `issubset`,
     `overlaps`; `shift` and `scale` move them along the line.

@@ -130,7 +130,7 @@ def relate_quantity_and_duration(quantity: Quantity, duration: Duration) -> Rela
 
 
 def relate_quantity_and_date(quantity: Quantity, date: CalendarDate) -> Relation:
-    """Relate a number and a date that is no more than this number."""
+    """Relate a number and a date that says no more than a number."""
     return _carry(quantity.unit == COUNT and quantity.amount == _sole_number(date))
 
 
@@ -145,12 +145,12 @@ def relate_ordinal_and_duration(ordinal: Ordinal, duration: Duration) -> Relatio
 
 
 def relate_quantity_and_name(quantity: Quantity, name: Name) -> Relation:
-    """Relate a number and a name that is no more than this number."""
+    """Relate a number and a name that says no more than a number."""
     return _carry(_spells(name, quantity.amount))
 
 
 def relate_ordinal_and_name(ordinal: Ordinal, name: Name) -> Relation:
-    """Relate a number in a sequence and a name that is no more than this number."""
+    """Relate a number in a sequence and a name that says no more than a number."""
     return _carry(_spells(name, ordinal.number))
 
 

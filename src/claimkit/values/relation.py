@@ -55,7 +55,7 @@ def overlap(left: Interval, right: Interval) -> Relation:
 def in_reason(asserted: Interval, stated: Interval) -> Interval:
     """Close the open end that a hedge gave to the number or the range *stated*.
 
-    Who says "more than 50,000" is taken to mean less than ten times as much, for at 500,000 that number would have been
+    "More than 50,000" is taken to mean less than ten times as much, for at 500,000 that number would have been
     named; "at most" and "under" likewise reach down to a tenth.
 
     >>> print(in_reason(Interval(50_000, None, low_closed=False), Interval(50_000, 50_000)))

@@ -171,7 +171,7 @@ def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
 
 
 def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Number | None:
-    """Return what a part adds to the parts before it, in the unit of the first; ``None`` if it is no part of them."""
+    """Return what a part adds to the parts before it, in the unit of the first; ``None`` if it is not one of them."""
     first, second = larger.value, smaller.value
     if not isinstance(first, Quantity) or not isinstance(second, Quantity) or second.hedge is not Hedge.EXACT:
         return None
