@@ -198,7 +198,7 @@ class JunitReport:
         suite.cases.append(f"<testcase {case}>{inner}</testcase>")
 
     def close(self, tally: Tally) -> None:
-        """Write the suites; a file in which nothing was found is a test that passes, for without any the suite fails."""
+        """Write the suites; a file without findings is a test that passes, as a suite needs one."""
         for name in tally.names:
             if not self._suites[name].cases:
                 self._add(name, None, "all pairs")
