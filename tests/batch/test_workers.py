@@ -103,13 +103,14 @@ with Workers(double, 2) as workers:
 
 
 INTERRUPTED = f"""{WORK}
-import itertools, time
+import itertools, signal, time
 
 def slow(number):
     time.sleep(0.01)
     return number
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background has its jobs ignore it
     with Workers(slow, 2) as workers:
         for outcome in workers.run(itertools.count()):
             print(outcome.found, *[child.pid for child in multiprocessing.active_children()], flush=True)
