@@ -101,22 +101,25 @@ def _rule_files() -> Iterator[str]:
     yield f"## Keys of rules.toml\n\n{_entries(TOP_KEYS)}"
     yield "## Numerals\n\nOne table a system, `[numerals.name]`: number words of one system go together."
     yield _entries(SYSTEM_KEYS)
-    yield f"The roles that words play, each a table `[numerals.name.role]` of values and words:\n\n{_entries(ROLES)}"
+    yield "The roles that words play, each a table `[numerals.name.role]` of values and words, or a list of words:"
+    yield _entries(ROLES)
     yield "## Words"
     yield (
         "One table a class, `[words.class]`: keys are meanings, values lists of words. Marks behind the name divide"
         ' a class for the forms: a word of `[words."hedge.before"]` is in the class `hedge` and has the mark'
         " `before`. The meanings of these classes are read by productions; any other name is a class of the"
-        " locale's own."
+        " locale's own. Where its words mean nothing but that, they are a list, in the table `[words]` itself:"
+        ' `rank = ["page", "room"]`. There, too, a class of one meaning can stand in a line:'
+        ' `season.21 = ["spring"]`.'
     )
     rows = [(f"`{name}`", known.says, known.expected) for name, known in CLASSES.items()]
     yield _table("class", "words", "a meaning is", rows=rows)
     yield "## Words near a value"
     yield (
-        "One table a class, `[near.class]`. These words stand somewhere in the clause of a value and are part of none:"
+        "One table, `[near]`, of meanings and words. They stand in the clause of a value and are no part of it:"
         " forms cannot name them. The checks ask for them where two mentions of one fact differ."
     )
-    yield _table("class", "words", "a meaning is", rows=[(f"`{k}`", c.says, c.expected) for k, c in NEAR.items()])
+    yield _table("meaning", "words", rows=[(f"`{meaning}`", entry.says) for meaning, entry in NEAR.items()])
     yield "## Rules"
     stages = ", ".join(f"`{stage}`" for stage in STAGES)
     yield f"A rule is a table `[stage.name]`; the stages are {stages}, in this order."

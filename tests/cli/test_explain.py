@@ -16,7 +16,6 @@ from claimkit.locales import add_folder, available, remove_folder
 
 RULES = """
 [numerals.cardinal]
-spaced = true
 [numerals.cardinal.add]
 1 = ["uno"]
 2 = ["duo"]

@@ -14,8 +14,10 @@ from claimkit.values import CalendarDate, Value
 
 NUMERALS = """
 [numerals.words]
-spaced = true
 implied_one = false
+link = ["e"]
+point = ["puncto"]
+one = ["uno"]
 
 [numerals.words.add]
 1 = ["un"]
@@ -27,17 +29,8 @@ implied_one = false
 100 = ["cento"]
 1000 = ["mille"]
 
-[numerals.words.link]
-0 = ["e"]
-
-[numerals.words.point]
-0 = ["puncto"]
-
 [numerals.words.vague]
 10 = ["decenas"]
-
-[numerals.words.one]
-1 = ["uno"]
 
 [value.count]
 make = "quantity"

@@ -18,3 +18,26 @@ def test_a_series_counts_by_ones_or_by_tens() -> None:
         "30": ["thirty", "xxx"],
         "40": ["forty", "xl"],
     }
+
+
+def test_a_sum_has_a_series_for_each_of_its_ranges() -> None:
+    words = {"20..30 + 1..2": ["{twenty;thirty}-{one;two}"], "1..2 + 1/2": ["{one;two} and a half"]}
+    told = spelled({"words": {"x": words}}, Path("rules.toml"))["words"]["x"]
+    assert told == {
+        "21": ["twenty-one"],
+        "22": ["twenty-two"],
+        "31": ["thirty-one"],
+        "32": ["thirty-two"],
+        "3/2": ["one and a half"],
+        "5/2": ["two and a half"],
+    }
+
+
+def test_a_range_without_a_series_is_meant_whole() -> None:
+    words = {"20..30 + 0..9": ["{twen;thir}ties"], "3..4": ["few"]}
+    told = spelled({"words": {"x": words}}, Path("rules.toml"))["words"]["x"]
+    assert told == {"20..29": ["twenties"], "30..39": ["thirties"], "3..4": ["few"]}
+
+
+def test_a_class_that_means_nothing_is_a_list() -> None:
+    assert spelled({"words": {"rank": ["page{,s}"]}}, Path("rules.toml"))["words"] == {"rank": {"-": ["page", "pages"]}}

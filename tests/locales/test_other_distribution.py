@@ -38,7 +38,6 @@ SOURCE = {
     "cebuano/__init__.py": '"""Rules of Cebuano."""\n',
     "cebuano/rules.toml": """
 [numerals.cardinal]
-spaced = true
 
 [numerals.cardinal.add]
 1 = ["usa"]

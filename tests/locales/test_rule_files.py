@@ -136,17 +136,32 @@ FAULTS = {
         '[numerals.c.add]\nten = ["x"]',
         2,
         "'ten' is not a value",
+        'a number, or a range such as "3..4", is expected',
+    ),
+    "a range for what multiplies": (
+        '[numerals.c.multiply]\n"3..4" = ["x"]',
+        2,
+        "'3..4' is not a value of the role 'multiply'",
         "a number is expected",
     ),
-    "a range that is none": ('[numerals.c.range]\n3 = ["x"]', 2, "'3' is not a value of the role 'range'", '"3..4"'),
-    "a range that runs downwards": ('[numerals.c.range]\n"4..3" = ["x"]', 2, "'4..3' is not a value", '"3..4"'),
+    "a value for a word that has none": ('[numerals.c.link]\n0 = ["x"]', 1, "a list of words is expected", "{'0'"),
+    "a number word without a value": ('[numerals.c]\nadd = ["x"]', 2, "values with their words are expected", "3 ="),
+    "a class that is no list": ('[words]\nrank = "page"', 2, "words.rank: a table is expected", 'rank = ["word"]'),
+    "a meaning of no word near a value": ('[near]\nups = ["rise"]', 2, "near.ups: unknown key", "'up'?"),
+    "words near a value without a meaning": ('near = ["rise"]', 1, "near: a table is expected", "[near]"),
+    "a series too many": (
+        '[words.month]\n"1..2" = ["{jan;feb}{;.}"]',
+        2,
+        "'{jan;feb}{;.}' has 2 series",
+        "one is expected for each range",
+    ),
+    "a range that runs downwards": ('[numerals.c.add]\n"4..3" = ["x"]', 2, "'4..3' is not a value", '"3..4"'),
     "a number beyond all measure": (
         '[words.scale]\n1e999999999 = ["x"]',
         2,
         "'1e999999999' is not a valid scale",
         "a number",
     ),
-    "rooms that are no table": ("[numerals.c]\nrooms = 3", 2, "a table of numbers", "60 = 20"),
     "a production that is no word": (
         '[value.x]\nmake = ["date"]\nforms = ["number"]',
         2,
@@ -154,7 +169,7 @@ FAULTS = {
         "date",
     ),
     "an unknown role": ('[numerals.c]\nadds = { 1 = ["x"] }', 2, "unknown key 'adds'", "did you mean 'add'?"),
-    "a switch that is no switch": ('[numerals.c]\nspaced = "yes"', 2, "true or false is expected", "'yes'"),
+    "a switch that is no switch": ('[numerals.c]\njoined = "yes"', 2, "true or false is expected", "'yes'"),
     "a rule without a production": (
         '[value.x]\nforms = ["number"]',
         1,
@@ -225,8 +240,8 @@ FAULTS = {
     "a text without a series among those of one": (
         '[words.month]\n"1..2" = ["{jan;feb}.", "mars"]',
         2,
-        "'mars' has 0 parts in its series",
-        "2 are expected",
+        "'mars' has 0 series",
+        "one is expected for each range of the key",
     ),
     "a priority in words": (
         '[value.x]\nmake = "quantity"\npriority = "high"\nforms = ["n=number"]',
@@ -425,7 +440,8 @@ def test_the_schema_explains_every_field_of_the_notation() -> None:
 
 
 def test_the_schema_names_every_setting_of_a_system() -> None:
-    own = {attribute.name for attribute in fields(System)} - {"name"}
+    told_by_words = {"spaced", "by_digits", "full"}
+    own = {attribute.name for attribute in fields(System)} - {"name", *told_by_words}
     assert own == SYSTEM_KEYS.keys()
 
 
@@ -461,7 +477,7 @@ def read(text: str, tag: str) -> list[str]:
 
 def test_a_child_says_anew_what_its_parent_says(write: Write) -> None:
     counting = '[value.count]\nmake = "quantity"\nforms = ["n=number.cardinal"]\n'
-    write("xh", f'{counting}[numerals.cardinal]\nspaced = true\n[numerals.cardinal.add]\n1 = ["uno"]\n2 = ["duo"]')
+    write("xh", f'{counting}[numerals.cardinal]\n[numerals.cardinal.add]\n1 = ["uno"]\n2 = ["duo"]')
     write("zu", 'parent = "xh"\n[numerals.cardinal.add]\n3 = ["duo"]')
     assert read("uno", "zu") == ["uno = count 1"]
     assert read("duo", "xh") == ["duo = count 2"]

@@ -27,7 +27,6 @@ Write = Callable[..., Path]
 
 COUNTING = """
 [numerals.cardinal]
-spaced = true
 [numerals.cardinal.add]
 1 = ["uno"]
 2 = ["duo"]

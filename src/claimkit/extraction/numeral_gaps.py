@@ -31,7 +31,7 @@ def may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: St
     if system.name != state.system:
         return state.last_multiplied and is_counted(tokens, place + 1)
     if not state.last_multiplied:
-        return not system.positional and is_counted(tokens, place + 1)
+        return not system.by_digits and is_counted(tokens, place + 1)
     return _leads_to_an_end(tokens, place + 1)
 
 

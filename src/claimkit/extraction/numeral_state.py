@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
@@ -16,12 +16,15 @@ DIGITS_SYSTEM = "digits"
 
 @frozen(eq=False)
 class System:
-    """How the number words of one system (native, Sino-Korean, cardinal, ...) go together."""
+    """How the number words of one system (native, Sino-Korean, cardinal, ...) go together.
+
+    Behind the values that are *full* nothing fits, for all that would has words of its own.
+    """
 
     name: str
-    spaced: bool = False
+    spaced: bool = True
     implied_one: bool = True
-    positional: int = 0
+    by_digits: bool = False
     joined: bool = False
     elliptic: bool = False
     apart: Sequence[str] = ()
@@ -29,7 +32,7 @@ class System:
     after_digits: bool = True
     whole_words: bool = False
     linked: bool = False
-    rooms: Mapping[int, int] = field(factory=dict[int, int])
+    full: frozenset[int] = frozenset()
 
 
 @define(eq=False)

@@ -76,16 +76,20 @@ _LEAST_ELLIPTIC = 100
 def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: State, row: Row) -> int:
     """Read number words digit by digit ("two zero two four"), where the language does and enough stand together."""
     first = sense_of(tokens[start])
-    if first is None or first.role != "add" or not (system := systems[first.system]).positional:
+    if first is None or first.role != "add" or not (system := systems[first.system]).by_digits:
         return start
     if row.end <= start:
         row.end = start + sum(1 for _ in _units(tokens, start, system))
     count = row.end - start
-    if not system.positional <= count <= LONGEST:
+    if not _FEWEST_DIGITS <= count <= LONGEST:
         return start
     state.parts.append(Part(int("".join(str(sense.value) for sense in _units(tokens, start, system))), 0, start))
     state.system, state.words, state.end = system.name, count, row.end
     return row.end
+
+
+_FEWEST_DIGITS = 3
+"""So many words for digits in a row are read one by one."""
 
 
 def _units(tokens: Sequence[Token], start: int, system: System) -> Iterator[NumeralSense]:
@@ -225,7 +229,7 @@ def _room(value: Number, system: System) -> Number:
     room = 1
     while isinstance(value, int) and value and value % (room * 10) == 0:
         room *= 10
-    return system.rooms.get(int(value), room if value > 9 else 0)
+    return 0 if room < _TENS[0] or value in system.full else room
 
 
 def _range(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -14,7 +15,7 @@ from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import parted
 from claimkit.extraction.rule import Rule
-from claimkit.extraction.schema import ROLES, SYSTEM_KEYS
+from claimkit.extraction.schema import NEAR, ROLES, SYSTEM_KEYS
 from claimkit.extraction.spellings import spelled
 from claimkit.extraction.token import NumeralSense
 from claimkit.extraction.validation import check
@@ -118,6 +119,9 @@ def load(tag: str) -> RuleSet:
     rules = RuleSet(name, data, data.region(name), lineage[0][0].rules)
     for folder, content in reversed(lineage):
         _take(rules, content, folder.rules)
+    for system in rules.systems.values():
+        words = [word for word in rules.numerals if word.sense.system == system.name]
+        rules.systems[system.name] = _as_written(system, words)
     return rules
 
 
@@ -167,9 +171,8 @@ def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None
         numerals += _take_system(rules, name, table)
     rules.numerals[:0] = numerals
     _take_words(rules, content.get("words", {}))
-    for kind, meanings in content.get("near", {}).items():
-        for meaning, texts in meanings.items():
-            rules.near.setdefault(kind, {}).setdefault(meaning, []).extend(texts)
+    for meaning, texts in content.get("near", {}).items():
+        rules.near.setdefault(NEAR[meaning].type, {}).setdefault(meaning, []).extend(texts)
     rules.ignored.extend(content.get("ignore", ()))
     rules.cased.update(content.get("cased", ()))
     rules.dropped.update(content.get("drop", ()))
@@ -224,17 +227,36 @@ def _take_words(rules: RuleSet, words: Mapping[str, Mapping[str, list[str]]]) ->
 
 def _take_system(rules: RuleSet, name: str, table: Mapping[str, Any]) -> list[NumeralWord]:
     """Add a system of numerals, or what a child says anew of one; return its words."""
-    inherited = rules.systems.get(name, System(name))
-    rooms = {int(value): int(room) for value, room in table.get("rooms", {}).items()}
-    options = {key: table[key] for key in SYSTEM_KEYS if key in table and key != "rooms"}
-    rules.systems[name] = evolve(inherited, rooms={**inherited.rooms, **rooms}, **options)
     words: list[NumeralWord] = []
     for role in ROLES:
         said: dict[str, list[str]] | list[str] = table.get(role, {})
         entries = {"1": said} if isinstance(said, list) else said
         for value, texts in entries.items():
-            words.extend(NumeralWord(text, NumeralSense(role, _amount(role, value), name)) for text in texts)
+            amount = _amount(role, value)
+            sense = NumeralSense("range" if role == "add" and isinstance(amount, Range) else role, amount, name)
+            words.extend(NumeralWord(text, sense) for text in texts)
+    options = {key: table[key] for key in SYSTEM_KEYS if key in table}
+    rules.systems[name] = evolve(rules.systems.get(name, System(name)), **options)
     return words
+
+
+def _as_written(system: System, words: Sequence[NumeralWord]) -> System:
+    """Return a system with what its words tell of how they go together."""
+    spaced = not any(_is_written_together(each.word) for each in words)
+    values = frozenset(each.sense.value for each in words if each.sense.role == "add")
+    full = frozenset(ten for ten in _TENS if values.issuperset(range(ten + 1, ten + 10)))
+    return evolve(system, spaced=spaced, by_digits=not spaced and values.issuperset(range(10)), full=full)
+
+
+_TENS = range(10, 100, 10)
+
+
+def _is_written_together(word: str) -> bool:
+    """Tell whether a number word is of a script in which the words of one number touch."""
+    return unicodedata.name(word[:1], "").startswith(_TOGETHER)
+
+
+_TOGETHER = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 
 
 def _amount(role: str, value: str) -> Amount:

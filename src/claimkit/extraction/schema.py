@@ -35,10 +35,12 @@ TOP_KEYS: Mapping[str, Entry] = {
     "macros": Entry("table of forms", "Parts of forms under a name, used in forms as `<name>`."),
     "numerals": Entry("table of systems", "The number words, one table a system of words that go together."),
     "words": Entry(
-        "table of classes", "All other words, one table a class: what a word means, and the words that mean it."
+        "table of classes",
+        "All other words, one table a class: what a word means, and the words that mean it.  A class that means nothing"
+        " is a list of words.",
     ),
     "near": Entry(
-        "table of classes",
+        "table of words",
         "Words that say something of a value and are no part of it: they are looked for in its clause, and in no form.",
     ),
     "number": Entry("table of rules", "First stage: rules that make numbers (fractions, ranges of numbers, signs)."),
@@ -50,13 +52,7 @@ TOP_KEYS: Mapping[str, Entry] = {
 }
 
 SYSTEM_KEYS: Mapping[str, Entry] = {
-    "spaced": Entry(
-        "true or false", 'White space may stand between the words of one number ("two hundred").  Default: false.'
-    ),
     "implied_one": Entry("true or false", 'A multiplier alone is one of it ("hundred" = 100).  Default: true.'),
-    "positional": Entry(
-        "number", "So many words for the digits 0 to 9 in a row, or more, are read digit by digit.  Default: 0, never."
-    ),
     "pairs": Entry(
         "true or false", 'Two numbers of two digits side by side are a year ("nineteen eighty-four").  Default: false.'
     ),
@@ -79,23 +75,20 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
     "apart": Entry(
         "list of systems", "Words of this system never go on a number whose last word is of one of those systems."
     ),
-    "rooms": Entry(
-        "table",
-        "What fits behind a value, where it is not what its zeros leave: `60 = 20` lets ten to nineteen follow sixty.",
-    ),
 }
 
 ROLES: Mapping[str, Entry] = {
     "add": Entry(
-        "value = words", "Words with a value of their own, which fits into the room that the word before has left."
+        "value = words",
+        "Words with a value of their own, which fits into the room that the word before has left: as many noughts as it"
+        ' has, unless all that would fit has words of its own.  `"3..4"` means one of a few neighbouring numbers.',
     ),
     "multiply": Entry("value = words", "Words that multiply everything smaller that stands before them."),
-    "range": Entry('"low..high" = words', "Words that mean one of a few neighbouring numbers."),
     "vague": Entry("order = words", 'Words for an order of magnitude ("dozens" = 10); a multiplier may follow.'),
-    "vague-prefix": Entry("order = words", "Words that make the multiplier after them vague, and mean nothing alone."),
-    "one": Entry("1 = words", 'An article that means one before a multiplier ("a hundred").'),
-    "link": Entry("0 = words", 'A word between the parts of a number ("a hundred and two").'),
-    "point": Entry("0 = words", "The word for the decimal point; the digits behind it follow one by one."),
+    "vague-prefix": Entry("words", "Words that make the multiplier after them vague, and mean nothing alone."),
+    "one": Entry("words", 'Articles that mean one before a multiplier ("a hundred").'),
+    "link": Entry("words", 'Words between the parts of a number ("a hundred and two").'),
+    "point": Entry("words", "Words for the decimal point; the digits behind it follow one by one."),
 }
 
 RULE_KEYS: Mapping[str, Entry] = {
@@ -217,34 +210,23 @@ CLASSES: Mapping[str, Class] = {
 }
 """The classes whose meanings productions read; any other name is a class of the locale's own, for its forms."""
 
-_CHANGES = ("up", "down", "loss")
+_AFAR = Entry("hedge", 'What hedges a value from afar: "can" in "can hold 300" says that more it cannot.')
 
-NEAR: Mapping[str, Class] = {
-    "hedge": Class(
-        'What hedges a value from afar: "can" in "can hold 300" says that more it cannot.',
-        CLASSES["hedge"].expected,
-        CLASSES["hedge"].accepts,
-    ),
-    "change": Class(
-        "Which way something went; a loss is less than nothing, and went no way.", listed(_CHANGES), _one_of(_CHANGES)
-    ),
-    "level": Class('Words such as "to": where something rose or fell to.', "to", _one_of(("to",))),
-    "rate": Class(
-        "Words for a rate of exchange, which rises in one currency where it falls in the other.",
-        "rate",
-        _one_of(("rate",)),
-    ),
-    "denial": Class('Words such as "not": a bound that is denied is the other bound.', "no", _one_of(("no",))),
-    "during": Class(
-        'Words for the time that something took: "over three days" is as often in three days as for more than three.',
+NEAR: Mapping[str, Entry] = {
+    **dict.fromkeys(HEDGES, _AFAR),
+    "up": Entry("change", 'Words such as "rise": the number went up.'),
+    "down": Entry("change", 'Words such as "fall": the number went down.'),
+    "loss": Entry("change", 'Words such as "deficit": less than nothing, which went no way.'),
+    "to": Entry("level", "Words for where something rose or fell to."),
+    "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
+    "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
+    "during": Entry(
         "during",
-        _one_of(("during",)),
+        'Words for the time that something took: "over three days" is as often in three days as for more than three.',
     ),
-    "after": Class(
-        'Words such as "after": for so long after something is within so long after it.', "after", _one_of(("after",))
-    ),
+    "after": Entry("after", "Words behind which so long is within so long after something."),
 }
-"""The classes of words near a value."""
+"""What words near a value may mean: the sort of what they say, and what it is for."""
 
 _DATE_SLOTS = (
     "year", "decade", "century", "half", "quarter", "month", "week", "day", "weekday", "occurrence", "season", "part",

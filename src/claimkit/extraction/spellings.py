@@ -2,13 +2,16 @@
 
 ``{a,b}`` in a word stands for either of its parts, ``{,s}`` for an ending or none: ``jahr{,es}`` is ``jahr`` and
 ``jahres``.  Behind a key such as ``"21..29"``, ``{a;b;c}`` stands for one part for each number in turn (from ten to ten
-behind ``"20..90"``), and ``{00..59}`` for the numbers themselves.
+behind ``"20..90"``, from hundred to hundred behind ``"200..900"``), and ``{00..59}`` for the numbers themselves.  A key
+may be a sum: behind ``"20..30 + 1..2"`` stands ``{twenty;thirty}{one;two}``, a series for each range in turn.  A range
+without a series is meant whole: behind ``"20..30 + 0..9"`` stands ``{twen;thir}ties``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from importlib.resources.abc import Traversable
 from itertools import product
 from typing import Any, TypeGuard
@@ -17,8 +20,11 @@ from claimkit.locales.rule_places import Path, located
 
 _CHOICE = re.compile(r"\{([^{};]*)\}")
 _SERIES = re.compile(r"\{([^{};]*(?:;[^{};]*)+|[0-9]+\.\.[0-9]+)\}")
-_KEYS = re.compile(r"([0-9]+)\.\.([0-9]+)")
-_MOST, _TEN = 10_000, 10
+_RANGE = r"[0-9]+\.\.[0-9]+"
+_TERM = rf"(?:{_RANGE}|[0-9]+(?:/[1-9][0-9]*)?)"
+_SUM = re.compile(rf"{_RANGE}|{_TERM}(?: \+ {_TERM})+")
+_MOST = 10_000
+_STEPS = (1, 10, 100, 1000)
 
 
 def spelled(content: Mapping[str, Any], file: Traversable) -> dict[str, Any]:
@@ -33,7 +39,13 @@ def spelled(content: Mapping[str, Any], file: Traversable) -> dict[str, Any]:
     for key in ("words", "near", "numerals"):
         if _is_table(table := content.get(key)):
             told[key] = _tables(table, (key,), file)
+    if _is_table(words := told.get("words")):
+        told["words"] = {name: {MEANINGLESS: said} if _is_list(said) else said for name, said in words.items()}
     return told
+
+
+MEANINGLESS = "-"
+"""What the words of a class mean that only forms ask for: their list stands for the table of meanings."""
 
 
 def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str, Any]:
@@ -43,8 +55,8 @@ def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str
             told[key] = _tables(value, (*path, key), file)
         elif not _is_list(value):
             told[key] = value
-        elif (keys := _KEYS.fullmatch(key)) and any(map(_SERIES.search, filter(_is_text, value))):
-            for number, words in _series(int(keys[1]), int(keys[2]), value, (*path, key), file):
+        elif _SUM.fullmatch(key) and (" + " in key or any(map(_SERIES.search, filter(_is_text, value)))):
+            for number, words in _summed(key.split(" + "), value, (*path, key), file):
                 told.setdefault(number, []).extend(words)
         else:
             told.setdefault(key, []).extend(_choices(value))
@@ -63,18 +75,37 @@ def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
 
-def _series(low: int, high: int, texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
-    """Yield each number of a key with its words; of two round numbers, those between are the tens."""
-    every = range(low, high + 1)
+def _summed(terms: Sequence[str], texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
+    """Yield each sum of numbers that a key stands for, with its words; a range without a series stays one."""
     for text in texts:
-        found = _SERIES.search(text) if _is_text(text) else None
-        parts = _parts(found[1]) if found else []
-        numbers = every if len(parts) == len(every) or low % _TEN or high % _TEN else every[::_TEN]
-        if found is None or len(parts) != len(numbers):
-            message = f"{text!r} has {len(parts)} parts in its series; {len(every)} are expected, one for each number"
-            raise located(file, path, message, text)
-        for number, part in zip(numbers, parts, strict=True):
-            yield str(number), [*_choices([text[: found.start()] + part + text[found.end() :]])]
+        pieces = _SERIES.split(text) if _is_text(text) else [""]
+        series: list[list[tuple[int, str]]] = []
+        low = high = Fraction(0)
+        for term in terms:
+            first, _, last = term.partition("..")
+            if not last or len(series) == len(pieces) // 2:
+                low, high = low + Fraction(first), high + Fraction(last or first)
+                continue
+            parts = _parts(pieces[2 * len(series) + 1])
+            numbers = _numbers(int(first), int(last), len(parts))
+            if numbers is None:
+                expected = f"{int(last) - int(first) + 1} are expected, one for each number"
+                raise located(file, path, f"{text!r} has {len(parts)} parts in its series; {expected}", text)
+            series.append([*zip(numbers, parts, strict=True)])
+        if len(series) < len(pieces) // 2 or not series:
+            message = f"{text!r} has {len(pieces) // 2} series; one is expected for each range of the key that counts"
+            raise located(file, path, message, text if _is_text(text) else "")
+        for chosen in product(*series):
+            number = sum(number for number, _ in chosen)
+            parts = [piece + part for piece, part in zip(pieces[::2], [*(part for _, part in chosen), ""], strict=True)]
+            key = str(low + number) if low == high else f"{low + number}..{high + number}"
+            yield key, [*_choices(["".join(parts)])]
+
+
+def _numbers(low: int, high: int, count: int) -> range | None:
+    """Return so many numbers of a range: all of them, or of two round numbers those between that are as round."""
+    steps = (range(low, high + 1, step) for step in _STEPS if not (low % step or high % step))
+    return next((numbers for numbers in steps if len(numbers) == count), None)
 
 
 def _parts(series: str) -> list[str]:

@@ -73,9 +73,7 @@ def check(content: Mapping[str, Any], file: Traversable) -> None:
             _check_system(system, ("numerals", name))
         for name, meanings in _tables(content, "words"):
             _check_class(name, meanings, ("words", name), CLASSES.get(name.partition(".")[0]))
-        for name, meanings in _tables(content, "near"):
-            _check_keys({name: meanings}, NEAR, ("near",))
-            _check_class(name, meanings, ("near", name), NEAR[name])
+        _check_near(content.get("near", {}))
         for stage in ("number", "value", "joint", "phrase"):
             for name, rule in _tables(content, stage):
                 _check_rule(rule, (stage, name))
@@ -89,7 +87,8 @@ def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping
         raise _Fault((key,), f"a table is expected, such as [{key}.name]")
     for name, inner in table.items():
         if not _is_table(inner):
-            raise _Fault((key, name), f"a table is expected: [{key}.{name}]")
+            mend = f', or a list of words: {name} = ["word"]' if key == "words" else ""
+            raise _Fault((key, name), f"a table is expected, [{key}.{name}]{mend}")
         yield name, inner
 
 
@@ -135,40 +134,35 @@ def _check_texts(table: object, path: Path) -> None:
 
 def _check_system(system: Mapping[str, Any], path: Path) -> None:
     _check_keys(system, (*SYSTEM_KEYS, *ROLES), path)
-    for key in ("spaced", "joined", "implied_one", "pairs", "after_digits", "whole_words", "linked", "elliptic"):
+    for key in SYSTEM_KEYS.keys() - {"apart"}:
         if not isinstance(system.get(key, False), bool):
             raise _Fault((*path, key), f"true or false is expected, not {system[key]!r}")
-    if not isinstance(system.get("positional", 0), int):
-        raise _Fault((*path, "positional"), f"a whole number is expected, not {system['positional']!r}")
     apart = system.get("apart", [])
     if not _is_list(apart) or not all(isinstance(name, str) for name in apart):
         raise _Fault((*path, "apart"), f"a list of systems is expected, not {apart!r}")
-    rooms = system.get("rooms", {})
-    if not _is_table(rooms):
-        raise _Fault((*path, "rooms"), "a table of numbers and the room behind them is expected, such as 60 = 20")
-    for value, room in rooms.items():
-        if not value.isdecimal() or not isinstance(room, int):
-            raise _Fault((*path, "rooms", value), "a number and the room behind it are expected, such as 60 = 20")
     seen: dict[str, tuple[str, str]] = {}
     for role in ROLES.keys() & system.keys():
         _check_role(role, system[role], path, seen)
 
 
 def _check_role(role: str, entries: object, path: Path, seen: dict[str, tuple[str, str]]) -> None:
-    if _is_list(entries):
-        entries = {"1": entries}
+    if role in _LISTED_ROLES:
+        entries = {"": entries}
     if not _is_table(entries):
         raise _Fault((*path, role), 'values with their words are expected, such as 3 = ["three"]')
     for value, texts in entries.items():
-        place = (*path, role, value)
-        if not (_is_range(value) if role == "range" else is_number(value)):
-            expected = 'a range such as "3..4"' if role == "range" else "a number"
+        place = (*path, role, value) if value else (*path, role)
+        if value and not (is_number(value) or (role == "add" and _is_range(value))):
+            expected = 'a number, or a range such as "3..4",' if role == "add" else "a number"
             raise _Fault(place, f"{value!r} is not a value of the role {role!r}; {expected} is expected")
         _check_list(texts, place)
         for text in texts:
             other = seen.setdefault(text.lower(), (role, value))
             if other != (role, value):
                 raise _Fault(place, f"{text!r} is {other[0]} {other[1]} already; keep one of the two", text)
+
+
+_LISTED_ROLES = frozenset(role for role, entry in ROLES.items() if entry.type == "words")
 
 
 def _is_range(text: str) -> bool:
@@ -194,6 +188,14 @@ def _check_class(name: str, meanings: Mapping[str, Any], path: Path, known: Clas
                 mend = "keep one of the two, or give one a class of its own"
                 message = f"{text!r} means {other!r} already in the class {name}; {mend}"
                 raise _Fault(place, message, text)
+
+
+def _check_near(meanings: object) -> None:
+    if not _is_table(meanings):
+        raise _Fault(("near",), "a table is expected: [near]")
+    _check_keys(meanings, NEAR, ("near",))
+    for meaning, texts in meanings.items():
+        _check_list(texts, ("near", meaning))
 
 
 def _check_rule(rule: Mapping[str, Any], path: Path) -> None:

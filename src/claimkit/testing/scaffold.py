@@ -73,7 +73,6 @@ def _rule_fields(tag: str, locale: Locale) -> dict[str, str]:
         "currencies": _some(locale.currencies[code] for code in ("USD", "EUR", "JPY")),
         "units": _some(get_unit_name(unit, locale=locale) or unit for unit in _UNITS),
         "number": format_decimal(_NUMBER, locale=locale),
-        "spaced": "true" if spaced else "false",
         "adds": "\n".join(_numerals(tag, _ADDING)),
         "multiplies": "\n".join(_numerals(tag, _MULTIPLYING)),
         "count": "(number.digits | number.mixed | number.made | number.words)"
