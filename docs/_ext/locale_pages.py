@@ -14,15 +14,15 @@ from babel import Locale
 
 from claimkit.extraction import pattern
 from claimkit.extraction.examples import Example, examples
-from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS
+from claimkit.extraction.productions import CLASSES_MADE, OUTPUTS, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, load
 from claimkit.extraction.schema import (
     CLASSES,
     EXAMPLE_KEYS,
     NEAR,
+    OF,
     ROLES,
     RULE_KEYS,
-    SETTINGS,
     SLOTS,
     SYSTEM_KEYS,
     TOP_KEYS,
@@ -160,9 +160,9 @@ def _production(name: str) -> str:
     lines = [f"### {name}", says]
     if SLOTS[name]:
         lines.append(f"Slots: {', '.join(f'`{slot}`' for slot in SLOTS[name])}.")
-    if name in SETTINGS:
-        lines.append(f"Settings: {', '.join(f'`{key}`' for key in SETTINGS[name])}.")
-    classes = OUTPUTS.get(name, ("number",))
+    if name in OF:
+        lines.append(f"It may be of: {', '.join(f'`{value}`' for value in OF[name])}.")
+    classes = dict.fromkeys(kind for made in OUTPUTS[name] for kind in CLASSES_MADE[made])
     lines.append(f"Makes a token of the class {', '.join(f'`{kind}`' for kind in classes)}.")
     return "\n\n".join(lines)
 

@@ -162,7 +162,7 @@ make = "compound"
 forms = ["parts=(duration duration)"]
 
 [phrase.ago]
-make = "shifted"
+make = "date"
 forms = ["value=duration toward=toward"]
 """
     with toy_locale(tmp_path, rules) as read:

@@ -61,7 +61,7 @@ forms = ["n=number unit=fixed"]
 
 [phrase.hedged]
 make = "hedged"
-forms = ["before=hedge.before value=quantity"]
+forms = ["hedge=hedge.before value=quantity"]
 """,
     "cebuano/examples.toml": """
 [[means]]

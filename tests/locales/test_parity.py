@@ -34,7 +34,7 @@ set = { unit = "fixed:age" }
 forms = ["'aetatis' n=number.cardinal"]
 [phrase.hedged]
 make = "hedged"
-forms = ["before=hedge.before value=quantity"]
+forms = ["hedge=hedge.before value=quantity"]
 """
 ENE = """
 [numerals.cardinal.add]
@@ -48,7 +48,7 @@ make = "quantity"
 forms = ["n=number.cardinal"]
 [phrase.hedged]
 make = "hedged"
-forms = ["value=quantity after=hedge.after"]
+forms = ["value=quantity hedge=hedge.after"]
 """
 
 

@@ -23,7 +23,7 @@ from claimkit.extraction.notation import FIELDS, meaning_of
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.rules import conventions, load
-from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, SETTINGS, SLOTS, SYSTEM_KEYS
+from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, OF, SLOTS, SYSTEM_KEYS
 from claimkit.extraction.validation import check
 from claimkit.locales import available, find
 
@@ -190,16 +190,16 @@ FAULTS = {
         "did you mean 'year'?",
     ),
     "an unknown setting": (
-        '[value.x]\nmake = "date-range"\nset = { feild = "day" }\nforms = ["low=number to high=number"]',
+        '[value.x]\nmake = "span"\nset = { yaer = 2024 }\nforms = ["low=number to high=number"]',
         3,
-        "the production 'date-range' reads no setting 'feild'",
-        "did you mean 'field'?",
+        "the production 'span' reads no setting 'yaer'",
+        "did you mean 'year'?",
     ),
     "an unknown setting of one form": (
-        '[value.x]\nmake = "date-range"\nforms = [\n    "low=number to high=number => feild=day",\n]',
+        '[value.x]\nmake = "span"\nforms = [\n    "low=number to high=number => yaer=2024",\n]',
         4,
-        "the production 'date-range' reads no setting 'feild'",
-        "did you mean 'field'?",
+        "the production 'span' reads no setting 'yaer'",
+        "did you mean 'year'?",
     ),
     "a setting that is no hedge": (
         '[phrase.x]\nmake = "hedged"\nset = { hedge = "more" }\nforms = ["value=quantity"]',
@@ -248,6 +248,12 @@ FAULTS = {
         3,
         "value.x.priority: a whole number is expected",
         "not 'high'",
+    ),
+    "a span of nothing there is": (
+        '[value.x]\nmake = "span"\nset = { of = "yaer" }\nforms = ["low=number to high=number"]',
+        3,
+        "value.x.set: a span can be of day, week",
+        "not of 'yaer'",
     ),
     "an undefined macro": (
         '[value.x]\nmake = "quantity"\nforms = ["n=<fewer>"]',
@@ -432,7 +438,7 @@ def test_whatever_stands_in_a_rule_file_it_is_understood_or_refused(place: tuple
 
 def test_the_schema_names_every_production() -> None:
     assert SLOTS.keys() == PRODUCTIONS.keys()
-    assert SETTINGS.keys() <= PRODUCTIONS.keys()
+    assert OF.keys() <= PRODUCTIONS.keys()
 
 
 def test_the_schema_explains_every_field_of_the_notation() -> None:

@@ -16,9 +16,9 @@ from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.locale_data import Word
 from claimkit.extraction.number_classes import every_class, numbered, region, regions
 from claimkit.extraction.pattern import parted
-from claimkit.extraction.productions import OUTPUTS
+from claimkit.extraction.productions import CLASSES_MADE, OUTPUTS
 from claimkit.extraction.rules import WORD_CLASSES, RuleSet
-from claimkit.extraction.token import EDGE, IGNORED, Lexeme, NumeralSense
+from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Numeral, NumeralSense
 from claimkit.values import unit_symbols
 
 _FIRST_SYMBOL = 0xE000
@@ -28,7 +28,7 @@ _LEVEL = str.maketrans("²³", "23")
 """A square metre is m², or m2 where nothing else can be typed."""
 
 _QUOTED = re.compile(r"'[^']+'")
-_KNOWN_CLASSES = WORD_CLASSES.union(*OUTPUTS.values())
+_KNOWN_CLASSES = WORD_CLASSES.union(*CLASSES_MADE.values())
 """The classes that a form may name even where no word and no rule of the locale has them."""
 
 
@@ -182,9 +182,10 @@ def all_symbols_of(rules: RuleSet, lexemes: Mapping[str, Lexeme], symbols: Symbo
         symbols.of(literal.classes)
     symbols.of((IGNORED,))
     for rule in rules.rules:
-        if rule.make in OUTPUTS:
-            symbols.of((*OUTPUTS[rule.make], *rule.classes))
-        else:
-            for cell in regions():
-                symbols.of(numbered(("number", *rule.classes, *cell)))
+        for made in OUTPUTS[rule.make]:
+            if made is not Numeral:
+                symbols.of((*CLASSES_MADE[made], *rule.classes))
+            elif rule.stage == "number":
+                for cell in regions():
+                    symbols.of(numbered(("number", *rule.classes, *cell)))
     return of_words

@@ -56,6 +56,10 @@ _TOKEN = re.compile(
 )
 
 _SETS = " => "
+_REPEATED = frozenset(("hedge",))
+
+AGAIN = "'"
+"""Behind the name of a slot that is filled again."""
 
 
 def parted(form: str) -> tuple[str, dict[str, str]]:
@@ -244,7 +248,7 @@ class _Parser:
             gap = GAP
         slot, index = "", len(self.slots)
         if self._peek()[0] == "slot":
-            slot = self._peek()[1]
+            slot = self._slot(self._peek()[1])
             self.place += 1
             self.slots.append(Slot(slot, ()))
         piece = self._atom(gap)
@@ -257,6 +261,12 @@ class _Parser:
             piece.expression = f"({piece.expression})"
             self.slots[index] = Slot(slot, piece.terms)
         return piece
+
+    def _slot(self, name: str) -> str:
+        """Return a name for a slot: a hedge may stand on either side of a value, and each is remembered."""
+        if name in _REPEATED:
+            name += AGAIN * sum(slot.name.rstrip(AGAIN) == name for slot in self.slots)
+        return name
 
     def _atom(self, gap: str) -> _Piece:
         kind, text = self._peek()

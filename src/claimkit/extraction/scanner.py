@@ -29,7 +29,7 @@ from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, Row, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
-from claimkit.extraction.productions import OUTPUTS, PRODUCTIONS, Found, Nothing
+from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.rule import Rule
 from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
 from claimkit.extraction.stages import ROOM, Openings, Plan, Stage
@@ -83,7 +83,7 @@ class Scanner:
     openings: Openings = field(init=False)
     _words: dict[str, tuple[Lexeme, str, bool]] = field(init=False, factory=dict)
     _alone: dict[Lexeme, Numeral | None] = field(init=False, factory=dict)
-    _outputs: dict[Rule | tuple[Rule, tuple[str, ...]], str] = field(init=False, factory=dict)
+    _outputs: dict[tuple[Rule, tuple[str, ...] | type], str] = field(init=False, factory=dict)
     _numbers: dict[str, tuple[str, Numeral | None]] = field(init=False, factory=dict)
     _ignored: str = field(init=False)
 
@@ -275,13 +275,14 @@ class Scanner:
             key = rule, region(made.amount)
             symbol = self._outputs.get(key) or self._output(key, numbered(("number", *rule.classes, *key[1])))
             return Token(first.start, last.end, first.gap, symbol, None, made)
-        symbol = self._outputs.get(rule) or self._output(rule, (*OUTPUTS[rule.make], *rule.classes))
+        kind = rule, type(made)
+        symbol = self._outputs.get(kind) or self._output(kind, (*CLASSES_MADE[kind[1]], *rule.classes))
         if isinstance(made, Nothing):
             return Token(first.start, last.end, first.gap, symbol)
         taken = tokens[place : place + plan.stop]
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
 
-    def _output(self, key: Rule | tuple[Rule, tuple[str, ...]], classes: Iterable[str]) -> str:
+    def _output(self, key: tuple[Rule, tuple[str, ...] | type], classes: Iterable[str]) -> str:
         """Return the symbol of what a rule makes, and keep it; a number has one for each sort that it can be of."""
         self._outputs[key] = symbol = self.symbols[frozenset(classes)]
         return symbol

@@ -228,44 +228,33 @@ NEAR: Mapping[str, Entry] = {
 }
 """What words near a value may mean: the sort of what they say, and what it is for."""
 
-_DATE_SLOTS = (
-    "year", "decade", "century", "half", "quarter", "month", "week", "day", "weekday", "occurrence", "season", "part",
-    "offset", "direction", "anchor", "calendar", "holiday", "zone", "era",
-)  # fmt: skip
-_HEDGE_SLOTS = ("before", "odd", "after")
-
 SLOTS: Mapping[str, tuple[str, ...]] = {
-    "fraction": ("numerator", "denominator", "whole", "scale", "base"),
-    "scaled": ("n", "scale", "again", "exponent"),
-    "number-range": ("low", "high"),
-    "quantity": ("n", "low", "high", "value", "unit", "scale", *_HEDGE_SLOTS),
+    "number": ("n", "denominator", "whole", "scale", "exponent", "again"),
+    "quantity": ("n", "low", "high", "value", "unit", "scale", "hedge"),
     "ordinal": ("n", "low", "high", "unit"),
-    "hedged": ("value", "direction", "zone", *_HEDGE_SLOTS),
-    "span": ("low", "high", *_HEDGE_SLOTS),
-    "compound": ("parts",),
-    "duration": ("n", "low", "high", "value", "unit", "length", "direction", *_HEDGE_SLOTS),
-    "date": ("n", *_DATE_SLOTS, *_HEDGE_SLOTS),
-    "merge": ("first", "second", "occurrence"),
-    "date-range": ("low", "high", "year", "month", "offset", "direction", *_HEDGE_SLOTS),
-    "shifted": ("value", "toward", "anchor", "start", *_HEDGE_SLOTS),
-    "clock": ("start", "time", "hour", "minute", "second", "meridiem", "zone", *_HEDGE_SLOTS),
+    "duration": ("n", "low", "high", "value", "unit", "length", "direction", "hedge"),
+    "date": (
+        "year", "decade", "century", "half", "quarter", "month", "week", "day", "weekday", "occurrence", "season",
+        "part", "offset", "direction", "anchor", "calendar", "holiday", "zone", "era", "n", "value", "toward", "start",
+        "hedge",
+    ),
+    "clock": ("hour", "minute", "second", "time", "start", "meridiem", "zone", "hedge"),
+    "span": ("low", "high", "year", "month", "offset", "direction", "hedge"),
+    "compound": ("parts", "value", "occurrence"),
+    "hedged": ("value", "direction", "zone", "hedge"),
     "name": (),
     "nothing": (),
-}
+}  # fmt: skip
 """The slots that each production reads; a rule fills those of them that its words leave unsaid under ``set``."""
 
-SETTINGS: Mapping[str, tuple[str, ...]] = {
-    "compound": ("hundredths", "fraction", "one_unit"),
-    "fraction": ("of",),
-    "quantity": ("field", "hedge"),
-    "duration": ("hedge",),
-    "hedged": ("hedge",),
-    "date": ("field", "short", "hedge"),
-    "date-range": ("field", "hedge"),
-    "shifted": ("field", "hedge"),
-    "clock": ("hedge",),
+OF: Mapping[str, tuple[str, ...]] = {
+    "number": ("digits", "proper", "multiplier"),
+    "quantity": ("decade",),
+    "date": ("year", "day", "holiday"),
+    "span": ("day", "week", "weekday", "month", "quarter", "year", "decade", "century"),
+    "compound": ("hundredths",),
 }
-"""What the settings of a rule may say beside the slots."""
+"""Of what a rule may make its value, under ``of`` among what it sets; the productions tell what it comes to."""
 
 EXAMPLE_KEYS: Mapping[str, Entry] = {
     "about": Entry("text", "What the group shows; it becomes a heading of the locale's page in the documentation."),

@@ -19,9 +19,9 @@ from claimkit.extraction.schema import (
     HEDGES,
     KINDS,
     NEAR,
+    OF,
     ROLES,
     RULE_KEYS,
-    SETTINGS,
     SLOTS,
     SYSTEM_KEYS,
     TOP_KEYS,
@@ -231,11 +231,13 @@ def _check_form(form: str, make: str, path: Path) -> None:
 
 
 def _check_settings(make: str, settings: Mapping[str, object], path: Path) -> None:
-    slots = SLOTS.get(make, ())
+    slots, of = SLOTS.get(make, ()), OF.get(make, ())
     for key, value in settings.items():
-        if slots and key not in slots and key not in SETTINGS.get(make, ()):
-            choices = sorted({*slots, *SETTINGS.get(make, ())})
+        if slots and key not in slots and not (key == "of" and of):
+            choices = (*slots, "of") if of else slots
             raise _Fault(path, f"the production {make!r} reads no setting {key!r}; {_expected(key, choices)}", key)
+        if key == "of" and value not in of:
+            raise _Fault(path, f"a {make} can be of {listed(of)}, not of {value!r}", str(value))
         known = CLASSES[key] if key in _CHECKED_SETTINGS else None
         if known is not None and not known.accepts(str(value)):
             raise _Fault(path, f"{value!r} is not a valid {key}; it should be {known.expected}", str(value))

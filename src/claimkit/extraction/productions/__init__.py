@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping
 
 from claimkit.extraction.productions.clock import clock
 from claimkit.extraction.productions.combinations import compound, hedged, span
-from claimkit.extraction.productions.dates import date, date_range, merge, shifted
+from claimkit.extraction.productions.dates import date
 from claimkit.extraction.productions.durations import duration
 from claimkit.extraction.productions.found import NOTHING, Found, Made, Nothing
-from claimkit.extraction.productions.numbers import fraction, number_range, scaled
+from claimkit.extraction.productions.numbers import number
 from claimkit.extraction.productions.quantities import ordinal, quantity
-from claimkit.values import Name
+from claimkit.extraction.token import Numeral
+from claimkit.values import CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity
 
-__all__ = ["NOTHING", "OUTPUTS", "PRODUCTIONS", "Found", "Made", "Nothing"]
+__all__ = ["CLASSES_MADE", "NOTHING", "OUTPUTS", "PRODUCTIONS", "Found", "Made", "Nothing"]
 
 
 def name(found: Found) -> Name:
@@ -28,37 +29,45 @@ def nothing(found: Found) -> Nothing:
 
 
 PRODUCTIONS: Mapping[str, Callable[[Found], Made | None]] = {
-    "fraction": fraction,
-    "scaled": scaled,
-    "number-range": number_range,
+    "number": number,
     "quantity": quantity,
     "ordinal": ordinal,
-    "hedged": hedged,
-    "span": span,
-    "compound": compound,
     "duration": duration,
     "date": date,
-    "merge": merge,
-    "date-range": date_range,
-    "shifted": shifted,
     "clock": clock,
+    "span": span,
+    "compound": compound,
+    "hedged": hedged,
     "name": name,
     "nothing": nothing,
 }
 
-OUTPUTS: Mapping[str, tuple[str, ...]] = {
-    "quantity": ("quantity",),
-    "ordinal": ("ordinal",),
-    "hedged": ("hedged",),
-    "span": ("quantity",),
-    "compound": ("quantity",),
-    "duration": ("duration",),
-    "date": ("date",),
-    "merge": ("date",),
-    "date-range": ("date", "dates"),
-    "shifted": ("date",),
-    "clock": ("clock",),
-    "name": ("name",),
-    "nothing": ("ignored",),
+CLASSES_MADE: Mapping[type, tuple[str, ...]] = {
+    Numeral: ("number",),
+    Quantity: ("quantity",),
+    Ordinal: ("ordinal",),
+    Duration: ("duration",),
+    CalendarDate: ("date",),
+    DateRange: ("date", "dates"),
+    ClockTime: ("clock",),
+    Name: ("name",),
+    Nothing: ("ignored",),
 }
-"""The classes of the token that each production makes; those that are missing make a number."""
+"""The classes of a token by what was made."""
+
+_EVERY_VALUE = tuple(made for made in CLASSES_MADE if made not in {Numeral, Nothing})
+
+OUTPUTS: Mapping[str, tuple[type, ...]] = {
+    "number": (Numeral,),
+    "quantity": (Quantity,),
+    "ordinal": (Ordinal,),
+    "duration": (Duration,),
+    "date": (CalendarDate,),
+    "clock": (ClockTime,),
+    "span": (Numeral, Quantity, Duration, DateRange),
+    "compound": (Quantity, Duration, CalendarDate, DateRange),
+    "hedged": _EVERY_VALUE,
+    "name": (Name,),
+    "nothing": (Nothing,),
+}
+"""What each production may make."""

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from claimkit.extraction.productions.dates import date_range
+from claimkit.extraction.pattern import JOINT
+from claimkit.extraction.productions.dates import date_range, day_counted, merged, numbered_dates
 from claimkit.extraction.productions.found import Found
+from claimkit.extraction.productions.numbers import range_of
 from claimkit.extraction.productions.units import RANK, direction_of, hedge_of
-from claimkit.extraction.token import Token
+from claimkit.extraction.token import Numeral, Token
 from claimkit.values import (
     COUNT,
     CalendarDate,
@@ -60,8 +62,18 @@ def _in_zone(value: Value, zone: str) -> Value:
     return value
 
 
-def span(found: Found) -> Value | None:
-    """Make one value of its *low* and its *high* end; a bare number takes the unit of the other end."""
+def span(found: Found) -> Value | Numeral | None:
+    """Make one number or value of its *low* and its *high* end; a bare number takes the unit of the other end.
+
+    Of two numbers, a multiplier that only *high* names holds for both ("2 to 3 million"); as the days, weekdays,
+    months, years or decades that the rule is *of*, they are dates.  What only one of two dates says of year and month
+    holds for both, and so does what is said beside them (*year*, *month*, *offset*, *direction*).
+    """
+    if "of" in found.settings:
+        return numbered_dates(found)
+    numbers = range_of(found)
+    if numbers is not None:
+        return Numeral(numbers, "")
     low, high = found.value("low"), found.value("high")
     amount = found.amount("low")
     if amount is not None and isinstance(high, Quantity):
@@ -96,12 +108,27 @@ def compound(found: Found) -> Value | None:
     """Make one value of *parts* that follow each other from large to small ("5 feet 3 inches").
 
     Each part is less than one of the part before it, and all but the last are whole numbers: values in a row that are
-    not so are a list ("0.2, 0.3", "2 kg and 0.5 kg").  With ``one_unit`` in the settings, the later parts may be said
-    in the unit of the first; with a ``fraction``, so much of its unit comes on top ("three years and a half").
+    not so are a list ("0.2, 0.3", "2 kg and 0.5 kg").  What stands right behind a part may be said in the same unit;
+    with ``hundredths`` as the *of* of the rule, a bare number is so many of the part before it ("15 dollars 50").  With
+    a *value*, so much of its unit comes on top ("three years and a half").  Dates make one date of the fields that they
+    say ("last year" and "in March"), or of a month and the *occurrence* of a day in it.
     """
-    whole = _whole(found)
-    fraction = found.settings.get("fraction")
-    return whole if whole is None or fraction is None else _with_fraction(whole, Fraction(str(fraction)))
+    dates = [token.value for token in found.all("parts") if isinstance(token.value, CalendarDate | DateRange)]
+    if dates:
+        return _date(dates, found)
+    if found.settings.get("of") == "hundredths":
+        return _hundredths(found.all("parts"))
+    whole, fraction = _whole(found.all("parts")), found.meaning("value")
+    return whole if whole is None or fraction is None else _with_fraction(whole, Fraction(fraction))
+
+
+def _date(dates: Sequence[CalendarDate | DateRange], found: Found) -> Value | None:
+    first, *others = dates
+    if not isinstance(first, CalendarDate):
+        return None
+    if found.says("occurrence"):
+        return day_counted(first, found.integer("occurrence"))
+    return merged(first, others[0]) if others else None
 
 
 def _with_fraction(whole: Value, fraction: Fraction) -> Value | None:
@@ -114,10 +141,7 @@ def _with_fraction(whole: Value, fraction: Fraction) -> Value | None:
     return None
 
 
-def _whole(found: Found) -> Value | None:
-    tokens = found.all("parts")
-    if found.settings.get("hundredths"):
-        return _hundredths(tokens)
+def _whole(tokens: Sequence[Token]) -> Value | None:
     said = [token for token in tokens if token.value is not None]
     first = said[0].value if said else None
     if isinstance(first, Duration):
@@ -129,10 +153,9 @@ def _whole(found: Found) -> Value | None:
             return _longest_first(parts, first, listed=any(map(_is_comma, tokens)))
     if not isinstance(first, Quantity) or isinstance(first.amount, SPREAD):
         return None
-    one_unit = bool(found.settings.get("one_unit"))
     amount = first.amount
     for larger, smaller in pairwise(said):
-        share = _share(larger, smaller, first.unit, one_unit=one_unit)
+        share = _share(larger, smaller, first.unit)
         if share is None:
             return None
         amount = add(amount, share)
@@ -170,7 +193,7 @@ def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
     return evolve(whole, amount=add(whole.amount, Fraction(small, 100)))
 
 
-def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Number | None:
+def _share(larger: Token, smaller: Token, unit: Unit) -> Number | None:
     """Return what a part adds to the parts before it, in the unit of the first; ``None`` if it is not one of them."""
     first, second = larger.value, smaller.value
     if not isinstance(first, Quantity) or not isinstance(second, Quantity) or second.hedge is not Hedge.EXACT:
@@ -179,7 +202,7 @@ def _share(larger: Token, smaller: Token, unit: Unit, *, one_unit: bool) -> Numb
         return None
     room: Number = 1 if isinstance(first.amount, int) else last_place(first.amount)
     if first.unit is second.unit or first.unit == second.unit:
-        fits = 0 < second.amount < room and (one_unit or _is_minor(smaller))
+        fits = 0 < second.amount < room and (smaller.gap == JOINT or _is_minor(smaller))
         return second.amount if fits else None
     fits = room == 1 and _is_smaller(second, first.unit)
     return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor))) if fits else None

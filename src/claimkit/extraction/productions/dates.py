@@ -43,14 +43,22 @@ _DATE_FIELDS = ("half", "quarter", "month", "week", "day", "weekday", "occurrenc
 
 
 def date(found: Found) -> CalendarDate | None:
-    """Make a date of the fields that were said, or of a number *n* with a point (2005.10, 6.15).
+    """Make a date of the fields that were said, of a number *n* with a point, or of a length of time in *value*.
 
-    With ``day`` for the *field* in the settings, the *occurrence* is that of a day in its month, from the end if it is
-    negative.
+    A year that the form asks for in two digits is one from 1950 to 2049.  A number such as 2005.10 is a year and a
+    month, one such as 6.15 a month and a day, and with ``year`` as the *of* of the rule 26.8 is a year and a month,
+    too.  With ``day``, the *occurrence* is that of a day in its month, from the end if it is negative.
+
+    A length of time leads *toward* the past (-1) or the future (1), from an *anchor*.  With a day that is counted from
+    now in *start* ("two days from tomorrow"), the days of both are put together.  A month, a season or a weekday there
+    is that of the year or the week that the length leads to ("May three years ago"); with ``holiday`` as the *of* of
+    the rule, the length counts from a holiday ("three days after Easter").
     """
+    if "value" in found.slots:
+        return _led_to(found)
     token = found.token("n")
     if token is not None and token.numeral is not None:
-        return _of_decimal(token.numeral.text, short=bool(found.settings.get("short")))
+        return _of_decimal(token.numeral.text, short=found.settings.get("of") == "year")
     fields: dict[str, Any] = {}
     for name in _DATE_FIELDS:
         if found.says(name):
@@ -63,14 +71,14 @@ def date(found: Found) -> CalendarDate | None:
     for name, read in _WORD_FIELDS.items():
         if found.says(name) and (meaning := found.meaning(name)) is not None:
             fields[name] = read(meaning)
-    counted = fields.pop("occurrence") if found.settings.get("field") == "day" else None
+    counted = fields.pop("occurrence") if found.settings.get("of") == "day" else None
     made = CalendarDate(**fields, hedge=hedge_of(found, Hedge.EXACT)) if fields else None
     if made is None:
         return None
-    return _from_named_day(made) if counted is None else _day_counted(made, counted)
+    return _from_named_day(made) if counted is None else day_counted(made, counted)
 
 
-def _day_counted(month: CalendarDate, number: int | None) -> CalendarDate | None:
+def day_counted(month: CalendarDate, number: int | None) -> CalendarDate | None:
     """Return the n-th day of a month, from its end if negative; that of a February whose year is not known is not."""
     if number is None or month.month is None or month != _month_of(month):
         return None
@@ -116,7 +124,7 @@ def _take_years(found: Found, fields: dict[str, Any]) -> bool:
         amount = found.integer(name)
         if amount is None or amount <= 0:
             return False
-        if name == "year" and found.settings.get("short"):
+        if name == "year" and _asks_for_two_digits(found):
             amount = full_year(amount)
         if name == "decade":
             if amount % 10 or amount > 2990:
@@ -131,6 +139,14 @@ def _take_years(found: Found, fields: dict[str, Any]) -> bool:
     elif era is not None and "year" in fields:
         fields["year"] += int(era)
     return True
+
+
+def _asks_for_two_digits(found: Found) -> bool:
+    terms = found.slots["year"][2] if "year" in found.slots else ()
+    return bool(terms) and all(not _OF_TWO_DIGITS.isdisjoint(term.split(".")) for term in terms)
+
+
+_OF_TWO_DIGITS = frozenset(("two", "padded"))
 
 
 def _of_decimal(text: str, *, short: bool) -> CalendarDate | None:
@@ -166,17 +182,12 @@ _FIELDS = (
 )
 
 
-def merge(found: Found) -> CalendarDate | DateRange | None:
-    """Make one date of two that say different fields of it ("last year" and "in March"), or of a month and its end."""
-    first, second = found.value("first"), found.value("second")
-    if isinstance(first, CalendarDate) and found.says("occurrence"):
-        return _day_counted(first, found.integer("occurrence"))
-    if isinstance(first, CalendarDate) and isinstance(second, DateRange) and second.first is not None:
-        merged = _merged(first, second.first)
-        return None if merged is None else evolve(second, first=merged)
-    if not isinstance(first, CalendarDate) or not isinstance(second, CalendarDate):
-        return None
-    return _merged(first, second)
+def merged(first: CalendarDate, second: CalendarDate | DateRange) -> CalendarDate | DateRange | None:
+    """Return the one date of two that say different fields of it, or ``None``."""
+    if isinstance(second, CalendarDate):
+        return _merged(first, second)
+    date = None if second.first is None else _merged(first, second.first)
+    return None if date is None else evolve(second, first=date)
 
 
 def _merged(first: CalendarDate, second: CalendarDate) -> CalendarDate | None:
@@ -208,12 +219,7 @@ def _from_named_day(date: CalendarDate) -> CalendarDate | None:
 
 
 def date_range(found: Found) -> DateRange | None:
-    """Make a range of the dates *low* and *high*; what only one end says of year and month holds for both.
-
-    With a *field* in the settings (day, weekday, month, year, decade), they are numbers of it.
-    """
-    if "field" in found.settings:
-        return _days(found)
+    """Make a range of the dates *low* and *high*; what only one end says of year and month holds for both."""
     low, high = found.value("low"), found.value("high")
     if found.token("low") is None and isinstance(high, CalendarDate):
         return DateRange(None, high, hedge=hedge_of(found, Hedge.EXACT))
@@ -257,14 +263,14 @@ def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
     return evolve(date, **missing) if missing else date
 
 
-def _days(found: Found) -> DateRange | None:
-    """Make the dates from one number of a field to another.
+def numbered_dates(found: Found) -> DateRange | None:
+    """Make the dates from one number to another of the field that the rule is *of*.
 
     What else is said (*year*, *month*, *offset*, *direction*) holds for both; a year of two digits is one of the
     first's century.
     """
     low, high = found.integer("low"), found.integer("high")
-    field = str(found.settings["field"])
+    field = str(found.settings["of"])
     if not low or not high:
         return None
     if field == "year" and high < 100 <= low:
@@ -284,13 +290,8 @@ def _days(found: Found) -> DateRange | None:
     return DateRange(CalendarDate(**first), CalendarDate(**last))
 
 
-def shifted(found: Found) -> CalendarDate | None:
-    """Make the date that a length of time leads to, *toward* the past (-1) or the future (1), from an *anchor*.
-
-    With a day that is counted from now in *start* ("two days from tomorrow"), the days of both are put together.  A
-    month, a season or a weekday there is that of the year or the week that the length leads to ("May three years ago");
-    where ``holiday`` is the *field* in the settings, the length counts from a holiday ("three days after Easter").
-    """
+def _led_to(found: Found) -> CalendarDate | None:
+    """Return the date that a length of time leads to."""
     length = found.value("value")
     toward = found.integer("toward")
     if not isinstance(length, Duration) or toward is None:
@@ -310,7 +311,7 @@ def shifted(found: Found) -> CalendarDate | None:
     start = found.value("start")
     if not isinstance(start, CalendarDate) or offset is None or offset.rest is not None:
         return None
-    if found.settings.get("field") == "holiday":
+    if found.settings.get("of") == "holiday":
         return _from_holiday(start, offset, toward, hedge)
     return None if direction is not None else _from_day(start, CalendarDate(offset=offset, hedge=hedge, anchor=anchor))
 

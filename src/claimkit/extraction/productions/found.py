@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from attrs import define
 
+from claimkit.extraction.pattern import AGAIN
 from claimkit.extraction.token import Numeral, Token
 from claimkit.values import Amount, Value
 
@@ -41,6 +42,11 @@ class Found:
         """Return the tokens of a slot, none where it was not filled."""
         slot = self.slots.get(name)
         return () if slot is None else self.tokens[self.place + slot[0] : self.place + slot[1]]
+
+    def every(self, name: str) -> Sequence[Token]:
+        """Return the tokens of all slots of a name, from left to right."""
+        places = sorted(span[:2] for slot, span in self.slots.items() if slot.rstrip(AGAIN) == name)
+        return [token for start, stop in places for token in self.tokens[self.place + start : self.place + stop]]
 
     def token(self, name: str) -> Token | None:
         """Return the first token of a slot."""

@@ -14,30 +14,32 @@ from claimkit.values.amount import SPREAD
 from claimkit.values.number import multiply, simplest
 
 
-def fraction(found: Found) -> Numeral | None:
-    """Make a number of *numerator* and *denominator*, with a *whole* before and a *scale* behind where they are there.
+def number(found: Found) -> Numeral | None:
+    """Make a number of the number *n*: times *scale*, -1 for one below zero; to the power of *exponent*.
 
-    With ``of = "multiplier"`` in the settings, it is a fraction of the last multiplier of *whole* ("a million and a
-    half"), with ``of = "digits"`` the *numerator* is written as decimals are, with ``of = "proper"`` what comes on top
-    of *whole* is less than one, in lowest terms ("2 1/4", not "2 20/50"); with a number in *base*, it is a fraction of
-    that number ("two thirds of a million").
+    A number said *again* must be the same ("forty (40)").  With an exponent and a scale, the scale is raised to it
+    (1.3×10^6).  With a *denominator* it is a fraction, of one without *n*, and may have a *whole* before it: ``proper``
+    as the *of* of the rule lets less than one come on top, in lowest terms ("2 1/4", not "2 20/50"), and ``multiplier``
+    makes it a fraction of the last multiplier of the whole ("a million and a half").  With ``digits``, *n* is written
+    as decimals are behind the whole.
     """
-    numerator, denominator = found.amount("numerator"), found.amount("denominator")
     if found.settings.get("of") == "digits":
         return _decimal(found)
-    numerator = found.integer("numerator") if numerator is None else numerator
+    return _fraction(found) if found.says("denominator") else _scaled(found)
+
+
+def _fraction(found: Found) -> Numeral | None:
+    numerator, denominator = found.amount("n"), found.amount("denominator")
+    numerator = found.integer("n") if numerator is None else numerator
     denominator = found.integer("denominator") if denominator is None else denominator
     if numerator is None:
         numerator = 1
     if isinstance(numerator, SPREAD) or isinstance(denominator, SPREAD) or not denominator or found.in_row:
         return None
     value = Fraction(numerator) / Fraction(denominator)
-    base = found.amount("base")
-    if base is not None:
-        return Numeral(scaled_by(base, simplest(value)), "")
-    whole = found.amount("whole")
+    whole, factor = found.amount("whole"), factor_of(found)
     if whole is None:
-        return Numeral(scaled_by(simplest(value) if value >= 1 else value, factor_of(found)), "")
+        return Numeral(scaled_by(simplest(value) if value >= 1 or factor != 1 else value, factor), "")
     if (
         not isinstance(whole, int)
         or _breaks_line(found)
@@ -47,13 +49,13 @@ def fraction(found: Found) -> Numeral | None:
     if found.settings.get("of") == "multiplier":
         value *= _multiplier(found.token("whole"))
     total = Fraction(whole) + (value if whole >= 0 else -value)
-    return Numeral(scaled_by(simplest(total), factor_of(found)), "")
+    return Numeral(scaled_by(simplest(total), factor), "")
 
 
 def _decimal(found: Found) -> Numeral | None:
-    """Make a number with a point of *whole* and *numerator*; three digits behind it may be a group, but not of 0."""
+    """Make a number with a point of *whole* and *n*; three digits behind it may be a group, but not of 0."""
     written = _DECIMAL.match(found.text, found.start)
-    last = found.token("numerator")
+    last = found.token("n")
     if written is None or last is None or last.numeral is None:
         return None
     number = Decimal(written[0])
@@ -70,7 +72,7 @@ _DECIMAL = re.compile(r"(?:0+|[0-9]+(?!\.[0-9]{3}(?![0-9])))\.[0-9]+")
 
 def _breaks_line(found: Found) -> bool:
     """Tell whether a whole number and the fraction behind it stand on two lines, as in a list."""
-    whole, numerator = found.token("whole"), found.token("numerator")
+    whole, numerator = found.token("whole"), found.token("n")
     if whole is None or numerator is None:
         return False
     between = found.text[whole.end : numerator.start]
@@ -82,11 +84,7 @@ def _multiplier(token: Token | None) -> Fraction:
     return Fraction(1) if token is None or token.numeral is None else Fraction(token.numeral.multiplier)
 
 
-def scaled(found: Found) -> Numeral | None:
-    """Multiply the number *n* by *scale*, by -1 below zero; a number said *again* must be the same ("forty (40)").
-
-    With an *exponent* the number is raised to it, or the scale is, where there is one (1.3×10^6).
-    """
+def _scaled(found: Found) -> Numeral | None:
     amount, factor = found.amount("n"), factor_of(found)
     if amount is None or found.amount("again") not in (None, amount) or (factor < 0 and isinstance(amount, Magnitude)):
         return None
@@ -105,12 +103,6 @@ def _power(amount: Amount, factor: Number, exponent: int | None) -> Numeral | No
 
 
 _GREATEST_EXPONENT = 60
-
-
-def number_range(found: Found) -> Numeral | None:
-    """Make a range of *low* and *high*; a multiplier that only *high* names holds for both ("2 to 3 million")."""
-    made = range_of(found)
-    return None if made is None else Numeral(made, "")
 
 
 def range_of(found: Found) -> Range | None:

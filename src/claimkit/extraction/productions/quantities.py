@@ -17,10 +17,10 @@ _OLDEST = 110
 def quantity(found: Found) -> Quantity | None:
     """Make a quantity of the number *n* (or *low* and *high*, or the word *value*), *unit*, *scale* and hedges.
 
-    With ``decade`` for the *field* in the settings, it is the ten years from *n* on ("in her thirties").
+    With ``decade`` as the *of* of the rule, it is the ten years from *n* on ("in her thirties").
     """
     amount = _amount(found)
-    if found.settings.get("field") == "decade":
+    if found.settings.get("of") == "decade":
         amount = _decade(amount if amount is not None else found.integer("n"))
     if amount is None:
         return None

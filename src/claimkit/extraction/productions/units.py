@@ -24,6 +24,7 @@ from claimkit.values import (
     money,
     unit,
 )
+from claimkit.values.amount import SPREAD
 from claimkit.values.number import multiply, simplest
 
 _FIXED_UNITS = {
@@ -56,9 +57,6 @@ RANK = {
 """Of several hedges on one number the stronger one holds: a bound says more than "about"."""
 
 
-_HEDGES = ("before", "odd", "after")
-
-
 def unit_of(found: Found) -> tuple[Unit, Number]:
     """Return the unit in the slot *unit* (or in the settings), and what an amount of the word is worth in that unit."""
     sense = found.sense("unit")
@@ -73,15 +71,14 @@ def unit_of(found: Found) -> tuple[Unit, Number]:
 
 
 def hedge_of(found: Found, held: Hedge) -> Hedge:
-    """Return the strongest of the hedge held, those in *before*, *odd* and *after*, and the one that the rule sets."""
+    """Return the strongest of the hedge held, those in the slots *hedge*, and the one that the rule sets."""
     best = held
-    for slot in _HEDGES:
-        for token in found.all(slot) if slot in found.slots else ():
-            sense = token.lexeme.senses.get("hedge") if token.lexeme is not None else None
-            if sense is not None:
-                hedge = Hedge(str(sense))
-                if RANK[hedge] > RANK[best]:
-                    best = hedge
+    for token in found.every("hedge"):
+        sense = token.lexeme.senses.get("hedge") if token.lexeme is not None else None
+        if sense is not None:
+            hedge = Hedge(str(sense))
+            if RANK[hedge] > RANK[best]:
+                best = hedge
     setting = found.settings.get("hedge")
     if setting is not None and RANK[Hedge(str(setting))] > RANK[best]:
         best = Hedge(str(setting))
@@ -107,7 +104,10 @@ def scaled_by(amount: Amount, factor: Number) -> Amount:
 
 
 def factor_of(found: Found) -> Number:
-    """Return what the word in the slot *scale* multiplies by, 1 without one."""
+    """Return what the word, or the number, in the slot *scale* multiplies by, 1 without one."""
+    number = found.amount("scale")
+    if number is not None and not isinstance(number, SPREAD):
+        return number
     meaning = found.meaning("scale")
     return 1 if meaning is None else simplest(Fraction(meaning))
 
