@@ -459,7 +459,7 @@ def test_every_slot_that_a_production_asks_for_is_in_the_schema() -> None:
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)
-                and node.func.attr in {"amount", "value", "meaning", "token", "integer", "sense", "all"}
+                and node.func.attr in {"amount", "value", "meaning", "token", "integer", "sense", "all", "every"}
                 and node.args
                 and isinstance(node.args[0], ast.Constant)
             ):
@@ -497,6 +497,20 @@ def test_a_word_of_a_child_leaves_the_meaning_that_its_parent_gave_it(write: Wri
     assert read("anow", "xh") == ["anow = date REL:day+0"]
     assert read("anow", "zu") == ["anow = date REL:day+1"]
     assert read("eka", "zu") == ["eka = date REL:day+0"]
+
+
+def test_what_a_rule_leaves_out_it_takes_from_the_rule_of_its_name_in_the_parent(write: Write) -> None:
+    write("xh", '[value.goal]\nmake = "quantity"\nset = { unit = "counter:goal" }\nforms = ["n=number \'goals\'"]')
+    write("zu", 'parent = "xh"\n[value.goal]\nforms = ["n=number \'igoli\'"]')
+    assert read("3 igoli", "zu") == ["3 igoli = count 3 goal"]
+    assert read("3 goals", "zu") != ["3 goals = count 3 goal"]
+
+
+def test_a_rule_without_forms_switches_off_that_of_its_parent(write: Write) -> None:
+    write("xh", '[value.goal]\nmake = "quantity"\nset = { unit = "counter:goal" }\nforms = ["n=number \'goals\'"]')
+    write("zu", 'parent = "xh"\n[value.goal]\nforms = []')
+    assert read("3 goals", "xh") == ["3 goals = count 3 goal"]
+    assert read("3 goals", "zu") == ["3 = count 3"]
 
 
 def test_a_child_replaces_a_rule_by_giving_one_of_its_name(write: Write) -> None:

@@ -117,7 +117,7 @@ def test_forms_that_no_example_uses_are_found(write: Write) -> None:
 def test_forms_that_others_always_go_before_are_found(write: Write) -> None:
     write(
         "xh",
-        f'{COUNTING}[value.again]\nmake = "ordinal"\nforms = ["n=number.cardinal"]',
+        f'{COUNTING}priority = 0\n[value.again]\nmake = "ordinal"\nforms = ["n=number.cardinal"]',
         '[[means]]\ncount = "2"\ntexts = ["duo"]',
     )
     found = conformance("xh", draws=5)

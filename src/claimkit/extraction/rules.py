@@ -94,6 +94,7 @@ class RuleSet:
     dropped: set[str] = field(factory=set)
     macros: dict[str, str] = field(factory=dict)
     rules: list[Rule] = field(factory=list)
+    tables: dict[tuple[str, str], Mapping[str, Any]] = field(factory=dict)
 
 
 def load(tag: str) -> RuleSet:
@@ -111,13 +112,14 @@ def load(tag: str) -> RuleSet:
     data = locale_data(folder)
     lineage: list[tuple[Folder, dict[str, Any]]] = []
     while True:
-        content = _read(folder)
+        content = said_in(folder.rules)
         lineage.append((folder, content))
         if folder.tag == ROOT:
             break
         folder = _parent(folder, content, [known.tag for known, _ in lineage])
     rules = RuleSet(name, data, data.region(name), lineage[0][0].rules)
     for folder, content in reversed(lineage):
+        check(content, folder.rules, rules.tables)
         _take(rules, content, folder.rules)
     for system in rules.systems.values():
         words = [word for word in rules.numerals if word.sense.system == system.name]
@@ -153,12 +155,6 @@ def _parent(folder: Folder, content: Mapping[str, Any], descendants: list[str]) 
     return parent
 
 
-def _read(folder: Folder) -> dict[str, Any]:
-    content = said_in(folder.rules)
-    check(content, folder.rules)
-    return content
-
-
 def said_in(file: Traversable) -> dict[str, Any]:
     """Return what a rule file says, with every word spelled out."""
     return spelled(content_of(file), file)
@@ -177,13 +173,13 @@ def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None
     rules.cased.update(content.get("cased", ()))
     rules.dropped.update(content.get("drop", ()))
     rules.macros.update(content.get("macros", {}))
-    own = [
-        rule
+    replaced = {
+        (stage, name): {**rules.tables.get((stage, name), {}), **table}
         for stage in STAGES
         for name, table in content.get(stage, {}).items()
-        for rule in _made(stage, name, table, file)
-    ]
-    replaced = {(rule.stage, rule.name) for rule in own}
+    }
+    rules.tables.update(replaced)
+    own = [rule for place, table in replaced.items() for rule in _made(*place, table, file)]
     # Of two forms that reach equally far the first goes: what a language says of its own before what holds in all.
     rules.rules = [*own, *(rule for rule in rules.rules if (rule.stage, rule.name) not in replaced)]
 
@@ -193,7 +189,7 @@ def _made(stage: str, name: str, table: Mapping[str, Any], file: Traversable) ->
     forms: dict[tuple[tuple[str, str], ...], list[str]] = {}
     for form in table["forms"]:
         forms.setdefault((*parted(form)[1].items(),), []).append(form)
-    for settings, alike in (forms or {(): []}).items():  # a rule without forms switches its parent's off
+    for settings, alike in forms.items():
         yield Rule(
             name,
             stage,

@@ -92,12 +92,16 @@ ROLES: Mapping[str, Entry] = {
 }
 
 RULE_KEYS: Mapping[str, Entry] = {
-    "make": Entry("production", "What makes a value of the tokens matched; see the productions below."),
     "forms": Entry(
         "forms",
         "The ways to say it, in the pattern language below.  The one that reaches farthest holds; of two that reach"
         " equally far the one of higher priority; then the one that takes more, or asks for more behind it; then the"
         " locale's own.",
+    ),
+    "make": Entry(
+        "production",
+        "What makes a value of the tokens matched; see the productions below.  This and the keys below may be left out"
+        " where the parent has a rule of the same name, whose forms are replaced: what it says, holds.",
     ),
     "as": Entry("classes", "Classes of the token that is made, for forms of later stages."),
     "set": Entry(

@@ -49,6 +49,9 @@ _TERM = re.compile(r"'[^']+'|<[\w-]+>|[A-Za-z][\w.-]*(?!=)")
 _MARKS_ALONE = frozenset(("edge", "stop", "ignored"))
 
 
+_NOTHING: Mapping[tuple[str, str], Mapping[str, Any]] = {}
+
+
 class _Fault(Exception):  # noqa: N818 - it never leaves this module
     """Something wrong at a place in a rule file."""
 
@@ -59,8 +62,10 @@ class _Fault(Exception):  # noqa: N818 - it never leaves this module
         self.text = text
 
 
-def check(content: Mapping[str, Any], file: Traversable) -> None:
-    """Check what a rule file says by the schema.
+def check(
+    content: Mapping[str, Any], file: Traversable, inherited: Mapping[tuple[str, str], Mapping[str, Any]] = _NOTHING
+) -> None:
+    """Check what a rule file says by the schema; what a rule leaves out, it has *inherited* from its parent's.
 
     Raises `claimkit.errors.RuleError`, with file, line, key and mend, at the first fault.
     """
@@ -76,7 +81,7 @@ def check(content: Mapping[str, Any], file: Traversable) -> None:
         _check_near(content.get("near", {}))
         for stage in ("number", "value", "joint", "phrase"):
             for name, rule in _tables(content, stage):
-                _check_rule(rule, (stage, name))
+                _check_rule(rule, inherited.get((stage, name), {}), (stage, name))
     except _Fault as fault:
         raise located(file, fault.path, fault.message, fault.text) from None
 
@@ -198,10 +203,11 @@ def _check_near(meanings: object) -> None:
         _check_list(texts, ("near", meaning))
 
 
-def _check_rule(rule: Mapping[str, Any], path: Path) -> None:
-    _check_keys(rule, RULE_KEYS, path)
-    for key in ("make", "forms"):
-        if key not in rule:
+def _check_rule(own: Mapping[str, Any], inherited: Mapping[str, Any], path: Path) -> None:
+    _check_keys(own, RULE_KEYS, path)
+    rule = {**inherited, **own}
+    for key, table in (("make", rule), ("forms", own)):
+        if key not in table:
             raise _Fault(path, f"the key {key!r} is missing: {RULE_KEYS[key].says}")
     make = rule["make"]
     if not isinstance(make, str) or make not in PRODUCTIONS:
