@@ -29,6 +29,7 @@ make = "date"
 forms = ["month=month day=number"]
 [value.count]
 make = "quantity"
+priority = 0
 forms = ["n=number", "n=number unit=counter", "n=number unit=counter.long"]
 [value.again]
 make = "ordinal"
