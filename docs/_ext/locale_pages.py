@@ -99,7 +99,12 @@ def _rule_files() -> Iterator[str]:
         " about."
     )
     yield f"## Keys of rules.toml\n\n{_entries(TOP_KEYS)}"
-    yield "## Numerals\n\nOne table a system, `[numerals.name]`: number words of one system go together."
+    yield "## Numerals"
+    yield (
+        "One table a system, `[numerals.name]`: number words of one system go together. White space may stand between"
+        " them, but for those of Han, kana, Hangul and other scripts in which they touch; of these, three words or more"
+        " for the digits 0 to 9 in a row are read digit by digit."
+    )
     yield _entries(SYSTEM_KEYS)
     yield "The roles that words play, each a table `[numerals.name.role]` of values and words, or a list of words:"
     yield _entries(ROLES)
@@ -119,7 +124,10 @@ def _rule_files() -> Iterator[str]:
         "One table, `[near]`, of meanings and words. They stand in the clause of a value and are no part of it:"
         " forms cannot name them. The checks ask for them where two mentions of one fact differ."
     )
-    yield _table("meaning", "words", rows=[(f"`{meaning}`", entry.says) for meaning, entry in NEAR.items()])
+    sorts: dict[str, list[str]] = {}
+    for meaning, entry in NEAR.items():
+        sorts.setdefault(entry.says, []).append(f"`{meaning}`")
+    yield _table("meaning", "words", rows=[(", ".join(meanings), says) for says, meanings in sorts.items()])
     yield "## Rules"
     stages = ", ".join(f"`{stage}`" for stage in STAGES)
     yield f"A rule is a table `[stage.name]`; the stages are {stages}, in this order."
