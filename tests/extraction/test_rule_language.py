@@ -278,3 +278,59 @@ def test_a_fault_in_a_production_shows(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setitem(cast("dict[str, object]", PRODUCTIONS), "date", faulty)
     with toy_locale(tmp_path, PRODUCED) as read, pytest.raises(ValueError, match="invalid literal"):
         read("maio")
+
+
+def test_a_hedge_may_stand_on_either_side_and_the_stronger_holds(tmp_path: Path) -> None:
+    rules = """
+[words.hedge]
+about = ["circa"]
+"at most" = ["usque"]
+
+[phrase.hedged]
+make = "hedged"
+forms = ["hedge=hedge? value=quantity hedge=hedge?"]
+"""
+    with toy_locale(tmp_path, f'{rules}[value.count]\nmake = "quantity"\nforms = ["n=number"]\n') as read:
+        assert read("circa 5") == [("circa 5", "about 5")]
+        assert read("circa 5 usque") == [("circa 5 usque", "at most 5")]
+        assert read("usque 5 circa") == [("usque 5 circa", "at most 5")]
+
+
+def test_a_year_that_is_asked_for_in_two_digits_is_one_of_our_time(tmp_path: Path) -> None:
+    rules = """
+[value.year]
+make = "date"
+forms = ["'anno' year=number.digits.two", "'era' year=number.digits"]
+"""
+    with toy_locale(tmp_path, rules) as read:
+        assert read("anno 97") == [("anno 97", "1997")]
+        assert read("era 97") == [("era 97", "0097")]
+
+
+def test_one_production_makes_spans_of_numbers_quantities_and_dates(tmp_path: Path) -> None:
+    rules = """
+[words.counter]
+ship = ["navis"]
+
+[number.range]
+make = "span"
+as = ["made"]
+forms = ["low=number.digits to high=number.digits"]
+
+[number.days]
+make = "span"
+set = { of = "day" }
+forms = ["'dies' low=number.digits to high=number.digits"]
+
+[value.count]
+make = "quantity"
+forms = ["n=number", "n=number unit=counter"]
+
+[joint.span]
+make = "span"
+forms = ["low=quantity 'et' high=quantity"]
+"""
+    with toy_locale(tmp_path, rules) as read:
+        assert read("3-5 navis") == [("3-5 navis", "3..5 ship")]
+        assert read("dies 3-5") == [("dies 3-5", "XXXX-XX-03..XXXX-XX-05")]
+        assert read("3 et 5 navis") == [("3 et 5 navis", "3..5 ship")]
