@@ -1,17 +1,20 @@
-"""Days: spans of the Gregorian calendar, and the arithmetic of years, months, weeks and days on them."""
+"""Days: spans of the Gregorian calendar, the arithmetic of years, months, weeks and days on them, and holidays."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 import math
+from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache
 
 from attrs import frozen
 
 from claimkit.errors import InvalidValueError
 from claimkit.values.duration import MONTHS, SECONDS, TimeUnit
 from claimkit.values.number import Number
+from claimkit.values.tables import rows
 
 _DAY = dt.timedelta(days=1)
 _DAYS_OF_WEEK = 7
@@ -218,3 +221,44 @@ def cells(span: Days) -> list[Days]:
 def _months(day: dt.date) -> int:
     """Count the months since year 0."""
     return day.year * 12 + day.month - 1
+
+
+def holiday(name: str, year: int) -> Days | None:
+    """Return the day of a holiday in a year of the Gregorian calendar; ``None`` for one that no table has.
+
+    >>> print(holiday("christmas", 2024), holiday("thanksgiving_us", 2024), holiday("easter", 2024))
+    2024-12-25 2024-11-28 2024-03-31
+    """
+    match holidays().get(name):
+        case "date", month, number:
+            day = dt.date(year, month, number)
+        case "easter", distance:
+            day = easter_sunday(year) + _DAY * distance
+        case "weekday", month, since, weekday, number:
+            return nth_weekday(Days(dt.date(year, month, since), whole_month(year, month).last), weekday, number)
+        case _:
+            return None
+    return Days(day, day)
+
+
+@cache
+def holidays() -> Mapping[str, tuple[str, *tuple[int, ...]]]:
+    """Return how each holiday of the table is found, and the numbers that it takes."""
+    return {name: (section, *map(int, numbers)) for section, name, *numbers in rows("holidays.txt")}
+
+
+def easter_sunday(year: int) -> dt.date:
+    """Return Easter Sunday of the western churches, by the Gregorian computus in the form of Meeus, Jones and Butcher.
+
+    >>> easter_sunday(2000)
+    datetime.date(2000, 4, 23)
+    """
+    golden = year % 19
+    century, years = divmod(year, 100)
+    leap_centuries, rest = divmod(century, 4)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leap_centuries - correction + 15) % 30
+    weekday = (32 + 2 * rest + 2 * (years // 4) - epact - years % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)

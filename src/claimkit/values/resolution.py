@@ -26,6 +26,7 @@ from claimkit.values.calendar_date import (
 from claimkit.values.days import (
     Days,
     cells,
+    holiday,
     months_from,
     moved,
     nth_week,
@@ -38,7 +39,6 @@ from claimkit.values.days import (
 )
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import Hedge
-from claimkit.values.holidays import holiday
 from claimkit.values.kind import Direction
 from claimkit.values.number import Number, multiply
 
