@@ -19,10 +19,13 @@ from claimkit.comparison.difference import (
     VAGUENESS,
     Difference,
     Match,
+    Slip,
     contradiction,
     faithful,
+    power_of_ten,
+    slip,
 )
-from claimkit.comparison.numbers import Slip, power_of_ten, slip, sole_number
+from claimkit.comparison.numbers import sole_number
 from claimkit.values import (
     AGE,
     COUNT,

@@ -9,12 +9,11 @@ from attrs import frozen
 
 from claimkit.claims import Claim, Text
 from claimkit.comparison.agreement import Agreement, Comparison, Group, compare_statements, difference_in_short
-from claimkit.comparison.extent import interval_in_words
-from claimkit.comparison.overlaying import common
-from claimkit.comparison.renderings import dates_of, renderings
-from claimkit.comparison.statement import Statement, Verdict
+from claimkit.comparison.alignment import dates_of, renderings
+from claimkit.comparison.statement import Statement, Verdict, interval_in_words
 from claimkit.messages import ENGLISH, Message, counted, told
 from claimkit.values import Value
+from claimkit.values.interval import common
 
 # So many claims about one matter are told pair by pair; of more, only what follows from them together.
 _TOLD_IN_PAIRS = 6
