@@ -29,7 +29,7 @@ from claimkit.values import (
 from claimkit.values.amount import SPREAD
 from claimkit.values.duration import MONTHS
 from claimkit.values.number import absolute, multiply
-from claimkit.values.relating_quantities import are_opposite
+from claimkit.values.relation import are_opposite
 
 
 def match_durations(left: Duration, right: Duration) -> Match | None:

@@ -12,7 +12,8 @@ from claimkit.values.duration import Duration
 from claimkit.values.name import Name
 from claimkit.values.quantity import Ordinal, Quantity
 from claimkit.values.relating_dates import relate_dates, relate_duration_and_date, relate_range_and_date, relate_ranges
-from claimkit.values.relating_quantities import (
+from claimkit.values.relation import (
+    Relation,
     relate_duration_and_clock_time,
     relate_durations,
     relate_ordinal_and_date,
@@ -24,8 +25,8 @@ from claimkit.values.relating_quantities import (
     relate_quantity_and_duration,
     relate_quantity_and_name,
     relate_quantity_and_ordinal,
+    under_hedges,
 )
-from claimkit.values.relation import Relation, under_hedges
 
 Value: TypeAlias = Quantity | Ordinal | Duration | CalendarDate | DateRange | ClockTime | Name
 """What a mention states; each has a `claimkit.values.Kind` as its ``kind``."""

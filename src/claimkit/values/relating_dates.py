@@ -14,8 +14,7 @@ from claimkit.values.calendar_date import FIELDS, Calendar, CalendarDate, DateRa
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
-from claimkit.values.relating_quantities import are_opposite, relate_durations
-from claimkit.values.relation import Relation, under_hedges
+from claimkit.values.relation import Relation, are_opposite, relate_durations, under_hedges
 from claimkit.values.resolution import Policy, holiday_of, resolve
 
 _DECIDED = frozenset({Relation.SAME, Relation.HEDGE_SHIFT, Relation.CONTRADICTORY})

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from claimkit.checks.finding import ITS, MQM, Severity, Span
-from claimkit.checks.languages import LEAST_LETTERS, detect
+from claimkit.checks.languages import LEAST_LETTERS, LETTERS, detect, letters_of, main_script, scripts_of
 from claimkit.checks.pair import Pair, is_telling
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.checks.scripts import LETTERS, letters_of, main_script, scripts_of
 from claimkit.checks.wording import Language
 from claimkit.claims import Text
 from claimkit.comparison import Difference
