@@ -8,33 +8,20 @@ from decimal import Decimal
 from typing import Any
 
 from claimkit.values import (
-    Amount,
     CalendarDate,
     ClockTime,
     DateRange,
     Dimension,
     Duration,
-    Magnitude,
     Name,
     Number,
     Ordinal,
     Quantity,
-    Range,
     Value,
 )
+from claimkit.values.amount import SPREAD, mapped, sole_number
 from claimkit.values.duration import MONTHS, SECONDS
 from claimkit.values.number import absolute, add, multiply
-
-
-def sole_number(amount: Amount) -> Number:
-    """Return one number for an amount: the lower end of a range, the order of "dozens".
-
-    >>> sole_number(Range(3, 4))
-    3
-    """
-    if isinstance(amount, Range):
-        return amount.low
-    return amount.order if isinstance(amount, Magnitude) else amount
 
 
 def number_of(value: Value) -> Number | None:
@@ -162,16 +149,8 @@ def _key_of_quantity(value: Quantity) -> Fingerprint:
     if dimension is Dimension.COUNT:
         return value.amount
     if dimension is Dimension.RATIO:
-        return dimension, _scaled(value.amount, unit.factor)
+        return dimension, mapped(value.amount, lambda number: multiply(number, unit.factor))
     return dimension, unit.symbol, value.amount
-
-
-def _scaled(amount: Amount, factor: Number) -> Amount:
-    if isinstance(amount, Range):
-        return Range(multiply(amount.low, factor), multiply(amount.high, factor))
-    if isinstance(amount, Magnitude):
-        return Magnitude(multiply(amount.order, factor))
-    return multiply(amount, factor)
 
 
 def _key_of_duration(value: Duration) -> Fingerprint:
@@ -179,7 +158,7 @@ def _key_of_duration(value: Duration) -> Fingerprint:
     seconds: Number = 0
     for part in value.parts:
         amount = part.amount
-        if isinstance(amount, Range | Magnitude):
+        if isinstance(amount, SPREAD):
             return "duration", value.parts
         if part.unit in MONTHS:
             months = add(months, multiply(amount, MONTHS[part.unit]))

@@ -25,7 +25,6 @@ from claimkit.comparison.difference import (
     power_of_ten,
     slip,
 )
-from claimkit.comparison.numbers import sole_number
 from claimkit.values import (
     AGE,
     COUNT,
@@ -51,7 +50,7 @@ from claimkit.values import (
     relate,
     unit,
 )
-from claimkit.values.amount import SPREAD
+from claimkit.values.amount import SPREAD, sole_number
 from claimkit.values.number import absolute, add, last_place, multiply, significant_digits, subtract
 
 _SLIPS = {

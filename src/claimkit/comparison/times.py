@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 
 from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, Difference, Match, contradiction, faithful
-from claimkit.comparison.numbers import sole_number
 from claimkit.comparison.quantities import in_one_unit, near
 from claimkit.values import (
     Amount,
@@ -26,9 +24,10 @@ from claimkit.values import (
     Value,
     relate,
 )
-from claimkit.values.amount import SPREAD
+from claimkit.values.amount import SPREAD, sole_number
 from claimkit.values.duration import MONTHS
 from claimkit.values.number import absolute, multiply
+from claimkit.values.relating_dates import length_of
 from claimkit.values.relation import are_opposite
 
 
@@ -65,17 +64,10 @@ def _counted(duration: Duration) -> Quantity:
     return Quantity(duration.parts[0].amount, hedge=duration.hedge)
 
 
-_FIELDS: Mapping[str, Difference] = {
-    "century": Difference.CENTURY,
-    "decade": Difference.YEAR,
-    "year": Difference.YEAR,
-    "season": Difference.SEASON,
-    "half": Difference.QUARTER,
-    "quarter": Difference.QUARTER,
-    "month": Difference.MONTH,
-    "day": Difference.DAY,
-    "weekday": Difference.WEEKDAY,
-    "part": Difference.PART,
+_TOLD_AS = {"decade": "year", "half": "quarter"}
+_FIELDS = {
+    name: Difference(_TOLD_AS.get(name, name))
+    for name in ("century", "decade", "year", "season", "half", "quarter", "month", "day", "weekday", "part")
 }
 
 
@@ -116,7 +108,7 @@ def _length_of(date: Temporal) -> Duration | None:
     told = _distance(date) if isinstance(date, CalendarDate) else None
     if told is None or told.whole or isinstance(told.amount, Range | Magnitude) or not told.amount:
         return None
-    return Duration.of(absolute(told.amount), told.unit, hedge=date.hedge)
+    return length_of(told, date.hedge)
 
 
 def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match | None:

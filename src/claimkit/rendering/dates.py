@@ -29,6 +29,7 @@ from claimkit.values import (
     Range,
     TimeUnit,
 )
+from claimkit.values.amount import mapped, sole_number
 from claimkit.values.calendar_date import FIELDS
 from claimkit.values.number import absolute
 
@@ -235,10 +236,8 @@ def _offset(date: CalendarDate, language: Writing) -> str | None:
 
 
 def _is_past(offset: Offset, direction: Direction | None) -> bool:
-    amount = offset.amount
-    if isinstance(amount, Magnitude):
-        return direction is Direction.LAST or amount.order < 0
-    return (amount.low if isinstance(amount, Range) else amount) < 0
+    vague = isinstance(offset.amount, Magnitude)
+    return sole_number(offset.amount) < 0 or (vague and direction is Direction.LAST)
 
 
 def _length_text(offset: Offset, language: Writing) -> str | None:
@@ -254,11 +253,8 @@ def _length_text(offset: Offset, language: Writing) -> str | None:
 
 def _without_sign(amount: Amount) -> Amount | None:
     """Return how far an offset reaches; ``None`` for a range that reaches to both sides."""
-    if isinstance(amount, Range):
-        if amount.high <= 0:
-            return Range(-amount.high, -amount.low)
-        return amount if amount.low >= 0 else None
-    return Magnitude(absolute(amount.order)) if isinstance(amount, Magnitude) else absolute(amount)
+    both_sides = isinstance(amount, Range) and amount.low < 0 < amount.high
+    return None if both_sides else mapped(amount, absolute)
 
 
 # How the value of a field is written; what a date counts from, and the words around it, need the whole date.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -95,17 +96,27 @@ def amount_of(value: object) -> Amount:
     return value if isinstance(value, SPREAD) else exact(value)
 
 
-def opposite(amount: Amount) -> Amount:
-    """Return the amount that lies as far on the other side of zero.
+def mapped(amount: Amount, change: Callable[[Number], Number]) -> Amount:
+    """Return the amount whose numbers a function makes of those of another one; a range may turn round.
 
-    >>> print(opposite(Range(2, 3)), opposite(Magnitude(-10)), opposite(5))
-    -3..-2 several x 10 -5
+    >>> print(mapped(Range(2, 3), lambda number: -number), mapped(Magnitude(10), lambda number: number * 2))
+    -3..-2 several x 20
     """
     if isinstance(amount, Range):
-        return Range(subtract(0, amount.high), subtract(0, amount.low))
-    if isinstance(amount, Magnitude):
-        return Magnitude(subtract(0, amount.order))
-    return subtract(0, amount)
+        return Range(*sorted((change(amount.low), change(amount.high))))
+    return Magnitude(change(amount.order)) if isinstance(amount, Magnitude) else change(amount)
+
+
+def opposite(amount: Amount) -> Amount:
+    """Return the amount that lies as far on the other side of zero."""
+    return mapped(amount, lambda number: subtract(0, number))
+
+
+def sole_number(amount: Amount) -> Number:
+    """Return one number for an amount: the lower end of a range, the order of "dozens"."""
+    if isinstance(amount, Range):
+        return amount.low
+    return amount.order if isinstance(amount, Magnitude) else amount
 
 
 def interval_of(amount: Amount) -> Interval:

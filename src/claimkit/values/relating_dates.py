@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.values.amount import Amount, Magnitude, Range, opposite
-from claimkit.values.calendar_date import FIELDS, Calendar, CalendarDate, DateRange, Offset, Part, months_said
+from claimkit.values.calendar_date import FIELDS, Calendar, CalendarDate, DateRange, Offset, Part, months_said, says_any
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
@@ -274,7 +274,7 @@ def _relate_distances(left: Offset, left_hedge: Hedge, right: Offset, right_hedg
     if left.unit is not right.unit and TimeUnit.SEASON in (left.unit, right.unit):
         named_by_year = {left.unit, right.unit} == {TimeUnit.SEASON, TimeUnit.YEAR} and left.amount == right.amount
         return Relation.COMPATIBLE if named_by_year else None
-    one, other = _length(left, left_hedge), _length(right, right_hedge)
+    one, other = length_of(left, left_hedge), length_of(right, right_hedge)
     if one is None or other is None:
         return None
     relation = relate_durations(one, other)
@@ -291,7 +291,7 @@ def _sign(amount: Amount) -> int:
     return int(low > 0) - int(high < 0)
 
 
-def _length(offset: Offset, hedge: Hedge) -> Duration | None:
+def length_of(offset: Offset, hedge: Hedge) -> Duration | None:
     """Return the length of time that an offset goes, whichever way; ``None`` for one that no duration can say."""
     parts: list[DurationPart] = []
     rest: Offset | None = offset
@@ -322,8 +322,8 @@ _COMPARISONS: tuple[Callable[[CalendarDate, CalendarDate], Relation | None], ...
 def relate_duration_and_date(duration: Duration, date: CalendarDate) -> Relation:
     """Relate "three weeks" and "three weeks ago"."""
     distance = date.distance
-    length = None if distance is None or _sign(distance.amount) == 0 else _length(distance, date.hedge)
-    if length is None or any(getattr(date, name) is not None for name in FIELDS):
+    length = None if distance is None or _sign(distance.amount) == 0 else length_of(distance, date.hedge)
+    if length is None or says_any(date, FIELDS):
         return Relation.INCOMPARABLE
     kept = relate_durations(length, duration) is not Relation.CONTRADICTORY
     return Relation.COMPATIBLE if kept else Relation.INCOMPARABLE

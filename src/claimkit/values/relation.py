@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from attrs import evolve
 
-from claimkit.values.amount import Amount, Magnitude, Range, interval_of
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, interval_of
 from claimkit.values.calendar_date import FIELDS, CalendarDate
 from claimkit.values.clock_time import ClockTime
 from claimkit.values.duration import MONTHS, SECONDS, Duration, TimeUnit
@@ -171,11 +172,6 @@ def relate_ordinals(left: Ordinal, right: Ordinal) -> Relation:
     return overlap(interval_of(left.number), interval_of(right.number))
 
 
-def relate_quantity_and_ordinal(quantity: Quantity, ordinal: Ordinal) -> Relation:
-    """Relate "two times" and "the second time"."""
-    return _carry(quantity.unit.dimension is Dimension.COUNT and quantity.amount == ordinal.number)
-
-
 def relate_quantity_and_duration(quantity: Quantity, duration: Duration) -> Relation:
     """Relate a number whose unit of time was left out, an age and a length of years, or a time measured in seconds."""
     seconds = duration.seconds
@@ -186,40 +182,11 @@ def relate_quantity_and_duration(quantity: Quantity, duration: Duration) -> Rela
     if len(duration.parts) != 1 or duration.parts[0].amount != quantity.amount:
         return Relation.INCOMPARABLE
     aged = quantity.unit.dimension is Dimension.AGE and duration.parts[0].unit is TimeUnit.YEAR
-    return _carry(aged or (quantity.unit == COUNT and not quantity.unit.noun))
+    return Relation.COMPATIBLE if aged or quantity.unit == COUNT else Relation.INCOMPARABLE
 
 
-def relate_quantity_and_date(quantity: Quantity, date: CalendarDate) -> Relation:
-    """Relate a number and a date that says no more than a number."""
-    return _carry(quantity.unit == COUNT and quantity.amount == _sole_number(date))
-
-
-def relate_ordinal_and_date(ordinal: Ordinal, date: CalendarDate) -> Relation:
-    """Relate "the third" and the third day of a month, quarter of a year, or the like."""
-    return _carry(ordinal.number == _sole_number(date))
-
-
-def relate_ordinal_and_duration(ordinal: Ordinal, duration: Duration) -> Relation:
-    """Relate "the 14th year" and "14 years"."""
-    return _carry(len(duration.parts) == 1 and duration.parts[0].amount == ordinal.number)
-
-
-def relate_quantity_and_name(quantity: Quantity, name: Name) -> Relation:
-    """Relate a number and a name that says no more than a number."""
-    return _carry(_spells(name, quantity.amount))
-
-
-def relate_ordinal_and_name(ordinal: Ordinal, name: Name) -> Relation:
-    """Relate a number in a sequence and a name that says no more than a number."""
-    return _carry(_spells(name, ordinal.number))
-
-
-def _carry(same_number: bool) -> Relation:  # noqa: FBT001 - what was found, not a switch
-    return Relation.COMPATIBLE if same_number else Relation.INCOMPARABLE
-
-
-def _spells(name: Name, amount: Amount) -> bool:
-    return not isinstance(amount, Range | Magnitude) and name.text.strip() == written(amount)
+def _is_spelled(amount: Amount, name: Name) -> bool:
+    return not isinstance(amount, SPREAD) and name.text.strip() == written(amount)
 
 
 _UNNUMBERED = frozenset({"decade", "season", "weekday", "occurrence", "holiday"})
@@ -229,6 +196,20 @@ _UNNUMBERED = frozenset({"decade", "season", "weekday", "occurrence", "holiday"}
 def _sole_number(date: CalendarDate) -> int | None:
     said = [name for name in FIELDS if getattr(date, name) is not None]
     return getattr(date, said[0]) if len(said) == 1 and said[0] not in _UNNUMBERED and date.offset is None else None
+
+
+# Two values that carry one number: "two times" and "the second time", "the 14th year" and "14 years", a date or a name
+# that says no more than a number.
+SAME_NUMBER: Mapping[tuple[type, type], Callable[[Any, Any], bool]] = {
+    (Quantity, Ordinal): lambda quantity, ordinal: (
+        quantity.unit.dimension is Dimension.COUNT and quantity.amount == ordinal.number
+    ),
+    (Quantity, CalendarDate): lambda quantity, date: quantity.unit == COUNT and quantity.amount == _sole_number(date),
+    (Quantity, Name): lambda quantity, name: _is_spelled(quantity.amount, name),
+    (Ordinal, CalendarDate): lambda ordinal, date: ordinal.number == _sole_number(date),
+    (Ordinal, Duration): lambda ordinal, length: len(length.parts) == 1 and length.parts[0].amount == ordinal.number,
+    (Ordinal, Name): lambda ordinal, name: _is_spelled(ordinal.number, name),
+}
 
 
 # Lengths of time

@@ -22,6 +22,7 @@ from claimkit.values.calendar_date import (
     Part,
     Season,
     months_said,
+    says_any,
 )
 from claimkit.values.days import (
     Days,
@@ -223,7 +224,7 @@ def _years_said(date: CalendarDate, day: dt.date) -> list[Days]:
 
 def _spans_at(distance: Offset, day: dt.date, date: CalendarDate) -> list[Days]:
     """Return the span that an offset leads to; the year or the month itself where a date in it follows."""
-    if _says_any(date, FIELDS_OF_YEAR):
+    if says_any(date, FIELDS_OF_YEAR):
         distance = Offset(distance.amount, distance.unit)
     if date.season is Season.WINTER and day.month < _FIRST_MONTH_OF_SPRING:
         # In January "this winter" is the one that began in the year before.
@@ -250,10 +251,6 @@ def _moved_by(offset: Offset, amount: Number, day: dt.date) -> Days:
     return reduce(Days.hull, (end for day in (span.first, span.last) for end in _offset_spans(offset.rest, day)))
 
 
-def _says_any(date: CalendarDate, names: Iterable[str]) -> bool:
-    return any(getattr(date, name) is not None for name in names)
-
-
 def _refined_all(spans: Iterable[Days], date: CalendarDate) -> list[Days]:
     return [refined for span in spans if (refined := _refined(span, date)) is not None]
 
@@ -262,7 +259,7 @@ def _refined(span: Days, date: CalendarDate) -> Days | None:
     """Return the part of a span that the finer fields of a date name; ``None`` if the span has no such part."""
     refined: Days | None = span
     for names, refine in _REFINEMENTS:
-        if refined is not None and _says_any(date, names):
+        if refined is not None and says_any(date, names):
             refined = refine(refined, date)
     return refined if refined is None or date.week != 0 else week_of(refined.first)
 
