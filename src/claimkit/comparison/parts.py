@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
+
+from attrs import frozen
 
 from claimkit.comparison.difference import SHARED, Difference, Match, PlacedMatch, contradiction
 from claimkit.comparison.matching import Side, match_mentions
@@ -21,8 +23,6 @@ from claimkit.values import (
     Dimension,
     Duration,
     HedgeAgreement,
-    Magnitude,
-    Number,
     Quantity,
     Range,
     Relation,
@@ -31,12 +31,30 @@ from claimkit.values import (
     hedges_agree,
     relate,
 )
+from claimkit.values.amount import SPREAD
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import multiply
 
 _MOST_PARTS = 4
 _MOST_MENTIONS = 60
 """Beyond so many open mentions, some would add up by chance."""
+
+
+@frozen
+class _Open:
+    """The mentions of a text, and the places of those that have no counterpart yet."""
+
+    mentions: Sequence[Mention]
+    places: list[int]
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield every two places that follow each other."""
+        return pairwise(tuple(self.places))
+
+    def take(self, places: Iterable[int]) -> None:
+        """Close some places."""
+        taken = set(places)
+        self.places[:] = [place for place in self.places if place not in taken]
 
 
 def in_parts(
@@ -48,34 +66,23 @@ def in_parts(
     """
     if not 1 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
         return []
-    made = _shares(left, right, left_open, right_open)
-    made += [(i, j, match) for i, places, match in _ends(left, right, left_open, right_open) for j in places]
-    made += [(i, j, match) for j, places, match in _ends(right, left, right_open, left_open) for i in places]
-    for i in tuple(left_open) if len(right_open) > 1 else ():
-        made += [(i, j, _bound(left[i], right[j])) for j in _taken(left[i], right, right_open)]
-    lefts = {i for i, _, _ in made}
-    left_open[:] = [i for i in left_open if i not in lefts]
-    for j in tuple(right_open) if len(left_open) > 1 else ():
-        parts = _taken(right[j], left, left_open)
-        made += [(i, j, _bound(left[i], right[j])) for i in parts]
-        if parts:
-            right_open.remove(j)
-    made += _wrong_quotients(left, right, left_open, right_open)
-    made += [(i, j, match) for j, i, match in _wrong_quotients(right, left, right_open, left_open)]
+    one, other = _Open(left, left_open), _Open(right, right_open)
+    made = _shares(one, other)
+    for find in (_ends, _wholes, _wrong_quotients):
+        made += find(one, other)
+        made += [(i, j, match) for j, i, match in find(other, one)]
     return made
 
 
-def _shares(
-    left: Sequence[Mention], right: Sequence[Mention], left_open: list[int], right_open: list[int]
-) -> list[PlacedMatch]:
+def _shares(left: _Open, right: _Open) -> list[PlacedMatch]:
     """Link shares of ten with the same shares of a hundred: seven to three, and 70-30."""
-    of_right = [(pair, shares) for pair in pairwise(right_open) if (shares := _share_of_whole(right, pair))]
-    for pair in pairwise(left_open):
-        shares = _share_of_whole(left, pair)
+    of_right = [(pair, shares) for pair in right.pairs() if (shares := _share_of_whole(right.mentions, pair))]
+    for pair in left.pairs():
+        shares = _share_of_whole(left.mentions, pair)
         for other, others in of_right:
             if shares == others:
-                left_open[:] = [place for place in left_open if place not in pair]
-                right_open[:] = [place for place in right_open if place not in other]
+                left.take(pair)
+                right.take(other)
                 return [(i, j, SHARED) for i, j in zip(pair, other, strict=True)]
     return []
 
@@ -93,22 +100,20 @@ def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tup
 _WHOLES = (10, 100)
 
 
-def _ends(
-    ranges: Sequence[Mention], mentions: Sequence[Mention], ranges_open: list[int], mentions_open: list[int]
-) -> Iterator[tuple[int, tuple[int, int], Match]]:
-    """Yield the ranges of one text of which the other has the two ends apart: from $35 to $120."""
-    for place in tuple(ranges_open):
-        span = _stated(ranges[place])
+def _ends(ranges: _Open, numbers: _Open) -> Iterator[PlacedMatch]:
+    """Yield the ranges of one text with the two ends that the other has apart: from $35 to $120."""
+    for place in tuple(ranges.places):
+        span = _stated(ranges.mentions[place])
         if span is None or not isinstance(span[0], Range):
             continue
-        for ends in pairwise(mentions_open):
-            low, high = (_stated(mentions[end]) for end in ends)
+        for ends in numbers.pairs():
+            low, high = (_stated(numbers.mentions[end]) for end in ends)
             if low and high and ends[1] == ends[0] + 1 and (low[0], high[0]) == (span[0].low, span[0].high):
                 match = _of_units(span[1], high[1]) if low[1] in (high[1], COUNT) else None
                 if match is not None:
-                    ranges_open.remove(place)
-                    mentions_open[:] = [open_ for open_ in mentions_open if open_ not in ends]
-                    yield place, ends, match
+                    ranges.take([place])
+                    numbers.take(ends)
+                    yield from ((place, end, match) for end in ends)
                     break
 
 
@@ -133,11 +138,15 @@ def _stated(mention: Mention) -> tuple[Amount, Unit | TimeUnit] | None:
     return None
 
 
-def _taken(whole: Mention, mentions: Sequence[Mention], places: list[int]) -> list[int]:
-    """Return the places of the parts of a whole, and take them out of those that are open."""
-    parts = next(_quotients(whole, mentions, places), None) or next(_sums(whole, mentions, places), list[int]())
-    places[:] = [place for place in places if place not in parts]
-    return parts
+def _wholes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
+    """Yield the counts and shares of one text with the counts of the other that they are the sum or the quotient of."""
+    for place in tuple(wholes.places) if len(counts.places) > 1 else ():
+        whole = wholes.mentions[place]
+        parts = next(_quotients(whole, counts), None) or next(_sums(whole, counts), None)
+        if parts:
+            wholes.take([place])
+            counts.take(parts)
+            yield from ((place, part, _bound(whole, counts.mentions[part])) for part in parts)
 
 
 def _bound(one: Mention, other: Mention) -> Match:
@@ -146,11 +155,12 @@ def _bound(one: Mention, other: Mention) -> Match:
     return Match(Relation.HEDGE_SHIFT, None, 0) if opposed else SHARED
 
 
-def _sums(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[list[int]]:
+def _sums(whole: Mention, counts: _Open) -> Iterator[Sequence[int]]:
     """Yield neighbouring counts that add up to a whole."""
     total = _count(whole)
     if total is None:
         return
+    mentions, places = counts.mentions, counts.places
     for first in range(len(places) - 1):
         rest = total
         for stop in range(first, min(first + _MOST_PARTS, len(places))):
@@ -161,7 +171,7 @@ def _sums(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) ->
                 break
             rest -= number
             if rest == 0 and stop > first:
-                yield list(places[first : stop + 1])
+                yield places[first : stop + 1]
 
 
 def _is_score(one: Mention, other: Mention) -> bool:
@@ -169,36 +179,34 @@ def _is_score(one: Mention, other: Mention) -> bool:
     return other.start - one.end == 1 and one.surface.isdecimal() and other.surface.isdecimal()
 
 
-def _quotients(share: Mention, mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[list[int]]:
+def _quotients(share: Mention, counts: _Open) -> Iterator[Sequence[int]]:
     """Yield two neighbouring counts, one of which is such a share of the other: six of ten, for 60 %."""
     value = share.value
     if not isinstance(value, Quantity) or value.unit.dimension is not Dimension.RATIO:
         return
-    if isinstance(value.amount, Range | Magnitude):
+    if isinstance(value.amount, SPREAD):
         return
-    ratio: Number = multiply(value.amount, value.unit.factor)
-    for first, second in pairwise(places):
-        one, other = _count(mentions[first]), _count(mentions[second])
+    ratio = multiply(value.amount, value.unit.factor)
+    for pair in counts.pairs():
+        one, other = (_count(counts.mentions[place]) for place in pair)
         if one and other and ratio in (Fraction(one, other), Fraction(other, one)):
-            yield [first, second]
+            yield pair
 
 
-def _wrong_quotients(
-    shares: Sequence[Mention], mentions: Sequence[Mention], shares_open: list[int], mentions_open: list[int]
-) -> Iterator[tuple[int, int, Match]]:
+def _wrong_quotients(shares: _Open, counts: _Open) -> Iterator[PlacedMatch]:
     """Yield the shares of one text beside which the other has another one, told by two counts: one of every four."""
-    for place in tuple(shares_open):
-        value = shares[place].value
+    for place in tuple(shares.places):
+        value = shares.mentions[place].value
         if not isinstance(value, Quantity) or value.unit is not FRACTION or not isinstance(value.amount, Fraction):
             continue
-        for pair in pairwise(mentions_open):
-            one, other = (mentions[each] for each in pair)
-            counts = _count(one) or 0, _count(other) or 0
-            if 0 <= other.start - one.end <= _NEAR and min(counts) and _is_whole(max(counts), value.amount):
-                shares_open.remove(place)
-                mentions_open[:] = [open_ for open_ in mentions_open if open_ not in pair]
-                for each, count in zip(pair, counts, strict=True):
-                    yield place, each, SHARED if count == max(counts) else contradiction(Difference.NUMBER)
+        for pair in counts.pairs():
+            one, other = (counts.mentions[each] for each in pair)
+            numbers = _count(one) or 0, _count(other) or 0
+            if 0 <= other.start - one.end <= _NEAR and min(numbers) and _is_whole(max(numbers), value.amount):
+                shares.take([place])
+                counts.take(pair)
+                for each, number in zip(pair, numbers, strict=True):
+                    yield place, each, SHARED if number == max(numbers) else contradiction(Difference.NUMBER)
                 break
 
 

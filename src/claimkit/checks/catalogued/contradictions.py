@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -35,175 +35,109 @@ from claimkit.values.hedge import hedge_of
 from claimkit.values.number import divide, leading_place, round_to, significant_digits
 
 Types: TypeAlias = tuple[MQM, ITS]
-Row: TypeAlias = tuple[str, tuple[Difference, ...], Types, Message, Message]
-"""A code, the differences it stands for, its standard types, what a finding tells, what the catalogue says of it."""
 
 _NUMBER: Types = (MQM.NUMBER, ITS.NUMBERS)
 _UNIT: Types = (MQM.UNIT_CONVERSION, ITS.NUMBERS)
 _TIME: Types = (MQM.DATE_TIME, ITS.NUMBERS)
 _DATE: Types = (MQM.DATE_TIME, ITS.MISTRANSLATION)
 
-_ROWS: tuple[Row, ...] = (
-    (
-        "quantity.digit",
-        (Difference.DIGIT,),
-        _NUMBER,
+_ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message, Message]] = {
+    ("quantity.digit", (Difference.DIGIT,), _NUMBER): (
         Message("one digit differs, or two have changed places"),
         Message("One digit of a number is wrong, missing or one too many, or two neighbours have changed places."),
     ),
-    (
-        "quantity.number",
-        (Difference.NUMBER,),
-        _NUMBER,
+    ("quantity.number", (Difference.NUMBER,), _NUMBER): (
         Message("another number"),
         Message("The translation has another number for what is evidently the same fact."),
     ),
-    (
-        "ordinal.number",
-        (Difference.ORDINAL,),
-        _NUMBER,
+    ("ordinal.number", (Difference.ORDINAL,), _NUMBER): (
         Message("another place in the order"),
         Message("The translation names another place in an order: second for third."),
     ),
-    (
-        "name.digits",
-        (Difference.NAME,),
-        (MQM.ENTITY, ITS.INCONSISTENT_ENTITIES),
+    ("name.digits", (Difference.NAME,), (MQM.ENTITY, ITS.INCONSISTENT_ENTITIES)): (
         Message("the digits of the name differ"),
         Message("A name or code has other digits: B-51 for B-52."),
     ),
-    (
-        "unit.currency",
-        (Difference.CURRENCY,),
-        _NUMBER,
+    ("unit.currency", (Difference.CURRENCY,), _NUMBER): (
         Message("another currency"),
         Message("The sum is the same, in another currency."),
     ),
-    (
-        "unit.measure",
-        (Difference.MEASURE,),
-        _UNIT,
+    ("unit.measure", (Difference.MEASURE,), _UNIT): (
         Message("the number was kept and the unit was not"),
         Message("The number is the same, in another unit: miles for kilometres, gigawatts for watts."),
     ),
-    (
-        "unit.percentage_point",
-        (Difference.PERCENTAGE_POINT,),
-        _UNIT,
+    ("unit.percentage_point", (Difference.PERCENTAGE_POINT,), _UNIT): (
         Message("a percentage and a difference between percentages are not the same"),
         Message("Percent stands for percentage points, or the other way round."),
     ),
-    (
-        "duration.length",
-        (Difference.LENGTH,),
-        _TIME,
+    ("duration.length", (Difference.LENGTH,), _TIME): (
         Message("another length of time"),
         Message("A length of time, or an age in years, has another number."),
     ),
-    (
-        "duration.unit",
-        (Difference.TIME_UNIT,),
-        _TIME,
+    ("duration.unit", (Difference.TIME_UNIT,), _TIME): (
         Message("the number was kept and the unit of time was not"),
         Message("The number is the same, in another unit of time: days for weeks."),
     ),
-    (
-        "clock.time",
-        (Difference.CLOCK,),
-        _TIME,
+    ("clock.time", (Difference.CLOCK,), _TIME): (
         Message("another time of the day"),
         Message("The translation names another time of the day."),
     ),
-    (
-        "date.day",
-        (Difference.DAY,),
-        _DATE,
+    ("date.day", (Difference.DAY,), _DATE): (
         Message("another day"),
         Message("The translation names another day of the month."),
     ),
-    (
-        "date.direction",
-        (Difference.DIRECTION,),
-        _DATE,
+    ("date.direction", (Difference.DIRECTION,), _DATE): (
         Message("one lies before the day they count from, the other after it"),
         Message(
             "The date lies on the other side of what it counts from: next for last, in three days for three days ago."
         ),
     ),
-    (
-        "date.mismatch",
-        (Difference.DATE,),
-        _DATE,
+    ("date.mismatch", (Difference.DATE,), _DATE): (
         Message("the two are not the same time"),
         Message("The two dates do not meet, as far as they can be resolved."),
     ),
-    (
-        "date.month",
-        (Difference.MONTH,),
-        _DATE,
+    ("date.month", (Difference.MONTH,), _DATE): (
         Message("another month"),
         Message("The translation names another month."),
     ),
-    (
-        "date.quarter",
-        (Difference.QUARTER, Difference.SEASON),
-        _DATE,
+    ("date.quarter", (Difference.QUARTER, Difference.SEASON), _DATE): (
         Message("another part of the year"),
         Message("The translation names another season, quarter or half of the year."),
     ),
-    (
-        "date.weekday",
-        (Difference.WEEKDAY,),
-        _DATE,
+    ("date.weekday", (Difference.WEEKDAY,), _DATE): (
         Message("another day of the week"),
         Message("The translation names another day of the week."),
     ),
-    (
-        "date.year",
-        (Difference.YEAR, Difference.CENTURY),
-        _DATE,
+    ("date.year", (Difference.YEAR, Difference.CENTURY), _DATE): (
         Message("another year"),
         Message("The translation names another year, decade or century."),
     ),
-    (
-        "value.kind",
-        (Difference.KIND,),
-        _DATE,
+    ("value.kind", (Difference.KIND,), _DATE): (
         Message("a length of time was taken for something else, or the other way round"),
         Message(
             "A length of time was taken for a date or for a number of things, or the other way round: "
             "March for 3 months."
         ),
     ),
-    (
-        "date.part",
-        (Difference.PART,),
-        _DATE,
+    ("date.part", (Difference.PART,), _DATE): (
         Message("another part of the time named"),
         Message("The translation names another part of the month, year or decade: early for late."),
     ),
-    (
-        "quantity.inverse",
-        (Difference.INVERSE,),
-        (MQM.MISTRANSLATION, ITS.MISTRANSLATION),
+    ("quantity.inverse", (Difference.INVERSE,), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
         Message("one is so many times as much, the other so small a part"),
         Message("A multiple became its inverse: half for double."),
     ),
-    (
-        "value.precision",
-        (Difference.PRECISION,),
-        (MQM.MISTRANSLATION, ITS.MISTRANSLATION),
+    ("value.precision", (Difference.PRECISION,), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
         Message("one is more exact than the other"),
         Message("A range became one number, a decade one of its years, or the other way round: six for five or six."),
     ),
-)
+}
+"""By code, differences it stands for and standard types: what a finding tells, and what the catalogue says of it."""
 
 _WARNINGS = frozenset({"date.part", "quantity.inverse", "value.precision"})
 
 
-def _check(row: Row) -> Check:
-    code, differences, (mqm, its), diagnosis, finds = row
-
+def _check(code: str, differences: tuple[Difference, ...], types: Types, diagnosis: Message, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
         for link in pair.differing(*differences):
             if says_minus(link, pair.original, pair.translation):
@@ -211,7 +145,7 @@ def _check(row: Row) -> Check:
             yield contradiction(pair, link, diagnosis, _doubt(pair, link))
 
     severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
-    return Check(code, severity, Stage.CONTRADICTION, mqm, its, look, finds)
+    return Check(code, severity, Stage.CONTRADICTION, *types, look, finds)
 
 
 def _doubt(pair: Pair, link: Link) -> Severity | None:
@@ -260,8 +194,8 @@ def _is_one(value: Value) -> bool:
     return isinstance(value, Quantity) and value.unit.dimension is Dimension.COUNT and value.amount == 1
 
 
-for _each in _ROWS:
-    add(_check(_each))
+for _meaning, _messages in _ROWS.items():
+    add(_check(*_meaning, *_messages))
 
 
 @check_of("unit.conversion", Severity.ERROR, stage=Stage.CONTRADICTION, mqm=MQM.UNIT_CONVERSION, its=ITS.NUMBERS)
