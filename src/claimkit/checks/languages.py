@@ -53,11 +53,7 @@ def scripts_of(tag: str) -> tuple[str, ...]:
 
 
 def shares(text: str) -> dict[str, int]:
-    """Count the letters of each script in a text.
-
-    >>> shares("50만 ships")
-    {'Latn': 5, 'Hang': 1}
-    """
+    """Count the letters of each script in a text."""
     text = unicodedata.normalize("NFC", text)  # a syllable of Hangul is one letter, however it is stored
     if text.isascii():
         return {_LATIN: count} if (count := sum(map(len, LETTERS[_LATIN].findall(text)))) else {}
@@ -73,11 +69,7 @@ _BEYOND = re.compile("|".join(letters.pattern[:-1] for script, letters in LETTER
 
 @cache
 def letters_of(tag: str) -> re.Pattern[str] | None:
-    """Return the expression of the letters of a language; ``None`` where it has none that tell it from others.
-
-    >>> letters_of("ko").search("50만").group()
-    '만'
-    """
+    """Return the expression of the letters of a language; ``None`` where it has none that tell it from others."""
     scripts = scripts_of(tag)
     return re.compile("|".join(LETTERS[script].pattern for script in scripts)) if scripts else None
 
@@ -94,11 +86,7 @@ def main_script(text: str) -> str | None:
 
 
 def heaviest(counts: Mapping[str, int]) -> str | None:
-    """Return the script that says most, by the number of letters in each.
-
-    >>> heaviest({"Latn": 5, "Hang": 2}), heaviest({})
-    ('Hang', None)
-    """
+    """Return the script that says most, by the number of letters in each."""
     return max(counts, key=lambda script: counts[script] * _WEIGHTS.get(script, 1)) if counts else None
 
 

@@ -253,9 +253,6 @@ def assign(costs: Mapping[tuple[int, int], int], limit: int) -> list[tuple[int, 
     """Return pairs of row and column with the least total cost, where leaving one of each alone costs *limit*.
 
     *costs* holds the pairs that are possible at all.  A pair that costs more than the *limit* is never made.
-
-    >>> assign({(0, 0): 1, (0, 1): 2, (1, 0): 1}, limit=10)
-    [(0, 1), (1, 0)]
     """
     possible = {pair: cost for pair, cost in costs.items() if cost <= limit}
     if len(possible) < 2:

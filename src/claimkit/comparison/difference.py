@@ -103,21 +103,13 @@ _COST_OF_OTHER_DIFFERENCES = 70
 
 
 def contradiction(difference: Difference) -> Match:
-    """Return the match of two mentions of one fact that differ.
-
-    >>> contradiction(Difference.SCALE).relation
-    <Relation.CONTRADICTORY: 'contradictory'>
-    """
+    """Return the match of two mentions of one fact that differ."""
     cost = _COSTS_OF_DIFFERENCES.get(difference, _COST_OF_OTHER_DIFFERENCES)
     return Match(Relation.CONTRADICTORY, difference, cost)
 
 
 def faithful(relation: Relation, beyond: int = 0) -> Match:
-    """Return the match of two mentions that can both be right, at a cost *beyond* that of their relation.
-
-    >>> faithful(Relation.SAME).cost < faithful(Relation.COMPATIBLE).cost
-    True
-    """
+    """Return the match of two mentions that can both be right, at a cost *beyond* that of their relation."""
     return Match(relation, None, _COSTS[relation] + beyond)
 
 

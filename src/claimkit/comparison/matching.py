@@ -173,11 +173,7 @@ class Side(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """Return a text without what the same words may differ in: capitals, white space, a full stop behind them.
-
-    >>> plain(" 8  GB.")
-    '8 gb'
-    """
+    """Return a text without what the same words may differ in: capitals, white space, a full stop behind them."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split()).rstrip(".")
 
 

@@ -25,11 +25,7 @@ from claimkit.values.number import absolute, add, multiply
 
 
 def number_of(value: Value) -> Number | None:
-    """Return the one number that a quantity or an ordinal states.
-
-    >>> number_of(Quantity(Range(3, 4)))
-    3
-    """
+    """Return the one number that a quantity or an ordinal states."""
     if isinstance(value, Quantity):
         return sole_number(value.amount)
     return sole_number(value.number) if isinstance(value, Ordinal) else None
@@ -55,11 +51,7 @@ _FIELDS = ("year", "month", "day", "weekday", "offset", "season", "quarter", "ha
 
 
 def numbers_in(value: Value) -> set[Number]:
-    """Return every number that a value holds.
-
-    >>> sorted(numbers_in(CalendarDate(month=9, day=11)))
-    [9, 11]
-    """
+    """Return every number that a value holds."""
     return {number for number in _NUMBERS[type(value)](value) if number is not None}
 
 

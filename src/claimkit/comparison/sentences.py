@@ -191,11 +191,7 @@ class Joined:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Join names as a reader expects it.
-
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
+    """Join names as a reader expects it."""
     if len(names) < 2:
         return names[0] if names else ""
     return Message("{first} and {last}", first=Joined(names[:-1], ", "), last=names[-1])

@@ -184,11 +184,7 @@ def _needs_no_reference(date: CalendarDate | DateRange) -> bool:
 
 
 def interval_in_words(interval: Interval, axis: Axis) -> Message:
-    """Write an interval as a reader would say it.
-
-    >>> interval_in_words(Interval(1_000, 1_100, low_closed=False), Axis("count"))
-    'more than 1,000 and at most 1,100'
-    """
+    """Write an interval as a reader would say it."""
     low, high = interval.low, interval.high
     if low is not None and low == high:
         return Message("exactly {number}", number=on_axis(low, axis))

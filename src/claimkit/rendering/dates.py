@@ -178,12 +178,7 @@ def _place_text(number: int, language: Writing) -> str | None:
 
 
 def _field_text(name: str, date: CalendarDate, language: Writing) -> str | None:
-    """Write one field of a date.
-
-    >>> from claimkit.rendering.writing import writing
-    >>> _field_text("month", CalendarDate(month=12), writing("en"))
-    'December'
-    """
+    """Write one field of a date."""
     if name == "offset":
         return _offset(date, language)
     if name in _WRAPPERS:
@@ -338,12 +333,7 @@ def format_clock(time: ClockTime, locale: str) -> str:
 
 
 def in_zone(text: str, zone: str | None, language: Writing) -> str:
-    """Say in which zone a date or a time of the day is meant, as far as it was said.
-
-    >>> from claimkit.rendering.writing import writing
-    >>> in_zone("3 p.m.", "UTC", writing("en")), in_zone("3 p.m.", "Asia/Baku", writing("en"))
-    ('3 p.m. GMT', '3 p.m. Asia/Baku')
-    """
+    """Say in which zone a date or a time of the day is meant, as far as it was said."""
     if zone is None:
         return text
     pattern = language.pattern("zones", zone)

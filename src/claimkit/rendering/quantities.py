@@ -44,12 +44,7 @@ def amount_text(amount: Amount, writing: Writing) -> str:
 
 
 def amount_of_unit_text(amount: Amount, writing: Writing) -> str:
-    """Write an amount in front of its unit: "dozens of" instead of "dozens".
-
-    >>> from claimkit.rendering.writing import writing
-    >>> amount_of_unit_text(Magnitude(10), writing("en"))
-    'dozens of'
-    """
+    """Write an amount in front of its unit: "dozens of" instead of "dozens"."""
     if isinstance(amount, Magnitude):
         linked = writing.pattern("magnitudes.of", written(absolute(amount.order)))
         if linked is not None:
@@ -67,12 +62,7 @@ def number_text(number: Number, writing: Writing) -> str:
 
 
 def digits(number: Number, writing: Writing) -> str:
-    """Write a number in digits, with the separators of the language.
-
-    >>> from claimkit.rendering.writing import writing
-    >>> digits(Decimal("1234567.50"), writing("en"))
-    '1,234,567.50'
-    """
+    """Write a number in digits, with the separators of the language."""
     if number < 0:
         return writing.data.minus_sign + digits(absolute(number), writing)
     whole, _, places = written(number).partition(".")
@@ -95,11 +85,7 @@ def unscaled_text(number: Number, writing: Writing) -> str:
 
 
 def countable(amount: Amount) -> Number:
-    """Return the number whose plural form a unit takes behind the amount.
-
-    >>> countable(Range(1, 2))
-    2
-    """
+    """Return the number whose plural form a unit takes behind the amount."""
     if isinstance(amount, Range):
         return amount.high
     if isinstance(amount, Magnitude):
@@ -226,11 +212,7 @@ def format_quantity(quantity: Quantity, locale: str) -> str:
 
 
 def format_ordinal(ordinal: Ordinal, locale: str) -> str:
-    """Write a place in a sequence.
-
-    >>> format_ordinal(Ordinal(3), "en"), format_ordinal(Ordinal(3), "ko")
-    ('3rd', '3번째')
-    """
+    """Write a place in a sequence."""
     return ordinal_text(ordinal, writing(locale))
 
 

@@ -66,19 +66,11 @@ class Writing:
         return found.get(plural, found["other"])
 
     def plural(self, number: Number) -> str:
-        """Return the plural form that the language uses with a number.
-
-        >>> writing("en").plural(1), writing("en").plural(2)
-        ('one', 'other')
-        """
+        """Return the plural form that the language uses with a number."""
         return self.data.plural(plural_operand(number))
 
     def ordinal(self, number: Number) -> str:
-        """Return the form of an ordinal number.
-
-        >>> writing("en").ordinal(2), writing("en").ordinal(11)
-        ('two', 'other')
-        """
+        """Return the form of an ordinal number."""
         return self.data.ordinal(plural_operand(number))
 
 
@@ -226,11 +218,7 @@ def around(text: str, hedge: Hedge, writing: Writing, kind: str = "") -> str:
 
 
 def stands_inside(hedge: Hedge, writing: Writing) -> bool:
-    """Return whether the language writes a hedge at the number inside a value.
-
-    >>> stands_inside(Hedge.ODD, writing("ko")), stands_inside(Hedge.ODD, writing("en"))
-    (True, False)
-    """
+    """Return whether the language writes a hedge at the number inside a value."""
     return writing.pattern("hedges.number", hedge) is not None
 
 

@@ -69,11 +69,7 @@ _SEVERAL = Interval(2, 10, high_closed=False)
 
 
 def amount_text(amount: Amount) -> str:
-    """Write an amount as a reader of records would.
-
-    >>> amount_text(1_000), amount_text(Range(3, 4))
-    ('1000', '3..4')
-    """
+    """Write an amount as a reader of records would."""
     return str(amount) if isinstance(amount, SPREAD) else written(amount)
 
 
@@ -88,11 +84,7 @@ def unsaid_digits(order: Number) -> str:
 
 
 def amount_of(value: object) -> Amount:
-    """Return *value* if it is an amount; raise `claimkit.errors.InvalidValueError` if it is none.
-
-    >>> amount_of(3)
-    3
-    """
+    """Return *value* if it is an amount; raise `claimkit.errors.InvalidValueError` if it is none."""
     return value if isinstance(value, SPREAD) else exact(value)
 
 
@@ -136,11 +128,7 @@ def interval_of(amount: Amount) -> Interval:
 
 
 def asserted_by(amount: Amount, hedge: Hedge) -> Interval:
-    """Return the numbers that an amount asserts under a hedge.
-
-    >>> print(asserted_by(300, Hedge.ODD), asserted_by(Magnitude(10), Hedge.OVER))
-    (300, 400) [20, )
-    """
+    """Return the numbers that an amount asserts under a hedge."""
     if isinstance(amount, Magnitude):
         return hedge.widen(interval_of(amount))
     if isinstance(amount, Range):

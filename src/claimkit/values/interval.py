@@ -154,11 +154,7 @@ def _end(interval: Interval) -> _Place:
 
 
 def common(intervals: Sequence[Interval]) -> Interval | None:
-    """Return the numbers that lie in all of them; ``None`` if there are none, and for no intervals at all.
-
-    >>> print(common([Interval(1, 5), Interval(3, None), Interval(2, 4, high_closed=False)]))
-    [3, 4)
-    """
+    """Return the numbers that lie in all of them; ``None`` if there are none, and for no intervals at all."""
     if not intervals:
         return None
     first, last = max(intervals, key=_start), min(intervals, key=_end)
@@ -189,11 +185,7 @@ def largest_meetings(intervals: Sequence[Interval]) -> Iterator[list[int]]:
 
 
 def disjoint(intervals: Sequence[Interval]) -> Iterator[tuple[int, int]]:
-    """Yield the places of every two intervals that do not meet, in time that grows with how many there are.
-
-    >>> list(disjoint([Interval(8, 9), Interval(1, 3), Interval(2, 8)]))
-    [(0, 1)]
-    """
+    """Yield the places of every two intervals that do not meet, in time that grows with how many there are."""
     by_start = sorted(range(len(intervals)), key=lambda index: _start(intervals[index]))
     starts = [_start(intervals[index]) for index in by_start]
     for index, interval in enumerate(intervals):

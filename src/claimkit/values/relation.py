@@ -48,20 +48,12 @@ _FAITHFUL = frozenset({HedgeAgreement.SAME, HedgeAgreement.STRICTNESS})
 
 
 def under_hedges(relation: Relation, left: Hedge, right: Hedge) -> Relation:
-    """Return the relation of two values whose numbers stand in *relation*, once their hedges are compared.
-
-    >>> under_hedges(Relation.SAME, Hedge.ODD, Hedge.OVER), under_hedges(Relation.SAME, Hedge.EXACT, Hedge.ABOUT)
-    (<Relation.SAME: 'same'>, <Relation.HEDGE_SHIFT: 'hedge shift'>)
-    """
+    """Return the relation of two values whose numbers stand in *relation*, once their hedges are compared."""
     return relation if hedges_agree(left, right) in _FAITHFUL else Relation.HEDGE_SHIFT
 
 
 def overlap(left: Interval, right: Interval) -> Relation:
-    """Return the relation of two values of which no more is known than the intervals they assert.
-
-    >>> overlap(Interval(20, 100), Interval(40, 40)), overlap(Interval(20, 100), Interval(4, 4))
-    (<Relation.COMPATIBLE: 'compatible'>, <Relation.CONTRADICTORY: 'contradictory'>)
-    """
+    """Return the relation of two values of which no more is known than the intervals they assert."""
     return Relation.COMPATIBLE if left.overlaps(right) else Relation.CONTRADICTORY
 
 

@@ -275,11 +275,7 @@ def _holiday_of(span: Days, date: CalendarDate) -> Days | None:
 
 
 def holiday_of(date: CalendarDate, year: int) -> Days | None:
-    """Return the holiday of a year that a date names, or what it counts from it; ``None`` for one that no table has.
-
-    >>> print(holiday_of(CalendarDate(holiday="easter", offset=Offset(3, TimeUnit.DAY, whole=False)), 2013))
-    2013-04-03
-    """
+    """Return the holiday of a year that a date names, or what it counts from it; ``None`` for one that no table has."""
     day, offset = holiday(date.holiday or "", year), date.from_holiday
     return day if day is None or offset is None else _offset_spans(offset, day.first)[0]
 

@@ -125,11 +125,7 @@ def counter(noun: str) -> Unit:
 
 
 def convert_number(number: Number, source: Unit, target: Unit) -> Number:
-    """Return *number* of the *source* unit as a number of the *target* unit; both must be of one dimension.
-
-    >>> convert_number(-40, unit("degC"), unit("degF"))
-    -40
-    """
+    """Return *number* of the *source* unit as a number of the *target* unit; both must be of one dimension."""
     return divide(subtract(add(multiply(number, source.factor), source.offset), target.offset), target.factor)
 
 
