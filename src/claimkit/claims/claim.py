@@ -167,9 +167,8 @@ class Claim:
 
     def __attrs_post_init__(self) -> None:
         """Refuse fields that contradict each other."""
-        for contradiction in _CONTRADICTIONS:
-            for message in contradiction(self):
-                raise InvalidValueError(message)
+        for message in _faults(self):
+            raise InvalidValueError(message)
 
     @property
     def identity(self) -> str:
@@ -232,37 +231,30 @@ def identity(original: Text, source: Source | None, published: dt.date | None) -
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _nameless(claim: Claim) -> Iterator[str]:
+def _faults(claim: Claim) -> Iterator[str]:
+    """Yield what cannot be, each with the name of its field."""
     if not claim.id.strip():
         yield "id: it is empty; give each claim a name of its own"
-
-
-def _untranslated(claim: Claim) -> Iterator[str]:
     for place, translation in enumerate(claim.translations):
         if same_language(claim.original, translation):
             yield (
                 f"translations[{place}].language: it is {translation.language!r}, and so is the original; "
                 "a translation is in another language"
             )
-
-
-def _out_of_focus(claim: Claim) -> Iterator[str]:
     if claim.focus is not None and (not claim.focus or claim.focus not in claim.original.content):
         yield f"focus: the original has no words {claim.focus!r}; copy them from it"
-
-
-def _misread(claim: Claim) -> Iterator[str]:
     found = None if claim.reading is None else claim.reading.extracted
     if found is not None and claim.original.content[found.start : found.end] != found.surface:
         yield f"reading.extracted: the original does not have {found.surface!r} at {found.start}; read the claim again"
+    if claim.zone is not None and not (_ZONE.fullmatch(claim.zone) and _is_zone(claim.zone)):
+        yield f"zone: no time zone is called {claim.zone!r}; IANA names them like 'Asia/Seoul'"
+    if claim.url is not None and not _ADDRESS.fullmatch(claim.url):
+        yield f"url: {claim.url!r} is not a web address; one begins with https:// and has no spaces"
+    yield from _faults_in_time(claim)
 
 
 _ZONE = re.compile(r"[A-Za-z0-9_+\-]+(/[A-Za-z0-9_+\-]+)*")
-
-
-def _of_no_zone(claim: Claim) -> Iterator[str]:
-    if claim.zone is not None and not (_ZONE.fullmatch(claim.zone) and _is_zone(claim.zone)):
-        yield f"zone: no time zone is called {claim.zone!r}; IANA names them like 'Asia/Seoul'"
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
 def _is_zone(name: str) -> bool:
@@ -275,15 +267,7 @@ def _is_zone(name: str) -> bool:
     return True
 
 
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
-
-
-def _of_no_address(claim: Claim) -> Iterator[str]:
-    if claim.url is not None and not _ADDRESS.fullmatch(claim.url):
-        yield f"url: {claim.url!r} is not a web address; one begins with https:// and has no spaces"
-
-
-def _out_of_time(claim: Claim) -> Iterator[str]:
+def _faults_in_time(claim: Claim) -> Iterator[str]:
     forecast = claim.stance is Stance.FORECASTS
     if forecast and claim.tense is Tense.PAST:
         yield "tense: it is past, but the stance is a forecast; one of the two is wrong"
@@ -300,15 +284,7 @@ def _out_of_time(claim: Claim) -> Iterator[str]:
 
 
 _DAY = dt.timedelta(days=1)
-_CONTRADICTIONS: tuple[Callable[[Claim], Iterator[str]], ...] = (
-    _nameless,
-    _untranslated,
-    _out_of_focus,
-    _misread,
-    _of_no_zone,
-    _of_no_address,
-    _out_of_time,
-)
+
 
 # Sets of claims
 

@@ -97,10 +97,9 @@ def _lie_apart(left: Temporal, right: Temporal) -> bool:
 
 def _length_of(date: Temporal) -> Duration | None:
     """Return how far a date lies from now, if it says no more than that, and in one unit."""
-    told = _distance(date) if isinstance(date, CalendarDate) else None
-    if told is None or told.whole or isinstance(told.amount, Range | Magnitude) or not told.amount:
-        return None
-    return length_of(told, date.hedge)
+    told = _distance(date)
+    plain = told is not None and not told.whole and not isinstance(told.amount, SPREAD) and told.amount
+    return length_of(told, date.hedge) if told is not None and plain else None
 
 
 def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match | None:
@@ -161,17 +160,23 @@ def _are_steps_of_other_units(left: Temporal, right: Temporal) -> bool:
     return one is not None and other is not None and one.amount == other.amount != 0 and one.unit is not other.unit
 
 
-def _step(date: Temporal) -> Offset | None:
-    """Return the step from now that a date is, and no more."""
-    if not isinstance(date, CalendarDate) or date.offset is None or not date.offset.whole:
+def _sole_offset(date: Temporal) -> Offset | None:
+    """Return how far from now a date is, if it says no more than that."""
+    if not isinstance(date, CalendarDate) or date.offset is None:
         return None
     return date.offset if date == CalendarDate(offset=date.offset, hedge=date.hedge) else None
 
 
-def _distance(date: CalendarDate) -> Offset | None:
+def _step(date: Temporal) -> Offset | None:
+    """Return the step from now that a date is, and no more."""
+    offset = _sole_offset(date)
+    return offset if offset is not None and offset.whole else None
+
+
+def _distance(date: Temporal) -> Offset | None:
     """Return how far from now a date is, where a length of time leads there: two weeks ago, but not last week."""
-    offset = date.offset
-    if offset is None or offset.rest or date != CalendarDate(offset=offset, hedge=date.hedge):
+    offset = _sole_offset(date)
+    if offset is None or offset.rest:
         return None
     return offset if not offset.whole or offset.unit is TimeUnit.DAY else None
 

@@ -206,19 +206,20 @@ def _months(date: CalendarDate) -> frozenset[int]:
 def _compare_days_of_the_month(left: CalendarDate, right: CalendarDate) -> Relation | None:
     if left.day is None or right.day is None or (_says_year(left) and _says_year(right)):
         return None
-    distance = abs(left.day - right.day)
-    if distance and _slack(left, right) and (distance == 1 or distance >= _SHORTEST_MONTH - 1):
-        return Relation.COMPATIBLE
-    return _verdict(left.day, right.day)
+    return _of_neighbours(left.day, right.day, _slack(left, right), _SHORTEST_MONTH)
 
 
 def _compare_weekdays(left: CalendarDate, right: CalendarDate) -> Relation | None:
     if left.weekday is None or right.weekday is None:
         return None
-    distance = abs(left.weekday - right.weekday)
-    if _slack(left, right) and distance in (1, _DAYS_OF_WEEK - 1):
-        return Relation.COMPATIBLE
-    return _verdict(left.weekday, right.weekday)
+    return _of_neighbours(left.weekday, right.weekday, _slack(left, right), _DAYS_OF_WEEK)
+
+
+def _of_neighbours(left: int, right: int, slack: int, cycle: int) -> Relation:
+    """Compare two days that may lie beside each other, the last of a week or a month and the first one of the next."""
+    distance = abs(left - right)
+    beside = distance == 1 or distance >= cycle - 1
+    return Relation.COMPATIBLE if slack and beside else _verdict(left, right)
 
 
 _SHORTEST_MONTH = 28
