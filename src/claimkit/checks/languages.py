@@ -43,11 +43,7 @@ _PARTS = {"Kore": ("Hang",), "Jpan": ("Kana", "Hani"), "Hans": ("Hani",), "Hant"
 
 @cache
 def scripts_of(tag: str) -> tuple[str, ...]:
-    """Return the scripts that a language is usually written in, as far as they tell it from others.
-
-    >>> scripts_of("ko"), scripts_of("en-GB"), scripts_of("und")
-    (('Hang',), ('Latn',), ())
-    """
+    """Return the scripts that a language is usually written in, as far as they tell it from others."""
     script = script_of(tag) or ""
     return tuple(part for part in _PARTS.get(script, (script,)) if part in LETTERS)
 
@@ -78,9 +74,6 @@ def main_script(text: str) -> str | None:
     """Return the script that most letters of a text are in; ``None`` where there are no letters.
 
     A syllable of Hangul or a Han character counts as three letters, for it says about as much.
-
-    >>> main_script("KBS 뉴스는"), main_script("12-34")
-    ('Hang', None)
     """
     return heaviest(shares(text))
 
@@ -112,9 +105,6 @@ def common_words(tag: str) -> frozenset[str]:
     """Return the words that stand in most sentences of a language, as far as its locale names them.
 
     Raises `claimkit.errors.RuleError` if they are no list of words in small letters, each once.
-
-    >>> "the" in common_words("en"), common_words("ko")
-    (True, frozenset())
     """
     return _common_words(find(tag))
 

@@ -187,10 +187,10 @@ def _quotients(share: Mention, counts: _Open) -> Iterator[Sequence[int]]:
     if isinstance(value.amount, SPREAD):
         return
     ratio = multiply(value.amount, value.unit.factor)
-    for pair in counts.pairs():
-        one, other = (_count(counts.mentions[place]) for place in pair)
+    for first, second in counts.pairs():
+        one, other = _count(counts.mentions[first]), _count(counts.mentions[second])
         if one and other and ratio in (Fraction(one, other), Fraction(other, one)):
-            yield pair
+            yield first, second
 
 
 def _wrong_quotients(shares: _Open, counts: _Open) -> Iterator[PlacedMatch]:

@@ -201,11 +201,7 @@ def interval_in_words(interval: Interval, axis: Axis) -> Message:
 
 
 def on_axis(number: Number, axis: Axis) -> str:
-    """Write a number of an axis: dates as days, ratios as percentages, all else with its unit.
-
-    >>> on_axis(Fraction(1, 2), Axis("ratio")), on_axis(12_000, Axis("money", "USD")), on_axis(739_237, DATES)
-    ('50%', '12,000 USD', '2024-12-17')
-    """
+    """Write a number of an axis: dates as days, ratios as percentages, all else with its unit."""
     if axis == DATES:
         return dt.date.fromordinal(int(number)).isoformat()
     if axis.measured == Dimension.RATIO:
@@ -277,14 +273,7 @@ class Statement:
 
 
 def statement_of(claim: Claim) -> Statement:
-    """Read a claim and place it; what hinders that is told in the statement, never raised.
-
-    >>> from claimkit.claims import Text
-    >>> print(statement_of(Claim("a", Text("열두 척 이상", "ko"))).extent)
-    at least 12
-    >>> statement_of(Claim("a", Text("a few ships", "en"), focus="ships")).obstacle
-    "no value was found in 'a few ships' within the focus 'ships'; correct the reading by hand"
-    """
+    """Read a claim and place it; what hinders that is told in the statement, never raised."""
     reading = claim.reading
     try:
         reading = reading or claim.read().reading

@@ -135,12 +135,7 @@ def _groups_text(number: int, writing: Writing) -> str | None:
 
 
 def fraction_text(number: Fraction, writing: Writing) -> str:
-    """Write a number as numerator and denominator, the whole before them.
-
-    >>> from claimkit.rendering.writing import writing
-    >>> fraction_text(Fraction(5, 3), writing("en")), fraction_text(Fraction(2, 3), writing("ko"))
-    ('1 2/3', '3분의 2')
-    """
+    """Write a number as numerator and denominator, the whole before them."""
     if number < 0:
         return writing.data.minus_sign + _numerator_and_denominator(-number, writing)
     whole, rest = divmod(number, 1)

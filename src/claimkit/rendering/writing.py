@@ -55,11 +55,7 @@ class Writing:
         return self.sections.get(section, {})
 
     def pattern(self, section: str, meaning: str, plural: str = "other") -> str | None:
-        """Return how a meaning is written in the given plural form; ``None`` where only the locale data can tell.
-
-        >>> writing("en").pattern("hedges", "at least")
-        'at least {}'
-        """
+        """Return how a meaning is written in the given plural form; ``None`` where only the locale data can tell."""
         found = self.words(section).get(meaning)
         if found is None or isinstance(found, str):
             return found
@@ -206,11 +202,7 @@ SYMBOLS: Mapping[Hedge, str] = {
 
 
 def around(text: str, hedge: Hedge, writing: Writing, kind: str = "") -> str:
-    """Put a hedge around a written value of some kind (date, clock, duration; any other where empty).
-
-    >>> around("three days", Hedge.AT_LEAST, writing("en"))
-    'at least three days'
-    """
+    """Put a hedge around a written value of some kind (date, clock, duration; any other where empty)."""
     if hedge is Hedge.EXACT:
         return text
     pattern = writing.pattern(f"hedges.{kind}", hedge) or writing.pattern("hedges", hedge) or SYMBOLS[hedge]

@@ -180,11 +180,7 @@ def nth_week(span: Days, number: int) -> Days | None:
 
 
 def nth_weekday(span: Days, weekday: int, number: int) -> Days | None:
-    """Return the n-th Monday (1) to Sunday (7) in a span, from its end if negative; ``None`` if there are fewer.
-
-    >>> print(nth_weekday(whole_month(2014, 3), 7, -1))
-    2014-03-30
-    """
+    """Return the n-th Monday (1) to Sunday (7) in a span, from its end if negative; ``None`` if there are fewer."""
     if number > 0:
         day = span.first + _DAY * ((weekday - span.first.isoweekday()) % _DAYS_OF_WEEK)
         day += _DAY * (_DAYS_OF_WEEK * (number - 1))

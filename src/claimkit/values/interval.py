@@ -198,9 +198,6 @@ def clusters(intervals: Sequence[Interval]) -> list[list[int]]:
 
     The next set holds whatever reaches the earliest end that is still open; that no parting has fewer sets is the
     classic result on piercing intervals.
-
-    >>> clusters([Interval(8, 9), Interval(1, 3), Interval(2, 5), Interval(4, 6)])
-    [[1, 2], [3], [0]]
     """
     parted: list[list[int]] = []
     pierced: _Place | None = None

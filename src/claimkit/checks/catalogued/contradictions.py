@@ -251,12 +251,7 @@ def _how_far(link: Link) -> Message:
 
 
 def _myriad_slip(one: Number, other: Number) -> tuple[Number, int, int] | None:
-    """Return what was counted, the unit it was counted in and the one taken for it: a myriad, a thousand, or a power.
-
-    >>> _myriad_slip(500_000, 50_000)
-    (50, 10000, 1000)
-    >>> _myriad_slip(1_300, 130)
-    """
+    """Return what was counted, in which unit, and the unit taken for it: a myriad, a thousand, or a power of one."""
     for units, counterparts in ((_MYRIADS, _THOUSANDS), (_THOUSANDS, _MYRIADS)):
         for unit in units:
             count = divide(one, unit)
