@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -13,15 +14,12 @@ from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import without
-from claimkit.locales import ROOT, Folder, available, find, installed
+from claimkit.locales import ROOT, Folder, available, find, installed, script_of
 from claimkit.locales.rule_places import content_of
 from claimkit.once import once
 
 if TYPE_CHECKING:
     from langdetect import DetectorFactory
-import unicodedata
-
-from claimkit.locales import script_of
 
 # The letters of the scripts (Unicode blocks); what is in none of them is of a script that claimkit does not tell apart.
 LETTERS: Mapping[str, re.Pattern[str]] = {

@@ -231,17 +231,9 @@ _CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE
 _LONGEST_GAP = 8
 """How many characters can part a fact from its repetition: a space, the bracket, a short word."""
 
-
 _MOST_TO_COMPARE = 60
 _CONVERTED = frozenset(
-    {
-        Dimension.LENGTH,
-        Dimension.AREA,
-        Dimension.VOLUME,
-        Dimension.MASS,
-        Dimension.SPEED,
-        Dimension.TEMPERATURE,
-    }
+    {Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME, Dimension.MASS, Dimension.SPEED, Dimension.TEMPERATURE}
 )
 
 
@@ -335,30 +327,18 @@ def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Ma
 
 def _judged(left: Mention, right: Mention, roughly: Fraction) -> Match:
     found = match_mentions(left, right)
-    if found is None or found.relation is not Relation.CONTRADICTORY or _are_sums(left, right):
+    if found is None or found.relation is not Relation.CONTRADICTORY:
         return SHARED
-    if found.difference is Difference.CONVERSION and _is_rough_conversion(left, right, roughly):
-        return SHARED
+    one, other = left.value, right.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        # No rate of exchange is known.
+        sums = one.unit.dimension is Dimension.MONEY and one.unit != other.unit and one.amount != other.amount
+        bare = [Quantity(each.amount, each.unit).base_interval for each in (one, other)]
+        if sums or (found.difference is Difference.CONVERSION and near(bare[0], bare[1], roughly)):
+            return SHARED
     return found
 
 
 _ROUGHLY, _VERY_ROUGHLY = Fraction(51, 50), Fraction(11, 10)
 """How far a conversion in brackets may be off: whoever wrote it gave the exact amount beside it.  What the original
 itself converts is not the translation's to answer for."""
-
-
-def _is_rough_conversion(left: Mention, right: Mention, roughly: Fraction) -> bool:
-    """Return whether two measures in two units are as near as that."""
-    one, other = left.value, right.value
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
-        return False
-    bare = [Quantity(each.amount, each.unit).base_interval for each in (one, other)]
-    return near(bare[0], bare[1], roughly)
-
-
-def _are_sums(left: Mention, right: Mention) -> bool:
-    """Return whether two mentions are sums in two currencies: no rate of exchange is known."""
-    one, other = left.value, right.value
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit == other.unit:
-        return False
-    return one.unit.dimension is Dimension.MONEY and one.amount != other.amount
