@@ -71,6 +71,7 @@ def says_little(mention: Mention) -> bool:
 
 _LARGEST_DIGIT = 9
 
+# The words around two linked mentions, apart from both: a hedge, a denial, a loss, a rise or a fall
 
 _ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
 

@@ -134,8 +134,7 @@ def extent_of(value: Value, published: dt.date | None = None) -> Extent:
 
 def _of_quantity(quantity: Quantity) -> Extent:
     unit = quantity.unit
-    cell = _cell(quantity).scale(unit.factor)
-    interval = cell.shift(unit.offset) if unit.offset else cell
+    interval = unit.in_base(_cell(quantity))
     if unit.dimension is Dimension.TIME:
         return Extent(LENGTHS_OF_TIME, interval=interval.scale(_DAYS_OF_A_SECOND))
     base = base_unit(unit.dimension)

@@ -264,6 +264,7 @@ _WRITERS: Mapping[str, Callable[[Any, Writing], str | None]] = {
     "holiday": lambda holiday, language: language.pattern("holidays", str(holiday)),
 }
 
+# Lengths of time, and times of the day
 
 _CLDR_NAMES: Mapping[TimeUnit, str] = {unit: name for name, unit in CLDR_TIME_UNITS.items()}
 
