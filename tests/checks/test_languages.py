@@ -9,8 +9,7 @@ from langdetect import DetectorFactory
 from tests.extraction.toy import TAG, toy_locale
 
 from claimkit import Text, check
-from claimkit.checks.languages import common_words, detect, language_of
-from claimkit.checks.scripts import main_script, scripts_of
+from claimkit.checks.languages import common_words, detect, language_of, main_script, scripts_of
 from claimkit.errors import RuleError, UnknownLocaleError
 
 FRENCH = "Les bateaux ont attrapé beaucoup de poissons dans la mer du Nord cette année."

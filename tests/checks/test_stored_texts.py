@@ -7,8 +7,7 @@ import unicodedata
 import pytest
 
 from claimkit import Settings, Text, check
-from claimkit.checks.languages import language_of
-from claimkit.checks.scripts import main_script, shares
+from claimkit.checks.languages import language_of, main_script, shares
 
 KOREAN = "6자회담 대표 2,354명"
 ENGLISH = "The talks had 2,354 delegates."

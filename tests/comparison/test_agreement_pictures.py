@@ -8,7 +8,7 @@ import pytest
 
 from claimkit.claims import About, Claim, Source, Stance, Text
 from claimkit.comparison import compare
-from claimkit.comparison.extent import DATES, Axis
+from claimkit.comparison.statement import DATES, Axis
 from claimkit.errors import RecordError
 from claimkit.reports.comparison_page import comparison_page
 from claimkit.reports.picture import NARROW, picture

@@ -4,7 +4,7 @@ import pytest
 
 from claimkit import extract
 from claimkit.comparison import Alignment, align
-from claimkit.comparison.same_words import Side, are_same_words
+from claimkit.comparison.matching import Side, are_same_words
 from claimkit.extraction import Mention
 from claimkit.values import Quantity
 

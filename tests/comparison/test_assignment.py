@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimkit.comparison.assignment import LARGEST, assign
+from claimkit.comparison.alignment import LARGEST, assign
 
 LIMIT = 10
 cells = st.tuples(st.integers(0, 3), st.integers(0, 3))

@@ -9,7 +9,7 @@ from contextlib import suppress
 from tests.fuzz.target import hold
 
 from claimkit import Mention, format_value, from_json, relate, resolve, to_json
-from claimkit.comparison.extent import extent_of
+from claimkit.comparison.statement import extent_of
 from claimkit.errors import IncomparableError, UnresolvableError
 from claimkit.values import CalendarDate, DateRange, Duration, Name, Quantity, Relation, Value
 

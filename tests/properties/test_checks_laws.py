@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from claimkit import Finding, Severity, Text, check
 from claimkit.checks import Check, Stage, add, catalogue, remove
 from claimkit.checks.registry import at_stage
-from claimkit.comparison.fingerprint import fingerprint
-from claimkit.comparison.numbers import number_of
+from claimkit.comparison.numbers import fingerprint, number_of
 from claimkit.rendering import format_value
 from claimkit.values import (
     PERCENT,

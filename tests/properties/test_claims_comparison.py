@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from claimkit.claims import Claim, Stance
 from claimkit.comparison import Agreement, Verdict, compare, extent_of, judge
-from claimkit.comparison.overlaying import clusters, common, disjoint, largest_meetings
 from claimkit.comparison.sentences import sentences
 from claimkit.testing import agreements, claims, intervals, like_claims, quantities
 from claimkit.values import COUNT, Hedge, Interval, Quantity
+from claimkit.values.interval import clusters, common, disjoint, largest_meetings
 
 ASSERTED = Stance.ASSERTS
 stances = st.sampled_from(Stance)

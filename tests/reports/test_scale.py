@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimkit.comparison.extent import DATES
+from claimkit.comparison.statement import DATES
 from claimkit.reports.scale import Scale, ticks
 
 

@@ -22,7 +22,7 @@ from claimkit.values import (
     TimeUnit,
     resolve,
 )
-from claimkit.values.holidays import EASTER, FIXED, WEEKDAYS, holiday
+from claimkit.values.days import holiday, holidays
 
 LAST_YEAR = Offset(-1, TimeUnit.YEAR)
 
@@ -222,7 +222,7 @@ HOLIDAYS_OF_2024 = {
 
 
 def test_every_holiday_of_the_tables_fell_on_its_day_in_2024() -> None:
-    listed = {name: str(holiday(name, 2024)) for name in [*FIXED, *WEEKDAYS, *EASTER]}
+    listed = {name: str(holiday(name, 2024)) for name in holidays()}
     assert listed == {name: f"2024-{day}" for name, day in HOLIDAYS_OF_2024.items()}
 
 
@@ -246,7 +246,7 @@ def test_holidays_fall_on_their_day(name: str, year: int, day: str) -> None:
 
 
 def test_every_holiday_of_the_tables_has_a_day_in_every_year() -> None:
-    assert all(holiday(name, year) is not None for name in [*FIXED, *EASTER, *WEEKDAYS] for year in range(1990, 2040))
+    assert all(holiday(name, year) is not None for name in holidays() for year in range(1990, 2040))
     assert holiday("unheard_of", 2024) is None
 
 

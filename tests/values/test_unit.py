@@ -26,8 +26,9 @@ from claimkit.values import (
     unit,
     unit_symbols,
 )
-from claimkit.values.measures import BASE_SYMBOLS, FACTORS
+from claimkit.values.tables import rows
 
+MEASURED = sorted({Dimension(section) for section, *_ in rows("measures.txt")})
 REGISTRY: pint.UnitRegistry[float] = pint.UnitRegistry()
 
 # What pint calls a unit whose symbol it does not know, or knows as another unit.
@@ -97,7 +98,7 @@ NAMES_IN_PINT = {
 ROUGHER_IN_PINT = {"acre", "acre_ft", "Btu", "MMBtu"}
 
 NOT_IN_PINT = {
-    *("karat", "R_earth", "R_sun", "M_earth", "M_sun", "L_sun", "dunam", "dB"),
+    *("pp", "karat", "R_earth", "R_sun", "M_earth", "M_sun", "L_sun", "dunam", "dB"),
     *("chi", "ja", "gan", "jeong", "jang", "ri", "ri_jp", "cun", "chi_cn", "zhang", "li"),
     *("pyeong", "danbo", "jeongbo", "jia", "mu", "hop", "doe", "mal", "seom"),
     *("don", "nyang", "geun", "geun_400", "geun_375", "gwan", "liang", "jin"),
@@ -108,9 +109,7 @@ def in_pint(symbol: str) -> str:
     return NAMES_IN_PINT.get(symbol) or re.sub(r"(?<=[a-z])([23])\b", r"**\1", symbol)
 
 
-@pytest.mark.parametrize(
-    "symbol", [symbol for factors in FACTORS.values() for symbol in factors if symbol not in NOT_IN_PINT]
-)
+@pytest.mark.parametrize("symbol", [symbol for symbol in unit_symbols() if symbol not in NOT_IN_PINT])
 def test_the_factor_is_the_one_that_pint_has(symbol: str) -> None:
     measured = unit(symbol)
     base = base_unit(measured.dimension)
@@ -176,11 +175,11 @@ def test_the_same_symbol_gives_the_same_object() -> None:
 
 
 def test_no_symbol_stands_for_two_units() -> None:
-    symbols = [symbol for factors in FACTORS.values() for symbol in factors]
+    symbols = [symbol for _, symbol, *_ in rows("measures.txt")]
     assert len(symbols) == len(set(symbols))
 
 
-@pytest.mark.parametrize("dimension", BASE_SYMBOLS)
+@pytest.mark.parametrize("dimension", MEASURED)
 def test_the_base_unit_of_a_dimension_is_one_of_itself(dimension: Dimension) -> None:
     base = base_unit(dimension)
     assert base is not None
@@ -188,7 +187,7 @@ def test_the_base_unit_of_a_dimension_is_one_of_itself(dimension: Dimension) -> 
 
 
 def test_every_measure_has_a_base_unit() -> None:
-    assert all(base_unit(dimension) is not None for dimension in FACTORS)
+    assert all(base_unit(dimension) is not None for dimension in MEASURED)
 
 
 @pytest.mark.parametrize("dimension", [Dimension.MONEY, Dimension.COUNT, Dimension.AGE, Dimension.MULTIPLE])

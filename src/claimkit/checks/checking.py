@@ -8,11 +8,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, overload
 
 from claimkit.arguments import expect, expect_day, refusal
-from claimkit.checks.clause import goes_the_other_way
 from claimkit.checks.finding import Finding, Findings, Span
 from claimkit.checks.forms import content_of, findings_in, forms_of, links_in, shown
 from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
-from claimkit.checks.pair import Pair
+from claimkit.checks.pair import Pair, goes_the_other_way
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.claims import Claim, Text

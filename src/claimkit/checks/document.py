@@ -16,7 +16,7 @@ from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.checks.wording import InWords, span_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
-from claimkit.comparison.fingerprint import fingerprint
+from claimkit.comparison.numbers import fingerprint
 from claimkit.messages import Message, told
 from claimkit.values import HedgeAgreement, Kind, hedges_agree
 from claimkit.values.hedge import hedge_of

@@ -8,7 +8,7 @@ import unicodedata
 from claimkit.checks.finding import Edit
 from claimkit.checks.wording import rendered, span_of
 from claimkit.claims import Text
-from claimkit.comparison.fingerprint import fingerprint
+from claimkit.comparison.numbers import fingerprint
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import things

@@ -15,8 +15,7 @@ from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
 from claimkit.checks.wording import InWords, Language, rendered, span_of
 from claimkit.comparison import Difference, Link
-from claimkit.comparison.fingerprint import fingerprint
-from claimkit.comparison.numbers import number_of
+from claimkit.comparison.numbers import fingerprint, number_of
 from claimkit.extraction import Mention
 from claimkit.messages import Message
 from claimkit.values import Kind, Quantity, Value

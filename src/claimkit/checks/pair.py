@@ -1,4 +1,4 @@
-"""Pairs: an original and its translation with their mentions aligned, as every check sees them, and what these tell."""
+"""Pairs: an original and its translation as every check sees them, what their mentions tell, and the words around."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from claimkit.claims import Text
 from claimkit.comparison import Alignment, Difference, Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
+from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_after, is_denied, is_during, tells_rate
+from claimkit.values import Dimension, Duration, Hedge, HedgeAgreement, Quantity, Unit, hedges_agree
+from claimkit.values.hedge import hedge_of
+from claimkit.values.number import multiply
 
 
 @frozen(eq=False)
@@ -66,3 +70,83 @@ def says_little(mention: Mention) -> bool:
 
 
 _LARGEST_DIGIT = 9
+
+# The words around two linked mentions, apart from both: a hedge, a denial, a loss, a rise or a fall
+
+_ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
+
+
+def _sides(link: Link, original: Text, translation: Text) -> tuple[tuple[Mention, Text], tuple[Mention, Text]]:
+    return (link.left, original), (link.right, translation)
+
+
+def has_hedge_apart(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether the side that seems exact has the hedge of the other in other words of its clause.
+
+    Words that the other side has beside its hedge stand for themselves: who made "can hold 400" of "can hold up to 400"
+    lost the hedge.
+    """
+    sides = _sides(link, original, translation)
+    hedges = [set(hedges_apart(mention, text.content, text.language)) for mention, text in sides]
+    for (mention, _), (other, _), told, beside in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
+        if hedge_of(mention.value) is Hedge.EXACT:
+            return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in told - beside)
+    return False
+
+
+def has_denial(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether one side alone denies its bound, which makes it the other bound: "not ... more than 3"."""
+    one, other = (is_denied(each, text.content, text.language) for each, text in _sides(link, original, translation))
+    return one is not other
+
+
+def follows(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether the side with a bound counts from an event: within 6 seconds after a hit is for 6 seconds."""
+    return any(
+        is_after(mention, text.content, text.language)
+        for mention, text in _sides(link, original, translation)
+        if hedge_of(mention.value) is not Hedge.EXACT
+    )
+
+
+def took(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether two lengths are the time that something took: over three days, 사흘 만에, and within three."""
+    if not all(isinstance(each.value, Duration) for each in (link.left, link.right)):
+        return False
+    sides = _sides(link, original, translation)
+    hedges = {hedge_of(mention.value) for mention, _ in sides}
+    asked = {Hedge.OVER} if Hedge.OVER in hedges else {Hedge.EXACT} if Hedge.AT_MOST in hedges else set[Hedge]()
+    return any(
+        hedge_of(mention.value) in asked and is_during(mention, text.content, text.language) for mention, text in sides
+    )
+
+
+def says_minus(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether a number lost its minus to a word: -3% here, a fall of 3% there."""
+    one, other = number_of(link.left.value), number_of(link.right.value)
+    if one is None or other is None or not one or one != multiply(other, -1):
+        return False
+    mention, text = _sides(link, original, translation)[one < 0]
+    return is_a_loss(mention, text.content, text.language)
+
+
+def _is_way(unit: Unit) -> bool:
+    return unit.dimension is Dimension.LENGTH and unit.factor >= _KILOMETER
+
+
+_KILOMETER = 1000
+
+
+def goes_the_other_way(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether one side says that something went up by an amount, and the other that it went down.
+
+    Miles up a road are no rise.
+    """
+    if link.difference is not None or not isinstance(link.left.value, Quantity) or _is_way(link.left.value.unit):
+        return False
+    (mention, text), (other, translated) = _sides(link, original, translation)
+    went = change(mention, text.content, text.language)
+    if went is None or change(other, translated.content, translated.language) in {went, None}:
+        return False
+    # A dollar that costs more won is a won that is worth less.
+    return not any(tells_rate(each.content, each.language) for each in (original, translation))

@@ -178,14 +178,8 @@ def load_settings(path: Path) -> Settings:
     return _settings(path, table_of(path) or {})
 
 
-_FIELDS: Mapping[str, str] = {
-    "ignore": "ignore",
-    "tolerance": "tolerance",
-    "severity": "severities",
-    "language": "language",
-    "glossary": "glossary",
-}
-"""The keys of a file, each with the field of `Settings` that it fills."""
+_KEYS = ("ignore", "tolerance", "severity", "language", "glossary")
+"""The keys of a file, which are the fields of `Settings` that they fill, save that one is in the singular."""
 
 
 def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
@@ -193,10 +187,10 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     for key, value in table.items():
         if key == LOCALE_PATH:
             continue
-        if key not in _FIELDS:
-            message = f"{path}: there is no setting {key!r}; there are {', '.join(_FIELDS)}"
+        if key not in _KEYS:
+            message = f"{path}: there is no setting {key!r}; there are {', '.join(_KEYS)}"
             raise SettingsError(message)
-        field = _FIELDS[key]
+        field = "severities" if key == "severity" else key
         try:
             changed: dict[str, Any] = {field: _pairs(value) if field == "glossary" else value}
             settings = evolve(settings, **changed)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from claimkit.claims.about import About, Source, Stance, Tense
-from claimkit.claims.claim import Claim, ClaimSet, identity
+from claimkit.claims.claim import About, Claim, ClaimSet, Source, Stance, Tense, identity
 from claimkit.claims.reading import Origin, Reading, read
 from claimkit.claims.text import Text, same_language
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
@@ -10,12 +11,120 @@ from typing import TypeVar
 from attrs import evolve, field, frozen
 
 from claimkit.arguments import all_of, day, instance
-from claimkit.claims.about import About, Source, Stance, Tense
 from claimkit.claims.frozen_mapping import FrozenMapping
 from claimkit.claims.reading import Reading, read
 from claimkit.claims.text import Text, same_language
 from claimkit.errors import InvalidValueError, ReadingError, UnknownLocaleError
 from claimkit.values import Value
+
+
+class Stance(enum.StrEnum):
+    """How a source stands to what it says.
+
+    ``ASSERTS``: it says that it is so.  ``DENIES``: it says that it is not so.  ``CITES``: it passes on what another
+    says.  ``FORECASTS``: it says that it will, or may, be so.
+    """
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    CITES = "cites"
+    FORECASTS = "forecasts"
+
+
+class Tense(enum.StrEnum):
+    """When what is claimed is said to be so."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+@frozen
+class About:
+    """What is claimed: of whom or what (*subject*), which *measure*, within which *scope*, as of which day.
+
+    Claims are compared only where all four are the same, letter case and spacing aside.  Subject and measure are words
+    of the analyst's own choice: "troops" and "casualties", "the incursion" and "share of territory lost".
+
+    >>> print(About("troops", "casualties", "the valley", as_of=dt.date(2024, 12, 16)))
+    troops: casualties (the valley) as of 2024-12-16
+    """
+
+    subject: str
+    measure: str
+    scope: str | None = None
+    as_of: dt.date | None = field(default=None, validator=day, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what says nothing."""
+        for name in ("subject", "measure"):
+            if not getattr(self, name).strip():
+                message = f"{name}: it is empty; say in a word or two what the claim is about"
+                raise InvalidValueError(message)
+
+    def __str__(self) -> str:
+        """Write subject and measure, then what limits them."""
+        scope = f" ({self.scope})" if self.scope else ""
+        day = f" as of {self.as_of}" if self.as_of else ""
+        return f"{self.subject}: {self.measure}{scope}{day}"
+
+
+_LONGEST_CHAIN = 50
+
+
+@frozen
+class Source:
+    """Who says it; ``via`` is whom the words came through, a newspaper citing a broadcaster citing a witness.
+
+    ``said`` is the day on which this one said it or passed it on.  Raises `claimkit.errors.InvalidValueError` for a
+    chain that comes back to one of its own or has more than fifty links, and for words passed on before they were said.
+
+    >>> print(Source("the harbour master", via=Source("Radio Coast")))
+    the harbour master (via Radio Coast)
+    """
+
+    name: str
+    speaker: str | None = None
+    role: str | None = None
+    via: Source | None = None
+    said: dt.date | None = field(default=None, validator=day, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a chain that cannot be."""
+        if not self.name.strip():
+            message = "name: a source has a name; leave the source out where nobody is named"
+            raise InvalidValueError(message)
+        if len(self.chain) > _LONGEST_CHAIN:
+            message = f"via: the chain of sources is longer than {_LONGEST_CHAIN}; name those that matter"
+            raise InvalidValueError(message)
+        said = self.said
+        for link in self.chain[1:]:
+            if (link.name, link.speaker) == (self.name, self.speaker):
+                message = f"via: the chain of sources comes back to {self.name!r}; name each of them once"
+                raise InvalidValueError(message)
+            if said is not None and link.said is not None and link.said < said:
+                message = f"via.said: {link.name!r} cannot pass on on {link.said} what was said on {said}"
+                raise InvalidValueError(message)
+            said = link.said or said
+
+    def __str__(self) -> str:
+        """Write the name, and whom it came through."""
+        return self.name if self.via is None else f"{self.name} (via {self.via})"
+
+    @property
+    def chain(self) -> tuple[Source, ...]:
+        """This source and those that the words came through, from the first to speak to the last to pass it on.
+
+        >>> [link.name for link in Source("a witness", via=Source("an agency", via=Source("a newspaper"))).chain]
+        ['a witness', 'an agency', 'a newspaper']
+        """
+        return tuple(self._links())
+
+    def _links(self) -> Iterator[Source]:
+        link: Source | None = self
+        while link is not None:
+            yield link
+            link = link.via
 
 
 def _frozen(metadata: Mapping[str, str]) -> Mapping[str, str]:
@@ -58,9 +167,8 @@ class Claim:
 
     def __attrs_post_init__(self) -> None:
         """Refuse fields that contradict each other."""
-        for contradiction in _CONTRADICTIONS:
-            for message in contradiction(self):
-                raise InvalidValueError(message)
+        for message in _faults(self):
+            raise InvalidValueError(message)
 
     @property
     def identity(self) -> str:
@@ -123,37 +231,30 @@ def identity(original: Text, source: Source | None, published: dt.date | None) -
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _nameless(claim: Claim) -> Iterator[str]:
+def _faults(claim: Claim) -> Iterator[str]:
+    """Yield what cannot be, each with the name of its field."""
     if not claim.id.strip():
         yield "id: it is empty; give each claim a name of its own"
-
-
-def _untranslated(claim: Claim) -> Iterator[str]:
     for place, translation in enumerate(claim.translations):
         if same_language(claim.original, translation):
             yield (
                 f"translations[{place}].language: it is {translation.language!r}, and so is the original; "
                 "a translation is in another language"
             )
-
-
-def _out_of_focus(claim: Claim) -> Iterator[str]:
     if claim.focus is not None and (not claim.focus or claim.focus not in claim.original.content):
         yield f"focus: the original has no words {claim.focus!r}; copy them from it"
-
-
-def _misread(claim: Claim) -> Iterator[str]:
     found = None if claim.reading is None else claim.reading.extracted
     if found is not None and claim.original.content[found.start : found.end] != found.surface:
         yield f"reading.extracted: the original does not have {found.surface!r} at {found.start}; read the claim again"
+    if claim.zone is not None and not (_ZONE.fullmatch(claim.zone) and _is_zone(claim.zone)):
+        yield f"zone: no time zone is called {claim.zone!r}; IANA names them like 'Asia/Seoul'"
+    if claim.url is not None and not _ADDRESS.fullmatch(claim.url):
+        yield f"url: {claim.url!r} is not a web address; one begins with https:// and has no spaces"
+    yield from _faults_in_time(claim)
 
 
 _ZONE = re.compile(r"[A-Za-z0-9_+\-]+(/[A-Za-z0-9_+\-]+)*")
-
-
-def _of_no_zone(claim: Claim) -> Iterator[str]:
-    if claim.zone is not None and not (_ZONE.fullmatch(claim.zone) and _is_zone(claim.zone)):
-        yield f"zone: no time zone is called {claim.zone!r}; IANA names them like 'Asia/Seoul'"
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
 def _is_zone(name: str) -> bool:
@@ -166,15 +267,7 @@ def _is_zone(name: str) -> bool:
     return True
 
 
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
-
-
-def _of_no_address(claim: Claim) -> Iterator[str]:
-    if claim.url is not None and not _ADDRESS.fullmatch(claim.url):
-        yield f"url: {claim.url!r} is not a web address; one begins with https:// and has no spaces"
-
-
-def _out_of_time(claim: Claim) -> Iterator[str]:
+def _faults_in_time(claim: Claim) -> Iterator[str]:
     forecast = claim.stance is Stance.FORECASTS
     if forecast and claim.tense is Tense.PAST:
         yield "tense: it is past, but the stance is a forecast; one of the two is wrong"
@@ -191,15 +284,7 @@ def _out_of_time(claim: Claim) -> Iterator[str]:
 
 
 _DAY = dt.timedelta(days=1)
-_CONTRADICTIONS: tuple[Callable[[Claim], Iterator[str]], ...] = (
-    _nameless,
-    _untranslated,
-    _out_of_focus,
-    _misread,
-    _of_no_zone,
-    _of_no_address,
-    _out_of_time,
-)
+
 
 # Sets of claims
 

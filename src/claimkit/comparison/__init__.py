@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from claimkit.comparison.agreement import Agreement, Comparison, Group, compare
-from claimkit.comparison.alignment import Alignment, Link, align
-from claimkit.comparison.difference import Difference, Match
-from claimkit.comparison.extent import Axis, Extent, extent_of
+from claimkit.comparison.alignment import Alignment, DatedMention, Link, Rendering, align, dates_of, renderings
+from claimkit.comparison.difference import Difference, Match, Slip, power_of_ten, slip
 from claimkit.comparison.matching import match_mentions
-from claimkit.comparison.numbers import Slip, power_of_ten, slip
-from claimkit.comparison.renderings import DatedMention, Rendering, dates_of, renderings
-from claimkit.comparison.statement import Matter, Statement, Verdict, judge
+from claimkit.comparison.statement import Axis, Extent, Matter, Statement, Verdict, extent_of, judge
 
 __all__ = [
     "Agreement",

@@ -11,11 +11,11 @@ from attrs import evolve, field, frozen
 
 from claimkit.claims import About, Claim
 from claimkit.claims.claim import claims_in
-from claimkit.comparison.overlaying import clusters, common, disjoint, largest_meetings
 from claimkit.comparison.statement import Matter, Statement, Verdict, judge, statement_of
 from claimkit.extraction import Mention
 from claimkit.messages import Message
 from claimkit.values import Interval, Relation, relate
+from claimkit.values.interval import clusters, common, disjoint, largest_meetings
 
 
 @frozen

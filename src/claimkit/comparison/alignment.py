@@ -1,23 +1,22 @@
-"""Alignment: which mention of one text states the same fact as which mention of the other."""
+"""Alignment: which mention of one text states the same fact as which mention of the other, and so of whole claims."""
 
 from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from attrs import frozen
 
-from claimkit.comparison.assignment import assign
+from claimkit.claims import Claim, Text, read
 from claimkit.comparison.difference import LIMIT, Difference, Match, contradiction, faithful
-from claimkit.comparison.fingerprint import fingerprint
-from claimkit.comparison.many_to_one import many_to_one
-from claimkit.comparison.matching import match_mentions
-from claimkit.comparison.parts import in_parts
-from claimkit.comparison.same_words import Side, are_same_words, plain
+from claimkit.comparison.matching import Side, are_same_words, match_mentions, plain
+from claimkit.comparison.numbers import fingerprint
+from claimkit.comparison.parts import in_parts, many_to_one
 from claimkit.comparison.times import dropped_end, is_present
-from claimkit.extraction import Mention
+from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
+from claimkit.extraction import Mention, extract
 from claimkit.values import (
     CalendarDate,
     DateRange,
@@ -28,9 +27,11 @@ from claimkit.values import (
     Part,
     Quantity,
     Relation,
+    Resolution,
     Value,
     hedges_agree,
     relate,
+    resolve,
 )
 from claimkit.values.hedge import hedge_of
 
@@ -239,3 +240,182 @@ _MOST_CANDIDATES = 60
 def _distance(i: int, rows: int, j: int, columns: int) -> int:
     """Return how far apart two mentions stand, each in its own text."""
     return abs(i * columns - j * rows) * _COST_OF_PLACE // (rows * columns)
+
+
+# The assignment of rows to columns at the least cost, and of what is dear to nothing
+
+_UNREACHED = 1 << 60
+LARGEST = 60
+"""Beyond so many rows or columns the cheapest pairs are taken one by one, for the exact way takes cubic time."""
+
+
+def assign(costs: Mapping[tuple[int, int], int], limit: int) -> list[tuple[int, int]]:
+    """Return pairs of row and column with the least total cost, where leaving one of each alone costs *limit*.
+
+    *costs* holds the pairs that are possible at all.  A pair that costs more than the *limit* is never made.
+    """
+    possible = {pair: cost for pair, cost in costs.items() if cost <= limit}
+    if len(possible) < 2:
+        return list(possible)
+    rows = sorted({row for row, _ in possible})
+    columns = sorted({column for _, column in possible})
+    if max(len(rows), len(columns)) > LARGEST:
+        return _one_after_the_other(possible)
+    matrix = [[possible.get((row, column), limit) for column in columns] + [limit] * len(rows) for row in rows]
+    return [
+        (rows[row], columns[column])
+        for row, column in enumerate(_hungarian(matrix))
+        if column < len(columns) and (rows[row], columns[column]) in possible
+    ]
+
+
+def _one_after_the_other(possible: Mapping[tuple[int, int], int]) -> list[tuple[int, int]]:
+    """Take the cheapest pair of those whose row and column are free, until none is left."""
+    rows: set[int] = set()
+    columns: set[int] = set()
+    chosen: list[tuple[int, int]] = []
+    for row, column in sorted(possible, key=lambda pair: (possible[pair], pair)):
+        if row not in rows and column not in columns:
+            rows.add(row)
+            columns.add(column)
+            chosen.append((row, column))
+    return sorted(chosen)
+
+
+def _hungarian(matrix: Sequence[Sequence[int]]) -> list[int]:
+    """Return the column of each row in the cheapest complete assignment (Kuhn and Munkres, by shortest paths).
+
+    There are at least as many columns as rows.  Column 0 of the tables below is where a path starts.
+    """
+    width = len(matrix[0])
+    row_prices = [0] * (len(matrix) + 1)
+    column_prices = [0] * (width + 1)
+    row_of = [0] * (width + 1)
+    for row in range(1, len(matrix) + 1):
+        _augment(matrix, row, row_of, row_prices, column_prices)
+    columns = [0] * len(matrix)
+    for column in range(1, width + 1):
+        if row_of[column]:
+            columns[row_of[column] - 1] = column - 1
+    return columns
+
+
+def _augment(
+    matrix: Sequence[Sequence[int]], row: int, row_of: list[int], row_prices: list[int], column_prices: list[int]
+) -> None:
+    """Give one more row a column along the cheapest path of exchanges."""
+    width = len(matrix[0])
+    row_of[0] = row
+    distances = [_UNREACHED] * (width + 1)
+    previous = [0] * (width + 1)
+    done = [False] * (width + 1)
+    column = 0
+    while row_of[column] or column == 0:
+        done[column] = True
+        current = row_of[column]
+        nearest, gap = 0, _UNREACHED
+        for other in range(1, width + 1):
+            if done[other]:
+                continue
+            distance = matrix[current - 1][other - 1] - row_prices[current] - column_prices[other]
+            if distance < distances[other]:
+                distances[other], previous[other] = distance, column
+            if distances[other] < gap:
+                nearest, gap = other, distances[other]
+        for other in range(width + 1):
+            if done[other]:
+                row_prices[row_of[other]] += gap
+                column_prices[other] -= gap
+            else:
+                distances[other] -= gap
+        column = nearest
+    while column:
+        row_of[column] = row_of[previous[column]]
+        column = previous[column]
+
+
+# Of the mentions of a claim, what its translations say for the one value that it states, and the days of its dates
+
+
+@frozen
+class Rendering:
+    """How one translation puts the value of the original, and how the two values stand to each other."""
+
+    original: Mention
+    translation: Text
+    mention: Mention
+    relation: Relation
+
+
+def renderings(claim: Claim) -> tuple[Rendering, ...]:
+    """Return how each translation puts the value that the claim states; translations that leave it out have none.
+
+    >>> claim = Claim("a", Text("1,000여 명", "ko"), (Text("over 1,000", "en"), Text("approximately 1,000", "en")))
+    >>> [rendering.mention.surface for rendering in renderings(claim)]
+    ['over 1,000', 'approximately 1,000']
+    """
+    stated = _stated(claim)
+    if stated is None:
+        return ()
+    mentions = _mentions(claim.original)
+    found: list[Rendering] = []
+    for translation in claim.translations:
+        aligned = align(mentions, _mentions(translation), reference=claim.published)
+        found.extend(
+            Rendering(stated, translation, link.right, link.relation) for link in aligned.links if link.left == stated
+        )
+    return tuple(found)
+
+
+def _stated(claim: Claim) -> Mention | None:
+    """Return where the original states the value: as it was read before, or as it reads now."""
+    if claim.reading is not None:
+        return claim.reading.extracted
+    try:
+        return read(claim.original, claim.focus)
+    except (ReadingError, UnknownLocaleError):
+        return None
+
+
+def _mentions(text: Text) -> tuple[Mention, ...]:
+    """Return the mentions in a text; none in a language without rules."""
+    try:
+        return extract(text.content, text.language)
+    except UnknownLocaleError:
+        return ()
+
+
+@frozen
+class DatedMention:
+    """A date in a text of a claim, and the days it means when said on the claim's day of publication."""
+
+    text: Text
+    mention: Mention
+    resolution: Resolution
+
+
+def dates_of(claim: Claim) -> tuple[DatedMention, ...]:
+    """Return every date in the texts of a claim, resolved from its day of publication; none without such a day.
+
+    >>> claim = Claim("a", Text("지난 8월에 떠났다", "ko"), published=dt.date(2024, 12, 17))
+    >>> print(*(f"{date.mention.surface}: {date.resolution}" for date in dates_of(claim)))
+    지난 8월: 2024-08-01..2024-08-31
+    """
+    published = claim.published
+    if published is None:
+        return ()
+    return tuple(
+        dated
+        for text in (claim.original, *claim.translations)
+        for mention in _mentions(text)
+        if (dated := _dated(text, mention, published)) is not None
+    )
+
+
+def _dated(text: Text, mention: Mention, published: dt.date) -> DatedMention | None:
+    if not isinstance(mention.value, CalendarDate | DateRange):
+        return None
+    try:
+        return DatedMention(text, mention, resolve(mention.value, published))
+    except UnresolvableError:
+        return None

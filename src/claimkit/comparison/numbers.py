@@ -1,47 +1,31 @@
-"""Numbers: those that a value holds, whatever its sort, and what must have gone wrong for one to become another."""
+"""Numbers: those that a value holds, whatever its sort, and the key that all the ways to write one value share."""
 
 from __future__ import annotations
 
-import enum
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from decimal import Decimal
-from fractions import Fraction
+from typing import Any
 
 from claimkit.values import (
-    Amount,
     CalendarDate,
     ClockTime,
     DateRange,
+    Dimension,
     Duration,
-    Magnitude,
     Name,
     Number,
     Ordinal,
     Quantity,
-    Range,
     Value,
 )
-from claimkit.values.number import absolute, ratio
-
-
-def sole_number(amount: Amount) -> Number:
-    """Return one number for an amount: the lower end of a range, the order of "dozens".
-
-    >>> sole_number(Range(3, 4))
-    3
-    """
-    if isinstance(amount, Range):
-        return amount.low
-    return amount.order if isinstance(amount, Magnitude) else amount
+from claimkit.values.amount import SPREAD, mapped, sole_number
+from claimkit.values.duration import MONTHS, SECONDS
+from claimkit.values.number import absolute, add, multiply
 
 
 def number_of(value: Value) -> Number | None:
-    """Return the one number that a quantity or an ordinal states.
-
-    >>> number_of(Quantity(Range(3, 4)))
-    3
-    """
+    """Return the one number that a quantity or an ordinal states."""
     if isinstance(value, Quantity):
         return sole_number(value.amount)
     return sole_number(value.number) if isinstance(value, Ordinal) else None
@@ -67,11 +51,7 @@ _FIELDS = ("year", "month", "day", "weekday", "offset", "season", "quarter", "ha
 
 
 def numbers_in(value: Value) -> set[Number]:
-    """Return every number that a value holds.
-
-    >>> sorted(numbers_in(CalendarDate(month=9, day=11)))
-    [9, 11]
-    """
+    """Return every number that a value holds."""
     return {number for number in _NUMBERS[type(value)](value) if number is not None}
 
 
@@ -121,12 +101,7 @@ _NUMBERS: Mapping[type, Callable[..., Iterable[Number | None]]] = {
 
 
 def digits_of(value: Value) -> str:
-    """Return what equal values can differ in: the digits that their amounts are written with, for 10 equals 10.0.
-
-    >>> from decimal import Decimal
-    >>> digits_of(Quantity(10)), digits_of(Quantity(Decimal("10.0")))
-    ('10', '10.0')
-    """
+    """Return what equal values can differ in: the digits that their amounts are written with, for 10 equals 10.0."""
     if isinstance(value, Quantity):
         return str(value.amount)
     if isinstance(value, CalendarDate):
@@ -138,95 +113,77 @@ def digits_of(value: Value) -> str:
     return str(value)
 
 
-class Slip(enum.StrEnum):
-    """How a wrong number came from the right one: its scale, one digit or two neighbours, ten and three, or else."""
-
-    SCALE = "scale"
-    DIGIT = "digit"
-    SOUND = "sound"
-    NUMBER = "number"
+Fingerprint = Hashable
+"""Equal for two values whose numbers and units say the same; hedges, nouns, parts of days and zones play no part."""
 
 
-def power_of_ten(left: Number, right: Number) -> int | None:
-    """Return the power of ten that leads from *left* to *right*; ``None`` if none does.
+def fingerprint(value: Value) -> Fingerprint:
+    """Return the key that a value shares with every other way to write it.
 
-    >>> power_of_ten(500_000, 50_000), power_of_ten(12, 13)
-    (-1, None)
+    >>> from claimkit.values import PERCENT, FRACTION, TimeUnit
+    >>> from fractions import Fraction
+    >>> fingerprint(Quantity(50, PERCENT)) == fingerprint(Quantity(Fraction(1, 2), FRACTION))
+    True
+    >>> fingerprint(Duration.of(1, TimeUnit.DAY)) == fingerprint(Duration.of(24, TimeUnit.HOUR))
+    True
     """
-    if not left or not right:
-        return None
-    quotient = ratio(right, left)
-    low, high = sorted((quotient.numerator, quotient.denominator))
-    digits = str(high) if high.bit_length() < _LONGEST else ""
-    if low != 1 or not digits or digits.strip("0") != "1":
-        return None
-    return len(digits) - 1 if quotient.denominator == 1 else 1 - len(digits)
+    return _FINGERPRINTS[type(value)](value)
 
 
-_LONGEST = 400
+def _key_of_quantity(value: Quantity) -> Fingerprint:
+    unit = value.unit
+    dimension = unit.dimension
+    if dimension is Dimension.COUNT:
+        return value.amount
+    if dimension is Dimension.RATIO:
+        return dimension, mapped(value.amount, lambda number: multiply(number, unit.factor))
+    return dimension, unit.symbol, value.amount
 
 
-def slip(left: Number, right: Number) -> Slip:
-    """Return how one number became another that is not equal to it.
-
-    >>> slip(500_000, 50_000), slip(8_192, 8_912), slip(3, 4)
-    (<Slip.SCALE: 'scale'>, <Slip.DIGIT: 'digit'>, <Slip.NUMBER: 'number'>)
-    >>> slip(13, 30), slip(50_000, 15_000)
-    (<Slip.SOUND: 'sound'>, <Slip.SOUND: 'sound'>)
-    """
-    if power_of_ten(left, right):
-        return Slip.SCALE
-    texts = _digits(left, right)
-    if texts is None:
-        return Slip.NUMBER
-    return Slip.DIGIT if _one_edit(*texts) else Slip.SOUND if _sound_alike(*texts) else Slip.NUMBER
+def _key_of_duration(value: Duration) -> Fingerprint:
+    months: Number = 0
+    seconds: Number = 0
+    for part in value.parts:
+        amount = part.amount
+        if isinstance(amount, SPREAD):
+            return "duration", value.parts
+        if part.unit in MONTHS:
+            months = add(months, multiply(amount, MONTHS[part.unit]))
+        else:
+            seconds = add(seconds, multiply(amount, SECONDS[part.unit]))
+    return "duration", months, seconds
 
 
-def _sound_alike(left: str, right: str) -> bool:
-    """Return whether ten and three were taken for three tens, as thirteen is for thirty, or the other way round."""
-    tens, teens = sorted((left.rstrip("0"), right.rstrip("0")), key=len)
-    return len(left) == len(right) and len(tens) == 1 and teens == f"1{tens}"
+def _key_of_date(value: CalendarDate) -> Fingerprint:
+    return (
+        "date",
+        value.year,
+        value.month,
+        value.day,
+        value.weekday if value.day is None else None,
+        value.offset,
+        value.decade,
+        value.century,
+        value.quarter,
+        value.half,
+        value.season,
+        value.week,
+        value.occurrence,
+        value.holiday,
+        value.calendar,
+    )
 
 
-def _digits(left: Number, right: Number) -> tuple[str, str] | None:
-    """Write two numbers with one place for their last digits; ``None`` if either is a single digit, or is endless."""
-    one, other = abs(Fraction(left)), abs(Fraction(right))
-    scale = _scale(one.denominator * other.denominator)
-    if scale is None or max(one, other) > _GREATEST:
-        return None
-    texts = str(int(one * scale)), str(int(other * scale))
-    return None if min(map(len, texts)) == 1 else texts
+def _key_of_range(value: DateRange) -> Fingerprint:
+    return tuple(None if end is None else _key_of_date(end) for end in (value.first, value.last))
 
 
-def _scale(denominator: int) -> int | None:
-    """Return a power of ten that makes whole numbers of fractions with this denominator, if any does."""
-    scale = 1
-    while scale % denominator:
-        scale *= 10
-        if scale > _FINEST:
-            return None
-    return scale
-
-
-_GREATEST = 10**100
-_FINEST = 10**12
-
-
-def _one_edit(left: str, right: str) -> bool:
-    """Return whether one digit changed, was lost or added, two neighbours changed places, or noughts moved."""
-    start = 0
-    while start < min(len(left), len(right)) and left[start] == right[start]:
-        start += 1
-    stop = 0
-    while stop < min(len(left), len(right)) - start and left[-1 - stop] == right[-1 - stop]:
-        stop += 1
-    one, other = left[start : len(left) - stop], right[start : len(right) - stop]
-    if len(one) == len(other) == 2:
-        return one == other[::-1]
-    return max(len(one), len(other)) == 1 or _moved_noughts(left, right)
-
-
-def _moved_noughts(left: str, right: str) -> bool:
-    """Return whether two numbers of one length have the same digits, with noughts elsewhere: 130,002 and 132,000."""
-    digits = left.replace("0", "")
-    return len(left) == len(right) and len(digits) > 1 and digits == right.replace("0", "")
+_FINGERPRINTS: Mapping[type, Callable[[Any], Fingerprint]] = {
+    Quantity: _key_of_quantity,
+    Ordinal: lambda ordinal: ("ordinal", ordinal.number),
+    Duration: _key_of_duration,
+    CalendarDate: _key_of_date,
+    DateRange: _key_of_range,
+    ClockTime: lambda time: ("clock", time.hour, time.minute),
+    Name: lambda name: ("name", "".join(filter(str.isdecimal, name.text))),
+}

@@ -1,35 +1,60 @@
-"""Parts: counts that one text adds up, divides or tells out of ten, beside what the other states for them."""
+"""Parts: facts that one text adds up, divides, tells from end to end or says twice, beside one statement of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from attrs import frozen
+
 from claimkit.comparison.difference import SHARED, Difference, Match, PlacedMatch, contradiction
+from claimkit.comparison.matching import Side, match_mentions
+from claimkit.comparison.numbers import fingerprint
+from claimkit.comparison.quantities import near
+from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
+from claimkit.extraction.fold import plain
 from claimkit.values import (
     COUNT,
     FRACTION,
     Amount,
+    DateRange,
     Dimension,
     Duration,
     HedgeAgreement,
-    Magnitude,
-    Number,
     Quantity,
     Range,
     Relation,
     TimeUnit,
     Unit,
     hedges_agree,
+    relate,
 )
+from claimkit.values.amount import SPREAD
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import multiply
 
 _MOST_PARTS = 4
 _MOST_MENTIONS = 60
 """Beyond so many open mentions, some would add up by chance."""
+
+
+@frozen
+class _Open:
+    """The mentions of a text, and the places of those that have no counterpart yet."""
+
+    mentions: Sequence[Mention]
+    places: list[int]
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield every two places that follow each other."""
+        return pairwise(tuple(self.places))
+
+    def take(self, places: Iterable[int]) -> None:
+        """Close some places."""
+        taken = set(places)
+        self.places[:] = [place for place in self.places if place not in taken]
 
 
 def in_parts(
@@ -41,34 +66,23 @@ def in_parts(
     """
     if not 1 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
         return []
-    made = _shares(left, right, left_open, right_open)
-    made += [(i, j, match) for i, places, match in _ends(left, right, left_open, right_open) for j in places]
-    made += [(i, j, match) for j, places, match in _ends(right, left, right_open, left_open) for i in places]
-    for i in tuple(left_open) if len(right_open) > 1 else ():
-        made += [(i, j, _bound(left[i], right[j])) for j in _taken(left[i], right, right_open)]
-    lefts = {i for i, _, _ in made}
-    left_open[:] = [i for i in left_open if i not in lefts]
-    for j in tuple(right_open) if len(left_open) > 1 else ():
-        parts = _taken(right[j], left, left_open)
-        made += [(i, j, _bound(left[i], right[j])) for i in parts]
-        if parts:
-            right_open.remove(j)
-    made += _wrong_quotients(left, right, left_open, right_open)
-    made += [(i, j, match) for j, i, match in _wrong_quotients(right, left, right_open, left_open)]
+    one, other = _Open(left, left_open), _Open(right, right_open)
+    made = _shares(one, other)
+    for find in (_ends, _wholes, _wrong_quotients):
+        made += find(one, other)
+        made += [(i, j, match) for j, i, match in find(other, one)]
     return made
 
 
-def _shares(
-    left: Sequence[Mention], right: Sequence[Mention], left_open: list[int], right_open: list[int]
-) -> list[PlacedMatch]:
+def _shares(left: _Open, right: _Open) -> list[PlacedMatch]:
     """Link shares of ten with the same shares of a hundred: seven to three, and 70-30."""
-    of_right = [(pair, shares) for pair in pairwise(right_open) if (shares := _share_of_whole(right, pair))]
-    for pair in pairwise(left_open):
-        shares = _share_of_whole(left, pair)
+    of_right = [(pair, shares) for pair in right.pairs() if (shares := _share_of_whole(right.mentions, pair))]
+    for pair in left.pairs():
+        shares = _share_of_whole(left.mentions, pair)
         for other, others in of_right:
             if shares == others:
-                left_open[:] = [place for place in left_open if place not in pair]
-                right_open[:] = [place for place in right_open if place not in other]
+                left.take(pair)
+                right.take(other)
                 return [(i, j, SHARED) for i, j in zip(pair, other, strict=True)]
     return []
 
@@ -86,22 +100,20 @@ def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tup
 _WHOLES = (10, 100)
 
 
-def _ends(
-    ranges: Sequence[Mention], mentions: Sequence[Mention], ranges_open: list[int], mentions_open: list[int]
-) -> Iterator[tuple[int, tuple[int, int], Match]]:
-    """Yield the ranges of one text of which the other has the two ends apart: from $35 to $120."""
-    for place in tuple(ranges_open):
-        span = _stated(ranges[place])
+def _ends(ranges: _Open, numbers: _Open) -> Iterator[PlacedMatch]:
+    """Yield the ranges of one text with the two ends that the other has apart: from $35 to $120."""
+    for place in tuple(ranges.places):
+        span = _stated(ranges.mentions[place])
         if span is None or not isinstance(span[0], Range):
             continue
-        for ends in pairwise(mentions_open):
-            low, high = (_stated(mentions[end]) for end in ends)
+        for ends in numbers.pairs():
+            low, high = (_stated(numbers.mentions[end]) for end in ends)
             if low and high and ends[1] == ends[0] + 1 and (low[0], high[0]) == (span[0].low, span[0].high):
                 match = _of_units(span[1], high[1]) if low[1] in (high[1], COUNT) else None
                 if match is not None:
-                    ranges_open.remove(place)
-                    mentions_open[:] = [open_ for open_ in mentions_open if open_ not in ends]
-                    yield place, ends, match
+                    ranges.take([place])
+                    numbers.take(ends)
+                    yield from ((place, end, match) for end in ends)
                     break
 
 
@@ -126,11 +138,15 @@ def _stated(mention: Mention) -> tuple[Amount, Unit | TimeUnit] | None:
     return None
 
 
-def _taken(whole: Mention, mentions: Sequence[Mention], places: list[int]) -> list[int]:
-    """Return the places of the parts of a whole, and take them out of those that are open."""
-    parts = next(_quotients(whole, mentions, places), None) or next(_sums(whole, mentions, places), list[int]())
-    places[:] = [place for place in places if place not in parts]
-    return parts
+def _wholes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
+    """Yield the counts and shares of one text with the counts of the other that they are the sum or the quotient of."""
+    for place in tuple(wholes.places) if len(counts.places) > 1 else ():
+        whole = wholes.mentions[place]
+        parts = next(_quotients(whole, counts), None) or next(_sums(whole, counts), None)
+        if parts:
+            wholes.take([place])
+            counts.take(parts)
+            yield from ((place, part, _bound(whole, counts.mentions[part])) for part in parts)
 
 
 def _bound(one: Mention, other: Mention) -> Match:
@@ -139,11 +155,12 @@ def _bound(one: Mention, other: Mention) -> Match:
     return Match(Relation.HEDGE_SHIFT, None, 0) if opposed else SHARED
 
 
-def _sums(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[list[int]]:
+def _sums(whole: Mention, counts: _Open) -> Iterator[Sequence[int]]:
     """Yield neighbouring counts that add up to a whole."""
     total = _count(whole)
     if total is None:
         return
+    mentions, places = counts.mentions, counts.places
     for first in range(len(places) - 1):
         rest = total
         for stop in range(first, min(first + _MOST_PARTS, len(places))):
@@ -154,7 +171,7 @@ def _sums(whole: Mention, mentions: Sequence[Mention], places: Sequence[int]) ->
                 break
             rest -= number
             if rest == 0 and stop > first:
-                yield list(places[first : stop + 1])
+                yield places[first : stop + 1]
 
 
 def _is_score(one: Mention, other: Mention) -> bool:
@@ -162,36 +179,34 @@ def _is_score(one: Mention, other: Mention) -> bool:
     return other.start - one.end == 1 and one.surface.isdecimal() and other.surface.isdecimal()
 
 
-def _quotients(share: Mention, mentions: Sequence[Mention], places: Sequence[int]) -> Iterator[list[int]]:
+def _quotients(share: Mention, counts: _Open) -> Iterator[Sequence[int]]:
     """Yield two neighbouring counts, one of which is such a share of the other: six of ten, for 60 %."""
     value = share.value
     if not isinstance(value, Quantity) or value.unit.dimension is not Dimension.RATIO:
         return
-    if isinstance(value.amount, Range | Magnitude):
+    if isinstance(value.amount, SPREAD):
         return
-    ratio: Number = multiply(value.amount, value.unit.factor)
-    for first, second in pairwise(places):
-        one, other = _count(mentions[first]), _count(mentions[second])
+    ratio = multiply(value.amount, value.unit.factor)
+    for first, second in counts.pairs():
+        one, other = _count(counts.mentions[first]), _count(counts.mentions[second])
         if one and other and ratio in (Fraction(one, other), Fraction(other, one)):
-            yield [first, second]
+            yield first, second
 
 
-def _wrong_quotients(
-    shares: Sequence[Mention], mentions: Sequence[Mention], shares_open: list[int], mentions_open: list[int]
-) -> Iterator[tuple[int, int, Match]]:
+def _wrong_quotients(shares: _Open, counts: _Open) -> Iterator[PlacedMatch]:
     """Yield the shares of one text beside which the other has another one, told by two counts: one of every four."""
-    for place in tuple(shares_open):
-        value = shares[place].value
+    for place in tuple(shares.places):
+        value = shares.mentions[place].value
         if not isinstance(value, Quantity) or value.unit is not FRACTION or not isinstance(value.amount, Fraction):
             continue
-        for pair in pairwise(mentions_open):
-            one, other = (mentions[each] for each in pair)
-            counts = _count(one) or 0, _count(other) or 0
-            if 0 <= other.start - one.end <= _NEAR and min(counts) and _is_whole(max(counts), value.amount):
-                shares_open.remove(place)
-                mentions_open[:] = [open_ for open_ in mentions_open if open_ not in pair]
-                for each, count in zip(pair, counts, strict=True):
-                    yield place, each, SHARED if count == max(counts) else contradiction(Difference.NUMBER)
+        for pair in counts.pairs():
+            one, other = (counts.mentions[each] for each in pair)
+            numbers = _count(one) or 0, _count(other) or 0
+            if 0 <= other.start - one.end <= _NEAR and min(numbers) and _is_whole(max(numbers), value.amount):
+                shares.take([place])
+                counts.take(pair)
+                for each, number in zip(pair, numbers, strict=True):
+                    yield place, each, SHARED if number == max(numbers) else contradiction(Difference.NUMBER)
                 break
 
 
@@ -209,3 +224,121 @@ def _count(mention: Mention) -> int | None:
     if isinstance(value, Quantity) and value.unit.dimension is Dimension.COUNT and isinstance(value.amount, int):
         return value.amount
     return None
+
+
+_OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE BRACKET}")
+_CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE BRACKET}")
+_LONGEST_GAP = 8
+"""How many characters can part a fact from its repetition: a space, the bracket, a short word."""
+
+_MOST_TO_COMPARE = 60
+_CONVERTED = frozenset(
+    {Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME, Dimension.MASS, Dimension.SPEED, Dimension.TEMPERATURE}
+)
+
+
+def many_to_one(left: Side, right: Side, links: Sequence[PlacedMatch]) -> list[PlacedMatch]:
+    """Return links for mentions that say again what a linked one says, are the other end of a range, or its length."""
+    made: list[PlacedMatch] = []
+    of_left = {i: j for i, j, _ in links}
+    of_right = {j: i for i, j, _ in links}
+    if of_right and len(of_right) < len(right.mentions):
+        made += [(i, j, match) for j, i, match in _found(right, of_right, left, _ROUGHLY)]
+    if of_left and len(of_left) < len(left.mentions):
+        made += _found(left, of_left, right, _VERY_ROUGHLY)
+    return made
+
+
+def _found(side: Side, linked: Mapping[int, int], other: Side, roughly: Fraction) -> Iterator[PlacedMatch]:
+    """Yield the mentions of one text that have no counterpart, each with the one that it shares with another."""
+    alone = [place for place in range(len(side.mentions)) if place not in linked]
+    said = {fingerprint(side.mentions[place].value): counterpart for place, counterpart in linked.items()}
+    for place in alone:
+        counterpart = said.get(fingerprint(side.mentions[place].value))
+        if counterpart is not None:
+            yield place, counterpart, SHARED
+        elif shared := _beside(side, place, linked, other, roughly) or _elsewhere(side.mentions[place], linked, other):
+            yield place, *shared
+
+
+def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> tuple[int, Match] | None:
+    """Return the linked mention of the other text that this one converts, or whose length it misstates."""
+    value = mention.value
+    converts = isinstance(value, Quantity) and value.unit.dimension in _CONVERTED
+    if len(linked) > _MOST_TO_COMPARE or (not converts and not isinstance(value, Duration)):
+        return None
+    for counterpart in linked.values():
+        against = other.mentions[counterpart].value
+        if converts and relate(value, against) is Relation.CONVERTED:
+            return counterpart, SHARED
+        if isinstance(against, DateRange) and mistaken_length(value, against) is Difference.LENGTH:
+            return counterpart, contradiction(Difference.LENGTH)
+    return None
+
+
+def _beside(
+    side: Side, place: int, linked: Mapping[int, int], other: Side, roughly: Fraction
+) -> tuple[int, Match] | None:
+    """Return the mention of the other text that one without a counterpart shares with its neighbour, if it does."""
+    mention = side.mentions[place]
+    for next_to in (place - 1, place + 1):
+        if next_to not in linked:
+            continue
+        neighbour, counterpart = side.mentions[next_to], other.mentions[linked[next_to]]
+        if _doubles(side, min(next_to, place), max(next_to, place)):
+            return linked[next_to], _judged(counterpart, mention, roughly)
+        ended = _other_end(neighbour, counterpart, mention)
+        if ended is not None:
+            return linked[next_to], ended
+    return None
+
+
+def _doubles(side: Side, first: int, second: int) -> bool:
+    """Return whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
+    gap, _ = plain(side.text[side.mentions[first].end : side.mentions[second].start])
+    if len(gap) > _LONGEST_GAP or _OPENING.isdisjoint(gap) or not _CLOSING.isdisjoint(gap):
+        return False
+    one, other = side.mentions[first].value, side.mentions[second].value
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
+        return False
+    dimension = one.unit.dimension
+    if dimension is not other.unit.dimension or dimension is Dimension.COUNT:
+        return False
+    # In one unit, "5 million (3 million)" are two facts; a length is given twice in the same unit only by mistake.
+    return one.unit != other.unit or (dimension in _CONVERTED and not any(map(str.isalpha, gap)))
+
+
+def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Match | None:
+    """Judge a number whose neighbour is one end of a range of the other text: it should be the other end."""
+    span, end, number = counterpart.value, neighbour.value, mention.value
+    if not (isinstance(span, Quantity) and isinstance(end, Quantity) and isinstance(number, Quantity)):
+        return None
+    if not isinstance(span.amount, Range) or end.unit.dimension is not number.unit.dimension:
+        return None
+    low, high = span.amount.low, span.amount.high
+    if end.amount not in (low, high):
+        return None
+    wanted = high if end.amount == low else low
+    if number.amount == wanted:
+        return SHARED
+    found = match_mentions(Mention(0, 0, "", Quantity(wanted, number.unit)), mention)
+    return found if found is not None and found.difference is not None else None
+
+
+def _judged(left: Mention, right: Mention, roughly: Fraction) -> Match:
+    found = match_mentions(left, right)
+    if found is None or found.relation is not Relation.CONTRADICTORY:
+        return SHARED
+    one, other = left.value, right.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        # No rate of exchange is known.
+        sums = one.unit.dimension is Dimension.MONEY and one.unit != other.unit and one.amount != other.amount
+        bare = [Quantity(each.amount, each.unit).base_interval for each in (one, other)]
+        if sums or (found.difference is Difference.CONVERSION and near(bare[0], bare[1], roughly)):
+            return SHARED
+    return found
+
+
+_ROUGHLY, _VERY_ROUGHLY = Fraction(51, 50), Fraction(11, 10)
+"""How far a conversion in brackets may be off: whoever wrote it gave the exact amount beside it.  What the original
+itself converts is not the translation's to answer for."""

@@ -9,12 +9,11 @@ from attrs import frozen
 
 from claimkit.claims import Claim, Text
 from claimkit.comparison.agreement import Agreement, Comparison, Group, compare_statements, difference_in_short
-from claimkit.comparison.extent import interval_in_words
-from claimkit.comparison.overlaying import common
-from claimkit.comparison.renderings import dates_of, renderings
-from claimkit.comparison.statement import Statement, Verdict
+from claimkit.comparison.alignment import dates_of, renderings
+from claimkit.comparison.statement import Statement, Verdict, interval_in_words
 from claimkit.messages import ENGLISH, Message, counted, told
 from claimkit.values import Value
+from claimkit.values.interval import common
 
 # So many claims about one matter are told pair by pair; of more, only what follows from them together.
 _TOLD_IN_PAIRS = 6
@@ -192,11 +191,7 @@ class Joined:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Join names as a reader expects it.
-
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
+    """Join names as a reader expects it."""
     if len(names) < 2:
         return names[0] if names else ""
     return Message("{first} and {last}", first=Joined(names[:-1], ", "), last=names[-1])

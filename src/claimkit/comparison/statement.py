@@ -1,16 +1,220 @@
-"""Statements: what a claim comes down to for comparison, matter and interval, and the verdict on two of them."""
+"""Statements: what a claim comes down to for comparison, its matter and its extent, and the verdict on two of them.
+
+The extent is what its value asserts, as an interval on an axis, so that claims can be compared as sets.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
+from decimal import Decimal
+from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimkit.claims import Claim, Reading, Stance
-from claimkit.comparison.extent import Axis, Extent, extent_of
-from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError
-from claimkit.values import Interval
+from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError, UnresolvableError
+from claimkit.messages import Message, named
+from claimkit.values import (
+    CalendarDate,
+    DateRange,
+    Dimension,
+    Duration,
+    Hedge,
+    Interval,
+    Kind,
+    Magnitude,
+    Number,
+    Ordinal,
+    Quantity,
+    Range,
+    TimeUnit,
+    Value,
+    base_unit,
+    interval_of,
+    resolve,
+)
+from claimkit.values.duration import SECONDS
+from claimkit.values.number import add, last_place, leading_place, multiply, subtract
+
+
+@frozen
+class Axis:
+    """The line that extents lie on: what is measured, and the *unit* of its numbers.
+
+    The axis of dates counts days (the first is 1 January of year 1), that of lengths of time counts days, too.
+
+    >>> print(Axis("money", "USD"))
+    money in USD
+    """
+
+    measured: str
+    unit: str = ""
+
+    def __str__(self) -> str:
+        """Write what is measured, and in which unit."""
+        return f"{self.measured} in {self.unit}" if self.unit else self.measured
+
+    @property
+    def name(self) -> Message:
+        """What is measured, and in which unit, for a reader."""
+        measured = _NAMES.get(self.measured) or named(Dimension(self.measured))
+        if not self.unit:
+            return measured
+        unit = Message("days") if self == LENGTHS_OF_TIME else self.unit
+        return Message("{measured} in {unit}", measured=measured, unit=unit)
+
+
+DATES = Axis("date")
+"""The axis of dates."""
+
+LENGTHS_OF_TIME = Axis("time", "days")
+"""The axis of lengths of time."""
+
+PLACES = Axis("ordinal")
+"""The axis of places in a sequence."""
+
+_NAMES = {DATES.measured: named(Kind.DATE), PLACES.measured: named(Kind.ORDINAL)}
+
+
+@frozen
+class Extent:
+    """An interval on an axis.
+
+    >>> print(extent_of(Quantity(1_000, hedge=Hedge.ODD)))
+    more than 1,000 and less than 2,000
+    """
+
+    axis: Axis
+    interval: Interval = field(kw_only=True)
+
+    def __str__(self) -> str:
+        """Write the interval as a reader would say it, of dates as days."""
+        if self.axis != DATES:
+            return str(interval_in_words(self.interval, self.axis))
+        first, last = _day(self.interval.low), _day(self.interval.high)
+        return first if first == last else f"{first}..{last}"
+
+
+def _day(number: Number | None) -> str:
+    return "" if number is None else dt.date.fromordinal(int(number)).isoformat()
+
+
+def extent_of(value: Value, published: dt.date | None = None) -> Extent:
+    """Return what a value asserts as an interval.
+
+    A hedged amount, a range or an order of magnitude asserts the interval of its hedge (see `Hedge.interval`), in the
+    base unit of its dimension.  A number without a hedge stands for whatever is rounded to it, for sources round
+    without saying so: half the worth of its last written digit to either side, and never more than two leading digits
+    allow, so that 12,000 reaches from 11,500 up to, but not including, 12,500, and 1,000 from 950 up to 1,050.  Whole
+    counts without zeros behind them stand for themselves.  These rounding cells are claimkit's own convention.
+
+    Dates assert the days they mean when said on *published*.  Raises `claimkit.errors.IncomparableError` for what has
+    no place on an axis: times of the day, names, dates that need a day of publication and have none.
+
+    >>> for quantity in (Quantity(12_000), Quantity(13), Quantity(13, hedge=Hedge.AT_LEAST)):
+    ...     print(extent_of(quantity))
+    at least 11,500 and less than 12,500
+    exactly 13
+    at least 13
+    >>> print(extent_of(CalendarDate(month=8), dt.date(2024, 12, 17)))
+    2024-08-01..2024-08-31
+    """
+    if isinstance(value, Quantity):
+        return _of_quantity(value)
+    if isinstance(value, Duration):
+        return Extent(LENGTHS_OF_TIME, interval=value.days)
+    if isinstance(value, Ordinal):
+        return Extent(PLACES, interval=interval_of(value.number))
+    if isinstance(value, CalendarDate | DateRange):
+        return _of_date(value, published)
+    message = Message("{value} has no extent that could be compared: {kind}", value=value, kind=named(value.kind))
+    raise IncomparableError(message)
+
+
+def _of_quantity(quantity: Quantity) -> Extent:
+    unit = quantity.unit
+    interval = unit.in_base(_cell(quantity))
+    if unit.dimension is Dimension.TIME:
+        return Extent(LENGTHS_OF_TIME, interval=interval.scale(_DAYS_OF_A_SECOND))
+    base = base_unit(unit.dimension)
+    symbol = unit.symbol if unit.dimension is Dimension.MONEY else "" if base is None else base.symbol
+    return Extent(Axis(unit.dimension, symbol), interval=interval)
+
+
+_DAYS_OF_A_SECOND = Fraction(1, SECONDS[TimeUnit.DAY])
+_HALF = Decimal("0.5")
+
+
+def _cell(quantity: Quantity) -> Interval:
+    """Return the interval of a quantity in its own unit; of one without a hedge, all that is rounded to it."""
+    amount = quantity.amount
+    if quantity.hedge is not Hedge.EXACT or isinstance(amount, Range | Magnitude | Fraction):
+        return quantity.interval
+    place = min(last_place(amount), leading_place(amount, 2)) if amount else 0  # nothing is rounded to zero
+    slack = multiply(place, _HALF)
+    if not slack or (quantity.unit.dimension is Dimension.COUNT and slack < 1):
+        return quantity.interval
+    return Interval(subtract(amount, slack), add(amount, slack), high_closed=False)
+
+
+def _of_date(date: CalendarDate | DateRange, published: dt.date | None) -> Extent:
+    if published is None and not _needs_no_reference(date):
+        message = Message("{date} cannot be placed without a day of publication", date=date)
+        raise IncomparableError(message)
+    try:
+        days = resolve(date, published or _ANY_DAY)
+    except UnresolvableError as error:
+        raise IncomparableError(error.args[0]) from error
+    # A range that was left open has no end, though `resolve` closes it with the calendar.
+    first = None if isinstance(date, DateRange) and date.first is None else days.first.toordinal()
+    last = None if isinstance(date, DateRange) and date.last is None else days.last.toordinal()
+    return Extent(DATES, interval=Interval(first, last))
+
+
+_ANY_DAY = dt.date(2000, 1, 1)
+
+
+def _needs_no_reference(date: CalendarDate | DateRange) -> bool:
+    if isinstance(date, DateRange):
+        return all(end is None or _needs_no_reference(end) for end in (date.first, date.last))
+    settled = date.year is not None or date.century is not None or (date.decade is not None and date.decade >= 10)
+    return settled and date.offset is None
+
+
+def interval_in_words(interval: Interval, axis: Axis) -> Message:
+    """Write an interval as a reader would say it."""
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return Message("exactly {number}", number=on_axis(low, axis))
+    ends: list[Message] = []
+    if low is not None:
+        least = Message("at least {number}", number=on_axis(low, axis))
+        ends.append(least if interval.low_closed else Message("more than {number}", number=on_axis(low, axis)))
+    if high is not None:
+        most = Message("at most {number}", number=on_axis(high, axis))
+        ends.append(most if interval.high_closed else Message("less than {number}", number=on_axis(high, axis)))
+    if len(ends) == 2:
+        return Message("{low} and {high}", low=ends[0], high=ends[1])
+    return ends[0] if ends else Message("any number")
+
+
+def on_axis(number: Number, axis: Axis) -> str:
+    """Write a number of an axis: dates as days, ratios as percentages, all else with its unit."""
+    if axis == DATES:
+        return dt.date.fromordinal(int(number)).isoformat()
+    if axis.measured == Dimension.RATIO:
+        return f"{_digits(multiply(number, 100))}%"
+    if axis == LENGTHS_OF_TIME:
+        return Message("{number} days", number=_digits(number))
+    return f"{_digits(number)} {axis.unit}".rstrip()
+
+
+def _digits(number: Number) -> str:
+    if isinstance(number, Fraction):
+        number = Decimal(number.numerator) / Decimal(number.denominator)
+        return f"{number:,.4g}" if abs(number) < 1 else f"{number:,.2f}"
+    return f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
 
 
 @frozen
@@ -68,14 +272,7 @@ class Statement:
 
 
 def statement_of(claim: Claim) -> Statement:
-    """Read a claim and place it; what hinders that is told in the statement, never raised.
-
-    >>> from claimkit.claims import Text
-    >>> print(statement_of(Claim("a", Text("열두 척 이상", "ko"))).extent)
-    at least 12
-    >>> statement_of(Claim("a", Text("a few ships", "en"), focus="ships")).obstacle
-    "no value was found in 'a few ships' within the focus 'ships'; correct the reading by hand"
-    """
+    """Read a claim and place it; what hinders that is told in the statement, never raised."""
     reading = claim.reading
     try:
         reading = reading or claim.read().reading

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 
 from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, Difference, Match, contradiction, faithful
-from claimkit.comparison.numbers import sole_number
 from claimkit.comparison.quantities import in_one_unit, near
 from claimkit.values import (
     Amount,
@@ -26,18 +24,15 @@ from claimkit.values import (
     Value,
     relate,
 )
-from claimkit.values.amount import SPREAD
+from claimkit.values.amount import SPREAD, sole_number
 from claimkit.values.duration import MONTHS
 from claimkit.values.number import absolute, multiply
-from claimkit.values.relating_quantities import are_opposite
+from claimkit.values.relating_dates import length_of
+from claimkit.values.relation import are_opposite
 
 
 def match_durations(left: Duration, right: Duration) -> Match | None:
-    """Judge two lengths of time that are not the same.
-
-    >>> match_durations(Duration.of(3, TimeUnit.WEEK), Duration.of(3, TimeUnit.DAY)).difference
-    <Difference.TIME_UNIT: 'time unit'>
-    """
+    """Judge two lengths of time that are not the same."""
     relation = relate(left, right)
     if relation in FAITHFUL:
         return faithful(relation)
@@ -65,26 +60,15 @@ def _counted(duration: Duration) -> Quantity:
     return Quantity(duration.parts[0].amount, hedge=duration.hedge)
 
 
-_FIELDS: Mapping[str, Difference] = {
-    "century": Difference.CENTURY,
-    "decade": Difference.YEAR,
-    "year": Difference.YEAR,
-    "season": Difference.SEASON,
-    "half": Difference.QUARTER,
-    "quarter": Difference.QUARTER,
-    "month": Difference.MONTH,
-    "day": Difference.DAY,
-    "weekday": Difference.WEEKDAY,
-    "part": Difference.PART,
+_TOLD_AS = {"decade": "year", "half": "quarter"}
+_FIELDS = {
+    name: Difference(_TOLD_AS.get(name, name))
+    for name in ("century", "decade", "year", "season", "half", "quarter", "month", "day", "weekday", "part")
 }
 
 
 def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
-    """Judge two dates that are not the same, by the day of publication if it is known.
-
-    >>> match_dates(CalendarDate(month=5), CalendarDate(month=6), None).difference
-    <Difference.MONTH: 'month'>
-    """
+    """Judge two dates that are not the same, by the day of publication if it is known."""
     relation = relate(left, right, reference=reference)
     if relation is Relation.COMPATIBLE and (ends := _open_range_and_date(left, right)):
         found = match_dates(*ends, reference)
@@ -113,10 +97,9 @@ def _lie_apart(left: Temporal, right: Temporal) -> bool:
 
 def _length_of(date: Temporal) -> Duration | None:
     """Return how far a date lies from now, if it says no more than that, and in one unit."""
-    told = _distance(date) if isinstance(date, CalendarDate) else None
-    if told is None or told.whole or isinstance(told.amount, Range | Magnitude) or not told.amount:
-        return None
-    return Duration.of(absolute(told.amount), told.unit, hedge=date.hedge)
+    told = _distance(date)
+    plain = told is not None and not told.whole and not isinstance(told.amount, SPREAD) and told.amount
+    return length_of(told, date.hedge) if told is not None and plain else None
 
 
 def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match | None:
@@ -141,12 +124,7 @@ def _open_range_and_date(left: Temporal, right: Temporal) -> tuple[CalendarDate,
 
 
 def dropped_end(span: Value, date: Value) -> CalendarDate | None:
-    """Return the end of a range of dates that is not told where only its other end is.
-
-    >>> may, june = CalendarDate(month=5), CalendarDate(month=6)
-    >>> dropped_end(DateRange(may, june), may) == june, dropped_end(DateRange(may, june), DateRange(may, june))
-    (True, None)
-    """
+    """Return the end of a range of dates that is not told where only its other end is."""
     if not isinstance(span, DateRange) or span.first is None or span.last is None:
         return None
     told = (date.first or date.last) if isinstance(date, DateRange) and None in (date.first, date.last) else date
@@ -160,12 +138,7 @@ def dropped_end(span: Value, date: Value) -> CalendarDate | None:
 
 
 def is_present(date: Value) -> bool:
-    """Return whether a date is the present day, month or year.
-
-    >>> from claimkit.values import Offset
-    >>> is_present(CalendarDate(offset=Offset(0, TimeUnit.YEAR)))
-    True
-    """
+    """Return whether a date is the present day, month or year."""
     return isinstance(date, CalendarDate) and date.offset is not None and not sole_number(date.offset.amount)
 
 
@@ -182,17 +155,23 @@ def _are_steps_of_other_units(left: Temporal, right: Temporal) -> bool:
     return one is not None and other is not None and one.amount == other.amount != 0 and one.unit is not other.unit
 
 
-def _step(date: Temporal) -> Offset | None:
-    """Return the step from now that a date is, and no more."""
-    if not isinstance(date, CalendarDate) or date.offset is None or not date.offset.whole:
+def _sole_offset(date: Temporal) -> Offset | None:
+    """Return how far from now a date is, if it says no more than that."""
+    if not isinstance(date, CalendarDate) or date.offset is None:
         return None
     return date.offset if date == CalendarDate(offset=date.offset, hedge=date.hedge) else None
 
 
-def _distance(date: CalendarDate) -> Offset | None:
+def _step(date: Temporal) -> Offset | None:
+    """Return the step from now that a date is, and no more."""
+    offset = _sole_offset(date)
+    return offset if offset is not None and offset.whole else None
+
+
+def _distance(date: Temporal) -> Offset | None:
     """Return how far from now a date is, where a length of time leads there: two weeks ago, but not last week."""
-    offset = date.offset
-    if offset is None or offset.rest or date != CalendarDate(offset=offset, hedge=date.hedge):
+    offset = _sole_offset(date)
+    if offset is None or offset.rest:
         return None
     return offset if not offset.whole or offset.unit is TimeUnit.DAY else None
 
@@ -223,11 +202,7 @@ _GRAINS = {TimeUnit.SEASON: "year", TimeUnit.HALF: "year", TimeUnit.QUARTER: "ye
 
 
 def date_difference(left: Temporal, right: Temporal) -> Difference:
-    """Return the field in which two dates differ.
-
-    >>> print(date_difference(CalendarDate(year=2008, month=5), CalendarDate(year=2008, month=6)))
-    month
-    """
+    """Return the field in which two dates differ."""
     if isinstance(left, DateRange) and isinstance(right, DateRange):
         for one, other in ((left.first, right.first), (left.last, right.last)):
             if one is not None and other is not None and one != other:

@@ -47,7 +47,7 @@ _KEPT = 4
 """How many files of one locale are kept: those of the last releases, or of the last states of its rules."""
 
 _CODE = ("claimkit.extraction", "claimkit.extraction.productions", "claimkit.values")
-"""The packages whose code makes what is kept, or is needed to load it."""
+"""The packages whose code and tables make what is kept, or are needed to load it."""
 
 
 def kept(tag: str, folder: Folder) -> Scanner | None:
@@ -133,7 +133,7 @@ def _environment() -> bytes:
         file.read_bytes()
         for package in _CODE
         for file in sorted(package_folder(package).iterdir(), key=lambda file: file.name)
-        if file.name.endswith(".py")
+        if file.name.endswith((".py", ".txt"))
     ]
     python = f"{sys.implementation.cache_tag} {engine.MAGIC} {engine.CODESIZE} {sys.byteorder}"
     return python.encode() + source_hash(b"\0".join(code))

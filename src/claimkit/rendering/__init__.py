@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from claimkit.rendering.dates import format_date
+from claimkit.rendering.dates import format_clock, format_date, format_duration
 from claimkit.rendering.quantities import format_ordinal, format_quantity
-from claimkit.rendering.times import format_clock, format_duration
 from claimkit.values import ClockTime, Duration, Name, Ordinal, Quantity, Value
 
 __all__ = ["format_clock", "format_date", "format_duration", "format_ordinal", "format_quantity", "format_value"]

@@ -1,31 +1,35 @@
-"""How dates are written: with the fields that were said, absolute or relative, one by one or from one to another."""
+"""How dates and times are written: as far as they were said, lengths of time with their units, times of the day."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError
-from claimkit.rendering.quantities import ordinal_text
-from claimkit.rendering.times import in_zone, part_text
-from claimkit.rendering.writing import Writing, around, writing
+from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, ordinal_text
+from claimkit.rendering.writing import Writing, around, inside, stands_inside, writing
 from claimkit.values import (
+    CLDR_TIME_UNITS,
     Amount,
     Anchor,
     Calendar,
     CalendarDate,
+    ClockTime,
     DateRange,
     Direction,
+    Duration,
     DurationPart,
     Hedge,
     Magnitude,
     Offset,
     Ordinal,
     Range,
+    TimeUnit,
 )
+from claimkit.values.amount import mapped, sole_number
 from claimkit.values.calendar_date import FIELDS
 from claimkit.values.number import absolute
 
@@ -174,12 +178,7 @@ def _place_text(number: int, language: Writing) -> str | None:
 
 
 def _field_text(name: str, date: CalendarDate, language: Writing) -> str | None:
-    """Write one field of a date.
-
-    >>> from claimkit.rendering.writing import writing
-    >>> _field_text("month", CalendarDate(month=12), writing("en"))
-    'December'
-    """
+    """Write one field of a date."""
     if name == "offset":
         return _offset(date, language)
     if name in _WRAPPERS:
@@ -232,10 +231,8 @@ def _offset(date: CalendarDate, language: Writing) -> str | None:
 
 
 def _is_past(offset: Offset, direction: Direction | None) -> bool:
-    amount = offset.amount
-    if isinstance(amount, Magnitude):
-        return direction is Direction.LAST or amount.order < 0
-    return (amount.low if isinstance(amount, Range) else amount) < 0
+    vague = isinstance(offset.amount, Magnitude)
+    return sole_number(offset.amount) < 0 or (vague and direction is Direction.LAST)
 
 
 def _length_text(offset: Offset, language: Writing) -> str | None:
@@ -251,11 +248,8 @@ def _length_text(offset: Offset, language: Writing) -> str | None:
 
 def _without_sign(amount: Amount) -> Amount | None:
     """Return how far an offset reaches; ``None`` for a range that reaches to both sides."""
-    if isinstance(amount, Range):
-        if amount.high <= 0:
-            return Range(-amount.high, -amount.low)
-        return amount if amount.low >= 0 else None
-    return Magnitude(absolute(amount.order)) if isinstance(amount, Magnitude) else absolute(amount)
+    both_sides = isinstance(amount, Range) and amount.low < 0 < amount.high
+    return None if both_sides else mapped(amount, absolute)
 
 
 # How the value of a field is written; what a date counts from, and the words around it, need the whole date.
@@ -269,3 +263,127 @@ _WRITERS: Mapping[str, Callable[[Any, Writing], str | None]] = {
     "weekday": lambda weekday, language: language.data.weekday(weekday),
     "holiday": lambda holiday, language: language.pattern("holidays", str(holiday)),
 }
+
+# Lengths of time, and times of the day
+
+_CLDR_NAMES: Mapping[TimeUnit, str] = {unit: name for name, unit in CLDR_TIME_UNITS.items()}
+
+
+def format_duration(duration: Duration, locale: str) -> str:
+    """Write a length of time, hedge included.
+
+    >>> length = Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER)
+    >>> format_duration(length, "en"), format_duration(length, "ko")
+    ('more than 3 months', '3개월 초과')
+    >>> from claimkit.values import Direction
+    >>> format_duration(Duration.of(3, TimeUnit.DAY, hedge=Hedge.AT_MOST, direction=Direction.NEXT), "en")
+    'within the next 3 days'
+    """
+    language = writing(locale)
+    hedged = language.pattern("directions.duration", f"{duration.direction} {duration.hedge}")
+    if hedged is not None:
+        return hedged.format(_length_and_hedge(evolve(duration, hedge=Hedge.EXACT), language)[0])
+    text, hedge = _length_and_hedge(duration, language)
+    text = around(text, hedge, language, "duration")
+    if duration.direction is None:
+        return text
+    return (language.pattern("directions.duration", duration.direction) or "{}").format(text)
+
+
+def _length_and_hedge(duration: Duration, language: Writing) -> tuple[str, Hedge]:
+    """Write a length without its direction; return it with the hedge that is left to write."""
+    *longer, last = duration.parts
+    named = language.pattern("words", str(duration)) if not longer else None
+    if named is not None and not stands_inside(duration.hedge, language):
+        return named, duration.hedge
+    alone = (
+        not longer
+        and duration.hedge is Hedge.EXACT
+        and duration.direction is None
+        and not isinstance(last.amount, Magnitude)
+    )
+    texts = [part_text(part, Hedge.EXACT, language)[0] for part in longer]
+    text, hedge = part_text(last, duration.hedge, language, "times.alone" if alone else "times")
+    return (language.pattern("joints", "parts") or " ").join([*texts, text]), hedge
+
+
+def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str = "times") -> tuple[str, Hedge]:
+    """Write so many of one unit of time; return the text with the hedge that is left to write."""
+    number, rest = inside(amount_of_unit_text(part.amount, language), hedge, language)
+    count = countable(part.amount)
+    plural = language.plural(count)
+    pattern = language.pattern(section, part.unit, plural) or language.pattern("times", part.unit, plural)
+    if pattern is None and part.unit in _CLDR_NAMES:
+        pattern = language.data.unit_pattern([_CLDR_NAMES[part.unit]], plural)
+    return attached(number, pattern or f"{{}} {part.unit}", language), rest
+
+
+_HALF_DAY = 12
+
+
+def format_clock(time: ClockTime, locale: str) -> str:
+    """Write a time of the day, hedge and zone included.
+
+    >>> format_clock(ClockTime(15, 30), "en"), format_clock(ClockTime(15, 30), "ko")
+    ('3:30 p.m.', '오후 3시 30분')
+    """
+    language = writing(locale)
+    text = language.pattern("words", str(time)) or _in_words(time, language) or _clock_by_locale_data(time, language)
+    text = around(text or str(time), time.hedge, language, "clock")
+    return in_zone(text, time.zone, language)
+
+
+def in_zone(text: str, zone: str | None, language: Writing) -> str:
+    """Say in which zone a date or a time of the day is meant, as far as it was said."""
+    if zone is None:
+        return text
+    pattern = language.pattern("zones", zone)
+    return f"{text} {zone}" if pattern is None else pattern.format(text)
+
+
+def _in_words(time: ClockTime, language: Writing) -> str | None:
+    """Write a time by the language's own pattern; ``None`` where that needs a word that nobody knows."""
+    pattern = language.pattern("clock", _key(time))
+    half = _half_of_day(time, language)
+    if pattern is None or (half is None and "{half}" in pattern):
+        return None
+    return pattern.format_map({"half": half, **_numbers(time)})
+
+
+def _clock_by_locale_data(time: ClockTime, language: Writing) -> str | None:
+    if time.hour is None or time.hour > 23:
+        return None
+    width: Literal["short", "medium"] = "short" if time.second is None else "medium"
+    return language.data.time(dt.time(time.hour, time.minute, time.second or 0), width)
+
+
+def _key(time: ClockTime) -> str:
+    """Return the fields that were said, as the section ``clock`` names them."""
+    if time.hour is None:
+        return "minute"
+    if time.hour > 23:
+        return "24"
+    fields = ["hour"]
+    if time.second is not None:
+        fields += ["minute", "second"]
+    elif time.minute:
+        fields.append("minute")
+    if time.either_half:
+        fields.append("either")
+    return " ".join(fields)
+
+
+def _half_of_day(time: ClockTime, language: Writing) -> str | None:
+    half: Literal["am", "pm"] = "am" if (time.hour or 0) < _HALF_DAY else "pm"
+    return language.pattern("clock", half) or language.data.half_of_day(half)
+
+
+def _numbers(time: ClockTime) -> Mapping[str, str]:
+    hour, second = time.hour or 0, time.second or 0
+    return {
+        "hour": str((hour - 1) % _HALF_DAY + 1),
+        "minute": str(time.minute),
+        "minutes": f"{time.minute:02}",
+        "second": str(second),
+        "seconds": f"{second:02}",
+    }

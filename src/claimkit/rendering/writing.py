@@ -55,30 +55,18 @@ class Writing:
         return self.sections.get(section, {})
 
     def pattern(self, section: str, meaning: str, plural: str = "other") -> str | None:
-        """Return how a meaning is written in the given plural form; ``None`` where only the locale data can tell.
-
-        >>> writing("en").pattern("hedges", "at least")
-        'at least {}'
-        """
+        """Return how a meaning is written in the given plural form; ``None`` where only the locale data can tell."""
         found = self.words(section).get(meaning)
         if found is None or isinstance(found, str):
             return found
         return found.get(plural, found["other"])
 
     def plural(self, number: Number) -> str:
-        """Return the plural form that the language uses with a number.
-
-        >>> writing("en").plural(1), writing("en").plural(2)
-        ('one', 'other')
-        """
+        """Return the plural form that the language uses with a number."""
         return self.data.plural(plural_operand(number))
 
     def ordinal(self, number: Number) -> str:
-        """Return the form of an ordinal number.
-
-        >>> writing("en").ordinal(2), writing("en").ordinal(11)
-        ('two', 'other')
-        """
+        """Return the form of an ordinal number."""
         return self.data.ordinal(plural_operand(number))
 
 
@@ -214,11 +202,7 @@ SYMBOLS: Mapping[Hedge, str] = {
 
 
 def around(text: str, hedge: Hedge, writing: Writing, kind: str = "") -> str:
-    """Put a hedge around a written value of some kind (date, clock, duration; any other where empty).
-
-    >>> around("three days", Hedge.AT_LEAST, writing("en"))
-    'at least three days'
-    """
+    """Put a hedge around a written value of some kind (date, clock, duration; any other where empty)."""
     if hedge is Hedge.EXACT:
         return text
     pattern = writing.pattern(f"hedges.{kind}", hedge) or writing.pattern("hedges", hedge) or SYMBOLS[hedge]
@@ -226,11 +210,7 @@ def around(text: str, hedge: Hedge, writing: Writing, kind: str = "") -> str:
 
 
 def stands_inside(hedge: Hedge, writing: Writing) -> bool:
-    """Return whether the language writes a hedge at the number inside a value.
-
-    >>> stands_inside(Hedge.ODD, writing("ko")), stands_inside(Hedge.ODD, writing("en"))
-    (True, False)
-    """
+    """Return whether the language writes a hedge at the number inside a value."""
     return writing.pattern("hedges.number", hedge) is not None
 
 

@@ -9,8 +9,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from claimkit.comparison import Group, Statement
-from claimkit.comparison.extent import on_axis
 from claimkit.comparison.sentences import Written, in_words, name_of
+from claimkit.comparison.statement import on_axis
 from claimkit.messages import Message, told
 from claimkit.reports.scale import Scale, scale_of, ticks
 from claimkit.reports.visible import visible

@@ -11,8 +11,8 @@ from claimkit import __version__
 from claimkit.claims import Text
 from claimkit.comparison import Agreement, Statement, Verdict, renderings
 from claimkit.comparison.agreement import named_matter
-from claimkit.comparison.extent import interval_in_words
 from claimkit.comparison.sentences import Written, headline, name_of, sentences
+from claimkit.comparison.statement import interval_in_words
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
 from claimkit.messages import Message, counted, language_of, named, told

@@ -13,8 +13,8 @@ from importlib.resources import files
 from attrs import frozen
 
 from claimkit.comparison import Agreement, Group, Statement, renderings
-from claimkit.comparison.extent import interval_in_words, on_axis
 from claimkit.comparison.sentences import Written, name_of
+from claimkit.comparison.statement import interval_in_words, on_axis
 from claimkit.messages import Message, counted, told
 from claimkit.reports.scale import Scale, scale_of, ticks
 from claimkit.reports.visible import in_html

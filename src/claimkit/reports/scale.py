@@ -11,7 +11,7 @@ from itertools import count, takewhile
 
 from attrs import frozen
 
-from claimkit.comparison.extent import DATES, PLACES, Axis
+from claimkit.comparison.statement import DATES, PLACES, Axis
 from claimkit.values import Dimension, Interval, Number
 
 # A number or a day under the line takes so many pixels.

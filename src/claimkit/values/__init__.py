@@ -19,7 +19,6 @@ from claimkit.values.duration import CLDR_TIME_UNITS, Duration, DurationPart, Ti
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction, Kind
-from claimkit.values.measures import CLDR_FORMER_NAMES, CLDR_UNITS
 from claimkit.values.name import Name
 from claimkit.values.number import Number, exact
 from claimkit.values.quantity import Ordinal, Quantity, agrees
@@ -28,6 +27,8 @@ from claimkit.values.relation import Relation
 from claimkit.values.resolution import Policy, Resolution, resolve
 from claimkit.values.unit import (
     AGE,
+    CLDR_FORMER_NAMES,
+    CLDR_UNITS,
     COUNT,
     FRACTION,
     MULTIPLE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -68,11 +69,7 @@ _SEVERAL = Interval(2, 10, high_closed=False)
 
 
 def amount_text(amount: Amount) -> str:
-    """Write an amount as a reader of records would.
-
-    >>> amount_text(1_000), amount_text(Range(3, 4))
-    ('1000', '3..4')
-    """
+    """Write an amount as a reader of records would."""
     return str(amount) if isinstance(amount, SPREAD) else written(amount)
 
 
@@ -87,25 +84,31 @@ def unsaid_digits(order: Number) -> str:
 
 
 def amount_of(value: object) -> Amount:
-    """Return *value* if it is an amount; raise `claimkit.errors.InvalidValueError` if it is none.
-
-    >>> amount_of(3)
-    3
-    """
+    """Return *value* if it is an amount; raise `claimkit.errors.InvalidValueError` if it is none."""
     return value if isinstance(value, SPREAD) else exact(value)
 
 
-def opposite(amount: Amount) -> Amount:
-    """Return the amount that lies as far on the other side of zero.
+def mapped(amount: Amount, change: Callable[[Number], Number]) -> Amount:
+    """Return the amount whose numbers a function makes of those of another one; a range may turn round.
 
-    >>> print(opposite(Range(2, 3)), opposite(Magnitude(-10)), opposite(5))
-    -3..-2 several x 10 -5
+    >>> print(mapped(Range(2, 3), lambda number: -number), mapped(Magnitude(10), lambda number: number * 2))
+    -3..-2 several x 20
     """
     if isinstance(amount, Range):
-        return Range(subtract(0, amount.high), subtract(0, amount.low))
-    if isinstance(amount, Magnitude):
-        return Magnitude(subtract(0, amount.order))
-    return subtract(0, amount)
+        return Range(*sorted((change(amount.low), change(amount.high))))
+    return Magnitude(change(amount.order)) if isinstance(amount, Magnitude) else change(amount)
+
+
+def opposite(amount: Amount) -> Amount:
+    """Return the amount that lies as far on the other side of zero."""
+    return mapped(amount, lambda number: subtract(0, number))
+
+
+def sole_number(amount: Amount) -> Number:
+    """Return one number for an amount: the lower end of a range, the order of "dozens"."""
+    if isinstance(amount, Range):
+        return amount.low
+    return amount.order if isinstance(amount, Magnitude) else amount
 
 
 def interval_of(amount: Amount) -> Interval:
@@ -125,11 +128,7 @@ def interval_of(amount: Amount) -> Interval:
 
 
 def asserted_by(amount: Amount, hedge: Hedge) -> Interval:
-    """Return the numbers that an amount asserts under a hedge.
-
-    >>> print(asserted_by(300, Hedge.ODD), asserted_by(Magnitude(10), Hedge.OVER))
-    (300, 400) [20, )
-    """
+    """Return the numbers that an amount asserts under a hedge."""
     if isinstance(amount, Magnitude):
         return hedge.widen(interval_of(amount))
     if isinstance(amount, Range):

@@ -194,9 +194,6 @@ class CalendarDate:
             message = f"no calendar has day {day} in {month}: it ends with day {longest}"
             raise InvalidValueError(message)
 
-    def _says_any(self, names: Iterable[str]) -> bool:
-        return any(getattr(self, name) is not None for name in names)
-
     def __str__(self) -> str:
         """Write the date as EDTF, or in claimkit's own notation."""
         return _notation(self)
@@ -218,9 +215,9 @@ class CalendarDate:
         """
         offset = None if self.from_holiday else self.offset
         if offset is None:
-            if self.direction is not Direction.THIS or self._says_any(_YEARS):
+            if self.direction is not Direction.THIS or says_any(self, _YEARS):
                 return None
-            named = (unit for unit, names in _UNITS_OF_THIS if self._says_any(names))
+            named = (unit for unit, names in _UNITS_OF_THIS if says_any(self, names))
             return Offset(0, next(named, TimeUnit.YEAR))
         amount = offset.amount
         if isinstance(amount, Magnitude) and self.direction is Direction.LAST and amount.order > 0:
@@ -256,12 +253,13 @@ class CalendarDate:
         return f"{fields}{mark}" if fields and mark is not None else None
 
 
-def months_said(date: CalendarDate) -> tuple[int, int] | None:
-    """Return the first month of the part of a year that was said, and how many months it has; seasons are the north's.
+def says_any(date: CalendarDate, names: Iterable[str]) -> bool:
+    """Tell whether any of these fields was said."""
+    return any(getattr(date, name) is not None for name in names)
 
-    >>> months_said(CalendarDate(quarter=2)), months_said(CalendarDate(season=Season.WINTER))
-    ((4, 3), (12, 3))
-    """
+
+def months_said(date: CalendarDate) -> tuple[int, int] | None:
+    """Return the first month of the part of a year that was said, and how many it has; seasons are the north's."""
     if date.month is not None:
         return date.month, 1
     if date.season is not None:

@@ -1,17 +1,20 @@
-"""Days: spans of the Gregorian calendar, and the arithmetic of years, months, weeks and days on them."""
+"""Days: spans of the Gregorian calendar, the arithmetic of years, months, weeks and days on them, and holidays."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 import math
+from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache
 
 from attrs import frozen
 
 from claimkit.errors import InvalidValueError
 from claimkit.values.duration import MONTHS, SECONDS, TimeUnit
 from claimkit.values.number import Number
+from claimkit.values.tables import rows
 
 _DAY = dt.timedelta(days=1)
 _DAYS_OF_WEEK = 7
@@ -108,12 +111,7 @@ def years_from(year: int, count: int) -> Days:
 
 
 def week_of(day: dt.date) -> Days:
-    """Return the week that a day is in, from Monday to Sunday as ISO 8601 counts it.
-
-    >>> from datetime import date
-    >>> print(week_of(date(2024, 12, 18)))
-    2024-12-16..2024-12-22
-    """
+    """Return the week that a day is in, from Monday to Sunday as ISO 8601 counts it."""
     monday = day - _DAY * day.weekday()
     return Days(monday, monday + _DAY * (_DAYS_OF_WEEK - 1))
 
@@ -168,12 +166,7 @@ def _months_later(day: dt.date, months: int) -> dt.date:
 
 
 def same_month(day: dt.date, number: int) -> dt.date | None:
-    """Return the day of that *number* in the month of *day*; ``None`` if the month is too short.
-
-    >>> from datetime import date
-    >>> same_month(date(2024, 2, 1), 29), same_month(date(2023, 2, 1), 29)
-    (datetime.date(2024, 2, 29), None)
-    """
+    """Return the day of that *number* in the month of *day*; ``None`` if the month is too short."""
     return day.replace(day=number) if number <= calendar.monthrange(day.year, day.month)[1] else None
 
 
@@ -181,20 +174,13 @@ def nth_week(span: Days, number: int) -> Days | None:
     """Return the n-th week of a month or a year, from the end if *number* is negative; ``None`` if there are fewer.
 
     A week belongs to the month, and to the year, that its Thursday is in (ISO 8601 says so of years).
-
-    >>> print(nth_week(whole_month(2016, 10), 1))
-    2016-10-03..2016-10-09
     """
     thursday = nth_weekday(span, _THURSDAY, number)
     return None if thursday is None else week_of(thursday.first)
 
 
 def nth_weekday(span: Days, weekday: int, number: int) -> Days | None:
-    """Return the n-th Monday (1) to Sunday (7) in a span, from its end if negative; ``None`` if there are fewer.
-
-    >>> print(nth_weekday(whole_month(2014, 3), 7, -1))
-    2014-03-30
-    """
+    """Return the n-th Monday (1) to Sunday (7) in a span, from its end if negative; ``None`` if there are fewer."""
     if number > 0:
         day = span.first + _DAY * ((weekday - span.first.isoweekday()) % _DAYS_OF_WEEK)
         day += _DAY * (_DAYS_OF_WEEK * (number - 1))
@@ -218,3 +204,40 @@ def cells(span: Days) -> list[Days]:
 def _months(day: dt.date) -> int:
     """Count the months since year 0."""
     return day.year * 12 + day.month - 1
+
+
+def holiday(name: str, year: int) -> Days | None:
+    """Return the day of a holiday in a year of the Gregorian calendar; ``None`` for one that no table has.
+
+    >>> print(holiday("christmas", 2024), holiday("thanksgiving_us", 2024), holiday("easter", 2024))
+    2024-12-25 2024-11-28 2024-03-31
+    """
+    match holidays().get(name):
+        case "date", month, number:
+            day = dt.date(year, month, number)
+        case "easter", distance:
+            day = easter_sunday(year) + _DAY * distance
+        case "weekday", month, since, weekday, number:
+            return nth_weekday(Days(dt.date(year, month, since), whole_month(year, month).last), weekday, number)
+        case _:
+            return None
+    return Days(day, day)
+
+
+@cache
+def holidays() -> Mapping[str, tuple[str, *tuple[int, ...]]]:
+    """Return how each holiday of the table is found, and the numbers that it takes."""
+    return {name: (section, *map(int, numbers)) for section, name, *numbers in rows("holidays.txt")}
+
+
+def easter_sunday(year: int) -> dt.date:
+    """Return Easter Sunday of the western churches, by the Gregorian computus as Meeus, Jones and Butcher have it."""
+    golden = year % 19
+    century, years = divmod(year, 100)
+    leap_centuries, rest = divmod(century, 4)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leap_centuries - correction + 15) % 30
+    weekday = (32 + 2 * rest + 2 * (years // 4) - epact - years % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)

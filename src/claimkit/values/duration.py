@@ -19,6 +19,7 @@ from claimkit.values.amount import (
     amount_text,
     asserted_by,
     interval_of,
+    sole_number,
     unsaid_digits,
 )
 from claimkit.values.hedge import Hedge
@@ -27,7 +28,7 @@ from claimkit.values.kind import Direction, Kind
 from claimkit.values.number import Number, add, multiply, simplest, written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 
 class TimeUnit(enum.StrEnum):
@@ -76,18 +77,8 @@ _LENGTH_RANKS = {unit: rank for rank, unit in enumerate(TimeUnit)}
 
 # How ISO 8601 writes a unit: the designator (small where it stands behind the T), and how many of it the unit is.
 _DESIGNATORS: Mapping[TimeUnit, tuple[str, int]] = {
-    TimeUnit.CENTURY: ("Y", 100),
-    TimeUnit.DECADE: ("Y", 10),
-    TimeUnit.YEAR: ("Y", 1),
-    TimeUnit.HALF: ("M", 6),
-    TimeUnit.SEASON: ("M", 3),
-    TimeUnit.QUARTER: ("M", 3),
-    TimeUnit.MONTH: ("M", 1),
-    TimeUnit.WEEK: ("W", 1),
-    TimeUnit.DAY: ("D", 1),
-    TimeUnit.HOUR: ("h", 1),
-    TimeUnit.MINUTE: ("m", 1),
-    TimeUnit.SECOND: ("s", 1),
+    **{unit: ("M", months) if months % 12 else ("Y", months // 12) for unit, months in MONTHS.items()},
+    **{unit: (letter, 1) for unit, letter in zip(SECONDS, "WDhms", strict=True)},
 }
 
 # The days of a year and of a month, at the least and at the most.
@@ -137,7 +128,7 @@ class Duration:
         if len(self.parts) > 1:
             _check_descent(self.parts)
         for part in self.parts:
-            if _is_negative(part.amount):
+            if sole_number(part.amount) < 0:
                 message = f"a length of time is not negative, as {amount_text(part.amount)} {part.unit} is"
                 raise InvalidValueError(message)
 
@@ -169,7 +160,7 @@ class Duration:
         >>> print(Duration.of(2, TimeUnit.YEAR).months)
         [24, 24]
         """
-        return self._length(MONTHS)
+        return self._in_units_of(MONTHS)
 
     @property
     def seconds(self) -> Interval | None:
@@ -178,7 +169,7 @@ class Duration:
         >>> print(Duration.of(2, TimeUnit.WEEK).seconds)
         [1209600, 1209600]
         """
-        return self._length(SECONDS)
+        return self._in_units_of(SECONDS)
 
     @property
     def days(self) -> Interval:
@@ -191,11 +182,7 @@ class Duration:
         >>> print(Duration.of(3, TimeUnit.DAY, hedge=Hedge.AT_LEAST).days)
         [3, )
         """
-        *leading, last = self.parts
-        total = _days(asserted_by(last.amount, self.hedge), last.unit)
-        for part in leading:
-            total = total.plus(_days(interval_of(part.amount), part.unit))
-        return total
+        return self._length(_days)
 
     def __str__(self) -> str:
         """Write the duration as ISO 8601 does."""
@@ -205,20 +192,18 @@ class Duration:
             return "..".join(_iso_text([*leading, DurationPart(end, last.unit)]) for end in ends)
         return _iso_text(self.parts)
 
-    def _length(self, sizes: Mapping[TimeUnit, int]) -> Interval | None:
+    def _in_units_of(self, sizes: Mapping[TimeUnit, int]) -> Interval | None:
         if any(part.unit not in sizes for part in self.parts):
             return None
+        return self._length(lambda amount, unit: amount.scale(sizes[unit]))
+
+    def _length(self, converted: Callable[[Interval, TimeUnit], Interval]) -> Interval:
+        """Add up the parts, of which the last alone is hedged."""
         *leading, last = self.parts
-        total = asserted_by(last.amount, self.hedge).scale(sizes[last.unit])
+        total = converted(asserted_by(last.amount, self.hedge), last.unit)
         for part in leading:
-            total = total.plus(interval_of(part.amount).scale(sizes[part.unit]))
+            total = total.plus(converted(interval_of(part.amount), part.unit))
         return total
-
-
-def _is_negative(amount: Amount) -> bool:
-    if isinstance(amount, Magnitude):
-        return amount.order < 0
-    return amount.low < 0 if isinstance(amount, Range) else amount < 0
 
 
 def _check_descent(parts: tuple[DurationPart, ...]) -> None:

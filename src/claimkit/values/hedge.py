@@ -76,11 +76,7 @@ class Hedge(enum.StrEnum):
 
 
 def hedge_of(value: object) -> Hedge:
-    """Return the hedge of a value, exact for one that has none, such as a name.
-
-    >>> hedge_of("B-52")
-    <Hedge.EXACT: 'exact'>
-    """
+    """Return the hedge of a value, exact for one that has none, such as a name."""
     return getattr(value, "hedge", Hedge.EXACT)
 
 

@@ -38,11 +38,7 @@ def exact(value: object) -> Number:
 
 
 def written(value: Number) -> str:
-    """Write a number in plain digits, however long it is.
-
-    >>> written(Decimal("1E+3")), written(Fraction(1, 3))
-    ('1000', '1/3')
-    """
+    """Write a number in plain digits, however long it is."""
     if isinstance(value, Fraction) and value.denominator != 1:
         return f"{written(value.numerator)}/{written(value.denominator)}"
     # The limit that Python sets on the digits of a written ``int`` does not hold for ``Decimal``.
@@ -78,44 +74,24 @@ def add(left: Number, right: Number) -> Number:
 
 
 def subtract(left: Number, right: Number) -> Number:
-    """Return the exact difference, whatever the types of the two numbers.
-
-    >>> subtract(1, Decimal("0.9"))
-    Decimal('0.1')
-    """
+    """Return the exact difference, whatever the types of the two numbers."""
     return add(left, -right) if isinstance(right, int | Fraction) else add(left, _UNLIMITED.minus(right))
 
 
 def absolute(value: Number) -> Number:
-    """Return the size of a number, without its sign, with all its digits.
-
-    >>> absolute(Fraction(-1, 3)), absolute(Decimal("-1.50"))
-    (Fraction(1, 3), Decimal('1.50'))
-    """
+    """Return the size of a number, without its sign, with all its digits."""
     if isinstance(value, Decimal):
         return value.copy_abs()  # `abs` would round it
     return -value if value < 0 else value
 
 
 def divide(left: Number, right: Number) -> Number:
-    """Return the exact quotient, whatever the types of the two numbers.
-
-    Raises `ZeroDivisionError` as Python's own numbers do.
-
-    >>> divide(1, 8), divide(Decimal("0.1"), 3)
-    (Decimal('0.125'), Fraction(1, 30))
-    """
+    """Return the exact quotient, whatever the types; raise `ZeroDivisionError` as Python's own numbers do."""
     return simplest(ratio(left, right))
 
 
 def ratio(left: Number, right: Number) -> Fraction:
-    """Return the quotient as a fraction in lowest terms.
-
-    Raises `ZeroDivisionError` as Python's own numbers do.
-
-    >>> ratio(Decimal("0.5"), 3)
-    Fraction(1, 6)
-    """
+    """Return the quotient as a fraction in lowest terms; raise `ZeroDivisionError` as Python's own numbers do."""
     above, below = left.as_integer_ratio(), right.as_integer_ratio()
     return Fraction(above[0] * below[1], above[1] * below[0])
 

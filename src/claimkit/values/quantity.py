@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from claimkit.errors import UnitMismatchError
-from claimkit.values.amount import Amount, Magnitude, Range, amount_of, amount_text, asserted_by
+from claimkit.values.amount import Amount, Magnitude, Range, amount_of, amount_text, asserted_by, mapped
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Kind
@@ -101,14 +101,9 @@ def _described(unit: Unit) -> str:
 
 
 def _converted(amount: Amount, source: Unit, target: Unit) -> Amount:
-    if isinstance(amount, Range):
-        return Range(convert_number(amount.low, source, target), convert_number(amount.high, source, target))
-    if not isinstance(amount, Magnitude):
-        return convert_number(amount, source, target)
-    if source.offset == target.offset == 0:
-        return Magnitude(convert_number(amount.order, source, target))
-    ends = sorted(convert_number(multiply(amount.order, step), source, target) for step in (2, 10))
-    return Range(*ends)
+    if isinstance(amount, Magnitude) and not source.offset == target.offset == 0:
+        amount = Range(*sorted(multiply(amount.order, step) for step in (2, 10)))
+    return mapped(amount, lambda number: convert_number(number, source, target))
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from claimkit.values.calendar_date import CalendarDate, DateRange
 from claimkit.values.clock_time import ClockTime
@@ -12,20 +12,16 @@ from claimkit.values.duration import Duration
 from claimkit.values.name import Name
 from claimkit.values.quantity import Ordinal, Quantity
 from claimkit.values.relating_dates import relate_dates, relate_duration_and_date, relate_range_and_date, relate_ranges
-from claimkit.values.relating_quantities import (
+from claimkit.values.relation import (
+    SAME_NUMBER,
+    Relation,
     relate_duration_and_clock_time,
     relate_durations,
-    relate_ordinal_and_date,
-    relate_ordinal_and_duration,
-    relate_ordinal_and_name,
     relate_ordinals,
     relate_quantities,
-    relate_quantity_and_date,
     relate_quantity_and_duration,
-    relate_quantity_and_name,
-    relate_quantity_and_ordinal,
+    under_hedges,
 )
-from claimkit.values.relation import Relation, under_hedges
 
 Value: TypeAlias = Quantity | Ordinal | Duration | CalendarDate | DateRange | ClockTime | Name
 """What a mention states; each has a `claimkit.values.Kind` as its ``kind``."""
@@ -126,23 +122,22 @@ def _turned(relation: _Relate) -> _Relate:
     return turned
 
 
+def _carrying(same_number: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Relation]:
+    return lambda left, right: Relation.COMPATIBLE if same_number(left, right) else Relation.INCOMPARABLE
+
+
 # How values of two types stand to each other; those in the second table can be placed by a reference.
 _RELATIONS = _both_ways(
     {
         (Quantity, Quantity): relate_quantities,
-        (Quantity, Ordinal): relate_quantity_and_ordinal,
         (Quantity, Duration): relate_quantity_and_duration,
-        (Quantity, CalendarDate): relate_quantity_and_date,
-        (Quantity, Name): relate_quantity_and_name,
         (Ordinal, Ordinal): relate_ordinals,
-        (Ordinal, Duration): relate_ordinal_and_duration,
-        (Ordinal, CalendarDate): relate_ordinal_and_date,
-        (Ordinal, Name): relate_ordinal_and_name,
         (Duration, Duration): relate_durations,
         (Duration, CalendarDate): relate_duration_and_date,
         (Duration, ClockTime): relate_duration_and_clock_time,
         (ClockTime, ClockTime): _relate_clock_times,
         (Name, Name): _relate_names,
+        **{types: _carrying(same_number) for types, same_number in SAME_NUMBER.items()},
     }
 )
 _DATED_RELATIONS = _both_ways(

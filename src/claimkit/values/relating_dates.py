@@ -10,12 +10,11 @@ from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.values.amount import Amount, Magnitude, Range, opposite
-from claimkit.values.calendar_date import FIELDS, Calendar, CalendarDate, DateRange, Offset, Part, months_said
+from claimkit.values.calendar_date import FIELDS, Calendar, CalendarDate, DateRange, Offset, Part, months_said, says_any
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
-from claimkit.values.relating_quantities import are_opposite, relate_durations
-from claimkit.values.relation import Relation, under_hedges
+from claimkit.values.relation import Relation, are_opposite, relate_durations, under_hedges
 from claimkit.values.resolution import Policy, holiday_of, resolve
 
 _DECIDED = frozenset({Relation.SAME, Relation.HEDGE_SHIFT, Relation.CONTRADICTORY})
@@ -207,19 +206,20 @@ def _months(date: CalendarDate) -> frozenset[int]:
 def _compare_days_of_the_month(left: CalendarDate, right: CalendarDate) -> Relation | None:
     if left.day is None or right.day is None or (_says_year(left) and _says_year(right)):
         return None
-    distance = abs(left.day - right.day)
-    if distance and _slack(left, right) and (distance == 1 or distance >= _SHORTEST_MONTH - 1):
-        return Relation.COMPATIBLE
-    return _verdict(left.day, right.day)
+    return _of_neighbours(left.day, right.day, _slack(left, right), _SHORTEST_MONTH)
 
 
 def _compare_weekdays(left: CalendarDate, right: CalendarDate) -> Relation | None:
     if left.weekday is None or right.weekday is None:
         return None
-    distance = abs(left.weekday - right.weekday)
-    if _slack(left, right) and distance in (1, _DAYS_OF_WEEK - 1):
-        return Relation.COMPATIBLE
-    return _verdict(left.weekday, right.weekday)
+    return _of_neighbours(left.weekday, right.weekday, _slack(left, right), _DAYS_OF_WEEK)
+
+
+def _of_neighbours(left: int, right: int, slack: int, cycle: int) -> Relation:
+    """Compare two days that may lie beside each other, the last of a week or a month and the first one of the next."""
+    distance = abs(left - right)
+    beside = distance == 1 or distance >= cycle - 1
+    return Relation.COMPATIBLE if slack and beside else _verdict(left, right)
 
 
 _SHORTEST_MONTH = 28
@@ -275,7 +275,7 @@ def _relate_distances(left: Offset, left_hedge: Hedge, right: Offset, right_hedg
     if left.unit is not right.unit and TimeUnit.SEASON in (left.unit, right.unit):
         named_by_year = {left.unit, right.unit} == {TimeUnit.SEASON, TimeUnit.YEAR} and left.amount == right.amount
         return Relation.COMPATIBLE if named_by_year else None
-    one, other = _length(left, left_hedge), _length(right, right_hedge)
+    one, other = length_of(left, left_hedge), length_of(right, right_hedge)
     if one is None or other is None:
         return None
     relation = relate_durations(one, other)
@@ -292,7 +292,7 @@ def _sign(amount: Amount) -> int:
     return int(low > 0) - int(high < 0)
 
 
-def _length(offset: Offset, hedge: Hedge) -> Duration | None:
+def length_of(offset: Offset, hedge: Hedge) -> Duration | None:
     """Return the length of time that an offset goes, whichever way; ``None`` for one that no duration can say."""
     parts: list[DurationPart] = []
     rest: Offset | None = offset
@@ -323,8 +323,8 @@ _COMPARISONS: tuple[Callable[[CalendarDate, CalendarDate], Relation | None], ...
 def relate_duration_and_date(duration: Duration, date: CalendarDate) -> Relation:
     """Relate "three weeks" and "three weeks ago"."""
     distance = date.distance
-    length = None if distance is None or _sign(distance.amount) == 0 else _length(distance, date.hedge)
-    if length is None or any(getattr(date, name) is not None for name in FIELDS):
+    length = None if distance is None or _sign(distance.amount) == 0 else length_of(distance, date.hedge)
+    if length is None or says_any(date, FIELDS):
         return Relation.INCOMPARABLE
     kept = relate_durations(length, duration) is not Relation.CONTRADICTORY
     return Relation.COMPATIBLE if kept else Relation.INCOMPARABLE

@@ -1,13 +1,26 @@
-"""Relations: how two values can stand to each other."""
+"""Relations: how two values can stand to each other, and those of quantities, ordinals and lengths of time."""
 
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from fractions import Fraction
+from typing import Any
 
+from attrs import evolve
+
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, interval_of
+from claimkit.values.calendar_date import FIELDS, CalendarDate
+from claimkit.values.clock_time import ClockTime
+from claimkit.values.duration import MONTHS, SECONDS, Duration, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
-from claimkit.values.number import multiply
+from claimkit.values.kind import Dimension, Direction
+from claimkit.values.name import Name
+from claimkit.values.number import absolute, last_place, multiply, round_to, significant_digits, subtract, written
+from claimkit.values.quantity import Ordinal, Quantity, agrees
+from claimkit.values.unit import COUNT, Unit, base_unit
 
 _TENTH = Decimal("0.1")
 
@@ -35,20 +48,12 @@ _FAITHFUL = frozenset({HedgeAgreement.SAME, HedgeAgreement.STRICTNESS})
 
 
 def under_hedges(relation: Relation, left: Hedge, right: Hedge) -> Relation:
-    """Return the relation of two values whose numbers stand in *relation*, once their hedges are compared.
-
-    >>> under_hedges(Relation.SAME, Hedge.ODD, Hedge.OVER), under_hedges(Relation.SAME, Hedge.EXACT, Hedge.ABOUT)
-    (<Relation.SAME: 'same'>, <Relation.HEDGE_SHIFT: 'hedge shift'>)
-    """
+    """Return the relation of two values whose numbers stand in *relation*, once their hedges are compared."""
     return relation if hedges_agree(left, right) in _FAITHFUL else Relation.HEDGE_SHIFT
 
 
 def overlap(left: Interval, right: Interval) -> Relation:
-    """Return the relation of two values of which no more is known than the intervals they assert.
-
-    >>> overlap(Interval(20, 100), Interval(40, 40)), overlap(Interval(20, 100), Interval(4, 4))
-    (<Relation.COMPATIBLE: 'compatible'>, <Relation.CONTRADICTORY: 'contradictory'>)
-    """
+    """Return the relation of two values of which no more is known than the intervals they assert."""
     return Relation.COMPATIBLE if left.overlaps(right) else Relation.CONTRADICTORY
 
 
@@ -67,3 +72,223 @@ def in_reason(asserted: Interval, stated: Interval) -> Interval:
     if low is None and stated.low is not None and stated.low > 0:
         return Interval(multiply(stated.low, _TENTH), high, low_closed=False, high_closed=asserted.high_closed)
     return asserted
+
+
+# Amounts of these are plain numbers, once a percentage is taken as hundredths.
+_PURE = frozenset({Dimension.COUNT, Dimension.RATIO, Dimension.MULTIPLE})
+_MONEY = frozenset({Dimension.MONEY})
+_RATIOS = frozenset({Dimension.RATIO, Dimension.POINT})
+
+
+def relate_quantities(left: Quantity, right: Quantity) -> Relation:
+    """Relate two quantities: see `claimkit.values.relate`."""
+    if _comparable(left.unit, right.unit):
+        return _relate_comparable(left, right)
+    return _relate_in_other_units(left, right)
+
+
+def _comparable(left: Unit, right: Unit) -> bool:
+    if left is right or left == right:
+        return True
+    dimension = left.dimension
+    return dimension is right.dimension and (dimension is Dimension.COUNT or base_unit(dimension) is not None)
+
+
+def _relate_comparable(left: Quantity, right: Quantity) -> Relation:
+    relation = _number_kept(left, right)
+    if relation is not None:
+        return under_hedges(relation, left.hedge, right.hedge)
+    one, other = _in_reason(left), _in_reason(right)
+    if left.unit != right.unit and left.unit.dimension is not Dimension.COUNT:
+        return overlap(left.unit.in_base(one), right.unit.in_base(other))
+    return Relation.COMPATIBLE if _is_rounded(left.amount, right.amount) else overlap(one, other)
+
+
+def _in_reason(quantity: Quantity) -> Interval:
+    return in_reason(quantity.interval, interval_of(quantity.amount))
+
+
+def _number_kept(left: Quantity, right: Quantity) -> Relation | None:
+    """Return how the one number renders the other, hedges aside; ``None`` if it does not."""
+    same_unit = left.unit == right.unit or left.unit.dimension is Dimension.COUNT
+    if same_unit:
+        return Relation.SAME if left.amount == right.amount else None
+    if not agrees(left, right):
+        return None
+    # A percentage and a fraction are two ways to write one number, not two units.
+    same = left.unit.dimension is Dimension.RATIO and _pure_interval(left) == _pure_interval(right)
+    return Relation.SAME if same else Relation.CONVERTED
+
+
+# Of numbers of two digits, 10 is the one that rounding takes furthest: 10.5 at the most.
+_FURTHEST_ROUNDING = Decimal("0.06")
+
+
+def _is_rounded(left: Amount, right: Amount) -> bool:
+    """Tell whether one of two numbers is the other, rounded: 1.2 million for 1,234,567.
+
+    The rounded one has two significant digits at the least, and the other two more than it, for 150 beside 151 is an
+    error more often than a rounding.
+    """
+    if isinstance(left, Range | Magnitude | Fraction) or isinstance(right, Range | Magnitude | Fraction):
+        return False
+    if absolute(subtract(left, right)) > multiply(absolute(left), _FURTHEST_ROUNDING):
+        return False
+    rough, fine = sorted((left, right), key=significant_digits)
+    digits = significant_digits(rough)
+    return 2 <= digits <= significant_digits(fine) - 2 and round_to(fine, last_place(rough)) == rough
+
+
+def _relate_in_other_units(left: Quantity, right: Quantity) -> Relation:
+    """Relate what nothing converts: the number alone can tell something."""
+    dimensions = frozenset({left.unit.dimension, right.unit.dimension})
+    if dimensions in (_MONEY, _RATIOS):
+        # The same number of another currency, or of points instead of percent, is a slip; another number may be a
+        # conversion at some rate of exchange, or another fact.
+        return Relation.CONTRADICTORY if left.amount == right.amount else Relation.INCOMPARABLE
+    if COUNT in (left.unit, right.unit) and left.amount == right.amount:
+        return Relation.COMPATIBLE  # the unit was left out
+    if dimensions <= _PURE and _pure_interval(left) == _pure_interval(right):
+        return Relation.COMPATIBLE  # twice, and two times
+    return Relation.INCOMPARABLE
+
+
+def _pure_interval(quantity: Quantity) -> Interval:
+    return interval_of(quantity.amount).scale(quantity.unit.factor)
+
+
+def relate_ordinals(left: Ordinal, right: Ordinal) -> Relation:
+    """Relate two places in a sequence: what is numbered plays no part."""
+    if left.number == right.number:
+        return Relation.SAME
+    return overlap(interval_of(left.number), interval_of(right.number))
+
+
+def relate_quantity_and_duration(quantity: Quantity, duration: Duration) -> Relation:
+    """Relate a number whose unit of time was left out, an age and a length of years, or a time measured in seconds."""
+    seconds = duration.seconds
+    if quantity.unit.dimension is Dimension.TIME and seconds is not None:
+        if seconds == quantity.base_interval:
+            return under_hedges(Relation.CONVERTED, quantity.hedge, duration.hedge)
+        return overlap(quantity.base_interval, seconds)
+    if len(duration.parts) != 1 or duration.parts[0].amount != quantity.amount:
+        return Relation.INCOMPARABLE
+    aged = quantity.unit.dimension is Dimension.AGE and duration.parts[0].unit is TimeUnit.YEAR
+    return Relation.COMPATIBLE if aged or quantity.unit == COUNT else Relation.INCOMPARABLE
+
+
+def _is_spelled(amount: Amount, name: Name) -> bool:
+    return not isinstance(amount, SPREAD) and name.text.strip() == written(amount)
+
+
+_UNNUMBERED = frozenset({"decade", "season", "weekday", "occurrence", "holiday"})
+"""The fields of a date whose number is none that stands in the text."""
+
+
+def _sole_number(date: CalendarDate) -> int | None:
+    said = [name for name in FIELDS if getattr(date, name) is not None]
+    return getattr(date, said[0]) if len(said) == 1 and said[0] not in _UNNUMBERED and date.offset is None else None
+
+
+# Two values that carry one number: "two times" and "the second time", "the 14th year" and "14 years", a date or a name
+# that says no more than a number.
+SAME_NUMBER: Mapping[tuple[type, type], Callable[[Any, Any], bool]] = {
+    (Quantity, Ordinal): lambda quantity, ordinal: (
+        quantity.unit.dimension is Dimension.COUNT and quantity.amount == ordinal.number
+    ),
+    (Quantity, CalendarDate): lambda quantity, date: quantity.unit == COUNT and quantity.amount == _sole_number(date),
+    (Quantity, Name): lambda quantity, name: _is_spelled(quantity.amount, name),
+    (Ordinal, CalendarDate): lambda ordinal, date: ordinal.number == _sole_number(date),
+    (Ordinal, Duration): lambda ordinal, length: len(length.parts) == 1 and length.parts[0].amount == ordinal.number,
+    (Ordinal, Name): lambda ordinal, name: _is_spelled(ordinal.number, name),
+}
+
+
+# Lengths of time
+
+
+def relate_durations(left: Duration, right: Duration) -> Relation:
+    """Relate two lengths of time: see `claimkit.values.relate`."""
+    if are_opposite(left.direction, right.direction):
+        return Relation.CONTRADICTORY
+    if left.hedge is right.hedge is Hedge.EXACT and _differ_plainly(left, right):
+        return Relation.CONTRADICTORY
+    relation = _length_kept(left, right)
+    if relation is not None:
+        return under_hedges(relation, left.hedge, right.hedge)
+    (months, seconds, days), (other_months, other_seconds, other_days) = _lengths(left), _lengths(right)
+    if months is not None and other_months is not None:
+        return overlap(months, other_months)
+    if seconds is not None and other_seconds is not None:
+        return overlap(seconds, other_seconds)
+    return overlap(days, other_days)
+
+
+def are_opposite(left: Direction | None, right: Direction | None) -> bool:
+    """Tell whether one lies before the day of speaking, and the other after it."""
+    return {left, right} == {Direction.LAST, Direction.NEXT}
+
+
+def _differ_plainly(left: Duration, right: Duration) -> bool:
+    """Tell at a glance that two whole numbers of one unit are not the same."""
+    if len(left.parts) != 1 or len(right.parts) != 1:
+        return False
+    one, other = left.parts[0], right.parts[0]
+    both_whole = type(one.amount) is int and type(other.amount) is int
+    return both_whole and one.unit is other.unit and one.amount != other.amount
+
+
+def _lengths(duration: Duration) -> tuple[Interval | None, Interval | None, Interval]:
+    """Return the length in months, in seconds and in days, an open end closed within reason."""
+    stated = evolve(duration, hedge=Hedge.EXACT)
+    months = None if duration.months is None else in_reason(duration.months, stated.months or duration.months)
+    seconds = None if duration.seconds is None else in_reason(duration.seconds, stated.seconds or duration.seconds)
+    return months, seconds, in_reason(duration.days, stated.days)
+
+
+def _length_kept(left: Duration, right: Duration) -> Relation | None:
+    """Return how the one length renders the other, hedges aside; ``None`` if it does not."""
+    left, right = (evolve(duration, hedge=Hedge.EXACT) for duration in (left, right))
+    if str(left) == str(right):
+        return Relation.SAME
+    for one, other in ((left.months, right.months), (left.seconds, right.seconds)):
+        if one is not None and one == other:
+            return Relation.CONVERTED
+    return Relation.CONVERTED if any(_agree_in(units, left, right) for units in _UNITS) else None
+
+
+def _units(sizes: Mapping[TimeUnit, int]) -> Mapping[TimeUnit, Unit]:
+    return {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in sizes.items()}
+
+
+# Within the calendar's units, and within the clock's, lengths convert exactly; between the two they do not.
+_UNITS = tuple(map(_units, (MONTHS, SECONDS)))
+
+_TENTH_LESS, _TENTH_MORE = Decimal("0.9"), Decimal("1.1")
+
+
+def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -> bool:
+    """Tell whether two lengths of a single part agree once they are rounded: 15 days and two weeks."""
+    if len(left.parts) != 1 or len(right.parts) != 1:
+        return False
+    one, other = left.parts[0], right.parts[0]
+    if one.unit not in units or other.unit not in units or one.unit is other.unit:
+        return False
+    first, second = Quantity(one.amount, units[one.unit]), Quantity(other.amount, units[other.unit])
+    return agrees(first, second) and _near(first.base_interval, second.base_interval)
+
+
+def _near(left: Interval, right: Interval) -> bool:
+    """Tell whether of two lengths one lies within a tenth of the other: people are more exact about time than miles."""
+    return left.overlaps(_about(right)) or right.overlaps(_about(left))
+
+
+def _about(length: Interval) -> Interval:
+    return length.scale(_TENTH_LESS).hull(length.scale(_TENTH_MORE))
+
+
+def relate_duration_and_clock_time(duration: Duration, time: ClockTime) -> Relation:
+    """Relate a length of hours and minutes to a time of the day: with the same digits, one was taken for the other."""
+    digits = [(part.unit, part.amount) for part in duration.parts]
+    mistaken = digits == [(TimeUnit.HOUR, time.hour), (TimeUnit.MINUTE, time.minute)]
+    return Relation.CONTRADICTORY if mistaken else Relation.INCOMPARABLE

@@ -22,10 +22,12 @@ from claimkit.values.calendar_date import (
     Part,
     Season,
     months_said,
+    says_any,
 )
 from claimkit.values.days import (
     Days,
     cells,
+    holiday,
     months_from,
     moved,
     nth_week,
@@ -38,7 +40,6 @@ from claimkit.values.days import (
 )
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import Hedge
-from claimkit.values.holidays import holiday
 from claimkit.values.kind import Direction
 from claimkit.values.number import Number, multiply
 
@@ -223,7 +224,7 @@ def _years_said(date: CalendarDate, day: dt.date) -> list[Days]:
 
 def _spans_at(distance: Offset, day: dt.date, date: CalendarDate) -> list[Days]:
     """Return the span that an offset leads to; the year or the month itself where a date in it follows."""
-    if _says_any(date, FIELDS_OF_YEAR):
+    if says_any(date, FIELDS_OF_YEAR):
         distance = Offset(distance.amount, distance.unit)
     if date.season is Season.WINTER and day.month < _FIRST_MONTH_OF_SPRING:
         # In January "this winter" is the one that began in the year before.
@@ -250,10 +251,6 @@ def _moved_by(offset: Offset, amount: Number, day: dt.date) -> Days:
     return reduce(Days.hull, (end for day in (span.first, span.last) for end in _offset_spans(offset.rest, day)))
 
 
-def _says_any(date: CalendarDate, names: Iterable[str]) -> bool:
-    return any(getattr(date, name) is not None for name in names)
-
-
 def _refined_all(spans: Iterable[Days], date: CalendarDate) -> list[Days]:
     return [refined for span in spans if (refined := _refined(span, date)) is not None]
 
@@ -262,7 +259,7 @@ def _refined(span: Days, date: CalendarDate) -> Days | None:
     """Return the part of a span that the finer fields of a date name; ``None`` if the span has no such part."""
     refined: Days | None = span
     for names, refine in _REFINEMENTS:
-        if refined is not None and _says_any(date, names):
+        if refined is not None and says_any(date, names):
             refined = refine(refined, date)
     return refined if refined is None or date.week != 0 else week_of(refined.first)
 
@@ -278,11 +275,7 @@ def _holiday_of(span: Days, date: CalendarDate) -> Days | None:
 
 
 def holiday_of(date: CalendarDate, year: int) -> Days | None:
-    """Return the holiday of a year that a date names, or what it counts from it; ``None`` for one that no table has.
-
-    >>> print(holiday_of(CalendarDate(holiday="easter", offset=Offset(3, TimeUnit.DAY, whole=False)), 2013))
-    2013-04-03
-    """
+    """Return the holiday of a year that a date names, or what it counts from it; ``None`` for one that no table has."""
     day, offset = holiday(date.holiday or "", year), date.from_holiday
     return day if day is None or offset is None else _offset_spans(offset, day.first)[0]
 

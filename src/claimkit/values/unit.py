@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 
@@ -10,8 +11,8 @@ from attrs import field, frozen
 from claimkit.errors import InvalidValueError, UnknownUnitError
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension
-from claimkit.values.measures import BASE_SYMBOLS, FACTORS, OFFSETS
 from claimkit.values.number import Number, add, divide, exact, multiply, simplest, subtract
+from claimkit.values.tables import rows
 
 
 @frozen
@@ -81,8 +82,7 @@ def unit(symbol: str) -> Unit:
     named = _NAMED.get(symbol)
     if named is not None:
         return named
-    dimension = _dimensions().get(symbol)
-    if dimension is None:
+    if symbol not in _MEASURES:
         import difflib
 
         near = difflib.get_close_matches(symbol, unit_symbols(), n=3, cutoff=0.5)
@@ -91,8 +91,9 @@ def unit(symbol: str) -> Unit:
             f"no unit of measure has the symbol {symbol!r}{hint} (for currencies use money(), for nouns counter())"
         )
         raise UnknownUnitError(message)
-    factor, offset = FACTORS[dimension][symbol], OFFSETS.get(symbol, "0")
-    return Unit(dimension, symbol, factor=_number(factor), offset=_number(offset))
+    dimension, written = _MEASURES[symbol]
+    factor, _, offset = written.partition("+")
+    return Unit(dimension, symbol, factor=_number(factor), offset=_number(offset or "0"))
 
 
 @cache
@@ -124,11 +125,7 @@ def counter(noun: str) -> Unit:
 
 
 def convert_number(number: Number, source: Unit, target: Unit) -> Number:
-    """Return *number* of the *source* unit as a number of the *target* unit; both must be of one dimension.
-
-    >>> convert_number(-40, unit("degC"), unit("degF"))
-    -40
-    """
+    """Return *number* of the *source* unit as a number of the *target* unit; both must be of one dimension."""
     return divide(subtract(add(multiply(number, source.factor), source.offset), target.offset), target.factor)
 
 
@@ -138,7 +135,7 @@ def base_unit(dimension: Dimension) -> Unit | None:
     >>> print(base_unit(Dimension.SPEED))
     m/s
     """
-    symbol = BASE_SYMBOLS.get(dimension)
+    symbol = _BASE_SYMBOLS.get(dimension)
     return None if symbol is None else unit(symbol)
 
 
@@ -149,17 +146,35 @@ def unit_symbols() -> tuple[str, ...]:
     >>> unit_symbols()[:3]
     ('%', 'pp', '')
     """
-    return (*_NAMED, *_dimensions())
+    return tuple(dict.fromkeys((*_NAMED, *_MEASURES)))
 
 
 _NAMED = {"%": PERCENT, "pp": PERCENTAGE_POINT, "": FRACTION}
 
 
-@cache
-def _dimensions() -> dict[str, Dimension]:
-    return {symbol: dimension for dimension, factors in FACTORS.items() for symbol in factors}
-
-
 def _number(text: str) -> Number:
     numerator, _, denominator = text.partition("/")
     return simplest(Fraction(numerator) / Fraction(denominator or "1"))
+
+
+_ROWS = [[field.strip('"') for field in row] for row in rows("measures.txt")]
+_MEASURES = {symbol: (Dimension(section), factor) for section, symbol, factor, *_ in _ROWS}
+_BASE_SYMBOLS = {dimension: symbol for symbol, (dimension, _) in reversed(_MEASURES.items())}
+
+CLDR_FORMER_NAMES: Mapping[str, str] = {
+    "concentr-part-per-1e6": "concentr-permillion",
+    "concentr-part-per-1e9": "concentr-portion-per-1e9",
+}
+"""What older releases of CLDR call the units that were renamed, by their names in `CLDR_UNITS`."""
+
+CLDR_UNITS: Mapping[str, str] = dict(
+    sorted(
+        ((name, symbol) for _, symbol, _, *names in _ROWS for name in names),
+        key=lambda named: CLDR_FORMER_NAMES.get(named[0], named[0]),
+    )
+)
+"""CLDR unit identifier (a key of Babel's ``unit_patterns``) to symbol.
+
+Left out is what has no exact factor (Beaufort, drops and pinches, degrees of an unnamed scale, the em of a typeface),
+and the units of the calendar, which are durations: `claimkit.values.CLDR_TIME_UNITS` has those.
+"""

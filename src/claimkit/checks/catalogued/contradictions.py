@@ -1,16 +1,17 @@
-"""Contradictions: two mentions of one fact that cannot both be right, a row for each way."""
+"""Contradictions and shifts: two mentions of one fact that cannot both be right, or whose hedge moved."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-from claimkit.checks.clause import says_minus
+from attrs import evolve
+
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import contradiction
-from claimkit.checks.pair import Pair
+from claimkit.checks.observing import contradiction, remark
+from claimkit.checks.pair import Pair, follows, goes_the_other_way, has_denial, has_hedge_apart, says_minus, took
 from claimkit.checks.registry import Check, Observation, Stage, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
@@ -19,184 +20,124 @@ from claimkit.messages import Message
 from claimkit.values import (
     COUNT,
     Dimension,
+    Duration,
+    Hedge,
+    HedgeAgreement,
     Magnitude,
     Number,
     Quantity,
     Range,
+    Relation,
     Value,
+    hedges_agree,
 )
+from claimkit.values.hedge import hedge_of
 from claimkit.values.number import divide, leading_place, round_to, significant_digits
 
 Types: TypeAlias = tuple[MQM, ITS]
-Row: TypeAlias = tuple[str, tuple[Difference, ...], Types, Message, Message]
-"""A code, the differences it stands for, its standard types, what a finding tells, what the catalogue says of it."""
 
 _NUMBER: Types = (MQM.NUMBER, ITS.NUMBERS)
 _UNIT: Types = (MQM.UNIT_CONVERSION, ITS.NUMBERS)
 _TIME: Types = (MQM.DATE_TIME, ITS.NUMBERS)
 _DATE: Types = (MQM.DATE_TIME, ITS.MISTRANSLATION)
 
-_ROWS: tuple[Row, ...] = (
-    (
-        "quantity.digit",
-        (Difference.DIGIT,),
-        _NUMBER,
+_ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message, Message]] = {
+    ("quantity.digit", (Difference.DIGIT,), _NUMBER): (
         Message("one digit differs, or two have changed places"),
         Message("One digit of a number is wrong, missing or one too many, or two neighbours have changed places."),
     ),
-    (
-        "quantity.number",
-        (Difference.NUMBER,),
-        _NUMBER,
+    ("quantity.number", (Difference.NUMBER,), _NUMBER): (
         Message("another number"),
         Message("The translation has another number for what is evidently the same fact."),
     ),
-    (
-        "ordinal.number",
-        (Difference.ORDINAL,),
-        _NUMBER,
+    ("ordinal.number", (Difference.ORDINAL,), _NUMBER): (
         Message("another place in the order"),
         Message("The translation names another place in an order: second for third."),
     ),
-    (
-        "name.digits",
-        (Difference.NAME,),
-        (MQM.ENTITY, ITS.INCONSISTENT_ENTITIES),
+    ("name.digits", (Difference.NAME,), (MQM.ENTITY, ITS.INCONSISTENT_ENTITIES)): (
         Message("the digits of the name differ"),
         Message("A name or code has other digits: B-51 for B-52."),
     ),
-    (
-        "unit.currency",
-        (Difference.CURRENCY,),
-        _NUMBER,
+    ("unit.currency", (Difference.CURRENCY,), _NUMBER): (
         Message("another currency"),
         Message("The sum is the same, in another currency."),
     ),
-    (
-        "unit.measure",
-        (Difference.MEASURE,),
-        _UNIT,
+    ("unit.measure", (Difference.MEASURE,), _UNIT): (
         Message("the number was kept and the unit was not"),
         Message("The number is the same, in another unit: miles for kilometres, gigawatts for watts."),
     ),
-    (
-        "unit.percentage_point",
-        (Difference.PERCENTAGE_POINT,),
-        _UNIT,
+    ("unit.percentage_point", (Difference.PERCENTAGE_POINT,), _UNIT): (
         Message("a percentage and a difference between percentages are not the same"),
         Message("Percent stands for percentage points, or the other way round."),
     ),
-    (
-        "duration.length",
-        (Difference.LENGTH,),
-        _TIME,
+    ("duration.length", (Difference.LENGTH,), _TIME): (
         Message("another length of time"),
         Message("A length of time, or an age in years, has another number."),
     ),
-    (
-        "duration.unit",
-        (Difference.TIME_UNIT,),
-        _TIME,
+    ("duration.unit", (Difference.TIME_UNIT,), _TIME): (
         Message("the number was kept and the unit of time was not"),
         Message("The number is the same, in another unit of time: days for weeks."),
     ),
-    (
-        "clock.time",
-        (Difference.CLOCK,),
-        _TIME,
+    ("clock.time", (Difference.CLOCK,), _TIME): (
         Message("another time of the day"),
         Message("The translation names another time of the day."),
     ),
-    (
-        "date.day",
-        (Difference.DAY,),
-        _DATE,
+    ("date.day", (Difference.DAY,), _DATE): (
         Message("another day"),
         Message("The translation names another day of the month."),
     ),
-    (
-        "date.direction",
-        (Difference.DIRECTION,),
-        _DATE,
+    ("date.direction", (Difference.DIRECTION,), _DATE): (
         Message("one lies before the day they count from, the other after it"),
         Message(
             "The date lies on the other side of what it counts from: next for last, in three days for three days ago."
         ),
     ),
-    (
-        "date.mismatch",
-        (Difference.DATE,),
-        _DATE,
+    ("date.mismatch", (Difference.DATE,), _DATE): (
         Message("the two are not the same time"),
         Message("The two dates do not meet, as far as they can be resolved."),
     ),
-    (
-        "date.month",
-        (Difference.MONTH,),
-        _DATE,
+    ("date.month", (Difference.MONTH,), _DATE): (
         Message("another month"),
         Message("The translation names another month."),
     ),
-    (
-        "date.quarter",
-        (Difference.QUARTER, Difference.SEASON),
-        _DATE,
+    ("date.quarter", (Difference.QUARTER, Difference.SEASON), _DATE): (
         Message("another part of the year"),
         Message("The translation names another season, quarter or half of the year."),
     ),
-    (
-        "date.weekday",
-        (Difference.WEEKDAY,),
-        _DATE,
+    ("date.weekday", (Difference.WEEKDAY,), _DATE): (
         Message("another day of the week"),
         Message("The translation names another day of the week."),
     ),
-    (
-        "date.year",
-        (Difference.YEAR, Difference.CENTURY),
-        _DATE,
+    ("date.year", (Difference.YEAR, Difference.CENTURY), _DATE): (
         Message("another year"),
         Message("The translation names another year, decade or century."),
     ),
-    (
-        "value.kind",
-        (Difference.KIND,),
-        _DATE,
+    ("value.kind", (Difference.KIND,), _DATE): (
         Message("a length of time was taken for something else, or the other way round"),
         Message(
             "A length of time was taken for a date or for a number of things, or the other way round: "
             "March for 3 months."
         ),
     ),
-    (
-        "date.part",
-        (Difference.PART,),
-        _DATE,
+    ("date.part", (Difference.PART,), _DATE): (
         Message("another part of the time named"),
         Message("The translation names another part of the month, year or decade: early for late."),
     ),
-    (
-        "quantity.inverse",
-        (Difference.INVERSE,),
-        (MQM.MISTRANSLATION, ITS.MISTRANSLATION),
+    ("quantity.inverse", (Difference.INVERSE,), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
         Message("one is so many times as much, the other so small a part"),
         Message("A multiple became its inverse: half for double."),
     ),
-    (
-        "value.precision",
-        (Difference.PRECISION,),
-        (MQM.MISTRANSLATION, ITS.MISTRANSLATION),
+    ("value.precision", (Difference.PRECISION,), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
         Message("one is more exact than the other"),
         Message("A range became one number, a decade one of its years, or the other way round: six for five or six."),
     ),
-)
+}
+"""By code, differences it stands for and standard types: what a finding tells, and what the catalogue says of it."""
 
 _WARNINGS = frozenset({"date.part", "quantity.inverse", "value.precision"})
 
 
-def _check(row: Row) -> Check:
-    code, differences, (mqm, its), diagnosis, finds = row
-
+def _check(code: str, differences: tuple[Difference, ...], types: Types, diagnosis: Message, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
         for link in pair.differing(*differences):
             if says_minus(link, pair.original, pair.translation):
@@ -204,7 +145,7 @@ def _check(row: Row) -> Check:
             yield contradiction(pair, link, diagnosis, _doubt(pair, link))
 
     severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
-    return Check(code, severity, Stage.CONTRADICTION, mqm, its, look, finds)
+    return Check(code, severity, Stage.CONTRADICTION, *types, look, finds)
 
 
 def _doubt(pair: Pair, link: Link) -> Severity | None:
@@ -253,8 +194,8 @@ def _is_one(value: Value) -> bool:
     return isinstance(value, Quantity) and value.unit.dimension is Dimension.COUNT and value.amount == 1
 
 
-for _each in _ROWS:
-    add(_check(_each))
+for _meaning, _messages in _ROWS.items():
+    add(_check(*_meaning, *_messages))
 
 
 @check_of("unit.conversion", Severity.ERROR, stage=Stage.CONTRADICTION, mqm=MQM.UNIT_CONVERSION, its=ITS.NUMBERS)
@@ -310,12 +251,7 @@ def _how_far(link: Link) -> Message:
 
 
 def _myriad_slip(one: Number, other: Number) -> tuple[Number, int, int] | None:
-    """Return what was counted, the unit it was counted in and the one taken for it: a myriad, a thousand, or a power.
-
-    >>> _myriad_slip(500_000, 50_000)
-    (50, 10000, 1000)
-    >>> _myriad_slip(1_300, 130)
-    """
+    """Return what was counted, in which unit, and the unit taken for it: a myriad, a thousand, or a power of one."""
     for units, counterparts in ((_MYRIADS, _THOUSANDS), (_THOUSANDS, _MYRIADS)):
         for unit in units:
             count = divide(one, unit)
@@ -339,3 +275,63 @@ _TIMES = {
     8: Message("a hundred million times"),
     9: Message("a billion times"),
 }
+
+
+def _hedged(pair: Pair, agreement: HedgeAgreement) -> list[Link]:
+    """Return the links whose hedges stand to each other in this way."""
+    hedges = ((link, hedge_of(link.left.value), hedge_of(link.right.value)) for link in pair.shifted)
+    return [link for link, one, other in hedges if hedges_agree(one, other) is agreement]
+
+
+def _beside_within(link: Link) -> Duration | None:
+    """Return the exact length that stands beside one "within" a length."""
+    lengths = [each.value for each in (link.left, link.right) if isinstance(each.value, Duration)]
+    if {length.hedge for length in lengths} != {Hedge.EXACT, Hedge.AT_MOST}:
+        return None
+    return next(length for length in lengths if length.hedge is Hedge.EXACT)
+
+
+@check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def drift(pair: Pair) -> Iterator[Observation]:
+    """The number is kept and its hedge is not: exact for about, about for more than."""
+    for link in _hedged(pair, HedgeAgreement.DRIFT):
+        exact = _beside_within(link)
+        if exact is not None and exact.direction is not None:  # in the next two minutes is within them
+            continue
+        told = (
+            exact is not None
+            and (isinstance(exact.parts[0].amount, Magnitude) or follows(link, pair.original, pair.translation))
+        ) or any(asked(link, pair.original, pair.translation) for asked in (took, has_hedge_apart))
+        weight = Severity.INFO if told else None
+        yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
+
+
+@check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def turned(pair: Pair) -> Iterator[Observation]:
+    """A lower bound became an upper one, or the other way round: less than for at least."""
+    for link in _hedged(pair, HedgeAgreement.OPPOSED):
+        yield contradiction(pair, link, Message("the bound is turned round"), _weight(pair, link))
+
+
+def _weight(pair: Pair, link: Link) -> Severity | None:
+    """Weigh a turned bound: one that is denied is the other; "up to" and "nearly" name a number that was reached."""
+    if has_denial(link, pair.original, pair.translation):
+        return Severity.INFO
+    return None if Hedge.UNDER in (hedge_of(link.left.value), hedge_of(link.right.value)) else Severity.WARNING
+
+
+@check_of("hedge.strictness", Severity.INFO, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def strictness(pair: Pair) -> Iterator[Observation]:
+    """The bound itself is in or out: more than 50 for at least 50.  Readers accept it."""
+    for link in _hedged(pair, HedgeAgreement.STRICTNESS):
+        yield remark(pair, link, Message("whether the bound itself is meant"))
+
+
+@check_of("quantity.direction", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def direction(pair: Pair) -> Iterator[Observation]:
+    """The number is the same, and went the other way: a rise for a fall."""
+    for link in pair.shifted:
+        # What shifted and has no other hedge is here because it went the other way.
+        if link.relation is not Relation.HEDGE_SHIFT or goes_the_other_way(link, pair.original, pair.translation):
+            told = contradiction(pair, link, Message("one says that it went up, the other that it went down"))
+            yield evolve(told, expected=None, edit=None)  # the number is as it should be

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from claimkit.checks.finding import ITS, MQM, Severity, Span
-from claimkit.checks.languages import LEAST_LETTERS, detect
+from claimkit.checks.languages import LEAST_LETTERS, LETTERS, detect, letters_of, main_script, scripts_of
 from claimkit.checks.pair import Pair, is_telling
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.checks.scripts import LETTERS, letters_of, main_script, scripts_of
 from claimkit.checks.wording import Language
 from claimkit.claims import Text
 from claimkit.comparison import Difference
@@ -17,22 +16,19 @@ from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import without
 from claimkit.messages import Message
 
-NOTHING: tuple[Observation, ...] = ()
-
 
 def _whole(text: Text) -> Span:
     return Span(0, len(text.content), text.content)
 
 
 @check_of("text.empty", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.OMISSION, its=ITS.OMISSION)
-def empty(original: Text, translation: Text) -> Iterable[Observation]:
+def empty(original: Text, translation: Text) -> Iterator[Observation]:
     """One of the two texts is empty, or nothing but space."""
-    left, right = _is_blank(original), _is_blank(translation)
-    if left == right:
-        return NOTHING
-    if right:
-        return (Observation(Message("the translation is empty"), _whole(original)),)
-    return (Observation(Message("the original is empty"), None, _whole(translation)),)
+    if _is_blank(original):
+        if not _is_blank(translation):
+            yield Observation(Message("the original is empty"), None, _whole(translation))
+    elif _is_blank(translation):
+        yield Observation(Message("the translation is empty"), _whole(original))
 
 
 def _is_blank(text: Text) -> bool:
@@ -57,33 +53,31 @@ _LATIN = "Latn"
 
 
 @check_of("language.swapped", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
-def swapped(original: Text, translation: Text) -> Iterable[Observation]:
+def swapped(original: Text, translation: Text) -> Iterator[Observation]:
     """The two texts have changed places: each is in the other's language."""
     one, other = (original, translation) if original.content.isascii() else (translation, original)  # the quicker first
-    if not (_is_in(one, other.language) and _is_in(other, one.language)):
-        return NOTHING
-    message = Message(
-        "the texts have changed places: the original is in {other_language}, the translation in {language}",
-        language=Language(original.language),
-        other_language=Language(translation.language),
-    )
-    return (Observation(message, _whole(original), _whole(translation)),)
+    if _is_in(one, other.language) and _is_in(other, one.language):
+        message = Message(
+            "the texts have changed places: the original is in {other_language}, the translation in {language}",
+            language=Language(original.language),
+            other_language=Language(translation.language),
+        )
+        yield Observation(message, _whole(original), _whole(translation))
 
 
 @check_of("language.wrong", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
-def wrong(original: Text, translation: Text) -> Iterable[Observation]:
+def wrong(original: Text, translation: Text) -> Iterator[Observation]:
     """The translation is in the script of neither language; Latin letters may be names, and say nothing."""
     letters = letters_of(translation.language)
     if letters is None or letters.search(translation.content):
-        return NOTHING
+        return
     script = main_script(without(translation.content))
-    if script in {None, _LATIN} or script in scripts_of(original.language) or _words(translation.content) < _FEW:
-        return NOTHING
-    message = Message(
-        "the translation has no letter of the script that {language} is written in",
-        language=Language(translation.language),
-    )
-    return (Observation(message, None, _whole(translation)),)
+    if script not in {None, _LATIN, *scripts_of(original.language)} and _words(translation.content) >= _FEW:
+        message = Message(
+            "the translation has no letter of the script that {language} is written in",
+            language=Language(translation.language),
+        )
+        yield Observation(message, None, _whole(translation))
 
 
 _FEW = 3
@@ -97,25 +91,20 @@ def _words(text: str) -> int:
 
 
 @check_of("language.untranslated", Severity.WARNING, stage=Stage.KEPT, mqm=MQM.UNTRANSLATED, its=ITS.UNTRANSLATED)
-def untranslated(pair: Pair) -> Iterable[Observation]:
+def untranslated(pair: Pair) -> Iterator[Observation]:
     """The translation is still in the language of the original; what it states is compared all the same."""
-    if not pair.untranslated:
-        return NOTHING
-    same = pair.original.content == pair.translation.content
-    message = (
-        Message("the translation is the original itself")
-        if same
-        else Message("the translation is in {language}", language=Language(pair.original.language))
-    )
-    return (Observation(message, _whole(pair.original), _whole(pair.translation)),)
+    if pair.untranslated:
+        message = Message("the translation is in {language}", language=Language(pair.original.language))
+        if pair.original.content == pair.translation.content:
+            message = Message("the translation is the original itself")
+        yield Observation(message, _whole(pair.original), _whole(pair.translation))
 
 
 @check_of("text.repeated", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.ADDITION, its=ITS.DUPLICATION)
-def repeated(original: Text, translation: Text) -> Iterable[Observation]:
+def repeated(original: Text, translation: Text) -> Iterator[Observation]:
     """The translation says the same words over and over, as translating machines do that have lost the thread."""
-    if len(translation.content) < _SHORTEST_REPETITION or not _repeats(translation) or _echoes(original):
-        return NOTHING
-    return (Observation(Message("the translation repeats itself over and over"), None, _whole(translation)),)
+    if len(translation.content) >= _SHORTEST_REPETITION and _repeats(translation) and not _echoes(original):
+        yield Observation(Message("the translation repeats itself over and over"), None, _whole(translation))
 
 
 def _repeats(text: Text) -> bool:
@@ -148,36 +137,34 @@ _UNTIED = frozenset({Difference.NUMBER, Difference.LENGTH, Difference.DATE})
 
 
 @check_of("language.other", Severity.ERROR, stage=Stage.WHOLE, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
-def other_language(pair: Pair) -> Iterable[Observation]:
+def other_language(pair: Pair) -> Iterator[Observation]:
     """The translation is in another language than the one it is said to be in, by a language detector.
 
     The detector is asked only where several facts of the original are missing and none is found in the translation.
     """
     text = pair.translation
     if len(text.content) < LEAST_LETTERS or pair.alignment.links or sum(map(is_telling, pair.omitted)) < 2:
-        return NOTHING
+        return
     found = detect(text.content)
-    if found is None or found.partition("-")[0] == text.language.partition("-")[0] or main_script(text.content) is None:
-        return NOTHING
-    message = Message(
-        "the translation is in {language}, not in {other_language}",
-        language=Language(found),
-        other_language=Language(text.language),
-    )
-    return (Observation(message, None, _whole(text)),)
+    if found is not None and found.partition("-")[0] != text.language.partition("-")[0]:
+        message = Message(
+            "the translation is in {language}, not in {other_language}",
+            language=Language(found),
+            other_language=Language(text.language),
+        )
+        yield Observation(message, None, _whole(text))
 
 
 @check_of("text.misaligned", Severity.ERROR, stage=Stage.WHOLE, mqm=MQM.MISTRANSLATION, its=ITS.OTHER)
-def misaligned(pair: Pair) -> Iterable[Observation]:
+def misaligned(pair: Pair) -> Iterator[Observation]:
     """Each text states several facts, and no fact of one is found in the other: they do not belong together."""
     links = pair.alignment.links
     if any(link.difference not in _UNTIED for link in links):
-        return NOTHING
+        return
     left = sum(map(is_telling, [*pair.omitted, *(link.left for link in links)]))
     right = sum(map(is_telling, [*pair.added, *(link.right for link in links)]))
-    if min(left, right) < _FEWEST_FACTS:
-        return NOTHING
-    message = Message(
-        "no figure of the original is in the translation: the two texts do not seem to belong together",
-    )
-    return (Observation(message, _whole(pair.original), _whole(pair.translation)),)
+    if min(left, right) >= _FEWEST_FACTS:
+        message = Message(
+            "no figure of the original is in the translation: the two texts do not seem to belong together"
+        )
+        yield Observation(message, _whole(pair.original), _whole(pair.translation))
