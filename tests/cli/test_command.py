@@ -50,7 +50,7 @@ def test_without_click_the_command_says_what_to_install(
 ) -> None:
     monkeypatch.delitem(sys.modules, "claimkit.cli.command")
     monkeypatch.setitem(sys.modules, "click", None)
-    monkeypatch.delitem(sys.modules, "claimkit.cli.check", raising=False)
+    monkeypatch.delitem(sys.modules, "claimkit.cli.command", raising=False)
     assert main([]) == 2
     assert "pip install 'claimkit[cli]'" in capsys.readouterr().err
 
@@ -167,7 +167,7 @@ def test_no_bar_is_shown_where_nobody_looks(tmp_path: Path, monkeypatch: pytest.
 
 def test_the_choices_of_the_command_line_are_those_of_the_library() -> None:
     from claimkit.checks import Severity
-    from claimkit.cli.check import check
+    from claimkit.cli.command import check
     from claimkit.formats import FORMATS
     from claimkit.reports import REPORTS
 

@@ -22,13 +22,13 @@ from claimkit.cli.inputs import Input, are_texts, inputs_of, name_when_fixed
 from claimkit.cli.running import held, interruptible, watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
 from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
-from claimkit.formats.registry import AnyFormat
+from claimkit.formats.opening import AnyFormat
 from claimkit.formats.segment import file_error, sides_of
 from claimkit.messages import Message, counted, named
 from claimkit.messages import told as in_language
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
+from claimkit.reports.marking import visible
 from claimkit.reports.report import told
-from claimkit.reports.visible import visible
 
 # Where two texts stand that are in no file.
 _COMMAND_LINE = Message("command line")

@@ -13,8 +13,7 @@ from typing import BinaryIO, Protocol, cast
 from attrs import define, field, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.segment import Unreadable, record_error
-from claimkit.formats.written import Notation, Piece, pieces_of
+from claimkit.formats.segment import Notation, Piece, Unreadable, pieces_of, record_error
 from claimkit.messages import Message
 
 SAMPLE = 1 << 20

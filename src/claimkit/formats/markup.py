@@ -15,8 +15,7 @@ from xml.parsers import expat
 from attrs import Factory, define, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.segment import Note, record_error
-from claimkit.formats.written import PLAIN, Notation, Piece
+from claimkit.formats.segment import PLAIN, Notation, Note, Piece, record_error
 
 _BLOCK = 1 << 16
 

@@ -13,11 +13,10 @@ from zipfile import ZipFile
 
 from attrs import frozen
 
-from claimkit.formats.delimited import becomes_formula
-from claimkit.formats.header import Columns, Wanted, find_columns, segment_of
 from claimkit.formats.messages import Message
-from claimkit.formats.segment import Note, Patch, Segment, Unreadable, file_error
-from claimkit.formats.written import Piece, Written
+from claimkit.formats.segment import Note, Patch, Piece, Segment, Unreadable, Written, file_error
+from claimkit.formats.sides import Columns, Wanted, find_columns, segment_of
+from claimkit.formats.tables import becomes_formula
 
 # Where the prolog of XML would declare entities. No office program writes a document type.
 _PROLOG = 1 << 16

@@ -11,8 +11,8 @@ from attrs import frozen
 
 from claimkit.checks.finding import finding_records
 from claimkit.errors import RecordError
-from claimkit.formats.header import Columns, Wanted, find_columns, segment_of
 from claimkit.formats.segment import Note, Patch, Segment, Unreadable, file_error, record_error
+from claimkit.formats.sides import Columns, Wanted, find_columns, segment_of
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -13,8 +13,7 @@ from claimkit.arguments import expect, refusal
 from claimkit.checks import Document, Settings, Severity
 from claimkit.claims import Text
 from claimkit.errors import InvalidValueError
-from claimkit.guard.instructions import instructions_in
-from claimkit.guard.judging import GuardedTranslation, Outcome, Segment, Standard, judge
+from claimkit.guard.judging import GuardedTranslation, Outcome, Segment, Standard, instructions_in, judge
 
 Translate: TypeAlias = Callable[[str, str], str]
 """What translates: it is given the original and the feedback on its last answer, at first empty."""

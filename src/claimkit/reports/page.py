@@ -22,7 +22,7 @@ from claimkit.checks import Finding, Severity
 from claimkit.checks.registry import catalogue_rows
 from claimkit.messages import ENGLISH, Message, counted, language_of, named, told
 from claimkit.rendering import format_date
-from claimkit.reports.marking import Mark, marks_of, pieces_of, shortened
+from claimkit.reports.marking import Mark, in_html, marks_of, pieces_of, shortened
 from claimkit.reports.report import (
     SEVERITIES,
     Checked,
@@ -33,7 +33,6 @@ from claimkit.reports.report import (
     counted_pairs,
     explanation,
 )
-from claimkit.reports.visible import in_html
 from claimkit.values import CalendarDate
 
 
