@@ -16,7 +16,6 @@ from claimkit.batch import Outcome, Workers
 from claimkit.checks import Findings, Settings, check, score
 from claimkit.checks.finding import finding_records
 from claimkit.checks.settings import DEFAULT
-from claimkit.claims import Text
 from claimkit.errors import RecordError
 from claimkit.formats import Columns, Wanted
 from claimkit.formats.parquet import ERROR, FINDINGS, findings_type, text_of
@@ -104,16 +103,11 @@ def task_of(header: Sequence[str], options: Options) -> Task:
 
 
 def _judged(task: Task, cells: Cells) -> Judged:
-    columns, sides = task.columns, task.columns.sides
-    original = _text(cells[0], columns.original, sides.original_language)
-    translation = _text(cells[1], columns.translation, sides.translation_language)
+    columns = task.columns
+    sides = text_of(cells[0], columns.original), text_of(cells[1], columns.translation)
+    original, translation = columns.sides.texts(*sides)
     day = task.published if columns.published is None else _day(cells[2], columns.published)
     return check(original, translation, settings=task.settings, published=day), score(original, translation)
-
-
-def _text(cell: object, column: str, language: str | None) -> Text | str:
-    content = text_of(cell, column)
-    return content if language is None else Text(content, language)
 
 
 def _day(cell: object, column: str) -> dt.date | None:

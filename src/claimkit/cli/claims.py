@@ -78,7 +78,7 @@ def draft_files(files: Sequence[str], wish: Wish) -> int:
             known = isinstance(error, RecordError)
             errors.append(error.args[0] if known else file_error(each.original or each.file, error.args[0]).args[0])
     for wrong in errors:
-        click.echo(visible(told(wrong, reader())), err=True)
+        click.echo(visible(wrong, reader()), err=True)
     _write_draft(claims, wish)
     return BAD_INPUT if errors else 0
 
@@ -193,7 +193,7 @@ def compare_files(files: Sequence[str], svg: str | None, html: str | None, json_
     claims, errors = _read_all(files)
     language = reader()
     for error in errors:
-        click.echo(visible(told(error.args[0], language)), err=True)
+        click.echo(visible(error.args[0], language), err=True)
     agreement = compare(claims.values())
     if svg is not None:
         _write(svg, picture(agreement, language=language))

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import BinaryIO, Protocol, cast
+from typing import BinaryIO, cast
 
 from attrs import define, field, frozen
 
@@ -77,15 +77,10 @@ def _without_mark(sample: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-class _Decoder(Protocol):
-    def decode(self, input: bytes, final: bool = ...) -> str: ...  # noqa: A002, FBT001 - as codecs has it
-
-
 def _decodes(sample: bytes, name: str) -> bool:
     """Return whether bytes are text in an encoding; the last character of a sample may be cut."""
-    decoder: _Decoder = codecs.getincrementaldecoder(name)()
     try:
-        decoder.decode(sample, len(sample) < SAMPLE)
+        codecs.getincrementaldecoder(name)().decode(sample, len(sample) < SAMPLE)
     except UnicodeDecodeError:
         return False
     return True

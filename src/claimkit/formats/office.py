@@ -134,20 +134,12 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
                 header = [cell.strip() for cell in cells]
                 columns = find_columns(list(filter(None, header)), wanted, f"{file}:{number} (sheet {name!r})")
         elif any(cells):
-            yield _segment(header, cells, columns, file, _place(name, number, header, cells, columns))
+            texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
+            place = _Cell(name, number, header.index(columns.translation) + 1, texts[columns.translation])
+            yield segment_of(texts, columns, file, number, place)
     opened.close()
     if columns is None:
         raise file_error(file, f"the sheet {name!r} is empty; its first row should name the columns")
-
-
-def _place(sheet: str, row: int, header: list[str], cells: list[str], columns: Columns) -> _Cell:
-    column = header.index(columns.translation)
-    return _Cell(sheet, row, column + 1, cells[column] if column < len(cells) else "")
-
-
-def _segment(header: list[str], cells: list[str], columns: Columns, file: str, place: _Cell) -> Segment | Unreadable:
-    texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
-    return segment_of(texts, columns, file, place.row, place)
 
 
 def _text(value: object) -> str:

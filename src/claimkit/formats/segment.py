@@ -12,6 +12,7 @@ from typing import BinaryIO, Protocol
 from attrs import field, frozen
 
 from claimkit.checks import Finding
+from claimkit.claims import Text
 from claimkit.errors import RecordError
 from claimkit.messages import Message
 
@@ -33,6 +34,13 @@ class Sides:
     translation: str
     original_language: str | None = None
     translation_language: str | None = None
+
+    def texts(self, original: str, translation: str) -> tuple[Text | str, Text | str]:
+        """Return both texts, each in its language where that is known."""
+        return (
+            Text(original, self.original_language) if self.original_language else original,
+            Text(translation, self.translation_language) if self.translation_language else translation,
+        )
 
 
 def sides_of(original: str | None, translation: str | None) -> Sides:

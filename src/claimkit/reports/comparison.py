@@ -15,7 +15,7 @@ from claimkit.comparison.extent import interval_in_words
 from claimkit.comparison.sentences import Written, headline, name_of, sentences
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
-from claimkit.messages import Message, counted, language_of, named, told
+from claimkit.messages import Message, counted, language_of, named
 from claimkit.records import to_dict
 from claimkit.reports.marking import in_html
 from claimkit.reports.picture import NARROW, WIDE, picture
@@ -39,10 +39,10 @@ def comparison_page(agreement: Agreement, errors: Sequence[RecordError] = (), la
     return page.substitute(
         version=in_html(__version__),
         language=language_of(language),
-        title=in_html(told(_title(count, len(agreement.groups)), language)),
+        title=in_html(_title(count, len(agreement.groups)), language),
         headline=in_html(headline(agreement, language)),
-        heading_of_picture=in_html(told(Message("Who says how much"), language)),
-        heading_of_claims=in_html(told(Message("The claims"), language)),
+        heading_of_picture=in_html(Message("Who says how much"), language),
+        heading_of_claims=in_html(Message("The claims"), language),
         sentences="\n".join(f"<li>{in_html(sentence)}</li>" for sentence in sentences(agreement, language)),
         pictures=f'<div class="picture">{"".join(picture(agreement, each, language) for each in (WIDE, NARROW))}</div>',
         matrix=_matrix(agreement, language) if 1 < count <= LARGEST_MATRIX else "",
@@ -68,12 +68,12 @@ def _matrix(agreement: Agreement, language: str | None) -> str:
         for name, verdicts in zip(names, agreement.matrix(), strict=True)
     )
     table = f"<table><tr><td></td>{head}</tr>{rows}</table>"
-    heading, label = (in_html(told(words, language)) for words in (Message("Each beside each"), Message("Verdicts")))
+    heading, label = (in_html(words, language) for words in (Message("Each beside each"), Message("Verdicts")))
     return f'<h2>{heading}</h2><div class="table" tabindex="0" role="region" aria-label="{label}">{table}</div>'
 
 
 def _cell(verdict: Verdict, language: str | None) -> str:
-    name = in_html(told(named(verdict), language))
+    name = in_html(named(verdict), language)
     shown = "·" if verdict is Verdict.INCOMPARABLE else name
     return f'<td class="{verdict}" title="{name}">{shown}</td>'
 
@@ -90,9 +90,9 @@ def _article(statement: Statement, language: str | None) -> str:
         else Message("{claim}, published {day}", claim=claim.id, day=claim.published)
     )
     source = name_of(claim) if claim.source is None else str(claim.source)
-    about = "" if claim.about is None else f'<p class="faint">{in_html(told(named_matter(claim.about), language))}</p>'
-    stated = f'<p class="faint">{in_html(told(_value(statement), language))}</p>'
-    heading = f'<h3>{in_html(source)} <span class="faint">{in_html(told(known_as, language))}</span></h3>'
+    about = "" if claim.about is None else f'<p class="faint">{in_html(named_matter(claim.about), language)}</p>'
+    stated = f'<p class="faint">{in_html(_value(statement), language)}</p>'
+    heading = f'<h3>{in_html(source)} <span class="faint">{in_html(known_as, language)}</span></h3>'
     return f"<article>{heading}{about}{''.join(passages)}{stated}</article>"
 
 
@@ -122,8 +122,8 @@ def _value(statement: Statement) -> str:
 
 
 def _unread(errors: Sequence[RecordError], language: str | None) -> str:
-    listed = "".join(f"<li>{in_html(told(error.args[0], language))}</li>" for error in errors)
-    heading = in_html(told(Message("Not read"), language))
+    listed = "".join(f"<li>{in_html(error.args[0], language)}</li>" for error in errors)
+    heading = in_html(Message("Not read"), language)
     return f"<h2>{heading}</h2><ul>{listed}</ul>" if listed else ""
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from claimkit.checks import Finding, Severity, Span
+from claimkit.messages import told
 from claimkit.reports.report import SEVERITIES
 
 _PICTURES = 0x2400
@@ -31,22 +32,22 @@ _SHOWN = {
 }
 
 
-def visible(text: str) -> str:
-    r"""Return a text with every control character shown as a sign that controls nothing.
+def visible(text: str, language: str | None = None) -> str:
+    r"""Return a text, told in a language, with every control character shown as a sign that controls nothing.
 
     >>> visible("12\x1b[31m ships\n\u202e")
     '12␛[31m ships <U+202E>'
     """
-    return text.translate(_SHOWN)
+    return told(text, language).translate(_SHOWN)
 
 
-def in_html(text: str) -> str:
-    """Return a text as it may stand in a page, in an element or in an attribute.
+def in_html(text: str, language: str | None = None) -> str:
+    """Return a text, told in a language, as it may stand in a page, in an element or in an attribute.
 
     >>> in_html('12 <b>ships</b>')
     '12 &lt;b&gt;ships&lt;/b&gt;'
     """
-    return escape(visible(text))
+    return escape(visible(text, language))
 
 
 @frozen

@@ -48,9 +48,9 @@ class TerminalReport:
         segment = checked.segment
         original, translation = marks_of(checked.findings)
         sides = segment.sides
-        labels = [visible(told(label, self.language)) for label in (sides.original, sides.translation)]
+        labels = [visible(label, self.language) for label in (sides.original, sides.translation)]
         width = max(cell_len(label) for label in labels)
-        self.console.show(Text(visible(told(checked.place, self.language)), style="bold"))
+        self.console.show(Text(visible(checked.place, self.language), style="bold"))
         for label, text, marks in zip(
             labels, (segment.original, segment.translation), (original, translation), strict=True
         ):
@@ -149,7 +149,7 @@ def bars(group: Group, width: int, language: str | None = None) -> Iterator[Text
     name_cells, value_cells = max(map(cell_len, names)), max(map(cell_len, values))
     cells = min(max(width - name_cells - value_cells - 7, _FEWEST_CELLS), _MOST_CELLS)
     scale = scale_of([each.interval for each in group.statements], 0, cells - 1)
-    yield Text(visible(told(group.title, language)), "bold")
+    yield Text(visible(group.title, language), "bold")
     for statement, name, value in zip(group.statements, names, values, strict=True):
         label = f"  {set_cell_size(name, name_cells)}  {set_cell_size(value, value_cells)}  "
         yield Text(label).append(_bar(statement, scale, cells), _style(group, statement))
