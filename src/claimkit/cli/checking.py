@@ -147,7 +147,7 @@ def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
     """
     if (request.corrects or request.annotated) and STANDARD_STREAM in request.files:
         message = Message(
-            "--fix and --annotate write a copy of a file; standard input is none. Save it in a file first."
+            "--fix and --annotate write a copy of a file; standard input is not one. Save it in a file first."
         )
         raise click.UsageError(message)
     copies = {each.file: _copies_of(each.file, request, len(inputs)) for each in inputs}

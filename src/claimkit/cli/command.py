@@ -316,7 +316,7 @@ class ReaderGoneError(Exception):
 
 
 class Program(Group):
-    """The commands; that their reader went away is no status of its own in click."""
+    """The commands; click does not tell by a status of its own that their reader went away."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""

@@ -83,7 +83,7 @@ def _unmarked(text: str) -> str | None:
 
 
 # Tags of both formats (<i>, <font ...>, <c.yellow>, <00:01.000>), and of a third that is written into them ({\an8}),
-# are no text; the lines of a cue are lines of one text.
+# are not text; the lines of a cue are lines of one text.
 _TAGS = Notation(re.compile(r"</?[^<>\n]*>|\{\\[^{}\n]*\}|\r?\n"), lambda mark: " " if "\n" in mark else "", _unmarked)
 
 

@@ -239,7 +239,7 @@ def _local(name: str) -> str:
 def inline(element: Element, codes: frozenset[str], transparent: frozenset[str] = frozenset()) -> Iterator[Piece]:
     """Yield the pieces of an element's text; the tags in it are pieces that are not to be changed.
 
-    The content of *codes* is the markup of another format and no text. Tags that are *transparent* mark a text and
+    The content of *codes* is the markup of another format and not text. Tags that are *transparent* mark a text and
     do not part it.
     """
     for child in element.children:

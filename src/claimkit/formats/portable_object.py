@@ -46,7 +46,7 @@ _CUSTOMARY = "en"
 
 
 def portable_object(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
-    """Read a PO file; obsolete entries, the header and the credits are none of its segments."""
+    """Read a PO file; obsolete entries, the header and the credits are not segments."""
     reader = _Reader(file, wanted)
     for lines in _entries(stream):
         try:

@@ -94,7 +94,9 @@ def apple_strings(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
     comment = ""
     for token in _TOKEN.finditer(content.text):
         if token["other"]:
-            what = f'this is no entry such as "key" = "text"; but {content.text[token.start() : token.start() + 30]!r}'
+            what = (
+                f'this is not an entry such as "key" = "text"; but {content.text[token.start() : token.start() + 30]!r}'
+            )
             raise record_error(file, content.line(token.start()), what)
         if token["comment"] is not None:
             comment = token["comment"].strip()
@@ -161,7 +163,7 @@ _NOTATIONS = {
 def rails_yaml(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
     """Read the texts of a file. Aliases are not followed.
 
-    Raises `claimkit.errors.RecordError` if it is no YAML.
+    Raises `claimkit.errors.RecordError` if it is not YAML.
     """
     import yaml
 
@@ -171,9 +173,9 @@ def rails_yaml(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = 1 if mark is None else mark.line + 1
-        raise record_error(file, line, f"this is no YAML ({error.problem})") from None
+        raise record_error(file, line, f"this is not YAML ({error.problem})") from None
     except (yaml.YAMLError, RecursionError) as error:
-        raise record_error(file, 1, f"this is no YAML ({error})") from None
+        raise record_error(file, 1, f"this is not YAML ({error})") from None
     if isinstance(root, yaml.MappingNode):
         yield from _messages(content, root, "", set())
 
@@ -242,7 +244,7 @@ class JsonText:
 def json_texts(stream: BinaryIO, file: str, encoding: str | None) -> list[JsonText]:
     """Read a whole document.
 
-    Raises `claimkit.errors.RecordError` if it is no JSON.
+    Raises `claimkit.errors.RecordError` if it is not JSON.
     """
     content = content_of(stream, file, encoding)
     try:
@@ -286,9 +288,9 @@ _MESSAGE = "message"
 
 
 def json_messages(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
-    """Read the messages of a file; what describes them is none of them.
+    """Read the messages of a file; what describes them is not read.
 
-    Raises `claimkit.errors.RecordError` if it is no JSON.
+    Raises `claimkit.errors.RecordError` if it is not JSON.
     """
     texts = [each for each in json_texts(stream, file, wanted.encoding) if each.path]
     named = {each.path[0] for each in texts if len(each.path) > 1}
@@ -336,7 +338,7 @@ _LOCALIZED, _VARIED, _UNIT = "localizations", "plural", "stringUnit"
 def string_catalog(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
     """Read a segment for each translation, in each form that a string varies in.
 
-    Raises `claimkit.errors.RecordError` if it is no JSON.
+    Raises `claimkit.errors.RecordError` if it is not JSON.
     """
     raw = stream.read()
     texts = {each.path: each for each in json_texts(BytesIO(raw), file, wanted.encoding)}

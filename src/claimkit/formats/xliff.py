@@ -61,7 +61,7 @@ _WORST = (_LOCKED, _UNTRANSLATED, _FUZZY, _TRANSLATED)
 
 
 def xliff(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
-    """Read the segments of every unit; alternative translations, notes and ignorable text are none of them."""
+    """Read the segments of every unit; alternative translations, notes and ignorable text are not."""
     for unit in elements(stream, file, _UNITS):
         if unit.name == "unit":
             yield from _unit(unit, _sides(unit, file, wanted, "srcLang", "trgLang"))

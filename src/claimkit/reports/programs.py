@@ -204,7 +204,7 @@ def _rules(language: str | None) -> list[dict[str, object]]:
 
 
 def _message(text: str) -> dict[str, str]:
-    """Return a message; a text of strangers makes no link in it, and its braces stand for no argument."""
+    """Return a message; a text of strangers does not make a link in it, nor its braces an argument."""
     return {"text": visible(text).replace("](", "] (").replace("{", "{{").replace("}", "}}")}
 
 

@@ -385,7 +385,7 @@ def spell_out(number: int, tag: str, style: str = "") -> str | None:
         return None
     pattern = "{n,spellout," + style + "}" if style else "{n,spellout}"
     words = str(MessageFormat(pattern, tag.replace("-", "_")).format({"n": number}))
-    return words.replace("\u00ad", "")  # soft hyphens are no part of a word
+    return words.replace("\u00ad", "")  # soft hyphens are not part of a word
 
 
 # Laws ----------------------------------------------------------------------------------------------------------------
