@@ -301,57 +301,6 @@ def _started(work: Callable[[Any], object]) -> _Worker:
     return _Worker(process, ours)
 
 
-# What follows runs in the workers.
-
-
-def _serve(connection: Pipe, work: Callable[[Any], Any], folders: tuple[Path, ...]) -> None:
-    """Answer what is sent until nobody is there any more; Ctrl-C ends the process without a word."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-    for folder in reversed(folders):
-        add_folder(folder)
-    try:
-        connection.send(None)
-        while True:
-            _reply(connection, work)
-    except (EOFError, OSError):
-        return
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that started it is gone, and could not say so."""
-    from multiprocessing import parent_process
-
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _reply(connection: Pipe, work: Callable[[Any], Any]) -> None:
-    """Send answers, or the error that a record cannot come to this process, or what was found in one not leave it."""
-    try:
-        answers = [_answer(work, sent) for sent in connection.recv()]
-        connection.send([_portable(answer) for answer in answers])
-    except (EOFError, OSError):
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever pickle lets through
-        connection.send(ClaimkitError(f"{type(error).__name__}: {error}"))
-
-
-def _portable(answer: Answer[Any]) -> Answer[Any]:
-    """Return an answer whose error can go to another process; one that cannot be made again there is told in words."""
-    found, error = answer
-    if error is None:
-        return answer
-    try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301 - what was pickled here
-    except Exception:  # noqa: BLE001 - whatever it is made of
-        return found, ClaimkitError(f"{type(error).__name__}: {error}")
-    return answer
-
-
 Pair: TypeAlias = tuple[Text | str, Text | str] | tuple[Text | str, Text | str, dt.date | None]
 
 
@@ -405,3 +354,54 @@ def _checked(settings: Settings, published: dt.date | None, pair: Sequence[Any])
         raise refusal(pair, "each pair", "an original and its translation")
     original, translation, *own = pair
     return check(original, translation, settings=settings, published=(own[0] if own else None) or published)
+
+
+# What follows runs in the workers.
+
+
+def _serve(connection: Pipe, work: Callable[[Any], Any], folders: tuple[Path, ...]) -> None:
+    """Answer what is sent until nobody is there any more; Ctrl-C ends the process without a word."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for folder in reversed(folders):
+        add_folder(folder)
+    try:
+        connection.send(None)
+        while True:
+            _reply(connection, work)
+    except (EOFError, OSError):
+        return
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, and could not say so."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _reply(connection: Pipe, work: Callable[[Any], Any]) -> None:
+    """Send answers, or the error that a record cannot come to this process, or what was found in one not leave it."""
+    try:
+        answers = [_answer(work, sent) for sent in connection.recv()]
+        connection.send([_portable(answer) for answer in answers])
+    except (EOFError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever pickle lets through
+        connection.send(ClaimkitError(f"{type(error).__name__}: {error}"))
+
+
+def _portable(answer: Answer[Any]) -> Answer[Any]:
+    """Return an answer whose error can go to another process; one that cannot be made again there is told in words."""
+    found, error = answer
+    if error is None:
+        return answer
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - what was pickled here
+    except Exception:  # noqa: BLE001 - whatever it is made of
+        return found, ClaimkitError(f"{type(error).__name__}: {error}")
+    return answer

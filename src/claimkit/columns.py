@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, Unpack
@@ -18,7 +18,7 @@ from claimkit.checks.finding import finding_records
 from claimkit.checks.settings import DEFAULT
 from claimkit.errors import RecordError
 from claimkit.formats import Columns, Wanted
-from claimkit.formats.parquet import ERROR, FINDINGS, findings_type, text_of
+from claimkit.formats.parquet import ERROR, FINDING, FINDINGS, findings_type, text_of
 from claimkit.formats.sides import find_columns
 
 if TYPE_CHECKING:
@@ -248,20 +248,13 @@ def check_polars(frame: pl.DataFrame, **options: Unpack[Options]) -> pl.DataFram
     expect(frame, "frame", pl.DataFrame)
     task = task_of(frame.columns, options)
     columns = added(task.rows(zip(*(frame[name].to_list() for name in task.columns.needed), strict=True)))
-    span = pl.Struct({"start": pl.Int32, "end": pl.Int32, "surface": pl.String})
-    texts = dict.fromkeys(("code", "severity", "message"), pl.String)
-    finding = pl.Struct(
-        {
-            **texts,
-            "original": span,
-            "translation": span,
-            "expected": pl.String,
-            "edit": pl.Struct({"span": span, "replacement": pl.String}),
-            "mqm": pl.String,
-            "its": pl.String,
-        }
-    )
-    types = (pl.List(finding), pl.Float64(), pl.Boolean(), pl.String())
+
+    def typed(kind: Mapping[str, Any] | type) -> Any:  # noqa: ANN401 - a type of polars, or a class of them
+        if isinstance(kind, Mapping):
+            return pl.Struct({name: typed(each) for name, each in kind.items()})
+        return pl.Int32 if kind is int else pl.String
+
+    types = (pl.List(typed(FINDING)), pl.Float64(), pl.Boolean(), pl.String())
     return frame.with_columns(pl.Series(name, columns[name], kind) for name, kind in zip(columns, types, strict=True))
 
 

@@ -209,15 +209,10 @@ def _located(fault: str) -> str:
 
 def _explained(error: BaseException, kind: type | None) -> str:
     """Return what is wrong with a field; the package's own errors speak for themselves."""
-    if isinstance(error, ForbiddenExtraKeysError):
-        return _unknown_fields(error)
+    if isinstance(error, ForbiddenExtraKeysError):  # with the field that may have been meant
+        known = [field.name for field in attrs.fields(error.cl)]
+        return "; ".join(f"there is no field {name!r}{meant(name, known)}" for name in sorted(error.extra_fields))
     return str(error) if isinstance(error, ClaimkitError | TypeError) else format_exception(error, kind)
-
-
-def _unknown_fields(error: ForbiddenExtraKeysError) -> str:
-    """Name the fields that there are not, each with the one that may have been meant."""
-    known = [field.name for field in attrs.fields(error.cl)]
-    return "; ".join(f"there is no field {name!r}{meant(name, known)}" for name in sorted(error.extra_fields))
 
 
 def _day_of(text: object, _: object) -> dt.date:

@@ -69,6 +69,8 @@ def _pieces(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], in
     return tuple(pieces), at
 
 
+# Subtitles
+
 _TIME = r"(?:(\d+):)?(\d\d?):(\d\d)[,.](\d{1,3})"
 _CUE = re.compile(
     rf"^(?:(?P<name>[^\r\n]*)\r?\n)?[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}[^\r\n]*(?:\r?\n|\Z)"

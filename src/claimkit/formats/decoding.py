@@ -173,14 +173,11 @@ def lines_of(stream: BinaryIO, file: str, asked: str | None = None) -> Iterator[
     head, opened = peeked(stream)
     encoding, at = encoding_of(head, asked), len(mark_of(head))
     opened.read(at)
-    texts = _narrow(opened) if encoding == "utf-8" else _wide(opened, encoding, file)
+    narrow = ((line.decode("utf-8", "surrogateescape"), len(line)) for line in opened)
+    texts = narrow if encoding == "utf-8" else _wide(opened, encoding, file)
     for number, (text, size) in enumerate(texts, 1):
         yield Line(number, text, at, at + size, encoding)
         at += size
-
-
-def _narrow(stream: BinaryIO) -> Iterator[tuple[str, int]]:
-    return ((line.decode("utf-8", "surrogateescape"), len(line)) for line in stream)
 
 
 def _wide(stream: io.BufferedReader, encoding: str, file: str) -> Iterator[tuple[str, int]]:

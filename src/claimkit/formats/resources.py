@@ -218,6 +218,8 @@ def _scalar(content: Content, node: object, key: str, category: str | None) -> I
     yield Message(key, written, node.start_mark.line + 1, category)
 
 
+# JSON
+
 _JSON_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]:,]|[^\s{}\[\]:,"]++', re.DOTALL)
 
 _JSON = Notation(
@@ -281,7 +283,7 @@ def _strings(content: Content) -> Iterator[JsonText]:
             yield JsonText(tuple(map(str, keys)), written, content.line(token.start()))
 
 
-# Files in one language
+# JSON in one language
 
 _PLURAL = re.compile(rf"(.+)_({'|'.join(sorted(CATEGORIES))})")
 _MESSAGE = "message"

@@ -6,7 +6,7 @@ https://www.gala-global.org/tmx-14b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import BinaryIO
@@ -120,9 +120,9 @@ def _trans_unit(unit: Element, sides: Sides) -> Iterator[Segment]:
             sides,
             line=(translation or original or unit).line,
             name=f"{name}{mark}",
-            context=_context(unit, "note"),
+            context=_context(unit),
             state=_LOCKED if unit.inherited("translate") == "no" else state,
-            place=_written(translation, partial(_annotated, unit, translation)),
+            place=Written(_pieces(translation), NOTATION, unit.encoding, partial(_annotated, unit, translation)),
         )
 
 
@@ -133,15 +133,10 @@ def _parts(text: Element | None) -> dict[str, Element]:
     return {each.attributes.get("mid", ""): each for each in marks}
 
 
-def _context(unit: Element, name: str) -> str:
-    notes = (each.text.strip() for each in unit.walk() if each.name == name)
+def _context(unit: Element) -> str:
+    notes = (each.text.strip() for each in unit.walk() if each.name == "note")
     named = unit.attributes.get("resname") or unit.attributes.get("name") or ""
     return "\n".join(filter(None, chain([named], notes)))
-
-
-def _written(element: Element | None, annotate: Callable[[Sequence[Note]], Sequence[Patch]]) -> Written:
-    encoding = "utf-8" if element is None else element.encoding
-    return Written(_pieces(element), NOTATION, encoding, annotate)
 
 
 def _annotated(unit: Element, text: Element | None, notes: Sequence[Note]) -> list[Patch]:
@@ -208,9 +203,9 @@ def _unit(unit: Element, sides: Sides) -> Iterator[Segment]:
             sides,
             line=(translation or segment).line,
             name=name,
-            context=_context(unit, "note"),
+            context=_context(unit),
             state=_LOCKED if unit.inherited("translate") == "no" else state,
-            place=_written(translation, partial(_annotated_2, unit, translation)),
+            place=Written(_pieces(translation), NOTATION, unit.encoding, partial(_annotated_2, unit, translation)),
         )
 
 
@@ -238,6 +233,8 @@ def _annotated_2(unit: Element, target: Element | None, notes: Sequence[Note]) -
         _inserted(target, target.end, "</mrk>"),
     ]
 
+
+# TMX
 
 _TMX_CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
 _ANY = "*all*"

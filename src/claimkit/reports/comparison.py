@@ -143,19 +143,16 @@ def comparison_record(agreement: Agreement, language: str | None = None) -> dict
     >>> record["pairs"]
     [{'left': 'a', 'right': 'b', 'verdict': 'conflict'}]
     """
+    few = len(agreement.statements) <= _MOST_PAIRED
     return {
         "version": VERSION,
         "headline": headline(agreement),
         "statements": [_statement_record(statement) for statement in agreement.statements],
-        "pairs": [_pair(comparison) for comparison in _told(agreement)],
+        "pairs": [_pair(each) for each in (agreement.comparisons() if few else agreement.conflicts())],
         "groups": [_group(group) for group in agreement.groups],
         "timelines": [_ids(timeline) for timeline in agreement.timelines()],
         "sentences": list(sentences(agreement, language)),
     }
-
-
-def _told(agreement: Agreement) -> Iterable[Comparison]:
-    return agreement.comparisons() if len(agreement.statements) <= _MOST_PAIRED else agreement.conflicts()
 
 
 # Of so many claims, all pairs about one matter are told.

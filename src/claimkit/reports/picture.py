@@ -57,6 +57,11 @@ class Scale:
             share = float((inside - self.low) / (self.high - self.low))
         return self.start + share * (self.end - self.start)
 
+    def ends(self, interval: Interval) -> tuple[float, float]:
+        """Return where an interval begins and ends; one without a bound goes on to the end of the line."""
+        left = self.start if interval.low is None else self.place(interval.low)
+        return left, self.end if interval.high is None else self.place(interval.high)
+
 
 def scale_of(intervals: Iterable[Interval], start: float, end: float) -> Scale:
     """Return a scale on which all these intervals can be drawn.
@@ -151,6 +156,8 @@ _STEPS_OF_DAYS = (1, 2, 7, 14, 31)
 _STEPS_OF_MONTHS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)))
 
 
+# Panels, one for each matter
+
 _HEAD, _FOOT, _GAP = 64, 32, 18
 _RADIUS = 5
 
@@ -193,8 +200,11 @@ def picture(agreement: Agreement, layout: Layout = WIDE, language: str | None = 
     panels: list[str] = []
     top = 0
     for group in agreement.groups:
-        panels.append(f'<g transform="translate(0 {top})">{"".join(_panel(group, layout, language))}</g>')
-        top += _HEAD + layout.row * len(group.statements) + _FOOT + _GAP
+        scale = scale_of([each.interval for each in group.statements], layout.start, layout.width - layout.edge)
+        bottom = _HEAD + layout.row * len(group.statements)
+        panel = _Panel(group, scale, bottom, layout, language)
+        panels.append(f'<g transform="translate(0 {top})">{"".join(panel.drawn())}</g>')
+        top += bottom + _FOOT + _GAP
     height = max(top - _GAP, 1)
     style = files("claimkit.reports").joinpath("picture.css").read_text(encoding="utf-8")
     label = counted(
@@ -208,72 +218,84 @@ def picture(agreement: Agreement, layout: Layout = WIDE, language: str | None = 
 
 
 @frozen
-class _Row:
-    """A claim in a panel, and how far down it begins."""
+class _Panel:
+    """The claims about one matter on one scale, above the bottom line."""
 
     group: Group
-    statement: Statement
     scale: Scale
+    bottom: float
     layout: Layout
-    top: float
     language: str | None
 
+    def drawn(self) -> Iterator[str]:
+        layout, width = self.layout, self.layout.width - 2 * self.layout.edge
+        lines = _lines(told(self.group.title, self.language), width, layout.title)
+        for place, line in enumerate(reversed(lines)):
+            yield _text(layout.edge, 28 - 16 * place, line, "title", width, layout.title)
+        yield from self._support()
+        yield from self._axis()
+        for place, statement in enumerate(self.group.statements):
+            yield from self._row(statement, _HEAD + layout.row * place)
 
-def _panel(group: Group, layout: Layout, language: str | None) -> Iterator[str]:
-    scale = scale_of([each.interval for each in group.statements], layout.start, layout.width - layout.edge)
-    bottom = _HEAD + layout.row * len(group.statements)
-    lines = _lines(told(group.title, language), layout.width - 2 * layout.edge, layout.title)
-    for place, line in enumerate(reversed(lines)):
-        yield _text(layout.edge, 28 - 16 * place, line, "title", layout.width - 2 * layout.edge, layout.title)
-    yield from _support(group, scale, bottom, layout, language)
-    yield from _axis(group, scale, bottom, layout, language)
-    for place, statement in enumerate(group.statements):
-        yield from _row(_Row(group, statement, scale, layout, _HEAD + layout.row * place, language))
+    def _support(self) -> Iterator[str]:
+        """Shade what the claims of the largest consistent set support, and say it above."""
+        group, layout, support = self.group, self.layout, self.group.best_support
+        if support is None or group.undecided or len(group.statements) < 2:
+            return
+        left, right = self.scale.ends(support)
+        place = f'x="{left:.1f}" y="{_HEAD - 8}" width="{max(right - left, 2):.1f}" height="{self.bottom - _HEAD + 8}"'
+        yield f'<rect class="support" {place}/>'
+        interval = interval_in_words(support, group.matter.axis)
+        consistent, count = len(group.consistent), len(group.current)
+        said = (
+            Message(
+                "supported by {consistent} of {count}: {interval}",
+                consistent=consistent,
+                count=count,
+                interval=interval,
+            )
+            if layout is WIDE
+            else Message("{consistent} of {count}: {interval}", consistent=consistent, count=count, interval=interval)
+        ).told(self.language)
+        half = _room(said, 12) / 2
+        middle = min(max((left + right) / 2, layout.edge + half), layout.width - layout.edge - half)
+        yield _text(middle, _HEAD - 14, said, "said", layout.width - 2 * layout.edge, 12, anchor="middle")
 
+    def _axis(self) -> Iterator[str]:
+        scale, axis, bottom, width = self.scale, self.group.matter.axis, self.bottom, self.layout.width
+        yield f'<line class="rule" x1="{scale.start}" y1="{bottom}" x2="{scale.end}" y2="{bottom}"/>'
+        for number in ticks(scale, axis):
+            x = scale.place(number)
+            yield f'<line class="rule" x1="{x:.1f}" y1="{_HEAD - 8}" x2="{x:.1f}" y2="{bottom + 5}"/>'
+            label = told(on_axis(number, axis), self.language)
+            half = _room(label, 12) / 2 + 4
+            yield _text(min(max(x, half), width - half), bottom + 21, label, "quiet small", width, 12, anchor="middle")
 
-def _support(group: Group, scale: Scale, bottom: float, layout: Layout, language: str | None) -> Iterator[str]:
-    """Shade what the claims of the largest consistent set support, and say it above."""
-    support = group.best_support
-    if support is None or group.undecided or len(group.statements) < 2:
-        return
-    left = scale.start if support.low is None else scale.place(support.low)
-    right = scale.end if support.high is None else scale.place(support.high)
-    width = max(right - left, 2)
-    yield f'<rect class="support" x="{left:.1f}" y="{_HEAD - 8}" width="{width:.1f}" height="{bottom - _HEAD + 8}"/>'
-    interval = interval_in_words(support, group.matter.axis)
-    consistent, count = len(group.consistent), len(group.current)
-    said = (
-        Message(
-            "supported by {consistent} of {count}: {interval}", consistent=consistent, count=count, interval=interval
-        )
-        if layout is WIDE
-        else Message("{consistent} of {count}: {interval}", consistent=consistent, count=count, interval=interval)
-    ).told(language)
-    half = _room(said, 12) / 2
-    middle = min(max((left + right) / 2, layout.edge + half), layout.width - layout.edge - half)
-    yield _text(middle, _HEAD - 14, said, "said", layout.width - 2 * layout.edge, 12, anchor="middle")
+    def _row(self, statement: Statement, top: float) -> Iterator[str]:
+        group = self.group
+        classes = "no" if statement in group.removed and not group.undecided else "yes"
+        classes += " denied" if statement.denies else ""
+        classes += " superseded" if statement in group.superseded else ""
+        yield f'<g class="{classes}"><title>{in_html(statement.claim.original.content)}</title>'
+        yield from _labels(statement, self.layout, top + self.layout.first)
+        yield from self._bar(statement, top + self.layout.bar)
+        yield "</g>"
 
-
-def _axis(group: Group, scale: Scale, bottom: float, layout: Layout, language: str | None) -> Iterator[str]:
-    yield f'<line class="rule" x1="{scale.start}" y1="{bottom}" x2="{scale.end}" y2="{bottom}"/>'
-    for number in ticks(scale, group.matter.axis):
-        x = scale.place(number)
-        yield f'<line class="rule" x1="{x:.1f}" y1="{_HEAD - 8}" x2="{x:.1f}" y2="{bottom + 5}"/>'
-        label = told(on_axis(number, group.matter.axis), language)
-        half = _room(label, 12) / 2 + 4
-        x = min(max(x, half), layout.width - half)
-        yield _text(x, bottom + 21, label, "quiet small", layout.width, 12, anchor="middle")
-
-
-def _row(row: _Row) -> Iterator[str]:
-    statement = row.statement
-    classes = "no" if statement in row.group.removed and not row.group.undecided else "yes"
-    classes += " denied" if statement.denies else ""
-    classes += " superseded" if statement in row.group.superseded else ""
-    yield f'<g class="{classes}"><title>{in_html(statement.claim.original.content)}</title>'
-    yield from _labels(statement, row.layout, row.top + row.layout.first)
-    yield from _bar(row)
-    yield "</g>"
+    def _bar(self, statement: Statement, y: float) -> Iterator[str]:
+        interval, layout = statement.interval, self.layout
+        left, right = self.scale.ends(interval)
+        yield f'<line class="bar" x1="{left:.1f}" y1="{y}" x2="{right:.1f}" y2="{y}"/>'
+        named = _named_number(statement)
+        if named is not None and named in interval and left != right:
+            x = self.scale.place(named)
+            yield f'<line class="number" x1="{x:.1f}" y1="{y - 9}" x2="{x:.1f}" y2="{y + 9}"/>'
+        yield _end(left, y, -1, closed=interval.low_closed, endless=interval.low is None)
+        if left != right:
+            yield _end(right, y, 1, closed=interval.high_closed, endless=interval.high is None)
+        said = _value(statement, self.language)
+        half = _room(said, 12) / 2
+        middle = min(max((left + right) / 2, layout.start + half - 16), layout.width - half - 6)
+        yield _text(middle, y - 13, said, "small", layout.width - layout.start, 12, anchor="middle")
 
 
 def _labels(statement: Statement, layout: Layout, y: float) -> Iterator[str]:
@@ -289,27 +311,9 @@ def _labels(statement: Statement, layout: Layout, y: float) -> Iterator[str]:
         yield _text(x, y + 35, " / ".join(translated), "quiet", width, 13, language=language)
 
 
-def _bar(row: _Row) -> Iterator[str]:
-    interval, scale, layout, y = row.statement.interval, row.scale, row.layout, row.top + row.layout.bar
-    left = scale.start if interval.low is None else scale.place(interval.low)
-    right = scale.end if interval.high is None else scale.place(interval.high)
-    yield f'<line class="bar" x1="{left:.1f}" y1="{y}" x2="{right:.1f}" y2="{y}"/>'
-    named = _named_number(row)
-    if named is not None and named in interval and left != right:
-        x = scale.place(named)
-        yield f'<line class="number" x1="{x:.1f}" y1="{y - 9}" x2="{x:.1f}" y2="{y + 9}"/>'
-    yield _end(left, y, -1, closed=interval.low_closed, endless=interval.low is None)
-    if left != right:
-        yield _end(right, y, 1, closed=interval.high_closed, endless=interval.high is None)
-    said = _value(row.statement, row.language)
-    half = _room(said, 12) / 2
-    middle = min(max((left + right) / 2, layout.start + half - 16), layout.width - half - 6)
-    yield _text(middle, y - 13, said, "small", layout.width - layout.start, 12, anchor="middle")
-
-
-def _named_number(row: _Row) -> Number | None:
+def _named_number(statement: Statement) -> Number | None:
     """Return the number that was named, where its unit is the one of the axis."""
-    reading = row.statement.reading
+    reading = statement.reading
     value = None if reading is None else reading.value
     if not isinstance(value, Quantity) or isinstance(value.amount, Range | Magnitude):
         return None

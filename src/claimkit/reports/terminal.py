@@ -173,8 +173,7 @@ def _style(group: Group, statement: Statement) -> str:
 
 def _bar(statement: Statement, scale: Scale, cells: int) -> str:
     interval = statement.interval
-    left = 0 if interval.low is None else round(scale.place(interval.low))
-    right = cells - 1 if interval.high is None else round(scale.place(interval.high))
+    left, right = map(round, scale.ends(interval))
     drawn = [" "] * cells
     drawn[left : right + 1] = ["─" if statement.denies else "━"] * (right + 1 - left)
     drawn[right] = "▶" if interval.high is None else "●" if interval.high_closed else "○"

@@ -97,7 +97,11 @@ def used(scanner: Scanner, texts: Iterable[str], before: Use | None = None) -> U
 
 
 def needless(tag: str, use: Use) -> Mapping[str, tuple[str, ...]]:
-    """Return what the rule file of a locale itself, without its parents, holds without need, by sort."""
+    """Return what the rule file of a locale itself, without its parents, holds without need, by sort.
+
+    A form is needed where it makes something in an example, a list of words where one of its words stands in or beside
+    what a form matched there, an ignored word where it stands in an example at all.
+    """
     file = find(tag).rules
     content, rules = said_in(file), load(tag)
     words: Words = content.get("words", {})
