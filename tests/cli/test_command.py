@@ -82,11 +82,13 @@ def test_a_fault_of_claimkit_is_never_taken_for_findings(
         ("check", "n.csv"),
         ("check", "--format", "jsonl", "n.csv"),
         ("check", "--format", "html", "n.csv"),
+        ("compare", "c.csv"),
     ],
     ids=" ".join,
 )
 def test_a_reader_that_went_away_is_no_finding(arguments: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "n.csv").write_text("ko,en\n" + "50만 척,50000 ships\n" * 200, encoding="utf-8")
+    (tmp_path / "c.csv").write_text("original\n12 ships left\n20 ships left\n", encoding="utf-8")
     program = [sys.executable, "-m", "claimkit", *arguments]
     reader, writer = os.pipe()
     os.close(reader)

@@ -303,7 +303,8 @@ def draft(  # noqa: PLR0913 - one parameter an option
     from claimkit.formats import Wanted
 
     wanted = Wanted(source, target, None, source_lang, target_lang)
-    return draft_files(files, Wish(wanted, None if published is None else published.date(), zone, form, output))
+    day = None if published is None else published.date()
+    return draft_files(files, Wish(wanted, day, zone, form, None if output == "-" else output))
 
 
 # What a shell reports for a program that was stopped by Ctrl-C, or whose reader went away.
