@@ -32,47 +32,23 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+# Where the public names are at home, each loaded when it is first asked for.
 _HOMES = {
-    "About": "claimkit.claims",
-    "Agreement": "claimkit.comparison",
-    "Claim": "claimkit.claims",
-    "ClaimSet": "claimkit.claims",
-    "ClaimkitError": "claimkit.errors",
-    "Comparison": "claimkit.comparison",
-    "Edit": "claimkit.checks",
-    "Finding": "claimkit.checks",
-    "Findings": "claimkit.checks",
-    "Mention": "claimkit.extraction",
-    "ParseError": "claimkit.errors",
-    "Reading": "claimkit.claims",
-    "Settings": "claimkit.checks",
-    "Severity": "claimkit.checks",
-    "Source": "claimkit.claims",
-    "Span": "claimkit.checks",
-    "Stance": "claimkit.claims",
-    "Tense": "claimkit.claims",
-    "Text": "claimkit.claims",
-    "Verdict": "claimkit.comparison",
-    "check": "claimkit.checks",
-    "check_document": "claimkit.checks",
-    "check_many": "claimkit.batch",
-    "compare": "claimkit.comparison",
-    "extract": "claimkit.extraction",
-    "extract_many": "claimkit.batch",
-    "format_date": "claimkit.rendering",
-    "format_quantity": "claimkit.rendering",
-    "format_value": "claimkit.rendering",
-    "from_dict": "claimkit.records",
-    "from_json": "claimkit.records",
-    "parse_date": "claimkit.extraction.parsing",
-    "parse_quantity": "claimkit.extraction.parsing",
-    "relate": "claimkit.values.relating",
-    "repair": "claimkit.checks",
-    "resolve": "claimkit.values.resolution",
-    "score": "claimkit.checks",
-    "to_dict": "claimkit.records",
-    "to_json": "claimkit.records",
-    "warm": "claimkit.checks",
+    name: home
+    for home, names in {
+        "claimkit.batch": "check_many extract_many",
+        "claimkit.checks": "Edit Finding Findings Settings Severity Span check check_document repair score warm",
+        "claimkit.claims": "About Claim ClaimSet Reading Source Stance Tense Text",
+        "claimkit.comparison": "Agreement Comparison Verdict compare",
+        "claimkit.errors": "ClaimkitError ParseError",
+        "claimkit.extraction": "Mention extract",
+        "claimkit.extraction.parsing": "parse_date parse_quantity",
+        "claimkit.records": "from_dict from_json to_dict to_json",
+        "claimkit.rendering": "format_date format_quantity format_value",
+        "claimkit.values.relating": "relate",
+        "claimkit.values.resolution": "resolve",
+    }.items()
+    for name in names.split()
 }
 
 __all__ = [

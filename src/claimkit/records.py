@@ -10,13 +10,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, partial
+from functools import cache
 from typing import Any, TypeAlias, TypeGuard, cast, get_args
 
 import attrs
 from cattrs import Converter, transform_error
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from cattrs.v import format_exception
 
 from claimkit.arguments import brief, meant, refusal
@@ -141,18 +140,14 @@ def from_dict(fields: object) -> Record:
     _check_depth(fields)
     try:
         bare = {key: value for key, value in fields.items() if key not in _MARKS}
-        made = cast("object", _converter().structure(bare, cls))
+        return cast("Record", _converter().structure(bare, cls))
     except BaseValidationError as error:
         faults = transform_error(error, path=_ROOT, format_exception=_explained)
         message = f"{name}: {'; '.join(map(_located, faults))}"
         raise RecordError(message) from error
-    except (ValueError, TypeError, KeyError, AttributeError, LookupError) as error:
+    except (ValueError, TypeError, AttributeError, LookupError) as error:
         message = f"{name}: {error}"
         raise RecordError(message) from error
-    if isinstance(made, cls):
-        return made  # type: ignore[return-value]  # every class of the table is a record
-    message = f"{name} was read as {type(made).__name__}"
-    raise RecordError(message)
 
 
 def _is_object(fields: object) -> TypeGuard[Mapping[str, object]]:
@@ -214,15 +209,10 @@ def _located(fault: str) -> str:
 
 def _explained(error: BaseException, kind: type | None) -> str:
     """Return what is wrong with a field; the package's own errors speak for themselves."""
-    if isinstance(error, ForbiddenExtraKeysError):
-        return _unknown_fields(error)
+    if isinstance(error, ForbiddenExtraKeysError):  # with the field that may have been meant
+        known = [field.name for field in attrs.fields(error.cl)]
+        return "; ".join(f"there is no field {name!r}{meant(name, known)}" for name in sorted(error.extra_fields))
     return str(error) if isinstance(error, ClaimkitError | TypeError) else format_exception(error, kind)
-
-
-def _unknown_fields(error: ForbiddenExtraKeysError) -> str:
-    """Name the fields that there are not, each with the one that may have been meant."""
-    known = [field.name for field in attrs.fields(error.cl)]
-    return "; ".join(f"there is no field {name!r}{meant(name, known)}" for name in sorted(error.extra_fields))
 
 
 def _day_of(text: object, _: object) -> dt.date:
@@ -272,14 +262,6 @@ def _check_digits(text: str) -> None:
         raise RecordError(message)
 
 
-def _bound_text(bound: Number | None) -> str | None:
-    return None if bound is None else _number_text(bound)
-
-
-def _bound_of(text: object, _: object) -> Number | None:
-    return None if text is None else _number_of(text)
-
-
 def _amount_fields(amount: Amount) -> str | dict[str, str]:
     if isinstance(amount, Range):
         return {"low": _number_text(amount.low), "high": _number_text(amount.high)}
@@ -295,14 +277,6 @@ def _amount_of(fields: object, _: object) -> Amount:
         return Range(_number_of(fields["low"]), _number_of(fields["high"]))
     message = 'an amount is a number, or an object with "low" and "high", or with "order"'
     raise TypeError(message)
-
-
-def _findings_fields(findings: Findings) -> list[dict[str, Any]]:
-    return [_converter().unstructure(finding, unstructure_as=Finding) for finding in findings]
-
-
-def _findings_of(fields: object, _: object) -> Findings:
-    return Findings(_converter().structure(fields, tuple[Finding, ...]))
 
 
 def _unit_fields(value: Unit) -> dict[str, str]:
@@ -360,8 +334,8 @@ def _value_of(fields: object, _: object) -> Value:
 def _converter() -> Converter:
     """Return the converter, with a rule for each type that JSON does not have."""
     converter = Converter(
+        omit_if_default=True,
         forbid_extra_keys=True,
-        detailed_validation=True,
         unstruct_collection_overrides={frozenset: sorted, tuple: list},
     )
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
@@ -371,25 +345,10 @@ def _converter() -> Converter:
     for enumeration in (enum.StrEnum, enum.IntEnum):
         converter.register_structure_hook(enumeration, _member_of)
         converter.register_unstructure_hook(enumeration, operator.attrgetter("value"))
-    converter.register_unstructure_hook_factory(attrs.has, partial(_writer, converter))
-    converter.register_structure_hook_factory(attrs.has, partial(_reader, converter))
     for alias, write, read in _HOOKS:
         converter.register_unstructure_hook(alias, write)
         converter.register_structure_hook(alias, read)
     return converter
-
-
-def _writer(converter: Converter, cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
-    attrs.resolve_types(cls)
-    return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-
-
-def _reader(converter: Converter, cls: type[Any]) -> Callable[[Mapping[str, Any], Any], Any]:
-    attrs.resolve_types(cls)
-    read: Callable[[Mapping[str, Any], Any], Any] = make_dict_structure_fn(
-        cls, converter, _cattrs_forbid_extra_keys=True
-    )
-    return read
 
 
 def _only(kind: type) -> Callable[[object, object], object]:
@@ -404,11 +363,19 @@ def _only(kind: type) -> Callable[[object, object], object]:
     return read
 
 
-_HOOKS: tuple[tuple[Any, Callable[..., Any], Callable[..., Any]], ...] = (
-    (Findings, _findings_fields, _findings_of),
+_HOOKS: tuple[tuple[Any, Callable[[Any], Any], Callable[[Any, Any], Any]], ...] = (
+    (
+        Findings,
+        lambda findings: _converter().unstructure([*findings]),
+        lambda fields, _: Findings(_converter().structure(fields, tuple[Finding, ...])),
+    ),
     (Unit, _unit_fields, _unit_of),
     (Value, _value_fields, _value_of),
     (Amount, _amount_fields, _amount_of),
     (Number, _number_text, _number_of),
-    (Number | None, _bound_text, _bound_of),
+    (
+        Number | None,
+        lambda bound: None if bound is None else _number_text(bound),
+        lambda text, _: None if text is None else _number_of(text),
+    ),
 )

@@ -15,7 +15,7 @@ FILE_NAMES = ("claimkit.toml", "pyproject.toml")
 
 
 LOCALE_PATH = "locale-path"
-"""Where locales of the user's own are: no setting of the checks; the command line reads it before any text is read."""
+"""Where locales of the user's own are: not a setting of the checks; the command line reads it before any text."""
 
 
 def nearest_table(folder: Path) -> tuple[Path, Mapping[str, Any]]:

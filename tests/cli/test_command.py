@@ -50,7 +50,7 @@ def test_without_click_the_command_says_what_to_install(
 ) -> None:
     monkeypatch.delitem(sys.modules, "claimkit.cli.command")
     monkeypatch.setitem(sys.modules, "click", None)
-    monkeypatch.delitem(sys.modules, "claimkit.cli.check", raising=False)
+    monkeypatch.delitem(sys.modules, "claimkit.cli.command", raising=False)
     assert main([]) == 2
     assert "pip install 'claimkit[cli]'" in capsys.readouterr().err
 
@@ -82,11 +82,13 @@ def test_a_fault_of_claimkit_is_never_taken_for_findings(
         ("check", "n.csv"),
         ("check", "--format", "jsonl", "n.csv"),
         ("check", "--format", "html", "n.csv"),
+        ("compare", "c.csv"),
     ],
     ids=" ".join,
 )
 def test_a_reader_that_went_away_is_no_finding(arguments: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "n.csv").write_text("ko,en\n" + "50만 척,50000 ships\n" * 200, encoding="utf-8")
+    (tmp_path / "c.csv").write_text("original\n12 ships left\n20 ships left\n", encoding="utf-8")
     program = [sys.executable, "-m", "claimkit", *arguments]
     reader, writer = os.pipe()
     os.close(reader)
@@ -167,7 +169,7 @@ def test_no_bar_is_shown_where_nobody_looks(tmp_path: Path, monkeypatch: pytest.
 
 def test_the_choices_of_the_command_line_are_those_of_the_library() -> None:
     from claimkit.checks import Severity
-    from claimkit.cli.check import check
+    from claimkit.cli.command import check
     from claimkit.formats import FORMATS
     from claimkit.reports import REPORTS
 

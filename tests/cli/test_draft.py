@@ -57,6 +57,13 @@ def test_the_two_forms_hold_the_same_claims(run: Run, tmp_path: Path) -> None:
     assert len(found[0].claims) == 2
 
 
+def test_a_dash_is_standard_output(run: Run, tmp_path: Path) -> None:
+    names = article(tmp_path)
+    outcome = run("draft", *names, "--source-lang", "ko", "--format", "csv", "-o", "-")
+    assert outcome.out == run("draft", *names, "--source-lang", "ko", "--format", "csv").out
+    assert not (tmp_path / "-").exists()
+
+
 def test_a_table_of_sentences_is_drafted_too(run: Run, tmp_path: Path) -> None:
     rows = 'no,Korean,English\n1,해경은 50척이 피했다고 했다.,"The coast guard said 50 boats fled."\n'
     (tmp_path / "rows.csv").write_text(rows, encoding="utf-8")

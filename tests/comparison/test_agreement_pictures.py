@@ -10,9 +10,8 @@ from claimkit.claims import About, Claim, Source, Stance, Text
 from claimkit.comparison import compare
 from claimkit.comparison.statement import DATES, Axis
 from claimkit.errors import RecordError
-from claimkit.reports.comparison_page import comparison_page
-from claimkit.reports.picture import NARROW, picture
-from claimkit.reports.scale import Scale, scale_of, ticks
+from claimkit.reports.comparison import comparison_page
+from claimkit.reports.picture import NARROW, Scale, picture, scale_of, ticks
 from claimkit.values import Interval, Number
 
 COUNTS, RATIOS = Axis("count"), Axis("ratio")

@@ -8,7 +8,7 @@ from claimkit import compare
 from claimkit.claims import About, Claim, Source, Stance, Text
 from claimkit.comparison import Agreement
 from claimkit.comparison.sentences import headline, sentences
-from claimkit.reports.bars import bars
+from claimkit.reports.terminal import bars
 
 LOSSES = About("the fleet", "ships lost")
 

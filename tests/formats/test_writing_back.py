@@ -20,8 +20,7 @@ from translate.storage.xliff2 import Xliff2File
 
 from claimkit.errors import RecordError
 from claimkit.formats import FORMATS, Note, Patch, Segment, State, Wanted, detect, read
-from claimkit.formats.segment import write_patched
-from claimkit.formats.written import Piece, Written
+from claimkit.formats.segment import Piece, Written, write_patched
 
 FILES = Path(__file__).parent / "files"
 PAIRS = {

@@ -19,7 +19,7 @@ from tests.fuzz.values import check_mentions
 from claimkit import check, extract, format_value
 from claimkit.checks import find_settings
 from claimkit.checks.languages import common_words, language_of
-from claimkit.cli.configuration import configured
+from claimkit.cli.options import configured
 from claimkit.errors import ClaimkitError, RuleError, SettingsError
 from claimkit.extraction import scanner
 from claimkit.extraction.compiler import compile_rules

@@ -21,8 +21,7 @@ from claimkit.errors import RecordError
 from claimkit.extraction import Mention
 from claimkit.formats.claim_lines import read_claims
 from claimkit.records import Record, to_dict
-from claimkit.reports.comparison_page import comparison_page
-from claimkit.reports.comparison_record import comparison_record
+from claimkit.reports.comparison import comparison_page, comparison_record
 from claimkit.reports.picture import picture
 from claimkit.values import (
     CalendarDate,

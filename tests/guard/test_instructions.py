@@ -11,7 +11,7 @@ from claimkit import Finding, Severity, Span, Text
 from claimkit.checks import catalogue
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.guard import Outcome
-from claimkit.guard.instructions import FILE, feedback, instructions_in
+from claimkit.guard.judging import FILE, feedback, instructions_in
 from claimkit.locales import add_folder, available, find, remove_folder
 
 WRITTEN = [tag for tag in available() if (find(tag).path / FILE).is_file()]

@@ -11,8 +11,7 @@ import pytest
 from claimkit.cli import main
 from claimkit.errors import UnknownLocaleError
 from claimkit.locales import available
-from claimkit.testing.parity import parity
-from claimkit.testing.phenomena import PHENOMENA
+from claimkit.testing.phenomena import PHENOMENA, parity
 
 Write = Callable[..., Path]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from claimkit.cli import main
-from claimkit.cli.configuration import configured
+from claimkit.cli.options import configured
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.examples import examples
 from claimkit.extraction.productions import PRODUCTIONS

@@ -10,7 +10,7 @@ from claimkit import from_json, to_json
 from claimkit.claims import Claim, ClaimSet, Reading
 from claimkit.comparison import Agreement
 from claimkit.formats.claim_lines import read_claims, write_claims
-from claimkit.reports.comparison_page import comparison_page
+from claimkit.reports.comparison import comparison_page
 from claimkit.reports.picture import picture
 from claimkit.testing import agreements, claim_sets, claims, readings, values
 from claimkit.values import Value

@@ -18,7 +18,7 @@ from tests.reports.findings import OMITTED, SCALE, checked
 from claimkit.checks import Severity
 from claimkit.checks.registry import codes
 from claimkit.reports import Checked, Tally, Unread, open_report
-from claimkit.reports.ci import command
+from claimkit.reports.programs import command
 
 UNREAD = Unread("news.csv", 3, "news.csv:3: the row has 1 cell")
 PAIR = checked(SCALE, OMITTED)
@@ -72,7 +72,7 @@ def test_sarif_explains_every_code() -> None:
 
 
 def test_a_rule_links_to_the_documentation_where_that_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimkit.reports.ci.explanation", "https://docs.example/checks.html#{}".format)
+    monkeypatch.setattr("claimkit.reports.programs.explanation", "https://docs.example/checks.html#{}".format)
     first = run_of()["tool"]["driver"]["rules"][0]
     assert first["helpUri"] == f"https://docs.example/checks.html#{first['id']}"
 

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit.checks import Severity, Span
-from claimkit.reports.marking import Mark, Piece, pieces_of, shortened
-from claimkit.reports.visible import visible
+from claimkit.reports.marking import Mark, Piece, pieces_of, shortened, visible
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 

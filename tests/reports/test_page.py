@@ -17,8 +17,8 @@ from tests.reports.findings import ENGLISH, KOREAN, OMITTED, SCALE, checked
 
 from claimkit.checks.registry import catalogue_rows
 from claimkit.reports import Checked, Tally, Unread, open_report
+from claimkit.reports.marking import visible
 from claimkit.reports.report import explanation
-from claimkit.reports.visible import visible
 
 VOID = {"meta", "input"}
 RAW = {"script", "style"}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit.comparison.statement import DATES
-from claimkit.reports.scale import Scale, ticks
+from claimkit.reports.picture import Scale, ticks
 
 
 @given(low=st.integers(1, 3_600_000), span=st.integers(1, 3_600_000), width=st.integers(50, 900))

@@ -7,17 +7,16 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.console import Console
 from tests.reports.findings import OMITTED, SCALE, checked
 
 from claimkit.checks import Finding, Severity, Span
 from claimkit.reports import Checked, Tally, open_report
-from claimkit.reports.terminal import TerminalReport
+from claimkit.reports.terminal import Terminal, TerminalReport
 
 
 def printed(pair: Checked, *, width: int = 80, colours: bool = False) -> str:
     stream = StringIO()
-    console = Console(
+    console = Terminal(
         file=stream, width=width, force_terminal=colours, color_system="standard" if colours else None, no_color=False
     )
     TerminalReport(console).pair(pair)
@@ -89,7 +88,7 @@ def test_the_report_ends_with_what_was_counted() -> None:
     stream = StringIO()
     tally = Tally(files=2, unread_rows=1, corrected=1)
     tally.add(checked(SCALE), hidden=(OMITTED,))
-    TerminalReport(Console(file=stream, width=100)).close(tally)
+    TerminalReport(Terminal(file=stream, width=100)).close(tally)
     assert stream.getvalue().splitlines() == [
         "1 pair in 2 files: 1 error and 0 warnings in 1 pair",
         "1 row could not be read and was not checked",

@@ -6,29 +6,27 @@ import datetime as dt
 import io
 import sys
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, cast
 
 import click
 from attrs import Factory, define, evolve, frozen
 
 from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
-from claimkit.claims import Text
 from claimkit.cli import BAD_INPUT, STANDARD_STREAM
 from claimkit.cli.inputs import Input, are_texts, inputs_of, name_when_fixed
 from claimkit.cli.running import held, interruptible, watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
 from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
-from claimkit.formats.registry import AnyFormat
+from claimkit.formats.opening import AnyFormat
 from claimkit.formats.segment import file_error, sides_of
-from claimkit.messages import Message, counted, named
-from claimkit.messages import told as in_language
+from claimkit.messages import Message, counted, named, told
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
-from claimkit.reports.report import told
-from claimkit.reports.visible import visible
+from claimkit.reports.marking import visible
+from claimkit.reports.report import told as in_a_line
 
 # Where two texts stand that are in no file.
 _COMMAND_LINE = Message("command line")
@@ -58,43 +56,67 @@ class Request:
     published: dt.date | None = None
     jobs: int = 1
 
-    @property
-    def inputs(self) -> tuple[Input, ...]:
-        """The files to check, and the files of their originals."""
-        return inputs_of(self.files, self.wanted, self.input_format)
-
 
 def check_files(request: Request) -> int:
     """Check the files, or the two texts, of a request and return the exit status."""
     tally = Tally()
     if are_texts(request.files):
-        with _reported(request, tally) as report:
-            _check_texts(request, report, tally)
+        with _running(request, tally) as run:
+            _check_texts(run)
     else:
-        inputs = request.inputs
+        inputs = inputs_of(request.files, request.wanted, request.input_format)
         copies = _copies(request, inputs)
         with (
-            _reported(request, tally) as report,
+            _running(request, tally) as run,
             Workers(partial(findings_of, settings=request.settings), request.jobs) as workers,
         ):
             for each in inputs:
-                own = copies.get(each.file, Copies())
-                FileCheck(request, each.file, report, tally, workers, each.original, own).run()
+                FileCheck(run, each.file, workers, each.original, copies[each.file]).run()
     if tally.unread_files or tally.unread_rows:
         return BAD_INPUT
     severe = (severity for severity in Severity if request.threshold is not None and severity >= request.threshold)
     return _FOUND_ERRORS if any(tally.findings[severity] for severity in severe) else 0
 
 
+@frozen
+class _Run:
+    """A check that is under way: what was asked for, what reports it, and what was counted."""
+
+    request: Request
+    report: Report
+    tally: Tally
+
+    def pair(self, file: str, segment: Segment, found: Findings) -> Checked:
+        """Count what was found in a pair, and report what matters enough to be shown."""
+        shown = tuple(finding for finding in found if finding.severity >= self.request.least)
+        checked = Checked(file, segment, shown, self.request.threshold)
+        with held():
+            self.tally.add(checked, tuple(finding for finding in found if finding.severity < self.request.least))
+            if shown:
+                self.report.pair(checked)
+        return checked
+
+    def unread(self, file: str, line: int | None, message: str, *, rows: int = 1) -> None:
+        """Count what cannot be checked, a row or else the whole file, and report it."""
+        with held():
+            self.tally.unread_rows += rows
+            self.tally.unread_files += not rows
+            self.report.unread(Unread(file, line, told(message, self.request.settings.language)))
+
+    def tell(self, message: str) -> None:
+        """Say in one line on standard error what could not be read."""
+        click.echo(visible(message, self.request.settings.language), err=True)
+
+
 @contextmanager
-def _reported(request: Request, tally: Tally) -> Generator[Report]:
-    """Give the report, and end it with what was counted, also where the user stops the check."""
+def _running(request: Request, tally: Tally) -> Generator[_Run]:
+    """Open the report, and end it with what was counted, also where the user stops the check."""
     with _report_stream(request) as stream, interruptible():
         report = None
         try:
             with held():  # loading a form may take longer than a hand on the keyboard
                 report = open_report(request.report_format, stream, request.settings.language)
-            yield report
+            yield _Run(request, report, tally)
         except KeyboardInterrupt:
             tally.interrupted = True
             with held():
@@ -125,7 +147,7 @@ def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
     """
     if (request.corrects or request.annotated) and STANDARD_STREAM in request.files:
         message = Message(
-            "--fix and --annotate write a copy of a file; standard input is none. Save it in a file first."
+            "--fix and --annotate write a copy of a file; standard input is not one. Save it in a file first."
         )
         raise click.UsageError(message)
     copies = {each.file: _copies_of(each.file, request, len(inputs)) for each in inputs}
@@ -189,22 +211,24 @@ def _report_stream(request: Request) -> Generator[TextIO]:
 class FileCheck:
     """The check of one file."""
 
-    request: Request
+    _run: _Run
     file: str
-    report: Report
-    tally: Tally
     workers: Workers[Segment | None, Findings]
-    original: str | None = None
-    copies: Copies = Copies()
+    original: str | None
+    copies: Copies
     _passed_over: int = 0
     _fixes: list[Patch] = Factory(list[Patch])
     _notes: list[Patch] = Factory(list[Patch])
     _told: set[str] = Factory(set[str])
 
+    @property
+    def _request(self) -> Request:
+        return self._run.request
+
     def run(self) -> None:
         """Check every segment of the file, or say why that cannot be done."""
-        if self.request.is_document:  # which remembers its segments, so that one process checks them all
-            settings = self.request.settings
+        if self._request.is_document:  # which remembers its segments, so that one process checks them all
+            settings = self._request.settings
             self.workers = Workers(partial(findings_of, settings=settings, document=Document(settings)))
         try:
             if Path(self.file).is_dir():
@@ -213,14 +237,14 @@ class FileCheck:
                 original = None
                 if self.original is not None:
                     original = stack.enter_context(Path(self.original).open("rb")), self.original
-                opened = stack.enter_context(self._opened())
-                stream = stack.enter_context(watched(opened, visible(self.file), self.request.output, self.tally))
-                table = read(stream, self.file, self.request.wanted, self.request.input_format, original)
+                opened = cast("BinaryIO", stack.enter_context(click.open_file(self.file, "rb")))
+                stream = stack.enter_context(watched(opened, visible(self.file), self._request.output, self._run.tally))
+                table = read(stream, self.file, self._request.wanted, self._request.input_format, original)
                 self._refuse(table.form)
                 self._check_entries(table)
             self._write(table.form)
-            self.tally.files += 1
-            self.tally.names.append(self.file)
+            self._run.tally.files += 1
+            self._run.tally.names.append(self.file)
         except RecordError as error:
             self._give_up(error.args[0])
         except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
@@ -234,14 +258,11 @@ class FileCheck:
                 self._passed_over - _TOLD,
                 file=self.file,
             )
-            self._tell(more)
-
-    def _opened(self) -> AbstractContextManager[BinaryIO]:
-        return nullcontext(sys.stdin.buffer) if self.file == STANDARD_STREAM else Path(self.file).open("rb")
+            self._run.tell(more)
 
     def _refuse(self, form: AnyFormat) -> None:
         """Raise if something was asked for that the format does not have."""
-        wanted = self.request.wanted
+        wanted = self._request.wanted
         if not form.has_columns and any((wanted.original, wanted.translation, wanted.published)):
             what = Message(
                 "{format} has no columns: --source, --target and a column for --published are for tables",
@@ -267,18 +288,18 @@ class FileCheck:
             elif self._is_wanted(entry):
                 self._report(entry, outcome)
             else:
-                self.tally.states[entry.state] += 1
+                self._run.tally.states[entry.state] += 1
         if outcome is None:
             raise file_error(self.file, Message("there is no pair of texts in it"))
 
     def _dated(self, entry: Segment | Unreadable) -> Segment | Unreadable:
         """Give a segment the day that was asked for, unless it has its own."""
-        if isinstance(entry, Unreadable) or entry.published or self.request.published is None:
+        if isinstance(entry, Unreadable) or entry.published or self._request.published is None:
             return entry
-        return evolve(entry, published=self.request.published)
+        return evolve(entry, published=self._request.published)
 
     def _is_wanted(self, segment: Segment) -> bool:
-        return segment.state is State.TRANSLATED or (segment.state is State.FUZZY and self.request.takes_fuzzy)
+        return segment.state is State.TRANSLATED or (segment.state is State.FUZZY and self._request.takes_fuzzy)
 
     def _to_check(self, entry: Segment | Unreadable) -> Segment | None:
         """Return what a worker is given of an entry: the place in the file is of no use to it."""
@@ -292,27 +313,24 @@ class FileCheck:
             message = Message("{place}: {message}", place=place, message=error.args[0])
             self._pass_over(segment.line, message, once=str(error))
             return
-        checked = _reported_pair(self.request, self.report, self.tally, self.file, segment, outcome.found)
+        checked = self._run.pair(self.file, segment, outcome.found)
         if not checked.findings or segment.place is None:
             return
         if self.copies.fixed is not None:
             self._correct(checked, segment.place)
         if self.copies.annotated is not None:
-            self._notes.extend(
-                segment.place.annotated(
-                    [note_of(finding, self.request.settings.language) for finding in checked.findings]
-                )
-            )
+            language = self._request.settings.language
+            self._notes.extend(segment.place.annotated([_note_of(each, language) for each in checked.findings]))
 
     def _correct(self, checked: Checked, place: Place) -> None:
         translation = repair(checked.segment.translation, checked.findings)
         if translation == checked.segment.translation:
             return
         if patches := place.rewritten(translation):
-            self.tally.corrected += 1
+            self._run.tally.corrected += 1
             self._fixes.extend(patches)
         else:
-            self._tell(
+            self._run.tell(
                 Message(
                     "{place}: not corrected, for that cannot be written there safely; correct it by hand",
                     place=checked.place,
@@ -332,61 +350,38 @@ class FileCheck:
 
     def _pass_over(self, line: int | None, message: str, once: str | None = None) -> None:
         """Report a row that cannot be checked; what is wrong with many of them is told *once*."""
-        with held():
-            self.tally.unread_rows += 1
-            self.report.unread(Unread(self.file, line, in_language(message, self.request.settings.language)))
+        self._run.unread(self.file, line, message)
         if once is not None and once in self._told:
             return
         self._told.add(once or message)
         self._passed_over += 1
         if self._passed_over <= _TOLD:
-            self._tell(message)
+            self._run.tell(message)
 
     def _give_up(self, message: str) -> None:
         """Report that the file cannot be checked."""
-        with held():
-            self.tally.unread_files += 1
-            self.report.unread(Unread(self.file, None, in_language(message, self.request.settings.language)))
-        self._tell(message)
-
-    def _tell(self, message: str) -> None:
-        _tell(in_language(message, self.request.settings.language))
+        self._run.unread(self.file, None, message, rows=0)
+        self._run.tell(message)
 
 
-def _check_texts(request: Request, report: Report, tally: Tally) -> None:
+def _check_texts(run: _Run) -> None:
     """Check two texts that stand on the command line."""
-    original, translation = request.files
-    sides = sides_of(request.wanted.original_language, request.wanted.translation_language)
-    segment = Segment(original, translation, sides, published=request.published)
+    original, translation = run.request.files
+    sides = sides_of(run.request.wanted.original_language, run.request.wanted.translation_language)
+    segment = Segment(original, translation, sides, published=run.request.published)
     try:
-        found = findings_of(segment, request.settings)
+        found = findings_of(segment, run.request.settings)
     except (UnknownLocaleError, InvalidValueError) as error:
-        tally.unread_rows += 1
-        message = in_language(error.args[0], request.settings.language)
-        report.unread(Unread(_COMMAND_LINE, None, message))
-        _tell(message)
+        run.unread(_COMMAND_LINE, None, error.args[0])
+        run.tell(error.args[0])
         return
-    _reported_pair(request, report, tally, _COMMAND_LINE, segment, found)
-    tally.names.append(_COMMAND_LINE)
+    run.pair(_COMMAND_LINE, segment, found)
+    run.tally.names.append(_COMMAND_LINE)
 
 
-def _reported_pair(  # noqa: PLR0913, PLR0917 - what a pair is, and where it is told
-    request: Request, report: Report, tally: Tally, file: str, segment: Segment, found: Findings
-) -> Checked:
-    """Count what was found in a pair, and report what matters enough to be shown."""
-    shown = tuple(finding for finding in found if finding.severity >= request.least)
-    checked = Checked(file, segment, shown, request.threshold)
-    with held():
-        tally.add(checked, tuple(finding for finding in found if finding.severity < request.least))
-        if shown:
-            report.pair(checked)
-    return checked
-
-
-def note_of(finding: Finding, language: str | None) -> Note:
+def _note_of(finding: Finding, language: str | None) -> Note:
     """Return a finding as a note in a file."""
-    severity = in_language(named(finding.severity), language)
-    text = f"claimkit: {severity}: {told(finding, language)} [{finding.code}]"
+    text = f"claimkit: {told(named(finding.severity), language)}: {in_a_line(finding, language)} [{finding.code}]"
     return Note(visible(text), finding.severity is Severity.ERROR, finding.its, finding)
 
 
@@ -397,24 +392,10 @@ def findings_of(segment: Segment | None, settings: Settings, document: Document 
     """
     if segment is None:
         return Findings()
-    sides, published = segment.sides, segment.published
-    original = _text(segment.original, sides.original_language)
-    translation = _text(segment.translation, sides.translation_language)
+    published = segment.published
+    original, translation = segment.sides.texts(segment.original, segment.translation)
     if document is None:
         return check(original, translation, settings=settings, published=published)
-    place = (
-        Message("unit {name}", name=segment.name)
-        if segment.line is None
-        else Message("line {number}", number=segment.line)
-    )
+    place = Message("line {number}", number=segment.line) if segment.line else Message("unit {name}", name=segment.name)
     found = document.check(original, translation, published=published, name=place)
     return Findings((*found.findings, *(inconsistency.finding for inconsistency in found.inconsistencies)))
-
-
-def _text(content: str, language: str | None) -> Text | str:
-    return content if language is None else Text(content, language)
-
-
-def _tell(what: str) -> None:
-    """Say in one line on standard error what could not be read."""
-    click.echo(visible(what), err=True)

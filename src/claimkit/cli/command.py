@@ -1,7 +1,11 @@
-"""The command ``claimkit`` and how it ends."""
+"""The command ``claimkit``, how it ends, and the options of its commands that read files.
+
+Their work is done elsewhere, so that asking for help loads none of it.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
@@ -10,13 +14,298 @@ import click
 
 from claimkit import __version__
 from claimkit.cli import BAD_INPUT
-from claimkit.cli.check import check, checks
-from claimkit.cli.claims import compare, draft
-from claimkit.cli.configuration import locale_path
-from claimkit.cli.language import Group, asking, complain, show
 from claimkit.cli.locales import locales
+from claimkit.cli.options import (
+    Command,
+    Group,
+    asking,
+    complain,
+    locale_path,
+    reader,
+    show,
+    source_lang,
+    target_lang,
+    wrapped,
+)
 from claimkit.cli.reading import explain, extract
 from claimkit.errors import ClaimkitError
+
+
+@click.command(cls=Command, short_help="Check files of texts and their translations, or two texts.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--source", metavar="COLUMN", help="The column (or JSON key) of the original.  [default: by its name]")
+@click.option("--target", metavar="COLUMN", help="The column (or JSON key) of the translation.  [default: by its name]")
+@click.option(
+    "--published",
+    metavar="DAY|COLUMN",
+    help="The day of publication, such as 2024-05-31, or the column (or JSON key) that holds it; "
+    "weekdays are judged by it.",
+)
+@source_lang
+@target_lang
+@click.option("--fuzzy", is_flag=True, help="Check translations that are marked as fuzzy or still to be reviewed, too.")
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the first]")
+@click.option(
+    "--encoding", metavar="NAME", help="The encoding of text files.  [default: UTF-8, UTF-16 or CP949, as found]"
+)
+@click.option(
+    "--input-format",
+    type=click.Choice(
+        [
+            *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "parquet", "xcstrings"),
+            *("json", "android", "properties", "strings", "yaml", "subtitles", "markdown", "text", "docx"),
+        ]
+    ),
+    metavar="FORMAT",
+    help="The format of the files: csv, po, xliff and so on.  [default: by their content and names]",
+)
+@click.option(
+    "--format",
+    "report_format",
+    type=click.Choice(["text", "json", "jsonl", "html", "sarif", "github", "junit"]),
+    metavar="FORM",
+    help="The form of the report: text, json, jsonl, html, sarif, github (annotations) or junit.  "
+    "[default: by the name of the output, or else text]",
+)
+@click.option("-o", "--output", metavar="PATH", help="Write the report to a file.  [default: standard output]")
+@click.option(
+    "--min-severity",
+    type=click.Choice(["error", "warning", "info"]),
+    default="warning",
+    show_default=True,
+    help="Leave out what matters less; the summary still counts it.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    show_default=True,
+    help="The least that makes the exit status 1; it is shown in any case.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODE",
+    help="A code, or a family such as hedge, to leave out beside those of the settings; may be repeated.",
+)
+@click.option(
+    "--config",
+    metavar="PATH",
+    help="The settings of the checks.  [default: the nearest claimkit.toml, or pyproject.toml with [tool.claimkit]]",
+)
+@click.option(
+    "--document",
+    is_flag=True,
+    help="Take each file for one document: tell figures that it renders in two ways.",
+)
+@click.option(
+    "--annotate",
+    metavar="PATH",
+    help="Write a copy with the findings as notes: into XLIFF, PO, TMX, XLSX and Parquet. For several files, a folder.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="So many processes share the work, for 0 one a processor; --document is the work of one.",
+)
+@click.option("--fix", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv.")
+def check(  # noqa: PLR0913 - one parameter an option
+    *,
+    files: tuple[str, ...],
+    source: str | None,
+    target: str | None,
+    published: str | None,
+    source_lang: str | None,
+    target_lang: str | None,
+    fuzzy: bool,
+    sheet: str | None,
+    encoding: str | None,
+    input_format: str | None,
+    report_format: str | None,
+    output: str | None,
+    min_severity: str,
+    fail_on: str,
+    ignore: tuple[str, ...],
+    config: str | None,
+    document: bool,
+    annotate: str | None,
+    jobs: int,
+    fix: bool,
+) -> int:
+    """Check every pair of texts in files, or the two texts given.
+
+    Reads CSV, TSV, JSON Lines, XLSX, Parquet, PO, XLIFF, TMX and string catalogs; and original and translation side by
+    side: JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, text, Word, or a folder of these.
+
+    Reports where the translation states another number, quantity or date than the original, or where a hedge moved.
+    Use it on a translation before it goes out, or in continuous integration. "-" is standard input.
+
+    \b
+    Examples:
+      claimkit check news.csv
+      claimkit check po/ko.po
+      claimkit check en.json ko.json
+      claimkit check '어선 50만 척' '50,000 boats'
+      claimkit check --source kor --target mt --format json corpus.tsv
+      claimkit check -o report.html news.csv
+      claimkit check --document article.csv
+      claimkit check --fix news.csv
+      claimkit check -o claimkit.sarif po
+
+    Exit status: 0 if no finding is an error (or what --fail-on says), 1 if one is, 2 if the command was used wrongly
+    or some input could not be read (whatever was found in the rest).
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from pathlib import Path
+
+    from attrs import evolve
+
+    from claimkit.checks import Severity, find_settings, load_settings
+    from claimkit.cli.checking import Request, check_files
+    from claimkit.formats import Wanted
+
+    day = _day(published)
+    settings = find_settings(Path.cwd()) if config is None else load_settings(Path(config))
+    language = reader(settings.language)
+    threshold = None if fail_on == "never" else Severity(fail_on)
+    shown = Severity(min_severity)
+    return check_files(
+        Request(
+            files=files,
+            wanted=Wanted(source, target, None if day else published, source_lang, target_lang, encoding, sheet),
+            input_format=input_format,
+            report_format=report_format or _FORMS.get(Path(output or "").suffix.lower(), "text"),
+            output=None if output == "-" else output,
+            least=shown if threshold is None else min(shown, threshold),
+            threshold=threshold,
+            settings=evolve(settings, ignore=settings.ignore | set(ignore), language=language),
+            is_document=document,
+            corrects=fix,
+            annotated=annotate,
+            takes_fuzzy=fuzzy,
+            published=day,
+            jobs=jobs,
+        )
+    )
+
+
+_FORMS = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".xml": "junit"}
+
+
+def _day(text: str | None) -> dt.date | None:
+    """Return the day that a text states; one that states none is the name of a column."""
+    try:
+        return None if text is None else dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+@click.command(cls=Command, short_help="Show what is looked for, with the codes of all checks.")
+def checks() -> None:
+    """Show every check: its code, its severity, what it finds, and the error types of MQM and ITS 2.0.
+
+    The codes are what `--ignore` and the settings name; the severities are those of the settings in this folder.
+
+    \b
+    Examples:
+      claimkit checks
+      claimkit checks --language ko
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from pathlib import Path
+
+    from claimkit.checks import find_settings
+    from claimkit.checks.registry import catalogue_rows
+    from claimkit.messages import Message, named
+
+    settings = find_settings(Path.cwd())
+    language = reader(settings.language)
+    for code, severity, finds, mqm, its in catalogue_rows(language):
+        level = Message("ignored") if settings.ignores(code) else named(settings.severity(code, severity))
+        click.echo(f"{code}  {level.told(language)}")
+        click.echo(wrapped(finds))
+        click.echo(wrapped(f"MQM: {mqm}; ITS 2.0: {its}"))
+
+
+@click.command(cls=Command, short_help="Compare the claims of several sources.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--svg", metavar="PATH", help="Draw every claim's interval on one axis, as SVG.")
+@click.option("--html", metavar="PATH", help="Write a page with the verdicts, the picture and the evidence.")
+@click.option("--json", "json_path", metavar="PATH", help='Write the verdicts for a program; "-" is standard output.')
+def compare(*, files: tuple[str, ...], svg: str | None, html: str | None, json_path: str | None) -> int:
+    """Compare claims: who agrees, who contradicts whom, what all of them support, and what changed over time.
+
+    Use it on claims that several sources make about one matter. Each FILE is a table (CSV) or JSON Lines, one claim a
+    row or line: the original and its translation, the source, what the claim is about. 'claimkit draft' proposes such
+    a file from an article. "-" is standard input.
+
+    \b
+    Examples:
+      claimkit compare claims.csv
+      claimkit compare --html claims.html --svg claims.svg claims.jsonl
+
+    Exit status: 0 if no two claims contradict each other, 1 if some do, 2 if the command was used wrongly or some
+    line could not be read (whatever was found in the rest).
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.cli.claims import compare_files
+
+    return compare_files(files, svg, html, json_path)
+
+
+@click.command(cls=Command, short_help="Propose the claims of an article: who says which figure.")
+@click.argument("files", nargs=-1, required=True, metavar="ARTICLE...")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help='The day of publication, such as 2024-12-17; "last August" and "on Monday" are counted from it.',
+)
+@click.option("--zone", metavar="NAME", help="The time zone of that day, such as Asia/Seoul.")
+@click.option("--source", metavar="COLUMN", help="The column of the original in a table.  [default: by its name]")
+@click.option("--target", metavar="COLUMN", help="The column of the translation.  [default: by its name]")
+@source_lang
+@target_lang
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "csv", "jsonl"]),
+    help="The form of the draft.  [default: by the name of the output, else text]",
+)
+@click.option("-o", "--output", metavar="PATH", help="Write the draft to a file.  [default: standard output]")
+def draft(  # noqa: PLR0913 - one parameter an option
+    *,
+    files: tuple[str, ...],
+    published: dt.datetime | None,
+    zone: str | None,
+    source: str | None,
+    target: str | None,
+    source_lang: str | None,
+    target_lang: str | None,
+    form: str | None,
+    output: str | None,
+) -> int:
+    """Propose the claims of an article: every figure, who says it, through whom, and about what.
+
+    Name an article and its translation (text, Markdown or Word; the original first, unless the names tell the
+    languages), one article alone, or a table of sentences. What is not sure is marked: look at it, and at subject and
+    measure, before you compare. Articles can be in Korean and in English.
+
+    \b
+    Examples:
+      claimkit draft article.ko.txt article.en.txt --published 2024-12-17
+      claimkit draft article.ko.txt article.en.txt -o claims.csv
+      claimkit compare claims.csv
+
+    Exit status: 0 if everything was read, 2 if the command was used wrongly or something could not be read.
+    """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.cli.claims import Wish, draft_files
+    from claimkit.formats import Wanted
+
+    wanted = Wanted(source, target, None, source_lang, target_lang)
+    day = None if published is None else published.date()
+    return draft_files(files, Wish(wanted, day, zone, form, None if output == "-" else output))
+
 
 # What a shell reports for a program that was stopped by Ctrl-C, or whose reader went away.
 _INTERRUPTED = 130
@@ -28,7 +317,7 @@ class ReaderGoneError(Exception):
 
 
 class Program(Group):
-    """The commands; that their reader went away is no status of its own in click."""
+    """The commands; click does not tell by a status of its own that their reader went away."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimkit.cli import STANDARD_STREAM
 from claimkit.formats import MessageFormat, Wanted, format_named
-from claimkit.formats.languages import language_of, same_tag, without_language
+from claimkit.formats.sides import language_of, same_tag, without_language
 
 # The language that a folder's originals are in unless another was asked for.
 _CUSTOMARY = "en"

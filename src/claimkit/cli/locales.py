@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimkit.cli.configuration import configured, form_of_answer, locale_path
-from claimkit.cli.language import Group, reader
+from claimkit.cli.options import Group, configured, form_of_answer, locale_path, reader
 from claimkit.messages import Message
 
 if TYPE_CHECKING:
     from claimkit.extraction.rules import RuleSet
-    from claimkit.testing.parity import Only, Parity
-    from claimkit.testing.phenomena import Standing
+    from claimkit.testing.phenomena import Only, Parity, Standing
 
 _MOST_SHOWN = 10
 
@@ -138,7 +136,7 @@ def compare(one: str, other: str, form: str) -> None:
       claimkit locales compare ko en
       claimkit locales compare tr en --locale-path my-locales --format json
     """  # noqa: D301 - click keeps the lines as they are below a backspace
-    from claimkit.testing.parity import parity
+    from claimkit.testing.phenomena import parity
 
     found = parity(one, other)
     if form == "json":

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimkit.cli.configuration import form_of_answer, locale_path
-from claimkit.cli.language import Command, reader
+from claimkit.cli.options import Command, form_of_answer, locale_path, reader
 from claimkit.messages import Message, named, told
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def _show_table(mentions: tuple[Mention, ...]) -> None:
     from rich.cells import cell_len
 
     from claimkit.rendering import format_value
-    from claimkit.reports.visible import visible
+    from claimkit.reports.marking import visible
 
     language = reader()
     if not mentions:

@@ -46,7 +46,7 @@ def watched(stream: BinaryIO, name: str, output: str | None, tally: Tally) -> Ge
 
 
 def _size(stream: BinaryIO) -> int:
-    """Return the number of bytes in a file; 0 for what is none, such as a pipe."""
+    """Return the number of bytes in a file; 0 for what is not a file, such as a pipe."""
     try:
         return os.fstat(stream.fileno()).st_size
     except OSError:

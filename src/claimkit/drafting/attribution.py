@@ -146,7 +146,7 @@ def _goes_on(text: str, found: re.Match[str], abbreviations: Collection[str]) ->
 
 
 def _next(text: str, place: int) -> int:
-    """Return where the first character stands from a place on that is no space."""
+    """Return where the first character stands from a place on that is not a space."""
     found = _NO_SPACE.search(text, place)
     return len(text) if found is None else found.start()
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from claimkit.formats.header import Columns, Wanted
-from claimkit.formats.opening import Opened, detect, read
-from claimkit.formats.registry import FORMATS, Format, MessageFormat, format_named
+from claimkit.formats.opening import FORMATS, Format, MessageFormat, Opened, detect, format_named, read
 from claimkit.formats.segment import Note, Patch, Place, Segment, Sides, State, Unreadable
+from claimkit.formats.sides import Columns, Wanted
 
 __all__ = [
     "FORMATS",

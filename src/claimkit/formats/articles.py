@@ -1,4 +1,7 @@
-"""Articles in plain text, paragraph by paragraph, and in Markdown by its blocks: headings, paragraphs, items, cells."""
+"""Texts whose messages have no keys: articles in plain text and in Markdown, and subtitles.
+
+Subtitles are SubRip (``.srt``) and WebVTT (``.vtt``, https://www.w3.org/TR/webvtt1/).
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,9 @@ from itertools import accumulate
 from typing import BinaryIO
 
 from claimkit.formats.decoding import Content, content_of
-from claimkit.formats.header import Wanted
 from claimkit.formats.messages import Message
-from claimkit.formats.written import PLAIN, Piece, Written
+from claimkit.formats.segment import PLAIN, Notation, Piece, Written, record_error
+from claimkit.formats.sides import Wanted
 
 # Paragraphs stand between empty lines, or, in a text that has none, each in its line.
 _PARAGRAPH = re.compile(r"\S[\s\S]*?(?=[ \t]*\r?\n[ \t]*\r?\n|\s*\Z)")
@@ -64,3 +67,49 @@ def _pieces(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], in
         pieces.extend(content.pieces(place, place + len(line), PLAIN))
         at = place + len(line)
     return tuple(pieces), at
+
+
+# Subtitles
+
+_TIME = r"(?:(\d+):)?(\d\d?):(\d\d)[,.](\d{1,3})"
+_CUE = re.compile(
+    rf"^(?:(?P<name>[^\r\n]*)\r?\n)?[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}[^\r\n]*(?:\r?\n|\Z)"
+    r"(?P<text>(?:[^\r\n]+(?:\r?\n|\Z))*)",
+    re.MULTILINE,
+)
+
+
+def _unmarked(text: str) -> str | None:
+    """Return a text that can be read as nothing but text."""
+    return None if any(mark in text for mark in ("<", "{", "\n", "-->")) else text
+
+
+# Tags of both formats (<i>, <font ...>, <c.yellow>, <00:01.000>), and of a third that is written into them ({\an8}),
+# are not text; the lines of a cue are lines of one text.
+_TAGS = Notation(re.compile(r"</?[^<>\n]*>|\{\\[^{}\n]*\}|\r?\n"), lambda mark: " " if "\n" in mark else "", _unmarked)
+
+
+def subtitles(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
+    """Read the cues of a file.
+
+    Raises `claimkit.errors.RecordError` if there is none.
+    """
+    content = content_of(stream, file, wanted.encoding)
+    found = False
+    for number, cue in enumerate(_CUE.finditer(content.text), 1):
+        found = True
+        start, end = cue.span("text")
+        end = start + len(cue["text"].rstrip("\r\n"))
+        times = cue.groups()[1:9]
+        pieces = content.pieces(start, end, _TAGS)
+        written = Written(pieces, _TAGS, content.encoding)
+        name = (cue["name"] or "").strip() or str(number)
+        span = (_milliseconds(*times[:4]), _milliseconds(*times[4:]))
+        if written.text.strip():
+            yield Message(name, written, content.line(start), span=span)
+    if not found:
+        raise record_error(file, 1, "no line tells a time such as 00:00:01,000 --> 00:00:04,000")
+
+
+def _milliseconds(hours: str | None, minutes: str, seconds: str, rest: str) -> int:
+    return ((int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int(rest.ljust(3, "0"))

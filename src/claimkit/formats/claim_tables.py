@@ -11,8 +11,8 @@ from claimkit.claims import Claim, Source
 from claimkit.errors import RecordError
 from claimkit.extraction import extract
 from claimkit.formats.decoding import Line, undecoded
-from claimkit.formats.delimited import FORMULA, rows_of
 from claimkit.formats.segment import record_error
+from claimkit.formats.tables import FORMULA, rows_of
 
 LINKS = ";"
 """What parts those whom the words came through, under ``via``."""

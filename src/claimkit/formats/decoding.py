@@ -8,13 +8,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import BinaryIO, Protocol, cast
+from typing import BinaryIO, cast
 
 from attrs import define, field, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.segment import Unreadable, record_error
-from claimkit.formats.written import Notation, Piece, pieces_of
+from claimkit.formats.segment import Notation, Piece, Unreadable, pieces_of, record_error
 from claimkit.messages import Message
 
 SAMPLE = 1 << 20
@@ -78,15 +77,10 @@ def _without_mark(sample: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-class _Decoder(Protocol):
-    def decode(self, input: bytes, final: bool = ...) -> str: ...  # noqa: A002, FBT001 - as codecs has it
-
-
 def _decodes(sample: bytes, name: str) -> bool:
     """Return whether bytes are text in an encoding; the last character of a sample may be cut."""
-    decoder: _Decoder = codecs.getincrementaldecoder(name)()
     try:
-        decoder.decode(sample, len(sample) < SAMPLE)
+        codecs.getincrementaldecoder(name)().decode(sample, len(sample) < SAMPLE)
     except UnicodeDecodeError:
         return False
     return True
@@ -179,14 +173,11 @@ def lines_of(stream: BinaryIO, file: str, asked: str | None = None) -> Iterator[
     head, opened = peeked(stream)
     encoding, at = encoding_of(head, asked), len(mark_of(head))
     opened.read(at)
-    texts = _narrow(opened) if encoding == "utf-8" else _wide(opened, encoding, file)
+    narrow = ((line.decode("utf-8", "surrogateescape"), len(line)) for line in opened)
+    texts = narrow if encoding == "utf-8" else _wide(opened, encoding, file)
     for number, (text, size) in enumerate(texts, 1):
         yield Line(number, text, at, at + size, encoding)
         at += size
-
-
-def _narrow(stream: BinaryIO) -> Iterator[tuple[str, int]]:
-    return ((line.decode("utf-8", "surrogateescape"), len(line)) for line in stream)
 
 
 def _wide(stream: io.BufferedReader, encoding: str, file: str) -> Iterator[tuple[str, int]]:

@@ -15,8 +15,7 @@ from xml.parsers import expat
 from attrs import Factory, define, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.segment import Note, record_error
-from claimkit.formats.written import PLAIN, Notation, Piece
+from claimkit.formats.segment import PLAIN, Notation, Note, Piece, record_error
 
 _BLOCK = 1 << 16
 
@@ -240,7 +239,7 @@ def _local(name: str) -> str:
 def inline(element: Element, codes: frozenset[str], transparent: frozenset[str] = frozenset()) -> Iterator[Piece]:
     """Yield the pieces of an element's text; the tags in it are pieces that are not to be changed.
 
-    The content of *codes* is the markup of another format and no text. Tags that are *transparent* mark a text and
+    The content of *codes* is the markup of another format and not text. Tags that are *transparent* mark a text and
     do not part it.
     """
     for child in element.children:

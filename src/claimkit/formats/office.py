@@ -13,11 +13,10 @@ from zipfile import ZipFile
 
 from attrs import frozen
 
-from claimkit.formats.delimited import becomes_formula
-from claimkit.formats.header import Columns, Wanted, find_columns, segment_of
 from claimkit.formats.messages import Message
-from claimkit.formats.segment import Note, Patch, Segment, Unreadable, file_error
-from claimkit.formats.written import Piece, Written
+from claimkit.formats.segment import Note, Patch, Piece, Segment, Unreadable, Written, file_error
+from claimkit.formats.sides import Columns, Wanted, find_columns, segment_of
+from claimkit.formats.tables import becomes_formula
 
 # Where the prolog of XML would declare entities. No office program writes a document type.
 _PROLOG = 1 << 16
@@ -135,20 +134,12 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
                 header = [cell.strip() for cell in cells]
                 columns = find_columns(list(filter(None, header)), wanted, f"{file}:{number} (sheet {name!r})")
         elif any(cells):
-            yield _segment(header, cells, columns, file, _place(name, number, header, cells, columns))
+            texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
+            place = _Cell(name, number, header.index(columns.translation) + 1, texts[columns.translation])
+            yield segment_of(texts, columns, file, number, place)
     opened.close()
     if columns is None:
         raise file_error(file, f"the sheet {name!r} is empty; its first row should name the columns")
-
-
-def _place(sheet: str, row: int, header: list[str], cells: list[str], columns: Columns) -> _Cell:
-    column = header.index(columns.translation)
-    return _Cell(sheet, row, column + 1, cells[column] if column < len(cells) else "")
-
-
-def _segment(header: list[str], cells: list[str], columns: Columns, file: str, place: _Cell) -> Segment | Unreadable:
-    texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
-    return segment_of(texts, columns, file, place.row, place)
 
 
 def _text(value: object) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from attrs import frozen
 
 from claimkit.checks.finding import finding_records
 from claimkit.errors import RecordError
-from claimkit.formats.header import Columns, Wanted, find_columns, segment_of
 from claimkit.formats.segment import Note, Patch, Segment, Unreadable, file_error, record_error
+from claimkit.formats.sides import Columns, Wanted, find_columns, segment_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -115,12 +115,8 @@ def _segment(texts: dict[str, object], columns: Columns, file: str, number: int)
         if columns.name is not None:
             needed[columns.name] = "" if texts[columns.name] is None else str(texts[columns.name])
         return segment_of(needed, columns, file, number, _Row(number, columns.translation))
-    except CellError as error:
+    except RecordError as error:
         return Unreadable(number, record_error(file, number, str(error)))
-
-
-class CellError(RecordError):
-    """A cell holds no text; the message names its column."""
 
 
 def text_of(cell: object, column: str) -> str:
@@ -129,15 +125,15 @@ def text_of(cell: object, column: str) -> str:
     >>> text_of(3, "en")
     Traceback (most recent call last):
         ...
-    claimkit.formats.parquet.CellError: 'en' should be a text, not int (3)
+    claimkit.errors.RecordError: 'en' should be a text, not int (3)
     """
     if isinstance(cell, str):
         return cell
     if cell is None:
         message = f"{column!r} is null"
-        raise CellError(message)
+        raise RecordError(message)
     message = f"{column!r} should be a text, not {type(cell).__name__} ({str(cell)[:40]})"
-    raise CellError(message)
+    raise RecordError(message)
 
 
 def _day(cell: object) -> str:
@@ -147,25 +143,29 @@ def _day(cell: object) -> str:
     return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
 
 
+_SPAN = {"start": int, "end": int, "surface": str}
+
+FINDING: Mapping[str, Any] = {
+    **dict.fromkeys(("code", "severity", "message"), str),
+    **dict.fromkeys(("original", "translation"), _SPAN),
+    "expected": str,
+    "edit": {"span": _SPAN, "replacement": str},
+    "mqm": str,
+    "its": str,
+}
+"""The fields of a finding in a column, each with its type, or with the fields in it."""
+
+
 def findings_type() -> pa.DataType:
     """Return the type of the column with the findings."""
     import pyarrow as pa
 
-    span = pa.struct([("start", pa.int32()), ("end", pa.int32()), ("surface", pa.string())])
-    finding = pa.struct(
-        [
-            ("code", pa.string()),
-            ("severity", pa.string()),
-            ("message", pa.string()),
-            ("original", span),
-            ("translation", span),
-            ("expected", pa.string()),
-            ("edit", pa.struct([("span", span), ("replacement", pa.string())])),
-            ("mqm", pa.string()),
-            ("its", pa.string()),
-        ]
-    )
-    return pa.list_(finding)
+    def typed(kind: Mapping[str, Any] | type) -> pa.DataType:
+        if isinstance(kind, Mapping):
+            return pa.struct([(name, typed(each)) for name, each in kind.items()])
+        return pa.int32() if kind is int else pa.string()
+
+    return pa.list_(typed(FINDING))
 
 
 def write_parquet(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:

@@ -11,10 +11,21 @@ from attrs import Factory, define, field
 from claimkit.errors import RecordError
 from claimkit.extraction.inline import compared
 from claimkit.formats.decoding import Line
-from claimkit.formats.header import Wanted
-from claimkit.formats.languages import language_of, same_tag
-from claimkit.formats.segment import Note, Patch, Segment, Sides, State, Unreadable, record_error, sides_of
-from claimkit.formats.written import Piece, Written, backslashed, pieces_of
+from claimkit.formats.segment import (
+    Note,
+    Patch,
+    Piece,
+    Segment,
+    Sides,
+    State,
+    Unreadable,
+    Written,
+    backslashed,
+    pieces_of,
+    record_error,
+    sides_of,
+)
+from claimkit.formats.sides import Wanted, language_of, same_tag
 
 _FIELD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(?=\")")
 _STRING = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"\s*', re.DOTALL)
@@ -35,7 +46,7 @@ _CUSTOMARY = "en"
 
 
 def portable_object(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
-    """Read a PO file; obsolete entries, the header and the credits are none of its segments."""
+    """Read a PO file; obsolete entries, the header and the credits are not segments."""
     reader = _Reader(file, wanted)
     for lines in _entries(stream):
         try:

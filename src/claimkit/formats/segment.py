@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import BinaryIO, Protocol
 
 from attrs import field, frozen
 
 from claimkit.checks import Finding
+from claimkit.claims import Text
 from claimkit.errors import RecordError
 from claimkit.messages import Message
 
@@ -31,6 +34,13 @@ class Sides:
     translation: str
     original_language: str | None = None
     translation_language: str | None = None
+
+    def texts(self, original: str, translation: str) -> tuple[Text | str, Text | str]:
+        """Return both texts, each in its language where that is known."""
+        return (
+            Text(original, self.original_language) if self.original_language else original,
+            Text(translation, self.translation_language) if self.translation_language else translation,
+        )
 
 
 def sides_of(original: str | None, translation: str | None) -> Sides:
@@ -153,3 +163,188 @@ def _copy(source: BinaryIO, target: BinaryIO, size: int) -> None:
     while size > 0 and (block := source.read(min(size, _BLOCK))):
         target.write(block)
         size -= len(block)
+
+
+@frozen
+class Notation:
+    """How a format writes text: what is an escape, what an escape means, and how text is escaped, if it can be."""
+
+    escape: re.Pattern[str]
+    read: Callable[[str], str]
+    write: Callable[[str], str | None]
+
+    def text(self, raw: str) -> str:
+        """Return the text that is written so."""
+        return self.escape.sub(lambda found: self.read(found[0]), raw)
+
+
+PLAIN = Notation(re.compile(r"(?!)"), str, str)
+"""The notation in which a text is written as it is."""
+
+
+_NUMBER = re.compile(r"[uUx]([0-9a-fA-F]+)")
+
+
+def backslashed(
+    escape: str,
+    letters: Mapping[str, str],
+    marks: str = "",
+    *,
+    read: Callable[[str], str | None] | None = None,
+    write: Callable[[str], str] = str,
+) -> Notation:
+    r"""Return the notation of a format whose escapes are a backslash, and behind it what the expression says.
+
+    *letters* are written by a name, *marks* by themselves; ``u`` or ``x`` goes before the number of a character.  What
+    else an escape means *read* says, and *write* what else is done to a text that is written.
+
+    >>> backslashed("u....|.", {"n": "\n"}).text(r"12\nships \u002d")
+    '12\nships -'
+    """
+    named = {letter: f"\\{name}" for name, letter in letters.items()} | {mark: f"\\{mark}" for mark in f"\\{marks}"}
+    names = str.maketrans(named)
+
+    def unescaped(found: str) -> str:
+        body = found[1:]
+        if read is not None and (meant := read(body)) is not None:
+            return meant
+        number = _NUMBER.fullmatch(body)
+        return letters.get(body, body) if number is None else chr(int(number[1], 16))
+
+    return Notation(re.compile(rf"\\(?:{escape})", re.DOTALL), unescaped, lambda text: write(text.translate(names)))
+
+
+@frozen
+class Piece:
+    """A piece of a text and the bytes that write it; a *code* is an inline tag, which is not to be changed."""
+
+    text: str
+    first: int
+    last: int
+    is_code: bool = False
+
+
+@frozen
+class Written:
+    """A text, and where each piece of it is written.
+
+    >>> Written((Piece("50 ships", 10, 18),)).rewritten("500 ships")
+    (Patch(first=12, last=12, new=b'0'),)
+    """
+
+    pieces: tuple[Piece, ...]
+    notation: Notation = PLAIN
+    encoding: str = "utf-8"
+    annotate: Callable[[Sequence[Note]], Sequence[Patch]] | None = field(default=None, repr=False, eq=False)
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return "".join(piece.text for piece in self.pieces)
+
+    def part(self, start: int, end: int) -> Written:
+        """Return a stretch of the text, to be changed where the whole is.
+
+        >>> Written((Piece("50 ships. 3 men.", 10, 26),)).part(10, 16).pieces
+        (Piece(text='3 men.', first=20, last=26, is_code=False),)
+        """
+        pieces: list[Piece] = []
+        for at, piece in self._touched(start, end):
+            begin, stop = max(start - at, 0), min(end - at, len(piece.text))
+            first, last = self._byte(piece, begin), self._byte(piece, stop)
+            is_code = piece.is_code or first is None or last is None
+            pieces.append(Piece(piece.text[begin:stop], first or 0, last or 0, is_code))
+        return Written(tuple(pieces), self.notation, self.encoding, self.annotate)
+
+    def rewritten(self, translation: str) -> tuple[Patch, ...] | None:
+        """Return what changes, or ``None`` if a change would have to reach into an inline tag."""
+        patches: list[Patch] = []
+        for start, end, new in _changes(self.text, translation):
+            patch = self._patch(start, end, new)
+            if patch is None:
+                return None
+            patches.append(patch)
+        return tuple(patches)
+
+    def annotated(self, notes: Sequence[Note]) -> Sequence[Patch]:
+        """Return what is added to note something, if the format has a place for it."""
+        return () if self.annotate is None else self.annotate(notes)
+
+    def _patch(self, start: int, end: int, new: str) -> Patch | None:
+        touched = list(self._touched(start, end))
+        if not touched or any(piece.is_code for _, piece in touched):
+            return None
+        (head, first), (tail, last) = touched[0], touched[-1]
+        one, other = self._byte(first, start - head), self._byte(last, end - tail)
+        escaped = self.notation.write(new)
+        if one is None or other is None or escaped is None:
+            return None
+        try:
+            return Patch(one, other, escaped.encode(self.encoding))
+        except UnicodeEncodeError:
+            return None
+
+    def _touched(self, start: int, end: int) -> Iterator[tuple[int, Piece]]:
+        """Yield each piece that a span reaches into, with its place; for an empty span, the piece it stands at."""
+        at = 0
+        found = False
+        for piece in self.pieces:
+            after = at + len(piece.text)
+            if start == end:
+                if at <= start <= after and piece.text and not piece.is_code and not found:
+                    found = True
+                    yield at, piece
+            elif at < end and start < after:
+                yield at, piece
+            at = after
+
+    def _byte(self, piece: Piece, offset: int) -> int | None:
+        """Return the place of a character; inside an escape there is none."""
+        if offset in {0, len(piece.text)}:
+            return piece.last if offset else piece.first
+        if len(piece.text.encode(self.encoding, "surrogatepass")) != piece.last - piece.first:
+            return None
+        return piece.first + len(piece.text[:offset].encode(self.encoding, "surrogatepass"))
+
+
+# Longer texts are changed in one place, from the first difference to the last: comparing takes quadratic time.
+_LONG = 2000
+
+
+def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans of the old text that are written anew."""
+    shorter = min(len(old), len(new))
+    begin = next((place for place in range(shorter) if old[place] != new[place]), shorter)
+    left, right = old[begin:], new[begin:]
+    shorter = min(len(left), len(right))
+    rest = next((place for place in range(shorter) if left[-1 - place] != right[-1 - place]), shorter)
+    left, right = left[: len(left) - rest], right[: len(right) - rest]
+    if max(len(left), len(right)) > _LONG:
+        yield begin, begin + len(left), right
+        return
+    for kind, start, end, first, last in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield begin + start, begin + end, right[first:last]
+
+
+def pieces_of(raw: str, first: int, notation: Notation, encoding: str = "utf-8") -> Iterator[Piece]:
+    r"""Split text as it is written, whose first byte is at *first*, into pieces.
+
+    >>> newline = Notation(re.compile(r"\\n"), lambda _: "\n", lambda text: text.replace("\n", r"\n"))
+    >>> [(piece.text, piece.first, piece.last) for piece in pieces_of(r"a\nb", 0, newline)]
+    [('a', 0, 1), ('\n', 1, 3), ('b', 3, 4)]
+    """
+    at = 0
+    for found in notation.escape.finditer(raw):
+        yield from _plain(raw[at : found.start()], first, encoding)
+        first += len(raw[at : found.start()].encode(encoding, "surrogatepass"))
+        size = len(found[0].encode(encoding, "surrogatepass"))
+        yield Piece(notation.read(found[0]), first, first + size)
+        first += size
+        at = found.end()
+    yield from _plain(raw[at:], first, encoding)
+
+
+def _plain(raw: str, first: int, encoding: str) -> Iterator[Piece]:
+    if raw:
+        yield Piece(raw, first, first + len(raw.encode(encoding, "surrogatepass")))

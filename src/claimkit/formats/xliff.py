@@ -1,20 +1,32 @@
-"""XLIFF 1.2 and 2.x, and what SDL Trados, memoQ and Phrase add to 1.2: the state of each segment.
+"""XLIFF 1.2 and 2.x, what SDL Trados, memoQ and Phrase add to 1.2 (the state of each segment), and TMX 1.4.
 
-https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html and https://docs.oasis-open.org/xliff/xliff-core/v2.1/
+https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html, https://docs.oasis-open.org/xliff/xliff-core/v2.1/ and
+https://www.gala-global.org/tmx-14b
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import BinaryIO
 
-from claimkit.formats.header import Wanted
-from claimkit.formats.languages import language_of
+from attrs import frozen
+
 from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline, quoted, unsaid
-from claimkit.formats.segment import Note, Patch, Segment, Sides, State, Unreadable, sides_of
-from claimkit.formats.written import Piece, Written
+from claimkit.formats.segment import (
+    Note,
+    Patch,
+    Piece,
+    Segment,
+    Sides,
+    State,
+    Unreadable,
+    Written,
+    record_error,
+    sides_of,
+)
+from claimkit.formats.sides import Wanted, language_of, same_tag
 
 _UNITS = frozenset({"trans-unit", "unit"})
 _CODES = frozenset({"bpt", "ept", "ph", "it", "x", "bx", "ex", "sc", "ec", "cp"})
@@ -49,7 +61,7 @@ _WORST = (_LOCKED, _UNTRANSLATED, _FUZZY, _TRANSLATED)
 
 
 def xliff(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
-    """Read the segments of every unit; alternative translations, notes and ignorable text are none of them."""
+    """Read the segments of every unit; alternative translations, notes and ignorable text are not."""
     for unit in elements(stream, file, _UNITS):
         if unit.name == "unit":
             yield from _unit(unit, _sides(unit, file, wanted, "srcLang", "trgLang"))
@@ -108,9 +120,9 @@ def _trans_unit(unit: Element, sides: Sides) -> Iterator[Segment]:
             sides,
             line=(translation or original or unit).line,
             name=f"{name}{mark}",
-            context=_context(unit, "note"),
+            context=_context(unit),
             state=_LOCKED if unit.inherited("translate") == "no" else state,
-            place=_written(translation, partial(_annotated, unit, translation)),
+            place=Written(_pieces(translation), NOTATION, unit.encoding, partial(_annotated, unit, translation)),
         )
 
 
@@ -121,15 +133,10 @@ def _parts(text: Element | None) -> dict[str, Element]:
     return {each.attributes.get("mid", ""): each for each in marks}
 
 
-def _context(unit: Element, name: str) -> str:
-    notes = (each.text.strip() for each in unit.walk() if each.name == name)
+def _context(unit: Element) -> str:
+    notes = (each.text.strip() for each in unit.walk() if each.name == "note")
     named = unit.attributes.get("resname") or unit.attributes.get("name") or ""
     return "\n".join(filter(None, chain([named], notes)))
-
-
-def _written(element: Element | None, annotate: Callable[[Sequence[Note]], Sequence[Patch]]) -> Written:
-    encoding = "utf-8" if element is None else element.encoding
-    return Written(_pieces(element), NOTATION, encoding, annotate)
 
 
 def _annotated(unit: Element, text: Element | None, notes: Sequence[Note]) -> list[Patch]:
@@ -196,9 +203,9 @@ def _unit(unit: Element, sides: Sides) -> Iterator[Segment]:
             sides,
             line=(translation or segment).line,
             name=name,
-            context=_context(unit, "note"),
+            context=_context(unit),
             state=_LOCKED if unit.inherited("translate") == "no" else state,
-            place=_written(translation, partial(_annotated_2, unit, translation)),
+            place=Written(_pieces(translation), NOTATION, unit.encoding, partial(_annotated_2, unit, translation)),
         )
 
 
@@ -225,3 +232,84 @@ def _annotated_2(unit: Element, target: Element | None, notes: Sequence[Note]) -
         _inserted(target, target.inside, mark),
         _inserted(target, target.end, "</mrk>"),
     ]
+
+
+# TMX
+
+_TMX_CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
+_ANY = "*all*"
+
+
+@frozen
+class _Variant:
+    """A text of a unit and its language."""
+
+    language: str
+    segment: Element
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in inline(self.segment, _TMX_CODES))
+
+
+def tmx(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
+    """Read a segment for each translation in a unit.
+
+    The original is in the language that was asked for, or that unit or header names; where they name none, it is the
+    first text. Translations are all others, or those in the language that was asked for.
+    """
+    usual: str | None = None
+    for element in elements(stream, file, frozenset({"header", "tu"})):
+        if element.name == "header":
+            usual = _named(element)
+            continue
+        variants = list(_variants(element))
+        if not variants:
+            yield Unreadable(element.line, record_error(file, element.line, "the unit holds no text"))
+            continue
+        tag = wanted.original_language or _named(element) or usual
+        original = next((each for each in variants if tag is None or same_tag(each.language, tag)), None)
+        if original is None:
+            listed = ", ".join(each.language for each in variants)
+            what = f"the unit has no text in {tag!r}, only in {listed}; name the original's language with --source-lang"
+            yield Unreadable(element.line, record_error(file, element.line, what))
+            continue
+        yield from (_tmx_segment(element, original, each) for each in _translations(variants, original, wanted))
+
+
+def _named(element: Element) -> str | None:
+    tag = element.attributes.get("srclang")
+    return None if tag is None or tag.lower() == _ANY else tag
+
+
+def _variants(unit: Element) -> Iterator[_Variant]:
+    for variant in unit.elements:
+        segment = variant.child("seg")
+        if variant.name == "tuv" and segment is not None:
+            yield _Variant(variant.attributes.get("lang", ""), segment)
+
+
+def _translations(variants: Sequence[_Variant], original: _Variant, wanted: Wanted) -> Iterator[_Variant]:
+    asked = wanted.translation_language
+    for each in variants:
+        if not same_tag(each.language, original.language) and (asked is None or same_tag(each.language, asked)):
+            yield each
+
+
+def _tmx_segment(unit: Element, original: _Variant, translation: _Variant) -> Segment:
+    pieces = tuple(inline(translation.segment, _TMX_CODES))
+    return Segment(
+        original.text,
+        translation.text,
+        sides_of(original.language or None, translation.language or None),
+        line=translation.segment.line,
+        name=unit.attributes.get("tuid", ""),
+        context="\n".join(each.text.strip() for each in unit.elements if each.name == "note"),
+        place=Written(pieces, NOTATION, unit.encoding, partial(_tmx_annotated, unit)),
+    )
+
+
+def _tmx_annotated(unit: Element, notes: Sequence[Note]) -> list[Patch]:
+    """Return notes in front of the texts of a unit."""
+    said = "".join(f"<note>{escaped(each)}</note>" for each in unsaid(unit, notes))
+    return [Patch(unit.inside, unit.inside, said.encode(unit.encoding, "xmlcharrefreplace"))]

@@ -13,8 +13,7 @@ from claimkit.arguments import expect, refusal
 from claimkit.checks import Document, Settings, Severity
 from claimkit.claims import Text
 from claimkit.errors import InvalidValueError
-from claimkit.guard.instructions import instructions_in
-from claimkit.guard.judging import GuardedTranslation, Outcome, Segment, Standard, judge
+from claimkit.guard.judging import GuardedTranslation, Outcome, Segment, Standard, instructions_in, judge
 
 Translate: TypeAlias = Callable[[str, str], str]
 """What translates: it is given the original and the feedback on its last answer, at first empty."""
@@ -92,7 +91,7 @@ def guarded(  # noqa: PLR0913 - what may be said of a callable, each by its name
     is raised; any answer but a string is a `TypeError`.
 
     Raises `claimkit.errors.UnknownLocaleError` if no instructions are written in the language of the prompt, and
-    `claimkit.errors.InvalidValueError` for fewer retries than none and for what is no severity.
+    `claimkit.errors.InvalidValueError` for fewer retries than none and for what is not a severity.
 
     >>> def model(original: str, feedback: str) -> str:
     ...     return "Three of 12 trains ran." if feedback else "Three trains ran."

@@ -89,7 +89,7 @@ def named(member: enum.StrEnum) -> Message:
 
 
 def told(text: str, language: str | None = None) -> str:
-    """Return a text in a language, English unless another is given; what is no `Message` stays as it is.
+    """Return a text in a language, English unless another is given; what is not a `Message` stays as it is.
 
     Raises `claimkit.errors.UnknownLocaleError` for a language without a catalogue.
 
@@ -100,7 +100,7 @@ def told(text: str, language: str | None = None) -> str:
 
 
 def looked_up(text: str, language: str | None = None) -> str:
-    """Return what the catalogue of a language has for a text that is no `Message`, such as the help of an option."""
+    """Return what the catalogue of a language has for a text that is not a `Message`, such as the help of an option."""
     return Message(text).told(language) if text else text
 
 

@@ -22,7 +22,7 @@ from claimkit.checks import Finding, Severity
 from claimkit.checks.registry import catalogue_rows
 from claimkit.messages import ENGLISH, Message, counted, language_of, named, told
 from claimkit.rendering import format_date
-from claimkit.reports.marking import Mark, marks_of, pieces_of, shortened
+from claimkit.reports.marking import Mark, in_html, marks_of, pieces_of, shortened
 from claimkit.reports.report import (
     SEVERITIES,
     Checked,
@@ -33,7 +33,6 @@ from claimkit.reports.report import (
     counted_pairs,
     explanation,
 )
-from claimkit.reports.visible import in_html
 from claimkit.values import CalendarDate
 
 
@@ -119,10 +118,10 @@ def _remarks(tally: Tally) -> list[Message]:
 def _choice(names: Counter[str], language: str | None) -> str:
     """Return a list of the files to choose one from."""
     listed = "".join(
-        f'<option value="{in_html(name)}">{in_html(name)} ({in_html(told(counted_pairs(number), language))})</option>'
+        f'<option value="{in_html(name)}">{in_html(name)} ({in_html(counted_pairs(number), language)})</option>'
         for name, number in names.items()
     )
-    file, every = (in_html(told(words, language)) for words in (Message("File"), Message("all files")))
+    file, every = (in_html(words, language) for words in (Message("File"), Message("all files")))
     return f'<label>{file} <select name="file"><option value="">{every}</option>{listed}</select></label>'
 
 
@@ -132,7 +131,7 @@ def _filters(tally: Tally, language: str | None) -> str:
     for severity in SEVERITIES:
         if number := tally.findings[severity]:
             box = f'<input class="box" type="checkbox" id="{severity}" checked>'
-            said = in_html(told(counted_findings(severity, number), language))
+            said = in_html(counted_findings(severity, number), language)
             boxes.append(f'{box}<label class="filter {severity}" for="{severity}"><b>{said}</b></label>')
     return "\n".join(boxes)
 
@@ -145,7 +144,7 @@ def _article(checked: Checked, language: str | None) -> str:
     return "\n".join(
         [
             f'<article class="{classes}" data-file="{in_html(checked.file)}" tabindex="-1">',
-            f"<h2>{in_html(told(_place(checked), language))}</h2>",
+            f"<h2>{in_html(_place(checked), language)}</h2>",
             "<dl>",
             _side(told(sides.original, language), sides.original_language, segment.original, original),
             _side(told(sides.translation, language), sides.translation_language, segment.translation, translation),
@@ -174,8 +173,8 @@ def _side(label: str, language: str | None, text: str, marks: list[Mark]) -> str
 
 def _item(finding: Finding, language: str | None) -> str:
     should_be = Message("should be: {expected}", expected=finding.expected)
-    expected = f"<span>{in_html(told(should_be, language))}</span>" if finding.expected else ""
-    severity = in_html(told(named(finding.severity), language))
+    expected = f"<span>{in_html(should_be, language)}</span>" if finding.expected else ""
+    severity = in_html(named(finding.severity), language)
     said = f"<b>{severity}</b> {in_html(finding.message)} <code>{_linked(finding.code)}</code>"
     return f'<li class="{finding.severity}">{said}{expected}</li>'
 
@@ -197,17 +196,17 @@ def _checks(codes: set[str], language: str | None) -> str:
         for code, (severity, text) in _catalogue(language).items()
         if code in codes
     )
-    heading = in_html(told(Message("What the findings mean"), language))
+    heading = in_html(Message("What the findings mean"), language)
     return f'<section class="checks"><h2>{heading}</h2>{listed}</section>' if listed else ""
 
 
 def _more(code: str, language: str | None) -> str:
     address = explanation(code)
-    more = in_html(told(Message("More about it"), language))
+    more = in_html(Message("More about it"), language)
     return "" if address is None else f' <a href="{escape(address)}" rel="noreferrer">{more}</a>'
 
 
 def _section(rows: Iterable[str], language: str | None) -> str:
     listed = "".join(rows)
-    heading = in_html(told(Message("Not checked"), language))
+    heading = in_html(Message("Not checked"), language)
     return f'<section class="unreadable"><h2>{heading}</h2><ul>{listed}</ul></section>' if listed else ""

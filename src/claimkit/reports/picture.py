@@ -5,20 +5,158 @@ The picture is SVG that needs nothing else: no script, no font, no plotting libr
 
 from __future__ import annotations
 
+import datetime as dt
+import math
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from html import escape
 from importlib.resources import files
+from itertools import count, takewhile
 
 from attrs import frozen
 
 from claimkit.comparison import Agreement, Group, Statement, renderings
 from claimkit.comparison.sentences import Written, name_of
-from claimkit.comparison.statement import interval_in_words, on_axis
+from claimkit.comparison.statement import DATES, PLACES, Axis, interval_in_words, on_axis
 from claimkit.messages import Message, counted, told
-from claimkit.reports.scale import Scale, scale_of, ticks
-from claimkit.reports.visible import in_html
-from claimkit.values import Magnitude, Number, Quantity, Range
+from claimkit.reports.marking import in_html
+from claimkit.values import Dimension, Interval, Magnitude, Number, Quantity, Range
+
+# A number or a day under the line takes so many pixels.
+_TICK = 78
+
+# Where the largest number is so many times the smallest, equal steps on the line are equal ratios.
+_RATIO = 50
+
+# So much of what is shown is added on each side, and more where an interval has no end there.
+_MARGIN, _ROOM = Fraction(1, 16), Fraction(1, 5)
+
+
+@frozen
+class Scale:
+    """The numbers from *low* to *high* on a line from *start* to *end*; *ratios* if equal steps are equal ratios."""
+
+    low: Fraction
+    high: Fraction
+    start: float
+    end: float
+    ratios: bool = False
+
+    def place(self, number: Number) -> float:
+        """Return where a number stands; what lies outside stands at the end that is nearer.
+
+        >>> Scale(Fraction(0), Fraction(10), 100, 200).place(3)
+        130.0
+        """
+        inside = min(max(Fraction(number), self.low), self.high)
+        if self.ratios:
+            share = math.log(inside / self.low) / math.log(self.high / self.low)
+        else:
+            share = float((inside - self.low) / (self.high - self.low))
+        return self.start + share * (self.end - self.start)
+
+    def ends(self, interval: Interval) -> tuple[float, float]:
+        """Return where an interval begins and ends; one without a bound goes on to the end of the line."""
+        left = self.start if interval.low is None else self.place(interval.low)
+        return left, self.end if interval.high is None else self.place(interval.high)
+
+
+def scale_of(intervals: Iterable[Interval], start: float, end: float) -> Scale:
+    """Return a scale on which all these intervals can be drawn.
+
+    >>> scale = scale_of([Interval(0, 8), Interval(8, None)], 0, 100)
+    >>> print(scale.low, scale.high)
+    -1/2 48/5
+    """
+    intervals = list(intervals)
+    bounds = [Fraction(bound) for each in intervals for bound in (each.low, each.high) if bound is not None]
+    low, high = min(bounds, default=Fraction(0)), max(bounds, default=Fraction(1))
+    open_below = any(each.low is None for each in intervals)
+    open_above = any(each.high is None for each in intervals)
+    if low > 0 and high / low > _RATIO:
+        return Scale(low / (4 if open_below else 2), high * (4 if open_above else 2), start, end, ratios=True)
+    from_nothing = open_below and low > 0
+    low = Fraction(0) if from_nothing else low  # "at most 300" is drawn from zero on
+    span = (high - low) or abs(high) or Fraction(8)
+    low -= span * (0 if from_nothing else _ROOM if open_below else _MARGIN)
+    high += span * (_ROOM if open_above else _MARGIN)
+    return Scale(low, high, start, end)
+
+
+def ticks(scale: Scale, axis: Axis) -> list[Number]:
+    """Return the round numbers to write under a scale, from low to high.
+
+    >>> ticks(Scale(Fraction(-5), Fraction(3_500), 0, 550), Axis("count"))
+    [0, 500, 1000, 1500, 2000, 2500, 3000, 3500]
+    """
+    if axis == DATES:
+        return list(_first_days(scale))
+    found = _powers(scale) if scale.ratios else _multiples(scale)
+    whole = axis.measured in _WHOLE
+    return [number for number in found if not whole or isinstance(number, int)]
+
+
+def _most(scale: Scale) -> int:
+    """Return how many ticks fit under a scale."""
+    return max(2, round((scale.end - scale.start) / _TICK))
+
+
+# What is only counted in whole numbers.
+_WHOLE = frozenset({Dimension.COUNT, PLACES.measured})
+
+
+def _multiples(scale: Scale) -> Iterator[Number]:
+    step = next(step for step in _steps(scale.high - scale.low) if (scale.high - scale.low) / step <= _most(scale) + 1)
+    first = math.ceil(scale.low / step)
+    for number in takewhile(lambda number: number <= scale.high, (step * index for index in count(first))):
+        yield number.numerator if number.denominator == 1 else Decimal(number.numerator) / Decimal(number.denominator)
+
+
+def _steps(span: Fraction) -> Iterator[Fraction]:
+    """Yield the steps 1, 2 and 5 times a power of ten, from one that is too small on."""
+    power = math.floor(math.log10(span)) - 2
+    for exponent in count(power):
+        for digit in (1, 2, 5):
+            yield digit * Fraction(10) ** exponent
+
+
+# Between a power of ten and the next, so many numbers as fit.
+_DIGITS = ((1, 2, 5), (1, 3), (1,))
+
+
+def _powers(scale: Scale) -> Iterator[Number]:
+    lowest, highest = math.floor(math.log10(scale.low)), math.ceil(math.log10(scale.high))
+    digits = next(
+        digits for digits in _DIGITS if (highest - lowest) * len(digits) <= _most(scale) + 3 or len(digits) == 1
+    )
+    for exponent in range(lowest, highest + 1):
+        for digit in digits:
+            number = digit * Fraction(10) ** exponent
+            if scale.low <= number <= scale.high:
+                yield number.numerator if number.denominator == 1 else Decimal(number.numerator) / number.denominator
+
+
+def _first_days(scale: Scale) -> Sequence[int]:
+    """Return the first days of months or years, or days where all lie within two months."""
+    low, high = (max(1, min(int(end), dt.date.max.toordinal())) for end in (scale.low, scale.high))
+    if high - low <= _SHORT:
+        step = next(step for step in _STEPS_OF_DAYS if (high - low) / step <= _most(scale))
+        return range(low + step // 2, high + 1, step)
+    first, last = dt.date.fromordinal(low), dt.date.fromordinal(high)
+    start = first.year * 12 + first.month - (first.day == 1)
+    months = range(start, last.year * 12 + last.month)
+    step = next(step for step in _STEPS_OF_MONTHS if len(months) / step <= _most(scale))
+    return [dt.date(index // 12, index % 12 + 1, 1).toordinal() for index in months if index % step == 0]
+
+
+_SHORT = 62
+_STEPS_OF_DAYS = (1, 2, 7, 14, 31)
+_STEPS_OF_MONTHS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)))
+
+
+# Panels, one for each matter
 
 _HEAD, _FOOT, _GAP = 64, 32, 18
 _RADIUS = 5
@@ -62,8 +200,11 @@ def picture(agreement: Agreement, layout: Layout = WIDE, language: str | None = 
     panels: list[str] = []
     top = 0
     for group in agreement.groups:
-        panels.append(f'<g transform="translate(0 {top})">{"".join(_panel(group, layout, language))}</g>')
-        top += _HEAD + layout.row * len(group.statements) + _FOOT + _GAP
+        scale = scale_of([each.interval for each in group.statements], layout.start, layout.width - layout.edge)
+        bottom = _HEAD + layout.row * len(group.statements)
+        panel = _Panel(group, scale, bottom, layout, language)
+        panels.append(f'<g transform="translate(0 {top})">{"".join(panel.drawn())}</g>')
+        top += bottom + _FOOT + _GAP
     height = max(top - _GAP, 1)
     style = files("claimkit.reports").joinpath("picture.css").read_text(encoding="utf-8")
     label = counted(
@@ -77,72 +218,84 @@ def picture(agreement: Agreement, layout: Layout = WIDE, language: str | None = 
 
 
 @frozen
-class _Row:
-    """A claim in a panel, and how far down it begins."""
+class _Panel:
+    """The claims about one matter on one scale, above the bottom line."""
 
     group: Group
-    statement: Statement
     scale: Scale
+    bottom: float
     layout: Layout
-    top: float
     language: str | None
 
+    def drawn(self) -> Iterator[str]:
+        layout, width = self.layout, self.layout.width - 2 * self.layout.edge
+        lines = _lines(told(self.group.title, self.language), width, layout.title)
+        for place, line in enumerate(reversed(lines)):
+            yield _text(layout.edge, 28 - 16 * place, line, "title", width, layout.title)
+        yield from self._support()
+        yield from self._axis()
+        for place, statement in enumerate(self.group.statements):
+            yield from self._row(statement, _HEAD + layout.row * place)
 
-def _panel(group: Group, layout: Layout, language: str | None) -> Iterator[str]:
-    scale = scale_of([each.interval for each in group.statements], layout.start, layout.width - layout.edge)
-    bottom = _HEAD + layout.row * len(group.statements)
-    lines = _lines(told(group.title, language), layout.width - 2 * layout.edge, layout.title)
-    for place, line in enumerate(reversed(lines)):
-        yield _text(layout.edge, 28 - 16 * place, line, "title", layout.width - 2 * layout.edge, layout.title)
-    yield from _support(group, scale, bottom, layout, language)
-    yield from _axis(group, scale, bottom, layout, language)
-    for place, statement in enumerate(group.statements):
-        yield from _row(_Row(group, statement, scale, layout, _HEAD + layout.row * place, language))
+    def _support(self) -> Iterator[str]:
+        """Shade what the claims of the largest consistent set support, and say it above."""
+        group, layout, support = self.group, self.layout, self.group.best_support
+        if support is None or group.undecided or len(group.statements) < 2:
+            return
+        left, right = self.scale.ends(support)
+        place = f'x="{left:.1f}" y="{_HEAD - 8}" width="{max(right - left, 2):.1f}" height="{self.bottom - _HEAD + 8}"'
+        yield f'<rect class="support" {place}/>'
+        interval = interval_in_words(support, group.matter.axis)
+        consistent, count = len(group.consistent), len(group.current)
+        said = (
+            Message(
+                "supported by {consistent} of {count}: {interval}",
+                consistent=consistent,
+                count=count,
+                interval=interval,
+            )
+            if layout is WIDE
+            else Message("{consistent} of {count}: {interval}", consistent=consistent, count=count, interval=interval)
+        ).told(self.language)
+        half = _room(said, 12) / 2
+        middle = min(max((left + right) / 2, layout.edge + half), layout.width - layout.edge - half)
+        yield _text(middle, _HEAD - 14, said, "said", layout.width - 2 * layout.edge, 12, anchor="middle")
 
+    def _axis(self) -> Iterator[str]:
+        scale, axis, bottom, width = self.scale, self.group.matter.axis, self.bottom, self.layout.width
+        yield f'<line class="rule" x1="{scale.start}" y1="{bottom}" x2="{scale.end}" y2="{bottom}"/>'
+        for number in ticks(scale, axis):
+            x = scale.place(number)
+            yield f'<line class="rule" x1="{x:.1f}" y1="{_HEAD - 8}" x2="{x:.1f}" y2="{bottom + 5}"/>'
+            label = told(on_axis(number, axis), self.language)
+            half = _room(label, 12) / 2 + 4
+            yield _text(min(max(x, half), width - half), bottom + 21, label, "quiet small", width, 12, anchor="middle")
 
-def _support(group: Group, scale: Scale, bottom: float, layout: Layout, language: str | None) -> Iterator[str]:
-    """Shade what the claims of the largest consistent set support, and say it above."""
-    support = group.best_support
-    if support is None or group.undecided or len(group.statements) < 2:
-        return
-    left = scale.start if support.low is None else scale.place(support.low)
-    right = scale.end if support.high is None else scale.place(support.high)
-    width = max(right - left, 2)
-    yield f'<rect class="support" x="{left:.1f}" y="{_HEAD - 8}" width="{width:.1f}" height="{bottom - _HEAD + 8}"/>'
-    interval = interval_in_words(support, group.matter.axis)
-    consistent, count = len(group.consistent), len(group.current)
-    said = (
-        Message(
-            "supported by {consistent} of {count}: {interval}", consistent=consistent, count=count, interval=interval
-        )
-        if layout is WIDE
-        else Message("{consistent} of {count}: {interval}", consistent=consistent, count=count, interval=interval)
-    ).told(language)
-    half = _room(said, 12) / 2
-    middle = min(max((left + right) / 2, layout.edge + half), layout.width - layout.edge - half)
-    yield _text(middle, _HEAD - 14, said, "said", layout.width - 2 * layout.edge, 12, anchor="middle")
+    def _row(self, statement: Statement, top: float) -> Iterator[str]:
+        group = self.group
+        classes = "no" if statement in group.removed and not group.undecided else "yes"
+        classes += " denied" if statement.denies else ""
+        classes += " superseded" if statement in group.superseded else ""
+        yield f'<g class="{classes}"><title>{in_html(statement.claim.original.content)}</title>'
+        yield from _labels(statement, self.layout, top + self.layout.first)
+        yield from self._bar(statement, top + self.layout.bar)
+        yield "</g>"
 
-
-def _axis(group: Group, scale: Scale, bottom: float, layout: Layout, language: str | None) -> Iterator[str]:
-    yield f'<line class="rule" x1="{scale.start}" y1="{bottom}" x2="{scale.end}" y2="{bottom}"/>'
-    for number in ticks(scale, group.matter.axis):
-        x = scale.place(number)
-        yield f'<line class="rule" x1="{x:.1f}" y1="{_HEAD - 8}" x2="{x:.1f}" y2="{bottom + 5}"/>'
-        label = told(on_axis(number, group.matter.axis), language)
-        half = _room(label, 12) / 2 + 4
-        x = min(max(x, half), layout.width - half)
-        yield _text(x, bottom + 21, label, "quiet small", layout.width, 12, anchor="middle")
-
-
-def _row(row: _Row) -> Iterator[str]:
-    statement = row.statement
-    classes = "no" if statement in row.group.removed and not row.group.undecided else "yes"
-    classes += " denied" if statement.denies else ""
-    classes += " superseded" if statement in row.group.superseded else ""
-    yield f'<g class="{classes}"><title>{in_html(statement.claim.original.content)}</title>'
-    yield from _labels(statement, row.layout, row.top + row.layout.first)
-    yield from _bar(row)
-    yield "</g>"
+    def _bar(self, statement: Statement, y: float) -> Iterator[str]:
+        interval, layout = statement.interval, self.layout
+        left, right = self.scale.ends(interval)
+        yield f'<line class="bar" x1="{left:.1f}" y1="{y}" x2="{right:.1f}" y2="{y}"/>'
+        named = _named_number(statement)
+        if named is not None and named in interval and left != right:
+            x = self.scale.place(named)
+            yield f'<line class="number" x1="{x:.1f}" y1="{y - 9}" x2="{x:.1f}" y2="{y + 9}"/>'
+        yield _end(left, y, -1, closed=interval.low_closed, endless=interval.low is None)
+        if left != right:
+            yield _end(right, y, 1, closed=interval.high_closed, endless=interval.high is None)
+        said = _value(statement, self.language)
+        half = _room(said, 12) / 2
+        middle = min(max((left + right) / 2, layout.start + half - 16), layout.width - half - 6)
+        yield _text(middle, y - 13, said, "small", layout.width - layout.start, 12, anchor="middle")
 
 
 def _labels(statement: Statement, layout: Layout, y: float) -> Iterator[str]:
@@ -158,27 +311,9 @@ def _labels(statement: Statement, layout: Layout, y: float) -> Iterator[str]:
         yield _text(x, y + 35, " / ".join(translated), "quiet", width, 13, language=language)
 
 
-def _bar(row: _Row) -> Iterator[str]:
-    interval, scale, layout, y = row.statement.interval, row.scale, row.layout, row.top + row.layout.bar
-    left = scale.start if interval.low is None else scale.place(interval.low)
-    right = scale.end if interval.high is None else scale.place(interval.high)
-    yield f'<line class="bar" x1="{left:.1f}" y1="{y}" x2="{right:.1f}" y2="{y}"/>'
-    named = _named_number(row)
-    if named is not None and named in interval and left != right:
-        x = scale.place(named)
-        yield f'<line class="number" x1="{x:.1f}" y1="{y - 9}" x2="{x:.1f}" y2="{y + 9}"/>'
-    yield _end(left, y, -1, closed=interval.low_closed, endless=interval.low is None)
-    if left != right:
-        yield _end(right, y, 1, closed=interval.high_closed, endless=interval.high is None)
-    said = _value(row.statement, row.language)
-    half = _room(said, 12) / 2
-    middle = min(max((left + right) / 2, layout.start + half - 16), layout.width - half - 6)
-    yield _text(middle, y - 13, said, "small", layout.width - layout.start, 12, anchor="middle")
-
-
-def _named_number(row: _Row) -> Number | None:
+def _named_number(statement: Statement) -> Number | None:
     """Return the number that was named, where its unit is the one of the axis."""
-    reading = row.statement.reading
+    reading = statement.reading
     value = None if reading is None else reading.value
     if not isinstance(value, Quantity) or isinstance(value.amount, Range | Magnitude):
         return None

@@ -211,12 +211,12 @@ class Report(Protocol):
 
 REPORTS: Mapping[str, tuple[str, str]] = {
     "text": ("terminal", "terminal_report"),
-    "json": ("structured", "JsonReport"),
-    "jsonl": ("structured", "JsonLinesReport"),
+    "json": ("programs", "JsonReport"),
+    "jsonl": ("programs", "JsonLinesReport"),
     "html": ("page", "PageReport"),
-    "sarif": ("ci", "SarifReport"),
-    "github": ("ci", "GithubReport"),
-    "junit": ("ci", "JunitReport"),
+    "sarif": ("programs", "SarifReport"),
+    "github": ("programs", "GithubReport"),
+    "junit": ("programs", "JunitReport"),
 }
 """The forms of reports by their names: the module of each, which is loaded when it is asked for, and what begins it."""
 

@@ -9,8 +9,7 @@ from claimkit.checks import Settings, Severity
 from claimkit.claims import Text
 from claimkit.guard import Outcome, assess
 from claimkit.messages import Message, named, told
-from claimkit.reports.marking import marks_of, underlined
-from claimkit.reports.visible import visible
+from claimkit.reports.marking import marks_of, underlined, visible
 
 
 def assert_faithful(  # noqa: PLR0913 - what may be said of a pair, each by its name

@@ -1,23 +1,25 @@
-"""The page about compared claims: what stands against what, picture, matrix, and every claim with its evidence."""
+"""What came of comparing claims: a page with picture, matrix and evidence, and a record for programs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from importlib.resources import files
 from string import Template
 
 from claimkit import __version__
 from claimkit.claims import Text
-from claimkit.comparison import Agreement, Statement, Verdict, renderings
+from claimkit.comparison import Agreement, Comparison, Group, Statement, Verdict, dates_of, renderings
 from claimkit.comparison.agreement import named_matter
 from claimkit.comparison.sentences import Written, headline, name_of, sentences
 from claimkit.comparison.statement import interval_in_words
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
-from claimkit.messages import Message, counted, language_of, named, told
+from claimkit.messages import Message, counted, language_of, named
+from claimkit.records import to_dict
+from claimkit.reports.marking import in_html
 from claimkit.reports.picture import NARROW, WIDE, picture
-from claimkit.reports.visible import in_html
+from claimkit.values import Interval
 
 # The most claims whose matrix a reader can take in.
 LARGEST_MATRIX = 16
@@ -37,10 +39,10 @@ def comparison_page(agreement: Agreement, errors: Sequence[RecordError] = (), la
     return page.substitute(
         version=in_html(__version__),
         language=language_of(language),
-        title=in_html(told(_title(count, len(agreement.groups)), language)),
+        title=in_html(_title(count, len(agreement.groups)), language),
         headline=in_html(headline(agreement, language)),
-        heading_of_picture=in_html(told(Message("Who says how much"), language)),
-        heading_of_claims=in_html(told(Message("The claims"), language)),
+        heading_of_picture=in_html(Message("Who says how much"), language),
+        heading_of_claims=in_html(Message("The claims"), language),
         sentences="\n".join(f"<li>{in_html(sentence)}</li>" for sentence in sentences(agreement, language)),
         pictures=f'<div class="picture">{"".join(picture(agreement, each, language) for each in (WIDE, NARROW))}</div>',
         matrix=_matrix(agreement, language) if 1 < count <= LARGEST_MATRIX else "",
@@ -66,12 +68,12 @@ def _matrix(agreement: Agreement, language: str | None) -> str:
         for name, verdicts in zip(names, agreement.matrix(), strict=True)
     )
     table = f"<table><tr><td></td>{head}</tr>{rows}</table>"
-    heading, label = (in_html(told(words, language)) for words in (Message("Each beside each"), Message("Verdicts")))
+    heading, label = (in_html(words, language) for words in (Message("Each beside each"), Message("Verdicts")))
     return f'<h2>{heading}</h2><div class="table" tabindex="0" role="region" aria-label="{label}">{table}</div>'
 
 
 def _cell(verdict: Verdict, language: str | None) -> str:
-    name = in_html(told(named(verdict), language))
+    name = in_html(named(verdict), language)
     shown = "·" if verdict is Verdict.INCOMPARABLE else name
     return f'<td class="{verdict}" title="{name}">{shown}</td>'
 
@@ -88,9 +90,9 @@ def _article(statement: Statement, language: str | None) -> str:
         else Message("{claim}, published {day}", claim=claim.id, day=claim.published)
     )
     source = name_of(claim) if claim.source is None else str(claim.source)
-    about = "" if claim.about is None else f'<p class="faint">{in_html(told(named_matter(claim.about), language))}</p>'
-    stated = f'<p class="faint">{in_html(told(_value(statement), language))}</p>'
-    heading = f'<h3>{in_html(source)} <span class="faint">{in_html(told(known_as, language))}</span></h3>'
+    about = "" if claim.about is None else f'<p class="faint">{in_html(named_matter(claim.about), language)}</p>'
+    stated = f'<p class="faint">{in_html(_value(statement), language)}</p>'
+    heading = f'<h3>{in_html(source)} <span class="faint">{in_html(known_as, language)}</span></h3>'
     return f"<article>{heading}{about}{''.join(passages)}{stated}</article>"
 
 
@@ -120,6 +122,97 @@ def _value(statement: Statement) -> str:
 
 
 def _unread(errors: Sequence[RecordError], language: str | None) -> str:
-    listed = "".join(f"<li>{in_html(told(error.args[0], language))}</li>" for error in errors)
-    heading = in_html(told(Message("Not read"), language))
+    listed = "".join(f"<li>{in_html(error.args[0], language)}</li>" for error in errors)
+    heading = in_html(Message("Not read"), language)
     return f"<h2>{heading}</h2><ul>{listed}</ul>" if listed else ""
+
+
+VERSION = 1
+"""The version of the form; it rises when a reader would have to change."""
+
+
+def comparison_record(agreement: Agreement, language: str | None = None) -> dict[str, object]:
+    """Return what came of comparing many claims: the statements, the pairs, the groups, and all of it in sentences.
+
+    Exact numbers are strings.  Pairs that are incomparable are left out; of more than a thousand claims, only the pairs
+    that conflict are told.
+
+    >>> from claimkit.claims import Claim, Text
+    >>> from claimkit.comparison import compare
+    >>> record = comparison_record(compare([Claim("a", Text("12 ships", "en")), Claim("b", Text("20척", "ko"))]))
+    >>> record["pairs"]
+    [{'left': 'a', 'right': 'b', 'verdict': 'conflict'}]
+    """
+    few = len(agreement.statements) <= _MOST_PAIRED
+    return {
+        "version": VERSION,
+        "headline": headline(agreement),
+        "statements": [_statement_record(statement) for statement in agreement.statements],
+        "pairs": [_pair(each) for each in (agreement.comparisons() if few else agreement.conflicts())],
+        "groups": [_group(group) for group in agreement.groups],
+        "timelines": [_ids(timeline) for timeline in agreement.timelines()],
+        "sentences": list(sentences(agreement, language)),
+    }
+
+
+# Of so many claims, all pairs about one matter are told.
+_MOST_PAIRED = 1_000
+
+
+def _statement_record(statement: Statement) -> dict[str, object]:
+    claim, reading, extent = statement.claim, statement.reading, statement.extent
+    return {
+        "id": claim.id,
+        "stance": claim.stance.value,
+        "matter": None if statement.matter is None else str(statement.matter),
+        "reading": None if reading is None else to_dict(reading),
+        "origin": None if reading is None else reading.origin.value,
+        "axis": None if extent is None else str(extent.axis),
+        "interval": _interval(None if extent is None else extent.interval),
+        "obstacle": statement.obstacle or None,
+        "renderings": [
+            {"surface": rendering.mention.surface, "relation": rendering.relation.value}
+            for rendering in renderings(claim)
+        ],
+        "dates": [
+            {
+                "surface": dated.mention.surface,
+                "language": dated.text.language,
+                "first": dated.resolution.first.isoformat(),
+                "last": dated.resolution.last.isoformat(),
+            }
+            for dated in dates_of(claim)
+        ],
+    }
+
+
+def _interval(interval: Interval | None) -> object:
+    return None if interval is None else to_dict(interval)
+
+
+def _pair(comparison: Comparison) -> dict[str, str]:
+    return {
+        "left": comparison.left.claim.id,
+        "right": comparison.right.claim.id,
+        "verdict": comparison.verdict.value,
+    }
+
+
+def _group(group: Group) -> dict[str, object]:
+    return {
+        "matter": str(group.matter),
+        "claims": _ids(group.statements),
+        "support": _interval(group.support),
+        "best_support": _interval(group.best_support),
+        "consistent": _ids(group.consistent),
+        "removed": _ids(group.removed),
+        "undecided": group.undecided,
+        "outliers": _ids(group.outliers),
+        "superseded": _ids(group.superseded),
+        "denials": _ids(group.denials),
+        "clusters": [_ids(cluster) for cluster in group.clusters],
+    }
+
+
+def _ids(statements: Iterable[Statement]) -> list[str]:
+    return [statement.claim.id for statement in statements]

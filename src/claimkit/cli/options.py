@@ -1,4 +1,4 @@
-"""The language in which the command line speaks to its reader, and the pages of help in it."""
+"""The options that commands share, and the language in which they speak to their reader."""
 
 from __future__ import annotations
 
@@ -7,14 +7,67 @@ import unicodedata
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
 from claimkit.errors import SettingsError, UnknownLocaleError
 from claimkit.messages import ENGLISH, Message, language_of, looked_up, told
-from claimkit.settings_file import nearest_table
+from claimkit.settings_file import LOCALE_PATH, nearest_table
+
+
+def _use(context: click.Context, parameter: click.Parameter, folders: tuple[str, ...]) -> None:
+    """Look for locales in these folders while the command runs; the program itself follows its file of settings."""
+    del parameter
+    from claimkit.locales import add_folder, remove_folder
+
+    if not folders and context.parent is None:
+        folders = configured()
+    for folder in reversed(folders):
+        add_folder(folder)
+        context.call_on_close(partial(remove_folder, folder))
+
+
+locale_path = click.option(
+    "--locale-path",
+    multiple=True,
+    metavar="FOLDER",
+    expose_value=False,
+    is_eager=True,
+    callback=_use,
+    help="A folder that holds locales of your own; may be repeated.  [default: 'locale-path' in claimkit.toml]",
+)
+form_of_answer = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="The form of the answer.",
+)
+source_lang = click.option(
+    "--source-lang", metavar="TAG", help="The language of the originals.  [default: by file, name or text]"
+)
+target_lang = click.option(
+    "--target-lang", metavar="TAG", help="The language of the translations.  [default: by file, name or text]"
+)
+
+
+def configured() -> tuple[str, ...]:
+    """Return the folders that the nearest file of settings names, relative to where it is.
+
+    Raises `claimkit.errors.SettingsError` where the file cannot be understood.
+    """
+    path, table = nearest_table(Path.cwd())
+    folders = table.get(LOCALE_PATH, [])
+    if not isinstance(folders, list) or not all(isinstance(name, str) for name in cast("list[object]", folders)):
+        example = f'{LOCALE_PATH} = ["locales"]'
+        message = f"{path}: {LOCALE_PATH}: a list of folders is expected, such as {example}, not {folders!r}"
+        raise SettingsError(message)
+    return tuple(str(path.parent / name) for name in cast("list[str]", folders))
+
 
 # POSIX: the first of these that is set names the locale of messages.
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -66,17 +119,6 @@ def _ask(context: click.Context, parameter: click.Parameter, tag: str | None) ->
     del context, parameter
     if tag is not None:
         _asked.set(language_of(tag))
-
-
-def _option() -> click.Option:
-    return click.Option(
-        ["--language"],
-        metavar="TAG",
-        expose_value=False,
-        is_eager=True,
-        callback=_ask,
-        help="The language of messages, reports and help.  [default: by the settings or the environment]",
-    )
 
 
 class Formatter(click.HelpFormatter):
@@ -149,18 +191,22 @@ class Command(click.Command):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - click's own
         super().__init__(*arguments, **options)
-        self.params.append(_option())
+        self.params.append(
+            click.Option(
+                ["--language"],
+                metavar="TAG",
+                expose_value=False,
+                is_eager=True,
+                callback=_ask,
+                help="The language of messages, reports and help.  [default: by the settings or the environment]",
+            )
+        )
 
 
-class Group(click.Group):
+class Group(Command, click.Group):
     """Commands that speak the language of their reader."""
 
-    context_class = _Context
     command_class = Command
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - click's own
-        super().__init__(*arguments, **options)
-        self.params.append(_option())
 
 
 def show(error: click.ClickException) -> None:
