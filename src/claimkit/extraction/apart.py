@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice, takewhile
-from operator import attrgetter
+from operator import attrgetter, le
 
 from attrs import frozen
 
@@ -115,20 +115,17 @@ def change(mention: Mention, text: str, locale: str) -> str | None:
     beside = (
         near
         for near in _words_near(mention, text, locale, "change")
-        if near.meaning != "loss" and (_LEADS if near.leads else _FOLLOWS).fullmatch(near.between)
+        if near.meaning != "loss" and near.touches
         if not near.leads or not any(level.is_between(near) for level in levels)
     )
     nearest = min(beside, key=lambda near: len(near.between), default=None)
     return None if nearest is None else nearest.meaning
 
 
-_FOLLOWS = re.compile(rf"[\W\d_]*[{FIRST_WIDE}-\uffff]{{0,2}}[\W\d_]*")
-_LETTERS = rf"[^\W\d_{FIRST_WIDE}-\uffff]"
-_LEADS = re.compile(
-    rf"[\W\d_]*(?:(?:{_LETTERS}{{1,5}}[\W\d_]+)?(?:{_LETTERS}{{1,3}} {_LETTERS}{{1,8}} {_LETTERS}{{1,3}} )?"
-    rf"|[{FIRST_WIDE}-\uffff]{{1,2}}[\W\d_]*)"
-)
-"""What may stand between a number and a word of change: numbers, and before it words such as "by an average of"."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_LEAD_INS = {0: (), 1: (5,), 3: (3, 8, 3), 4: (5, 3, 8, 3)}
+"""How long the words may be that lead from a change to its number: "by", "an average of", "by an average of"."""
 
 
 @frozen
@@ -139,6 +136,15 @@ class _Near:
     between: str
     leads: bool
     read: bool
+
+    @property
+    def touches(self) -> bool:
+        """Whether nothing stands between but numbers, a particle of East Asia or, before the mention, a lead-in."""
+        words = _LETTERS.findall(self.between)
+        if words and words[0] >= FIRST_WIDE:
+            return len(words) == 1 and len(words[0]) <= 2
+        longest = _LEAD_INS.get(len(words), ()) if self.leads else ()
+        return len(longest) == len(words) and all(map(le, map(len, words), longest))
 
     def is_between(self, other: _Near) -> bool:
         """Return whether this word is the nearer of two on one side of the mention."""

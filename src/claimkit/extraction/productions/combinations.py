@@ -149,7 +149,7 @@ def _whole(tokens: Sequence[Token]) -> Value | None:
         if len(durations) == len(said):
             parts = [part for value in durations for part in value.parts]
             if len(said) == len(tokens) >= _MANY:  # two are more often a rate: four hours a day
-                parts.sort(key=lambda part: list(TimeUnit).index(part.unit))
+                parts.sort(key=lambda part: _RANK[part.unit])
             return _longest_first(parts, first, listed=any(map(_is_comma, tokens)))
     if not isinstance(first, Quantity) or isinstance(first.amount, SPREAD):
         return None
@@ -177,6 +177,7 @@ def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
 
 
 _MANY = 3
+_RANK = {unit: rank for rank, unit in enumerate(TimeUnit)}
 
 
 def _is_comma(token: Token) -> bool:
