@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from claimkit import extract
 from claimkit.extraction.inline import without
-from claimkit.extraction.markup import without_markup
+from claimkit.extraction.surroundings import without_markup
 from claimkit.locales import available
 from claimkit.values import Hedge, Quantity
 

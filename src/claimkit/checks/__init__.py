@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimkit.checks.checking import check, warm
+from claimkit.checks.checking import check, score, warm
 from claimkit.checks.document import (
     Document,
     DocumentFindings,
@@ -13,7 +13,6 @@ from claimkit.checks.document import (
 )
 from claimkit.checks.finding import Edit, Finding, Findings, Severity, Span, repair
 from claimkit.checks.registry import Check, Observation, Stage, add, catalogue, check_of, remove
-from claimkit.checks.scoring import score
 from claimkit.checks.settings import Settings, find_settings, load_settings
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimkit.arguments import expect
 from claimkit.extraction.compiler import scanner
-from claimkit.extraction.mention import Mention
+from claimkit.extraction.token import Mention
 
 __all__ = ["Mention", "extract", "scanner"]
 

@@ -18,9 +18,9 @@ from attrs import frozen
 from claimkit.extraction import extract
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.fold import lowered, plain
-from claimkit.extraction.mention import Mention
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.scanner import Near
+from claimkit.extraction.token import Mention
 from claimkit.values import Hedge
 from claimkit.values.hedge import hedge_of
 

@@ -31,8 +31,7 @@ from attrs import AttrsInstance, asdict, astuple, fields, has
 
 from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.numeral_state import System
-from claimkit.extraction.pattern import Form, Slot
-from claimkit.extraction.rule import Rule
+from claimkit.extraction.pattern import Form, Rule, Slot
 from claimkit.extraction.scanner import Near, Scanner
 from claimkit.extraction.stages import Entry, Expressions, Stage
 from claimkit.extraction.token import Lexeme, NumeralSense

@@ -91,10 +91,9 @@ _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
 
 def compile_rules(rules: RuleSet) -> Scanner:
     """Compile the rules of a locale.  What only compiling needs is imported here: most locales are loaded as kept."""
-    from claimkit.extraction.anchors import anchor_of, starters_of
     from claimkit.extraction.lexicon import Symbols, all_symbols_of, lexemes_of, number_symbols_of, single_symbols_of
     from claimkit.extraction.rules import STAGES
-    from claimkit.extraction.runs import token_expressions
+    from claimkit.extraction.runs import anchor_of, starters_of, token_expressions
 
     lexemes = lexemes_of(rules)
     symbols = Symbols(named=frozenset(name for kind in rules.words for name in kind.split(".")))

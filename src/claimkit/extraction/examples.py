@@ -8,10 +8,10 @@ from typing import Any
 
 from attrs import frozen
 
-from claimkit.extraction.mention import Mention
 from claimkit.extraction.notation import EXACT, FIELDS, MARKED_OTHER, Meaning, meaning, meaning_of, parse_meaning
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.schema import KINDS
+from claimkit.extraction.token import Mention
 from claimkit.extraction.validation import check_examples
 from claimkit.locales import find
 from claimkit.locales.rule_places import content_of

@@ -9,12 +9,11 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field, fields, frozen
 
-from claimkit.extraction.mention import Mention
 from claimkit.extraction.notation import meaning_of
 from claimkit.extraction.rules import STAGES
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.stages import Plan, Stage
-from claimkit.extraction.token import Token
+from claimkit.extraction.token import Mention, Token
 
 NO_VALUE = "what it matches is no value"
 OUTRANKED = "outranked"

@@ -14,15 +14,19 @@ from itertools import islice
 
 from attrs import define
 
-from claimkit.extraction.numeral_gaps import (
+from claimkit.extraction.numeral_state import (
+    Part,
+    State,
+    System,
     counts_parts,
     digits_may_be_spaced,
     follows_link,
     goes_on,
     is_counted,
     may_be_spaced,
+    sense_of,
+    sum_of,
 )
-from claimkit.extraction.numeral_state import Part, State, System, sense_of, sum_of
 from claimkit.extraction.pattern import GAP
 from claimkit.extraction.token import NumeralSense, Token
 from claimkit.values import Magnitude, Number, Range

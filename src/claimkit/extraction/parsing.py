@@ -12,7 +12,7 @@ from claimkit.arguments import expect
 from claimkit.errors import ParseError
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.fold import INVISIBLE
-from claimkit.extraction.mention import Mention
+from claimkit.extraction.token import Mention
 from claimkit.values import CalendarDate, DateRange, Kind, Quantity, Value
 
 

@@ -27,12 +27,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import define, evolve, field, frozen
 
 from claimkit.errors import RuleError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 GAP = " "
 JOINT = "."
@@ -121,12 +123,6 @@ class _Piece:
 
 def _one_of(symbols: str) -> str:
     return f"[{symbols}]" if symbols else "(?!)"
-
-
-@cache
-def expression(text: str) -> re.Pattern[str]:
-    """Compile an expression over shapes; most forms of a locale never meet a shape that could fit them."""
-    return re.compile(text)
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -313,3 +309,23 @@ def _second(pieces: Sequence[_Piece]) -> frozenset[str]:
 def compile_form(form: str, macros: Mapping[str, str], symbols: Symbols) -> Form:
     """Compile one form; raise `RuleError` where it cannot be read."""
     return evolve(_Parser(parted(form)[0], macros, symbols).whole(), text=form)
+
+
+@frozen(eq=False)
+class Rule:
+    """A production: forms that state a value of one sort, what makes it, and what the words leave unsaid."""
+
+    name: str
+    stage: str
+    forms: tuple[str, ...]
+    make: str
+    classes: tuple[str, ...]
+    settings: Mapping[str, object]
+    file: Traversable
+    priority: int = 0
+
+    def located(self, message: str, form: str = "") -> RuleError:
+        """Return an error that names the file, the line of the form and the rule."""
+        from claimkit.locales.rule_places import located
+
+        return located(self.file, (self.stage, self.name), message, form)

@@ -13,8 +13,7 @@ from attrs import define, evolve, field, frozen
 from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
-from claimkit.extraction.pattern import parted
-from claimkit.extraction.rule import Rule
+from claimkit.extraction.pattern import Rule, parted
 from claimkit.extraction.schema import NEAR, ROLES, SYSTEM_KEYS
 from claimkit.extraction.spellings import spelled
 from claimkit.extraction.token import NumeralSense

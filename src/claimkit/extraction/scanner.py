@@ -24,16 +24,14 @@ from attrs import define, field
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.fold import RAISED, lowered
 from claimkit.extraction.literals import LITERALS, Literal
-from claimkit.extraction.mention import Mention
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, Row, assemble
-from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
+from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Rule
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS, Found, Nothing
-from claimkit.extraction.rule import Rule
 from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
 from claimkit.extraction.stages import ROOM, Openings, Plan, Stage
-from claimkit.extraction.token import IGNORED, Lexeme, Numeral, Token
+from claimkit.extraction.token import IGNORED, Lexeme, Mention, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
 from claimkit.once import Memory
 from claimkit.values import Number, Value

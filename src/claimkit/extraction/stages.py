@@ -12,8 +12,7 @@ from typing import TypeAlias
 
 from attrs import Factory, define, field
 
-from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE, Form, Slot
-from claimkit.extraction.rule import Rule
+from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE, Form, Rule, Slot
 from claimkit.extraction.token import Token
 from claimkit.once import Memory
 

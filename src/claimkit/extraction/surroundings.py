@@ -1,4 +1,4 @@
-"""Surroundings: what stands around a text and is not part of what it says: white space, quotation marks, brackets."""
+"""What is around a text and in it, and part of nothing it says: white space, quotation marks, brackets, markup."""
 
 from __future__ import annotations
 
@@ -60,3 +60,37 @@ def inside(folded: str) -> tuple[int, int, int]:
 def is_over(folded: str, stop: int) -> bool:
     """Tell whether a text says nothing more from a place on."""
     return _AFTER.match(folded, stop) is not None
+
+
+# Markup: the angle brackets of arrows, quotations, addresses and captions, which compare nothing
+
+_SPACE, _MARK = "\x1f", "="
+"""What stands for markup: white space ends an address and may stand before a sign, a mark glues nothing together."""
+
+_BEFORE = re.escape("".join(sorted(BEFORE - {"\n", "\r"})))
+_MARKUP = re.compile(
+    r"(?P<taken>(?<![<>=~-])[-=~]+>|<(?:[-~]+(?!\d)|==+|=(?=>))>?"  # an arrow; but <= compares
+    r"|<<+|>>+)"  # a quotation mark, a prompt
+    rf"|(?P<quoted>^[{_BEFORE}]*[<>](?:[^\S\n]*[<>])*(?=[^\S\n]))"  # a line that is quoted, or in a list of changes
+    r"|<(?P<link>www\.[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>"
+    rf"|(?<![^\n{_BEFORE}])<(?P<caption>[^\W\d][^<>\n]{{0,80}}(?<=\S)|\d[^<>\n]{{0,80}}(?<=\S)(?=>(?!\d)))>",
+    re.MULTILINE,
+)
+
+
+def without_markup(text: str) -> str:
+    r"""Return a text of the same length in which the only angle brackets are signs of comparison.
+
+    >>> without_markup("30-->40, >50 (n > 60)").replace("\x1f", " ")
+    '30 = 40, >50 (n > 60)'
+    """
+    return text if "<" not in text and ">" not in text else _MARKUP.sub(_unmarked, text)
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    kind, whole = found.lastgroup, found.group()
+    if kind == "taken":
+        return f"{_SPACE}{_MARK * (len(whole) - 2)}{_SPACE}" if len(whole) > 2 else _SPACE + _MARK
+    if kind == "quoted":
+        return whole.replace("<", _MARK).replace(">", _MARK)
+    return f"{_MARK}{whole[1:-1]}{_SPACE if kind == 'link' else _MARK}"

@@ -1,4 +1,4 @@
-"""Tokens: the few places of a text that may be part of a value, each with the senses its locale gives it."""
+"""Tokens, the few places of a text that may be part of a value, and mentions, what is found there."""
 
 from __future__ import annotations
 
@@ -79,3 +79,23 @@ class Token:
     def shape(self) -> str:
         """The two characters that stand for this token in a shape."""
         return self.gap + self.symbol
+
+
+@frozen
+class Mention:
+    """A half-open span of code points, the text in it, and the value that it states; *rule* names the locale's rule.
+
+    >>> from claimkit.values import Quantity
+    >>> print(Mention(0, 2, "42", Quantity(42), "count"))
+    42 = 42
+    """
+
+    start: int
+    end: int
+    surface: str
+    value: Value
+    rule: str = ""
+
+    def __str__(self) -> str:
+        """Write the surface and the value."""
+        return f"{self.surface} = {self.value}"

@@ -9,11 +9,10 @@ from attrs import frozen
 
 from claimkit.extraction.fold import Places, lowered, plain
 from claimkit.extraction.inline import readable
-from claimkit.extraction.markup import without_markup
-from claimkit.extraction.mention import Mention
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
 from claimkit.extraction.runs import FIRST_WIDE, MINUS
-from claimkit.extraction.surroundings import BEFORE, CLOSING, inside, is_over
+from claimkit.extraction.surroundings import BEFORE, CLOSING, inside, is_over, without_markup
+from claimkit.extraction.token import Mention
 
 if TYPE_CHECKING:
     from claimkit.extraction.scanner import Scanner

@@ -22,11 +22,11 @@ from claimkit.extraction.compiler import compile_rules
 from claimkit.extraction.examples import examples
 from claimkit.extraction.explanation import Attempt, Step, recorder
 from claimkit.extraction.fold import fold
-from claimkit.extraction.mention import Mention
-from claimkit.extraction.rule import Rule
+from claimkit.extraction.pattern import Rule
 from claimkit.extraction.rules import RuleSet, load, said_in
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.schema import ROLES
+from claimkit.extraction.token import Mention
 from claimkit.locales import find
 from claimkit.testing.phenomena import MISSING, Standing, standing
 from claimkit.values import PERCENT, CalendarDate, Kind, Quantity

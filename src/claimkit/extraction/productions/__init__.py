@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from claimkit.extraction.productions.clock import clock
 from claimkit.extraction.productions.combinations import compound, hedged, span
 from claimkit.extraction.productions.dates import date
-from claimkit.extraction.productions.durations import duration
 from claimkit.extraction.productions.found import NOTHING, Found, Made, Nothing
-from claimkit.extraction.productions.numbers import number
-from claimkit.extraction.productions.quantities import ordinal, quantity
+from claimkit.extraction.productions.numbers import number, ordinal, quantity
+from claimkit.extraction.productions.times import clock, duration
 from claimkit.extraction.token import Numeral
 from claimkit.values import CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity
 
