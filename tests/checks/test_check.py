@@ -227,6 +227,16 @@ def test_findings_stand_in_the_order_of_the_translation() -> None:
         ("2010년부터 2015년까지 살았다.", "They lived there from 2010.", "value.precision"),
         ("천 년 동안 이어졌다.", "It went on for thousands of years.", "value.precision"),
         ("학생 1명이 왔다.", "3 students came.", "quantity.number"),
+        (
+            "입장권은 어른 2만 원, 아이 8천 원이다.",
+            "Tickets are 8,000 won for adults and 20,000 won for children.",
+            "quantity.order",
+        ),
+        (
+            "7시에 만나 밀가루 180g, 설탕 20g, 소금 3g을 섞었다.",
+            "They mixed 180 g of flour, 3 g of sugar and 20 g of salt at 7.",
+            "quantity.order",
+        ),
     ],
 )
 def test_what_is_worth_a_look_is_a_warning(original: str, translation: str, code: str) -> None:
@@ -250,6 +260,29 @@ def test_what_is_worth_a_look_is_a_warning(original: str, translation: str, code
 def test_what_other_words_around_a_number_say_is_heard(original: str, translation: str) -> None:
     found = check(Text(original, "ko"), Text(translation, "en"))
     assert [each for each in found if each.severity > Severity.INFO] == []
+
+
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        ("매출은 4만 원 늘어난 181만 원이다.", "Sales were 1.81 million won, up 40,000 won."),
+        (
+            "시초가는 공모가 2만 원의 두 배인 4만 원이다.",
+            "It opened at 40,000 won, twice the offer price of 20,000 won.",
+        ),
+        (
+            "5만 원 이상 사면 배송비 3천 원을 받지 않는다.",
+            "The fee of 3,000 won is waived for orders of 50,000 won or more.",
+        ),
+        (
+            "벌금 5만 원, 수수료 3천 원, 이자 2%를 냈다.",
+            "They paid 2% interest, a fee of 3,000 won and a fine of 50,000 won.",
+        ),
+        ("19명 중 15명이 왔다.", "15 of the 19 came."),
+    ],
+)
+def test_clauses_may_stand_in_another_order(original: str, translation: str) -> None:
+    assert not check(Text(original, "ko"), Text(translation, "en"))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from claimkit.arguments import expect, expect_day, refusal
 from claimkit.checks.finding import Finding, Findings, Span
 from claimkit.checks.forms import content_of, findings_in, forms_of, links_in, shown
 from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
-from claimkit.checks.pair import Pair, goes_the_other_way, is_telling
+from claimkit.checks.pair import Pair, goes_the_other_way, is_telling, swapped
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.claims import Claim, Text
@@ -181,13 +181,14 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
         for link in alignment.links
         if link.relation is Relation.HEDGE_SHIFT or goes_the_other_way(link, left, right)
     ]
+    crossed = tuple(swapped(alignment.links, left, right))
     alone = alignment.left_only or alignment.right_only
     kept = untranslated or has_things(left.content) or has_things(right.content)
-    if not (contradicted or shifted or alone or kept or at_stage(Stage.EVERY)):
+    if not (contradicted or shifted or crossed or alone or kept or at_stage(Stage.EVERY)):
         return Checked(Findings(), alignment.links)
     if settings.tolerance:
         contradicted = [link for link in contradicted if not _is_tolerated(link, settings)]
-    pair = Pair(left, right, settings, published, alignment, tuple(contradicted), tuple(shifted), untranslated)
+    pair = Pair(left, right, settings, published, alignment, tuple(contradicted), tuple(shifted), crossed, untranslated)
     return Checked(_findings(_observed(pair), left, right, settings), alignment.links)
 
 
@@ -200,7 +201,7 @@ def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
     stages = (
         (Stage.KEPT, (pair,)),
         (Stage.CONTRADICTION, pair.contradicted),
-        (Stage.SHIFT, pair.shifted),
+        (Stage.SHIFT, pair.shifted or pair.swapped),
         (Stage.LEFT_ALONE, pair.omitted or pair.added),
         (Stage.EVERY, (pair,)),
     )

@@ -13,6 +13,7 @@ from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction, remark
 from claimkit.checks.pair import Pair, follows, goes_the_other_way, has_denial, has_hedge_apart, says_minus, took
 from claimkit.checks.registry import Check, Observation, Stage, add, check_of
+from claimkit.checks.wording import InWords, Language, span_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
@@ -335,3 +336,17 @@ def direction(pair: Pair) -> Iterator[Observation]:
         if link.relation is not Relation.HEDGE_SHIFT or goes_the_other_way(link, pair.original, pair.translation):
             told = contradiction(pair, link, Message("one says that it went up, the other that it went down"))
             yield evolve(told, expected=None, edit=None)  # the number is as it should be
+
+
+@check_of("quantity.order", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def order(pair: Pair) -> Iterator[Observation]:
+    """Two amounts of one sort stand in the other order, and nothing else does: they may have changed places."""
+    for link, other in pair.swapped:
+        message = Message(
+            "{language} says {value} before {other_value}, {other_language} after it: they may have changed places",
+            language=Language(pair.original.language),
+            value=InWords(link.left),
+            other_value=InWords(other.left),
+            other_language=Language(pair.translation.language),
+        )
+        yield Observation(message, span_of(link.left), span_of(link.right))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from attrs import frozen
 
@@ -12,7 +14,7 @@ from claimkit.comparison import Alignment, Difference, Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
 from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_after, is_denied, is_during, tells_rate
-from claimkit.values import Dimension, Duration, Hedge, HedgeAgreement, Quantity, Unit, hedges_agree
+from claimkit.values import Dimension, Duration, Hedge, HedgeAgreement, Kind, Quantity, Unit, hedges_agree
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import multiply
 
@@ -21,7 +23,8 @@ from claimkit.values.number import multiply
 class Pair:
     """What a check looks at: both texts, and of their mentions what contradicts, what shifted and what is alone.
 
-    What is *untranslated* was read in the language of the original.
+    What is *swapped* stands in the other order in the translation.  What is *untranslated* was read in the language of
+    the original.
     """
 
     original: Text
@@ -31,6 +34,7 @@ class Pair:
     alignment: Alignment
     contradicted: tuple[Link, ...]
     shifted: tuple[Link, ...]
+    swapped: tuple[tuple[Link, Link], ...] = ()
     untranslated: bool = False
 
     def differing(self, *differences: Difference) -> list[Link]:
@@ -150,3 +154,42 @@ def goes_the_other_way(link: Link, original: Text, translation: Text) -> bool:
         return False
     # A dollar that costs more won is a won that is worth less.
     return not any(tells_rate(each.content, each.language) for each in (original, translation))
+
+
+_LISTED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.MULTIPLE)
+"""What stands in lists; of things, languages say the part or the whole first (15 of 19, 19명 중 15명).
+
+What a multiple stands between is compared, and no list: 48,000, twice the 24,000 of before.
+"""
+
+
+def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterator[tuple[Link, Link]]:
+    """Yield two amounts of one unit that follow each other, and in the translation the other way round.
+
+    Languages move clauses, with all that is in them: so other amounts must be where they were, and no hedge tell the
+    two apart.  A change and where it led are said in either order ("by 4 to 181").
+    """
+    links = [link for link in links if link.left.value.kind in _LISTED]
+    starts = [link.right.start for link in links]
+    if all(one <= other for one, other in pairwise(starts)):
+        return
+    before = [-1, *accumulate(starts, max)]
+    behind = [*accumulate(reversed(starts), min, initial=len(translation.content))][::-1]
+    for place, (link, other) in enumerate(pairwise(links)):
+        if before[place] < starts[place + 1] < starts[place] < behind[place + 2] and _are_alike(link, other):
+            sides = (*_sides(link, original, translation), *_sides(other, original, translation))
+            if all(change(mention, text.content, text.language) is None for mention, text in sides):
+                yield link, other
+
+
+def _are_alike(link: Link, other: Link) -> bool:
+    """Return whether nothing but their amounts tells two links apart."""
+    one, two = link.left.value, other.left.value
+    return (
+        isinstance(one, Quantity)
+        and isinstance(two, Quantity)
+        and one.kind in _LISTED
+        and (one.unit, one.hedge) == (two.unit, two.hedge)
+        and not (link.difference or other.difference)
+        and one.amount != two.amount
+    )

@@ -28,7 +28,7 @@ class Stage(enum.IntEnum):
     CONTRADICTION = 4
     """Where two mentions of one fact contradict each other."""
     SHIFT = 5
-    """Where the numbers agree, and not the hedges, or which way something went."""
+    """Where the numbers agree, and not the hedges, which way something went, or the order."""
     LEFT_ALONE = 6
     """Where a mention has no counterpart."""
     EVERY = 7
