@@ -43,6 +43,36 @@ def test_a_rise_for_a_fall_is_told_in_every_language(english: str, other: str, t
 
 
 @pytest.mark.parametrize(
+    "other, tag",
+    [
+        ("Es begann am Abend des 5. Mai.", "de"),
+        ("Cela a commencé le soir du 5 mai.", "fr"),
+        ("Empezó el 5 de mayo por la noche.", "es"),
+        ("Nó bắt đầu vào buổi tối ngày 5 tháng 5.", "vi"),
+        ("5月5日晚上开始。", "zh"),
+        ("5月5日の夜に始まった。", "ja"),
+        ("5월 5일 저녁에 시작됐다.", "ko"),
+    ],
+)
+def test_the_evening_for_the_morning_is_told_in_every_language(other: str, tag: str) -> None:
+    assert not check(Text("It began on the evening of May 5.", "en"), Text(other, tag))
+    (found,) = check(Text("It began on the morning of May 5.", "en"), Text(other, tag))
+    assert (found.code, found.severity) == ("date.half", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "english, korean",
+    [
+        ("It lasted from Friday evening to Saturday morning.", "토요일 아침까지 금요일 저녁부터 이어졌다."),
+        ("They met this afternoon where she was found this morning.", "그가 오늘 아침 발견된 곳에서 오늘 오후 만났다."),
+        ("On the evening of May 5 it began, early in 2014.", "2014년 초, 5월 5일 오후에 시작됐다."),
+    ],
+)
+def test_halves_of_several_days_are_left_alone(english: str, korean: str) -> None:
+    assert "date.half" not in {each.code for each in check(Text(english, "en"), Text(korean, "ko"))}
+
+
+@pytest.mark.parametrize(
     "english, other, tag",
     [
         ("There aren't more than three.", "Es sind höchstens drei.", "de"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -11,7 +12,16 @@ from attrs import evolve
 
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction, remark
-from claimkit.checks.pair import Pair, follows, goes_the_other_way, has_denial, has_hedge_apart, says_minus, took
+from claimkit.checks.pair import (
+    Pair,
+    follows,
+    goes_the_other_way,
+    has_denial,
+    has_hedge_apart,
+    is_in_another_half,
+    says_minus,
+    took,
+)
 from claimkit.checks.registry import Check, Observation, Stage, add, check_of
 from claimkit.checks.wording import InWords, Language, span_of
 from claimkit.comparison import Difference, Link, power_of_ten
@@ -28,7 +38,6 @@ from claimkit.values import (
     Number,
     Quantity,
     Range,
-    Relation,
     Value,
     hedges_agree,
 )
@@ -332,10 +341,19 @@ def strictness(pair: Pair) -> Iterator[Observation]:
 def direction(pair: Pair) -> Iterator[Observation]:
     """The number is the same, and went the other way: a rise for a fall."""
     for link in pair.shifted:
-        # What shifted and has no other hedge is here because it went the other way.
-        if link.relation is not Relation.HEDGE_SHIFT or goes_the_other_way(link, pair.original, pair.translation):
+        if goes_the_other_way(link, pair.original, pair.translation):
             told = contradiction(pair, link, Message("one says that it went up, the other that it went down"))
             yield evolve(told, expected=None, edit=None)  # the number is as it should be
+
+
+@check_of("date.half", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.DATE_TIME, its=ITS.MISTRANSLATION)
+def half(pair: Pair) -> Iterator[Observation]:
+    """The day is the same, and its half is not: the morning for the evening."""
+    days = Counter(link.left.value for link in pair.alignment.links)
+    for link in pair.shifted:
+        if days[link.left.value] == 1 and is_in_another_half(link, pair.original, pair.translation):
+            told = contradiction(pair, link, Message("one names a time before noon, the other a time after it"))
+            yield evolve(told, expected=None, edit=None)  # the day is as it should be
 
 
 @check_of("quantity.order", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)

@@ -13,8 +13,30 @@ from claimkit.claims import Text
 from claimkit.comparison import Alignment, Difference, Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
-from claimkit.extraction.apart import change, hedges_apart, is_a_loss, is_after, is_denied, is_during, tells_rate
-from claimkit.values import Dimension, Duration, Hedge, HedgeAgreement, Kind, Quantity, Unit, hedges_agree
+from claimkit.extraction.apart import (
+    change,
+    half_of_day,
+    hedges_apart,
+    is_a_loss,
+    is_after,
+    is_denied,
+    is_during,
+    tells_rate,
+)
+from claimkit.values import (
+    CalendarDate,
+    Dimension,
+    Duration,
+    Hedge,
+    HedgeAgreement,
+    Kind,
+    Quantity,
+    TimeUnit,
+    Unit,
+    Value,
+    hedges_agree,
+)
+from claimkit.values.calendar_date import says_any
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import multiply
 
@@ -154,6 +176,21 @@ def goes_the_other_way(link: Link, original: Text, translation: Text) -> bool:
         return False
     # A dollar that costs more won is a won that is worth less.
     return not any(tells_rate(each.content, each.language) for each in (original, translation))
+
+
+def is_in_another_half(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether one side names the morning of a day and the other its evening."""
+    if link.difference is not None or not _is_day(link.left.value) or not _is_day(link.right.value):
+        return False
+    halves = (half_of_day(each, text.content, text.language) for each, text in _sides(link, original, translation))
+    return set(halves) == {"am", "pm"}
+
+
+def _is_day(value: Value) -> bool:
+    if not isinstance(value, CalendarDate):
+        return False
+    offset = value.offset
+    return says_any(value, ("day", "weekday")) or (offset is not None and offset.unit is TimeUnit.DAY)
 
 
 _LISTED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.MULTIPLE)

@@ -95,6 +95,20 @@ def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
     )
 
 
+def half_of_day(mention: Mention, text: str, locale: str) -> str | None:
+    """Return the half of the day that is told with a date of a text, am or pm; ``None`` where none is, or both are.
+
+    >>> text = "on Saturday evening"
+    >>> half_of_day(extract(text, "en")[0], text, "en")
+    'pm'
+    """
+    finder, meanings = scanner(locale).near.get("half", _NOTHING)
+    within = finder.finditer(lowered(plain(mention.surface)[0]))
+    said = {meanings[found[0]][0] for found in within}
+    said.update(near.meaning for near in _words_near(mention, text, locale, "half"))
+    return said.pop() if len(said) == 1 else None
+
+
 def tells_rate(text: str, locale: str) -> bool:
     """Return whether a text tells a rate of exchange.
 

@@ -222,6 +222,8 @@ NEAR: Mapping[str, Entry] = {
     "down": Entry("change", 'Words such as "fall": the number went down.'),
     "loss": Entry("change", 'Words such as "deficit": less than nothing, which went no way.'),
     "to": Entry("level", "Words for where something rose or fell to."),
+    "am": Entry("half", "Words for the half of the day before noon."),
+    "pm": Entry("half", "Words for the half of the day after noon, night included."),
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "during": Entry(
