@@ -182,8 +182,8 @@ def is_in_another_half(link: Link, original: Text, translation: Text) -> bool:
     """Return whether one side names the morning of a day and the other its evening."""
     if link.difference is not None or not _is_day(link.left.value) or not _is_day(link.right.value):
         return False
-    halves = (half_of_day(each, text.content, text.language) for each, text in _sides(link, original, translation))
-    return set(halves) == {"am", "pm"}
+    half = half_of_day(link.left, original.content, original.language)
+    return half is not None and half_of_day(link.right, translation.content, translation.language) not in {half, None}
 
 
 def _is_day(value: Value) -> bool:
@@ -206,10 +206,11 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
     Languages move clauses, with all that is in them: so other amounts must be where they were, and no hedge tell the
     two apart.  A change and where it led are said in either order ("by 4 to 181").
     """
+    starts = [link.right.start for link in links]
+    if starts == sorted(starts):
+        return
     links = [link for link in links if link.left.value.kind in _LISTED]
     starts = [link.right.start for link in links]
-    if all(one <= other for one, other in pairwise(starts)):
-        return
     before = [-1, *accumulate(starts, max)]
     behind = [*accumulate(reversed(starts), min, initial=len(translation.content))][::-1]
     for place, (link, other) in enumerate(pairwise(links)):

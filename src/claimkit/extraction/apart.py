@@ -102,6 +102,8 @@ def half_of_day(mention: Mention, text: str, locale: str) -> str | None:
     >>> half_of_day(extract(text, "en")[0], text, "en")
     'pm'
     """
+    if not _says(text, locale, "half"):
+        return None
     finder, meanings = scanner(locale).near.get("half", _NOTHING)
     within = finder.finditer(lowered(plain(mention.surface)[0]))
     said = {meanings[found[0]][0] for found in within}
@@ -214,6 +216,13 @@ class _Word:
 
 _start_of = attrgetter("start")
 _NOTHING = Near(re.compile("(?!)"), {})
+
+
+@lru_cache(maxsize=256)
+def _says(text: str, locale: str, kind: str) -> bool:
+    """Return whether a word of a class stands in a text, be it part of a mention or not."""
+    finder, _ = scanner(locale).near.get(kind, _NOTHING)
+    return finder.search(lowered(plain(text)[0])) is not None
 
 
 @lru_cache(maxsize=256)
