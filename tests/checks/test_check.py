@@ -227,6 +227,7 @@ def test_findings_stand_in_the_order_of_the_translation() -> None:
         ("2010년부터 2015년까지 살았다.", "They lived there from 2010.", "value.precision"),
         ("천 년 동안 이어졌다.", "It went on for thousands of years.", "value.precision"),
         ("학생 1명이 왔다.", "3 students came.", "quantity.number"),
+        ("9명 중 6명 이상이 찬성했다.", "More than six of the nine agreed.", "hedge.strictness"),
         (
             "입장권은 어른 2만 원, 아이 8천 원이다.",
             "Tickets are 8,000 won for adults and 20,000 won for children.",

@@ -34,6 +34,7 @@ from claimkit.values import (
     Duration,
     Hedge,
     HedgeAgreement,
+    Kind,
     Magnitude,
     Number,
     Quantity,
@@ -332,9 +333,22 @@ def _weight(pair: Pair, link: Link) -> Severity | None:
 
 @check_of("hedge.strictness", Severity.INFO, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def strictness(pair: Pair) -> Iterator[Observation]:
-    """The bound itself is in or out: more than 50 for at least 50.  Readers accept it."""
+    """The bound itself is in or out: more than 50 for at least 50.
+
+    Readers accept it; where a few things are counted, it is a warning.
+    """
     for link in _hedged(pair, HedgeAgreement.STRICTNESS):
-        yield remark(pair, link, Message("whether the bound itself is meant"))
+        told = remark(pair, link, Message("whether the bound itself is meant"))
+        yield evolve(told, severity=Severity.WARNING) if _are_few(link) else told
+
+
+def _are_few(link: Link) -> bool:
+    """Return whether so few things are counted that one more is not little: six of nine judges, or more than six."""
+    value, number = link.left.value, number_of(link.left.value)
+    return value.kind is Kind.COUNT and number is not None and 1 < number <= _FEW
+
+
+_FEW = 12
 
 
 @check_of("quantity.direction", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
