@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, starmap
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ from claimkit.extraction.apart import (
     is_after,
     is_denied,
     is_during,
+    is_part,
     tells_rate,
 )
 from claimkit.values import (
@@ -193,18 +194,18 @@ def _is_day(value: Value) -> bool:
     return says_any(value, ("day", "weekday")) or (offset is not None and offset.unit is TimeUnit.DAY)
 
 
-_LISTED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.MULTIPLE)
-"""What stands in lists; of things, languages say the part or the whole first (15 of 19, 19명 중 15명).
+_LISTED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.MULTIPLE, Kind.COUNT)
+"""What stands in lists; but what a multiple stands between is compared: 48,000, twice the 24,000 of before."""
 
-What a multiple stands between is compared, and no list: 48,000, twice the 24,000 of before.
-"""
+_NEAR = 24
+"""How many letters may lie between two counts of a list: what is counted here and there is often not the same."""
 
 
 def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterator[tuple[Link, Link]]:
     """Yield two amounts of one unit that follow each other, and in the translation the other way round.
 
     Languages move clauses, with all that is in them: so other amounts must be where they were, and no hedge tell the
-    two apart.  A change and where it led are said in either order ("by 4 to 181").
+    two apart.  A change and where it led are said in either order ("by 4 to 181"), and so are a part and the whole.
     """
     starts = [link.right.start for link in links]
     if starts == sorted(starts):
@@ -215,8 +216,8 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
     behind = [*accumulate(reversed(starts), min, initial=len(translation.content))][::-1]
     for place, (link, other) in enumerate(pairwise(links)):
         if before[place] < starts[place + 1] < starts[place] < behind[place + 2] and _are_alike(link, other):
-            sides = (*_sides(link, original, translation), *_sides(other, original, translation))
-            if all(change(mention, text.content, text.language) is None for mention, text in sides):
+            sides = (link.left, other.left, original), (other.right, link.right, translation)
+            if not any(starmap(_belong_together, sides)):
                 yield link, other
 
 
@@ -226,8 +227,17 @@ def _are_alike(link: Link, other: Link) -> bool:
     return (
         isinstance(one, Quantity)
         and isinstance(two, Quantity)
-        and one.kind in _LISTED
         and (one.unit, one.hedge) == (two.unit, two.hedge)
         and not (link.difference or other.difference)
         and one.amount != two.amount
+        and (one.kind is not Kind.COUNT or (is_telling(link.left) and is_telling(other.left)))
     )
+
+
+def _belong_together(first: Mention, second: Mention, text: Text) -> bool:
+    """Return whether two amounts of a text may stand in either order: a change, a part, counts far from each other."""
+    if any(change(each, text.content, text.language) is not None for each in (first, second)):
+        return True
+    between = text.content[first.end : second.start]
+    far = len(between) > _NEAR or not any(map(str.isalpha, between))
+    return first.value.kind is Kind.COUNT and (far or is_part(first, second, text.content, text.language))

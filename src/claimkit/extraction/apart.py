@@ -111,6 +111,20 @@ def half_of_day(mention: Mention, text: str, locale: str) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
+def is_part(first: Mention, second: Mention, text: str, locale: str) -> bool:
+    """Return whether words between two mentions of a text say that one counts a part of the other.
+
+    >>> text = "15 of the 19 came"
+    >>> is_part(*extract(text, "en"), text, "en")
+    True
+    """
+    places = _place_of(first, text, locale), _place_of(second, text, locale)
+    if None in places:
+        return False
+    one, other = sorted(place.start for place in places if place is not None)
+    return any(one < word.start < other for word in _words_in(text, locale, "part"))
+
+
 def tells_rate(text: str, locale: str) -> bool:
     """Return whether a text tells a rate of exchange.
 
