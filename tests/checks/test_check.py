@@ -233,6 +233,7 @@ def test_findings_stand_in_the_order_of_the_translation() -> None:
             "Tickets are 8,000 won for adults and 20,000 won for children.",
             "quantity.order",
         ),
+        ("23명이 숨지고 14명이 다쳤다.", "The blast left 14 dead and 23 injured.", "quantity.order"),
         (
             "7시에 만나 밀가루 180g, 설탕 20g, 소금 3g을 섞었다.",
             "They mixed 180 g of flour, 3 g of sugar and 20 g of salt at 7.",
@@ -280,6 +281,11 @@ def test_what_other_words_around_a_number_say_is_heard(original: str, translatio
             "They paid 2% interest, a fee of 3,000 won and a fine of 50,000 won.",
         ),
         ("19명 중 15명이 왔다.", "15 of the 19 came."),
+        ("열네 도시에서 20회 공연한다.", "It plays 20 concerts in 14 cities."),
+        (
+            "30명이 왔는데, 지난해 같은 행사에는 12명이 왔다.",
+            "Compared with 12 last year when it was held, 30 people came.",
+        ),
     ],
 )
 def test_clauses_may_stand_in_another_order(original: str, translation: str) -> None:

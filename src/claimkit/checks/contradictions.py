@@ -42,6 +42,7 @@ from claimkit.values import (
     Value,
     hedges_agree,
 )
+from claimkit.values.amount import SPREAD
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import divide, leading_place, round_to, significant_digits
 
@@ -311,7 +312,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
             continue
         told = (
             exact is not None
-            and (isinstance(exact.parts[0].amount, Magnitude) or follows(link, pair.original, pair.translation))
+            and (isinstance(exact.parts[0].amount, SPREAD) or follows(link, pair.original, pair.translation))
         ) or any(asked(link, pair.original, pair.translation) for asked in (took, has_hedge_apart))
         weight = Severity.INFO if told else None
         yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from fractions import Fraction
 
 from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, Difference, Match, contradiction, faithful
 from claimkit.comparison.quantities import in_one_unit, near
@@ -46,9 +48,23 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
             return match if kept else contradiction(Difference.LENGTH)
         if one.amount == other.amount:
             return contradiction(Difference.TIME_UNIT)
-    if relation is Relation.COMPATIBLE and near(left.days, right.days, 2):
-        return faithful(relation)
+    counted_in_weeks = {one.unit, other.unit} == {TimeUnit.MONTH, TimeUnit.WEEK} and _weeks(left) == _weeks(right)
+    if counted_in_weeks or (relation is Relation.COMPATIBLE and near(left.days, right.days, 2)):
+        return faithful(Relation.COMPATIBLE)
     return contradiction(Difference.LENGTH) if near(left.days, right.days, 100) else None
+
+
+_WEEKS: Mapping[TimeUnit, Fraction] = {
+    TimeUnit.MONTH: Fraction(4),
+    TimeUnit.WEEK: Fraction(1),
+    TimeUnit.DAY: Fraction(4, 30),
+}
+"""How many weeks people count for a unit: six for a month and a half."""
+
+
+def _weeks(length: Duration) -> Fraction:
+    parts = ((Fraction(sole_number(part.amount)), _WEEKS.get(part.unit, Fraction())) for part in length.parts)
+    return sum((amount * weeks for amount, weeks in parts), Fraction())
 
 
 def _is_order_of(one: Amount, other: Amount) -> bool:

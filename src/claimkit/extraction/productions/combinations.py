@@ -87,12 +87,18 @@ def span(found: Found) -> Value | Numeral | None:
 
 def _quantities(low: Quantity, high: Quantity) -> Quantity | None:
     first, last = low.amount, high.amount
+    if high.unit.symbol == _DEGREES and low.unit.dimension is Dimension.TEMPERATURE:
+        high = evolve(high, unit=low.unit)
     if isinstance(first, SPREAD) or isinstance(last, SPREAD) or first > last:
         return None
     if low.unit != high.unit and COUNT not in {low.unit, high.unit}:
         return None
     hedge = max(low.hedge, high.hedge, key=RANK.__getitem__)
     return Quantity(Range(first, last), low.unit if high.unit == COUNT else high.unit, hedge=hedge)
+
+
+_DEGREES = "deg"
+"""Degrees of nothing in particular, which are those of the scale that was named before."""
 
 
 def _durations(low: Duration, high: Duration) -> Duration | None:
