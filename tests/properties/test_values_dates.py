@@ -157,6 +157,7 @@ def test_policies_choose_among_the_same_readings(date: CalendarDate, reference: 
 
 @given(partial_dates(), days)
 def test_what_repeats_is_ambiguous_and_says_so(date: CalendarDate, reference: dt.date) -> None:
+    assume((date.direction, date.month, date.day) != (Direction.THIS, 2, 29))  # most years have no such day
     resolution = resolve(date, reference)
     assert resolution.ambiguous == (len(resolution.candidates) > 1)
     if date.direction is None:

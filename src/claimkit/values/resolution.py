@@ -126,8 +126,8 @@ def resolve(
     is a length of time away: it is any day till then. A length of time covers the days up to the reference or
     after it, the reference left out unless it is "within" that time.
 
-    Raises `claimkit.errors.UnresolvableError` for lunar dates, for holidays that no table has, and for days before year
-    1 or after year 9999.
+    Raises `claimkit.errors.UnresolvableError` for lunar dates, for holidays that no table has, for a day that its year
+    lacks (29 February), and for days before year 1 or after year 9999.
 
     >>> from datetime import date
     >>> print(resolve(CalendarDate(offset=Offset(-1, TimeUnit.YEAR), month=3), date(2024, 12, 16)))
