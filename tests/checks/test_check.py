@@ -202,10 +202,22 @@ def test_what_only_seems_to_be_another_fact_is_an_error(original: str, translati
         ("파도는 높이가 6미터였다.", "The waves were six meters high."),
         ("사십(40)일 안에 낸다.", "to be paid within forty (40) days"),
         ("6점 차로 앞섰다.", "They had a six-point lead."),
+        ("재판관 8명 중 7명이 찬성했다.", "The court ruled 7-1."),
+        ("한 달 반 쉰다.", "They rest for six weeks."),
     ],
 )
 def test_one_fact_in_two_ways_of_counting_is_left_alone(original: str, translation: str) -> None:
     assert not check(Text(original, "ko"), Text(translation, "en"))
+
+
+def test_votes_that_do_not_add_up_are_told() -> None:
+    assert [finding.code for finding in check("재판관 9명 중 6명이 찬성했다.", "The court ruled 6-2.")] == [
+        "quantity.number"
+    ]
+
+
+def test_a_month_and_a_half_is_no_five_weeks() -> None:
+    assert [finding.code for finding in check("한 달 반 쉰다.", "They rest for five weeks.")] == ["duration.length"]
 
 
 def test_things_that_add_up_to_ten_are_no_shares() -> None:

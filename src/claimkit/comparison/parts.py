@@ -64,11 +64,11 @@ def in_parts(
 
     What is linked is taken out of the places that are open.
     """
-    if not 1 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
+    if not 0 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
         return []
     one, other = _Open(left, left_open), _Open(right, right_open)
     made = _shares(one, other)
-    for find in (_ends, _wholes, _wrong_quotients):
+    for find in (_ends, _wholes, _wrong_quotients, _votes):
         made += find(one, other)
         made += [(i, j, match) for j, i, match in find(other, one)]
     return made
@@ -172,6 +172,26 @@ def _sums(whole: Mention, counts: _Open) -> Iterator[Sequence[int]]:
             rest -= number
             if rest == 0 and stop > first:
                 yield places[first : stop + 1]
+
+
+def _votes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
+    """Yield a whole with the rest of a vote: eight judges, of whom seven agreed, and 7-1."""
+    for place in tuple(wholes.places):
+        whole = _count(wholes.mentions[place])
+        rest = next((rest for rest in counts.places if whole and whole in _votes_with(rest, counts)), None)
+        if rest is not None:
+            wholes.take([place])
+            counts.take([rest])
+            yield place, rest, SHARED
+
+
+def _votes_with(place: int, counts: _Open) -> Iterator[int]:
+    """Yield how many votes there were, of which these are a part and the others have a counterpart."""
+    mentions = counts.mentions
+    for other in {place - 1, place + 1}.difference(counts.places):
+        first, second = sorted((place, other))
+        if first >= 0 and second < len(mentions) and _is_score(mentions[first], mentions[second]):
+            yield (_count(mentions[first]) or 0) + (_count(mentions[second]) or 0)
 
 
 def _is_score(one: Mention, other: Mention) -> bool:
