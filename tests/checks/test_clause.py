@@ -61,6 +61,30 @@ def test_the_evening_for_the_morning_is_told_in_every_language(other: str, tag: 
 
 
 @pytest.mark.parametrize(
+    "other, tag",
+    [
+        ("Zweimal pro Woche auftragen.", "de"),
+        ("Appliquer deux fois par semaine.", "fr"),
+        ("Aplicar dos veces por semana.", "es"),
+        ("Thoa hai lần mỗi tuần.", "vi"),
+        ("每周涂两次。", "zh"),
+        ("毎週2回塗る。", "ja"),
+        ("일주일에 두 번 바른다.", "ko"),
+    ],
+)
+def test_a_week_for_a_day_is_told_in_every_language(other: str, tag: str) -> None:
+    assert not check(Text("Apply it twice a week.", "en"), Text(other, tag))
+    (found,) = check(Text("Apply it twice a day.", "en"), Text(other, tag))
+    assert (found.code, found.severity) == ("quantity.rate", Severity.WARNING)
+
+
+def test_what_is_counted_by_the_month_stands_beside_what_is_not() -> None:
+    assert not check(
+        Text("They save $300 every month at 5% a year.", "en"), Text("매달 300달러씩 연 5%로 저축한다.", "ko")
+    )
+
+
+@pytest.mark.parametrize(
     "english, korean",
     [
         ("It lasted from Friday evening to Saturday morning.", "토요일 아침까지 금요일 저녁부터 이어졌다."),

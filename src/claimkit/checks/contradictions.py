@@ -19,6 +19,7 @@ from claimkit.checks.pair import (
     has_denial,
     has_hedge_apart,
     is_in_another_half,
+    is_in_another_time,
     says_minus,
     took,
 )
@@ -358,6 +359,15 @@ def direction(pair: Pair) -> Iterator[Observation]:
     for link in pair.shifted:
         if goes_the_other_way(link, pair.original, pair.translation):
             told = contradiction(pair, link, Message("one says that it went up, the other that it went down"))
+            yield evolve(told, expected=None, edit=None)  # the number is as it should be
+
+
+@check_of("quantity.rate", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def rate(pair: Pair) -> Iterator[Observation]:
+    """The number is the same, and counts in another time: twice a week for twice a day."""
+    for link in pair.shifted:
+        if is_in_another_time(link, pair.original, pair.translation):
+            told = contradiction(pair, link, Message("so much is counted in another time, such as a week for a day"))
             yield evolve(told, expected=None, edit=None)  # the number is as it should be
 
 

@@ -22,6 +22,7 @@ from claimkit.extraction.apart import (
     is_denied,
     is_during,
     is_part,
+    period,
     tells_rate,
 )
 from claimkit.values import (
@@ -185,6 +186,21 @@ def is_in_another_half(link: Link, original: Text, translation: Text) -> bool:
         return False
     half = half_of_day(link.left, original.content, original.language)
     return half is not None and half_of_day(link.right, translation.content, translation.language) not in {half, None}
+
+
+def is_in_another_time(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether one side counts so much in one time, and the other in another: a day, a week."""
+    if link.difference is not None or not _is_counted(link.left.value):
+        return False
+    time = period(link.left, original.content, original.language)
+    return time is not None and period(link.right, translation.content, translation.language) not in {time, None}
+
+
+def _is_counted(value: Value) -> bool:
+    return isinstance(value, Quantity) or (isinstance(value, Duration) and value.parts[0].unit in _CLOCK)
+
+
+_CLOCK = frozenset((TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
 
 
 def _is_day(value: Value) -> bool:

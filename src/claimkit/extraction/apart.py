@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice, takewhile
 from operator import attrgetter, le
@@ -102,12 +102,24 @@ def half_of_day(mention: Mention, text: str, locale: str) -> str | None:
     >>> half_of_day(extract(text, "en")[0], text, "en")
     'pm'
     """
-    if not _says(text, locale, "half"):
+    if not _all_words_in(text, locale, "half"):
         return None
-    finder, meanings = scanner(locale).near.get("half", _NOTHING)
+    finder, meanings = scanner(locale).near["half"]
     within = finder.finditer(lowered(plain(mention.surface)[0]))
     said = {meanings[found[0]][0] for found in within}
     said.update(near.meaning for near in _words_near(mention, text, locale, "half"))
+    return said.pop() if len(said) == 1 else None
+
+
+def period(mention: Mention, text: str, locale: str) -> str | None:
+    """Return in what time so much of a text is counted: hour, day, week, month or year; ``None`` if it is not told.
+
+    >>> text = "two pills a day"
+    >>> period(extract(text, "en")[0], text, "en")
+    'day'
+    """
+    beside = _words_near(mention, text, locale, "period", _all_words_in)
+    said = {near.meaning for near in beside if not any(map(str.isdecimal, near.between))}
     return said.pop() if len(said) == 1 else None
 
 
@@ -181,9 +193,15 @@ class _Near:
         return self.leads is other.leads and len(self.between) < len(other.between)
 
 
-def _words_near(mention: Mention, text: str, locale: str, kind: str) -> Iterator[_Near]:
+def _words_near(
+    mention: Mention,
+    text: str,
+    locale: str,
+    kind: str,
+    find: Callable[[str, str, str], tuple[_Word, ...]] | None = None,
+) -> Iterator[_Near]:
     """Yield the words of a class near a mention, in its clause."""
-    words = _words_in(text, locale, kind)
+    words = (find or _words_in)(text, locale, kind)
     place = _place_of(mention, text, locale) if words else None
     if place is None:
         return
@@ -233,18 +251,18 @@ _NOTHING = Near(re.compile("(?!)"), {})
 
 
 @lru_cache(maxsize=256)
-def _says(text: str, locale: str, kind: str) -> bool:
-    """Return whether a word of a class stands in a text, be it part of a mention or not."""
-    finder, _ = scanner(locale).near.get(kind, _NOTHING)
-    return finder.search(lowered(plain(text)[0])) is not None
+def _all_words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
+    """Return the words of a class in a text."""
+    finder, meanings = scanner(locale).near.get(kind, _NOTHING)
+    found = finder.finditer(lowered(plain(text)[0]))
+    return tuple(_Word(*each.span(), *meanings[" ".join(each[0].split())]) for each in found)
 
 
 @lru_cache(maxsize=256)
 def _words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
     """Return the words of a class in a text that are part of no mention."""
-    finder, meanings = scanner(locale).near.get(kind, _NOTHING)
-    folded, _, mentions = _read(text, locale)
-    words = (_Word(*found.span(), *meanings[" ".join(found[0].split())]) for found in finder.finditer(folded))
+    words = _all_words_in(text, locale, kind)
+    mentions = _read(text, locale)[2] if words else ()
     return tuple(word for word in words if not _overlaps(word, mentions))
 
 

@@ -214,6 +214,8 @@ CLASSES: Mapping[str, Class] = {
 }
 """The classes whose meanings productions read; any other name is a class of the locale's own, for its forms."""
 
+PERIODS = ("hour", "day", "week", "month", "year")
+
 _AFAR = Entry("hedge", 'What hedges a value from afar: "can" in "can hold 300" says that more it cannot.')
 
 NEAR: Mapping[str, Entry] = {
@@ -225,6 +227,7 @@ NEAR: Mapping[str, Entry] = {
     "am": Entry("half", "Words for the half of the day before noon."),
     "pm": Entry("half", "Words for the half of the day after noon, night included."),
     "part": Entry("part", 'Words between a part and the whole: "15 of the 19", 19명 중 15명.'),
+    **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in PERIODS},
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "during": Entry(
