@@ -7,10 +7,10 @@ rules can list; such a word is part of no mention, but where it stands, nobody c
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate, islice
 from operator import attrgetter, le
 
 from attrs import frozen
@@ -208,7 +208,7 @@ def _words_near(
     folded = _read(text, locale)[0]
     label = _LABEL.search(folded, max(0, place.start - _LONGEST_LABEL), place.start)
     edge = label.start() if label else place.start
-    start = edge - _reach(reversed(_MARK.split(folded[max(0, edge - _BEFORE) : edge])[-1]), _BEFORE)
+    start = edge - _reach(_MARK.split(folded[max(0, edge - _BEFORE) : edge])[-1][::-1], _BEFORE)
     stop = place.end + _reach(_MARK.split(folded[place.end : place.end + _AFTER], maxsplit=1)[0], _AFTER)
     for word in islice(words, bisect_left(words, start, key=_start_of), None):
         if word.end > stop:
@@ -266,10 +266,12 @@ def _words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
     return tuple(word for word in words if not _overlaps(word, mentions))
 
 
-def _reach(characters: Iterable[str], columns: int) -> int:
+def _reach(characters: str, columns: int) -> int:
     """Return how many of the characters lie in so many columns."""
-    widths = accumulate(1 + (character >= FIRST_WIDE) for character in characters)
-    return sum(1 for _ in takewhile(lambda width: width <= columns, widths))
+    if characters.isascii():
+        return min(len(characters), columns)
+    widths = accumulate([1 + (character >= FIRST_WIDE) for character in characters])
+    return bisect_right([*widths], columns)
 
 
 def _overlaps(word: _Word, mentions: Sequence[Mention]) -> bool:
