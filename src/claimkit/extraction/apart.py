@@ -250,7 +250,7 @@ _start_of = attrgetter("start")
 _NOTHING = Near(re.compile("(?!)"), {})
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8192)
 def _all_words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
     """Return the words of a class in a text."""
     finder, meanings = scanner(locale).near.get(kind, _NOTHING)
@@ -258,7 +258,7 @@ def _all_words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
     return tuple(_Word(*each.span(), *meanings[" ".join(each[0].split())]) for each in found)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8192)
 def _words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
     """Return the words of a class in a text that are part of no mention."""
     words = _all_words_in(text, locale, kind)
