@@ -67,20 +67,31 @@ def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
 
 
 def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
-    """Return what finds the words of each class that stand apart; of scripts that set words apart, they begin words."""
+    """Return what finds the words of each class that stand apart.
+
+    Of scripts that set words apart, they begin words, unless they stand behind a ``~``: those are endings.
+    """
     from claimkit.extraction.trie import any_of, has_edge
 
     known = {
-        kind: {fold(text): (meaning, False) for meaning, texts in meanings.items() for text in texts}
+        kind: {fold(text.removeprefix("~")): (meaning, False) for meaning, texts in meanings.items() for text in texts}
         for kind, meanings in rules.near.items()
     }
     for word, lexeme in lexemes.items():  # hedges that rules read may stand apart, too
         hedge = str(lexeme.senses.get("hedge"))
         if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):
             known.setdefault("hedge", {})[word] = hedge, True
+    endings = {
+        fold(text[1:])
+        for meanings in rules.near.values()
+        for texts in meanings.values()
+        for text in texts
+        if text.startswith("~")
+    }
     made: dict[str, Near] = {}
     for kind, words in known.items():
-        apart, joined = any_of(filter(has_edge, words)), any_of(word for word in words if not has_edge(word))
+        beginning = {word for word in words if has_edge(word)} - endings
+        apart, joined = any_of(sorted(beginning)), any_of(sorted(words.keys() - beginning))
         made[kind] = Near(re.compile(rf"(?<![^\W\d_])(?:{apart})|(?:{joined})"), words)
     return made
 

@@ -41,7 +41,8 @@ TOP_KEYS: Mapping[str, Entry] = {
     ),
     "near": Entry(
         "table of words",
-        "Words that say something of a value and are no part of it: they are looked for in its clause, and in no form.",
+        "Words that say something of a value and are no part of it: they are looked for in its clause, and in no form."
+        "  One behind a `~` stands at the end of another, as particles do.",
     ),
     "number": Entry("table of rules", "First stage: rules that make numbers (fractions, ranges of numbers, signs)."),
     "value": Entry(
@@ -226,7 +227,7 @@ NEAR: Mapping[str, Entry] = {
     "to": Entry("level", "Words for where something rose or fell to."),
     "am": Entry("half", "Words for the half of the day before noon."),
     "pm": Entry("half", "Words for the half of the day after noon, night included."),
-    "part": Entry("part", 'Words between a part and the whole: "15 of the 19", 19명 중 15명.'),
+    "part": Entry("part", 'Words between a part and the whole: "15 of the 19".'),
     **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in PERIODS},
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
