@@ -191,7 +191,7 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
         return Checked(Findings(), alignment.links)
     if settings.tolerance:
         contradicted = [link for link in contradicted if not _is_tolerated(link, settings)]
-    pair = Pair(left, right, settings, published, alignment, tuple(contradicted), tuple(shifted), crossed, untranslated)
+    pair = Pair(left, right, settings, published, alignment, tuple(contradicted), tuple(shifted), untranslated, crossed)
     return Checked(_findings(_observed(pair), left, right, settings), alignment.links)
 
 

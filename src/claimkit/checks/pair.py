@@ -58,8 +58,8 @@ class Pair:
     alignment: Alignment
     contradicted: tuple[Link, ...]
     shifted: tuple[Link, ...]
-    swapped: tuple[tuple[Link, Link], ...] = ()
     untranslated: bool = False
+    swapped: tuple[tuple[Link, Link], ...] = ()
 
     def differing(self, *differences: Difference) -> list[Link]:
         """Return the links that contradict each other in one of the given ways."""
