@@ -293,6 +293,7 @@ def test_what_other_words_around_a_number_say_is_heard(original: str, translatio
             "They paid 2% interest, a fee of 3,000 won and a fine of 50,000 won.",
         ),
         ("19명 중 15명이 왔다.", "15 of the 19 came."),
+        ("수출이 3% 늘고 수입이 3% 줄었다.", "Imports fell 3% and exports rose 3%."),
         ("열네 도시에서 20회 공연한다.", "It plays 20 concerts in 14 cities."),
         (
             "30명이 왔는데, 지난해 같은 행사에는 12명이 왔다.",

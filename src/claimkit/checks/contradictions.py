@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -25,6 +25,7 @@ from claimkit.checks.pair import (
 )
 from claimkit.checks.registry import Check, Observation, Stage, add, check_of
 from claimkit.checks.wording import InWords, Language, span_of
+from claimkit.claims import Text
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
@@ -353,32 +354,37 @@ def _are_few(link: Link) -> bool:
 _FEW = 12
 
 
-@check_of("quantity.direction", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
-def direction(pair: Pair) -> Iterator[Observation]:
-    """The number is the same, and went the other way: a rise for a fall."""
-    for link in pair.shifted:
-        if goes_the_other_way(link, pair.original, pair.translation):
-            told = contradiction(pair, link, Message("one says that it went up, the other that it went down"))
-            yield evolve(told, expected=None, edit=None)  # the number is as it should be
+_Shift: TypeAlias = Callable[[Link, Text, Text], bool]
+
+_SHIFTS: Mapping[tuple[str, _Shift, Types], tuple[Message, Message]] = {
+    ("quantity.direction", goes_the_other_way, (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
+        Message("one says that it went up, the other that it went down"),
+        Message("The number is the same, and went the other way: a rise for a fall."),
+    ),
+    ("quantity.rate", is_in_another_time, (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
+        Message("so much is counted in another time, such as a week for a day"),
+        Message("The number is the same, and counts in another time: twice a week for twice a day."),
+    ),
+    ("date.half", is_in_another_half, _DATE): (
+        Message("one names a time before noon, the other a time after it"),
+        Message("The day is the same, and its half is not: the morning for the evening."),
+    ),
+}
+"""By code, what tells it and standard types: what a finding tells where the words around a value say something else."""
 
 
-@check_of("quantity.rate", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
-def rate(pair: Pair) -> Iterator[Observation]:
-    """The number is the same, and counts in another time: twice a week for twice a day."""
-    for link in pair.shifted:
-        if is_in_another_time(link, pair.original, pair.translation):
-            told = contradiction(pair, link, Message("so much is counted in another time, such as a week for a day"))
-            yield evolve(told, expected=None, edit=None)  # the number is as it should be
+def _shift(code: str, is_shifted: _Shift, types: Types, told: Message, finds: Message) -> Check:
+    def look(pair: Pair) -> Iterator[Observation]:
+        times = Counter(link.left.value for link in pair.alignment.links)  # said twice, either may be meant
+        for link in pair.shifted:
+            if times[link.left.value] == 1 and is_shifted(link, pair.original, pair.translation):
+                yield evolve(contradiction(pair, link, told), expected=None, edit=None)  # the value is as it should be
+
+    return Check(code, Severity.WARNING, Stage.SHIFT, *types, look, finds)
 
 
-@check_of("date.half", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.DATE_TIME, its=ITS.MISTRANSLATION)
-def half(pair: Pair) -> Iterator[Observation]:
-    """The day is the same, and its half is not: the morning for the evening."""
-    days = Counter(link.left.value for link in pair.alignment.links)
-    for link in pair.shifted:
-        if days[link.left.value] == 1 and is_in_another_half(link, pair.original, pair.translation):
-            told = contradiction(pair, link, Message("one names a time before noon, the other a time after it"))
-            yield evolve(told, expected=None, edit=None)  # the day is as it should be
+for _named, _told in _SHIFTS.items():
+    add(_shift(*_named, *_told))
 
 
 @check_of("quantity.order", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
