@@ -104,9 +104,7 @@ def half_of_day(mention: Mention, text: str, locale: str) -> str | None:
     """
     if not _all_words_in(text, locale, "half"):
         return None
-    finder, meanings = scanner(locale).near["half"]
-    within = finder.finditer(lowered(plain(mention.surface)[0]))
-    said = {meanings[found[0]][0] for found in within}
+    said = {word.meaning for word in _all_words_in(mention.surface, locale, "half")}
     said.update(near.meaning for near in _words_near(mention, text, locale, "half"))
     return said.pop() if len(said) == 1 else None
 
