@@ -60,6 +60,11 @@ def test_the_evening_for_the_morning_is_told_in_every_language(other: str, tag: 
     assert (found.code, found.severity) == ("date.half", Severity.WARNING)
 
 
+def test_the_half_of_a_day_may_be_part_of_its_name() -> None:
+    (found,) = check(Text("It began on Saturday morning.", "en"), Text("Es begann am Samstagabend.", "de"))
+    assert found.code == "date.half"
+
+
 @pytest.mark.parametrize(
     "other, tag",
     [
