@@ -216,8 +216,21 @@ def test_votes_that_do_not_add_up_are_told() -> None:
     ]
 
 
-def test_a_month_and_a_half_is_no_five_weeks() -> None:
-    assert [finding.code for finding in check("한 달 반 쉰다.", "They rest for five weeks.")] == ["duration.length"]
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        ("한 달 반 쉰다.", "They rest for five weeks."),
+        ("한 달 반 이상 쉰다.", "They rest for less than six weeks."),
+        ("2~3개월 쉰다.", "They rest for 8 to 20 weeks."),
+        ("60개월 쉰다.", "They rest for 240 weeks."),
+    ],
+)
+def test_weeks_are_counted_for_a_few_months_alone(original: str, translation: str) -> None:
+    assert [finding.code for finding in check(original, translation)] == ["duration.length"]
+
+
+def test_who_scored_is_no_part_of_the_score() -> None:
+    assert check("4명이 3골을 넣었다.", "They scored and won 3-1.").errors
 
 
 def test_things_that_add_up_to_ten_are_no_shares() -> None:
@@ -294,6 +307,10 @@ def test_what_other_words_around_a_number_say_is_heard(original: str, translatio
         ),
         ("19명 중 15명이 왔다.", "15 of the 19 came."),
         ("수출이 3% 늘고 수입이 3% 줄었다.", "Imports fell 3% and exports rose 3%."),
+        ("1,000만 원 중 300만 원을 썼다.", "They spent 3 million won of the 10 million won."),
+        ("작년 3%였던 실업률이 올해 5%다.", "Unemployment is 5% this year, compared with 3% last year."),
+        ("높이 3m, 길이 10m의 벽이다.", "The wall is 10 m long and 3 m high."),
+        ("2021년에 하루 3회 운행했다.", "In 2021 it ran three times a day."),
         ("열네 도시에서 20회 공연한다.", "It plays 20 concerts in 14 cities."),
         (
             "30명이 왔는데, 지난해 같은 행사에는 12명이 왔다.",

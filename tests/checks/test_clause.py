@@ -47,10 +47,10 @@ def test_a_rise_for_a_fall_is_told_in_every_language(english: str, other: str, t
     [
         ("Es begann am Abend des 5. Mai.", "de"),
         ("Cela a commencé le soir du 5 mai.", "fr"),
-        ("Empezó el 5 de mayo por la noche.", "es"),
+        ("Empezó el 5 de mayo por la tarde.", "es"),
         ("Nó bắt đầu vào buổi tối ngày 5 tháng 5.", "vi"),
         ("5月5日晚上开始。", "zh"),
-        ("5月5日の夜に始まった。", "ja"),
+        ("5月5日の夕方に始まった。", "ja"),
         ("5월 5일 저녁에 시작됐다.", "ko"),
     ],
 )
@@ -94,6 +94,7 @@ def test_what_is_counted_by_the_month_stands_beside_what_is_not() -> None:
     [
         ("It lasted from Friday evening to Saturday morning.", "토요일 아침까지 금요일 저녁부터 이어졌다."),
         ("They met this afternoon where she was found this morning.", "그가 오늘 아침 발견된 곳에서 오늘 오후 만났다."),
+        ("It burned early on Sunday morning.", "일요일 새벽에 불이 났다."),
         ("On the evening of May 5 it began, early in 2014.", "2014년 초, 5월 5일 오후에 시작됐다."),
     ],
 )

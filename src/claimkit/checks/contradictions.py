@@ -338,7 +338,7 @@ def _weight(pair: Pair, link: Link) -> Severity | None:
 def strictness(pair: Pair) -> Iterator[Observation]:
     """The bound itself is in or out: more than 50 for at least 50.
 
-    Readers accept it; where a few things are counted, it is a warning.
+    Readers accept it; where fewer than ten things are counted, it is a warning.
     """
     for link in _hedged(pair, HedgeAgreement.STRICTNESS):
         told = remark(pair, link, Message("whether the bound itself is meant"))
@@ -346,12 +346,12 @@ def strictness(pair: Pair) -> Iterator[Observation]:
 
 
 def _are_few(link: Link) -> bool:
-    """Return whether so few things are counted that one more is not little: six of nine judges, or more than six."""
+    """Return whether so few things are counted that one more matters: six of nine judges, or more than six."""
     value, number = link.left.value, number_of(link.left.value)
-    return value.kind is Kind.COUNT and number is not None and 1 < number <= _FEW
+    return value.kind is Kind.COUNT and number is not None and 0 < number <= _FEW
 
 
-_FEW = 12
+_FEW = 9
 
 
 _Shift: TypeAlias = Callable[[Link, Text, Text], bool]
@@ -362,12 +362,12 @@ _SHIFTS: Mapping[tuple[str, _Shift, Types], tuple[Message, Message]] = {
         Message("The number is the same, and went the other way: a rise for a fall."),
     ),
     ("quantity.rate", is_in_another_time, (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
-        Message("so much is counted in another time, such as a week for a day"),
-        Message("The number is the same, and counts in another time: twice a week for twice a day."),
+        Message("the amount is for another period, such as a week for a day"),
+        Message("The number is the same, and the period is not: twice a week for twice a day."),
     ),
     ("date.half", is_in_another_half, _DATE): (
         Message("one names a time before noon, the other a time after it"),
-        Message("The day is the same, and its half is not: the morning for the evening."),
+        Message("The day is the same, and the time of day is not: the morning for the evening."),
     ),
 }
 """By code, what tells it and standard types: what a finding tells where the words around a value say something else."""
@@ -389,7 +389,7 @@ for _named, _told in _SHIFTS.items():
 
 @check_of("quantity.order", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def order(pair: Pair) -> Iterator[Observation]:
-    """Two amounts of one sort stand in the other order, and nothing else does: they may have changed places."""
+    """Two amounts of one kind stand in the opposite order, and nothing else has moved: they may have changed places."""
     for link, other in pair.swapped:
         message = Message(
             "{language} says {value} before {other_value}, {other_language} after it: they may have changed places",

@@ -246,6 +246,7 @@ def _are_alike(link: Link, other: Link) -> bool:
         and (one.unit, one.hedge) == (two.unit, two.hedge)
         and not (link.difference or other.difference)
         and one.amount != two.amount
+        and one.unit.dimension is not Dimension.LENGTH  # how long, how wide: said in any order
         and (one.kind is not Kind.COUNT or (is_telling(link.left) and is_telling(other.left)))
     )
 
@@ -256,4 +257,4 @@ def _belong_together(first: Mention, second: Mention, text: Text) -> bool:
         return True
     between = text.content[first.end : second.start]
     far = len(between) > _NEAR or not any(map(str.isalpha, between))
-    return first.value.kind is Kind.COUNT and (far or is_part(first, second, text.content, text.language))
+    return (first.value.kind is Kind.COUNT and far) or is_part(first, second, text.content, text.language)

@@ -176,22 +176,36 @@ def _sums(whole: Mention, counts: _Open) -> Iterator[Sequence[int]]:
 
 def _votes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
     """Yield a whole with the rest of a vote: eight judges, of whom seven agreed, and 7-1."""
-    for place in tuple(wholes.places):
-        whole = _count(wholes.mentions[place])
-        rest = next((rest for rest in counts.places if whole and whole in _votes_with(rest, counts)), None)
-        if rest is not None:
-            wholes.take([place])
-            counts.take([rest])
-            yield place, rest, SHARED
+    scores = [score for rest in counts.places for score in _scores_with(rest, counts)]
+    for place in tuple(wholes.places) if scores else ():
+        parts = [wholes.mentions[part] for part in _closed_beside(place, wholes)]
+        whole = wholes.mentions[place]
+        shares = {_count(part) for part in parts if _is_part_of(part, whole)}
+        for rest, vote, others in scores:
+            if rest in counts.places and vote in shares and vote + others == _count(whole):
+                wholes.take([place])
+                counts.take([rest])
+                yield place, rest, SHARED
+                break
 
 
-def _votes_with(place: int, counts: _Open) -> Iterator[int]:
-    """Yield how many votes there were, of which these are a part and the others have a counterpart."""
-    mentions = counts.mentions
-    for other in {place - 1, place + 1}.difference(counts.places):
-        first, second = sorted((place, other))
-        if first >= 0 and second < len(mentions) and _is_score(mentions[first], mentions[second]):
-            yield (_count(mentions[first]) or 0) + (_count(mentions[second]) or 0)
+def _closed_beside(place: int, side: _Open) -> Iterator[int]:
+    """Yield the places before and behind one whose mentions have counterparts."""
+    return (each for each in (place - 1, place + 1) if 0 <= each < len(side.mentions) and each not in side.places)
+
+
+def _scores_with(rest: int, counts: _Open) -> Iterator[tuple[int, int, int]]:
+    """Yield the place of a count that is part of a score, the other number of the score, and its own."""
+    for other in _closed_beside(rest, counts):
+        first, second = (counts.mentions[each] for each in sorted((rest, other)))
+        if _is_score(first, second):
+            yield rest, _count(counts.mentions[other]) or 0, _count(counts.mentions[rest]) or 0
+
+
+def _is_part_of(part: Mention, whole: Mention) -> bool:
+    """Return whether two counts of one thing stand side by side: 8명 중 7명."""
+    apart = max(part.start, whole.start) - min(part.end, whole.end)
+    return apart <= _NEAR and getattr(part.value, "unit", None) == getattr(whole.value, "unit", None)
 
 
 def _is_score(one: Mention, other: Mention) -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from fractions import Fraction
 
 from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, Difference, Match, contradiction, faithful
 from claimkit.comparison.quantities import in_one_unit, near
@@ -48,23 +46,27 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
             return match if kept else contradiction(Difference.LENGTH)
         if one.amount == other.amount:
             return contradiction(Difference.TIME_UNIT)
-    counted_in_weeks = {one.unit, other.unit} == {TimeUnit.MONTH, TimeUnit.WEEK} and _weeks(left) == _weeks(right)
+    counted_in_weeks = _counts_weeks(left, right) or _counts_weeks(right, left)
     if counted_in_weeks or (relation is Relation.COMPATIBLE and near(left.days, right.days, 2)):
         return faithful(Relation.COMPATIBLE)
     return contradiction(Difference.LENGTH) if near(left.days, right.days, 100) else None
 
 
-_WEEKS: Mapping[TimeUnit, Fraction] = {
-    TimeUnit.MONTH: Fraction(4),
-    TimeUnit.WEEK: Fraction(1),
-    TimeUnit.DAY: Fraction(4, 30),
-}
-"""How many weeks people count for a unit: six for a month and a half."""
+def _counts_weeks(months: Duration, weeks: Duration) -> bool:
+    """Return whether people count so many weeks for a few months, four for each: six for a month and a half."""
+    match (*months.parts, *weeks.parts):
+        case DurationPart(int() as number, TimeUnit.MONTH), DurationPart(counted, TimeUnit.WEEK):
+            weeks_in_all = 4 * number
+        case DurationPart(int() as number, TimeUnit.MONTH), DurationPart(15, TimeUnit.DAY), DurationPart(
+            counted, TimeUnit.WEEK
+        ):
+            weeks_in_all = 4 * number + 2
+        case _:
+            return False
+    return counted == weeks_in_all and number < _FEW_MONTHS and months.hedge is weeks.hedge
 
 
-def _weeks(length: Duration) -> Fraction:
-    parts = ((Fraction(sole_number(part.amount)), _WEEKS.get(part.unit, Fraction())) for part in length.parts)
-    return sum((amount * weeks for amount, weeks in parts), Fraction())
+_FEW_MONTHS = 6
 
 
 def _is_order_of(one: Amount, other: Amount) -> bool:

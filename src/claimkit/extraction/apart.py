@@ -122,17 +122,20 @@ def period(mention: Mention, text: str, locale: str) -> str | None:
 
 
 def is_part(first: Mention, second: Mention, text: str, locale: str) -> bool:
-    """Return whether words between two mentions of a text say that one counts a part of the other.
+    """Return whether a word before the second of two mentions says that they are a part and a whole, or compared.
 
     >>> text = "15 of the 19 came"
     >>> is_part(*extract(text, "en"), text, "en")
     True
     """
-    places = _place_of(first, text, locale), _place_of(second, text, locale)
-    if None in places:
+    one, other = _place_of(first, text, locale), _place_of(second, text, locale)
+    if one is None or other is None:
         return False
-    one, other = sorted(place.start for place in places if place is not None)
-    return any(one < word.start < other for word in _words_in(text, locale, "part"))
+    words, folded = _words_in(text, locale, "part"), _read(text, locale)[0]
+    last = bisect_left(words, other.start, key=_start_of) - 1
+    return (
+        last >= 0 and words[last].start >= one.end and not any(map(str.isalnum, folded[words[last].end : other.start]))
+    )
 
 
 def tells_rate(text: str, locale: str) -> bool:
@@ -211,6 +214,8 @@ def _words_near(
     for word in islice(words, bisect_left(words, start, key=_start_of), None):
         if word.end > stop:
             break
+        if place.start <= word.start and word.end <= place.end:
+            continue
         leads = word.end <= place.start
         between = folded[word.end : place.start] if leads else folded[place.end : word.start]
         yield _Near(word.meaning, between, leads, word.read)
@@ -250,10 +255,14 @@ _NOTHING = Near(re.compile("(?!)"), {})
 
 @lru_cache(maxsize=8192)
 def _all_words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
-    """Return the words of a class in a text."""
+    """Return the words of a class in a text; one that begins with a number is no end of another: 2021년에."""
     finder, meanings = scanner(locale).near.get(kind, _NOTHING)
-    found = finder.finditer(lowered(plain(text)[0]))
-    return tuple(_Word(*each.span(), *meanings[" ".join(each[0].split())]) for each in found)
+    folded = lowered(plain(text)[0])
+    return tuple(
+        _Word(*found.span(), *meanings[" ".join(found[0].split())])
+        for found in finder.finditer(folded)
+        if not (found[0][0].isnumeric() and folded[: found.start()][-1:].isnumeric())
+    )
 
 
 @lru_cache(maxsize=8192)

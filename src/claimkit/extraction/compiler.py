@@ -81,15 +81,11 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
         hedge = str(lexeme.senses.get("hedge"))
         if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):
             known.setdefault("hedge", {})[word] = hedge, True
-    endings = {
-        fold(text[1:])
-        for meanings in rules.near.values()
-        for texts in meanings.values()
-        for text in texts
-        if text.startswith("~")
-    }
     made: dict[str, Near] = {}
     for kind, words in known.items():
+        endings = {
+            fold(text[1:]) for texts in rules.near.get(kind, {}).values() for text in texts if text.startswith("~")
+        }
         beginning = {word for word in words if has_edge(word)} - endings
         apart, joined = any_of(sorted(beginning)), any_of(sorted(words.keys() - beginning))
         made[kind] = Near(re.compile(rf"(?<![^\W\d_])(?:{apart})|(?:{joined})"), words)

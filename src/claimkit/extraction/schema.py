@@ -227,7 +227,7 @@ NEAR: Mapping[str, Entry] = {
     "to": Entry("level", "Words for where something rose or fell to."),
     "am": Entry("half", "Words for the half of the day before noon."),
     "pm": Entry("half", "Words for the half of the day after noon, night included."),
-    "part": Entry("part", 'Words between a part and the whole: "15 of the 19".'),
+    "part": Entry("part", 'Words between a part and its whole, or what is compared: "15 of the 19", "5, against 3".'),
     **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in PERIODS},
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),

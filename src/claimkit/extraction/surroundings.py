@@ -1,4 +1,4 @@
-"""What is around a text and in it, and part of nothing it says: white space, quotation marks, brackets, markup."""
+"""What carries no content, around a text and in it: white space, quotation marks, brackets, markup."""
 
 from __future__ import annotations
 
