@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice
 from operator import attrgetter, le
@@ -116,7 +116,7 @@ def period(mention: Mention, text: str, locale: str) -> str | None:
     >>> period(extract(text, "en")[0], text, "en")
     'day'
     """
-    beside = _words_near(mention, text, locale, "period", _all_words_in)
+    beside = _words_near(mention, text, locale, "period", anywhere=True)
     said = {near.meaning for near in beside if not any(map(str.isdecimal, near.between))}
     return said.pop() if len(said) == 1 else None
 
@@ -194,15 +194,9 @@ class _Near:
         return self.leads is other.leads and len(self.between) < len(other.between)
 
 
-def _words_near(
-    mention: Mention,
-    text: str,
-    locale: str,
-    kind: str,
-    find: Callable[[str, str, str], tuple[_Word, ...]] | None = None,
-) -> Iterator[_Near]:
-    """Yield the words of a class near a mention, in its clause."""
-    words = (find or _words_in)(text, locale, kind)
+def _words_near(mention: Mention, text: str, locale: str, kind: str, *, anywhere: bool = False) -> Iterator[_Near]:
+    """Yield the words of a class near a mention, in its clause; those in other mentions only if *anywhere*."""
+    words = (_all_words_in if anywhere else _words_in)(text, locale, kind)
     place = _place_of(mention, text, locale) if words else None
     if place is None:
         return
