@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimkit.values import Anchor, Calendar, Direction, Hedge, Kind, Part, TimeUnit
 from claimkit.values.unit import unit_symbols
@@ -155,6 +155,13 @@ _FIXED = ("percent", "point", "multiple", "fraction", "age", "count")
 _MERIDIEMS = ("am", "pm", "night")
 _CODE = Class("Names of currencies.", "an ISO 4217 code: three capital letters, such as USD", _matching("[A-Z]{3}"))
 
+_SCALE = Class("Words that multiply an amount and are not numerals.", "a number, such as 1000 or 1/10", is_number)
+_OFFSET = Class(
+    "Words for dates that count from now.",
+    f"a unit and a signed number, such as year-1 (last year), day+0 (today); the units are {listed(TimeUnit)}",
+    _matching(rf"(?:{_UNITS})[+-]\d+"),
+)
+
 CLASSES: Mapping[str, Class] = {
     "hedge": Class("Words that move an amount away from its number.", f"one of {listed(HEDGES)}", _one_of(HEDGES)),
     "currency": _CODE,
@@ -170,7 +177,12 @@ CLASSES: Mapping[str, Class] = {
         "a class of things, such as person, ship, book",
         _matching(r"[a-z][a-z_ -]*"),
     ),
-    "scale": Class("Words that multiply an amount and are not numerals.", "a number, such as 1000 or 1/10", is_number),
+    "scale": _SCALE,
+    "multiple": Class(
+        'Words for how many times: "twice", "half as many".',
+        "a number, or two with .. between",
+        lambda text: all(map(is_number, text.split(".."))) and text.count("..") < 2,
+    ),
     "month": Class("Names of months.", "a number from 1 to 12", _numbers(1, 12)),
     "weekday": Class("Names of weekdays.", "a number from 1 (Monday) to 7 (Sunday)", _numbers(1, 7)),
     "season": Class(
@@ -179,11 +191,8 @@ CLASSES: Mapping[str, Class] = {
     "quarter": Class("Names of quarters.", "a number from 1 to 4", _numbers(1, 4)),
     "half": Class("Names of halves of the year.", "1 or 2", _numbers(1, 2)),
     "part": Class("Words for parts of a span of time.", f"one of {listed(Part)}", _one_of(Part)),
-    "offset": Class(
-        "Words for dates that count from now.",
-        f"a unit and a signed number, such as year-1 (last year), day+0 (today); the units are {listed(TimeUnit)}",
-        _matching(rf"(?:{_UNITS})[+-]\d+"),
-    ),
+    "offset": _OFFSET,
+    "following": evolve(_OFFSET, says="Words for dates that count from another in the text."),
     "direction": Class('Words for which of many ("last", "next").', f"one of {listed(Direction)}", _one_of(Direction)),
     "anchor": Class("What a relative date counts from.", f"one of {listed(Anchor)}", _one_of(Anchor)),
     "calendar": Class("Words for the calendar that numbers the days.", f"one of {listed(Calendar)}", _one_of(Calendar)),

@@ -152,7 +152,7 @@ _OF_TWO_DIGITS = frozenset(("two", "padded"))
 def _of_decimal(text: str, *, short: bool) -> CalendarDate | None:
     """Read ``2005.10`` as a year and a month, and so ``26.8`` where the year is *short*, else as a month and a day."""
     before, _, after = text.partition(".")
-    if not before:
+    if not before or not after:
         return None
     first, second = int(before), int(after)
     if short or len(before) == _DIGITS_OF_YEAR:
