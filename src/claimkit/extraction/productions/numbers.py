@@ -158,14 +158,15 @@ def _multiplied(amount: Amount, factor: Number) -> Amount:
     return scaled_by(amount, factor)
 
 
-def _amount(found: Found) -> Amount | None:
+def number_or_range(found: Found) -> Amount | None:
+    """Return the number *n*, or the range from *low* to *high*."""
     amount = found.amount("n")
-    if amount is None:
-        amount = range_of(found)
-    if amount is None:
-        meaning = found.meaning("value")
-        amount = None if meaning is None else read_amount(meaning)
-    return amount
+    return range_of(found) if amount is None else amount
+
+
+def _amount(found: Found) -> Amount | None:
+    amount, meaning = number_or_range(found), found.meaning("value")
+    return read_amount(meaning) if amount is None and meaning is not None else amount
 
 
 def _decade(amount: Amount | None) -> Range | None:
@@ -178,9 +179,7 @@ def _decade(amount: Amount | None) -> Range | None:
 
 def ordinal(found: Found) -> Ordinal | None:
     """Make the place *n* in a sequence; *unit* says of what."""
-    amount = found.amount("n")
-    if amount is None:
-        amount = range_of(found)
+    amount = number_or_range(found)
     if amount is None:
         amount = found.integer("n")
     if amount is None or isinstance(amount, Magnitude):

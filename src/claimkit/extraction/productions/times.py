@@ -9,7 +9,7 @@ from attrs import evolve
 
 from claimkit.errors import RuleError
 from claimkit.extraction.productions.found import Found
-from claimkit.extraction.productions.numbers import range_of
+from claimkit.extraction.productions.numbers import number_or_range
 from claimkit.extraction.productions.units import direction_of, hedge_of, read_amount, scaled_by
 from claimkit.values import ClockTime, Duration, DurationPart, Hedge, TimeUnit
 from claimkit.values.number import simplest
@@ -25,9 +25,7 @@ def duration(found: Found) -> Duration | None:
     length = found.meaning("length")
     if length is not None:
         return Duration((_iso_part(length),), hedge=hedge, direction=direction_of(found))
-    amount = found.amount("n")
-    if amount is None:
-        amount = range_of(found)
+    amount = number_or_range(found)
     value, meaning = found.meaning("value"), found.meaning("unit")
     if amount is None and value is not None:
         amount = read_amount(value)
