@@ -11,7 +11,7 @@ from claimkit.arguments import expect, expect_day, refusal
 from claimkit.checks.finding import Finding, Findings, Span
 from claimkit.checks.forms import content_of, findings_in, forms_of, links_in, shown
 from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
-from claimkit.checks.pair import Pair, goes_the_other_way, is_in_another_half, is_in_another_time, is_telling, swapped
+from claimkit.checks.pair import Pair, is_telling, shift, swapped
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.claims import Claim, Text
@@ -176,14 +176,7 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     untranslated = is_untranslated(left, right)
     alignment = linked(left, Text(right.content, left.language) if untranslated else right, published)
     contradicted = [link for link in alignment.links if link.difference is not None]
-    shifted = [
-        link
-        for link in alignment.links
-        if link.relation is Relation.HEDGE_SHIFT
-        or goes_the_other_way(link, left, right)
-        or is_in_another_half(link, left, right)
-        or is_in_another_time(link, left, right)
-    ]
+    shifted = [link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT or shift(link, left, right)]
     crossed = tuple(swapped(alignment.links, left, right))
     alone = alignment.left_only or alignment.right_only
     kept = untranslated or has_things(left.content) or has_things(right.content)

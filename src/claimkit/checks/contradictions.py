@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -15,17 +15,14 @@ from claimkit.checks.observing import contradiction, remark
 from claimkit.checks.pair import (
     Pair,
     follows,
-    goes_the_other_way,
     has_denial,
     has_hedge_apart,
-    is_in_another_half,
-    is_in_another_time,
     says_minus,
+    shift,
     took,
 )
 from claimkit.checks.registry import Check, Observation, Stage, add, check_of
 from claimkit.checks.wording import InWords, Language, span_of
-from claimkit.claims import Text
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
@@ -354,37 +351,48 @@ def _are_few(link: Link) -> bool:
 _FEW = 9
 
 
-_Shift: TypeAlias = Callable[[Link, Text, Text], bool]
+_SAID = {
+    "up": Message("a rise"),
+    "down": Message("a fall"),
+    "am": Message("a time before noon"),
+    "pm": Message("a time after noon"),
+    "hour": Message("so much an hour"),
+    "day": Message("so much a day"),
+    "week": Message("so much a week"),
+    "month": Message("so much a month"),
+    "year": Message("so much a year"),
+}
+"""What the words around a value may say of it, by their meaning in the locales."""
 
-_SHIFTS: Mapping[tuple[str, _Shift, Types], tuple[Message, Message]] = {
-    ("quantity.direction", goes_the_other_way, (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
-        Message("one says that it went up, the other that it went down"),
-        Message("The number is the same, and went the other way: a rise for a fall."),
+_SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
+    ("quantity.direction", frozenset(("up", "down")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): Message(
+        "The number is the same, and went the other way: a rise for a fall."
     ),
-    ("quantity.rate", is_in_another_time, (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
-        Message("the amount is for another period, such as a week for a day"),
-        Message("The number is the same, and the period is not: twice a week for twice a day."),
+    ("quantity.rate", frozenset(("hour", "day", "week", "month", "year")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
+        Message("The number is the same, and the period is not: twice a week for twice a day.")
     ),
-    ("date.half", is_in_another_half, _DATE): (
-        Message("one names a time before noon, the other a time after it"),
-        Message("The day is the same, and the time of day is not: the morning for the evening."),
+    ("date.half", frozenset(("am", "pm")), _DATE): Message(
+        "The day is the same, and the time of day is not: the morning for the evening."
     ),
 }
-"""By code, what tells it and standard types: what a finding tells where the words around a value say something else."""
+"""By code, meanings and standard types: what is found where the words around a value say something else."""
 
 
-def _shift(code: str, is_shifted: _Shift, types: Types, told: Message, finds: Message) -> Check:
+def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
         times = Counter(link.left.value for link in pair.alignment.links)  # said twice, either may be meant
         for link in pair.shifted:
-            if times[link.left.value] == 1 and is_shifted(link, pair.original, pair.translation):
-                yield evolve(contradiction(pair, link, told), expected=None, edit=None)  # the value is as it should be
+            said = shift(link, pair.original, pair.translation) if times[link.left.value] == 1 else None
+            if said is not None and said[0] in meanings:
+                one, other = (_SAID[each] for each in said)
+                told = contradiction(pair, link, Message("{one} became {other}", one=one, other=other))
+                yield evolve(told, expected=None, edit=None)  # the value is as it should be
 
     return Check(code, Severity.WARNING, Stage.SHIFT, *types, look, finds)
 
 
-for _named, _told in _SHIFTS.items():
-    add(_shift(*_named, *_told))
+for _named, _finds in _SHIFTS.items():
+    add(_shift(*_named, _finds))
 
 
 @check_of("quantity.order", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise, starmap
 
 from attrs import frozen
@@ -34,7 +34,6 @@ from claimkit.values import (
     Kind,
     Quantity,
     TimeUnit,
-    Unit,
     Value,
     hedges_agree,
 )
@@ -158,42 +157,40 @@ def says_minus(link: Link, original: Text, translation: Text) -> bool:
     return is_a_loss(mention, text.content, text.language)
 
 
-def _is_way(unit: Unit) -> bool:
-    return unit.dimension is Dimension.LENGTH and unit.factor >= _KILOMETER
+def shift(link: Link, original: Text, translation: Text) -> tuple[str, str] | None:
+    """Return what the words around two equal values say of them where it differs, in the terms of the locales.
+
+    That is up or down, for a change; am or pm, for the time of a day; and a day, a week, for so much in that time.
+    """
+    if link.difference is not None:
+        return None
+    value = link.left.value
+    if _is_day(value):
+        return _told_apart(half_of_day, link, original, translation) if _is_day(link.right.value) else None
+    way = _told_apart(change, link, original, translation) if _may_rise(value) else None
+    # A dollar that costs more won is a won that is worth less.
+    if way is not None and not any(tells_rate(each.content, each.language) for each in (original, translation)):
+        return way
+    return _told_apart(period, link, original, translation) if _is_counted(value) else None
+
+
+def _told_apart(
+    tell: Callable[[Mention, str, str], str | None], link: Link, original: Text, translation: Text
+) -> tuple[str, str] | None:
+    """Return what is told of the two mentions of a link, if it is told of both, and differs."""
+    one = tell(link.left, original.content, original.language)
+    other = None if one is None else tell(link.right, translation.content, translation.language)
+    return None if one is None or other is None or one == other else (one, other)
+
+
+def _may_rise(value: Value) -> bool:
+    """Return whether a value is an amount that may go up or down; miles up a road are no rise."""
+    return isinstance(value, Quantity) and (
+        value.unit.dimension is not Dimension.LENGTH or value.unit.factor < _KILOMETER
+    )
 
 
 _KILOMETER = 1000
-
-
-def goes_the_other_way(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether one side says that something went up by an amount, and the other that it went down.
-
-    Miles up a road are no rise.
-    """
-    if link.difference is not None or not isinstance(link.left.value, Quantity) or _is_way(link.left.value.unit):
-        return False
-    (mention, text), (other, translated) = _sides(link, original, translation)
-    went = change(mention, text.content, text.language)
-    if went is None or change(other, translated.content, translated.language) in {went, None}:
-        return False
-    # A dollar that costs more won is a won that is worth less.
-    return not any(tells_rate(each.content, each.language) for each in (original, translation))
-
-
-def is_in_another_half(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether one side names the morning of a day and the other its evening."""
-    if link.difference is not None or not _is_day(link.left.value) or not _is_day(link.right.value):
-        return False
-    half = half_of_day(link.left, original.content, original.language)
-    return half is not None and half_of_day(link.right, translation.content, translation.language) not in {half, None}
-
-
-def is_in_another_time(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether one side counts so much in one time, and the other in another: a day, a week."""
-    if link.difference is not None or not _is_counted(link.left.value):
-        return False
-    time = period(link.left, original.content, original.language)
-    return time is not None and period(link.right, translation.content, translation.language) not in {time, None}
 
 
 def _is_counted(value: Value) -> bool:
