@@ -60,6 +60,7 @@ def test_a_hedged_amount_asserts_an_interval(hedge: Hedge, amount: Amount, asser
         (Hedge.AT_LEAST, Hedge.OVER, HedgeAgreement.STRICTNESS),
         (Hedge.AT_LEAST, Hedge.ODD, HedgeAgreement.STRICTNESS),
         (Hedge.AT_MOST, Hedge.UNDER, HedgeAgreement.STRICTNESS),
+        (Hedge.NEARLY, Hedge.UNDER, HedgeAgreement.STRICTNESS),
         (Hedge.EXACT, Hedge.ABOUT, HedgeAgreement.DRIFT),
         (Hedge.EXACT, Hedge.ODD, HedgeAgreement.DRIFT),
         (Hedge.ABOUT, Hedge.OVER, HedgeAgreement.DRIFT),

@@ -58,7 +58,6 @@ def _pattern(node: _Node) -> str:
     last = [character for character, rest in branches.items() if not rest and len(character) == 1]
     if len(last) > 1:
         longer = {first: rest for first, rest in branches.items() if first not in last}
-        longer = {first: rest for first, rest in branches.items() if first not in last}
         branches = {f"[{''.join(last)}]": "", **longer}
     joined = _joined(branches)
     return f"(?:{joined}|)" if _END in node else joined
@@ -71,7 +70,7 @@ def _joined(branches: Mapping[str, str]) -> str:
         return written[0]
     if len(written) <= _MANY:
         return f"(?:{'|'.join(written)})"
-    firsts = [first.strip("[]") for first in branches]
+    firsts = [r"\s" if first == _GAP else first.strip("[]") for first in branches]
     size = isqrt(2 * len(written)) * 2
     groups = [
         f"(?=[{''.join(firsts[place : place + size])}])(?:{'|'.join(written[place : place + size])})"

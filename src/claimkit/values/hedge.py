@@ -93,7 +93,8 @@ def hedges_agree(left: Hedge, right: Hedge) -> HedgeAgreement:
     """Tell how two hedges of one number stand to each other.
 
     ``SAME``: one and the same, or a little above ("-odd") beside about, or beside over: either is its usual rendering.
-    ``STRICTNESS``: only the bound itself is in or out (at least beside more than), which readers accept.
+    ``STRICTNESS``: only the bound itself is in or out (at least beside more than), or nearly so much is under it ("just
+    under"), which readers accept.
     ``OPPOSED``: one says above, the other below.  ``DRIFT``: anything else, such as exact beside about.
 
     >>> hedges_agree(Hedge.ODD, Hedge.OVER), hedges_agree(Hedge.AT_LEAST, Hedge.OVER)
@@ -120,6 +121,7 @@ _SHIFTS_OF_STRICTNESS = frozenset(
         frozenset({Hedge.AT_LEAST, Hedge.OVER}),
         frozenset({Hedge.AT_LEAST, Hedge.ODD}),
         frozenset({Hedge.AT_MOST, Hedge.UNDER}),
+        frozenset({Hedge.NEARLY, Hedge.UNDER}),
     }
 )
 
