@@ -83,6 +83,66 @@ def test_a_week_for_a_day_is_told_in_every_language(other: str, tag: str) -> Non
     assert (found.code, found.severity) == ("quantity.rate", Severity.WARNING)
 
 
+@pytest.mark.parametrize(
+    "other, tag",
+    [
+        ("Er kam drei Tage nach der Wahl.", "de"),
+        ("Il est venu trois jours après le vote.", "fr"),
+        ("Vino tres días después de la votación.", "es"),
+        ("Ông đến ba ngày sau cuộc bỏ phiếu.", "vi"),
+        ("他在投票三天后到达。", "zh"),
+        ("彼は投票の3日後に来た。", "ja"),
+        ("그는 투표 사흘 뒤에 왔다.", "ko"),
+    ],
+)
+def test_so_long_after_for_so_long_before_is_told_in_every_language(other: str, tag: str) -> None:
+    assert not check(Text("He came three days after the vote.", "en"), Text(other, tag))
+    (found,) = check(Text("He came three days before the vote.", "en"), Text(other, tag))
+    assert (found.code, found.severity) == ("duration.side", Severity.WARNING)
+
+
+def test_what_came_after_something_long_ago_is_on_no_other_side() -> None:
+    assert not check(
+        Text("The court acquitted them 32 years after they were hanged.", "en"),
+        Text("법원은 32년 전 교수형을 당한 이들에게 무죄를 선고했다.", "ko"),
+    )
+
+
+@pytest.mark.parametrize(
+    "other, tag",
+    [
+        ("Der Satz stieg von 3,6 % auf 3,8 %.", "de"),
+        ("Le taux est monté à 3,8 %, contre 3,6 %.", "fr"),
+        ("La tasa subió al 3,8 % desde el 3,6 %.", "es"),
+        ("Tỷ lệ tăng từ 3,6% lên 3,8%.", "vi"),
+        ("比例由3.6%上升至3.8%。", "zh"),
+        ("率は3.6%から3.8%に上昇した。", "ja"),
+        ("비율이 3.6%에서 3.8%로 올랐다.", "ko"),
+    ],
+)
+def test_the_beginning_of_a_change_for_its_end_is_told_in_every_language(other: str, tag: str) -> None:
+    assert not check(Text("The rate rose to 3.8% from 3.6%.", "en"), Text(other, tag))
+    found = check(Text("The rate rose to 3.6% from 3.8%.", "en"), Text(other, tag))
+    assert {(each.code, each.severity) for each in found} <= {
+        (code, Severity.WARNING) for code in ("quantity.level", "quantity.order")
+    }
+    assert found
+
+
+def test_a_rise_to_a_level_for_a_fall_to_it_is_told() -> None:
+    french = Text("Le solde est tombé à 336 000 personnes.", "fr")
+    assert not check(Text("The balance fell to 336,000.", "en"), french)
+    (found,) = check(Text("The balance rose to 336,000.", "en"), french)
+    assert found.code == "quantity.direction"
+
+
+def test_how_far_something_fell_is_not_where_it_fell_to() -> None:
+    assert not check(Text("Losses fell by a third.", "en"), Text("손실이 3분의 1 줄었다.", "ko"))
+    (found,) = check(Text("Losses fell by a third.", "en"), Text("손실이 3분의 1로 줄었다.", "ko"))
+    assert found.code == "quantity.level"
+    assert "by how much became where it went to" in found.message
+
+
 def test_what_is_counted_by_the_month_stands_beside_what_is_not() -> None:
     assert not check(
         Text("They save $300 every month at 5% a year.", "en"), Text("매달 300달러씩 연 5%로 저축한다.", "ko")

@@ -17,6 +17,8 @@ from claimkit.checks.pair import (
     follows,
     has_denial,
     has_hedge_apart,
+    is_converted,
+    is_in_brackets,
     says_minus,
     shift,
     took,
@@ -310,9 +312,14 @@ def drift(pair: Pair) -> Iterator[Observation]:
         if exact is not None and exact.direction is not None:  # in the next two minutes is within them
             continue
         told = (
-            exact is not None
-            and (isinstance(exact.parts[0].amount, SPREAD) or follows(link, pair.original, pair.translation))
-        ) or any(asked(link, pair.original, pair.translation) for asked in (took, has_hedge_apart))
+            is_converted(link)
+            or is_in_brackets(link, pair.original, pair.translation)
+            or (
+                exact is not None
+                and (isinstance(exact.parts[0].amount, SPREAD) or follows(link, pair.original, pair.translation))
+            )
+            or any(asked(link, pair.original, pair.translation) for asked in (took, has_hedge_apart))
+        )
         weight = Severity.INFO if told else None
         yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
@@ -354,6 +361,11 @@ _FEW = 9
 _SAID = {
     "up": Message("a rise"),
     "down": Message("a fall"),
+    "to": Message("where it went to"),
+    "from": Message("where it came from"),
+    "by": Message("by how much"),
+    "before": Message("so long before"),
+    "after": Message("so long after"),
     "am": Message("a time before noon"),
     "pm": Message("a time after noon"),
     "hour": Message("so much an hour"),
@@ -367,6 +379,12 @@ _SAID = {
 _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("quantity.direction", frozenset(("up", "down")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): Message(
         "The number is the same, and went the other way: a rise for a fall."
+    ),
+    ("quantity.level", frozenset(("to", "from", "by")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): Message(
+        "The number is the same, and its place in a change is not: to a third for by a third."
+    ),
+    ("duration.side", frozenset(("before", "after")), _TIME): Message(
+        "The length is the same, and leads to the other side: two days after for two days before."
     ),
     ("quantity.rate", frozenset(("hour", "day", "week", "month", "year")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
         Message("The number is the same, and the period is not: twice a week for twice a day.")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise, starmap
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -23,7 +25,10 @@ from claimkit.extraction.apart import (
     is_during,
     is_part,
     period,
+    role,
+    side,
     tells_rate,
+    trend,
 )
 from claimkit.values import (
     CalendarDate,
@@ -32,11 +37,14 @@ from claimkit.values import (
     Hedge,
     HedgeAgreement,
     Kind,
+    Number,
     Quantity,
+    Range,
     TimeUnit,
     Value,
     hedges_agree,
 )
+from claimkit.values.amount import sole_number
 from claimkit.values.calendar_date import says_any
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import multiply
@@ -148,6 +156,23 @@ def took(link: Link, original: Text, translation: Text) -> bool:
     )
 
 
+def is_converted(link: Link) -> bool:
+    """Return whether one side has a measure in another unit, which a number of few digits can only say roughly."""
+    one, other = link.left.value, link.right.value
+    return isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit.factor != other.unit.factor
+
+
+def is_in_brackets(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether one side stands in brackets, where a measure is said again: there it takes the hedge, or not."""
+    return any(
+        bool(_BRACKETED.match(text.content, max(0, mention.start - 1), mention.end + 1))
+        for mention, text in _sides(link, original, translation)
+    )
+
+
+_BRACKETED = re.compile(r"[(\uff08\[].*[)\uff09\]]", re.DOTALL)
+
+
 def says_minus(link: Link, original: Text, translation: Text) -> bool:
     """Return whether a number lost its minus to a word: -3% here, a fall of 3% there."""
     one, other = number_of(link.left.value), number_of(link.right.value)
@@ -160,27 +185,57 @@ def says_minus(link: Link, original: Text, translation: Text) -> bool:
 def shift(link: Link, original: Text, translation: Text) -> tuple[str, str] | None:
     """Return what the words around two equal values say of them where it differs, in the terms of the locales.
 
-    That is up or down, for a change; am or pm, for the time of a day; and a day, a week, for so much in that time.
+    That is up or down, and to, from or by, for a change; before or after, for a length; am or pm, for the time of a
+    day; and a day, a week, for so much in that time.
     """
     if link.difference is not None:
         return None
-    value = link.left.value
-    if _is_day(value):
-        return _told_apart(half_of_day, link, original, translation) if _is_day(link.right.value) else None
-    way = _told_apart(change, link, original, translation) if _may_rise(value) else None
-    # A dollar that costs more won is a won that is worth less.
-    if way is not None and not any(tells_rate(each.content, each.language) for each in (original, translation)):
-        return way
-    return _told_apart(period, link, original, translation) if _is_counted(value) else None
+    for tell, is_told_of in _TOLD:
+        if is_told_of(link.left.value) and is_told_of(link.right.value):
+            told = _told_apart(tell, link, original, translation)
+            if told is not None and not (tell is change and _tell_rate(original, translation)):
+                return told
+    return None
 
 
-def _told_apart(
-    tell: Callable[[Mention, str, str], str | None], link: Link, original: Text, translation: Text
-) -> tuple[str, str] | None:
+_Told: TypeAlias = Callable[[Mention, str, str], str | None]
+
+
+def _told_apart(tell: _Told, link: Link, original: Text, translation: Text) -> tuple[str, str] | None:
     """Return what is told of the two mentions of a link, if it is told of both, and differs."""
     one = tell(link.left, original.content, original.language)
     other = None if one is None else tell(link.right, translation.content, translation.language)
     return None if one is None or other is None or one == other else (one, other)
+
+
+def _tell_rate(*texts: Text) -> bool:
+    """Return whether a text tells a rate: a dollar that costs more won is a won that is worth less."""
+    return any(tells_rate(text.content, text.language) for text in texts)
+
+
+def _side(mention: Mention, text: str, locale: str) -> str | None:
+    """Return on which side of something a mention lies: ahead, as its value says, else as a word behind it does.
+
+    What came three weeks after an attack is told when the attack was three weeks ago: the past is on no side.
+    """
+    distance = _distance(mention.value)
+    if distance is None:
+        return side(mention, text, locale)
+    return "after" if distance > 0 else None
+
+
+def _distance(value: Value) -> Number | None:
+    offset = value.offset if isinstance(value, CalendarDate) else None
+    return None if offset is None or offset.whole else sole_number(offset.amount)
+
+
+def _leads_somewhere(value: Value) -> bool:
+    """Return whether a value is a length, or a date that lies a length from now."""
+    return isinstance(value, Duration) or _distance(value) is not None
+
+
+def _is_single(value: Value) -> bool:
+    return isinstance(value, Quantity) and not isinstance(value.amount, Range)
 
 
 def _may_rise(value: Value) -> bool:
@@ -206,6 +261,16 @@ def _is_day(value: Value) -> bool:
     offset = value.offset
     return says_any(value, ("day", "weekday")) or (offset is not None and offset.unit is TimeUnit.DAY)
 
+
+_TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
+    (_side, _leads_somewhere),
+    (half_of_day, _is_day),
+    (change, _may_rise),
+    (role, _is_single),
+    (trend, _is_single),
+    (period, _is_counted),
+)
+"""What is told of a value, and of which values it is."""
 
 _LISTED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.MULTIPLE, Kind.COUNT)
 """What stands in lists; but what a multiple stands between is compared: 48,000, twice the 24,000 of before."""

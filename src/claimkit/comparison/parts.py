@@ -101,14 +101,14 @@ _WHOLES = (10, 100)
 
 
 def _ends(ranges: _Open, numbers: _Open) -> Iterator[PlacedMatch]:
-    """Yield the ranges of one text with the two ends that the other has apart: from $35 to $120."""
+    """Yield the ranges of one text with the two ends that the other has apart: from $35 to $120, or to 3% from 2%."""
     for place in tuple(ranges.places):
         span = _stated(ranges.mentions[place])
         if span is None or not isinstance(span[0], Range):
             continue
         for ends in numbers.pairs():
             low, high = (_stated(numbers.mentions[end]) for end in ends)
-            if low and high and ends[1] == ends[0] + 1 and (low[0], high[0]) == (span[0].low, span[0].high):
+            if low and high and ends[1] == ends[0] + 1 and {low[0], high[0]} == {span[0].low, span[0].high}:
                 match = _of_units(span[1], high[1]) if low[1] in (high[1], COUNT) else None
                 if match is not None:
                     ranges.take([place])

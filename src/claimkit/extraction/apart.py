@@ -65,7 +65,7 @@ def is_after(mention: Mention, text: str, locale: str) -> bool:
     >>> is_after(extract(text, "en")[0], text, "en")
     True
     """
-    return any(_words_near(mention, text, locale, "after"))
+    return any(near.meaning == "after" for near in _words_near(mention, text, locale, "side"))
 
 
 def is_during(mention: Mention, text: str, locale: str) -> bool:
@@ -121,6 +121,46 @@ def period(mention: Mention, text: str, locale: str) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
+def side(mention: Mention, text: str, locale: str) -> str | None:
+    """Return on which side of something a length of a text leads, before or after; ``None`` if it is not told.
+
+    >>> text = "two days before the vote"
+    >>> side(extract(text, "en")[0], text, "en")
+    'before'
+    """
+    said = {near.meaning for near in _words_near(mention, text, locale, "side", anywhere=True) if near.touches}
+    return said.pop() if len(said) == 1 else None
+
+
+def role(mention: Mention, text: str, locale: str) -> str | None:
+    """Return what an amount of a text is in a change: where it came from, where it went to, or by how much.
+
+    >>> text = "It rose by 3 from 5."
+    >>> [role(mention, text, "en") for mention in extract(text, "en")]
+    ['by', 'from']
+    """
+    said = {
+        near.meaning
+        for sort in ("level", "extent")
+        for near in _words_near(mention, text, locale, sort)
+        if near.marks and near.meaning != "at"
+    }
+    return said.pop() if len(said) == 1 and any(_words_near(mention, text, locale, "change")) else None
+
+
+def trend(mention: Mention, text: str, locale: str) -> str | None:
+    """Return whether a text says that something went up or down to an amount, or from it; ``None`` if it says neither.
+
+    >>> text = "Exports fell by 2% to $3 million."
+    >>> [trend(mention, text, "en") for mention in extract(text, "en")]
+    [None, 'down']
+    """
+    if role(mention, text, locale) not in {"to", "from"}:
+        return None
+    said = {near.meaning for near in _words_near(mention, text, locale, "change") if near.meaning != "loss"}
+    return said.pop() if len(said) == 1 else None
+
+
 def is_part(first: Mention, second: Mention, text: str, locale: str) -> bool:
     """Return whether a word before the second of two mentions says that they are a part and a whole, or compared.
 
@@ -173,12 +213,13 @@ _LEAD_INS = {0: (), 1: (5,), 3: (3, 8, 3), 4: (5, 3, 8, 3)}
 
 @frozen
 class _Near:
-    """A word near a mention: what it means, the text between, whether it comes first, and whether rules read it."""
+    """A word near a mention: what it means, the text between, whether it leads, rules read it, it is an ending."""
 
     meaning: str
     between: str
     leads: bool
     read: bool
+    ending: bool
 
     @property
     def touches(self) -> bool:
@@ -188,6 +229,11 @@ class _Near:
             return len(words) == 1 and len(words[0]) <= 2
         longest = _LEAD_INS.get(len(words), ()) if self.leads else ()
         return len(longest) == len(words) and all(map(le, map(len, words), longest))
+
+    @property
+    def marks(self) -> bool:
+        """Whether this is the preposition of the mention, or the postposition."""
+        return not self.leads and not self.between if self.ending else self.leads and not self.between.strip()
 
     def is_between(self, other: _Near) -> bool:
         """Return whether this word is the nearer of two on one side of the mention."""
@@ -212,7 +258,7 @@ def _words_near(mention: Mention, text: str, locale: str, kind: str, *, anywhere
             continue
         leads = word.end <= place.start
         between = folded[word.end : place.start] if leads else folded[place.end : word.start]
-        yield _Near(word.meaning, between, leads, word.read)
+        yield _Near(word.meaning, between, leads, word.read, word.ending)
 
 
 def _place_of(mention: Mention, text: str, locale: str) -> Mention | None:
@@ -241,6 +287,7 @@ class _Word:
     end: int
     meaning: str
     read: bool
+    ending: bool
 
 
 _start_of = attrgetter("start")
@@ -253,7 +300,7 @@ def _all_words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
     finder, meanings = scanner(locale).near.get(kind, _NOTHING)
     folded = lowered(plain(text)[0])
     return tuple(
-        _Word(*found.span(), *meanings[" ".join(found[0].split())])
+        _Word(found.start(), found.end(), *meanings[" ".join(found[0].split())])
         for found in finder.finditer(folded)
         if not (found[0][0].isnumeric() and folded[: found.start()][-1:].isnumeric())
     )

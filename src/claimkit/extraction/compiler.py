@@ -74,19 +74,20 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
     from claimkit.extraction.trie import any_of, has_edge
 
     known = {
-        kind: {fold(text.removeprefix("~")): (meaning, False) for meaning, texts in meanings.items() for text in texts}
+        kind: {
+            fold(text.removeprefix("~")): (meaning, False, text.startswith("~"))
+            for meaning, texts in meanings.items()
+            for text in texts
+        }
         for kind, meanings in rules.near.items()
     }
     for word, lexeme in lexemes.items():  # hedges that rules read may stand apart, too
         hedge = str(lexeme.senses.get("hedge"))
         if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):
-            known.setdefault("hedge", {})[word] = hedge, True
+            known.setdefault("hedge", {})[word] = hedge, True, False
     made: dict[str, Near] = {}
     for kind, words in known.items():
-        endings = {
-            fold(text[1:]) for texts in rules.near.get(kind, {}).values() for text in texts if text.startswith("~")
-        }
-        beginning = {word for word in words if has_edge(word)} - endings
+        beginning = {word for word, (*_, ending) in words.items() if has_edge(word) and not ending}
         apart, joined = any_of(sorted(beginning)), any_of(sorted(words.keys() - beginning))
         made[kind] = Near(re.compile(rf"(?<![^\W\d_])(?:{apart})|(?:{joined})"), words)
     return made

@@ -52,10 +52,13 @@ Part: TypeAlias = tuple[int, int, str, Value, str]
 
 
 class Near(NamedTuple):
-    """What finds the words of one class that stand apart from a number; what each means, and whether rules read it."""
+    """What finds the words of one class that stand apart from a number.
+
+    Of each: what it means, whether rules read it, and whether it is an ending.
+    """
 
     finder: re.Pattern[str]
-    meanings: Mapping[str, tuple[str, bool]]
+    meanings: Mapping[str, tuple[str, bool, bool]]
 
 
 @define(eq=False)

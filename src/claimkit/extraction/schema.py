@@ -233,7 +233,10 @@ NEAR: Mapping[str, Entry] = {
     "up": Entry("change", 'Words such as "rise": the number went up.'),
     "down": Entry("change", 'Words such as "fall": the number went down.'),
     "loss": Entry("change", 'Words such as "deficit": less than nothing, which went no way.'),
-    "to": Entry("level", "Words for where something rose or fell to."),
+    "to": Entry("level", "Words for where something rose or fell to; behind a `~` they follow the number."),
+    "at": Entry("level", "Words for where something stands after a rise or a fall."),
+    "from": Entry("level", "Words for where it rose or fell from; behind a `~` they follow the number."),
+    "by": Entry("extent", "Words for how far it rose or fell."),
     "am": Entry("half", "Words for the half of the day before noon."),
     "pm": Entry("half", "Words for the half of the day after noon, night included."),
     "part": Entry("part", 'Words between a part and its whole, or what is compared: "15 of the 19", "5, against 3".'),
@@ -244,7 +247,8 @@ NEAR: Mapping[str, Entry] = {
         "during",
         'Words for the time that something took: "over three days" is as often in three days as for more than three.',
     ),
-    "after": Entry("after", "Words behind which so long is within so long after something."),
+    "before": Entry("side", 'Words for so long before something: "two days before".'),
+    "after": Entry("side", 'Words for so long after something: "two days later".'),
 }
 """What words near a value may mean: the sort of what they say, and what it is for."""
 
