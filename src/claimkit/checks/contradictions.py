@@ -17,8 +17,7 @@ from claimkit.checks.pair import (
     follows,
     has_denial,
     has_hedge_apart,
-    is_converted,
-    is_in_brackets,
+    is_said_again,
     says_minus,
     shift,
     took,
@@ -312,8 +311,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
         if exact is not None and exact.direction is not None:  # in the next two minutes is within them
             continue
         told = (
-            is_converted(link)
-            or is_in_brackets(link, pair.original, pair.translation)
+            is_said_again(link, pair.original, pair.translation)
             or (
                 exact is not None
                 and (isinstance(exact.parts[0].amount, SPREAD) or follows(link, pair.original, pair.translation))

@@ -156,16 +156,18 @@ def took(link: Link, original: Text, translation: Text) -> bool:
     )
 
 
-def is_converted(link: Link) -> bool:
-    """Return whether one side has a measure in another unit, which a number of few digits can only say roughly."""
+def is_said_again(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether the translation says an exact measure in another unit, or one of the two texts in brackets.
+
+    What is converted is hedged, for a number of few digits says it only roughly.
+    """
     one, other = link.left.value, link.right.value
-    return isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit.factor != other.unit.factor
-
-
-def is_in_brackets(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether one side stands in brackets, where a measure is said again: there it takes the hedge, or not."""
+    if hedge_of(one) is not Hedge.EXACT:
+        return False
+    if isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit.factor != other.unit.factor:
+        return True
     return any(
-        bool(_BRACKETED.match(text.content, max(0, mention.start - 1), mention.end + 1))
+        _BRACKETED.match(text.content, max(0, mention.start - 1), mention.end + 1) is not None
         for mention, text in _sides(link, original, translation)
     )
 
