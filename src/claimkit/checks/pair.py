@@ -164,7 +164,9 @@ def is_said_again(link: Link, original: Text, translation: Text) -> bool:
     one, other = link.left.value, link.right.value
     if hedge_of(one) is not Hedge.EXACT:
         return False
-    if isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit.factor != other.unit.factor:
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or other.hedge in _BOUNDS:
+        return False
+    if one.unit.dimension is other.unit.dimension and one.unit.factor != other.unit.factor:
         return True
     return any(
         _BRACKETED.match(text.content, max(0, mention.start - 1), mention.end + 1) is not None
@@ -172,6 +174,7 @@ def is_said_again(link: Link, original: Text, translation: Text) -> bool:
     )
 
 
+_BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST)
 _BRACKETED = re.compile(r"[(\uff08\[].*[)\uff09\]]", re.DOTALL)
 
 

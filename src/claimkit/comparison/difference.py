@@ -74,6 +74,9 @@ SHARED_DIGITS = 35
 VAGUENESS = 45
 """What it costs beyond the rest that one text has a number where the other is vague."""
 
+ONE_FIELD = 40
+"""What it costs that two dates agree but for one field of three."""
+
 SLIP_ACROSS_SORTS = 75
 """What it costs that two values of different sorts differ by a slip of the pen."""
 

@@ -125,15 +125,19 @@ def _by_digits(left: Value, right: Value) -> Match | None:
 
 
 def _stopwatch(clock: Value, duration: Value) -> Match | None:
-    """Judge 2:01:39, which is read as a time of the day, beside a length: a race may have taken so long."""
+    """Judge 2:01:39 or 2h48, which are read as times of the day, beside a length: a race may have taken so long."""
     if not (isinstance(clock, ClockTime) and isinstance(duration, Duration)) or duration.seconds is None:
         return None
     hours, minutes, seconds = clock.hour or 0, clock.minute, clock.second
-    taken = 60 * hours + minutes if seconds is None else 3600 * hours + 60 * minutes + seconds
-    if taken in duration.seconds:
+    taken = 3600 * hours + 60 * minutes + (seconds or 0)
+    short = seconds is None and 60 * hours + minutes in duration.seconds
+    if short or (taken in duration.seconds and hours <= _LONGEST_RACE):
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     told_alike = seconds is not None and len(duration.parts) == 3
     return contradiction(Difference.LENGTH) if told_alike and duration.parts[0].amount == hours else None
+
+
+_LONGEST_RACE = 12
 
 
 def _quarter(ordinal: Value, date: Value) -> Match | None:

@@ -11,7 +11,7 @@ from attrs import frozen
 from claimkit.comparison.difference import SHARED, Difference, Match, PlacedMatch, contradiction
 from claimkit.comparison.matching import Side, match_mentions
 from claimkit.comparison.numbers import fingerprint
-from claimkit.comparison.quantities import near
+from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, near
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
@@ -119,7 +119,7 @@ def _ends(ranges: _Open, numbers: _Open) -> Iterator[PlacedMatch]:
 
 def _of_units(one: Unit | TimeUnit, other: Unit | TimeUnit) -> Match | None:
     """Judge the units of a range and of its ends: another currency is a mistake, all other units are other facts."""
-    if one == other or COUNT in (one, other):
+    if one == other or COUNT in (one, other) or are_pounds(one, other):
         return SHARED
     return contradiction(Difference.CURRENCY) if _is_money(one) and _is_money(other) else None
 
@@ -336,6 +336,8 @@ def _doubles(side: Side, first: int, second: int) -> bool:
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
         return False
     dimension = one.unit.dimension
+    if {dimension, other.unit.dimension} == OF_SPEEDS:  # 177 km/h (110 miles)
+        return True
     if dimension is not other.unit.dimension or dimension is Dimension.COUNT:
         return False
     # In one unit, "5 million (3 million)" are two facts; a length is given twice in the same unit only by mistake.

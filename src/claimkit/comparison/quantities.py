@@ -42,6 +42,7 @@ from claimkit.values import (
     Quantity,
     Range,
     Relation,
+    TimeUnit,
     Unit,
     agrees,
     base_unit,
@@ -104,6 +105,12 @@ def _as_difference(quantity: Quantity) -> Quantity:
 
 _POUND, _STERLING = "lb", money("GBP")
 """The weight and the money, which most languages call by one word."""
+
+
+def are_pounds(one: Unit | TimeUnit, other: Unit | TimeUnit) -> bool:
+    """Return whether of two units one is the pound that weighs, and the other the one that pays."""
+    return {getattr(one, "symbol", ""), getattr(other, "symbol", "")} == {_POUND, _STERLING.symbol}
+
 
 _BARE_DEGREES = "deg"
 _SCALES = (unit("degC"), unit("degF"))
@@ -179,14 +186,14 @@ def _of_other_measures(left: Quantity, right: Quantity) -> Match | None:
     measured = all(base_unit(each) is not None and each is not Dimension.RATIO for each in dimensions)
     if not measured or left.amount != right.amount:
         return None
-    return faithful(Relation.COMPATIBLE) if dimensions == _OF_SPEEDS else contradiction(Difference.MEASURE)
+    return faithful(Relation.COMPATIBLE) if dimensions == OF_SPEEDS else contradiction(Difference.MEASURE)
 
 
 _OF_TIMES = {Dimension.COUNT, Dimension.MULTIPLE}
 OCCURRENCE = "time"
 """What counts how often something happens, in languages that do not say so with a multiple (three times)."""
 
-_OF_SPEEDS = {Dimension.LENGTH, Dimension.SPEED}
+OF_SPEEDS = {Dimension.LENGTH, Dimension.SPEED}
 """Winds of 85 miles are a speed, too."""
 
 
@@ -233,9 +240,15 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
 
 
 def _is_one_end(number: Quantity, span: Quantity) -> bool:
-    """Return whether a number is said to be exact that is an end of a range, however that is hedged."""
-    ends = (span.amount.low, span.amount.high) if isinstance(span.amount, Range) else ()
-    return number.hedge is Hedge.EXACT and number.amount in ends
+    """Return whether a number, exact or about, is an end of a range, however that is hedged."""
+    if not isinstance(span.amount, Range) or number.amount not in (span.amount.low, span.amount.high):
+        return False
+    # About five may well be five or six, but not five to ten.
+    wide = span.amount.high > multiply(span.amount.low, _WIDE)
+    return number.hedge is Hedge.EXACT or (number.hedge is Hedge.ABOUT and wide)
+
+
+_WIDE = Fraction(3, 2)
 
 
 def _differing_ends(left: Amount, right: Amount) -> tuple[Number, Number]:

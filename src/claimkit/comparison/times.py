@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, Difference, Match, contradiction, faithful
+from claimkit.comparison.difference import (
+    ANOTHER_SORT,
+    FAITHFUL,
+    ONE_FIELD,
+    Difference,
+    Match,
+    contradiction,
+    faithful,
+)
 from claimkit.comparison.quantities import in_one_unit, near
 from claimkit.values import (
     Amount,
@@ -93,7 +101,8 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
         if found is not None and found.difference is not None:
             return found
     if relation is Relation.CONTRADICTORY or (relation is Relation.COMPATIBLE and _lie_apart(left, right)):
-        return contradiction(date_difference(left, right))
+        difference = date_difference(left, right)
+        return Match(relation, difference, ONE_FIELD) if _agree_but_once(left, right) else contradiction(difference)
     if relation is not Relation.INCOMPARABLE:
         alike = _spans_decade(left) is _spans_decade(right)
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
@@ -102,6 +111,12 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
     if _is_day_of_another_calendar(left, right):
         return contradiction(Difference.DATE)
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
+
+
+def _agree_but_once(left: Temporal, right: Temporal) -> bool:
+    """Return whether two dates differ in one of year, month and day: May 17 and March 17, 2018."""
+    fields = [{getattr(left, name, None), getattr(right, name, None)} for name in ("year", "month", "day")]
+    return None not in set().union(*fields) and sum(map(len, fields)) == len(fields) + 1
 
 
 def _lie_apart(left: Temporal, right: Temporal) -> bool:
