@@ -63,7 +63,10 @@ def _silent(text: Text, mention: Mention) -> Message:
 
 
 def _weight(mention: Mention) -> Severity | None:
-    return None if is_telling(mention) else Severity.INFO
+    """Weigh a fact that one text leaves out: dates are often told by another, a length of time in digits is not."""
+    if not is_telling(mention):
+        return Severity.INFO
+    return Severity.WARNING if mention.value.kind is Kind.DURATION else None
 
 
 @check_of("quantity.omitted", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.OMISSION, its=ITS.OMISSION)
@@ -80,13 +83,19 @@ def quantity_added(pair: Pair) -> Iterator[Observation]:
 
 @check_of("date.omitted", Severity.INFO, stage=Stage.LEFT_ALONE, mqm=MQM.OMISSION, its=ITS.OMISSION)
 def date_omitted(pair: Pair) -> Iterator[Observation]:
-    """The translation does not state a date, a time or a length of time that the original states."""
+    """The translation does not state a date, a time or a length of time that the original states.
+
+    A length in more than one digit is a warning.
+    """
     return _lost(pair, times=True)
 
 
 @check_of("date.added", Severity.INFO, stage=Stage.LEFT_ALONE, mqm=MQM.ADDITION, its=ITS.ADDITION)
 def date_added(pair: Pair) -> Iterator[Observation]:
-    """The translation states a date, a time or a length of time that the original does not state."""
+    """The translation states a date, a time or a length of time that the original does not state.
+
+    A length in more than one digit is a warning.
+    """
     return _new(pair, times=True)
 
 

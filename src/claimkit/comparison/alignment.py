@@ -204,25 +204,29 @@ def _assigned(
     matches: dict[tuple[int, int], Match] = {}
     costs: dict[tuple[int, int], int] = {}
     rows, columns = len(left.mentions), len(right.mentions)
-    alone = _is_only_date(left) and _is_only_date(right)
+    alone = _is_only_date(left, left_open) and _is_only_date(right, right_open)
     for i in left_open:
         for j in _candidates(i, rows, columns, right_open):
             found = match_mentions(left.mentions[i], right.mentions[j], reference)
             if (found is None or found.difference is not None) and are_same_words(left, i, right, j):
                 found = faithful(Relation.COMPATIBLE)
-            if found is not None and (alone or found.difference is None or not _are_two_dates(left, i, right, j)):
+            if found is not None and (found.difference is None or not _are_two_dates(left, i, right, j, alone=alone)):
                 matches[i, j] = found
                 costs[i, j] = found.cost + _distance(i, rows, j, columns)
     return [(i, j, matches[i, j]) for i, j in assign(costs, LIMIT)]
 
 
-def _are_two_dates(left: Side, i: int, right: Side, j: int) -> bool:
-    """Return whether one of two is a present date: where a text has more dates, it is likely one of its own."""
-    return is_present(left.mentions[i].value) is not is_present(right.mentions[j].value)
+def _are_two_dates(left: Side, i: int, right: Side, j: int, *, alone: bool) -> bool:
+    """Return whether one of two is a present date: where a text has more dates, it is likely one of its own.
+
+    Where no others are left, later in the year may still be later in a year that was told before.
+    """
+    present = [each for each in (left.mentions[i].value, right.mentions[j].value) if is_present(each)]
+    return len(present) == 1 and not (alone and getattr(present[0], "part", None) not in _AS_SEEN_LATER)
 
 
-def _is_only_date(side: Side) -> bool:
-    return sum(isinstance(mention.value, CalendarDate | DateRange) for mention in side.mentions) == 1
+def _is_only_date(side: Side, places: Sequence[int]) -> bool:
+    return sum(isinstance(side.mentions[place].value, CalendarDate | DateRange) for place in places) == 1
 
 
 def _candidates(i: int, rows: int, columns: int, right_open: Sequence[int]) -> Sequence[int]:
