@@ -378,3 +378,49 @@ def test_every_translation_of_a_claim_is_checked() -> None:
 def test_a_translation_that_is_missing_is_said_to_be() -> None:
     with pytest.raises(TypeError, match="translation must be str or Text, not None"):
         check("12척")  # type: ignore[call-overload]  # what happens if it is done all the same
+
+
+@pytest.mark.parametrize(
+    "original, translation, code",
+    [
+        # a result of a game has one number in common
+        (Text("They won 2-1 in extra time.", "en"), Text("他们在加时赛3比1获胜。", "zh"), "quantity.number"),
+        # a day and another date in the opposite order
+        (
+            Text("He was held on 17 May 2018, the day before his flight.", "en"),
+            Text("그는 비행 하루 전인 2018년 3월 17일 붙잡혔다.", "ko"),
+            "date.month",
+        ),
+        # dates that nothing else is left for
+        (
+            Text("On Saturday they pledged it by the end of next year.", "en"),
+            Text("El sábado lo prometieron para antes de que termine este año.", "es"),
+            "date.mismatch",
+        ),
+    ],
+)
+def test_what_differs_in_one_of_its_parts_is_an_error(original: Text, translation: Text, code: str) -> None:
+    assert [(found.code, found.severity) for found in check(original, translation)] == [(code, Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        (Text("The gap was 300 million miles.", "en"), Text("La distancia era de casi 483 millones de km.", "es")),
+        (Text("A bus fell 200ft.", "en"), Text("一辆大巴坠落约60米（200英尺）。", "zh")),
+        (Text("Tickets cost from £18 to £65.", "en"), Text("Karten kosten von 18 bis 65 Pfund.", "de")),
+        (Text("She won in two hours and 48 minutes.", "en"), Text("Elle a gagné en 2h48.", "fr")),
+        (Text("He won in three hours and 12 minutes.", "en"), Text("Er siegte nach 3:12 Stunden.", "de")),
+        (Text("It reached 110 mph.", "en"), Text("Alcanzó los 177 kilómetros por hora (110 millas).", "es")),
+        (Text("It grew during COVID-19.", "en"), Text("新冠疫情期间有所增长。", "zh")),
+    ],
+)
+def test_what_is_said_otherwise_in_another_language_is_no_warning(original: Text, translation: Text) -> None:
+    assert not [found for found in check(original, translation) if found.severity is not Severity.INFO]
+
+
+def test_a_lost_length_in_digits_is_a_warning_and_a_lost_date_is_none() -> None:
+    (length,) = check(Text("It fell 27% over 2.2 years.", "en"), Text("27% 줄었다.", "ko"))
+    assert (length.code, length.severity) == ("date.omitted", Severity.WARNING)
+    (date,) = check(Text("It fell 27% in 2022.", "en"), Text("27% 줄었다.", "ko"))
+    assert (date.code, date.severity) == ("date.omitted", Severity.INFO)

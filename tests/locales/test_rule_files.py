@@ -312,7 +312,7 @@ def test_words_are_spelled_out(write: Write) -> None:
         '[words.minutes]\n"8..11" = ["h{08..11}"]',
     )
     rules = load("xh")
-    assert rules.ignored == ["primus", "primus inter pares", "prima", "prima inter pares"]
+    assert rules.ignored[-4:] == ["primus", "primus inter pares", "prima", "prima inter pares"]
     assert rules.words["month"]["1"] == ["ian.", "ianus", "jan.", "janus"]
     assert rules.words["month"]["3"] == ["mart.", "martus", "tertius"]
     assert rules.words["minutes"] == {"8": ["h08"], "9": ["h09"], "10": ["h10"], "11": ["h11"]}

@@ -67,7 +67,7 @@ def in_parts(
     if not 0 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
         return []
     one, other = _Open(left, left_open), _Open(right, right_open)
-    made = _shares(one, other)
+    made = [*_shares(one, other), *_results(one, other)]
     for find in (_ends, _wholes, _wrong_quotients, _votes):
         made += find(one, other)
         made += [(i, j, match) for j, i, match in find(other, one)]
@@ -85,6 +85,29 @@ def _shares(left: _Open, right: _Open) -> list[PlacedMatch]:
                 right.take(other)
                 return [(i, j, SHARED) for i, j in zip(pair, other, strict=True)]
     return []
+
+
+def _results(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
+    """Yield the numbers in which two results of a game differ that have the other number in common: 2-1, and 3-1."""
+    games, others = ([*_games(side.mentions)] for side in (left, right))
+    if not left.places or not right.places or len(games) != len(others):
+        return
+    for game, other in zip(games, others, strict=True):
+        one, two = (
+            [place for place in game if place in left.places],
+            [place for place in other if place in right.places],
+        )
+        if len(one) == len(two) == 1 and _count(left.mentions[one[0]]) != _count(right.mentions[two[0]]):
+            left.take(one)
+            right.take(two)
+            yield one[0], two[0], contradiction(Difference.NUMBER)
+
+
+def _games(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the places of two numbers that are the result of a game."""
+    for place, (one, other) in enumerate(pairwise(mentions)):
+        if _is_score(one, other):
+            yield place, place + 1
 
 
 def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tuple[Fraction, Fraction] | None:

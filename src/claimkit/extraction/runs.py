@@ -55,7 +55,8 @@ ENGLISH_GROUPS = r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,20}|,000|(?<=[0-9]{2
 
 def _digits(group: str, decimal: str) -> str:
     """Return the expression of a number in digits: groups of three, or as India writes them, of two before the last."""
-    groups = f"[{re.escape(group) if group.strip() else ' '}\u00a0\u202f\u2009{_APOSTROPHES}]"
+    points = "." if decimal == "," else ""  # 1.100 is no decimal there
+    groups = f"[{re.escape(group) if group.strip() else ' '}{points}\u00a0\u202f\u2009{_APOSTROPHES}]"
     point = re.escape(decimal)
     sign = rf"(?:[{MINUS}](?=[0-9]|\.[0-9])(?:{SIGNED}|(?<=\s[\"'].)))?"
     threes = rf"(?!0[^0-9])[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
@@ -101,7 +102,7 @@ def _kinds(
 ) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     """Yield the kinds of tokens in the order they are tried: how they start, what they need then, names and texts."""
     group, decimal = conventions.group, conventions.decimal
-    grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if group == "." else ""
+    grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if decimal == "," else ""
     for start, guard in _guards(lexemes).items():
         yield (
             start,
