@@ -91,7 +91,11 @@ def is_telling(mention: Mention) -> bool:
     [True, True, False]
     """
     digits = sum(map(str.isdecimal, mention.surface))
-    return digits > 1 or (digits == 1 and (number_of(mention.value) or 0) > _LARGEST_DIGIT)
+    return (
+        digits > 1
+        or (digits == 1 and mention.value.kind is Kind.AGE)
+        or (digits == 1 and (number_of(mention.value) or 0) > _LARGEST_DIGIT)
+    )
 
 
 def says_little(mention: Mention) -> bool:
@@ -150,7 +154,8 @@ def took(link: Link, original: Text, translation: Text) -> bool:
         return False
     sides = _sides(link, original, translation)
     hedges = {hedge_of(mention.value) for mention, _ in sides}
-    asked = {Hedge.OVER} if Hedge.OVER in hedges else {Hedge.EXACT} if Hedge.AT_MOST in hedges else set[Hedge]()
+    within = {Hedge.EXACT, Hedge.AT_MOST} if Hedge.AT_MOST in hedges else set[Hedge]()
+    asked = {Hedge.OVER} if Hedge.OVER in hedges else within
     return any(
         hedge_of(mention.value) in asked and is_during(mention, text.content, text.language) for mention, text in sides
     )
@@ -198,7 +203,7 @@ def shift(link: Link, original: Text, translation: Text) -> tuple[str, str] | No
     for tell, is_told_of in _TOLD:
         if is_told_of(link.left.value) and is_told_of(link.right.value):
             told = _told_apart(tell, link, original, translation)
-            if told is not None and not (tell is change and _tell_rate(original, translation)):
+            if told is not None and not (tell is _way and _tell_rate(original, translation)):
                 return told
     return None
 
@@ -211,6 +216,11 @@ def _told_apart(tell: _Told, link: Link, original: Text, translation: Text) -> t
     one = tell(link.left, original.content, original.language)
     other = None if one is None else tell(link.right, translation.content, translation.language)
     return None if one is None or other is None or one == other else (one, other)
+
+
+def _way(mention: Mention, text: str, locale: str) -> str | None:
+    """Return whether a word beside a mention says that something went up or down, else one of its clause."""
+    return change(mention, text, locale) or trend(mention, text, locale)
 
 
 def _tell_rate(*texts: Text) -> bool:
@@ -270,9 +280,8 @@ def _is_day(value: Value) -> bool:
 _TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
     (_side, _leads_somewhere),
     (half_of_day, _is_day),
-    (change, _may_rise),
+    (_way, _may_rise),
     (role, _is_single),
-    (trend, _is_single),
     (period, _is_counted),
 )
 """What is told of a value, and of which values it is."""

@@ -46,6 +46,8 @@ def hedges_apart(mention: Mention, text: str, locale: str) -> Iterator[Hedge]:
     for near in _words_near(mention, text, locale, "hedge"):
         if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
             yield Hedge(near.meaning)
+    if hedge_of(mention.value) is Hedge.EXACT:  # 近两年 is nearly two years or, as it was read, the past two
+        yield from (Hedge(word.meaning) for word in _all_words_in(mention.surface, locale, "hedge"))
 
 
 def is_denied(mention: Mention, text: str, locale: str) -> bool:
@@ -78,7 +80,7 @@ def is_during(mention: Mention, text: str, locale: str) -> bool:
     if hedge_of(mention.value) is Hedge.EXACT:
         return any(_words_near(mention, text, locale, "during"))
     finder, _ = scanner(locale).near.get("during", _NOTHING)
-    return finder.match(lowered(plain(mention.surface)[0])) is not None
+    return finder.search(lowered(plain(mention.surface)[0])) is not None
 
 
 def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
@@ -145,19 +147,19 @@ def role(mention: Mention, text: str, locale: str) -> str | None:
         for near in _words_near(mention, text, locale, sort)
         if near.marks and near.meaning != "at"
     }
-    return said.pop() if len(said) == 1 and any(_words_near(mention, text, locale, "change")) else None
+    return said.pop() if len(said) == 1 and _words_in(text, locale, "change") else None
 
 
 def trend(mention: Mention, text: str, locale: str) -> str | None:
-    """Return whether a text says that something went up or down to an amount, or from it; ``None`` if it says neither.
+    """Return whether a text says that something went up or down to an amount, from it or by it, wherever it says so.
 
-    >>> text = "Exports fell by 2% to $3 million."
+    >>> text = "On Monday exports fell in value by 2% to $3 million."
     >>> [trend(mention, text, "en") for mention in extract(text, "en")]
-    [None, 'down']
+    [None, 'down', 'down']
     """
-    if role(mention, text, locale) not in {"to", "from"}:
+    if role(mention, text, locale) is None:
         return None
-    said = {near.meaning for near in _words_near(mention, text, locale, "change") if near.meaning != "loss"}
+    said = {near.meaning for near in _words_near(mention, text, locale, "change", times=2) if near.meaning != "loss"}
     return said.pop() if len(said) == 1 else None
 
 
@@ -240,8 +242,14 @@ class _Near:
         return self.leads is other.leads and len(self.between) < len(other.between)
 
 
-def _words_near(mention: Mention, text: str, locale: str, kind: str, *, anywhere: bool = False) -> Iterator[_Near]:
-    """Yield the words of a class near a mention, in its clause; those in other mentions only if *anywhere*."""
+def _words_near(
+    mention: Mention, text: str, locale: str, kind: str, *, anywhere: bool = False, times: int = 1
+) -> Iterator[_Near]:
+    """Yield the words of a class near a mention, in its clause, or *times* as far.
+
+    Those in other mentions are only yielded if *anywhere*.
+    """
+    before, after = times * _BEFORE, times * _AFTER
     words = (_all_words_in if anywhere else _words_in)(text, locale, kind)
     place = _place_of(mention, text, locale) if words else None
     if place is None:
@@ -249,8 +257,9 @@ def _words_near(mention: Mention, text: str, locale: str, kind: str, *, anywhere
     folded = _read(text, locale)[0]
     label = _LABEL.search(folded, max(0, place.start - _LONGEST_LABEL), place.start)
     edge = label.start() if label else place.start
-    start = edge - _reach(_MARK.split(folded[max(0, edge - _BEFORE) : edge])[-1][::-1], _BEFORE)
-    stop = place.end + _reach(_MARK.split(folded[place.end : place.end + _AFTER], maxsplit=1)[0], _AFTER)
+    start = edge - _reach(_MARK.split(folded[max(0, edge - before) : edge])[-1][::-1], before)
+    start = _with_introduction(words, start, folded)
+    stop = place.end + _reach(_MARK.split(folded[place.end : place.end + after], maxsplit=1)[0], after)
     for word in islice(words, bisect_left(words, start, key=_start_of), None):
         if word.end > stop:
             break
@@ -259,6 +268,16 @@ def _words_near(mention: Mention, text: str, locale: str, kind: str, *, anywhere
         leads = word.end <= place.start
         between = folded[word.end : place.start] if leads else folded[place.end : word.start]
         yield _Near(word.meaning, between, leads, word.read, word.ending)
+
+
+def _with_introduction(words: Sequence[_Word], start: int, folded: str) -> int:
+    """Return where a clause begins with the word before it that only a comma parts from it: 据估计，将有2.4亿台."""
+    at = bisect_left(words, start, key=_start_of) - 1
+    introduced = at >= 0 and _COMMA.fullmatch(folded, words[at].end, start) is not None
+    return words[at].start if introduced else start
+
+
+_COMMA = re.compile(r"[,，]\s*")
 
 
 def _place_of(mention: Mention, text: str, locale: str) -> Mention | None:
