@@ -136,6 +136,36 @@ def test_a_rise_to_a_level_for_a_fall_to_it_is_told() -> None:
     assert found.code == "quantity.direction"
 
 
+@pytest.mark.parametrize(
+    "other, tag",
+    [
+        ("Die Quote war die niedrigste seit 1975.", "de"),
+        ("Le taux était le plus bas depuis 1975.", "fr"),
+        ("La tasa fue la más baja desde 1975.", "es"),
+        ("Tỷ lệ này thấp nhất kể từ năm 1975.", "vi"),
+        ("该比例为1975年以来最低。", "zh"),
+        ("率は1975年以来最低だった。", "ja"),
+        ("비율은 1975년 이후 최저였다.", "ko"),
+    ],
+)
+def test_the_highest_for_the_lowest_is_told_in_every_language(other: str, tag: str) -> None:
+    assert not check(Text("The rate was the lowest since 1975.", "en"), Text(other, tag))
+    (found,) = check(Text("The rate was the highest since 1975.", "en"), Text(other, tag))
+    assert (found.code, found.severity) == ("quantity.extreme", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        (Text("The pound slipped to $1.2140.", "en"), Text("La libra cedió hasta 1,2140 dólares.", "es")),
+        (Text("He was given 14 days to fix it.", "en"), Text("그에게 14일을 주고 고치라고 했다.", "ko")),
+        (Text("The count lasted until 3 a.m.", "en"), Text("Kiểm phiếu kéo dài đến 3 giờ sáng.", "vi")),
+    ],
+)
+def test_what_is_no_bound_in_its_clause_is_not_lost(original: Text, translation: Text) -> None:
+    assert all(found.severity is Severity.INFO for found in check(original, translation))
+
+
 def test_how_far_something_fell_is_not_where_it_fell_to() -> None:
     assert not check(Text("Losses fell by a third.", "en"), Text("손실이 3분의 1 줄었다.", "ko"))
     (found,) = check(Text("Losses fell by a third.", "en"), Text("손실이 3분의 1로 줄었다.", "ko"))

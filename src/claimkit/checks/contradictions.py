@@ -17,6 +17,7 @@ from claimkit.checks.pair import (
     follows,
     has_denial,
     has_hedge_apart,
+    is_no_bound,
     is_said_again,
     says_minus,
     shift,
@@ -188,9 +189,13 @@ _BESIDE = 6
 
 def _is_beside(link: Link, other: Link) -> bool:
     """Return whether two links stand beside each other in both texts."""
-    return other is not link and all(
-        max(one.start, two.start) - min(one.end, two.end) <= _BESIDE
-        for one, two in ((link.left, other.left), (link.right, other.right))
+    return (
+        other is not link
+        and isinstance(other.left.value, Quantity)
+        and all(
+            max(one.start, two.start) - min(one.end, two.end) <= _BESIDE
+            for one, two in ((link.left, other.left), (link.right, other.right))
+        )
     )
 
 
@@ -316,7 +321,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
                 exact is not None
                 and (isinstance(exact.parts[0].amount, SPREAD) or follows(link, pair.original, pair.translation))
             )
-            or any(asked(link, pair.original, pair.translation) for asked in (took, has_hedge_apart))
+            or any(asked(link, pair.original, pair.translation) for asked in (took, is_no_bound, has_hedge_apart))
         )
         weight = Severity.INFO if told else None
         yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
@@ -362,6 +367,8 @@ _SAID = {
     "to": Message("where it went to"),
     "from": Message("where it came from"),
     "by": Message("by how much"),
+    "highest": Message("the highest"),
+    "lowest": Message("the lowest"),
     "before": Message("so long before"),
     "after": Message("so long after"),
     "am": Message("a time before noon"),
@@ -380,6 +387,9 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ),
     ("quantity.level", frozenset(("to", "from", "by")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): Message(
         "The number is the same, and its place in a change is not: to a third for by a third."
+    ),
+    ("quantity.extreme", frozenset(("highest", "lowest")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): Message(
+        "The highest became the lowest, or the other way round."
     ),
     ("duration.side", frozenset(("before", "after")), _TIME): Message(
         "The length is the same, and leads to the other side: two days after for two days before."

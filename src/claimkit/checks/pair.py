@@ -17,12 +17,15 @@ from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
 from claimkit.extraction.apart import (
     change,
+    extreme,
     half_of_day,
     hedges_apart,
     is_a_loss,
     is_after,
     is_denied,
     is_during,
+    is_implied,
+    is_level,
     is_part,
     period,
     role,
@@ -32,6 +35,8 @@ from claimkit.extraction.apart import (
 )
 from claimkit.values import (
     CalendarDate,
+    ClockTime,
+    DateRange,
     Dimension,
     Duration,
     Hedge,
@@ -139,6 +144,23 @@ def has_denial(link: Link, original: Text, translation: Text) -> bool:
     return one is not other
 
 
+def is_no_bound(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether one side is exact, and the bound of the other is none, or is not said.
+
+    It may be where a change led to, or until when something went on.
+    """
+    sides = _sides(link, original, translation)
+    hedged = [(mention, text) for mention, text in sides if hedge_of(mention.value) is not Hedge.EXACT]
+    if len(hedged) != 1:
+        return False
+    ((mention, text),) = hedged
+    if hedge_of(mention.value) not in _BOUNDS:
+        return False
+    if isinstance(mention.value, ClockTime) or is_implied(mention, text.language):
+        return True
+    return all(is_level(each, one.content, one.language) for each, one in sides)
+
+
 def follows(link: Link, original: Text, translation: Text) -> bool:
     """Return whether the side with a bound counts from an event: within 6 seconds after a hit is for 6 seconds."""
     return any(
@@ -162,18 +184,16 @@ def took(link: Link, original: Text, translation: Text) -> bool:
 
 
 def is_said_again(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether the translation says an exact measure in another unit, or one of the two texts in brackets.
+    """Return whether the translation says a measure in another unit, or one of the two texts an exact one in brackets.
 
     What is converted is hedged, for a number of few digits says it only roughly.
     """
     one, other = link.left.value, link.right.value
-    if hedge_of(one) is not Hedge.EXACT:
-        return False
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or other.hedge in _BOUNDS:
         return False
     if one.unit.dimension is other.unit.dimension and one.unit.factor != other.unit.factor:
-        return True
-    return any(
+        return one.hedge not in _BOUNDS and other.hedge is not Hedge.EXACT
+    return (one.hedge is Hedge.EXACT or other.hedge is Hedge.ABOUT) and any(
         _BRACKETED.match(text.content, max(0, mention.start - 1), mention.end + 1) is not None
         for mention, text in _sides(link, original, translation)
     )
@@ -236,7 +256,7 @@ def _side(mention: Mention, text: str, locale: str) -> str | None:
     distance = _distance(mention.value)
     if distance is None:
         return side(mention, text, locale)
-    return "after" if distance > 0 else None
+    return "after" if distance > 0 and side(mention, text, locale) != "before" else None
 
 
 def _distance(value: Value) -> Number | None:
@@ -247,6 +267,11 @@ def _distance(value: Value) -> Number | None:
 def _leads_somewhere(value: Value) -> bool:
     """Return whether a value is a length, or a date that lies a length from now."""
     return isinstance(value, Duration) or _distance(value) is not None
+
+
+def _is_compared(value: Value) -> bool:
+    """Return whether a value tells of which times something was the highest: since 1975, in ten years."""
+    return isinstance(value, Duration | CalendarDate | DateRange)
 
 
 def _is_single(value: Value) -> bool:
@@ -280,6 +305,7 @@ def _is_day(value: Value) -> bool:
 _TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
     (_side, _leads_somewhere),
     (half_of_day, _is_day),
+    (extreme, _is_compared),
     (_way, _may_rise),
     (role, _is_single),
     (period, _is_counted),
@@ -320,6 +346,7 @@ def _are_alike(link: Link, other: Link) -> bool:
         isinstance(one, Quantity)
         and isinstance(two, Quantity)
         and (one.unit, one.hedge) == (two.unit, two.hedge)
+        and getattr(link.right.value, "unit", None) == getattr(other.right.value, "unit", None)
         and not (link.difference or other.difference)
         and one.amount != two.amount
         and one.unit.dimension is not Dimension.LENGTH  # how long, how wide: said in any order

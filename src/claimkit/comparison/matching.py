@@ -25,6 +25,7 @@ from claimkit.comparison.quantities import (
 from claimkit.comparison.times import match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention
 from claimkit.values import (
+    AGE,
     CalendarDate,
     ClockTime,
     DateRange,
@@ -98,7 +99,7 @@ def _across(left: Value, right: Value) -> Match | None:
     """Judge values of different sorts: they carry the same number, or they are no one fact."""
     mistaken = mistaken_length(left, right) or mistaken_length(right, left)
     timed = contradiction(mistaken) if mistaken else _stopwatch(left, right) or _stopwatch(right, left)
-    timed = timed or _quarter(left, right) or _quarter(right, left)
+    timed = timed or _quarter(left, right) or _quarter(right, left) or _age(left, right) or _age(right, left)
     if timed is not None:
         return timed
     relation = relate(left, right)
@@ -148,6 +149,17 @@ def _quarter(ordinal: Value, date: Value) -> Match | None:
         return None
     same = date.quarter == ordinal.number
     return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if same else contradiction(Difference.QUARTER)
+
+
+def _age(age: Value, length: Value) -> Match | None:
+    """Judge an age beside so many years, as languages say it that have no word of their own: *unos 25 años*."""
+    if not (isinstance(age, Quantity) and age.unit == AGE and isinstance(length, Duration)) or len(length.parts) != 1:
+        return None
+    years = length.parts[0]
+    if years.unit is not TimeUnit.YEAR:
+        return None
+    found = match_quantities(age, Quantity(years.amount, AGE, hedge=length.hedge))
+    return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
 
 
 def _counts_things(value: Value) -> bool:

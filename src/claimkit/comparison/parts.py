@@ -97,7 +97,8 @@ def _results(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
             [place for place in game if place in left.places],
             [place for place in other if place in right.places],
         )
-        if len(one) == len(two) == 1 and _count(left.mentions[one[0]]) != _count(right.mentions[two[0]]):
+        scored = {_count(left.mentions[place]) for place in game} & {_count(right.mentions[place]) for place in other}
+        if len(one) == len(two) == len(scored) == 1:
             left.take(one)
             right.take(two)
             yield one[0], two[0], contradiction(Difference.NUMBER)

@@ -174,8 +174,8 @@ def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
 
 
 def _are_cents(less: Number, more: Number) -> bool:
-    """Return whether one number is a part of a unit of money, and the other the same in hundredths."""
-    return less < 1 and multiply(less, 100) == more
+    """Return whether one number is a sum of money, and the other the same in hundredths: 431p, and 4.31 pounds."""
+    return multiply(less, 100) == more and (less < 1 or multiply(less, 1) != int(less))
 
 
 def _of_other_measures(left: Quantity, right: Quantity) -> Match | None:

@@ -130,7 +130,8 @@ def side(mention: Mention, text: str, locale: str) -> str | None:
     >>> side(extract(text, "en")[0], text, "en")
     'before'
     """
-    said = {near.meaning for near in _words_near(mention, text, locale, "side", anywhere=True) if near.touches}
+    beside = _words_near(mention, text, locale, "side", anywhere=True)
+    said = {near.meaning for near in beside if near.touches and not (near.ending and near.leads)}
     return said.pop() if len(said) == 1 else None
 
 
@@ -148,6 +149,39 @@ def role(mention: Mention, text: str, locale: str) -> str | None:
         if near.marks and near.meaning != "at"
     }
     return said.pop() if len(said) == 1 and _words_in(text, locale, "change") else None
+
+
+def is_level(mention: Mention, text: str, locale: str) -> bool:
+    """Return whether a mention is where a change of its text led to, also by words that may hedge, as *hasta* does.
+
+    >>> text = "La libra cedió hasta 1,2 dólares."
+    >>> is_level(extract(text, "es")[0], text, "es")
+    True
+    """
+    begins = (word.start == 0 and word.meaning == "to" for word in _all_words_in(mention.surface, locale, "level"))
+    marked = (near.marks and near.meaning != "from" for near in _words_near(mention, text, locale, "level"))
+    changed = _words_near(mention, text, locale, "change", anywhere=True, times=2)
+    return (any(begins) or any(marked)) and any(changed)
+
+
+def is_implied(mention: Mention, locale: str) -> bool:
+    """Return whether a mention has a bound from above that none of its words says, as in "given 14 days to fix it".
+
+    >>> is_implied(extract("given 14 days to fix it", "en")[0], "en")
+    True
+    """
+    return hedge_of(mention.value) is Hedge.AT_MOST and not _all_words_in(mention.surface, locale, "hedge")
+
+
+def extreme(mention: Mention, text: str, locale: str) -> str | None:
+    """Return whether a text tells of the highest or of the lowest beside a mention; ``None`` if of neither, or both.
+
+    >>> text = "the lowest since 1975"
+    >>> extreme(extract(text, "en")[0], text, "en")
+    'lowest'
+    """
+    said = {near.meaning for near in _words_near(mention, text, locale, "extreme", times=2)}
+    return said.pop() if len(said) == 1 else None
 
 
 def trend(mention: Mention, text: str, locale: str) -> str | None:
@@ -242,7 +276,7 @@ class _Near:
         return self.leads is other.leads and len(self.between) < len(other.between)
 
 
-def _words_near(
+def _words_near(  # noqa: PLR0913 - how far and how freely it looks
     mention: Mention, text: str, locale: str, kind: str, *, anywhere: bool = False, times: int = 1
 ) -> Iterator[_Near]:
     """Yield the words of a class near a mention, in its clause, or *times* as far.

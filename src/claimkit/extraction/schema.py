@@ -247,6 +247,8 @@ NEAR: Mapping[str, Entry] = {
         "during",
         'Words for the time that something took: "over three days" is as often in three days as for more than three.',
     ),
+    "highest": Entry("extreme", "Words for the highest or the most of all."),
+    "lowest": Entry("extreme", "Words for the lowest or the fewest of all."),
     "before": Entry("side", 'Words for so long before something: "two days before".'),
     "after": Entry("side", 'Words for so long after something: "two days later".'),
 }
