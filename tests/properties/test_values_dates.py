@@ -126,6 +126,7 @@ def test_relative_dates_move_on_with_the_reference(offset: Offset, reference: dt
 
 @given(partial_dates(), days, st.integers(0, 800))
 def test_every_policy_moves_on_with_the_reference(date: CalendarDate, reference: dt.date, later: int) -> None:
+    assume((date.month, date.day, date.offset is None) != (2, 29, False))  # few years have such a day
     for policy in Policy:
         before = resolve(date, reference, policy=policy)
         after = resolve(date, reference + dt.timedelta(days=later), policy=policy)

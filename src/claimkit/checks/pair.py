@@ -260,7 +260,7 @@ def _side(mention: Mention, text: str, locale: str) -> str | None:
 
 
 def _distance(value: Value) -> Number | None:
-    offset = value.offset if isinstance(value, CalendarDate) else None
+    offset = value.distance if isinstance(value, CalendarDate) else None
     return None if offset is None or offset.whole else sole_number(offset.amount)
 
 

@@ -78,7 +78,7 @@ def is_during(mention: Mention, text: str, locale: str) -> bool:
     True
     """
     if hedge_of(mention.value) is Hedge.EXACT:
-        return any(_words_near(mention, text, locale, "during"))
+        return any(near.touches for near in _words_near(mention, text, locale, "during"))
     finder, _ = scanner(locale).near.get("during", _NOTHING)
     return finder.search(lowered(plain(mention.surface)[0])) is not None
 
@@ -160,8 +160,7 @@ def is_level(mention: Mention, text: str, locale: str) -> bool:
     """
     begins = (word.start == 0 and word.meaning == "to" for word in _all_words_in(mention.surface, locale, "level"))
     marked = (near.marks and near.meaning != "from" for near in _words_near(mention, text, locale, "level"))
-    changed = _words_near(mention, text, locale, "change", anywhere=True, times=2)
-    return (any(begins) or any(marked)) and any(changed)
+    return bool(_all_words_in(text, locale, "change")) and (any(begins) or any(marked))
 
 
 def is_implied(mention: Mention, locale: str) -> bool:
@@ -180,7 +179,7 @@ def extreme(mention: Mention, text: str, locale: str) -> str | None:
     >>> extreme(extract(text, "en")[0], text, "en")
     'lowest'
     """
-    said = {near.meaning for near in _words_near(mention, text, locale, "extreme", times=2)}
+    said = {near.meaning for near in _words_near(mention, text, locale, "extreme", far=True)}
     return said.pop() if len(said) == 1 else None
 
 
@@ -193,7 +192,7 @@ def trend(mention: Mention, text: str, locale: str) -> str | None:
     """
     if role(mention, text, locale) is None:
         return None
-    said = {near.meaning for near in _words_near(mention, text, locale, "change", times=2) if near.meaning != "loss"}
+    said = {near.meaning for near in _words_near(mention, text, locale, "change", far=True) if near.meaning != "loss"}
     return said.pop() if len(said) == 1 else None
 
 
@@ -277,13 +276,10 @@ class _Near:
 
 
 def _words_near(  # noqa: PLR0913 - how far and how freely it looks
-    mention: Mention, text: str, locale: str, kind: str, *, anywhere: bool = False, times: int = 1
+    mention: Mention, text: str, locale: str, kind: str, *, anywhere: bool = False, far: bool = False
 ) -> Iterator[_Near]:
-    """Yield the words of a class near a mention, in its clause, or *times* as far.
-
-    Those in other mentions are only yielded if *anywhere*.
-    """
-    before, after = times * _BEFORE, times * _AFTER
+    """Yield the words of a class near a mention, in its clause; *far* as well, and in other mentions if *anywhere*."""
+    before, after = (2 * _BEFORE, 2 * _AFTER) if far else (_BEFORE, _AFTER)
     words = (_all_words_in if anywhere else _words_in)(text, locale, kind)
     place = _place_of(mention, text, locale) if words else None
     if place is None:
