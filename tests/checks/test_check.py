@@ -424,3 +424,24 @@ def test_a_lost_length_in_digits_is_a_warning_and_a_lost_date_is_none() -> None:
     assert (length.code, length.severity) == ("date.omitted", Severity.WARNING)
     (date,) = check(Text("It fell 27% in 2022.", "en"), Text("27% 줄었다.", "ko"))
     assert (date.code, date.severity) == ("date.omitted", Severity.INFO)
+
+
+@pytest.mark.parametrize(
+    "original, translation, code",
+    [
+        # hours of the day are counted from midnight to midnight
+        (Text("It began shortly after 11 p.m.", "en"), Text("Es begann kurz nach 11 Uhr.", "de"), "clock.time"),
+        (Text("It began at half past six in the evening.", "en"), Text("Cela a commencé à 6h30.", "fr"), "clock.time"),
+        # one lies ahead, the other behind
+        (Text("They host them next Saturday.", "en"), Text("지난주 토요일 맞붙는다.", "ko"), "date.direction"),
+        (Text("They bought him last summer.", "en"), Text("来夏に獲得する。", "ja"), "date.direction"),
+    ],
+)
+def test_another_half_of_the_day_or_of_time_is_an_error(original: Text, translation: Text, code: str) -> None:
+    assert [(found.code, found.severity) for found in check(original, translation)] == [(code, Severity.ERROR)]
+
+
+def test_the_minute_of_a_match_may_be_told_from_its_half() -> None:
+    original = Text("He came on in the 61st minute.", "en")
+    assert not check(original, Text("그는 후반 16분 교체 투입됐다.", "ko"))
+    assert check(original, Text("그는 후반 19분 교체 투입됐다.", "ko"))

@@ -17,6 +17,7 @@ from claimkit.checks.pair import (
     follows,
     has_denial,
     has_hedge_apart,
+    is_hour_before,
     is_no_bound,
     is_said_again,
     says_minus,
@@ -316,7 +317,8 @@ def drift(pair: Pair) -> Iterator[Observation]:
         if exact is not None and exact.direction is not None:  # in the next two minutes is within them
             continue
         told = (
-            is_said_again(link, pair.original, pair.translation)
+            is_hour_before(link)
+            or is_said_again(link, pair.original, pair.translation)
             or (
                 exact is not None
                 and (isinstance(exact.parts[0].amount, SPREAD) or follows(link, pair.original, pair.translation))

@@ -144,6 +144,13 @@ def has_denial(link: Link, original: Text, translation: Text) -> bool:
     return one is not other
 
 
+def is_hour_before(link: Link) -> bool:
+    """Return whether both sides name a time of the day roughly: shortly before, about, nearly."""
+    return all(
+        isinstance(each.value, ClockTime) and each.value.hedge is not Hedge.EXACT for each in (link.left, link.right)
+    )
+
+
 def is_no_bound(link: Link, original: Text, translation: Text) -> bool:
     """Return whether one side is exact, and the bound of the other is none, or is not said.
 

@@ -99,7 +99,8 @@ def _across(left: Value, right: Value) -> Match | None:
     """Judge values of different sorts: they carry the same number, or they are no one fact."""
     mistaken = mistaken_length(left, right) or mistaken_length(right, left)
     timed = contradiction(mistaken) if mistaken else _stopwatch(left, right) or _stopwatch(right, left)
-    timed = timed or _quarter(left, right) or _quarter(right, left) or _age(left, right) or _age(right, left)
+    for find in (_quarter, _age, _minute):
+        timed = timed or find(left, right) or find(right, left)
     if timed is not None:
         return timed
     relation = relate(left, right)
@@ -160,6 +161,18 @@ def _age(age: Value, length: Value) -> Match | None:
         return None
     found = match_quantities(age, Quantity(years.amount, AGE, hedge=length.hedge))
     return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
+
+
+def _minute(ordinal: Value, length: Value) -> Match | None:
+    """Judge the minute of a match that is told from its half: the 61st, and the sixteenth of the second half."""
+    if not (isinstance(ordinal, Ordinal) and isinstance(length, Duration)) or len(length.parts) != 1:
+        return None
+    minutes, number = length.parts[0], ordinal.number
+    told = minutes.unit is TimeUnit.MINUTE and isinstance(number, int) and minutes.amount == number - _HALF_OF_MATCH
+    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
+
+
+_HALF_OF_MATCH = 45
 
 
 def _counts_things(value: Value) -> bool:

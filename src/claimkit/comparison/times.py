@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from attrs import evolve
+
 from claimkit.comparison.difference import (
     ANOTHER_SORT,
     FAITHFUL,
@@ -16,6 +18,7 @@ from claimkit.comparison.difference import (
 from claimkit.comparison.quantities import in_one_unit, near
 from claimkit.values import (
     Amount,
+    Anchor,
     CalendarDate,
     DateRange,
     Dimension,
@@ -100,9 +103,10 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
         found = match_dates(*ends, reference)
         if found is not None and found.difference is not None:
             return found
-    if relation is Relation.CONTRADICTORY or (relation is Relation.COMPATIBLE and _lie_apart(left, right)):
-        difference = date_difference(left, right)
-        return Match(relation, difference, ONE_FIELD) if _agree_but_once(left, right) else contradiction(difference)
+    apart = relation is Relation.COMPATIBLE and _lie_apart(left, right)
+    if relation is Relation.CONTRADICTORY or apart or _are_turned_from_now(left, right):
+        found = contradiction(date_difference(left, right))
+        return evolve(found, cost=ONE_FIELD) if _agree_but_once(left, right) else found
     if relation is not Relation.INCOMPARABLE:
         alike = _spans_decade(left) is _spans_decade(right)
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
@@ -255,6 +259,14 @@ def date_difference(left: Temporal, right: Temporal) -> Difference:
 def _turned(left: CalendarDate, right: CalendarDate) -> bool:
     """Return whether one date lies before the day that both count from, and the other after it."""
     return are_opposite(_side(left), _side(right))
+
+
+def _are_turned_from_now(left: Temporal, right: Temporal) -> bool:
+    """Return whether of two dates that count from now in one field, one lies behind and one ahead: next March, last."""
+    if not (isinstance(left, CalendarDate) and isinstance(right, CalendarDate)):
+        return False
+    fields = [{name for name in _FIELDS if getattr(each, name) is not None} for each in (left, right)]
+    return left.anchor is right.anchor is Anchor.SPEECH and fields[0] == fields[1] and _turned(left, right)
 
 
 def _side(date: CalendarDate) -> Direction | None:

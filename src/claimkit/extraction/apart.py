@@ -268,7 +268,7 @@ class _Near:
     @property
     def marks(self) -> bool:
         """Whether this is the preposition of the mention, or the postposition."""
-        return not self.leads and not self.between if self.ending else self.leads and not self.between.strip()
+        return self.leads is not self.ending and not self.between.strip()
 
     def is_between(self, other: _Near) -> bool:
         """Return whether this word is the nearer of two on one side of the mention."""
@@ -349,8 +349,9 @@ def _all_words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
     finder, meanings = scanner(locale).near.get(kind, _NOTHING)
     folded = lowered(plain(text)[0])
     return tuple(
-        _Word(found.start(), found.end(), *meanings[" ".join(found[0].split())])
+        _Word(found.start(), found.end(), *meaning)
         for found in finder.finditer(folded)
+        for meaning in meanings[" ".join(found[0].split())]
         if not (found[0][0].isnumeric() and folded[: found.start()][-1:].isnumeric())
     )
 

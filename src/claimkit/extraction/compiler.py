@@ -73,21 +73,19 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
     """
     from claimkit.extraction.trie import any_of, has_edge
 
-    known = {
-        kind: {
-            fold(text.removeprefix("~")): (meaning, False, text.startswith("~"))
-            for meaning, texts in meanings.items()
-            for text in texts
-        }
-        for kind, meanings in rules.near.items()
-    }
+    known: dict[str, dict[str, list[tuple[str, bool, bool]]]] = {}
+    for kind, meanings in rules.near.items():
+        words = known.setdefault(kind, {})
+        for meaning, texts in meanings.items():
+            for text in texts:
+                words.setdefault(fold(text.removeprefix("~")), []).append((meaning, False, text.startswith("~")))
     for word, lexeme in lexemes.items():  # hedges that rules read may stand apart, too
         hedge = str(lexeme.senses.get("hedge"))
         if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):
-            known.setdefault("hedge", {})[word] = hedge, True, False
+            known.setdefault("hedge", {})[word] = [(hedge, True, False)]
     made: dict[str, Near] = {}
     for kind, words in known.items():
-        beginning = {word for word, (*_, ending) in words.items() if has_edge(word) and not ending}
+        beginning = {word for word, ((*_, ending), *_) in words.items() if has_edge(word) and not ending}
         apart, joined = any_of(sorted(beginning)), any_of(sorted(words.keys() - beginning))
         made[kind] = Near(re.compile(rf"(?<![^\W\d_])(?:{apart})|(?:{joined})"), words)
     return made

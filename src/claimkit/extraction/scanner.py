@@ -54,11 +54,11 @@ Part: TypeAlias = tuple[int, int, str, Value, str]
 class Near(NamedTuple):
     """What finds the words of one class that stand apart from a number.
 
-    Of each: what it means, whether rules read it, and whether it is an ending.
+    Of each: what it may mean, whether rules read it, and whether it is an ending.
     """
 
     finder: re.Pattern[str]
-    meanings: Mapping[str, tuple[str, bool, bool]]
+    meanings: Mapping[str, Sequence[tuple[str, bool, bool]]]
 
 
 @define(eq=False)

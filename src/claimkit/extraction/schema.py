@@ -277,6 +277,7 @@ OF: Mapping[str, tuple[str, ...]] = {
     "number": ("digits", "proper", "multiplier"),
     "quantity": ("decade",),
     "date": ("year", "day", "holiday"),
+    "clock": ("day",),
     "span": ("day", "week", "weekday", "month", "quarter", "year", "decade", "century"),
     "compound": ("hundredths",),
 }

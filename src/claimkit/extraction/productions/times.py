@@ -59,6 +59,7 @@ def clock(found: Found) -> ClockTime | None:
 
     In *time* stands what is a time already, a word for one ("noon"), or a number: four digits are hours and minutes,
     and so is what was read as a decimal.  Behind a *start* whose half of the day is known, it is the first such time.
+    Hours of the day, under ``of``, are counted from midnight to midnight: no other half can be meant.
     """
     time, start = found.value("time"), found.value("start")
     if isinstance(start, ClockTime):
@@ -79,6 +80,7 @@ def clock(found: Found) -> ClockTime | None:
     meridiem = found.meaning("meridiem")
     if hour is not None and meridiem is not None:
         hour = _of_day(hour, meridiem)
+    either = either and found.settings.get("of") != "day"
     either = either and meridiem is None and hour is not None and 1 <= hour <= _NOON
     if hour is None and "hour" in found.slots:
         return None
