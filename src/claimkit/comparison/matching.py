@@ -84,7 +84,10 @@ def of_values(one: Value, other: Value, reference: dt.date | None, *digits: str)
 
 def _of_one_type(left: Value, right: Value) -> Match | None:
     if isinstance(left, Name) and isinstance(right, Name):
-        return contradiction(Difference.NAME) if _letters(left) == _letters(right) else None
+        if _letters(left) != _letters(right):
+            return None
+        same = _digits(left) == _digits(right)  # 2:06.08, and 2'06"08
+        return faithful(Relation.COMPATIBLE) if same else contradiction(Difference.NAME)
     relation = relate(left, right)
     if relation is Relation.CONTRADICTORY:
         return contradiction(Difference.ORDINAL if isinstance(left, Ordinal) else Difference.CLOCK)
@@ -93,6 +96,10 @@ def _of_one_type(left: Value, right: Value) -> Match | None:
 
 def _letters(name: Name) -> str:
     return "".join(filter(str.isalpha, name.text)).casefold()
+
+
+def _digits(name: Name) -> str:
+    return "".join(filter(str.isdecimal, name.text))
 
 
 def _across(left: Value, right: Value) -> Match | None:
