@@ -200,7 +200,7 @@ def is_said_again(link: Link, original: Text, translation: Text) -> bool:
         return False
     if one.unit.dimension is other.unit.dimension and one.unit.factor != other.unit.factor:
         return one.hedge not in _BOUNDS and other.hedge is not Hedge.EXACT
-    return (one.hedge is Hedge.EXACT or other.hedge is Hedge.ABOUT) and any(
+    return (one.hedge is Hedge.EXACT or Hedge.ABOUT in (one.hedge, other.hedge)) and any(
         _BRACKETED.match(text.content, max(0, mention.start - 1), mention.end + 1) is not None
         for mention, text in _sides(link, original, translation)
     )

@@ -101,7 +101,8 @@ def _relate_comparable(left: Quantity, right: Quantity) -> Relation:
     one, other = _in_reason(left), _in_reason(right)
     if left.unit != right.unit and left.unit.dimension is not Dimension.COUNT:
         return overlap(left.unit.in_base(one), right.unit.in_base(other))
-    return Relation.COMPATIBLE if _is_rounded(left.amount, right.amount) else overlap(one, other)
+    least = 1 if left.unit.dimension in _ROUNDED else 2
+    return Relation.COMPATIBLE if _is_rounded(left.amount, right.amount, least) else overlap(one, other)
 
 
 def _in_reason(quantity: Quantity) -> Interval:
@@ -123,12 +124,15 @@ def _number_kept(left: Quantity, right: Quantity) -> Relation | None:
 # Of numbers of two digits, 10 is the one that rounding takes furthest: 10.5 at the most.
 _FURTHEST_ROUNDING = Decimal("0.06")
 
+_ROUNDED = (Dimension.MONEY, Dimension.RATIO)
+"""What is rounded by a single digit, too, if three are left: 2.34 trillion won for 2.341, 38.8 percent for 38.76."""
 
-def _is_rounded(left: Amount, right: Amount) -> bool:
+
+def _is_rounded(left: Amount, right: Amount, least: int) -> bool:
     """Tell whether one of two numbers is the other, rounded: 1.2 million for 1,234,567.
 
     The rounded one has two significant digits at the least, and the other two more than it, for 150 beside 151 is an
-    error more often than a rounding.
+    error more often than a rounding; of three digits, it is enough that *least* are lost.
     """
     if isinstance(left, Range | Magnitude | Fraction) or isinstance(right, Range | Magnitude | Fraction):
         return False
@@ -136,7 +140,8 @@ def _is_rounded(left: Amount, right: Amount) -> bool:
         return False
     rough, fine = sorted((left, right), key=significant_digits)
     digits = significant_digits(rough)
-    return 2 <= digits <= significant_digits(fine) - 2 and round_to(fine, last_place(rough)) == rough
+    lost = significant_digits(fine) - digits
+    return digits >= 2 and lost >= (2 if digits == 2 else least) and round_to(fine, last_place(rough)) == rough
 
 
 def _relate_in_other_units(left: Quantity, right: Quantity) -> Relation:
