@@ -52,7 +52,7 @@ from claimkit.values import (
 from claimkit.values.amount import sole_number
 from claimkit.values.calendar_date import says_any
 from claimkit.values.hedge import hedge_of
-from claimkit.values.number import multiply
+from claimkit.values.number import multiply, significant_digits
 
 
 @frozen(eq=False)
@@ -191,7 +191,7 @@ def took(link: Link, original: Text, translation: Text) -> bool:
 
 
 def is_said_again(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether the translation says a measure in another unit, or one of the two texts an exact one in brackets.
+    """Return whether the translation says a round measure in another unit, or one of the two an exact one in brackets.
 
     What is converted is hedged, for a number of few digits says it only roughly.
     """
@@ -199,13 +199,19 @@ def is_said_again(link: Link, original: Text, translation: Text) -> bool:
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or other.hedge in _BOUNDS:
         return False
     if one.unit.dimension is other.unit.dimension and one.unit.factor != other.unit.factor:
-        return one.hedge not in _BOUNDS and other.hedge is not Hedge.EXACT
+        return _is_round(one) and one.hedge not in _BOUNDS and other.hedge is not Hedge.EXACT
     return (one.hedge is Hedge.EXACT or Hedge.ABOUT in (one.hedge, other.hedge)) and any(
         _BRACKETED.match(text.content, max(0, mention.start - 1), mention.end + 1) is not None
         for mention, text in _sides(link, original, translation)
     )
 
 
+def _is_round(quantity: Quantity) -> bool:
+    number = number_of(quantity)
+    return number is not None and significant_digits(number) <= _ROUND
+
+
+_ROUND = 2
 _BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST)
 _BRACKETED = re.compile(r"[(\uff08\[].*[)\uff09\]]", re.DOTALL)
 

@@ -164,10 +164,13 @@ def _age(age: Value, length: Value) -> Match | None:
     if not (isinstance(age, Quantity) and age.unit == AGE and isinstance(length, Duration)) or len(length.parts) != 1:
         return None
     years = length.parts[0]
-    if years.unit is not TimeUnit.YEAR:
+    if years.unit is not TimeUnit.YEAR or (number_of(age) or 0) > _OLDEST:
         return None
     found = match_quantities(age, Quantity(years.amount, AGE, hedge=length.hedge))
     return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
+
+
+_OLDEST = 120
 
 
 def _minute(ordinal: Value, length: Value) -> Match | None:
