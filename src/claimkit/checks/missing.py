@@ -15,7 +15,8 @@ from claimkit.extraction import Mention
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, has_things, things
 from claimkit.messages import Message
-from claimkit.values import Kind
+from claimkit.values import Duration, Kind
+from claimkit.values.amount import sole_number
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 
@@ -63,10 +64,18 @@ def _silent(text: Text, mention: Mention) -> Message:
 
 
 def _weight(mention: Mention) -> Severity | None:
-    """Weigh a fact that one text leaves out: dates are often told by another, a length of time in digits is not."""
+    """Weigh a fact that one text leaves out: dates are often told by another, a length of time in digits is not.
+
+    Hundreds of years are as often a year of the calendar.
+    """
     if not is_telling(mention):
         return Severity.INFO
-    return Severity.WARNING if mention.value.kind is Kind.DURATION else None
+    value = mention.value
+    lasts = isinstance(value, Duration) and sole_number(value.parts[0].amount) < _CALENDAR
+    return Severity.WARNING if lasts else None
+
+
+_CALENDAR = 100
 
 
 @check_of("quantity.omitted", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.OMISSION, its=ITS.OMISSION)

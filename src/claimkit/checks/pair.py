@@ -256,6 +256,19 @@ def _way(mention: Mention, text: str, locale: str) -> str | None:
     return change(mention, text, locale) or trend(mention, text, locale)
 
 
+def _place(mention: Mention, text: str, locale: str) -> str | None:
+    """Return where a mention stands in a change; what falls by half falls to a half, so that is no place."""
+    place = role(mention, text, locale)
+    value = mention.value
+    halved = isinstance(value, Quantity) and value.unit.dimension is Dimension.RATIO and _is_half(value)
+    return None if halved and trend(mention, text, locale) == "down" else place
+
+
+def _is_half(quantity: Quantity) -> bool:
+    number = number_of(quantity)
+    return number is not None and 2 * multiply(number, quantity.unit.factor) == 1
+
+
 def _tell_rate(*texts: Text) -> bool:
     """Return whether a text tells a rate: a dollar that costs more won is a won that is worth less."""
     return any(tells_rate(text.content, text.language) for text in texts)
@@ -320,7 +333,7 @@ _TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
     (half_of_day, _is_day),
     (extreme, _is_compared),
     (_way, _may_rise),
-    (role, _is_single),
+    (_place, _is_single),
     (period, _is_counted),
 )
 """What is told of a value, and of which values it is."""
