@@ -142,13 +142,15 @@ def role(mention: Mention, text: str, locale: str) -> str | None:
     >>> [role(mention, text, "en") for mention in extract(text, "en")]
     ['by', 'from']
     """
+    if not _words_in(text, locale, "change"):
+        return None
     said = {
         near.meaning
         for sort in ("level", "extent")
         for near in _words_near(mention, text, locale, sort)
         if near.marks and near.meaning != "at"
     }
-    return said.pop() if len(said) == 1 and _words_in(text, locale, "change") else None
+    return said.pop() if len(said) == 1 else None
 
 
 def is_level(mention: Mention, text: str, locale: str) -> bool:
