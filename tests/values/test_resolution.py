@@ -33,7 +33,7 @@ def ago(amount: int | Range | Magnitude | Decimal, unit: str, rest: Offset | Non
     return Offset(amount, TimeUnit(unit), whole=False, rest=rest)
 
 
-def whole(steps: int, unit: str) -> Offset:
+def whole(steps: int | Range, unit: str) -> Offset:
     return Offset(steps, TimeUnit(unit))
 
 
@@ -59,6 +59,8 @@ def whole(steps: int, unit: str) -> Offset:
         (CalendarDate(offset=ago(-1, "year", ago(-2, "month", ago(-5, "day")))), "2023-08-11"),
         (CalendarDate(offset=whole(-1, "year"), month=3), "2023-03-01..2023-03-31"),
         (CalendarDate(offset=ago(-2, "year"), month=3), "2022-03-01..2022-03-31"),
+        (CalendarDate(offset=ago(Range(-3, -2), "year"), month=3), "2021-03-01..2022-03-31"),
+        (CalendarDate(offset=whole(Range(-3, -2), "year"), holiday="christmas"), "2021-12-25..2022-12-25"),
         (CalendarDate(offset=whole(1, "month"), day=8), "2024-11-08"),
         (CalendarDate(offset=whole(-1, "week"), weekday=2), "2024-10-08"),
         (CalendarDate(offset=whole(0, "week"), day=14), "2024-10-14"),

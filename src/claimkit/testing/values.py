@@ -204,17 +204,19 @@ def partial_dates() -> st.SearchStrategy[CalendarDate]:
     )
 
 
+vague_steps = st.sampled_from([Magnitude(1), Magnitude(-1), Range(-3, -2), Range(2, 3)])
+
+
 def offsets() -> st.SearchStrategy[Offset]:
     """Draw offsets into the past and the future."""
     steps = st.integers(-12, 12)
-    vague = st.sampled_from([Magnitude(1), Magnitude(-1), Range(-3, -2), Range(2, 3)])
     spans = st.sampled_from([TimeUnit.YEAR, TimeUnit.QUARTER, TimeUnit.MONTH, TimeUnit.WEEK, TimeUnit.DAY])
-    return st.builds(Offset, steps | vague, spans, st.booleans())
+    return st.builds(Offset, steps | vague_steps, spans, st.booleans())
 
 
 def whole_offsets(unit_of_time: TimeUnit) -> st.SearchStrategy[Offset]:
-    """Draw offsets of a few whole units: last year, this year, next year."""
-    return st.integers(-3, 3).map(lambda steps: Offset(steps, unit_of_time))
+    """Draw offsets of a few whole units: last year, this year, two or three years ago."""
+    return (st.integers(-3, 3) | vague_steps).map(lambda steps: Offset(steps, unit_of_time))
 
 
 def relative_dates() -> st.SearchStrategy[CalendarDate]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from claimkit.errors import UnresolvableError
-from claimkit.values.amount import Magnitude, Range, opposite
+from claimkit.values.amount import Amount, Magnitude, Range, opposite
 from claimkit.values.calendar_date import (
     FIELDS_OF_YEAR,
     Anchor,
@@ -202,7 +202,7 @@ def _date_readings(date: CalendarDate, reference: dt.date, policy: Policy, ancho
     if date.year is not None or (distance is None and (date.decade is not None or date.century is not None)):
         spans = _refined_all(_years_said(date, day), date)
     elif distance is not None:
-        spans = _refined_all(_spans_at(distance, day, date), date)
+        spans = _spans_at(distance, day, date)
     else:
         spans = _recurring(date, day, policy)
     return [part for span in spans if (part := _part_of(span, date.part, day)) is not None]
@@ -223,23 +223,30 @@ def _years_said(date: CalendarDate, day: dt.date) -> list[Days]:
 
 
 def _spans_at(distance: Offset, day: dt.date, date: CalendarDate) -> list[Days]:
-    """Return the span that an offset leads to; the year or the month itself where a date in it follows."""
+    """Return what a date says of what an offset leads to; of the whole unit where a date in it follows."""
     if says_any(date, FIELDS_OF_YEAR):
         distance = Offset(distance.amount, distance.unit)
     if date.season is Season.WINTER and day.month < _FIRST_MONTH_OF_SPRING:
         # In January "this winter" is the one that began in the year before.
         day = dt.date(day.year - 1, 12, 31)
-    return _offset_spans(distance, day)
+    # Christmas two or three years ago: from the one to the other, and not the Christmas of both years together.
+    ends = ([_moved_by(distance, amount, day) for amount in amounts] for amounts in _ends(distance.amount))
+    return [reduce(Days.hull, parts) for spans in ends if (parts := _refined_all(spans, date))]
 
 
 def _offset_spans(offset: Offset, day: dt.date) -> list[Days]:
-    amount = offset.amount
+    ends = ([_moved_by(offset, amount, day) for amount in amounts] for amounts in _ends(offset.amount))
+    return [reduce(Days.hull, spans) for spans in ends]
+
+
+def _ends(amount: Amount) -> Sequence[Sequence[Number]]:
+    """Return for each reading of an amount where it begins and ends, the best first."""
     if isinstance(amount, Range):
-        return [_moved_by(offset, amount.low, day).hull(_moved_by(offset, amount.high, day))]
+        return [(amount.low, amount.high)]
     if isinstance(amount, Magnitude):
-        several, least, most = (_moved_by(offset, multiply(amount.order, digit), day) for digit in _SEVERAL)
-        return [several, least.hull(most)]
-    return [_moved_by(offset, amount, day)]
+        several, least, most = (multiply(amount.order, digit) for digit in _SEVERAL)
+        return [(several,), (least, most)]
+    return [(amount,)]
 
 
 def _moved_by(offset: Offset, amount: Number, day: dt.date) -> Days:
