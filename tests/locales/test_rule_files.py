@@ -118,6 +118,8 @@ FAULTS = {
         "'a' is not a valid meridiem",
         "am, pm, night",
     ),
+    "a weekend that is a word": ('[words.weekend]\nlast = ["x"]', 2, "'last' is not a valid weekend", "day+0"),
+    "a moment that no day has": ('[words.moment]\n"24:60" = ["x"]', 2, "'24:60' is not a valid moment", "12:00"),
     "a zone that is no name": ('[words.zone]\n"+9" = ["x"]', 2, "'+9' is not a valid zone", "Asia/Seoul"),
     "a length that is none": ('[words.length]\n"3 days" = ["x"]', 2, "'3 days' is not a valid length", "ISO 8601"),
     "a unit of time that there is none": (

@@ -193,6 +193,12 @@ CLASSES: Mapping[str, Class] = {
     "part": Class("Words for parts of a span of time.", f"one of {listed(Part)}", _one_of(Part)),
     "offset": _OFFSET,
     "following": evolve(_OFFSET, says="Words for dates that count from another in the text."),
+    "weekend": evolve(_OFFSET, says="Words for weekends that count from now."),
+    "moment": Class(
+        'Words for a time of the day ("noon").',
+        "hours and minutes, such as 12:00",
+        _matching(r"(?:[01]\d|2[0-3]):[0-5]\d"),
+    ),
     "direction": Class('Words for which of many ("last", "next").', f"one of {listed(Direction)}", _one_of(Direction)),
     "anchor": Class("What a relative date counts from.", f"one of {listed(Anchor)}", _one_of(Anchor)),
     "calendar": Class("Words for the calendar that numbers the days.", f"one of {listed(Calendar)}", _one_of(Calendar)),
