@@ -170,7 +170,7 @@ def test_how_far_something_fell_is_not_where_it_fell_to() -> None:
     assert not check(Text("Losses fell by a third.", "en"), Text("손실이 3분의 1 줄었다.", "ko"))
     (found,) = check(Text("Losses fell by a third.", "en"), Text("손실이 3분의 1로 줄었다.", "ko"))
     assert found.code == "quantity.level"
-    assert "by how much became where it went to" in found.message
+    assert "the size of the change became the level it reached" in found.message
 
 
 def test_what_is_counted_by_the_month_stands_beside_what_is_not() -> None:

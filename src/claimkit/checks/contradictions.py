@@ -366,9 +366,9 @@ _FEW = 9
 _SAID = {
     "up": Message("a rise"),
     "down": Message("a fall"),
-    "to": Message("where it went to"),
-    "from": Message("where it came from"),
-    "by": Message("by how much"),
+    "to": Message("the level it reached"),
+    "from": Message("the level it left"),
+    "by": Message("the size of the change"),
     "highest": Message("the highest"),
     "lowest": Message("the lowest"),
     "before": Message("so long before"),
