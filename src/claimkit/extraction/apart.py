@@ -231,14 +231,10 @@ def change(mention: Mention, text: str, locale: str) -> str | None:
     >>> [change(mention, text, "en") for mention in extract(text, "en")]
     ['up', 'down']
     """
-    levels = list(_words_near(mention, text, locale, "level"))
-    beside = (
-        near
-        for near in _words_near(mention, text, locale, "change")
-        if near.meaning != "loss" and near.touches
-        if not near.leads or not any(level.is_between(near) for level in levels)
-    )
-    nearest = min(beside, key=lambda near: len(near.between), default=None)
+    beside = [near for near in _words_near(mention, text, locale, "change") if near.meaning != "loss" and near.touches]
+    levels = list(_words_near(mention, text, locale, "level")) if beside else ()
+    told = (near for near in beside if not near.leads or not any(level.is_between(near) for level in levels))
+    nearest = min(told, key=lambda near: len(near.between), default=None)
     return None if nearest is None else nearest.meaning
 
 
@@ -281,17 +277,13 @@ def _words_near(  # noqa: PLR0913 - how far and how freely it looks
     mention: Mention, text: str, locale: str, kind: str, *, anywhere: bool = False, far: bool = False
 ) -> Iterator[_Near]:
     """Yield the words of a class near a mention, in its clause; *far* as well, and in other mentions if *anywhere*."""
-    before, after = (2 * _BEFORE, 2 * _AFTER) if far else (_BEFORE, _AFTER)
     words = (_all_words_in if anywhere else _words_in)(text, locale, kind)
     place = _place_of(mention, text, locale) if words else None
     if place is None:
         return
     folded = _read(text, locale)[0]
-    label = _LABEL.search(folded, max(0, place.start - _LONGEST_LABEL), place.start)
-    edge = label.start() if label else place.start
-    start = edge - _reach(_MARK.split(folded[max(0, edge - before) : edge])[-1][::-1], before)
+    start, stop = _clause(place.start, place.end, folded, far=far)
     start = _with_introduction(words, start, folded)
-    stop = place.end + _reach(_MARK.split(folded[place.end : place.end + after], maxsplit=1)[0], after)
     for word in islice(words, bisect_left(words, start, key=_start_of), None):
         if word.end > stop:
             break
@@ -300,6 +292,16 @@ def _words_near(  # noqa: PLR0913 - how far and how freely it looks
         leads = word.end <= place.start
         between = folded[word.end : place.start] if leads else folded[place.end : word.start]
         yield _Near(word.meaning, between, leads, word.read, word.ending)
+
+
+@lru_cache(maxsize=8192)
+def _clause(start: int, end: int, folded: str, *, far: bool) -> tuple[int, int]:
+    """Return where the clause around a place of a text begins and ends, as far as words are looked for."""
+    before, after = (2 * _BEFORE, 2 * _AFTER) if far else (_BEFORE, _AFTER)
+    label = _LABEL.search(folded, max(0, start - _LONGEST_LABEL), start)
+    edge = label.start() if label else start
+    begins = edge - _reach(_MARK.split(folded[max(0, edge - before) : edge])[-1][::-1], before)
+    return begins, end + _reach(_MARK.split(folded[end : end + after], maxsplit=1)[0], after)
 
 
 def _with_introduction(words: Sequence[_Word], start: int, folded: str) -> int:
