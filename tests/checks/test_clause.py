@@ -45,6 +45,39 @@ def test_a_rise_for_a_fall_is_told_in_every_language(english: str, other: str, t
 @pytest.mark.parametrize(
     "other, tag",
     [
+        ("Ihr erstes Buch schrieb sie 29 Jahre später.", "de"),
+        ("Elle a écrit son premier livre 29 ans plus tard.", "fr"),
+        ("Escribió su primer libro después de 29 años.", "es"),
+        ("Bà viết cuốn sách đầu tay sau 29 năm.", "vi"),
+        ("29年后她写了第一本书。", "zh"),
+        ("29年後に最初の本を書いた。", "ja"),
+        ("29년 뒤에 첫 책을 썼다.", "ko"),
+    ],
+)
+def test_years_later_for_an_age_are_told_in_every_language(other: str, tag: str) -> None:
+    assert not check(Text("She wrote her first book 29 years later.", "en"), Text(other, tag)).warnings
+    for english in ("She wrote her first book at the age of 29.", "She wrote her first book at 29."):
+        (found,) = check(Text(english, "en"), Text(other, tag)).warnings
+        assert found.code == "duration.age"
+
+
+@pytest.mark.parametrize(
+    "english, other, tag",
+    [
+        ("The house voted 52-47 to end it.", "하원은 찬성 47표, 반대 52표로 이를 끝냈다.", "ko"),
+        ("The house voted 52-47 to end it.", "下院は賛成47、反対52で可決した。", "ja"),
+        ("It passed by 52 votes to 47.", "Le texte est adopté par 47 voix contre 52.", "fr"),
+        ("She leads by 52% to 47%.", "Va en cabeza con un 47 % frente a un 52 %.", "es"),
+    ],
+)
+def test_votes_that_change_places_are_told(english: str, other: str, tag: str) -> None:
+    (found,) = check(Text(english, "en"), Text(other, tag)).warnings
+    assert found.code == "quantity.order"
+
+
+@pytest.mark.parametrize(
+    "other, tag",
+    [
         ("Es begann am Abend des 5. Mai.", "de"),
         ("Cela a commencé le soir du 5 mai.", "fr"),
         ("Empezó el 5 de mayo por la tarde.", "es"),

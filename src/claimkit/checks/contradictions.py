@@ -373,6 +373,8 @@ _SAID = {
     "lowest": Message("the lowest"),
     "before": Message("so long before"),
     "after": Message("so long after"),
+    "age": Message("an age"),
+    "lapse": Message("a lapse of years"),
     "am": Message("a time before noon"),
     "pm": Message("a time after noon"),
     "hour": Message("so much an hour"),
@@ -395,6 +397,9 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ),
     ("duration.side", frozenset(("before", "after")), _TIME): Message(
         "The length is the same, and leads to the other side: two days after for two days before."
+    ),
+    ("duration.age", frozenset(("age", "lapse")), _TIME): Message(
+        "The number is the same; an age became the years that passed, or the other way round: 29 years later for at 29."
     ),
     ("quantity.rate", frozenset(("hour", "day", "week", "month", "year")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
         Message("The number is the same, and the period is not: twice a week for twice a day.")
@@ -425,7 +430,7 @@ for _named, _finds in _SHIFTS.items():
 
 @check_of("quantity.order", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def order(pair: Pair) -> Iterator[Observation]:
-    """Two amounts of one kind stand in the opposite order, and nothing else has moved: they may have changed places."""
+    """Two amounts of one kind stand side by side in the opposite order: they may have changed places."""
     for link, other in pair.swapped:
         message = Message(
             "{language} says {value} before {other_value}, {other_language} after it: they may have changed places",

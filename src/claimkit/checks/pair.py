@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, pairwise, starmap
+from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import frozen
@@ -22,6 +22,7 @@ from claimkit.extraction.apart import (
     hedges_apart,
     is_a_loss,
     is_after,
+    is_against,
     is_denied,
     is_during,
     is_implied,
@@ -34,6 +35,7 @@ from claimkit.extraction.apart import (
     trend,
 )
 from claimkit.values import (
+    COUNT,
     CalendarDate,
     ClockTime,
     DateRange,
@@ -43,6 +45,7 @@ from claimkit.values import (
     HedgeAgreement,
     Kind,
     Number,
+    Offset,
     Quantity,
     Range,
     TimeUnit,
@@ -228,8 +231,8 @@ def says_minus(link: Link, original: Text, translation: Text) -> bool:
 def shift(link: Link, original: Text, translation: Text) -> tuple[str, str] | None:
     """Return what the words around two equal values say of them where it differs, in the terms of the locales.
 
-    That is up or down, and to, from or by, for a change; before or after, for a length; am or pm, for the time of a
-    day; and a day, a week, for so much in that time.
+    That is up or down, and to, from or by, for a change; before or after, for a length; an age or a lapse, for years;
+    am or pm, for the time of a day; and a day, a week, for so much in that time.
     """
     if link.difference is not None:
         return None
@@ -285,14 +288,44 @@ def _side(mention: Mention, text: str, locale: str) -> str | None:
     return "after" if distance > 0 and side(mention, text, locale) != "before" else None
 
 
-def _distance(value: Value) -> Number | None:
+def _offset(value: Value) -> Offset | None:
+    """Return how far from now a date lies, if that was counted: three years ago."""
     offset = value.distance if isinstance(value, CalendarDate) else None
-    return None if offset is None or offset.whole else sole_number(offset.amount)
+    return None if offset is None or offset.whole else offset
+
+
+def _distance(value: Value) -> Number | None:
+    offset = _offset(value)
+    return None if offset is None else sole_number(offset.amount)
 
 
 def _leads_somewhere(value: Value) -> bool:
     """Return whether a value is a length, or a date that lies a length from now."""
     return isinstance(value, Duration) or _distance(value) is not None
+
+
+def _age(mention: Mention, text: str, locale: str) -> str | None:
+    """Return whether a number of years is an age, or a length that leads somewhere: at 29, 29 years later."""
+    value = mention.value
+    if isinstance(value, Quantity):
+        return "age" if value.kind is Kind.AGE or is_telling(mention) else None
+    led = _distance(value) is not None if isinstance(value, CalendarDate) else side(mention, text, locale) == "after"
+    return "lapse" if led else None
+
+
+def _may_be_age(value: Value) -> bool:
+    """Return whether a value may be the age of a person: a bare number, or one of years."""
+    if isinstance(value, Quantity):
+        years = number_of(value) if value.kind is Kind.AGE or value.unit == COUNT else None
+    elif isinstance(value, Duration):
+        years = sole_number(value.parts[0].amount) if value.parts[0].unit is TimeUnit.YEAR else None
+    else:
+        offset = _offset(value)
+        years = sole_number(offset.amount) if offset is not None and offset.unit is TimeUnit.YEAR else None
+    return years is not None and years != 0 and -_OLDEST <= years <= _OLDEST
+
+
+_OLDEST = 120
 
 
 def _is_compared(value: Value) -> bool:
@@ -330,6 +363,7 @@ def _is_day(value: Value) -> bool:
 
 _TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
     (_side, _leads_somewhere),
+    (_age, _may_be_age),
     (half_of_day, _is_day),
     (extreme, _is_compared),
     (_way, _may_rise),
@@ -342,27 +376,21 @@ _LISTED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.MULTIPLE, Kind.COUNT)
 """What stands in lists; but what a multiple stands between is compared: 48,000, twice the 24,000 of before."""
 
 _NEAR = 24
-"""How many letters may lie between two counts of a list: what is counted here and there is often not the same."""
+"""How many letters part two amounts of a list: farther from each other, they may well be of different things."""
 
 
 def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterator[tuple[Link, Link]]:
     """Yield two amounts of one unit that follow each other, and in the translation the other way round.
 
-    Languages move clauses, with all that is in them: so other amounts must be where they were, and no hedge tell the
-    two apart.  A change and where it led are said in either order ("by 4 to 181"), and so are a part and the whole.
+    Languages move clauses, with all that is in them: so the two must be near each other, and no hedge tell them apart.
+    A change and where it led are said in either order ("by 4 to 181"), and so are a part and the whole.
     """
-    starts = [link.right.start for link in links]
-    if starts == sorted(starts):
-        return
     links = [link for link in links if link.left.value.kind in _LISTED]
-    starts = [link.right.start for link in links]
-    before = [-1, *accumulate(starts, max)]
-    behind = [*accumulate(reversed(starts), min, initial=len(translation.content))][::-1]
-    for place, (link, other) in enumerate(pairwise(links)):
-        if before[place] < starts[place + 1] < starts[place] < behind[place + 2] and _are_alike(link, other):
-            sides = (link.left, other.left, original), (other.right, link.right, translation)
-            if not any(starmap(_belong_together, sides)):
-                yield link, other
+    translated = sorted(range(len(links)), key=lambda place: links[place].right.start)
+    for second, first in pairwise(translated):
+        link, other = links[first], links[second]
+        if first + 1 == second and _are_alike(link, other) and not _may_move(link, other, original, translation):
+            yield link, other
 
 
 def _are_alike(link: Link, other: Link) -> bool:
@@ -380,10 +408,22 @@ def _are_alike(link: Link, other: Link) -> bool:
     )
 
 
-def _belong_together(first: Mention, second: Mention, text: Text) -> bool:
-    """Return whether two amounts of a text may stand in either order: a change, a part, counts far from each other."""
-    if any(change(each, text.content, text.language) is not None for each in (first, second)):
+def _may_move(link: Link, other: Link, original: Text, translation: Text) -> bool:
+    """Return whether two amounts may change places: one is a change or a part of the other, or they are far apart.
+
+    What stands as in "61 to 57" does not, whatever word the translation has between the two.
+    """
+    sides = (link.left, other.left, original), (other.right, link.right, translation)
+    if any(_are_apart(*side) for side in sides):
         return True
-    between = text.content[first.end : second.start]
-    far = len(between) > _NEAR or not any(map(str.isalpha, between))
-    return (first.value.kind is Kind.COUNT and far) or is_part(first, second, text.content, text.language)
+    one, two, text = sides[0]
+    return not is_against(one, two, text.content, text.language) and any(
+        is_part(first, second, text.content, text.language) for first, second, text in sides
+    )
+
+
+def _are_apart(first: Mention, second: Mention, text: Text) -> bool:
+    """Return whether two amounts of a text are far from each other, or one says how far something rose or fell."""
+    return second.start - first.end >= _NEAR or any(
+        change(each, text.content, text.language) is not None for each in (first, second)
+    )

@@ -215,6 +215,24 @@ def is_part(first: Mention, second: Mention, text: str, locale: str) -> bool:
     )
 
 
+def is_against(first: Mention, second: Mention, text: str, locale: str) -> bool:
+    """Return whether two numbers of a text are set against each other, with nothing between them but a "to" or a sign.
+
+    >>> text = "voted 61 to 57, a fall from 61 to 57"
+    >>> one, two, three, four = extract(text, "en")
+    >>> [is_against(one, two, text, "en"), is_against(three, four, text, "en")]
+    [True, False]
+    """
+    marked = [
+        {near.meaning for near in _words_near(each, text, locale, "level") if near.marks} for each in (first, second)
+    ]
+    parted = _AGAINST.fullmatch(text, first.end, second.start) is not None
+    return (parted or "to" in marked[1]) and "from" not in marked[0]
+
+
+_AGAINST = re.compile(r"\s*[-\u2013\u2014:]\s*")
+
+
 def tells_rate(text: str, locale: str) -> bool:
     """Return whether a text tells a rate of exchange.
 
