@@ -317,7 +317,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
         if exact is not None and exact.direction is not None:  # in the next two minutes is within them
             continue
         told = (
-            is_hour_before(link)
+            is_hour_before(link, pair.original, pair.translation)
             or is_said_again(link, pair.original, pair.translation)
             or (
                 exact is not None

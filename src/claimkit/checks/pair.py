@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
@@ -130,11 +131,11 @@ def _sides(link: Link, original: Text, translation: Text) -> tuple[tuple[Mention
 def has_hedge_apart(link: Link, original: Text, translation: Text) -> bool:
     """Return whether the side that seems exact has the hedge of the other in other words of its clause.
 
-    Words that the other side has beside its hedge stand for themselves: who made "can hold 400" of "can hold up to 400"
-    lost the hedge.
+    As many words as the other side has beside its hedge stand for those: who made "can hold 400" of "can hold up to
+    400" lost the hedge.
     """
     sides = _sides(link, original, translation)
-    hedges = [set(hedges_apart(mention, text.content, text.language)) for mention, text in sides]
+    hedges = [Counter(hedges_apart(mention, text.content, text.language)) for mention, text in sides]
     for (mention, _), (other, _), told, beside in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if hedge_of(mention.value) is Hedge.EXACT:
             return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in told - beside)
@@ -147,10 +148,12 @@ def has_denial(link: Link, original: Text, translation: Text) -> bool:
     return one is not other
 
 
-def is_hour_before(link: Link) -> bool:
-    """Return whether both sides name a time of the day roughly: shortly before, about, nearly."""
+def is_hour_before(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether both sides name a time of the day roughly: shortly before, before, about, nearly."""
     return all(
-        isinstance(each.value, ClockTime) and each.value.hedge is not Hedge.EXACT for each in (link.left, link.right)
+        isinstance(mention.value, ClockTime)
+        and (mention.value.hedge is not Hedge.EXACT or side(mention, text.content, text.language) == "before")
+        for mention, text in _sides(link, original, translation)
     )
 
 
@@ -308,7 +311,7 @@ def _age(mention: Mention, text: str, locale: str) -> str | None:
     """Return whether a number of years is an age, or a length that leads somewhere: at 29, 29 years later."""
     value = mention.value
     if isinstance(value, Quantity):
-        return "age" if value.kind is Kind.AGE or is_telling(mention) else None
+        return "age" if value.kind is Kind.AGE or (number_of(value) or 0) > _LARGEST_DIGIT else None
     led = _distance(value) is not None if isinstance(value, CalendarDate) else side(mention, text, locale) == "after"
     return "lapse" if led else None
 
@@ -411,15 +414,21 @@ def _are_alike(link: Link, other: Link) -> bool:
 def _may_move(link: Link, other: Link, original: Text, translation: Text) -> bool:
     """Return whether two amounts may change places: one is a change or a part of the other, or they are far apart.
 
-    What stands as in "61 to 57" does not, whatever word the translation has between the two.
+    What stands as in "61 to 57" does not, whatever word the translation has between the two; but a game that was lost
+    98–91 was lost 91 to 98 in other languages.
     """
     sides = (link.left, other.left, original), (other.right, link.right, translation)
-    if any(_are_apart(*side) for side in sides):
+    if any(_are_apart(*side) for side in sides) or all(_is_result(*side) for side in sides):
         return True
     one, two, text = sides[0]
     return not is_against(one, two, text.content, text.language) and any(
         is_part(first, second, text.content, text.language) for first, second, text in sides
     )
+
+
+def _is_result(first: Mention, second: Mention, text: Text) -> bool:
+    """Return whether nothing parts two amounts but a sign or one letter, as the result of a game: 98-91, 98対91."""
+    return len(text.content[first.end : second.start].strip()) <= 1
 
 
 def _are_apart(first: Mention, second: Mention, text: Text) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from claimkit.comparison.quantities import (
     OF_BARE_NUMBERS,
     ORDINARY,
     Evidence,
+    are_inverse,
     match_quantities,
     slipped,
 )
@@ -26,6 +28,8 @@ from claimkit.comparison.times import match_dates, match_durations, mistaken_len
 from claimkit.extraction import Mention
 from claimkit.values import (
     AGE,
+    COUNT,
+    FRACTION,
     CalendarDate,
     ClockTime,
     DateRange,
@@ -106,7 +110,7 @@ def _across(left: Value, right: Value) -> Match | None:
     """Judge values of different sorts: they carry the same number, or they are no one fact."""
     mistaken = mistaken_length(left, right) or mistaken_length(right, left)
     timed = contradiction(mistaken) if mistaken else _stopwatch(left, right) or _stopwatch(right, left)
-    for find in (_quarter, _age, _minute):
+    for find in (_quarter, _age, _minute, _nth_part, _dotted):
         timed = timed or find(left, right) or find(right, left)
     if timed is not None:
         return timed
@@ -183,6 +187,22 @@ def _minute(ordinal: Value, length: Value) -> Match | None:
 
 
 _HALF_OF_MATCH = 45
+
+
+def _nth_part(ordinal: Value, part: Value) -> Match | None:
+    """Judge an ordinal beside a part, which many languages say alike: every tenth piece, a tenth of all pieces."""
+    if not (isinstance(ordinal, Ordinal) and isinstance(part, Quantity) and part.unit == FRACTION):
+        return None
+    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if are_inverse(ordinal.number, part.amount) else None
+
+
+def _dotted(clock: Value, number: Value) -> Match | None:
+    """Judge a time of the day beside a number that may be one, written with a full stop: 6.30."""
+    if not (isinstance(clock, ClockTime) and isinstance(number, Quantity) and isinstance(number.amount, Decimal)):
+        return None
+    hours, minutes = divmod(number.amount * 100, 100)
+    told = number.unit == COUNT and minutes == clock.minute and (hours - (clock.hour or 0)) % 12 == 0
+    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
 
 
 def _counts_things(value: Value) -> bool:

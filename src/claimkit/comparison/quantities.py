@@ -78,7 +78,7 @@ def match_quantities(left: Quantity, right: Quantity) -> Match | None:
         if left.amount == right.amount or sums[0].unit is sums[1].unit:
             return match_quantities(*sums)
     if one.dimension is not other.dimension:
-        inverse = {one, other} == {MULTIPLE, FRACTION} and _are_inverse(left.amount, right.amount)
+        inverse = {one, other} == {MULTIPLE, FRACTION} and are_inverse(left.amount, right.amount)
         return contradiction(Difference.INVERSE) if inverse else _of_other_dimensions(left, right, relation)
     if one.dimension is Dimension.COUNT or one.symbol == other.symbol:
         return in_one_unit(left, right, relation)
@@ -158,7 +158,7 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     return _of_unlike_sorts(left, right) if COUNT in (one, other) else _of_other_measures(left, right)
 
 
-def _are_inverse(one: Amount, other: Amount) -> bool:
+def are_inverse(one: Amount, other: Amount) -> bool:
     """Return whether one amount is so many times as much as the other is a part of: double and half."""
     return not isinstance(one, SPREAD) and not isinstance(other, SPREAD) and multiply(one, other) == 1
 
@@ -168,6 +168,8 @@ def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
     dimensions = {left.unit.dimension, right.unit.dimension}
     if Dimension.MONEY in dimensions and _are_cents(*sorted((sole_number(left.amount), sole_number(right.amount)))):
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # or 2p, which are two players
+    if FRACTION in (left.unit, right.unit) and are_inverse(left.amount, right.amount):
+        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # one in five, where the one stands apart
     if Dimension.AGE in dimensions and _looks_alike(left, right):
         return slipped(left.amount, right.amount, OF_BANDS)
     return slipped(left.amount, right.amount, OF_BARE_NUMBERS if Dimension.MONEY in dimensions else ORDINARY)
@@ -318,9 +320,16 @@ _MILLION = 1_000_000
 
 def _in_other_currencies(left: Quantity, right: Quantity) -> Match | None:
     """Judge two sums in two currencies: no rate of exchange is known, but the digits tell which sum is meant."""
-    if left.amount == right.amount or slip(sole_number(left.amount), sole_number(right.amount)) is Slip.SCALE:
+    same = left.amount == right.amount
+    if same and {left.unit.symbol, right.unit.symbol} == _IN_CENTS and sole_number(left.amount) < 1:
+        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+    if same or slip(sole_number(left.amount), sole_number(right.amount)) is Slip.SCALE:
         return contradiction(Difference.CURRENCY)
     return None
+
+
+_IN_CENTS = {"USD", "EUR"}
+"""Currencies whose cents are told apart by no word."""
 
 
 def _converted(left: Quantity, right: Quantity, relation: Relation) -> Match | None:

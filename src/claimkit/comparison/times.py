@@ -98,6 +98,7 @@ _FIELDS = {
 
 def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
     """Judge two dates that are not the same, by the day of publication if it is known."""
+    left, right = _as_century(left, right), _as_century(right, left)
     relation = relate(left, right, reference=reference)
     if relation is Relation.COMPATIBLE and (ends := _open_range_and_date(left, right)):
         found = match_dates(*ends, reference)
@@ -115,6 +116,14 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
     if _is_day_of_another_calendar(left, right):
         return contradiction(Difference.DATE)
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
+
+
+def _as_century(date: Temporal, other: Temporal) -> Temporal:
+    """Return the 1800s, which are ten years or a hundred, as the century where the other date is one."""
+    named = isinstance(other, CalendarDate) and other.century is not None
+    if not (named and isinstance(date, CalendarDate) and date.decade is not None and date.decade % 10 == 0):
+        return date
+    return evolve(date, decade=None, century=date.decade // 10 + 1)
 
 
 def _agree_but_once(left: Temporal, right: Temporal) -> bool:
@@ -270,10 +279,10 @@ def _are_turned_from_now(left: Temporal, right: Temporal) -> bool:
 
 
 def _side(date: CalendarDate) -> Direction | None:
-    if date.offset is not None:
-        number = sole_number(date.offset.amount)
-        if number:
-            return Direction.LAST if number < 0 else Direction.NEXT
+    offset = date.distance if date.offset is not None else None
+    number = 0 if offset is None else sole_number(offset.amount)
+    if number:
+        return Direction.LAST if number < 0 else Direction.NEXT
     return date.direction
 
 

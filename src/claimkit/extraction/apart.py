@@ -119,7 +119,7 @@ def period(mention: Mention, text: str, locale: str) -> str | None:
     'day'
     """
     beside = _words_near(mention, text, locale, "period", anywhere=True)
-    said = {near.meaning for near in beside if not any(map(str.isdecimal, near.between))}
+    said = {near.meaning for near in beside if not extract(near.between, locale)}  # else it is so much of what is there
     return said.pop() if len(said) == 1 else None
 
 

@@ -292,7 +292,14 @@ def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syst
     numeral = tokens[place + 1].numeral
     if numeral is not None:  # digits after a multiplier of digits: "4 thousand and 21"
         fits = state.digits and isinstance(numeral.amount, int) and numeral.amount < state.parts[-1].room
-        return place + 1 if fits else None
+        after = sense_of(tokens[place + 2]) if place + 2 < len(tokens) else None
+        grows = (
+            after is not None
+            and after.role == "multiply"
+            and isinstance(after.value, int)
+            and after.value >= state.parts[-1].room
+        )
+        return place + 1 if fits and not grows else None  # "between 900 billion and 1 trillion"
     after = sense_of(tokens[place + 1])
     if after is None or after.role != "add" or not (system.spaced or after.system == system.name):
         return None

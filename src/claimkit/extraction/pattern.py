@@ -14,6 +14,7 @@ symbol of its classes.  A form such as ``n=number.digits u=counter? > end`` beco
 ``item?`` ``item*``    at most once; any number of times (up to `LIMIT`)
 ``left < core > right``  left and right must be there, but are not part of the mention
 ``! left < core``        left must not be there
+``core > ! right``       right must not be there
 ``^``                  a word starts here
 ``$``                  a word ends here
 ``;``                  a clause ends here: the end of the text, or a mark other than a hyphen
@@ -178,7 +179,10 @@ class _Parser:
         if self._accept("<"):
             left, before = core, len(self.slots)
             core = self._sequence()
-        right = self._sequence() if self._accept(">") else _Piece("", empty=True)
+        right, lacking = _Piece("", empty=True), False
+        if self._accept(">"):
+            lacking = self._accept("!")
+            right = self._sequence()
         if self._peek()[0] != "end":
             message = f"the form {self.form!r} has {self._peek()[1]!r} where it should end"
             raise RuleError(message)
@@ -190,10 +194,12 @@ class _Parser:
             f"{left.expression}\\Z" if left.expression else "",
             forbidden,
             tuple(self.slots[:before]),
-            f"({core.expression})(?={right.expression}())",
+            f"({core.expression})" + (f"(?!{right.expression})()" if lacking else f"(?={right.expression}())"),
             tuple(self.slots[before:]),
             frozenset("".join(map(self.symbols, core.first))),
-            None if core.single and right.empty else frozenset("".join(map(self.symbols, _second((core, right))))),
+            None
+            if core.single and (right.empty or lacking)
+            else frozenset("".join(map(self.symbols, _second((core, right))))),
             core.first if forbidden else left.first | core.first if left.empty else left.first,
             core.single if left.empty and right.empty else frozenset(),
         )

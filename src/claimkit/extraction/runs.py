@@ -260,6 +260,6 @@ def _opening(starters: Starters) -> list[str]:
 def _starting_words(starters: Starters, lexemes: Mapping[str, Lexeme], point: str) -> str:
     """Return the expression of the words that begin a run, with what some of them need after them."""
     able, numerals, leading = ([word for word in group if has_edge(word)] for group in starters.values)
-    companion = rf"(?={SPACE}(?:[\d{point}]|{any_beginning(lexemes)}))"
+    companion = rf"(?={SPACE}(?:[{MINUS}\d{point}]|{any_beginning(lexemes)}))"
     words = rf"(?:{any_of(able)})|(?:{any_of([*numerals, *leading])}){companion}|(?:{any_of(numerals)})(?=[\W_]|\Z)"
     return f"{words}|{chain_of(starters.joined)}" if starters.joined else words
