@@ -413,6 +413,19 @@ def test_what_differs_in_one_of_its_parts_is_an_error(original: Text, translatio
         (Text("He won in three hours and 12 minutes.", "en"), Text("Er siegte nach 3:12 Stunden.", "de")),
         (Text("It reached 110 mph.", "en"), Text("Alcanzó los 177 kilómetros por hora (110 millas).", "es")),
         (Text("It grew during COVID-19.", "en"), Text("新冠疫情期间有所增长。", "zh")),
+        (Text("It dates from the mid-1800s.", "en"), Text("Il date du milieu du XIXe siècle.", "fr")),
+        (Text("Dinner is on Saturday, 8.45?", "en"), Text("¿Cenamos el sábado a las 20:45?", "es")),
+        (Text("Every tenth piece is broken.", "en"), Text("조각의 10분의 1이 깨졌다.", "ko")),
+        (Text("One in five will burst.", "en"), Text("五个里就会有一个破。", "zh")),
+        (Text("It earned 7 cents a share.", "en"), Text("Es verdiente 7 Cent je Aktie.", "de")),
+        (Text("He is in his mid-sixties.", "en"), Text("Ronda los sesenta y cinco.", "es")),
+        (Text("I left a couple of years ago.", "en"), Text("2、3年前に辞めた。", "ja")),
+        (Text("They lost 98–91 at home.", "en"), Text("本拠地で91対98で敗れた。", "ja")),
+        (Text("Three died before nine in the evening.", "en"), Text("夜9時前に3人が死んだ。", "ja")),
+        (Text("It takes a good ten minutes.", "en"), Text("십 분은 족히 걸린다.", "ko")),
+        (Text("It is nowhere deeper than 9 metres.", "en"), Text("最も深い所でも9メートルを超えない。", "ja")),
+        (Text("Walk half an hour on five days a week.", "en"), Text("每周走五天，每天半小时。", "zh")),
+        (Text("Second-quarter profit rose.", "en"), Text("하반기 이익이 늘었다.", "ko")),
     ],
 )
 def test_what_is_said_otherwise_in_another_language_is_no_warning(original: Text, translation: Text) -> None:
@@ -439,6 +452,27 @@ def test_a_lost_length_in_digits_is_a_warning_and_a_lost_date_is_none() -> None:
 )
 def test_another_half_of_the_day_or_of_time_is_an_error(original: Text, translation: Text, code: str) -> None:
     assert [(found.code, found.severity) for found in check(original, translation)] == [(code, Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    "original, translation, code",
+    [
+        (Text("A week passed.", "en"), Text("Chừng một tiếng trôi qua.", "vi"), "duration.unit"),
+        (Text("Leave before noon.", "en"), Text("Hãy đi trước 4 giờ chiều.", "vi"), "clock.time"),
+    ],
+)
+def test_what_may_be_said_in_passing_is_a_warning(original: Text, translation: Text, code: str) -> None:
+    (found,) = check(original, translation).warnings
+    assert found.code == code
+
+
+def test_cents_of_two_currencies_are_told_by_their_number() -> None:
+    (found,) = check(Text("It earned 7 cents.", "en"), Text("Es verdiente 9 Cent.", "de")).errors
+    assert found.code == "quantity.digit"
+
+
+def test_noon_for_midnight_is_an_error() -> None:
+    assert check(Text("It ends at noon.", "en"), Text("자정에 끝난다.", "ko")).worst is Severity.ERROR
 
 
 def test_the_minute_of_a_match_may_be_told_from_its_half() -> None:

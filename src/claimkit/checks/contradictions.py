@@ -32,6 +32,7 @@ from claimkit.comparison.sentences import Written
 from claimkit.messages import Message
 from claimkit.values import (
     COUNT,
+    ClockTime,
     Dimension,
     Duration,
     Hedge,
@@ -168,10 +169,12 @@ def _doubt(pair: Pair, link: Link) -> Severity | None:
 
 
 def _are_told_otherwise(pair: Pair, link: Link) -> bool:
-    """Return whether two small numbers of nothing in particular stand in digits here and in words there, or one is one.
+    """Return whether two numbers say little: small ones in digits here and in words there, one, "a week", noon.
 
     Translators keep the form, so it may well be that the two are two facts; and one is what an article says as well.
     """
+    if _are_in_passing(link):
+        return True
     ones = [_is_one(each.value) for each in (link.left, link.right)]
     if any(ones) and not all(ones) and (link.difference is Difference.NUMBER or _is_round(link)):
         at = bisect_left(pair.alignment.links, link.left.start, key=lambda each: each.left.start)
@@ -182,6 +185,20 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
     )
     return small and len({any(map(str.isdecimal, each.surface)) for each in (link.left, link.right)}) > 1
 
+
+def _are_in_passing(link: Link) -> bool:
+    """Return whether two values may well be two facts, one said in passing: a week, about an hour; noon, 4 p.m."""
+    values = link.left.value, link.right.value
+    if link.difference is Difference.TIME_UNIT:
+        lengths = [value for value in values if isinstance(value, Duration)]
+        return [each.parts[0].amount for each in lengths] == [1, 1] and lengths[0].hedge is not lengths[1].hedge
+    return [isinstance(value, ClockTime) and (value.hour, value.minute) in _MIDDLES for value in values].count(
+        True
+    ) == 1
+
+
+_MIDDLES = ((0, 0), (12, 0))
+"""Midnight and noon."""
 
 _SMALL = range(11)
 _BESIDE = 6

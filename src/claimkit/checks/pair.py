@@ -311,7 +311,8 @@ def _age(mention: Mention, text: str, locale: str) -> str | None:
     """Return whether a number of years is an age, or a length that leads somewhere: at 29, 29 years later."""
     value = mention.value
     if isinstance(value, Quantity):
-        return "age" if value.kind is Kind.AGE or (number_of(value) or 0) > _LARGEST_DIGIT else None
+        aged = value.kind is Kind.AGE or (number_of(value) or 0) > _LARGEST_DIGIT
+        return "age" if aged and value.hedge is Hedge.EXACT else None
     led = _distance(value) is not None if isinstance(value, CalendarDate) else side(mention, text, locale) == "after"
     return "lapse" if led else None
 

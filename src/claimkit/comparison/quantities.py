@@ -149,8 +149,11 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
         if _BASIS_POINT in {one.symbol, other.symbol}:
             return match_quantities(_as_difference(left), _as_difference(right))
         return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
-    if dimensions == {Dimension.POINT, Dimension.COUNT} and left.amount == right.amount:
-        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # the points of a game may be read as those of a percentage
+    # One in five, where the one stands apart; the points of a game, which may be read as those of a percentage.
+    nth = dimensions == {Dimension.RATIO, Dimension.COUNT} and FRACTION in (one, other)
+    points = dimensions == {Dimension.POINT, Dimension.COUNT} and left.amount == right.amount
+    if points or (nth and are_inverse(left.amount, right.amount)):
+        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     if left.amount == right.amount and (relation is Relation.COMPATIBLE or COUNT in (one, other)):
         return None if _is_small_ratio(one, other) else _of_a_plain_number(left.hedge, right.hedge)
     if relation is Relation.COMPATIBLE:
@@ -168,11 +171,17 @@ def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
     dimensions = {left.unit.dimension, right.unit.dimension}
     if Dimension.MONEY in dimensions and _are_cents(*sorted((sole_number(left.amount), sole_number(right.amount)))):
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # or 2p, which are two players
-    if FRACTION in (left.unit, right.unit) and are_inverse(left.amount, right.amount):
-        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # one in five, where the one stands apart
+    if Dimension.AGE in dimensions and (_is_in_band(left, right) or _is_in_band(right, left)):
+        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     if Dimension.AGE in dimensions and _looks_alike(left, right):
         return slipped(left.amount, right.amount, OF_BANDS)
     return slipped(left.amount, right.amount, OF_BARE_NUMBERS if Dimension.MONEY in dimensions else ORDINARY)
+
+
+def _is_in_band(number: Quantity, band: Quantity) -> bool:
+    """Return whether a number is an age from the band of the other: 65, and the mid-sixties."""
+    spread = band.amount
+    return isinstance(spread, Range) and number.unit == COUNT and spread.low < sole_number(number.amount) <= spread.high
 
 
 def _are_cents(less: Number, more: Number) -> bool:
@@ -320,10 +329,10 @@ _MILLION = 1_000_000
 
 def _in_other_currencies(left: Quantity, right: Quantity) -> Match | None:
     """Judge two sums in two currencies: no rate of exchange is known, but the digits tell which sum is meant."""
-    same = left.amount == right.amount
-    if same and {left.unit.symbol, right.unit.symbol} == _IN_CENTS and sole_number(left.amount) < 1:
-        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
-    if same or slip(sole_number(left.amount), sole_number(right.amount)) is Slip.SCALE:
+    one, other = sole_number(left.amount), sole_number(right.amount)
+    if {left.unit.symbol, right.unit.symbol} == _IN_CENTS and max(one, other) < 1:
+        return match_quantities(left, evolve(right, unit=left.unit))
+    if left.amount == right.amount or slip(one, other) is Slip.SCALE:
         return contradiction(Difference.CURRENCY)
     return None
 

@@ -106,8 +106,7 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
             return found
     apart = relation is Relation.COMPATIBLE and _lie_apart(left, right)
     if relation is Relation.CONTRADICTORY or apart or _are_turned_from_now(left, right):
-        found = contradiction(date_difference(left, right))
-        return evolve(found, cost=ONE_FIELD) if _agree_but_once(left, right) else found
+        return _contradicting(left, right)
     if relation is not Relation.INCOMPARABLE:
         alike = _spans_decade(left) is _spans_decade(right)
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
@@ -116,6 +115,20 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
     if _is_day_of_another_calendar(left, right):
         return contradiction(Difference.DATE)
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
+
+
+def _contradicting(left: Temporal, right: Temporal) -> Match | None:
+    """Judge two dates that do not meet: as one fact, unless they are parts of a year of two sorts."""
+    found = contradiction(date_difference(left, right))
+    if _agree_but_once(left, right):
+        return evolve(found, cost=ONE_FIELD)
+    return None if _are_a_quarter_and_a_half(left, right) else found
+
+
+def _are_a_quarter_and_a_half(left: Temporal, right: Temporal) -> bool:
+    """Return whether two dates are parts of a year of two sorts, and no more: they are two facts."""
+    said = [[name for name in _FIELDS if getattr(each, name, None) is not None] for each in (left, right)]
+    return sorted(said) == [["half"], ["quarter"]]
 
 
 def _as_century(date: Temporal, other: Temporal) -> Temporal:
