@@ -22,7 +22,7 @@ from claimkit import Severity, Text, check, extract
 FOLDER = Path(__file__).parent / "fresh"
 SIDES = ("ko", "en")
 LANGUAGES = ("ko", "ja", "zh", "de", "fr", "es", "vi")
-NEWS = {f"{kind}-{language}" for kind in ("news", "reports", "articles", "stories", "mixed", "varied") for language in LANGUAGES}
+NEWS = {f"{kind}-{language}" for kind in ("news", "reports", "articles", "stories", "mixed", "varied", "daily") for language in LANGUAGES}
 """The sets of English news and its translation, whose meanings are not written down."""
 
 
