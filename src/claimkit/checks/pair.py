@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from attrs import frozen
 
@@ -337,15 +337,13 @@ def _is_compared(value: Value) -> bool:
     return isinstance(value, Duration | CalendarDate | DateRange)
 
 
-def _is_single(value: Value) -> bool:
+def _is_single(value: Value) -> TypeGuard[Quantity]:
     return isinstance(value, Quantity) and not isinstance(value.amount, Range)
 
 
 def _may_rise(value: Value) -> bool:
     """Return whether a value is an amount that may go up or down; miles up a road are no rise."""
-    return isinstance(value, Quantity) and (
-        value.unit.dimension is not Dimension.LENGTH or value.unit.factor < _KILOMETER
-    )
+    return _is_single(value) and (value.unit.dimension is not Dimension.LENGTH or value.unit.factor < _KILOMETER)
 
 
 _KILOMETER = 1000

@@ -197,11 +197,13 @@ def _nth_part(ordinal: Value, part: Value) -> Match | None:
 
 
 def _dotted(clock: Value, number: Value) -> Match | None:
-    """Judge a time of the day beside a number that may be one, written with a full stop: 6.30."""
-    if not (isinstance(clock, ClockTime) and isinstance(number, Quantity) and isinstance(number.amount, Decimal)):
+    """Judge a time of the day beside a number that may be one, written with a full stop or alone: 6.30, at 11."""
+    if not (isinstance(clock, ClockTime) and isinstance(number, Quantity) and isinstance(number.amount, int | Decimal)):
         return None
     hours, minutes = divmod(number.amount * 100, 100)
-    told = number.unit == COUNT and minutes == clock.minute and (hours - (clock.hour or 0)) % 12 == 0
+    told = (
+        number.unit == COUNT and 0 < hours <= 24 and minutes == clock.minute and (hours - (clock.hour or 0)) % 12 == 0
+    )
     return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
 
 
