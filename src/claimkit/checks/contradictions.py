@@ -326,6 +326,18 @@ def _beside_within(link: Link) -> Duration | None:
     return next(length for length in lengths if length.hedge is Hedge.EXACT)
 
 
+def _is_rough_anyway(link: Link) -> bool:
+    """Return whether two ranges differ in an "about" alone: two or three hours, or so."""
+    values = [each.value for each in (link.left, link.right)]
+    amounts = [
+        value.parts[0].amount if isinstance(value, Duration) else getattr(value, "amount", None) for value in values
+    ]
+    return all(isinstance(amount, SPREAD) for amount in amounts) and {*map(hedge_of, values)} == {
+        Hedge.EXACT,
+        Hedge.ABOUT,
+    }
+
+
 @check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
@@ -335,6 +347,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
             continue
         told = (
             is_hour_before(link, pair.original, pair.translation)
+            or _is_rough_anyway(link)
             or is_said_again(link, pair.original, pair.translation)
             or (
                 exact is not None
@@ -373,8 +386,9 @@ def strictness(pair: Pair) -> Iterator[Observation]:
 
 def _are_few(link: Link) -> bool:
     """Return whether so few things are counted that one more matters: six of nine judges, or more than six."""
-    value, number = link.left.value, number_of(link.left.value)
-    return value.kind is Kind.COUNT and number is not None and 0 < number <= _FEW
+    number = number_of(link.left.value)
+    counted = link.left.value.kind is link.right.value.kind is Kind.COUNT
+    return counted and number is not None and 0 < number <= _FEW
 
 
 _FEW = 9

@@ -133,7 +133,8 @@ def _are_a_quarter_and_a_half(left: Temporal, right: Temporal) -> bool:
 
 def _as_century(date: Temporal, other: Temporal) -> Temporal:
     """Return the 1800s, which are ten years or a hundred, as the century where the other date is one."""
-    named = isinstance(other, CalendarDate) and other.century is not None
+    ends = (other.first, other.last) if isinstance(other, DateRange) else (other,)
+    named = any(end is not None and end.century is not None for end in ends)
     if not (named and isinstance(date, CalendarDate) and date.decade is not None and date.decade % 10 == 0):
         return date
     return evolve(date, decade=None, century=date.decade // 10 + 1)
