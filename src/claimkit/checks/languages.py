@@ -14,7 +14,7 @@ from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import without
-from claimkit.locales import ROOT, Folder, available, find, installed, script_of
+from claimkit.locales import ROOT, Folder, available, find, script_of
 from claimkit.locales.rule_places import content_of
 from claimkit.once import once
 
@@ -151,8 +151,8 @@ def language_of(text: str) -> str:
     ('de', 'und')
     """
     told, script = _told(text)
-    shared = script is not None and _languages_of(script, installed())
-    return UNDETERMINED if shared and told not in installed() else told
+    shared = script is not None and _languages_of(script, available())
+    return UNDETERMINED if shared and told not in available() else told
 
 
 def language_to_read(text: str) -> str:
@@ -161,7 +161,7 @@ def language_to_read(text: str) -> str:
     Raises `claimkit.errors.UnknownLocaleError` where its letters leave that open; the message says what to do.
     """
     told, script = _told(text)
-    if script is None or told in installed():
+    if script is None or told in available():
         return told
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
     rules = f"there are rules for {', '.join(available())}"
@@ -184,7 +184,7 @@ def _told(text: str) -> tuple[str, str | None]:
     script = heaviest(counts)
     if script is None:
         return UNDETERMINED, None
-    languages = _languages_of(script, installed())
+    languages = _languages_of(script, available())
     if len(languages) > 1:
         languages = _with_these_scripts(counts, languages)
     if len(languages) > 1:
@@ -255,7 +255,7 @@ _FEWEST_WORDS = 3
 def load_languages(tag: str) -> None:
     """Load what tells a language from those that share its script."""
     for script in scripts_of(tag):
-        _told_by_words("", _languages_of(script, installed()))
+        _told_by_words("", _languages_of(script, available()))
         factory_of(script)
 
 
