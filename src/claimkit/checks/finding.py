@@ -223,10 +223,8 @@ def repair(translation: str, findings: Iterable[Finding]) -> str:
 def _apart(findings: Iterable[Finding]) -> list[Edit]:
     """Return the edits to make."""
     proposed = [(finding.severity, edit) for finding in findings if (edit := finding.edit) is not None]
-    proposed.sort(key=lambda each: _place(each[1]))
-    proposed.sort(key=lambda each: each[0], reverse=True)
     kept: list[Edit] = []
-    for _, edit in proposed:
+    for _, edit in sorted(proposed, key=lambda each: (-_RANKS[each[0]], _place(each[1]))):
         if not any(_overlap(edit, other) for other in kept):
             kept.append(edit)
     return kept
