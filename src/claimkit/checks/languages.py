@@ -92,7 +92,7 @@ _ASSUMED = "en"
 _FEWEST = 2
 """How many common words of a language a text has that is taken to be in it, and how many times more than of another."""
 _ENOUGH = 4
-"""How many different words, names apart, a text has that a detector is likely to be right about all alone."""
+"""How many different words, names apart (they have capitals), a detector needs to be right about a text all alone."""
 _CERTAIN, _LIKELY = 0.99, 0.5
 """How sure the detector must be without common words, and with them."""
 _STRAY = 10
@@ -188,7 +188,7 @@ def _told(text: str) -> tuple[str, str | None]:
     if len(languages) > 1:
         languages = _with_these_scripts(counts, languages)
     if len(languages) > 1:
-        return _told_by_words(text, languages) or _detected(text, languages), script
+        return _told_by_words(text, languages), script
     return languages[0] if languages else detect(text) or UNDETERMINED, script
 
 
@@ -255,14 +255,27 @@ _FEWEST_WORDS = 3
 def load_languages(tag: str) -> None:
     """Load what tells a language from those that share its script."""
     for script in scripts_of(tag):
-        _told_by_words("", _languages_of(script, available()))
+        _found("", _languages_of(script, available()))
         factory_of(script)
 
 
-def _told_by_words(text: str, languages: tuple[str, ...]) -> str | None:
-    """Return the language that the common words in a text belong to, if they belong to one far more than to others."""
-    (best, most), (_, rest) = [*_found(text, languages).most_common(2), ("", 0), ("", 0)][:2]
-    return best if most >= _FEWEST * max(rest, 1) else None
+def _told_by_words(text: str, languages: tuple[str, ...]) -> str:
+    """Return the language that the common words in a text belong to, if they belong to one far more than to others.
+
+    Else it is the one that a detector names and these words confirm, or do not speak against.
+    """
+    found = _found(text, languages)
+    (best, most), (_, rest) = [*found.most_common(2), ("", 0), ("", 0)][:2]
+    if most >= _FEWEST * max(rest, 1):
+        return best
+    telling = len({word for word in _WORD.findall(text) if word.islower()}) >= _ENOUGH
+    likeliest = _detector(text, _LIKELY) if most >= _FEWEST else ""
+    if likeliest and found[likeliest] == most:
+        return likeliest if telling or likeliest in languages else UNDETERMINED
+    certain = _detector(text, _CERTAIN) if telling or sum(shares(text).values()) >= LEAST_LETTERS else ""
+    if certain and (telling or certain in languages) and found[certain] >= max(most - 1, min(most, 1)):
+        return certain
+    return _ASSUMED if _ASSUMED in languages and found[_ASSUMED] >= most - 1 else UNDETERMINED
 
 
 def _found(text: str, languages: tuple[str, ...]) -> Counter[str]:
@@ -276,25 +289,6 @@ def _tags_of_words(folders: tuple[Folder, ...], root: Folder) -> Mapping[str, tu
     """Return the common words of these locales and of the languages without rules, with the languages of each."""
     words = {**_others(root), **{folder.tag: _common_words(folder) for folder in folders}}
     return {word: tuple(tag for tag in words if word in words[tag]) for known in words.values() for word in known}
-
-
-def _detected(text: str, languages: tuple[str, ...]) -> str:
-    """Return the language that a detector names and the common words confirm, or do not speak against."""
-    found = _found(text, languages)
-    most = max(found.values(), default=0)
-    telling = _is_telling(text)
-    likeliest = _detector(text, _LIKELY) if most >= _FEWEST else ""
-    if likeliest and found[likeliest] == most:
-        return likeliest if telling or likeliest in languages else UNDETERMINED
-    certain = _detector(text, _CERTAIN) if telling or sum(shares(text).values()) >= LEAST_LETTERS else ""
-    if certain and (telling or certain in languages) and found[certain] >= max(most - 1, min(most, 1)):
-        return certain
-    return _ASSUMED if _ASSUMED in languages and found[_ASSUMED] >= most - 1 else UNDETERMINED
-
-
-def _is_telling(text: str) -> bool:
-    """Return whether a text has enough words for a detector alone: names, with their capitals, tell nothing."""
-    return len({word for word in _WORD.findall(text) if word.islower()}) >= _ENOUGH
 
 
 def _detector(text: str, sure: float) -> str:
