@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias, TypeVar, overload
 
 from attrs import evolve
@@ -23,7 +23,6 @@ from claimkit.extraction import Mention, scanner
 from claimkit.extraction.fold import Places, plain
 from claimkit.extraction.inline import has_things
 from claimkit.extraction.message_format import forms, placed, varies
-from claimkit.extraction.scanner import Scanner
 from claimkit.locales import available
 from claimkit.messages import ENGLISH
 from claimkit.values import HedgeAgreement, Quantity, Relation, hedges_agree
@@ -99,11 +98,15 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
     """Read both texts and align what they mention."""
     if original.language == UNDETERMINED:
         return _NO_ALIGNMENT
-    listed = _are_listed(original, translation)
     one, other = scanner(original.language), scanner(translation.language)
+    left, right = one.mentions(original.content), other.mentions(translation.content)
+    number, counterpart = _ITEM.match(original.content), _ITEM.match(translation.content)
+    if number and counterpart:  # whoever renders a list numbers it anew
+        left = tuple(mention for mention in left if mention.start >= number.end())
+        right = tuple(mention for mention in right if mention.start >= counterpart.end())
     return align(
-        _read_mentions(original, one, listed=listed),
-        _read_mentions(translation, other, listed=listed),
+        left,
+        right,
         texts=(original.content, translation.content),
         decimals=(one.decimal, other.decimal),
         reference=published,
@@ -112,17 +115,6 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
 
 _ITEM = re.compile(r"\s*\d{1,3}[.)]\s")
 """What an item of a numbered list begins with."""
-
-
-def _are_listed(original: Text, translation: Text) -> bool:
-    """Return whether both texts are items of a numbered list, which whoever renders them numbers anew."""
-    return bool(_ITEM.match(original.content) and _ITEM.match(translation.content))
-
-
-def _read_mentions(text: Text, reading: Scanner, *, listed: bool) -> Sequence[Mention]:
-    mentions = reading.mentions(text.content)
-    marker = _ITEM.match(text.content) if listed else None
-    return mentions if marker is None else [mention for mention in mentions if mention.start >= marker.end()]
 
 
 def read_both(original: object, translation: object) -> tuple[Text, Text]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -26,14 +26,9 @@ class Language:
 
     def told(self, reader: str) -> str:
         """Return what the reader calls it."""
-        return _name(self.tag, reader)
+        from claimkit.rendering.locale_data import language_name
 
-
-@cache
-def _name(tag: str, reader: str) -> str:
-    from claimkit.rendering.locale_data import language_name
-
-    return language_name(tag, reader) or tag
+        return language_name(self.tag, reader) or self.tag
 
 
 def span_of(mention: Mention) -> Span:
