@@ -1,4 +1,4 @@
-"""Observing: what many checks say alike, with the rendering expected, and the edit that mends it where that is safe."""
+"""Observing: what findings tell the reader, the rendering expected, and the edit that makes it where that is safe."""
 
 from __future__ import annotations
 
@@ -9,21 +9,88 @@ from collections.abc import Hashable
 from functools import lru_cache
 from typing import TypeAlias
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from claimkit.checks.finding import Edit, Severity
+from claimkit.checks.finding import Edit, Severity, Span
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
-from claimkit.checks.wording import InWords, Language, rendered, span_of
 from claimkit.claims import Text
 from claimkit.comparison import Difference, Link
-from claimkit.comparison.numbers import fingerprint, number_of
+from claimkit.comparison.numbers import digits_of, fingerprint, number_of
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import things
 from claimkit.messages import Message
-from claimkit.values import CalendarDate, HedgeAgreement, Kind, Quantity, Range, Value, hedges_agree
+from claimkit.values import COUNT, CalendarDate, HedgeAgreement, Kind, Quantity, Range, Value, hedges_agree
 from claimkit.values.hedge import hedge_of
+
+# What messages hold: languages by their names, values as the reader's language writes them
+
+
+@frozen
+class Language:
+    """A language in a message, called by its name.
+
+    >>> Language("ko").told("en"), Language("en-GB").told("ko"), Language("qaa").told("en")
+    ('Korean', '영어', 'qaa')
+    """
+
+    tag: str
+
+    def told(self, reader: str) -> str:
+        """Return what the reader calls it."""
+        from claimkit.rendering.locale_data import language_name
+
+        return language_name(self.tag, reader) or self.tag
+
+
+def span_of(mention: Mention) -> Span:
+    """Return where a mention stands."""
+    return Span(mention.start, mention.end, mention.surface)
+
+
+def rendered(value: Value, language: str) -> str:
+    """Write a value as a language does.
+
+    Texts repeat their values, so renderings are remembered; by their digits too, for 10 and 10.0 are equal.
+    """
+    return _rendered(value, digits_of(value), language)
+
+
+@lru_cache(maxsize=4096)
+def _rendered(value: Value, _: str, language: str) -> str:
+    from claimkit.rendering import format_value
+
+    return format_value(value, language)
+
+
+@frozen
+class InWords:
+    """A mention in a message: its value, and in parentheses how the text has it where more than capitals differ.
+
+    The value is told without a counter, for the texts say themselves what they count.
+
+    >>> from claimkit.extraction import extract
+    >>> [InWords(mention).told("en") for mention in extract("50만 척, 12", "ko")]
+    ['500,000 (50만 척)', '12']
+    """
+
+    mention: Mention
+
+    def told(self, reader: str) -> str:
+        """Write it."""
+        value = rendered(_without_counter(self.mention.value), reader)
+        words, _ = plain(self.mention.surface)
+        if words.casefold() == value.casefold():
+            return value
+        return Message("{value} ({words})", value=value, words=words).told(reader)
+
+
+def _without_counter(value: Value) -> Value:
+    return evolve(value, unit=COUNT) if isinstance(value, Quantity) and value.unit.noun else value
+
+
+# What is seen where two mentions of one fact differ
 
 _Said: TypeAlias = Counter[Hashable]
 """The linked mentions of a text, and what all its mentions say, counted."""

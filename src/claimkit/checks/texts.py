@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from claimkit.checks.finding import ITS, MQM, Severity, Span
 from claimkit.checks.languages import LEAST_LETTERS, LETTERS, detect, letters_of, main_script, scripts_of
+from claimkit.checks.observing import Language
 from claimkit.checks.pair import Pair, is_telling
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.checks.wording import Language
 from claimkit.claims import Text
 from claimkit.comparison import Difference
 from claimkit.extraction.fold import plain
