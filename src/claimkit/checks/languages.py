@@ -99,16 +99,12 @@ _STRAY = 10
 """One letter in so many may be of another script, as in a name."""
 
 
-def common_words(tag: str) -> frozenset[str]:
+@cache
+def common_words(folder: Folder) -> frozenset[str]:
     """Return the words that stand in most sentences of a language, as far as its locale names them.
 
     Raises `claimkit.errors.RuleError` if they are no list of words in small letters, each once.
     """
-    return _common_words(find(tag))
-
-
-@cache
-def _common_words(folder: Folder) -> frozenset[str]:
     path = folder.path / FILE
     return _listed(folder, content_of(path).get("common"), "common") if path.is_file() else frozenset()
 
@@ -200,8 +196,6 @@ _ADDRESS = re.compile(r"(?:[a-z]{1,10}://|www\.)\S*|(?<![\w.+-])[\w.+-]{1,64}@\S
 def _with_these_scripts(counts: Mapping[str, int], languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return which of several languages use all the scripts of a text and no other: without kana it is not Japanese."""
     used = {each for tag in languages for each in scripts_of(tag)}
-    if len(used) == 1:
-        return languages
     total = sum(counts.values())
     found = {each for each in used if counts.get(each, 0) * _STRAY >= total}
     return tuple(tag for tag in languages if set(scripts_of(tag)) == found) or languages
@@ -246,7 +240,8 @@ def _is_said_in(language: str, text: str, other: str) -> bool:
     ]
     if len(words) < _FEWEST_WORDS or main_script(text) not in scripts:
         return False
-    return not common_words(language) or not common_words(language).isdisjoint(words)
+    common = common_words(find(language))
+    return not common or not common.isdisjoint(words)
 
 
 _FEWEST_WORDS = 3
@@ -287,7 +282,7 @@ def _found(text: str, languages: tuple[str, ...]) -> Counter[str]:
 @cache
 def _tags_of_words(folders: tuple[Folder, ...], root: Folder) -> Mapping[str, tuple[str, ...]]:
     """Return the common words of these locales and of the languages without rules, with the languages of each."""
-    words = {**_others(root), **{folder.tag: _common_words(folder) for folder in folders}}
+    words = {**_others(root), **{folder.tag: common_words(folder) for folder in folders}}
     return {word: tuple(tag for tag in words if word in words[tag]) for known in words.values() for word in known}
 
 
