@@ -100,8 +100,8 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
         return _NO_ALIGNMENT
     one, other = scanner(original.language), scanner(translation.language)
     left, right = one.mentions(original.content), other.mentions(translation.content)
-    number, counterpart = _ITEM.match(original.content), _ITEM.match(translation.content)
-    if number and counterpart:  # whoever renders a list numbers it anew
+    number = _ITEM.match(original.content)
+    if number and (counterpart := _ITEM.match(translation.content)):  # whoever renders a list numbers it anew
         left = tuple(mention for mention in left if mention.start >= number.end())
         right = tuple(mention for mention in right if mention.start >= counterpart.end())
     return align(

@@ -110,6 +110,8 @@ def repeated(original: Text, translation: Text) -> Iterator[Observation]:
 def _repeats(text: Text) -> bool:
     """Return whether in some stretch of the text most words are repetitions."""
     words = text.content.split()
+    if len(words) <= _STRETCH:
+        return _are_few(words)
     return any(_are_few(words[start : start + _STRETCH]) for start in range(0, len(words), _STRETCH))
 
 

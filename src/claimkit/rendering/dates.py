@@ -67,17 +67,15 @@ def range_text(date: DateRange, language: Writing) -> str:
 
 def date_text(date: CalendarDate, language: Writing) -> str:
     """Write a date as far as it was said, hedge included; in its own notation where the language lacks the words."""
+    is_before_christ = any(number is not None and number < 1 for number in (date.year, date.century))
     try:
-        text = _before_christ(date, language) if _is_before_christ(date) else _said(date, language)
+        text = _before_christ(date, language) if is_before_christ else _said(date, language)
     except (_UnsaidError, InvalidValueError):  # the 29th of February, in years of which only one is a leap year
-        text = str(date)
+        text = ""
+    text = text or str(date)
     if date.calendar is not Calendar.GREGORIAN:
         text = (language.pattern("calendars", date.calendar) or "{}").format(text)
     return in_zone(around(text, date.hedge, language, "date"), date.zone, language)
-
-
-def _is_before_christ(date: CalendarDate) -> bool:
-    return (date.year is not None and date.year < 1) or (date.century is not None and date.century < 1)
 
 
 def _before_christ(date: CalendarDate, language: Writing) -> str:
@@ -107,7 +105,7 @@ def _is_said(name: str, date: CalendarDate) -> bool:
 
 def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str:
     """Write one field around all others."""
-    name = _known(next((name for name in _DETACHED if name in fields[:-1] or name in fields[1:]), None))
+    name = _known(next((name for name in _DETACHED if name in fields and len(fields) > 1), None))
     fewer: dict[str, Any] = {name: None}
     if name == "offset" and date.from_holiday:
         name, rest = "holiday", _field_text("offset", date, language)
