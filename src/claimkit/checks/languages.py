@@ -50,14 +50,14 @@ def shares(text: str) -> dict[str, int]:
     """Count the letters of each script in a text."""
     text = unicodedata.normalize("NFC", text)  # a syllable of Hangul is one letter, however it is stored
     if text.isascii():
-        return {_LATIN: count} if (count := sum(map(len, LETTERS[_LATIN].findall(text)))) else {}
+        return {LATIN: count} if (count := sum(map(len, LETTERS[LATIN].findall(text)))) else {}
     found = LETTERS if _BEYOND.search(text) else _MOST_TEXTS
     counts = {script: sum(map(len, letters.findall(text))) for script, letters in found.items()}
     return {script: count for script, count in counts.items() if count}
 
 
-_LATIN = "Latn"
-_MOST_TEXTS = {script: LETTERS[script] for script in (_LATIN, "Hang")}
+LATIN = "Latn"
+_MOST_TEXTS = {script: LETTERS[script] for script in (LATIN, "Hang")}
 _BEYOND = re.compile("|".join(letters.pattern[:-1] for script, letters in LETTERS.items() if script not in _MOST_TEXTS))
 
 

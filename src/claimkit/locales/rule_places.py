@@ -66,11 +66,7 @@ def _malformed(file: Traversable, text: str, message: str) -> RuleError:
 
 def located(file: Traversable, path: Path, message: str, text: str = "") -> RuleError:
     """Return an error that names the file, the line and the key; *text* is a word or form behind the key."""
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except OSError:
-        lines = []
-    line = _line(lines, path, text)
+    line = _line(file.read_text(encoding="utf-8").splitlines(), path, text)
     key = f"{_dotted(path)}: " if path else ""
     return RuleError(f"{file}:{line}: {key}{message}" if line else f"{file}: {key}{message}")
 
