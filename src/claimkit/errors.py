@@ -39,15 +39,13 @@ class ParseError(ClaimkitError, ValueError):
     """A text that should state exactly one value states none, or more; the message points at the place."""
 
     def __init__(self, message: str, text: str, position: int) -> None:
-        """Keep the text and the place, and draw a caret under it."""
+        """Keep the text and the place, under which its message draws a caret."""
+        super().__init__(message, text, position)
         self.text = text
         self.position = position
-        super().__init__(f"{message}\n{_pointing_at(position, text)}")
-        self._made_with = message, text, position
 
-    def __reduce__(self) -> tuple[type, tuple[str, str, int]]:
-        """Return what makes it again, as from one process to another."""
-        return type(self), self._made_with
+    def __str__(self) -> str:
+        return f"{self.args[0]}\n{_pointing_at(self.position, self.text)}"
 
 
 class RecordError(ClaimkitError, ValueError):

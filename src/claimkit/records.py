@@ -7,7 +7,7 @@ import enum
 import json
 import operator
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -94,8 +94,7 @@ def to_dict(record: Record) -> dict[str, Any]:
     """
     if type(record) not in _CLASSES:
         raise refusal(record, "record", f"one of {', '.join(sorted(_RECORDS))}")
-    fields = _converter().unstructure(record, unstructure_as=type(record))
-    return {"claimkit": VERSION, "type": type(record).__name__, **fields}
+    return {"claimkit": VERSION, **_typed_fields(record)}
 
 
 def from_json(line: str | bytes) -> Record:
@@ -172,24 +171,17 @@ _DEEPEST = 100
 """How deeply records may be nested; none that can be made is nested so deeply, and each level takes room to be read."""
 
 
-def _check_depth(fields: object) -> None:
+def _check_depth(outer: object, path: tuple[str, ...] = ()) -> None:
     """Raise where fields are nested too deeply; the message names the path."""
-    waiting: list[tuple[object, tuple[str, ...]]] = [(fields, ())]
-    while waiting:
-        outer, path = waiting.pop()
-        if len(path) > _DEEPEST:
-            message = f"{''.join(path).removeprefix('.')}: this is nested deeper than {_DEEPEST} levels"
-            raise RecordError(message)
-        waiting += [(inner, (*path, key)) for key, inner in _items(outer)]
-
-
-def _items(outer: object) -> Iterable[tuple[str, object]]:
-    """Return what an object or a list holds, each with its part of the path to it."""
+    if len(path) > _DEEPEST:
+        message = f"{''.join(path).removeprefix('.')}: this is nested deeper than {_DEEPEST} levels"
+        raise RecordError(message)
     if _is_object(outer):
-        return ((f".{key}", inner) for key, inner in outer.items())
-    if isinstance(outer, list):
-        return ((f"[{place}]", inner) for place, inner in enumerate(cast("list[object]", outer)))
-    return ()
+        for key, inner in outer.items():
+            _check_depth(inner, (*path, f".{key}"))
+    elif isinstance(outer, list):
+        for place, inner in enumerate(cast("list[object]", outer)):
+            _check_depth(inner, (*path, f"[{place}]"))
 
 
 _ROOT = "record"
@@ -316,8 +308,8 @@ def _known_unit(dimension: Dimension, symbol: str, noun: str) -> Unit:
     return Unit(dimension, symbol, noun=noun)
 
 
-def _value_fields(value: Value) -> dict[str, Any]:
-    return {"type": type(value).__name__, **_converter().unstructure(value, unstructure_as=type(value))}
+def _typed_fields(record: Record) -> dict[str, Any]:
+    return {"type": type(record).__name__, **_converter().unstructure(record, unstructure_as=type(record))}
 
 
 def _value_of(fields: object, _: object) -> Value:
@@ -370,7 +362,7 @@ _HOOKS: tuple[tuple[Any, Callable[[Any], Any], Callable[[Any, Any], Any]], ...] 
         lambda fields, _: Findings(_converter().structure(fields, tuple[Finding, ...])),
     ),
     (Unit, _unit_fields, _unit_of),
-    (Value, _value_fields, _value_of),
+    (Value, _typed_fields, _value_of),
     (Amount, _amount_fields, _amount_of),
     (Number, _number_text, _number_of),
     (

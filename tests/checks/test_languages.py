@@ -11,6 +11,7 @@ from tests.extraction.toy import TAG, toy_locale
 from claimkit import Text, check
 from claimkit.checks.languages import common_words, detect, language_of, main_script, scripts_of
 from claimkit.errors import RuleError, UnknownLocaleError
+from claimkit.locales import find
 
 FRENCH = "Les bateaux ont attrapé beaucoup de poissons dans la mer du Nord cette année."
 
@@ -129,7 +130,7 @@ def test_a_file_that_does_not_list_common_words_is_refused(tmp_path: Path, conte
     with toy_locale(tmp_path, ""):
         (tmp_path / TAG / "language.toml").write_text(content, encoding="utf-8")
         with pytest.raises(RuleError, match=r"language\.toml"):
-            common_words(TAG)
+            common_words(find(TAG))
 
 
 def test_a_locale_that_is_added_is_told_from_the_others(tmp_path: Path) -> None:

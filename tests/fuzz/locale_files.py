@@ -159,7 +159,7 @@ def _draw_language(random: Random) -> Case:
 def _language(case: Case) -> Hashable:
     with _installed({"rules.toml": _MINIMAL, "examples.toml": "", "language.toml": case["language"]}):
         try:
-            words = common_words(TAG)
+            words = common_words(find(TAG))
             hold(language_of("12 boats in the harbour"), "a text is in some language")
         except RuleError as error:
             return _check_error(error, "language.toml")

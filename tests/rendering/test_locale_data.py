@@ -28,13 +28,18 @@ def test_a_name_is_found_in_whatever_width_and_context_it_stands(width: str, con
         quarters={context: {width: {2: "Q2"}}},
         day_periods={context: {width: {"pm": "p.m."}}},
     )
-    assert (data.month(3), data.weekday(1), data.quarter(2), data.half_of_day("pm")) == (
+    assert (data.name("months", 3), data.name("days", 0), data.name("quarters", 2), data.half_of_day("pm")) == (
         "March",
         "Monday",
         "Q2",
         "p.m.",
     )
-    assert (data.month(4), data.weekday(2), data.quarter(1), data.half_of_day("am")) == (None, None, None, None)
+    assert (data.name("months", 4), data.name("days", 1), data.name("quarters", 1), data.half_of_day("am")) == (
+        None,
+        None,
+        None,
+        None,
+    )
 
 
 def test_the_widest_name_counts_and_an_empty_one_is_none() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, overload
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias, TypeVar, overload
+
+from attrs import evolve
 
 from claimkit.arguments import expect, expect_day, refusal
 from claimkit.checks.finding import Finding, Findings, Span
-from claimkit.checks.forms import content_of, findings_in, forms_of, links_in, shown
 from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
 from claimkit.checks.pair import Pair, is_telling, shift, swapped
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
@@ -19,10 +20,9 @@ from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Link, align
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, scanner
-from claimkit.extraction.fold import plain
+from claimkit.extraction.fold import Places, plain
 from claimkit.extraction.inline import has_things
-from claimkit.extraction.message_format import Form
-from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.message_format import forms, placed, varies
 from claimkit.locales import available
 from claimkit.messages import ENGLISH
 from claimkit.values import HedgeAgreement, Quantity, Relation, hedges_agree
@@ -98,11 +98,15 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
     """Read both texts and align what they mention."""
     if original.language == UNDETERMINED:
         return _NO_ALIGNMENT
-    listed = _are_listed(original, translation)
     one, other = scanner(original.language), scanner(translation.language)
+    left, right = one.mentions(original.content), other.mentions(translation.content)
+    number = _ITEM.match(original.content)
+    if number and (counterpart := _ITEM.match(translation.content)):  # whoever renders a list numbers it anew
+        left = tuple(mention for mention in left if mention.start >= number.end())
+        right = tuple(mention for mention in right if mention.start >= counterpart.end())
     return align(
-        _read_mentions(original, one, listed=listed),
-        _read_mentions(translation, other, listed=listed),
+        left,
+        right,
         texts=(original.content, translation.content),
         decimals=(one.decimal, other.decimal),
         reference=published,
@@ -111,17 +115,6 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
 
 _ITEM = re.compile(r"\s*\d{1,3}[.)]\s")
 """What an item of a numbered list begins with."""
-
-
-def _are_listed(original: Text, translation: Text) -> bool:
-    """Return whether both texts are items of a numbered list, which whoever renders them numbers anew."""
-    return bool(_ITEM.match(original.content) and _ITEM.match(translation.content))
-
-
-def _read_mentions(text: Text, reading: Scanner, *, listed: bool) -> Sequence[Mention]:
-    mentions = reading.mentions(text.content)
-    marker = _ITEM.match(text.content) if listed else None
-    return mentions if marker is None else [mention for mention in mentions if mention.start >= marker.end()]
 
 
 def read_both(original: object, translation: object) -> tuple[Text, Text]:
@@ -148,25 +141,69 @@ def check_pair(original: object, translation: object, settings: Settings, publis
     """Check one translation: see `check`."""
     expect(settings, "settings", Settings)
     expect_day(published, "published")
-    pairs = forms_of(original, translation)
-    if not pairs:
+    varying = _forms(original, translation)
+    if not varying:
         return _check(*read_both(original, translation), settings, published)
-    texts = content_of(original), content_of(translation)
     findings: dict[Finding, None] = {}  # what stands around the forms is found in each of them
     links: dict[Link, None] = {}
-    for pair, (left, right) in zip(pairs, read_forms(original, translation, pairs), strict=True):
+    for left, right, origins in varying:
         checked = _check(left, right, settings, published)
-        findings |= dict.fromkeys(findings_in(checked.findings, texts, pair))
-        links |= dict.fromkeys(links_in(checked.links, texts, pair))
+        findings |= {_placed(found, *origins): None for found in checked.findings}
+        links |= {
+            evolve(link, left=_in_message(link.left, origins[0]), right=_in_message(link.right, origins[1])): None
+            for link in checked.links
+        }
     return Checked(Findings(sorted(findings, key=_place)), tuple(links))
 
 
-def read_forms(original: object, translation: object, pairs: Sequence[tuple[Form, Form]]) -> list[tuple[Text, Text]]:
-    """Return the forms of two texts, with the languages of what a reader sees in all of them."""
-    left, right = read_both(
-        shown(original, [one for one, _ in pairs]), shown(translation, [other for _, other in pairs])
+# Messages that vary: each form is checked beside its counterpart, and told in the places of the message itself
+
+_Origin: TypeAlias = tuple[str, Places]
+"""A message, and how the places of one of its forms lead back to it."""
+
+_Found = TypeVar("_Found", Mention, Span)
+
+
+def _forms(original: object, translation: object) -> list[tuple[Text, Text, tuple[_Origin, _Origin]]]:
+    """Return each form of a message beside its counterpart; none if the two texts do not vary."""
+    one, other = _content(original), _content(translation)
+    pairs = forms(one, other) if varies(one) or varies(other) else []
+    if not pairs:
+        return []
+    # The language of a plain string is told by what a reader sees, without the words of the syntax.
+    shown = ("\n".join(content for content, _ in side) for side in zip(*pairs, strict=True))
+    texts = (
+        text if isinstance(text, Text) else seen for text, seen in zip((original, translation), shown, strict=True)
     )
-    return [(Text(one, left.language), Text(other, right.language)) for (one, _), (other, _) in pairs]
+    left, right = read_both(*texts)
+    return [
+        (Text(left_form, left.language), Text(right_form, right.language), ((one, left_places), (other, right_places)))
+        for (left_form, left_places), (right_form, right_places) in pairs
+    ]
+
+
+def _content(text: object) -> str:
+    return text.content if isinstance(text, Text) else text if isinstance(text, str) else ""
+
+
+def _placed(finding: Finding, original: _Origin, translation: _Origin) -> Finding:
+    """Return a finding of a form as it stands in the message; an edit that would change the syntax is none."""
+    one, other, edit = finding.original, finding.translation, finding.edit
+    if edit is not None:
+        span = _in_message(edit.span, translation)
+        edit = evolve(edit, span=span) if span.surface == edit.span.surface else None
+    return evolve(
+        finding,
+        original=None if one is None else _in_message(one, original),
+        translation=None if other is None else _in_message(other, translation),
+        edit=edit,
+    )
+
+
+def _in_message(found: _Found, origin: _Origin) -> _Found:
+    message, places = origin
+    start, end = placed(places, found.start, found.end)
+    return evolve(found, start=start, end=end, surface=message[start:end])
 
 
 def _check(left: Text, right: Text, settings: Settings, published: dt.date | None) -> Checked:
@@ -304,10 +341,8 @@ def score(original: Text | str, translation: Text | str) -> float:
     >>> score("어선 50만여 척이 대피했다.", "More than 500,000 fishing boats took shelter.")
     1.0
     """
-    pairs = forms_of(original, translation)
-    if pairs:
-        return min(_score(left, right) for left, right in read_forms(original, translation, pairs))
-    return _score(*read_both(original, translation))
+    texts = [(left, right) for left, right, _ in _forms(original, translation)] or [read_both(original, translation)]
+    return min(_score(left, right) for left, right in texts)
 
 
 def _score(left: Text, right: Text) -> float:

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from attrs import evolve
 
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import contradiction, remark
+from claimkit.checks.observing import InWords, Language, contradiction, remark, span_of
 from claimkit.checks.pair import (
     Pair,
     follows,
@@ -25,7 +25,6 @@ from claimkit.checks.pair import (
     took,
 )
 from claimkit.checks.registry import Check, Observation, Stage, add, check_of
-from claimkit.checks.wording import InWords, Language, span_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written

@@ -10,10 +10,10 @@ from attrs import define, field, frozen
 
 from claimkit.checks.checking import check_pair
 from claimkit.checks.finding import ITS, MQM, Finding, Findings, Severity, Span
+from claimkit.checks.observing import InWords, span_of
 from claimkit.checks.pair import is_telling
 from claimkit.checks.registry import AMOUNT, HEDGE
 from claimkit.checks.settings import DEFAULT, Settings
-from claimkit.checks.wording import InWords, span_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import fingerprint

@@ -215,21 +215,14 @@ def repair(translation: str, findings: Iterable[Finding]) -> str:
     More than 500,000 fishing boats took shelter.
     """
     expect(translation, "translation", str)
-    for edit in sorted(_apart(findings), key=_place, reverse=True):  # an edit moves what stands behind it
-        translation = edit.apply(translation)
-    return translation
-
-
-def _apart(findings: Iterable[Finding]) -> list[Edit]:
-    """Return the edits to make."""
     proposed = [(finding.severity, edit) for finding in findings if (edit := finding.edit) is not None]
-    proposed.sort(key=lambda each: _place(each[1]))
-    proposed.sort(key=lambda each: each[0], reverse=True)
     kept: list[Edit] = []
-    for _, edit in proposed:
+    for _, edit in sorted(proposed, key=lambda each: (-_RANKS[each[0]], _place(each[1]))):
         if not any(_overlap(edit, other) for other in kept):
             kept.append(edit)
-    return kept
+    for edit in sorted(kept, key=_place, reverse=True):  # an edit moves what stands behind it
+        translation = edit.apply(translation)
+    return translation
 
 
 def _place(edit: Edit) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import without
-from claimkit.locales import ROOT, Folder, available, find, installed, script_of
+from claimkit.locales import ROOT, Folder, available, find, script_of
 from claimkit.locales.rule_places import content_of
 from claimkit.once import once
 
@@ -50,14 +50,14 @@ def shares(text: str) -> dict[str, int]:
     """Count the letters of each script in a text."""
     text = unicodedata.normalize("NFC", text)  # a syllable of Hangul is one letter, however it is stored
     if text.isascii():
-        return {_LATIN: count} if (count := sum(map(len, LETTERS[_LATIN].findall(text)))) else {}
+        return {LATIN: count} if (count := sum(map(len, LETTERS[LATIN].findall(text)))) else {}
     found = LETTERS if _BEYOND.search(text) else _MOST_TEXTS
     counts = {script: sum(map(len, letters.findall(text))) for script, letters in found.items()}
     return {script: count for script, count in counts.items() if count}
 
 
-_LATIN = "Latn"
-_MOST_TEXTS = {script: LETTERS[script] for script in (_LATIN, "Hang")}
+LATIN = "Latn"
+_MOST_TEXTS = {script: LETTERS[script] for script in (LATIN, "Hang")}
 _BEYOND = re.compile("|".join(letters.pattern[:-1] for script, letters in LETTERS.items() if script not in _MOST_TEXTS))
 
 
@@ -92,23 +92,19 @@ _ASSUMED = "en"
 _FEWEST = 2
 """How many common words of a language a text has that is taken to be in it, and how many times more than of another."""
 _ENOUGH = 4
-"""How many different words, names apart, a text has that a detector is likely to be right about all alone."""
+"""How many different words, names apart (they have capitals), a detector needs to be right about a text all alone."""
 _CERTAIN, _LIKELY = 0.99, 0.5
 """How sure the detector must be without common words, and with them."""
 _STRAY = 10
 """One letter in so many may be of another script, as in a name."""
 
 
-def common_words(tag: str) -> frozenset[str]:
+@cache
+def common_words(folder: Folder) -> frozenset[str]:
     """Return the words that stand in most sentences of a language, as far as its locale names them.
 
     Raises `claimkit.errors.RuleError` if they are no list of words in small letters, each once.
     """
-    return _common_words(find(tag))
-
-
-@cache
-def _common_words(folder: Folder) -> frozenset[str]:
     path = folder.path / FILE
     return _listed(folder, content_of(path).get("common"), "common") if path.is_file() else frozenset()
 
@@ -151,8 +147,8 @@ def language_of(text: str) -> str:
     ('de', 'und')
     """
     told, script = _told(text)
-    shared = script is not None and _languages_of(script, installed())
-    return UNDETERMINED if shared and told not in installed() else told
+    shared = script is not None and _languages_of(script, available())
+    return UNDETERMINED if shared and told not in available() else told
 
 
 def language_to_read(text: str) -> str:
@@ -161,7 +157,7 @@ def language_to_read(text: str) -> str:
     Raises `claimkit.errors.UnknownLocaleError` where its letters leave that open; the message says what to do.
     """
     told, script = _told(text)
-    if script is None or told in installed():
+    if script is None or told in available():
         return told
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
     rules = f"there are rules for {', '.join(available())}"
@@ -184,11 +180,11 @@ def _told(text: str) -> tuple[str, str | None]:
     script = heaviest(counts)
     if script is None:
         return UNDETERMINED, None
-    languages = _languages_of(script, installed())
+    languages = _languages_of(script, available())
     if len(languages) > 1:
         languages = _with_these_scripts(counts, languages)
     if len(languages) > 1:
-        return _told_by_words(text, languages) or _detected(text, languages), script
+        return _told_by_words(text, languages), script
     return languages[0] if languages else detect(text) or UNDETERMINED, script
 
 
@@ -200,8 +196,6 @@ _ADDRESS = re.compile(r"(?:[a-z]{1,10}://|www\.)\S*|(?<![\w.+-])[\w.+-]{1,64}@\S
 def _with_these_scripts(counts: Mapping[str, int], languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return which of several languages use all the scripts of a text and no other: without kana it is not Japanese."""
     used = {each for tag in languages for each in scripts_of(tag)}
-    if len(used) == 1:
-        return languages
     total = sum(counts.values())
     found = {each for each in used if counts.get(each, 0) * _STRAY >= total}
     return tuple(tag for tag in languages if set(scripts_of(tag)) == found) or languages
@@ -246,7 +240,8 @@ def _is_said_in(language: str, text: str, other: str) -> bool:
     ]
     if len(words) < _FEWEST_WORDS or main_script(text) not in scripts:
         return False
-    return not common_words(language) or not common_words(language).isdisjoint(words)
+    common = common_words(find(language))
+    return not common or not common.isdisjoint(words)
 
 
 _FEWEST_WORDS = 3
@@ -255,14 +250,27 @@ _FEWEST_WORDS = 3
 def load_languages(tag: str) -> None:
     """Load what tells a language from those that share its script."""
     for script in scripts_of(tag):
-        _told_by_words("", _languages_of(script, installed()))
+        _found("", _languages_of(script, available()))
         factory_of(script)
 
 
-def _told_by_words(text: str, languages: tuple[str, ...]) -> str | None:
-    """Return the language that the common words in a text belong to, if they belong to one far more than to others."""
-    (best, most), (_, rest) = [*_found(text, languages).most_common(2), ("", 0), ("", 0)][:2]
-    return best if most >= _FEWEST * max(rest, 1) else None
+def _told_by_words(text: str, languages: tuple[str, ...]) -> str:
+    """Return the language that the common words in a text belong to, if they belong to one far more than to others.
+
+    Else it is the one that a detector names and these words confirm, or do not speak against.
+    """
+    found = _found(text, languages)
+    (best, most), (_, rest) = [*found.most_common(2), ("", 0), ("", 0)][:2]
+    if most >= _FEWEST * max(rest, 1):
+        return best
+    telling = len({word for word in _WORD.findall(text) if word.islower()}) >= _ENOUGH
+    likeliest = _detector(text, _LIKELY) if most >= _FEWEST else ""
+    if likeliest and found[likeliest] == most:
+        return likeliest if telling or likeliest in languages else UNDETERMINED
+    certain = _detector(text, _CERTAIN) if telling or sum(shares(text).values()) >= LEAST_LETTERS else ""
+    if certain and (telling or certain in languages) and found[certain] >= max(most - 1, min(most, 1)):
+        return certain
+    return _ASSUMED if _ASSUMED in languages and found[_ASSUMED] >= most - 1 else UNDETERMINED
 
 
 def _found(text: str, languages: tuple[str, ...]) -> Counter[str]:
@@ -274,27 +282,8 @@ def _found(text: str, languages: tuple[str, ...]) -> Counter[str]:
 @cache
 def _tags_of_words(folders: tuple[Folder, ...], root: Folder) -> Mapping[str, tuple[str, ...]]:
     """Return the common words of these locales and of the languages without rules, with the languages of each."""
-    words = {**_others(root), **{folder.tag: _common_words(folder) for folder in folders}}
+    words = {**_others(root), **{folder.tag: common_words(folder) for folder in folders}}
     return {word: tuple(tag for tag in words if word in words[tag]) for known in words.values() for word in known}
-
-
-def _detected(text: str, languages: tuple[str, ...]) -> str:
-    """Return the language that a detector names and the common words confirm, or do not speak against."""
-    found = _found(text, languages)
-    most = max(found.values(), default=0)
-    telling = _is_telling(text)
-    likeliest = _detector(text, _LIKELY) if most >= _FEWEST else ""
-    if likeliest and found[likeliest] == most:
-        return likeliest if telling or likeliest in languages else UNDETERMINED
-    certain = _detector(text, _CERTAIN) if telling or sum(shares(text).values()) >= LEAST_LETTERS else ""
-    if certain and (telling or certain in languages) and found[certain] >= max(most - 1, min(most, 1)):
-        return certain
-    return _ASSUMED if _ASSUMED in languages and found[_ASSUMED] >= most - 1 else UNDETERMINED
-
-
-def _is_telling(text: str) -> bool:
-    """Return whether a text has enough words for a detector alone: names, with their capitals, tell nothing."""
-    return len({word for word in _WORD.findall(text) if word.islower()}) >= _ENOUGH
 
 
 def _detector(text: str, sure: float) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
 from claimkit.checks.finding import ITS, MQM, Severity, Span
+from claimkit.checks.observing import InWords, Language, rendered, span_of
 from claimkit.checks.pair import Pair, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.checks.wording import InWords, Language, rendered, span_of
 from claimkit.claims import Text
 from claimkit.extraction import Mention
 from claimkit.extraction.inline import Kind as InlineKind

@@ -1,24 +1,96 @@
-"""Observing: the observation that many checks make alike, with the rendering expected, and an edit where it is safe."""
+"""Observing: what findings tell the reader, the rendering expected, and the edit that makes it where that is safe."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Hashable
 from functools import lru_cache
 from typing import TypeAlias
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from claimkit.checks.editing import safe_edit
-from claimkit.checks.finding import Severity
+from claimkit.checks.finding import Edit, Severity, Span
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
-from claimkit.checks.wording import InWords, Language, rendered, span_of
+from claimkit.claims import Text
 from claimkit.comparison import Difference, Link
-from claimkit.comparison.numbers import fingerprint, number_of
-from claimkit.extraction import Mention
+from claimkit.comparison.numbers import digits_of, fingerprint, number_of
+from claimkit.extraction import Mention, extract
+from claimkit.extraction.fold import plain
+from claimkit.extraction.inline import things
 from claimkit.messages import Message
-from claimkit.values import Kind, Quantity, Value
+from claimkit.values import COUNT, CalendarDate, HedgeAgreement, Kind, Quantity, Range, Value, hedges_agree
+from claimkit.values.hedge import hedge_of
+
+# What messages hold: languages by their names, values as the reader's language writes them
+
+
+@frozen
+class Language:
+    """A language in a message, called by its name.
+
+    >>> Language("ko").told("en"), Language("en-GB").told("ko"), Language("qaa").told("en")
+    ('Korean', '영어', 'qaa')
+    """
+
+    tag: str
+
+    def told(self, reader: str) -> str:
+        """Return what the reader calls it."""
+        from claimkit.rendering.locale_data import language_name
+
+        return language_name(self.tag, reader) or self.tag
+
+
+def span_of(mention: Mention) -> Span:
+    """Return where a mention stands."""
+    return Span(mention.start, mention.end, mention.surface)
+
+
+def rendered(value: Value, language: str) -> str:
+    """Write a value as a language does.
+
+    Texts repeat their values, so renderings are remembered; by their digits too, for 10 and 10.0 are equal.
+    """
+    return _rendered(value, digits_of(value), language)
+
+
+@lru_cache(maxsize=4096)
+def _rendered(value: Value, _: str, language: str) -> str:
+    from claimkit.rendering import format_value
+
+    return format_value(value, language)
+
+
+@frozen
+class InWords:
+    """A mention in a message: its value, and in parentheses how the text has it where more than capitals differ.
+
+    The value is told without a counter, for the texts say themselves what they count.
+
+    >>> from claimkit.extraction import extract
+    >>> [InWords(mention).told("en") for mention in extract("50만 척, 12", "ko")]
+    ['500,000 (50만 척)', '12']
+    """
+
+    mention: Mention
+
+    def told(self, reader: str) -> str:
+        """Write it."""
+        value = rendered(_without_counter(self.mention.value), reader)
+        words, _ = plain(self.mention.surface)
+        if words.casefold() == value.casefold():
+            return value
+        return Message("{value} ({words})", value=value, words=words).told(reader)
+
+
+def _without_counter(value: Value) -> Value:
+    return evolve(value, unit=COUNT) if isinstance(value, Quantity) and value.unit.noun else value
+
+
+# What is seen where two mentions of one fact differ
 
 _Said: TypeAlias = Counter[Hashable]
 """The linked mentions of a text, and what all its mentions say, counted."""
@@ -44,7 +116,7 @@ def contradiction(
         span_of(link.left),
         span_of(link.right),
         rendering,
-        None if _is_doubtful(pair, link) else safe_edit(pair.translation, link.right, value, rendering),
+        None if _is_doubtful(pair, link) else _safe_edit(pair.translation, link.right, value, rendering),
         severity,
     )
 
@@ -104,3 +176,113 @@ def _times_said(value: Value, said: _Said, but: Mention) -> int:
     keys = _keys(value)
     times = sum(sign * said[key] for sign, key in zip((1, 1, -1), keys, strict=False))
     return times if set(keys).isdisjoint(_keys(but.value)) else times - said[but]
+
+
+# Edits: a rendering in the place of words of a translation, where it is sure to say the right thing and to fit
+
+_REACH = 60
+"""How many characters on either side of a value can have a say in how it is read."""
+
+
+def _safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edit | None:
+    """Return the edit that puts a rendering in the place of a mention, if the text then states the value there.
+
+    It is read again with the edit made, as far as a value can reach; an edit that would not say the right thing in its
+    place is none, nor is one that would not fit into its sentence.
+    """
+    if any(things(mention.surface)):
+        return None  # to move a tag or a placeholder one must know what it is for
+    if not _fits(text, mention, rendering) or _is_verb(text, mention):
+        return None
+    if _begins_sentence(text.content, mention):
+        rendering = rendering[:1].upper() + rendering[1:]
+    edit = Edit(span_of(mention), rendering)
+    start = max(0, mention.start - _REACH)
+    around = text.content[start : mention.end + _REACH]
+    place = mention.start - start
+    stop = place + len(rendering)
+    mended = f"{around[:place]}{rendering}{around[place + len(mention.surface) :]}"
+    for found in extract(mended, text.language):
+        if found.start < stop and place < found.end:
+            fits = found.start == place and found.end == stop and not _is_unlike(mention.value, found.value)
+            return edit if fits and _says(found.value, value) else None
+    return None
+
+
+def _is_unlike(found: Value, wanted: Value) -> bool:
+    """Return whether a value is of another make than the wanted one, so that the words around it fit only one of them.
+
+    One number may be an end of the wanted range ("between 3 and 5"), and "last May" does not stand where "May" does.
+    """
+    if isinstance(wanted, CalendarDate) and isinstance(found, CalendarDate):
+        return wanted.direction is not None and found.direction is None and found.offset is None
+    is_range, was_range = (isinstance(getattr(value, "amount", None), Range) for value in (wanted, found))
+    return is_range and not was_range
+
+
+def _fits(text: Text, mention: Mention, rendering: str) -> bool:
+    """Return whether a rendering is of the build of the words that it replaces.
+
+    Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), no
+    compound is taken apart ("a 3-year-old dog"), no word comes before what is joined to a digit ("the 60's"), and a
+    particle finds the sound that it was chosen for (in Korean).  How a digit sounds is not known, so it may only stay.
+    """
+    surface, _ = plain(mention.surface)
+    if abs(len(surface.split()) - len(rendering.split())) > _WORDS_OF_A_HEDGE:
+        return False
+    if _is_compound(surface, mention.value.kind) and not _is_compound(rendering, mention.value.kind):
+        return False
+    behind, _ = plain(text.content[mention.end : mention.end + _REACH])
+    if _JOINED.match(behind) and surface[-1:].isdecimal() and not rendering[-1:].isdecimal():
+        return False
+    before, after = surface[-1:], rendering[-1:]
+    if before == after or _sounds(behind[:1], text.language) is None:
+        return True
+    sound = _sounds(before, text.language)
+    return sound is not None and sound == _sounds(after, text.language)
+
+
+_WORDS_OF_A_HEDGE = 2
+_COMPOUND = re.compile(r"\w-[^\W\d]\S*$")
+_JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
+
+
+def _is_verb(text: Text, mention: Mention) -> bool:
+    """Return whether the word of a multiple can be a verb ("tripled"): no "3 times" stands in its place.
+
+    The adverb is the word that the language itself writes ("twice").
+    """
+    if mention.value.kind is not Kind.MULTIPLE or not mention.surface.isalpha():
+        return False
+    return rendered(mention.value, text.language).lower() != mention.surface.lower()
+
+
+def _is_compound(words: str, kind: Kind) -> bool:
+    """Return whether words end in a number that is joined to what it counts, as no "forty-two" is."""
+    found = _COMPOUND.search(words)
+    is_spelled_out = kind in {Kind.COUNT, Kind.ORDINAL} and not any(map(str.isdecimal, words))
+    return found is not None and not is_spelled_out
+
+
+def _sounds(letter: str, language: str) -> str | None:
+    """Return how a letter sounds to the word behind it, as far as its language tells: by what it ends in (NFD)."""
+    from claimkit.rendering.writing import writing
+
+    last = unicodedata.normalize("NFD", letter)[-1:]
+    sounds = writing(language).words("sounds").items()
+    return next((name for name, letters in sounds if last and last in letters), None)
+
+
+def _begins_sentence(text: str, mention: Mention) -> bool:
+    """Return whether a mention is where a capital belongs: at the beginning of the text, or where it has one."""
+    around, _ = plain(text[max(0, mention.start - _REACH) : mention.start])
+    before, first = around.rstrip(" \t")[-1:], mention.surface[:1]
+    if not before:
+        return not first.islower()
+    return first.isupper() and not before.isalnum() and before != ","
+
+
+def _says(found: Value, wanted: Value) -> bool:
+    """Return whether a value is the wanted one, and its hedge a rendering of the wanted one."""
+    agreement = hedges_agree(hedge_of(found), hedge_of(wanted))
+    return fingerprint(found) == fingerprint(wanted) and agreement is HedgeAgreement.SAME

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from claimkit.arguments import meant
 from claimkit.checks.finding import Severity, severity_called
@@ -66,11 +66,17 @@ def _accepted(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 
 
 def _rendering(pair: object) -> tuple[str, str]:
+    """Return an entry of the glossary, which a file has as a table."""
     match pair:
-        case [str(original), str(translation)] if original and translation:
+        case [str(original), str(translation)] | {"original": str(original), "translation": str(translation)} if (
+            original and translation
+        ):
             return original, translation
         case _:
-            message = f'glossary: a list of pairs is expected, such as [("3km", "3 miles")]; {pair!r} is not a pair'
+            message = (
+                'glossary: a list of pairs, such as [("3km", "3 miles")], or of tables [[glossary]] '
+                f"with original and translation is expected; {pair!r} is neither"
+            )
             raise InvalidValueError(message)
 
 
@@ -178,38 +184,22 @@ def load_settings(path: Path) -> Settings:
     return _settings(path, table_of(path) or {})
 
 
-_KEYS = ("ignore", "tolerance", "severity", "language", "glossary")
-"""The keys of a file, which are the fields of `Settings` that they fill, save that one is in the singular."""
+_KEYS = {name: name for name in ("ignore", "tolerance", "language", "glossary")} | {"severity": "severities"}
+"""The keys of a file, and the fields of `Settings` that they fill."""
 
 
 def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
-    settings = DEFAULT
+    fields: dict[str, Any] = {}
     for key, value in table.items():
-        if key == LOCALE_PATH:
-            continue
-        if key not in _KEYS:
+        if key in _KEYS:
+            fields[_KEYS[key]] = value
+        elif key != LOCALE_PATH:
             message = f"{path}: there is no setting {key!r}; there are {', '.join(_KEYS)}"
             raise SettingsError(message)
-        field = "severities" if key == "severity" else key
-        try:
-            changed: dict[str, Any] = {field: _pairs(value) if field == "glossary" else value}
-            settings = evolve(settings, **changed)
-        except InvalidValueError as error:
-            message = f"{path}: {key}: {str(error).removeprefix(f'{field}: ')}"
-            raise SettingsError(message) from error
-    return settings
-
-
-def _pairs(tables: object) -> list[tuple[str, str]]:
-    """Return the entries of the glossary as `Settings` takes them."""
-    entries = cast("list[object]", tables) if isinstance(tables, list) else [tables]
-    return [_pair(entry) for entry in entries]
-
-
-def _pair(entry: object) -> tuple[str, str]:
-    match entry:
-        case {"original": str(original), "translation": str(translation)}:
-            return original, translation
-        case _:
-            message = f"a list of tables [[glossary]] with original and translation is expected, not {entry!r}"
-            raise InvalidValueError(message)
+    try:
+        return Settings(**fields)
+    except InvalidValueError as error:
+        name, _, fault = str(error).partition(": ")
+        key = next(key for key, field in _KEYS.items() if field == name)
+        message = f"{path}: {key}: {fault}"
+        raise SettingsError(message) from error

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimkit.checks.finding import ITS, MQM, Severity, Span
-from claimkit.checks.languages import LEAST_LETTERS, LETTERS, detect, letters_of, main_script, scripts_of
+from claimkit.checks.languages import LATIN, LEAST_LETTERS, LETTERS, detect, letters_of, main_script, scripts_of
+from claimkit.checks.observing import Language
 from claimkit.checks.pair import Pair, is_telling
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.checks.wording import Language
 from claimkit.claims import Text
 from claimkit.comparison import Difference
 from claimkit.extraction.fold import plain
@@ -41,15 +41,12 @@ _SEEN = re.compile(r"\w")
 def _is_in(text: Text, language: str) -> bool:
     """Return whether a text is mainly in a script that a language is written in and its own is not."""
     letters, scripts = letters_of(language), scripts_of(language)
-    if letters is None or (text.content.isascii() and _LATIN not in scripts) or not letters.search(text.content):
+    if letters is None or (text.content.isascii() and LATIN not in scripts) or not letters.search(text.content):
         return False
     if scripts == scripts_of(text.language):
         return False
     script = main_script(text.content)
     return script in scripts and script not in scripts_of(text.language)
-
-
-_LATIN = "Latn"
 
 
 @check_of("language.swapped", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
@@ -72,7 +69,7 @@ def wrong(original: Text, translation: Text) -> Iterator[Observation]:
     if letters is None or letters.search(translation.content):
         return
     script = main_script(without(translation.content))
-    if script not in {None, _LATIN, *scripts_of(original.language)} and _words(translation.content) >= _FEW:
+    if script not in {None, LATIN, *scripts_of(original.language)} and _words(translation.content) >= _FEW:
         message = Message(
             "the translation has no letter of the script that {language} is written in",
             language=Language(translation.language),

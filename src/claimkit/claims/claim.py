@@ -118,13 +118,7 @@ class Source:
         >>> [link.name for link in Source("a witness", via=Source("an agency", via=Source("a newspaper"))).chain]
         ['a witness', 'an agency', 'a newspaper']
         """
-        return tuple(self._links())
-
-    def _links(self) -> Iterator[Source]:
-        link: Source | None = self
-        while link is not None:
-            yield link
-            link = link.via
+        return (self,) if self.via is None else (self, *self.via.chain)
 
 
 def _frozen(metadata: Mapping[str, str]) -> Mapping[str, str]:

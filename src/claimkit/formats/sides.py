@@ -16,7 +16,7 @@ from babel.localedata import exists
 
 from claimkit.errors import RecordError
 from claimkit.formats.segment import Place, Segment, Sides, Unreadable, file_error, record_error
-from claimkit.locales import installed
+from claimkit.locales import available
 from claimkit.messages import Message
 
 # A tag as folders and files have it: ko, ko-KR, zh_Hans, zh-rCN (Android), b+sr+Latn (Android).
@@ -231,7 +231,7 @@ def language_named(column: str) -> str | None:
     >>> language_named("English"), language_named("en-GB"), language_named("target")
     ('en', 'en-GB', None)
     """
-    if column.replace("_", "-").partition("-")[0].lower() in installed():
+    if column.replace("_", "-").partition("-")[0].lower() in available():
         return column.replace("_", "-")
     folded = _folded(column)
     return next((tag for tag, names in _names()["languages"].items() if folded in names), None)

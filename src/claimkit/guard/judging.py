@@ -16,9 +16,9 @@ from claimkit.arguments import expect, refusal
 from claimkit.checks import Document, Finding, Findings, Inconsistency, Settings, Severity, Span, check, repair
 from claimkit.checks.checking import read_both
 from claimkit.checks.finding import severity_called
+from claimkit.checks.observing import Language
 from claimkit.checks.registry import HEDGE
 from claimkit.checks.settings import families
-from claimkit.checks.wording import Language
 from claimkit.claims import Text
 from claimkit.errors import InvalidValueError, RuleError
 from claimkit.locales import Folder, file_of, find

@@ -28,7 +28,6 @@ ROOT = "root"
 """The tag of the rules that every locale descends from."""
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-_SCRIPT_LENGTH = 4
 _folders: list[Path] = []
 
 
@@ -85,12 +84,11 @@ def added_folders() -> tuple[Path, ...]:
 
 def _forget() -> None:
     folder_of.cache_clear()
-    installed.cache_clear()
+    available.cache_clear()
 
 
-def _places() -> Iterator[Traversable]:
-    yield from _folders
-    yield package_folder(__name__)
+def _places() -> list[Traversable]:
+    return [*_folders, package_folder(__name__)]
 
 
 def packaged(tag: str) -> Traversable:
@@ -125,13 +123,6 @@ def package_folder(name: str) -> Traversable:
     return files(name)
 
 
-def _in_places(tag: str) -> Folder | None:
-    for place in _places():
-        if (place / tag / "rules.toml").is_file():
-            return Folder(tag, place / tag)
-    return None
-
-
 def _points() -> EntryPoints:
     """Return what other distributions offer; who only needs claimkit's own locales does not wait for the answer."""
     from importlib.metadata import entry_points
@@ -139,10 +130,13 @@ def _points() -> EntryPoints:
     return entry_points(group=ENTRY_POINT)
 
 
-def _elsewhere(tag: str) -> Folder | None:
+def _folders_of(tag: str) -> Iterator[Folder]:
+    """Yield what has the rules of just this tag, what goes before others first."""
+    for place in _places():
+        if (place / tag / "rules.toml").is_file():
+            yield Folder(tag, place / tag)
     for point in _points().select(name=tag):
-        return Folder(tag, package_folder(point.value))
-    return None
+        yield Folder(tag, package_folder(point.value))
 
 
 def find(tag: str) -> Folder:
@@ -168,7 +162,7 @@ def folder_of(tag: str) -> Folder | None:
     >>> folder_of("tlh") is None
     True
     """
-    return next(filter(None, (_in_places(name) or _elsewhere(name) for name in _candidates(canonical(tag)))), None)
+    return next((folder for name in _candidates(canonical(tag)) for folder in _folders_of(name)), None)
 
 
 def canonical(tag: str) -> str:
@@ -181,13 +175,11 @@ def canonical(tag: str) -> str:
     if _TAG.fullmatch(name) is None:
         return ""
     language, *parts = name.split("-")
-    return "-".join([language.lower(), *map(_canonical_part, parts)])
+    return "-".join([language.lower(), *(part.title() if _is_script(part) else part.upper() for part in parts)])
 
 
-def _canonical_part(part: str) -> str:
-    if len(part) == _SCRIPT_LENGTH and part.isalpha():
-        return part.title()
-    return part.upper()
+def _is_script(part: str) -> bool:
+    return len(part) == 4 and part.isalpha()
 
 
 def _candidates(tag: str) -> Iterator[str]:
@@ -196,7 +188,7 @@ def _candidates(tag: str) -> Iterator[str]:
         return
     parts = tag.split("-")
     yield tag
-    if len(parts) == 2 and len(parts[1]) != _SCRIPT_LENGTH and any(t.startswith(f"{parts[0]}-") for t in available()):
+    if len(parts) == 2 and not _is_script(parts[1]) and any(t.startswith(f"{parts[0]}-") for t in available()):
         script = script_of(tag)
         if script is not None:
             yield f"{parts[0]}-{script}-{parts[1]}"
@@ -215,13 +207,12 @@ def script_of(tag: str) -> str | None:
     ('Kore', 'Hant', 'Latn', None)
     """
     language, *parts = canonical(tag).split("-")
-    own = next((part for part in parts if len(part) == _SCRIPT_LENGTH and part.isalpha()), None)
     known = _scripts()
+    own = next(filter(_is_script, parts), None)
     if own is not None:
         return own if language in known else None
-    return next(
-        (known[name] for name in (f"{language}-{part}" for part in parts) if name in known), known.get(language)
-    )
+    tags = (*(f"{language}-{part}" for part in parts), language)
+    return next((known[name] for name in tags if name in known), None)
 
 
 @cache
@@ -232,8 +223,9 @@ def _scripts() -> Mapping[str, str]:
     return {tag: script for script, tags in scripts.items() for tag in tags.split()}
 
 
+@cache
 def available() -> tuple[str, ...]:
-    """Return the tags of all locales that have rules.
+    """Return the tags of all locales that have rules, as it was when folders were last added or taken back.
 
     >>> "ko" in available()
     True
@@ -241,9 +233,3 @@ def available() -> tuple[str, ...]:
     tags = {entry.name for place in _places() for entry in place.iterdir() if (entry / "rules.toml").is_file()}
     tags.update(point.name for point in _points())
     return tuple(sorted(tags - {ROOT}))
-
-
-@cache
-def installed() -> tuple[str, ...]:
-    """Return what `available` does, as it was when folders were last added or taken back."""
-    return available()

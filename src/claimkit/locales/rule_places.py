@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
-from typing import Any, TypeAlias, TypeGuard
+from typing import Any, TypeAlias
 
 from claimkit.errors import RuleError
 
@@ -65,11 +66,7 @@ def _malformed(file: Traversable, text: str, message: str) -> RuleError:
 
 def located(file: Traversable, path: Path, message: str, text: str = "") -> RuleError:
     """Return an error that names the file, the line and the key; *text* is a word or form behind the key."""
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except OSError:
-        lines = []
-    line = _line(lines, path, text)
+    line = _line(file.read_text(encoding="utf-8").splitlines(), path, text)
     key = f"{_dotted(path)}: " if path else ""
     return RuleError(f"{file}:{line}: {key}{message}" if line else f"{file}: {key}{message}")
 
@@ -84,17 +81,9 @@ def _line(lines: list[str], path: Path, text: str) -> int:
     for number, place in _places(lines):
         if len(place) > length and path[: len(place)] == place:
             best, length = number, len(place)
-    if text and best:
-        quoted = (f'"{text}"', f"'{text}'", f'"{_escaped(text)}"', text)
-        for form in quoted:
-            for number, line in enumerate(lines[best - 1 :], start=best):
-                if form in line:
-                    return number
-    return best
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    forms = (json.dumps(text, ensure_ascii=False), f"'{text}'", text) if text and best else ()
+    behind = [*enumerate(lines[best - 1 :], start=best)]
+    return next((number for form in forms for number, line in behind if form in line), best)
 
 
 def _places(lines: list[str]) -> Iterator[tuple[int, Path]]:
@@ -117,23 +106,11 @@ def _places(lines: list[str]) -> Iterator[tuple[int, Path]]:
 def _keys_of(line: str) -> Path:
     """Return the keys that a header or an assignment names."""
     try:
-        return tuple(_nested(tomllib.loads(line)))
+        content: Any = tomllib.loads(line)
     except tomllib.TOMLDecodeError:
         return ()
-
-
-def _nested(content: object) -> Iterator[str]:
-    if _is_list(content):
-        yield from _nested(content[0])
-    elif _is_table(content) and content:
-        key, inner = next(iter(content.items()))
-        yield key
-        yield from _nested(inner)
-
-
-def _is_table(value: object) -> TypeGuard[dict[str, object]]:
-    return isinstance(value, dict)
-
-
-def _is_list(value: object) -> TypeGuard[list[object]]:
-    return isinstance(value, list)
+    keys: list[str] = []
+    while content and content != [{}]:
+        ((key, content),) = content.items()
+        keys.append(key)
+    return tuple(keys)

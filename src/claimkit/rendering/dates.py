@@ -10,10 +10,9 @@ from attrs import evolve
 
 from claimkit.errors import InvalidValueError
 from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, ordinal_text
-from claimkit.rendering.writing import Writing, around, inside, stands_inside, writing
+from claimkit.rendering.writing import Writing, around, inside, stands_inside
 from claimkit.values import (
     CLDR_TIME_UNITS,
-    Amount,
     Anchor,
     Calendar,
     CalendarDate,
@@ -43,68 +42,55 @@ _COMBINED = frozenset({"decade", "century", "day", "week", "occurrence"})
 """The fields that are written only inside a pattern."""
 
 
-def format_date(date: CalendarDate | DateRange, locale: str) -> str:
-    """Write a date or a range of dates as far as it was said, hedge included.
-
-    What no words are known for is written in the notation of `claimkit.values.calendar_date`.
-    Raises `claimkit.errors.UnknownLocaleError` for a language that neither the Unicode locale data nor any rules know.
-
-    >>> from claimkit.values import Offset, TimeUnit
-    >>> day = CalendarDate(year=2024, month=12, day=16)
-    >>> format_date(day, "en"), format_date(day, "ko")
-    ('December 16, 2024', '2024년 12월 16일')
-    >>> last_year = CalendarDate(offset=Offset(-1, TimeUnit.YEAR), month=3)
-    >>> format_date(last_year, "en"), format_date(last_year, "ko")
-    ('March last year', '지난해 3월')
-    """
-    language = writing(locale)
-    if isinstance(date, DateRange):
-        return around(_range_text(date, language), date.hedge, language, "date")
-    return _date_text(date, language)
+class _UnsaidError(Exception):
+    """A language has no words for a part of a date."""
 
 
-def _range_text(date: DateRange, language: Writing) -> str:
-    first = "" if date.first is None else _date_text(date.first, language)
-    last = "" if date.last is None else _date_text(date.last, language)
+def _known(text: str | None) -> str:
+    if text is None:
+        raise _UnsaidError
+    return text
+
+
+def range_text(date: DateRange, language: Writing) -> str:
+    """Write a range of dates, hedge included."""
+    first = "" if date.first is None else date_text(date.first, language)
+    last = "" if date.last is None else date_text(date.last, language)
     if not last:
-        return (language.pattern("dates", "since") or "{}–").format(first)
-    if not first:
-        return (language.pattern("dates", "until") or "–{}").format(last)
-    return (language.pattern("dates", "range") or "{first} – {last}").format(first=first, last=last)
+        text = (language.pattern("dates", "since") or "{}–").format(first)
+    elif not first:
+        text = (language.pattern("dates", "until") or "–{}").format(last)
+    else:
+        text = (language.pattern("dates", "range") or "{first} – {last}").format(first=first, last=last)
+    return around(text, date.hedge, language, "date")
 
 
-def _date_text(date: CalendarDate, language: Writing) -> str:
-    text = _before_christ(date, language) if _is_before_christ(date) else _said(date, language)
+def date_text(date: CalendarDate, language: Writing) -> str:
+    """Write a date as far as it was said, hedge included; in its own notation where the language lacks the words."""
+    is_before_christ = any(number is not None and number < 1 for number in (date.year, date.century))
+    try:
+        text = _before_christ(date, language) if is_before_christ else _said(date, language)
+    except (_UnsaidError, InvalidValueError):  # the 29th of February, in years of which only one is a leap year
+        text = ""
     text = text or str(date)
     if date.calendar is not Calendar.GREGORIAN:
         text = (language.pattern("calendars", date.calendar) or "{}").format(text)
     return in_zone(around(text, date.hedge, language, "date"), date.zone, language)
 
 
-def _is_before_christ(date: CalendarDate) -> bool:
-    return (date.year is not None and date.year < 1) or (date.century is not None and date.century < 1)
-
-
-def _before_christ(date: CalendarDate, language: Writing) -> str | None:
+def _before_christ(date: CalendarDate, language: Writing) -> str:
     """Write a year or a century before Christ as the one that is counted from his birth, with its era."""
-    pattern = language.pattern("calendars", "before christ")
-    if pattern is None or date.decade is not None:
-        return None
+    pattern = _known(None if date.decade is not None else language.pattern("calendars", "before christ"))
     century, year = date.century and -date.century, None if date.year is None else 1 - date.year
-    try:
-        text = _said(evolve(date, century=century, year=year), language)
-    except InvalidValueError:  # the 29th of February, in years of which only one is a leap year
-        return None
-    return None if text is None else pattern.format(text)
+    return pattern.format(_said(evolve(date, century=century, year=year), language))
 
 
-def _said(date: CalendarDate, language: Writing) -> str | None:
+def _said(date: CalendarDate, language: Writing) -> str:
     """Write the fields: by a pattern for just these, as CLDR does, or one field around the text of all others."""
     fields = tuple(name for name in _FIELDS if _is_said(name, date))
     pattern = language.pattern("dates", " ".join(fields))
     if pattern is not None:
-        texts = _slots(date, fields, language)
-        return None if texts is None else pattern.format_map(texts)
+        return pattern.format_map(_slots(date, fields, language))
     if len(fields) == 1 and fields[0] not in _COMBINED:
         return _field_text(fields[0], date, language)
     return _by_locale_data(date, fields, language) or _around(date, fields, language)
@@ -117,23 +103,18 @@ def _is_said(name: str, date: CalendarDate) -> bool:
     return getattr(date, name) is not None
 
 
-def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str | None:
-    """Write one field around all others; ``None`` where the language has no way to do so."""
-    name = next((name for name in _DETACHED if name in fields), None)
-    if name is None or len(fields) == 1:
-        return None
+def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str:
+    """Write one field around all others."""
+    name = _known(next((name for name in _DETACHED if name in fields and len(fields) > 1), None))
     fewer: dict[str, Any] = {name: None}
     if name == "offset" and date.from_holiday:
         name, rest = "holiday", _field_text("offset", date, language)
     else:
         rest = _said(evolve(date, **fewer), language)
-    if rest is None:
-        return None
     if name in _WRAPPERS:
-        pattern = _wrapper(name, date, language)
-        return None if pattern is None else pattern.format(rest)
-    pattern, text = language.pattern("dates", f"{name} rest"), _field_text(name, date, language)
-    return None if pattern is None or text is None else pattern.format(**{name: text, "rest": rest})
+        return _wrapper(name, date, language).format(rest)
+    pattern = _known(language.pattern("dates", f"{name} rest"))
+    return pattern.format(**{name: _field_text(name, date, language), "rest": rest})
 
 
 # The single fields: a month by its name, a year as CLDR does, "last year" by its word.
@@ -154,38 +135,27 @@ _SKELETONS: Mapping[tuple[str, ...], str] = {
 _SAMPLE_YEAR = 2000
 
 
-def _slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> dict[str, str] | None:
-    """Write each field, numbers also as ordinals ("day-th"); ``None`` where the language lacks a word for one."""
-    texts: dict[str, str] = {}
-    for name in fields:
-        text = _field_text(name, date, language)
-        if text is None:
-            return None
-        texts[name] = text
-        if name in _NUMBERED:
-            place = _place_text(getattr(date, name), language)
-            if place is None:
-                return None
-            texts[f"{name}-th"] = place
-    return texts
+def _slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> dict[str, str]:
+    """Write each field, numbers also as ordinals ("day-th")."""
+    numbered = {f"{name}-th": _place_text(getattr(date, name), language) for name in fields if name in _NUMBERED}
+    return numbered | {name: _field_text(name, date, language) for name in fields}
 
 
-def _place_text(number: int, language: Writing) -> str | None:
+def _place_text(number: int, language: Writing) -> str:
     """Write a place as an ordinal; -1 is the last one, and no language has a word for those before it."""
     if number > 0:
         return ordinal_text(Ordinal(number), language)
-    return language.pattern("ordinals", "last") if number == -1 else None
+    return _known(language.pattern("ordinals", "last") if number == -1 else None)
 
 
-def _field_text(name: str, date: CalendarDate, language: Writing) -> str | None:
+def _field_text(name: str, date: CalendarDate, language: Writing) -> str:
     """Write one field of a date."""
-    if name == "offset":
-        return _offset(date, language)
     if name in _WRAPPERS:
-        words = _wrapper(name, date, language)
-        return None if words is None else words.format("")
+        return _wrapper(name, date, language).format("")
     value, write = getattr(date, name), _WRITERS.get(name)
-    return str(value) if write is None else write(value, language)
+    if name == "offset":
+        return _offset(value, date, language)
+    return str(value) if write is None else _known(write(value, language))
 
 
 def _by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str | None:
@@ -203,7 +173,7 @@ def _by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writi
     return None if skeleton is None else language.data.fields(day, skeleton)
 
 
-def _wrapper(name: str, date: CalendarDate, language: Writing) -> str | None:
+def _wrapper(name: str, date: CalendarDate, language: Writing) -> str:
     """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of.
 
     They may differ where a day or a month is said ("mid month" beside "mid").
@@ -213,21 +183,17 @@ def _wrapper(name: str, date: CalendarDate, language: Writing) -> str | None:
         own = language.pattern(_WRAPPERS[name], f"{meaning} {field}")
         if own is not None and getattr(date, field) is not None:
             return own
-    return language.pattern(_WRAPPERS[name], meaning)
+    return _known(language.pattern(_WRAPPERS[name], meaning))
 
 
-def _offset(date: CalendarDate, language: Writing) -> str | None:
+def _offset(offset: Offset, date: CalendarDate, language: Writing) -> str:
     """Write a relative date by its word ("last year"), else by the length of time to it ("three days ago")."""
-    offset = date.offset
-    if offset is None:
-        return None
     anchor = "holiday " if date.from_holiday else "text " if date.anchor is Anchor.TEXT else ""
     named = language.pattern("offsets", f"{anchor}{offset}") if offset.whole else None
     if named is not None:
         return named
     pattern = language.pattern("offsets", f"{anchor}past" if _is_past(offset, date.direction) else f"{anchor}future")
-    length = _length_text(offset, language)
-    return None if pattern is None or length is None else pattern.format(length)
+    return _known(pattern).format(_length_text(offset, language))
 
 
 def _is_past(offset: Offset, direction: Direction | None) -> bool:
@@ -235,21 +201,14 @@ def _is_past(offset: Offset, direction: Direction | None) -> bool:
     return sole_number(offset.amount) < 0 or (vague and direction is Direction.LAST)
 
 
-def _length_text(offset: Offset, language: Writing) -> str | None:
-    amount = _without_sign(offset.amount)
-    if amount is None:
-        return None
-    text, _ = part_text(DurationPart(amount, offset.unit), Hedge.EXACT, language)
-    if offset.rest is None:
-        return text
-    rest = _length_text(offset.rest, language)
-    return None if rest is None else (language.pattern("joints", "parts") or " ").join((text, rest))
-
-
-def _without_sign(amount: Amount) -> Amount | None:
-    """Return how far an offset reaches; ``None`` for a range that reaches to both sides."""
-    both_sides = isinstance(amount, Range) and amount.low < 0 < amount.high
-    return None if both_sides else mapped(amount, absolute)
+def _length_text(offset: Offset, language: Writing) -> str:
+    """Write how far an offset reaches, which cannot be said of one that reaches to both sides."""
+    amount = offset.amount
+    if isinstance(amount, Range) and amount.low < 0 < amount.high:
+        raise _UnsaidError
+    text, _ = part_text(DurationPart(mapped(amount, absolute), offset.unit), Hedge.EXACT, language)
+    rest = [] if offset.rest is None else [_length_text(offset.rest, language)]
+    return (language.pattern("joints", "parts") or " ").join([text, *rest])
 
 
 # How the value of a field is written; what a date counts from, and the words around it, need the whole date.
@@ -257,10 +216,10 @@ _WRITERS: Mapping[str, Callable[[Any, Writing], str | None]] = {
     "decade": lambda decade, _: f"{decade}0",
     "year": lambda year, language: _by_locale_data(CalendarDate(year=year), ("year",), language),
     "half": lambda half, language: language.pattern("halves", str(half)),
-    "quarter": lambda each, language: language.pattern("quarters", str(each)) or language.data.quarter(each),
+    "quarter": lambda each, language: language.pattern("quarters", str(each)) or language.data.name("quarters", each),
     "season": lambda season, language: language.pattern("seasons", str(int(season))),
-    "month": lambda month, language: language.data.month(month),
-    "weekday": lambda weekday, language: language.data.weekday(weekday),
+    "month": lambda month, language: language.data.name("months", month),
+    "weekday": lambda weekday, language: language.data.name("days", weekday - 1),
     "holiday": lambda holiday, language: language.pattern("holidays", str(holiday)),
 }
 
@@ -269,17 +228,16 @@ _WRITERS: Mapping[str, Callable[[Any, Writing], str | None]] = {
 _CLDR_NAMES: Mapping[TimeUnit, str] = {unit: name for name, unit in CLDR_TIME_UNITS.items()}
 
 
-def format_duration(duration: Duration, locale: str) -> str:
+def duration_text(duration: Duration, language: Writing) -> str:
     """Write a length of time, hedge included.
 
+    >>> from claimkit.rendering.writing import writing
     >>> length = Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER)
-    >>> format_duration(length, "en"), format_duration(length, "ko")
+    >>> duration_text(length, writing("en")), duration_text(length, writing("ko"))
     ('more than 3 months', '3개월 초과')
-    >>> from claimkit.values import Direction
-    >>> format_duration(Duration.of(3, TimeUnit.DAY, hedge=Hedge.AT_MOST, direction=Direction.NEXT), "en")
+    >>> duration_text(Duration.of(3, TimeUnit.DAY, hedge=Hedge.AT_MOST, direction=Direction.NEXT), writing("en"))
     'within the next 3 days'
     """
-    language = writing(locale)
     hedged = language.pattern("directions.duration", f"{duration.direction} {duration.hedge}")
     if hedged is not None:
         return hedged.format(_length_and_hedge(evolve(duration, hedge=Hedge.EXACT), language)[0])
@@ -311,7 +269,7 @@ def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str 
     """Write so many of one unit of time; return the text with the hedge that is left to write."""
     number, rest = inside(amount_of_unit_text(part.amount, language), hedge, language)
     count = countable(part.amount)
-    plural = language.plural(count)
+    plural = language.data.plural(count)
     pattern = language.pattern(section, part.unit, plural) or language.pattern("times", part.unit, plural)
     if pattern is None and part.unit in _CLDR_NAMES:
         pattern = language.data.unit_pattern([_CLDR_NAMES[part.unit]], plural)
@@ -321,13 +279,13 @@ def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str 
 _HALF_DAY = 12
 
 
-def format_clock(time: ClockTime, locale: str) -> str:
+def clock_text(time: ClockTime, language: Writing) -> str:
     """Write a time of the day, hedge and zone included.
 
-    >>> format_clock(ClockTime(15, 30), "en"), format_clock(ClockTime(15, 30), "ko")
+    >>> from claimkit.rendering.writing import writing
+    >>> clock_text(ClockTime(15, 30), writing("en")), clock_text(ClockTime(15, 30), writing("ko"))
     ('3:30 p.m.', '오후 3시 30분')
     """
-    language = writing(locale)
     text = language.pattern("words", str(time)) or _in_words(time, language) or _clock_by_locale_data(time, language)
     text = around(text or str(time), time.hedge, language, "clock")
     return in_zone(text, time.zone, language)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from decimal import Decimal, localcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from decimal import Context, Decimal, getcontext, localcontext
+from fractions import Fraction
 from functools import cache
 from itertools import product
 from typing import Literal, ParamSpec, TypeAlias, TypeVar, cast
@@ -30,7 +31,8 @@ from babel.numbers import (
     get_currency_unit_pattern,
 )
 
-from claimkit.values import CLDR_FORMER_NAMES
+from claimkit.values import CLDR_FORMER_NAMES, Number
+from claimkit.values.number import absolute, round_to, written
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,6 +52,7 @@ _NUMBER = "{0}"
 _SPARE = 3
 """How many digits more than a number has Babel may write."""
 
+_THOUSANDTH = Decimal("0.001")
 _OTHER = "other"
 
 
@@ -61,12 +64,22 @@ def _asked(question: Callable[P, T], *arguments: P.args, **options: P.kwargs) ->
         return None
 
 
-@contextmanager
-def _room_for(number: Decimal) -> Generator[None, None, None]:
+def _room_for(number: Decimal) -> AbstractContextManager[Context]:
     """Let Babel calculate with all the digits of a number."""
-    with localcontext() as context:
-        context.prec = max(context.prec, len(number.as_tuple().digits) + abs(number.adjusted()) + _SPARE)
-        yield
+    digits = len(number.as_tuple().digits) + abs(number.adjusted()) + _SPARE
+    return localcontext(prec=max(getcontext().prec, digits))
+
+
+def _plural_operand(number: Number) -> Decimal:
+    """Return the number as the plural rules take it: without its sign, of a fraction the digits that matter to them."""
+    size = absolute(number)
+    return Decimal(written(round_to(size, _THOUSANDTH) if isinstance(size, Fraction) else size))
+
+
+def _form(rules: Callable[[Decimal], str], number: Number) -> str:
+    operand = _plural_operand(number)
+    with _room_for(operand):
+        return _asked(rules, operand) or _OTHER
 
 
 @frozen(eq=False)
@@ -76,15 +89,13 @@ class LocaleData:
     locale: Locale
     unit_patterns: Table
 
-    def plural(self, number: Decimal) -> str:
+    def plural(self, number: Number) -> str:
         """Return the plural form of a noun beside a number."""
-        with _room_for(number):
-            return _asked(self.locale.plural_form, number) or _OTHER
+        return _form(self.locale.plural_form, number)
 
-    def ordinal(self, number: Decimal) -> str:
+    def ordinal(self, number: Number) -> str:
         """Return the form of an ordinal number."""
-        with _room_for(number):
-            return _asked(self.locale.ordinal_form, number) or _OTHER
+        return _form(self.locale.ordinal_form, number)
 
     def grouped(self, whole: Decimal) -> str:
         """Write a whole number in digits, with what stands between groups of them."""
@@ -117,8 +128,9 @@ class LocaleData:
         """Return the sign of a currency, its code where it has none."""
         return _asked(get_currency_symbol, code, self.locale) or code
 
-    def money_pattern(self, code: str, count: Decimal) -> str:
+    def money_pattern(self, code: str, number: Number) -> str:
         """Return how the name of a currency is written around a number of it."""
+        count = _plural_operand(number)
         with _room_for(count):
             pattern = _asked(get_currency_unit_pattern, code, count, self.locale) or "{0} {1}"
             name = _asked(get_currency_name, code, count, self.locale) or code
@@ -133,17 +145,9 @@ class LocaleData:
         pattern = next((pattern for pattern in found if pattern and pattern.count(_NUMBER) == 1), None)
         return pattern and pattern.replace(_NUMBER, "{}")
 
-    def month(self, number: int) -> str | None:
-        """Return the name of a month that stands alone."""
-        return _name(self.locale.months, number, _ALONE_FIRST)
-
-    def weekday(self, number: int) -> str | None:
-        """Return the name of a weekday, counted from Monday as 1, that stands alone."""
-        return _name(self.locale.days, number - 1, _ALONE_FIRST)
-
-    def quarter(self, number: int) -> str | None:
-        """Return the name of a quarter that stands alone."""
-        return _name(self.locale.quarters, number, _ALONE_FIRST)
+    def name(self, kind: Literal["months", "quarters", "days"], number: int) -> str | None:
+        """Return the name of a month, a quarter or a weekday (Monday is 0) that stands alone."""
+        return _name(getattr(self.locale, kind), number, _ALONE_FIRST)
 
     def half_of_day(self, name: Literal["am", "pm"]) -> str | None:
         """Return the word for a half of the day."""

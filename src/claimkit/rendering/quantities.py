@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from claimkit.rendering.writing import Writing, around, inside, plural_operand, stands_inside, writing
+from claimkit.rendering.writing import Writing, around, inside, stands_inside
 from claimkit.values import (
     CLDR_UNITS,
     Amount,
@@ -74,13 +74,12 @@ def range_text(amount: Range, writing: Writing) -> str:
     """Write a range; a scale word at the upper end alone would hold for both, so it takes none at either."""
     pattern = writing.pattern("numbers", "range") or "{low}–{high}"
     ends = (amount.low, amount.high)
-    scaled = [_scaled_text(end, writing) for end in ends]
-    low, high = (number_text(end, writing) if all(scaled) else unscaled_text(end, writing) for end in ends)
+    write = number_text if all(_scaled_text(end, writing) for end in ends) else _unscaled_text
+    low, high = (write(end, writing) for end in ends)
     return pattern.format(low=low, high=high)
 
 
-def unscaled_text(number: Number, writing: Writing) -> str:
-    """Write one number without scale words."""
+def _unscaled_text(number: Number, writing: Writing) -> str:
     return fraction_text(number, writing) if isinstance(number, Fraction) else digits(number, writing)
 
 
@@ -148,7 +147,7 @@ def fraction_text(number: Fraction, writing: Writing) -> str:
 
 def _part_of_one(number: Fraction, writing: Writing) -> str:
     """Write a proper fraction: in words where the language has them for both its parts."""
-    named = writing.pattern("fractions", written(number.denominator), writing.plural(number.numerator))
+    named = writing.pattern("fractions", written(number.denominator), writing.data.plural(number.numerator))
     numeral = writing.pattern("numerals", written(number.numerator))
     if named is None or numeral is None:
         return _numerator_and_denominator(number, writing)
@@ -183,32 +182,13 @@ _CURRENCIES: Mapping[int, str] = {
 _MINOR_PLACES = {code: places for places, codes in _CURRENCIES.items() for code in codes.split()}
 
 
-def format_quantity(quantity: Quantity, locale: str) -> str:
-    """Write a quantity the way the language writes it, hedge included.
-
-    Things that are counted get their counter where the language has one, no noun otherwise.  What the language does not
-    tell apart is written alike: English says "more than" for over and for a little above alike.
-    Raises `claimkit.errors.UnknownLocaleError` for a language that neither the Unicode locale data nor any rules know.
-
-    >>> from claimkit.values import Hedge, counter, money
-    >>> price = Quantity(1_200_000_000, money("USD"))
-    >>> format_quantity(price, "en"), format_quantity(price, "ko")
-    ('$1.2 billion', '12억 달러')
-    >>> many = Quantity(500_000, counter("ship"), hedge=Hedge.ODD)
-    >>> format_quantity(many, "en"), format_quantity(many, "ko")
-    ('more than 500,000', '50만여 척')
-    """
-    language = writing(locale)
+def quantity_text(quantity: Quantity, language: Writing) -> str:
+    """Write a quantity, hedge included."""
     named = language.pattern("words", f"{amount_notation(quantity.amount)} {quantity.kind}")
     if named is not None and not stands_inside(quantity.hedge, language):
         return around(named, quantity.hedge, language)
     number, hedge = inside(_amount(quantity, language), quantity.hedge, language)
     return around(_with_unit(number, quantity, language), hedge, language)
-
-
-def format_ordinal(ordinal: Ordinal, locale: str) -> str:
-    """Write a place in a sequence."""
-    return ordinal_text(ordinal, writing(locale))
 
 
 def ordinal_text(ordinal: Ordinal, language: Writing) -> str:
@@ -218,7 +198,7 @@ def ordinal_text(ordinal: Ordinal, language: Writing) -> str:
         pattern = language.pattern("ordinals", f"noun {ordinal.noun}")
         if pattern is not None:
             return pattern.format(number)
-    pattern = language.pattern("ordinals", language.ordinal(countable(ordinal.number)))
+    pattern = language.pattern("ordinals", language.data.ordinal(countable(ordinal.number)))
     pattern = pattern or language.pattern("ordinals", "other") or "#{}"
     return pattern.format(number)
 
@@ -260,7 +240,7 @@ def attached(number: str, pattern: str, language: Writing) -> str:
 def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
     """Return how a unit is written around a number: as the language's own words say, as CLDR says, or as its symbol."""
     name = unit.symbol or str(unit.dimension)
-    form = language.plural(number)
+    form = language.data.plural(number)
     own = language.pattern("units", name, form)
     if own is not None:
         return own
@@ -286,10 +266,10 @@ def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
     if symbol is not None and not isinstance(quantity.amount, Magnitude):
         return _with_symbol(number, symbol, quantity, language)
     count = countable(quantity.amount)
-    name = language.pattern("money.names", code, language.plural(count))
+    name = language.pattern("money.names", code, language.data.plural(count))
     if name is not None:
         return attached(number, name, language) if "{}" in name else joined(number, name, language)
-    return language.data.money_pattern(code, plural_operand(count)).format(number)
+    return language.data.money_pattern(code, count).format(number)
 
 
 def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing) -> str:
@@ -308,8 +288,5 @@ def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing
 
 def _minor_digits(number: Decimal, code: str) -> Decimal:
     """Give an amount of money all the digits of its minor unit, never fewer than it has."""
-    sign, figures, exponent = number.as_tuple()
-    missing = _MINOR_PLACES.get(code, 2) + int(exponent)
-    if exponent == 0 or missing <= 0:
-        return number
-    return Decimal((sign, figures + (0,) * missing, int(exponent) - missing))
+    places = _places(number)
+    return Decimal(f"{number:.{max(places, _MINOR_PLACES.get(code, 2))}f}") if places else number

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from fractions import Fraction
 from functools import cache
 from typing import TypeAlias, cast
 
@@ -15,8 +13,7 @@ from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.locales import ROOT, Folder, folder_of
 from claimkit.locales.rule_places import content_of
 from claimkit.rendering.locale_data import LocaleData, locale_data
-from claimkit.values import Hedge, Number
-from claimkit.values.number import absolute, round_to, written
+from claimkit.values import Hedge
 
 Pattern: TypeAlias = str | Mapping[str, str]
 """A way of writing with ``{}`` in the place of what varies, or one for each plural form of CLDR (one, other, ...)."""
@@ -38,7 +35,6 @@ _SECTIONS = frozenset(
 _BY_SIZE = frozenset({"groups", "scales"})
 """The sections whose words are found by how many they stand for."""
 _SIZE = re.compile("[1-9][0-9]{0,60}")
-_THOUSANDTH = Decimal("0.001")
 _PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 
@@ -60,20 +56,6 @@ class Writing:
         if found is None or isinstance(found, str):
             return found
         return found.get(plural, found["other"])
-
-    def plural(self, number: Number) -> str:
-        """Return the plural form that the language uses with a number."""
-        return self.data.plural(plural_operand(number))
-
-    def ordinal(self, number: Number) -> str:
-        """Return the form of an ordinal number."""
-        return self.data.ordinal(plural_operand(number))
-
-
-def plural_operand(number: Number) -> Decimal:
-    """Return the number as the plural rules take it: without its sign, of a fraction the digits that matter to them."""
-    size = absolute(number)
-    return Decimal(written(round_to(size, _THOUSANDTH) if isinstance(size, Fraction) else size))
 
 
 def writing(tag: str) -> Writing:
@@ -137,23 +119,33 @@ def _take(sections: dict[str, Mapping[str, Pattern]], name: str, table: object, 
         if name in _BY_SIZE and not _SIZE.fullmatch(meaning):
             message = f"{file}: {inner}: the size of a word is a whole number such as 1000, not {meaning!r}"
             raise RuleError(message)
-        entries[meaning] = _checked(_pattern(entry, f"{file}: {inner}"), f"{file}: {inner}", _slots_of(name, meaning))
+        entries[meaning] = _pattern(entry, f"{file}: {inner}", _slots_of(name, meaning))
     if entries and name not in _SECTIONS:
         message = f"{file}: unknown section {name!r}; the sections are {', '.join(sorted(_SECTIONS))}"
         raise RuleError(message)
     sections[name] = entries
 
 
-def _checked(pattern: Pattern, where: str, known: frozenset[str]) -> Pattern:
-    """Return a pattern that can be filled; raise `RuleError` for one with a slot that nothing fits into."""
-    for text in (pattern,) if isinstance(pattern, str) else pattern.values():
-        try:
-            text.format("") if "" in known else text.format_map(dict.fromkeys(known, ""))
-        except (ValueError, LookupError, AttributeError, TypeError) as error:
-            shown = ", ".join(f"{{{slot}}}" for slot in sorted(known))
-            message = f"{where}: {text!r} cannot be filled ({error}); what stands in braces can be {shown}"
-            raise RuleError(message) from error
-    return pattern
+def _pattern(entry: object, where: str, known: frozenset[str]) -> Pattern:
+    """Return a pattern, or one for each plural form, that can be filled with what is known."""
+    if isinstance(entry, str):
+        return _checked(entry, where, known)
+    if isinstance(entry, dict):
+        forms = {form: _checked(str(text), where, known) for form, text in cast("dict[str, object]", entry).items()}
+        if "other" in forms and forms.keys() <= _PLURAL_FORMS:
+            return forms
+    message = f"{where}: a text is expected, or one for each plural form with 'other' among them, not {entry!r}"
+    raise RuleError(message)
+
+
+def _checked(text: str, where: str, known: frozenset[str]) -> str:
+    try:
+        text.format("") if "" in known else text.format_map(dict.fromkeys(known, ""))
+    except (ValueError, LookupError, AttributeError, TypeError) as error:
+        shown = ", ".join(f"{{{slot}}}" for slot in sorted(known))
+        message = f"{where}: {text!r} cannot be filled ({error}); what stands in braces can be {shown}"
+        raise RuleError(message) from error
+    return text
 
 
 def _slots_of(section: str, meaning: str) -> frozenset[str]:
@@ -174,17 +166,6 @@ _SLOTS = {
     "numbers.mixed": frozenset({"whole", "fraction"}),
     "numbers.fraction": frozenset({"numerator", "denominator"}),
 }
-
-
-def _pattern(entry: object, where: str) -> Pattern:
-    if isinstance(entry, str):
-        return entry
-    if isinstance(entry, dict):
-        forms = {form: str(text) for form, text in cast("dict[str, object]", entry).items()}
-        if "other" in forms and forms.keys() <= _PLURAL_FORMS:
-            return forms
-    message = f"{where}: a text is expected, or one for each plural form with 'other' among them, not {entry!r}"
-    raise RuleError(message)
 
 
 # Hedges, around a whole value or at the number inside it
