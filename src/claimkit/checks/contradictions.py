@@ -325,18 +325,6 @@ def _beside_within(link: Link) -> Duration | None:
     return next(length for length in lengths if length.hedge is Hedge.EXACT)
 
 
-def _is_rough_anyway(link: Link) -> bool:
-    """Return whether two ranges differ in an "about" alone: two or three hours, or so."""
-    values = [each.value for each in (link.left, link.right)]
-    amounts = [
-        value.parts[0].amount if isinstance(value, Duration) else getattr(value, "amount", None) for value in values
-    ]
-    return all(isinstance(amount, SPREAD) for amount in amounts) and {*map(hedge_of, values)} == {
-        Hedge.EXACT,
-        Hedge.ABOUT,
-    }
-
-
 @check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
@@ -346,7 +334,6 @@ def drift(pair: Pair) -> Iterator[Observation]:
             continue
         told = (
             is_hour_before(link, pair.original, pair.translation)
-            or _is_rough_anyway(link)
             or is_said_again(link, pair.original, pair.translation)
             or (
                 exact is not None

@@ -179,9 +179,9 @@ def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
 
 
 def _is_in_band(number: Quantity, band: Quantity) -> bool:
-    """Return whether a number is an age from the band of the other: 65, and the mid-sixties."""
-    spread = band.amount
-    return isinstance(spread, Range) and number.unit == COUNT and spread.low < sole_number(number.amount) <= spread.high
+    """Return whether a number is roughly an age from the band of the other: about 65, and the mid-sixties."""
+    spread, rough = band.amount, number.unit == COUNT and number.hedge is Hedge.ABOUT
+    return isinstance(spread, Range) and rough and spread.low < sole_number(number.amount) <= spread.high
 
 
 def _are_cents(less: Number, more: Number) -> bool:
