@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from attrs import field, frozen
 
 from claimkit.errors import InvalidValueError
@@ -27,6 +29,8 @@ class ClockTime:
     zone: str | None = field(default=None, kw_only=True)
     either_half: bool = field(default=False, kw_only=True)
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
+    kind: ClassVar[Kind] = Kind.CLOCK
+    """Always `Kind.CLOCK`."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a time that no clock shows."""
@@ -36,11 +40,6 @@ class ClockTime:
         if not shown or (hour == 24 and (self.minute or second)):
             message = f"no clock shows {self}: hours run to 23 (24:00 ends a day), minutes and seconds to 59"
             raise InvalidValueError(message)
-
-    @property
-    def kind(self) -> Kind:
-        """Always `Kind.CLOCK`."""
-        return Kind.CLOCK
 
     def __str__(self) -> str:
         """Write the time as ISO 8601 does, with XX for an hour that was not said."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from functools import reduce
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -26,9 +26,6 @@ from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Direction, Kind
 from claimkit.values.number import Number, add, multiply, simplest, written
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
 
 
 class TimeUnit(enum.StrEnum):
@@ -119,6 +116,8 @@ class Duration:
     parts: tuple[DurationPart, ...]
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
     direction: Direction | None = field(default=None, kw_only=True)
+    kind: ClassVar[Kind] = Kind.DURATION
+    """Always `Kind.DURATION`."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a length of time."""
@@ -147,11 +146,6 @@ class Duration:
         PT36H
         """
         return cls((DurationPart(amount, unit),), hedge=hedge, direction=direction)
-
-    @property
-    def kind(self) -> Kind:
-        """Always `Kind.DURATION`."""
-        return Kind.DURATION
 
     @property
     def months(self) -> Interval | None:
@@ -238,20 +232,16 @@ def _days_of_months(months: Number, year: int, month: int) -> Number:
 
 
 def _iso_text(parts: Sequence[DurationPart]) -> str:
-    clock = _iso_fields(parts, "hms").upper()
-    return f"P{_iso_fields(parts, 'YMWD')}" + (f"T{clock}" if clock else "")
-
-
-def _iso_fields(parts: Sequence[DurationPart], designators: str) -> str:
-    """Write what the parts say under each designator: decades and years make one field together."""
-    text = ""
-    for designator in designators:
-        amounts = [(part.amount, _DESIGNATORS[part.unit]) for part in parts]
-        sizes = [(amount, size) for amount, (letter, size) in amounts if letter == designator]
-        numbers = [multiply(amount, size) for amount, size in sizes if not isinstance(amount, Range | Magnitude)]
-        if numbers:
-            text += written(reduce(add, numbers)) + designator
-        for amount, size in sizes:
-            if isinstance(amount, Magnitude):
-                text += unsaid_digits(multiply(amount.order, size)) + designator
-    return text
+    """Write parts of which none is a range: decades and years make one field together."""
+    numbers: dict[str, Number] = {}
+    vague: list[str] = []
+    for part in parts:
+        letter, size = _DESIGNATORS[part.unit]
+        scaled = multiply(sole_number(part.amount), size)
+        if isinstance(part.amount, Magnitude):
+            vague.append(unsaid_digits(scaled) + letter)
+        else:
+            numbers[letter] = add(numbers.get(letter, 0), scaled)
+    fields = [*(written(number) + letter for letter, number in numbers.items()), *vague]
+    clock = "".join(field for field in fields if field[-1].islower()).upper()
+    return f"P{''.join(field for field in fields if field[-1].isupper())}" + (f"T{clock}" if clock else "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from attrs import frozen
 
 from claimkit.values.kind import Kind
@@ -16,11 +18,8 @@ class Name:
     """
 
     text: str
-
-    @property
-    def kind(self) -> Kind:
-        """Always `Kind.NAME`."""
-        return Kind.NAME
+    kind: ClassVar[Kind] = Kind.NAME
+    """Always `Kind.NAME`."""
 
     def __str__(self) -> str:
         """Write the name as it stands."""
