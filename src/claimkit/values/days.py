@@ -160,9 +160,8 @@ def moved(day: dt.date, amount: Number, unit: TimeUnit) -> Days:
 
 
 def _months_later(day: dt.date, months: int) -> dt.date:
-    year, month = divmod(_months(day) + months, 12)
-    month += 1
-    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    last = months_from(_months(day) + months, 1).last
+    return last.replace(day=min(day.day, last.day))
 
 
 def same_month(day: dt.date, number: int) -> dt.date | None:

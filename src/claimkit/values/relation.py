@@ -111,11 +111,10 @@ def _in_reason(quantity: Quantity) -> Interval:
 
 def _number_kept(left: Quantity, right: Quantity) -> Relation | None:
     """Return how the one number renders the other, hedges aside; ``None`` if it does not."""
-    same_unit = left.unit == right.unit or left.unit.dimension is Dimension.COUNT
-    if same_unit:
-        return Relation.SAME if left.amount == right.amount else None
     if not agrees(left, right):
         return None
+    if left.unit == right.unit or left.unit.dimension is Dimension.COUNT:
+        return Relation.SAME
     # A percentage and a fraction are two ways to write one number, not two units.
     same = left.unit.dimension is Dimension.RATIO and _pure_interval(left) == _pure_interval(right)
     return Relation.SAME if same else Relation.CONVERTED
@@ -216,17 +215,11 @@ def relate_durations(left: Duration, right: Duration) -> Relation:
     """Relate two lengths of time: see `claimkit.values.relate`."""
     if are_opposite(left.direction, right.direction):
         return Relation.CONTRADICTORY
-    if left.hedge is right.hedge is Hedge.EXACT and _differ_plainly(left, right):
-        return Relation.CONTRADICTORY
     relation = _length_kept(left, right)
     if relation is not None:
         return under_hedges(relation, left.hedge, right.hedge)
-    (months, seconds, days), (other_months, other_seconds, other_days) = _lengths(left), _lengths(right)
-    if months is not None and other_months is not None:
-        return overlap(months, other_months)
-    if seconds is not None and other_seconds is not None:
-        return overlap(seconds, other_seconds)
-    return overlap(days, other_days)
+    lengths = zip(_lengths(left), _lengths(right), strict=True)
+    return next(overlap(one, other) for one, other in lengths if one is not None and other is not None)
 
 
 def are_opposite(left: Direction | None, right: Direction | None) -> bool:
@@ -234,21 +227,11 @@ def are_opposite(left: Direction | None, right: Direction | None) -> bool:
     return {left, right} == {Direction.LAST, Direction.NEXT}
 
 
-def _differ_plainly(left: Duration, right: Duration) -> bool:
-    """Tell at a glance that two whole numbers of one unit are not the same."""
-    if len(left.parts) != 1 or len(right.parts) != 1:
-        return False
-    one, other = left.parts[0], right.parts[0]
-    both_whole = type(one.amount) is int and type(other.amount) is int
-    return both_whole and one.unit is other.unit and one.amount != other.amount
-
-
-def _lengths(duration: Duration) -> tuple[Interval | None, Interval | None, Interval]:
+def _lengths(duration: Duration) -> list[Interval | None]:
     """Return the length in months, in seconds and in days, an open end closed within reason."""
-    stated = evolve(duration, hedge=Hedge.EXACT)
-    months = None if duration.months is None else in_reason(duration.months, stated.months or duration.months)
-    seconds = None if duration.seconds is None else in_reason(duration.seconds, stated.seconds or duration.seconds)
-    return months, seconds, in_reason(duration.days, stated.days)
+    bare = evolve(duration, hedge=Hedge.EXACT)
+    lengths = (duration.months, bare.months), (duration.seconds, bare.seconds), (duration.days, bare.days)
+    return [None if length is None else in_reason(length, stated or length) for length, stated in lengths]
 
 
 def _length_kept(left: Duration, right: Duration) -> Relation | None:
