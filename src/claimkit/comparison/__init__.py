@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimkit.comparison.agreement import Agreement, Comparison, Group, compare
 from claimkit.comparison.alignment import Alignment, DatedMention, Link, Rendering, align, dates_of, renderings
-from claimkit.comparison.difference import Difference, Match, Slip, power_of_ten, slip
+from claimkit.comparison.difference import Difference, Match, power_of_ten, slip
 from claimkit.comparison.matching import match_mentions
 from claimkit.comparison.statement import Axis, Extent, Matter, Statement, Verdict, extent_of, judge
 
@@ -21,7 +21,6 @@ __all__ = [
     "Match",
     "Matter",
     "Rendering",
-    "Slip",
     "Statement",
     "Verdict",
     "align",
