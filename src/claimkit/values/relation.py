@@ -82,19 +82,8 @@ _RATIOS = frozenset({Dimension.RATIO, Dimension.POINT})
 
 def relate_quantities(left: Quantity, right: Quantity) -> Relation:
     """Relate two quantities: see `claimkit.values.relate`."""
-    if _comparable(left.unit, right.unit):
-        return _relate_comparable(left, right)
-    return _relate_in_other_units(left, right)
-
-
-def _comparable(left: Unit, right: Unit) -> bool:
-    if left is right or left == right:
-        return True
-    dimension = left.dimension
-    return dimension is right.dimension and (dimension is Dimension.COUNT or base_unit(dimension) is not None)
-
-
-def _relate_comparable(left: Quantity, right: Quantity) -> Relation:
+    if not _comparable(left.unit, right.unit):
+        return _relate_in_other_units(left, right)
     relation = _number_kept(left, right)
     if relation is not None:
         return under_hedges(relation, left.hedge, right.hedge)
@@ -103,6 +92,12 @@ def _relate_comparable(left: Quantity, right: Quantity) -> Relation:
         return overlap(left.unit.in_base(one), right.unit.in_base(other))
     least = 1 if left.unit.dimension in _ROUNDED else 2
     return Relation.COMPATIBLE if _is_rounded(left.amount, right.amount, least) else overlap(one, other)
+
+
+def _comparable(left: Unit, right: Unit) -> bool:
+    dimension = left.dimension
+    converts = dimension is Dimension.COUNT or base_unit(dimension) is not None
+    return left == right or (converts and dimension is right.dimension)
 
 
 def _in_reason(quantity: Quantity) -> Interval:
