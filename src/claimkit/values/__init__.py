@@ -13,9 +13,8 @@ from claimkit.values.calendar_date import (
     Season,
     Temporal,
 )
-from claimkit.values.clock_time import ClockTime
 from claimkit.values.days import Days
-from claimkit.values.duration import CLDR_TIME_UNITS, Duration, DurationPart, TimeUnit
+from claimkit.values.duration import CLDR_TIME_UNITS, ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction, Kind

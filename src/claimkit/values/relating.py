@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from claimkit.values.calendar_date import CalendarDate, DateRange
-from claimkit.values.clock_time import ClockTime
-from claimkit.values.duration import Duration
+from claimkit.values.duration import ClockTime, Duration
 from claimkit.values.name import Name
 from claimkit.values.quantity import Ordinal, Quantity
 from claimkit.values.relating_dates import relate_dates, relate_duration_and_date, relate_range_and_date, relate_ranges
@@ -75,21 +74,14 @@ def _relate_clock_times(left: ClockTime, right: ClockTime) -> Relation:
     """Relate two times of the day, which may leave out the hour, the second or the half of the day."""
     if left.zone is not None and right.zone is not None and left.zone != right.zone:
         return Relation.INCOMPARABLE
-    if left.minute != right.minute or _differ(left.second, right.second) or _hours_differ(left, right):
+    hours = 12 if left.either_half or right.either_half else 24
+    shown = (left.hour, right.hour, hours), (left.minute, right.minute, 60), (left.second, right.second, 60)
+    if any(one is not None and other is not None and (one - other) % cycle for one, other, cycle in shown):
         return Relation.CONTRADICTORY
     said = [(time.hour is None, time.second is None, time.either_half) for time in (left, right)]
     if said[0] != said[1]:
         return Relation.COMPATIBLE
     return under_hedges(Relation.SAME, left.hedge, right.hedge)
-
-
-def _differ(left: int | None, right: int | None) -> bool:
-    return left is not None and right is not None and left != right
-
-
-def _hours_differ(left: ClockTime, right: ClockTime) -> bool:
-    hours = 12 if left.either_half or right.either_half else 24
-    return left.hour is not None and right.hour is not None and (left.hour - right.hour) % hours != 0
 
 
 def _relate_names(left: Name, right: Name) -> Relation:

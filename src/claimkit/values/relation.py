@@ -12,8 +12,7 @@ from attrs import evolve
 
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, interval_of
 from claimkit.values.calendar_date import FIELDS, CalendarDate
-from claimkit.values.clock_time import ClockTime
-from claimkit.values.duration import MONTHS, SECONDS, Duration, TimeUnit
+from claimkit.values.duration import MONTHS, SECONDS, ClockTime, Duration, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
@@ -240,12 +239,10 @@ def _length_kept(left: Duration, right: Duration) -> Relation | None:
     return Relation.CONVERTED if any(_agree_in(units, left, right) for units in _UNITS) else None
 
 
-def _units(sizes: Mapping[TimeUnit, int]) -> Mapping[TimeUnit, Unit]:
-    return {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in sizes.items()}
-
-
 # Within the calendar's units, and within the clock's, lengths convert exactly; between the two they do not.
-_UNITS = tuple(map(_units, (MONTHS, SECONDS)))
+_UNITS = [
+    {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in sizes.items()} for sizes in (MONTHS, SECONDS)
+]
 
 _TENTH_LESS, _TENTH_MORE = Decimal("0.9"), Decimal("1.1")
 

@@ -333,12 +333,10 @@ def _passed_over(date: CalendarDate) -> int:
 
 def _counted_weekday(date: CalendarDate, day: dt.date) -> list[Days]:
     """Return the second Friday from a day, or the second one before it."""
-    weeks = abs(date.occurrence or 1)
-    span = Days(day + dt.timedelta(days=1), day + dt.timedelta(days=_DAYS_OF_WEEK * weeks))
-    if date.direction is Direction.LAST:
-        span = Days(day - dt.timedelta(days=_DAYS_OF_WEEK * weeks), day - dt.timedelta(days=1))
-        weeks = -weeks
-    counted = nth_weekday(span, date.weekday or 1, weeks)
+    step = -1 if date.direction is Direction.LAST else 1
+    weeks = step * abs(date.occurrence or 1)
+    ends = day + dt.timedelta(days=step), day + dt.timedelta(days=_DAYS_OF_WEEK * weeks)
+    counted = nth_weekday(Days(min(ends), max(ends)), date.weekday or 1, weeks)
     return [] if counted is None else [counted]
 
 
@@ -352,9 +350,9 @@ def _recurrence(date: CalendarDate) -> TimeUnit:
 def _occurrences(date: CalendarDate, day: dt.date, unit: TimeUnit) -> list[Days]:
     """Return when a date was and will be, in the order of time; on the weekday that was said if it ever is soon."""
     spans: list[Days] = []
-    reach = _REACH[unit]
-    if date.day is not None and date.weekday is not None:
-        reach = _REACH_OF_WEEKDAYS[unit]
+    reach = _REACH
+    if date.day is not None and date.weekday is not None and unit is TimeUnit.MONTH:
+        reach = _REACH_OF_WEEKDAYS
     if (date.month, date.day) == (2, 29):
         reach = _REACH_OF_LEAP_DAY
     for step in range(-reach, reach + 1):
@@ -374,8 +372,8 @@ def _nearest(spans: list[Days], present: Days) -> list[Days]:
 
 
 # How many weeks, months and years to look at on either side, in order to meet the day at least once.
-_REACH = {TimeUnit.WEEK: 2, TimeUnit.MONTH: 2, TimeUnit.YEAR: 2}
-_REACH_OF_WEEKDAYS = {TimeUnit.MONTH: 14, TimeUnit.YEAR: 2}
+_REACH = 2
+_REACH_OF_WEEKDAYS = 14
 _REACH_OF_LEAP_DAY = 8
 _SOON = 2 * _LONGEST_YEAR
 
