@@ -21,7 +21,6 @@ from claimkit.extraction import Mention, extract
 from claimkit.values import (
     CalendarDate,
     DateRange,
-    Direction,
     Duration,
     HedgeAgreement,
     Part,
@@ -34,6 +33,7 @@ from claimkit.values import (
     resolve,
 )
 from claimkit.values.hedge import hedge_of
+from claimkit.values.relation import are_opposite
 
 _SAME = Match(Relation.SAME, None, 0)
 _SHIFTED = Match(Relation.HEDGE_SHIFT, None, 0)
@@ -161,7 +161,6 @@ def _closest(mention: Mention, right: Sequence[Mention], places: Sequence[int]) 
 _MOST_REPEATS = 8
 _CLOSENESS = tuple(HedgeAgreement)
 
-_OPPOSITE = {Direction.LAST, Direction.NEXT}
 _AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
 
 
@@ -179,7 +178,7 @@ def _of_equals(left: Mention, right: Mention) -> Match:
         return _SAME if one.hedge is other.hedge else _SHIFTED
     if plain(left.surface) == plain(right.surface):
         return _SAME
-    if {getattr(one, "direction", None), getattr(other, "direction", None)} == _OPPOSITE:
+    if are_opposite(getattr(one, "direction", None), getattr(other, "direction", None)):
         return contradiction(Difference.DIRECTION)
     if len({getattr(one, "weekday", None), getattr(other, "weekday", None), None}) == 3:
         return contradiction(Difference.WEEKDAY)

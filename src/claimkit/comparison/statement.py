@@ -66,14 +66,8 @@ class Axis:
 
 
 DATES = Axis("date")
-"""The axis of dates."""
-
 LENGTHS_OF_TIME = Axis("time", "days")
-"""The axis of lengths of time."""
-
 PLACES = Axis("ordinal")
-"""The axis of places in a sequence."""
-
 _NAMES = {DATES.measured: named(Kind.DATE), PLACES.measured: named(Kind.ORDINAL)}
 
 

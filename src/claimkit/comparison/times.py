@@ -235,7 +235,7 @@ def _grain(date: Temporal) -> str:
     return _GRAINS.get(unit, str(unit))
 
 
-_GRAINS = {TimeUnit.SEASON: "year", TimeUnit.HALF: "year", TimeUnit.QUARTER: "year"}
+_GRAINS = dict.fromkeys((TimeUnit.SEASON, TimeUnit.HALF, TimeUnit.QUARTER), "year")
 
 
 def date_difference(left: Temporal, right: Temporal) -> Difference:
@@ -246,7 +246,7 @@ def date_difference(left: Temporal, right: Temporal) -> Difference:
                 return date_difference(one, other)
     if isinstance(left, DateRange) or isinstance(right, DateRange):
         return Difference.DATE
-    if _turned(left, right):
+    if are_opposite(_side(left), _side(right)):
         return Difference.DIRECTION
     for name, difference in _FIELDS.items():
         one, other = getattr(left, name), getattr(right, name)
@@ -256,20 +256,17 @@ def date_difference(left: Temporal, right: Temporal) -> Difference:
     return Difference.WEEKDAY if None in days and None in weekdays and len(days | weekdays) == 3 else Difference.DATE
 
 
-def _turned(left: CalendarDate, right: CalendarDate) -> bool:
-    """Return whether one date lies before the day that both count from, and the other after it."""
-    return are_opposite(_side(left), _side(right))
-
-
 def _are_turned_from_now(left: Temporal, right: Temporal) -> bool:
     """Return whether of two dates that count from now in one field, one lies behind and one ahead: next March, last."""
     if not (isinstance(left, CalendarDate) and isinstance(right, CalendarDate)):
         return False
     fields = [{name for name in _FIELDS if getattr(each, name) is not None} for each in (left, right)]
-    return left.anchor is right.anchor is Anchor.SPEECH and fields[0] == fields[1] and _turned(left, right)
+    turned = fields[0] == fields[1] and are_opposite(_side(left), _side(right))
+    return left.anchor is right.anchor is Anchor.SPEECH and turned
 
 
 def _side(date: CalendarDate) -> Direction | None:
+    """Return on which side of the day that it counts from a date lies."""
     if date.offset is not None:
         number = sole_number(date.offset.amount)
         if number:

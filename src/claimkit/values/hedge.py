@@ -101,15 +101,14 @@ def hedges_agree(left: Hedge, right: Hedge) -> HedgeAgreement:
     """
     if left is right:
         return HedgeAgreement.SAME
-    opposed = {_SIDES.get(left), _SIDES.get(right)} == {"above", "below"}
-    return _CLOSE.get(frozenset((left, right)), HedgeAgreement.OPPOSED if opposed else HedgeAgreement.DRIFT)
+    pair = frozenset((left, right))
+    opposed = pair & _ABOVE and pair & _BELOW
+    return _CLOSE.get(pair, HedgeAgreement.OPPOSED if opposed else HedgeAgreement.DRIFT)
 
 
-_SIDES = {
-    **dict.fromkeys((Hedge.ODD, Hedge.OVER, Hedge.AT_LEAST), "above"),
-    **dict.fromkeys((Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY), "below"),
-}
-_CLOSE = {
+_ABOVE = frozenset({Hedge.ODD, Hedge.OVER, Hedge.AT_LEAST})
+_BELOW = frozenset({Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY})
+_CLOSE: Mapping[frozenset[Hedge], HedgeAgreement] = {
     frozenset((Hedge.ODD, Hedge.OVER)): HedgeAgreement.SAME,
     frozenset((Hedge.ODD, Hedge.ABOUT)): HedgeAgreement.SAME,
     frozenset((Hedge.AT_LEAST, Hedge.OVER)): HedgeAgreement.STRICTNESS,

@@ -1,4 +1,4 @@
-"""Quantities: an amount, its unit and its hedge; and whether two in different units say the same."""
+"""Quantities, and whether two in different units say the same; places in a sequence, and names that hold digits."""
 
 from __future__ import annotations
 
@@ -123,6 +123,23 @@ class Ordinal:
     def __str__(self) -> str:
         """Write the number and what it numbers."""
         return f"{self.noun} no. {amount_text(self.number)}".lstrip()
+
+
+@frozen
+class Name:
+    """A name, code or address as it is written: ``B-52``, ``G8``, ``02-123-4567``; never an amount.
+
+    >>> print(Name("B-52"))
+    B-52
+    """
+
+    text: str
+    kind: ClassVar[Kind] = Kind.NAME
+    """Always `Kind.NAME`."""
+
+    def __str__(self) -> str:
+        """Write the name as it stands."""
+        return self.text
 
 
 def agrees(left: Quantity, right: Quantity) -> bool:

@@ -8,8 +8,7 @@ from typing import Any, TypeAlias
 
 from claimkit.values.calendar_date import CalendarDate, DateRange
 from claimkit.values.duration import ClockTime, Duration
-from claimkit.values.name import Name
-from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.quantity import Name, Ordinal, Quantity
 from claimkit.values.relating_dates import relate_dates, relate_duration_and_date, relate_range_and_date, relate_ranges
 from claimkit.values.relation import (
     SAME_NUMBER,

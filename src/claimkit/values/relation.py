@@ -16,9 +16,8 @@ from claimkit.values.duration import MONTHS, SECONDS, ClockTime, Duration, TimeU
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
-from claimkit.values.name import Name
 from claimkit.values.number import absolute, last_place, multiply, round_to, significant_digits, subtract, written
-from claimkit.values.quantity import Ordinal, Quantity, agrees
+from claimkit.values.quantity import Name, Ordinal, Quantity, agrees
 from claimkit.values.unit import COUNT, Unit, base_unit
 
 _TENTH = Decimal("0.1")
