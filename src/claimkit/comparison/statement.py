@@ -328,13 +328,9 @@ def judge(left: Interval, left_stance: Stance, right: Interval, right_stance: St
         if right_stance is Stance.DENIES:
             return _NESTED[right.issubset(left), left.issubset(right)]  # the wider denial says more
         return _of_denial(right, left).mirrored
-    return _of_denial(left, right) if right_stance is Stance.DENIES else _of_assertions(left, right)
-
-
-def _of_assertions(left: Interval, right: Interval) -> Verdict:
-    if not left.overlaps(right):
-        return Verdict.CONFLICT
-    return _NESTED[left.issubset(right), right.issubset(left)]
+    if right_stance is Stance.DENIES:
+        return _of_denial(left, right)
+    return _NESTED[left.issubset(right), right.issubset(left)] if left.overlaps(right) else Verdict.CONFLICT
 
 
 _NESTED = {

@@ -65,19 +65,15 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
 
 def _counts_weeks(months: Duration, weeks: Duration) -> bool:
     """Return whether people count so many weeks for a few months, four for each: six for a month and a half."""
-    match (*months.parts, *weeks.parts):
-        case DurationPart(int() as number, TimeUnit.MONTH), DurationPart(counted, TimeUnit.WEEK):
-            weeks_in_all = 4 * number
-        case DurationPart(int() as number, TimeUnit.MONTH), DurationPart(15, TimeUnit.DAY), DurationPart(
-            counted, TimeUnit.WEEK
-        ):
-            weeks_in_all = 4 * number + 2
-        case _:
-            return False
-    return counted == weeks_in_all and number < _FEW_MONTHS and months.hedge is weeks.hedge
+    first, *rest = months.parts
+    if first.unit is not TimeUnit.MONTH or not isinstance(first.amount, int) or rest not in ([], [_HALF_A_MONTH]):
+        return False
+    counted = DurationPart(4 * first.amount + 2 * len(rest), TimeUnit.WEEK)
+    return weeks.parts == (counted,) and first.amount < _FEW_MONTHS and months.hedge is weeks.hedge
 
 
 _FEW_MONTHS = 6
+_HALF_A_MONTH = DurationPart(15, TimeUnit.DAY)
 
 
 def _is_order_of(one: Amount, other: Amount) -> bool:

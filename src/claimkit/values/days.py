@@ -160,11 +160,6 @@ def _months_later(day: dt.date, months: int) -> dt.date:
     return last.replace(day=min(day.day, last.day))
 
 
-def same_month(day: dt.date, number: int) -> dt.date | None:
-    """Return the day of that *number* in the month of *day*; ``None`` if the month is too short."""
-    return day.replace(day=number) if number <= calendar.monthrange(day.year, day.month)[1] else None
-
-
 def nth_week(span: Days, number: int) -> Days | None:
     """Return the n-th week of a month or a year, from the end if *number* is negative; ``None`` if there are fewer.
 

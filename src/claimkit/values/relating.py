@@ -64,6 +64,8 @@ def relate(left: Value, right: Value, *, reference: dt.date | None = None) -> Re
         types = type(one), type(other)
         if types in _RELATIONS:
             return _RELATIONS[types](one, other)
+        if types in SAME_NUMBER:
+            return Relation.COMPATIBLE if SAME_NUMBER[types](one, other) else Relation.INCOMPARABLE
         if types in _RELATIONS_OF_DATES:
             return _RELATIONS_OF_DATES[types](one, other, reference)
     return Relation.INCOMPARABLE
@@ -99,10 +101,6 @@ def _form(text: str) -> str:
     return "".join("0" if character.isdecimal() else character for character in text)
 
 
-def _carrying(same_number: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Relation]:
-    return lambda left, right: Relation.COMPATIBLE if same_number(left, right) else Relation.INCOMPARABLE
-
-
 # How values of two types stand to each other, whichever comes first.
 _RELATIONS: Mapping[tuple[type, type], Callable[[Any, Any], Relation]] = {
     (Quantity, Quantity): relate_quantities,
@@ -113,7 +111,6 @@ _RELATIONS: Mapping[tuple[type, type], Callable[[Any, Any], Relation]] = {
     (Duration, ClockTime): relate_duration_and_clock_time,
     (ClockTime, ClockTime): _relate_clock_times,
     (Name, Name): _relate_names,
-    **{types: _carrying(same_number) for types, same_number in SAME_NUMBER.items()},
 }
 _RELATIONS_OF_DATES: Mapping[tuple[type, type], Callable[[Any, Any, dt.date | None], Relation]] = {
     (CalendarDate, CalendarDate): relate_dates,

@@ -32,7 +32,6 @@ from claimkit.values.days import (
     moved,
     nth_week,
     nth_weekday,
-    same_month,
     unit_around,
     week_of,
     whole_year,
@@ -281,7 +280,8 @@ def _day_of(span: Days, number: int) -> Days | None:
     """Return the day of the month, if just one day of the span has that number."""
     if len(span) > _LONGEST_MONTH:
         return None
-    found = {day for end in (span.first, span.last) if (day := same_month(end, number)) is not None and day in span}
+    days = (span.first + dt.timedelta(days=step) for step in range(len(span)))
+    found = [day for day in days if day.day == number]
     return Days(*found, *found) if len(found) == 1 else None
 
 
