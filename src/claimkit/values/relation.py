@@ -16,7 +16,7 @@ from claimkit.values.duration import MONTHS, SECONDS, ClockTime, Duration, TimeU
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
-from claimkit.values.number import absolute, last_place, multiply, round_to, significant_digits, subtract, written
+from claimkit.values.number import last_place, multiply, round_to, significant_digits, written
 from claimkit.values.quantity import Name, Ordinal, Quantity, agrees
 from claimkit.values.unit import COUNT, Unit, base_unit
 
@@ -113,9 +113,6 @@ def _number_kept(left: Quantity, right: Quantity) -> Relation | None:
     return Relation.SAME if same else Relation.CONVERTED
 
 
-# Of numbers of two digits, 10 is the one that rounding takes furthest: 10.5 at the most.
-_FURTHEST_ROUNDING = Decimal("0.06")
-
 _ROUNDED = (Dimension.MONEY, Dimension.RATIO)
 """What is rounded by a single digit, too, if three are left: 2.34 trillion won for 2.341, 38.8 percent for 38.76."""
 
@@ -127,8 +124,6 @@ def _is_rounded(left: Amount, right: Amount, least: int) -> bool:
     error more often than a rounding; of three digits, it is enough that *least* are lost.
     """
     if isinstance(left, Range | Magnitude | Fraction) or isinstance(right, Range | Magnitude | Fraction):
-        return False
-    if absolute(subtract(left, right)) > multiply(absolute(left), _FURTHEST_ROUNDING):
         return False
     rough, fine = sorted((left, right), key=significant_digits)
     digits = significant_digits(rough)
@@ -251,7 +246,7 @@ def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -
     if len(left.parts) != 1 or len(right.parts) != 1:
         return False
     one, other = left.parts[0], right.parts[0]
-    if one.unit not in units or other.unit not in units or one.unit is other.unit:
+    if one.unit not in units or other.unit not in units:
         return False
     first, second = Quantity(one.amount, units[one.unit]), Quantity(other.amount, units[other.unit])
     return agrees(first, second) and _near(first.base_interval, second.base_interval)
