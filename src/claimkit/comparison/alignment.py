@@ -90,14 +90,17 @@ def align(
         return Alignment((), tuple(left), tuple(right))
     pairs, left_open, right_open = _same(left, right)
     links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
+    if not (left_open or right_open):
+        return Alignment(
+            tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links]), (), ()
+        )
     sides = Side(left, texts[0], decimals[0]), Side(right, texts[1], decimals[1])
     if left_open and right_open:
         links += in_parts(left, right, left_open, right_open)
         links += _assigned(*sides, left_open, right_open, reference)
-    if left_open or right_open:
-        links += many_to_one(*sides, links)
-        links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
-        links.sort(key=itemgetter(0, 1))
+    links += many_to_one(*sides, links)
+    links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
+    links.sort(key=itemgetter(0, 1))
     linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
     return Alignment(
         tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links]),

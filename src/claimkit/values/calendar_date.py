@@ -15,6 +15,7 @@ from __future__ import annotations
 import calendar
 import enum
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import ClassVar, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -126,6 +127,8 @@ FIELDS_OF_YEAR = ("half", "quarter", "season", "month", "week", "day", "weekday"
 FIELDS = ("century", "decade", "year", *FIELDS_OF_YEAR)
 """The fields that place a date on the calendar."""
 
+_placed = attrgetter(*FIELDS)
+
 _FIRST_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 
 
@@ -189,7 +192,7 @@ class CalendarDate:
             if number is not None and (not least <= number <= greatest or (number == 0 and name in _NEVER_NOUGHT)):
                 message = f"no calendar has {name} {number}: it runs from {least} to {greatest}"
                 raise InvalidValueError(message)
-        if self.offset is None and not says_any(self, FIELDS):
+        if self.offset is None and _placed(self).count(None) == len(FIELDS):
             message = "a date says something: give it a field such as year, month, day, weekday or offset"
             raise InvalidValueError(message)
         if self.day is not None and self.day > 28:

@@ -16,7 +16,7 @@ from claimkit.values.duration import MONTHS, SECONDS, ClockTime, Duration, TimeU
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
-from claimkit.values.number import last_place, multiply, round_to, significant_digits, written
+from claimkit.values.number import absolute, last_place, multiply, round_to, significant_digits, subtract, written
 from claimkit.values.quantity import Name, Ordinal, Quantity, agrees
 from claimkit.values.unit import COUNT, Unit, base_unit
 
@@ -93,9 +93,10 @@ def relate_quantities(left: Quantity, right: Quantity) -> Relation:
 
 
 def _comparable(left: Unit, right: Unit) -> bool:
+    if left is right or left == right:
+        return True
     dimension = left.dimension
-    converts = dimension is Dimension.COUNT or base_unit(dimension) is not None
-    return left == right or (converts and dimension is right.dimension)
+    return dimension is right.dimension and (dimension is Dimension.COUNT or base_unit(dimension) is not None)
 
 
 def _in_reason(quantity: Quantity) -> Interval:
@@ -113,6 +114,9 @@ def _number_kept(left: Quantity, right: Quantity) -> Relation | None:
     return Relation.SAME if same else Relation.CONVERTED
 
 
+# Of numbers of two digits, 10 is the one that rounding takes furthest: 10.5 at the most.
+_FURTHEST_ROUNDING = Decimal("0.06")
+
 _ROUNDED = (Dimension.MONEY, Dimension.RATIO)
 """What is rounded by a single digit, too, if three are left: 2.34 trillion won for 2.341, 38.8 percent for 38.76."""
 
@@ -124,6 +128,8 @@ def _is_rounded(left: Amount, right: Amount, least: int) -> bool:
     error more often than a rounding; of three digits, it is enough that *least* are lost.
     """
     if isinstance(left, Range | Magnitude | Fraction) or isinstance(right, Range | Magnitude | Fraction):
+        return False
+    if absolute(subtract(left, right)) > multiply(absolute(left), _FURTHEST_ROUNDING):
         return False
     rough, fine = sorted((left, right), key=significant_digits)
     digits = significant_digits(rough)
@@ -203,6 +209,8 @@ def relate_durations(left: Duration, right: Duration) -> Relation:
     """Relate two lengths of time: see `claimkit.values.relate`."""
     if are_opposite(left.direction, right.direction):
         return Relation.CONTRADICTORY
+    if left.hedge is right.hedge is Hedge.EXACT and _differ_plainly(left, right):
+        return Relation.CONTRADICTORY
     relation = _length_kept(left, right)
     if relation is not None:
         return under_hedges(relation, left.hedge, right.hedge)
@@ -213,6 +221,15 @@ def relate_durations(left: Duration, right: Duration) -> Relation:
 def are_opposite(left: Direction | None, right: Direction | None) -> bool:
     """Tell whether one lies before the day of speaking, and the other after it."""
     return {left, right} == {Direction.LAST, Direction.NEXT}
+
+
+def _differ_plainly(left: Duration, right: Duration) -> bool:
+    """Tell at a glance that two whole numbers of one unit are not the same."""
+    if len(left.parts) != 1 or len(right.parts) != 1:
+        return False
+    one, other = left.parts[0], right.parts[0]
+    both_whole = type(one.amount) is int and type(other.amount) is int
+    return both_whole and one.unit is other.unit and one.amount != other.amount
 
 
 def _lengths(duration: Duration) -> list[Interval | None]:
