@@ -304,22 +304,27 @@ def _augment(
     row_of[0] = row
     distances = [_UNREACHED] * (width + 1)
     previous = [0] * (width + 1)
-    column, reached, open_columns = 0, [0], [*range(1, width + 1)]
+    done = [False] * (width + 1)
+    column = 0
     while row_of[column]:
+        done[column] = True
         current = row_of[column]
-        for other in open_columns:
+        nearest, gap = 0, _UNREACHED
+        for other in range(1, width + 1):
+            if done[other]:
+                continue
             distance = matrix[current - 1][other - 1] - row_prices[current] - column_prices[other]
             if distance < distances[other]:
                 distances[other], previous[other] = distance, column
-        column = min(open_columns, key=distances.__getitem__)
-        gap = distances[column]
-        for other in reached:
-            row_prices[row_of[other]] += gap
-            column_prices[other] -= gap
-        for other in open_columns:
-            distances[other] -= gap
-        open_columns.remove(column)
-        reached.append(column)
+            if distances[other] < gap:
+                nearest, gap = other, distances[other]
+        for other in range(width + 1):
+            if done[other]:
+                row_prices[row_of[other]] += gap
+                column_prices[other] -= gap
+            else:
+                distances[other] -= gap
+        column = nearest
     while column:
         row_of[column] = row_of[previous[column]]
         column = previous[column]
