@@ -231,7 +231,7 @@ def _grain(date: Temporal) -> str:
     return _GRAINS.get(unit, str(unit))
 
 
-_GRAINS = dict.fromkeys((TimeUnit.SEASON, TimeUnit.HALF, TimeUnit.QUARTER), "year")
+_GRAINS = {TimeUnit.SEASON: "year", TimeUnit.HALF: "year", TimeUnit.QUARTER: "year"}
 
 
 def date_difference(left: Temporal, right: Temporal) -> Difference:
