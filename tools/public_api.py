@@ -73,6 +73,8 @@ def _member_lines(name: str, member: object) -> Iterator[str]:
         yield from _member_lines(name, cast("object", member.__func__))
     elif inspect.isfunction(member):
         yield f"{name}{_signature(member)}"
+    elif isinstance(member, enum.Enum) and not name.endswith(f".{member.name}"):  # a constant, not a member of an enum
+        yield f"{name}: {type(member).__name__}"
 
 
 class _Bare(str):

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from claimkit.comparison import Difference, match_mentions
+from claimkit.comparison import Difference
+from claimkit.comparison.matching import match_mentions
 from claimkit.extraction import Mention
 from claimkit.values import (
     AGE,

@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 from claimkit.comparison.agreement import Agreement, Comparison, Group, compare
-from claimkit.comparison.alignment import Alignment, DatedMention, Link, Rendering, align, dates_of, renderings
-from claimkit.comparison.difference import Difference, Match, Slip, power_of_ten, slip
-from claimkit.comparison.matching import match_mentions
-from claimkit.comparison.statement import Axis, Extent, Matter, Statement, Verdict, extent_of, judge
+from claimkit.comparison.alignment import Alignment, Link, align, dates_of, renderings
+from claimkit.comparison.difference import Difference, power_of_ten
+from claimkit.comparison.statement import Statement, Verdict, extent_of
 
 __all__ = [
     "Agreement",
     "Alignment",
-    "Axis",
     "Comparison",
-    "DatedMention",
     "Difference",
-    "Extent",
     "Group",
     "Link",
-    "Match",
-    "Matter",
-    "Rendering",
-    "Slip",
     "Statement",
     "Verdict",
     "align",
     "compare",
     "dates_of",
     "extent_of",
-    "judge",
-    "match_mentions",
     "power_of_ten",
     "renderings",
-    "slip",
 ]

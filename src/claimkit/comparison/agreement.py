@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from operator import attrgetter
 from typing import TypeVar, overload
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from claimkit.claims import About, Claim
 from claimkit.claims.claim import claims_in
@@ -107,11 +108,6 @@ def named_matter(about: About) -> Message:
     return matter if about.as_of is None else Message("{matter} as of {day}", matter=matter, day=about.as_of)
 
 
-def _when(statement: Statement) -> tuple[bool, int]:
-    day = statement.claim.known_on
-    return day is None, 0 if day is None else day.toordinal()
-
-
 @frozen
 class Agreement:
     """What came of comparing many claims: one `Group` a matter, and the claims that could not be placed at all.
@@ -127,15 +123,11 @@ class Agreement:
     statements: tuple[Statement, ...]
     groups: tuple[Group, ...]
     unplaced: tuple[Statement, ...]
-    _named: Mapping[str, Statement] = field(init=False, eq=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Lay out the claims by their ids."""
-        object.__setattr__(self, "_named", {statement.claim.id: statement for statement in self.statements})
 
     def pair(self, left: str, right: str) -> Comparison:
         """Return how two of the claims stand to each other, by their ids; raise `KeyError` for an unknown one."""
-        return compare_statements(self._named[left], self._named[right])
+        named = {statement.claim.id: statement for statement in self.statements}
+        return compare_statements(named[left], named[right])
 
     def matrix(self) -> list[list[Verdict]]:
         """Return the verdict on each claim beside each other; as many rows as claims, and as many columns."""
@@ -173,7 +165,9 @@ class Agreement:
 
     def timelines(self) -> tuple[tuple[Statement, ...], ...]:
         """Return the claims about each matter, as of whatever day, in the order of time; the undated ones come last."""
-        return tuple(tuple(sorted(thread, key=_when)) for thread in self._threads())
+        return tuple(
+            tuple(sorted(thread, key=lambda each: each.claim.known_on or dt.date.max)) for thread in self._threads()
+        )
 
     def _threads(self) -> Iterable[list[Statement]]:
         return _grouped(self.statements, _thread).values()
@@ -216,17 +210,10 @@ def compare_statements(left: Statement, right: Statement) -> Comparison:
     reason = _why_not(left, right)
     if reason:
         return Comparison(left, right, Verdict.INCOMPARABLE, reason)
-    verdict = _values_verdict(left, right)
-    if left.voice == right.voice:
-        return Comparison(left, right, _in_time(left, right, verdict))
-    return Comparison(left, right, verdict)
-
-
-def _values_verdict(left: Statement, right: Statement) -> Verdict:
     verdict = judge(left.interval, left.claim.stance, right.interval, right.claim.stance)
     if verdict in _NOT_APART and left.denies is right.denies and _says_the_same(left, right):
-        return Verdict.AGREE
-    return verdict
+        verdict = Verdict.AGREE
+    return Comparison(left, right, _in_time(left, right, verdict) if left.voice == right.voice else verdict)
 
 
 _NOT_APART = frozenset({Verdict.REFINES, Verdict.REFINED_BY, Verdict.OVERLAP})
@@ -359,18 +346,12 @@ def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
 
 def _superseded(statements: Iterable[Statement]) -> list[Statement]:
     """Return the claims that the last word of their own source replaces."""
-    last: dict[str, Statement] = {}
-    for statement in statements:
-        newest = last.setdefault(statement.voice, statement)
-        if _is_later(statement, newest):
-            last[statement.voice] = statement
+    said = _grouped(statements, attrgetter("voice"))
+    last = {
+        voice: max(each, key=lambda statement: statement.claim.known_on or dt.date.min) for voice, each in said.items()
+    }
     return [
         statement
         for statement in statements
         if compare_statements(last[statement.voice], statement).verdict is Verdict.UPDATES
     ]
-
-
-def _is_later(statement: Statement, other: Statement) -> bool:
-    when, before = statement.claim.known_on, other.claim.known_on
-    return when is not None and (before is None or when > before)

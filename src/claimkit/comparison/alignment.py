@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from operator import itemgetter
 
 from attrs import frozen
@@ -20,9 +21,7 @@ from claimkit.extraction import Mention, extract
 from claimkit.values import (
     CalendarDate,
     DateRange,
-    Direction,
     Duration,
-    Hedge,
     HedgeAgreement,
     Part,
     Quantity,
@@ -34,6 +33,7 @@ from claimkit.values import (
     resolve,
 )
 from claimkit.values.hedge import hedge_of
+from claimkit.values.relation import are_opposite
 
 _SAME = Match(Relation.SAME, None, 0)
 _SHIFTED = Match(Relation.HEDGE_SHIFT, None, 0)
@@ -98,9 +98,8 @@ def align(
     if left_open and right_open:
         links += in_parts(left, right, left_open, right_open)
         links += _assigned(*sides, left_open, right_open, reference)
-    if links:
-        links += many_to_one(*sides, links)
-        links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
+    links += many_to_one(*sides, links)
+    links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
     links.sort(key=itemgetter(0, 1))
     linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
     return Alignment(
@@ -165,7 +164,6 @@ def _closest(mention: Mention, right: Sequence[Mention], places: Sequence[int]) 
 _MOST_REPEATS = 8
 _CLOSENESS = tuple(HedgeAgreement)
 
-_OPPOSITE = {Direction.LAST, Direction.NEXT}
 _AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
 
 
@@ -183,14 +181,13 @@ def _of_equals(left: Mention, right: Mention) -> Match:
         return _SAME if one.hedge is other.hedge else _SHIFTED
     if plain(left.surface) == plain(right.surface):
         return _SAME
-    if {getattr(one, "direction", None), getattr(other, "direction", None)} == _OPPOSITE:
+    if are_opposite(getattr(one, "direction", None), getattr(other, "direction", None)):
         return contradiction(Difference.DIRECTION)
     if len({getattr(one, "weekday", None), getattr(other, "weekday", None), None}) == 3:
         return contradiction(Difference.WEEKDAY)
     if any(len({*parts, None}) == 3 for parts in zip(_parts(one), _parts(other), strict=False)):
         return contradiction(Difference.PART)
-    same = getattr(one, "hedge", Hedge.EXACT) is getattr(other, "hedge", Hedge.EXACT)
-    return _SAME if same else _SHIFTED
+    return _SAME if hedge_of(one) is hedge_of(other) else _SHIFTED
 
 
 def _assigned(
@@ -231,8 +228,6 @@ def _is_only_date(side: Side, places: Sequence[int]) -> bool:
 
 def _candidates(i: int, rows: int, columns: int, right_open: Sequence[int]) -> Sequence[int]:
     """Return the open mentions that one is compared with: in a very long text, those at about the same place."""
-    if len(right_open) <= _MOST_CANDIDATES:
-        return right_open
     place = bisect_left(right_open, i * columns // rows)
     start = max(0, min(place - _MOST_CANDIDATES // 2, len(right_open) - _MOST_CANDIDATES))
     return right_open[start : start + _MOST_CANDIDATES]
@@ -297,11 +292,8 @@ def _hungarian(matrix: Sequence[Sequence[int]]) -> list[int]:
     row_of = [0] * (width + 1)
     for row in range(1, len(matrix) + 1):
         _augment(matrix, row, row_of, row_prices, column_prices)
-    columns = [0] * len(matrix)
-    for column in range(1, width + 1):
-        if row_of[column]:
-            columns[row_of[column] - 1] = column - 1
-    return columns
+    column_of = {row: column - 1 for column, row in enumerate(row_of) if column}
+    return [column_of[row] for row in range(1, len(matrix) + 1)]
 
 
 def _augment(
@@ -314,7 +306,7 @@ def _augment(
     previous = [0] * (width + 1)
     done = [False] * (width + 1)
     column = 0
-    while row_of[column] or column == 0:
+    while row_of[column]:
         done[column] = True
         current = row_of[column]
         nearest, gap = 0, _UNREACHED
@@ -362,13 +354,12 @@ def renderings(claim: Claim) -> tuple[Rendering, ...]:
     if stated is None:
         return ()
     mentions = _mentions(claim.original)
-    found: list[Rendering] = []
-    for translation in claim.translations:
-        aligned = align(mentions, _mentions(translation), reference=claim.published)
-        found.extend(
-            Rendering(stated, translation, link.right, link.relation) for link in aligned.links if link.left == stated
-        )
-    return tuple(found)
+    return tuple(
+        Rendering(stated, translation, link.right, link.relation)
+        for translation in claim.translations
+        for link in align(mentions, _mentions(translation), reference=claim.published).links
+        if link.left == stated
+    )
 
 
 def _stated(claim: Claim) -> Mention | None:
@@ -405,21 +396,12 @@ def dates_of(claim: Claim) -> tuple[DatedMention, ...]:
     >>> print(*(f"{date.mention.surface}: {date.resolution}" for date in dates_of(claim)))
     지난 8월: 2024-08-01..2024-08-31
     """
-    published = claim.published
-    if published is None:
+    found: list[DatedMention] = []
+    if claim.published is None:
         return ()
-    return tuple(
-        dated
-        for text in (claim.original, *claim.translations)
-        for mention in _mentions(text)
-        if (dated := _dated(text, mention, published)) is not None
-    )
-
-
-def _dated(text: Text, mention: Mention, published: dt.date) -> DatedMention | None:
-    if not isinstance(mention.value, CalendarDate | DateRange):
-        return None
-    try:
-        return DatedMention(text, mention, resolve(mention.value, published))
-    except UnresolvableError:
-        return None
+    for text in (claim.original, *claim.translations):
+        for mention in _mentions(text):
+            if isinstance(mention.value, CalendarDate | DateRange):
+                with suppress(UnresolvableError):
+                    found.append(DatedMention(text, mention, resolve(mention.value, claim.published)))
+    return tuple(found)

@@ -109,11 +109,12 @@ def _digits(name: Name) -> str:
 def _across(left: Value, right: Value) -> Match | None:
     """Judge values of different sorts: they carry the same number, or they are no one fact."""
     mistaken = mistaken_length(left, right) or mistaken_length(right, left)
-    timed = contradiction(mistaken) if mistaken else _stopwatch(left, right) or _stopwatch(right, left)
-    for find in (_quarter, _age, _minute, _nth_part, _dotted):
-        timed = timed or find(left, right) or find(right, left)
-    if timed is not None:
-        return timed
+    if mistaken is not None:
+        return contradiction(mistaken)
+    for find in (_stopwatch, _quarter, _age, _minute, _nth_part, _dotted):
+        found = find(left, right) or find(right, left)
+        if found is not None:
+            return found
     relation = relate(left, right)
     if relation is Relation.CONTRADICTORY:
         return contradiction(Difference.KIND)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from claimkit.values import (
@@ -20,6 +21,7 @@ from claimkit.values import (
     Value,
 )
 from claimkit.values.amount import SPREAD, mapped, sole_number
+from claimkit.values.calendar_date import FIELDS
 from claimkit.values.duration import MONTHS, SECONDS
 from claimkit.values.number import absolute, add, multiply
 
@@ -52,34 +54,28 @@ _FIELDS = ("year", "month", "day", "weekday", "offset", "season", "quarter", "ha
 
 def numbers_in(value: Value) -> set[Number]:
     """Return every number that a value holds."""
-    return {number for number in _NUMBERS[type(value)](value) if number is not None}
+    found: Iterable[Number | None]
+    match value:
+        case CalendarDate():
+            decade = None if value.decade is None else value.decade % 10 * 10
+            offset = None if value.offset is None else absolute(sole_number(value.offset.amount))
+            found = value.year, value.month, value.day, value.century, decade, offset
+        case DateRange():
+            found = (number for end in (value.first, value.last) if end is not None for number in numbers_in(end))
+        case Duration():
+            found = (sole_number(part.amount) for part in value.parts)
+        case ClockTime():
+            found = value.hour, value.minute or None
+        case Name():
+            found = _in_name(value.text)
+        case _:
+            found = (number_of(value),)
+    return {number for number in found if number is not None}
 
 
-def _of_amount(value: Quantity | Ordinal) -> Iterable[Number | None]:
-    return (number_of(value),)
-
-
-def _of_date(date: CalendarDate) -> Iterable[Number | None]:
-    decade = None if date.decade is None else date.decade % 10 * 10
-    offset = None if date.offset is None else absolute(sole_number(date.offset.amount))
-    return date.year, date.month, date.day, date.century, decade, offset
-
-
-def _of_range(span: DateRange) -> Iterable[Number]:
-    return {number for end in (span.first, span.last) if end is not None for number in numbers_in(end)}
-
-
-def _of_duration(duration: Duration) -> Iterable[Number]:
-    return [sole_number(part.amount) for part in duration.parts]
-
-
-def _of_time(time: ClockTime) -> Iterable[Number | None]:
-    return time.hour, time.minute or None
-
-
-def _of_name(name: Name) -> Iterable[Number]:
+def _in_name(text: str) -> Iterator[Number]:
     """Yield the numbers in a name, and those of a pair with a point as one, too: "Section 5.2"."""
-    for number in _NUMBER.findall(name.text):
+    for number in _NUMBER.findall(text):
         if len(number) < _LONGEST_NUMBER:
             yield from map(int, number.split("."))
             if "." in number:
@@ -88,16 +84,6 @@ def _of_name(name: Name) -> Iterable[Number]:
 
 _NUMBER = re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])|\d+")
 _LONGEST_NUMBER = 40
-
-_NUMBERS: Mapping[type, Callable[..., Iterable[Number | None]]] = {
-    Quantity: _of_amount,
-    Ordinal: _of_amount,
-    Duration: _of_duration,
-    CalendarDate: _of_date,
-    DateRange: _of_range,
-    ClockTime: _of_time,
-    Name: _of_name,
-}
 
 
 def digits_of(value: Value) -> str:
@@ -155,23 +141,10 @@ def _key_of_duration(value: Duration) -> Fingerprint:
 
 
 def _key_of_date(value: CalendarDate) -> Fingerprint:
-    return (
-        "date",
-        value.year,
-        value.month,
-        value.day,
-        value.weekday if value.day is None else None,
-        value.offset,
-        value.decade,
-        value.century,
-        value.quarter,
-        value.half,
-        value.season,
-        value.week,
-        value.occurrence,
-        value.holiday,
-        value.calendar,
-    )
+    return "date", value.weekday if value.day is None else None, _PLACED(value)
+
+
+_PLACED = attrgetter("offset", "calendar", *(name for name in FIELDS if name != "weekday"))
 
 
 def _key_of_range(value: DateRange) -> Fingerprint:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -51,11 +51,6 @@ class _Open:
         """Yield every two places that follow each other."""
         return pairwise(tuple(self.places))
 
-    def take(self, places: Iterable[int]) -> None:
-        """Close some places."""
-        taken = set(places)
-        self.places[:] = [place for place in self.places if place not in taken]
-
 
 def in_parts(
     left: Sequence[Mention], right: Sequence[Mention], left_open: list[int], right_open: list[int]
@@ -67,24 +62,31 @@ def in_parts(
     if not 0 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
         return []
     one, other = _Open(left, left_open), _Open(right, right_open)
-    made = [*_shares(one, other), *_results(one, other)]
+    made = [*_closing(_shares, one, other), *_closing(_results, one, other)]
     for find in (_ends, _wholes, _wrong_quotients, _votes):
-        made += find(one, other)
-        made += [(i, j, match) for j, i, match in find(other, one)]
+        made += _closing(find, one, other)
+        made += [(i, j, match) for j, i, match in _closing(find, other, one)]
     return made
 
 
-def _shares(left: _Open, right: _Open) -> list[PlacedMatch]:
+def _closing(find: Callable[[_Open, _Open], Iterator[PlacedMatch]], left: _Open, right: _Open) -> Iterator[PlacedMatch]:
+    """Yield what is found, and take it out of the places that are open before more is looked for."""
+    for i, j, match in find(left, right):
+        for side, place in ((left, i), (right, j)):
+            if place in side.places:
+                side.places.remove(place)
+        yield i, j, match
+
+
+def _shares(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
     """Link shares of ten with the same shares of a hundred: seven to three, and 70-30."""
     of_right = [(pair, shares) for pair in right.pairs() if (shares := _share_of_whole(right.mentions, pair))]
     for pair in left.pairs():
         shares = _share_of_whole(left.mentions, pair)
         for other, others in of_right:
             if shares == others:
-                left.take(pair)
-                right.take(other)
-                return [(i, j, SHARED) for i, j in zip(pair, other, strict=True)]
-    return []
+                yield from ((i, j, SHARED) for i, j in zip(pair, other, strict=True))
+                return
 
 
 def _results(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
@@ -93,14 +95,10 @@ def _results(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
     if not left.places or not right.places or len(games) != len(others):
         return
     for game, other in zip(games, others, strict=True):
-        one, two = (
-            [place for place in game if place in left.places],
-            [place for place in other if place in right.places],
-        )
+        one = [place for place in game if place in left.places]
+        two = [place for place in other if place in right.places]
         scored = {_count(left.mentions[place]) for place in game} & {_count(right.mentions[place]) for place in other}
         if len(one) == len(two) == len(scored) == 1:
-            left.take(one)
-            right.take(two)
             yield one[0], two[0], contradiction(Difference.NUMBER)
 
 
@@ -135,8 +133,6 @@ def _ends(ranges: _Open, numbers: _Open) -> Iterator[PlacedMatch]:
             if low and high and ends[1] == ends[0] + 1 and {low[0], high[0]} == {span[0].low, span[0].high}:
                 match = _of_units(span[1], high[1]) if low[1] in (high[1], COUNT) else None
                 if match is not None:
-                    ranges.take([place])
-                    numbers.take(ends)
                     yield from ((place, end, match) for end in ends)
                     break
 
@@ -167,10 +163,8 @@ def _wholes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
     for place in tuple(wholes.places) if len(counts.places) > 1 else ():
         whole = wholes.mentions[place]
         parts = next(_quotients(whole, counts), None) or next(_sums(whole, counts), None)
-        if parts:
-            wholes.take([place])
-            counts.take(parts)
-            yield from ((place, part, _bound(whole, counts.mentions[part])) for part in parts)
+        for part in parts or ():
+            yield place, part, _bound(whole, counts.mentions[part])
 
 
 def _bound(one: Mention, other: Mention) -> Match:
@@ -207,8 +201,6 @@ def _votes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
         shares = {_count(part) for part in parts if _is_part_of(part, whole)}
         for rest, vote, others in scores:
             if rest in counts.places and vote in shares and vote + others == _count(whole):
-                wholes.take([place])
-                counts.take([rest])
                 yield place, rest, SHARED
                 break
 
@@ -261,8 +253,6 @@ def _wrong_quotients(shares: _Open, counts: _Open) -> Iterator[PlacedMatch]:
             one, other = (counts.mentions[each] for each in pair)
             numbers = _count(one) or 0, _count(other) or 0
             if 0 <= other.start - one.end <= _NEAR and min(numbers) and _is_whole(max(numbers), value.amount):
-                shares.take([place])
-                counts.take(pair)
                 for each, number in zip(pair, numbers, strict=True):
                     yield place, each, SHARED if number == max(numbers) else contradiction(Difference.NUMBER)
                 break

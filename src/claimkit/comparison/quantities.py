@@ -19,7 +19,6 @@ from claimkit.comparison.difference import (
     VAGUENESS,
     Difference,
     Match,
-    Slip,
     contradiction,
     faithful,
     power_of_ten,
@@ -53,13 +52,6 @@ from claimkit.values import (
 )
 from claimkit.values.amount import SPREAD, sole_number
 from claimkit.values.number import absolute, add, last_place, multiply, significant_digits, subtract
-
-_SLIPS = {
-    Slip.SCALE: Difference.SCALE,
-    Slip.DIGIT: Difference.DIGIT,
-    Slip.SOUND: Difference.NUMBER,
-    Slip.NUMBER: Difference.NUMBER,
-}
 
 
 def match_quantities(left: Quantity, right: Quantity) -> Match | None:
@@ -246,8 +238,9 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
         return faithful(Relation.COMPATIBLE)
     first, second = _differing_ends(one, other)
     found = slip(first, second)
-    counted = left.unit.dimension is Dimension.COUNT
-    return None if found is Slip.NUMBER and counted and not _is_close(first, second) else contradiction(_SLIPS[found])
+    if found is None and left.unit.dimension is Dimension.COUNT and not _is_close(first, second):
+        return None
+    return contradiction(found or Difference.NUMBER)
 
 
 def _is_one_end(number: Quantity, span: Quantity) -> bool:
@@ -315,13 +308,13 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Match | None:
     if left == right:
         return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
     found = slip(left, right)
-    if found is Slip.SCALE and significant_digits(left) < evidence.scale:
+    if found is Difference.SCALE and significant_digits(left) < evidence.scale:
         return None  # a million of something and the first of something else
-    in_thousands = found is Slip.SCALE and (power_of_ten(left, right) or 0) % 3 == 0
+    in_thousands = found is Difference.SCALE and (power_of_ten(left, right) or 0) % 3 == 0
     if in_thousands and min(absolute(left), absolute(right)) < _MILLION:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
-    tied = found is Slip.SCALE or (found is Slip.DIGIT and max(left, right) >= 10 ** (evidence.digit - 1))
-    return Match(Relation.CONTRADICTORY, _SLIPS[found], SLIP_ACROSS_SORTS) if tied else None
+    long = found is Difference.DIGIT and max(left, right) >= 10 ** (evidence.digit - 1)
+    return Match(Relation.CONTRADICTORY, found, SLIP_ACROSS_SORTS) if long or found is Difference.SCALE else None
 
 
 _MILLION = 1_000_000
@@ -332,7 +325,7 @@ def _in_other_currencies(left: Quantity, right: Quantity) -> Match | None:
     one, other = sole_number(left.amount), sole_number(right.amount)
     if {left.unit.symbol, right.unit.symbol} == _IN_CENTS and max(one, other) < 1:
         return match_quantities(left, evolve(right, unit=left.unit))
-    if left.amount == right.amount or slip(one, other) is Slip.SCALE:
+    if left.amount == right.amount or slip(one, other) is Difference.SCALE:
         return contradiction(Difference.CURRENCY)
     return None
 
@@ -362,7 +355,7 @@ def _of_shares(left: Quantity, right: Quantity, relation: Relation) -> Match | N
     if _agree_roughly(left, right, relation):
         return faithful(Relation.COMPATIBLE)
     one, other = (sole_number(each.to(PERCENT).amount) for each in (left, right))
-    return contradiction(Difference.SCALE) if slip(one, other) is Slip.SCALE else None
+    return contradiction(Difference.SCALE) if slip(one, other) is Difference.SCALE else None
 
 
 def _agree_roughly(left: Quantity, right: Quantity, relation: Relation) -> bool:

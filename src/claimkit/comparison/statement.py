@@ -66,14 +66,8 @@ class Axis:
 
 
 DATES = Axis("date")
-"""The axis of dates."""
-
 LENGTHS_OF_TIME = Axis("time", "days")
-"""The axis of lengths of time."""
-
 PLACES = Axis("ordinal")
-"""The axis of places in a sequence."""
-
 _NAMES = {DATES.measured: named(Kind.DATE), PLACES.measured: named(Kind.ORDINAL)}
 
 
@@ -92,12 +86,9 @@ class Extent:
         """Write the interval as a reader would say it, of dates as days."""
         if self.axis != DATES:
             return str(interval_in_words(self.interval, self.axis))
-        first, last = _day(self.interval.low), _day(self.interval.high)
+        bounds = self.interval.low, self.interval.high
+        first, last = ("" if bound is None else on_axis(bound, DATES) for bound in bounds)
         return first if first == last else f"{first}..{last}"
-
-
-def _day(number: Number | None) -> str:
-    return "" if number is None else dt.date.fromordinal(int(number)).isoformat()
 
 
 def extent_of(value: Value, published: dt.date | None = None) -> Extent:
@@ -223,8 +214,8 @@ class Matter:
 
     >>> from claimkit.claims import About, Text
     >>> claim = Claim("a", Text("12 ships left", "en"), about=About("the fleet", "ships lost"))
-    >>> print(statement_of(claim).matter)
-    the fleet: ships lost
+    >>> print(statement_of(claim).matter.measure)
+    ships lost
     """
 
     subject: str
@@ -233,14 +224,6 @@ class Matter:
     forecast: bool
     axis: Axis
     as_of: dt.date | None = None
-
-    def __str__(self) -> str:
-        """Write what the matter is."""
-        scope = f" ({self.scope})" if self.scope else ""
-        forecast = ", forecast" if self.forecast else ""
-        day = f", as of {self.as_of}" if self.as_of else ""
-        named = ": ".join(filter(None, (self.subject, self.measure))) or str(self.axis)
-        return f"{named}{scope}{forecast}{day}"
 
 
 @frozen
@@ -345,13 +328,9 @@ def judge(left: Interval, left_stance: Stance, right: Interval, right_stance: St
         if right_stance is Stance.DENIES:
             return _NESTED[right.issubset(left), left.issubset(right)]  # the wider denial says more
         return _of_denial(right, left).mirrored
-    return _of_denial(left, right) if right_stance is Stance.DENIES else _of_assertions(left, right)
-
-
-def _of_assertions(left: Interval, right: Interval) -> Verdict:
-    if not left.overlaps(right):
-        return Verdict.CONFLICT
-    return _NESTED[left.issubset(right), right.issubset(left)]
+    if right_stance is Stance.DENIES:
+        return _of_denial(left, right)
+    return _NESTED[left.issubset(right), right.issubset(left)] if left.overlaps(right) else Verdict.CONFLICT
 
 
 _NESTED = {

@@ -65,19 +65,15 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
 
 def _counts_weeks(months: Duration, weeks: Duration) -> bool:
     """Return whether people count so many weeks for a few months, four for each: six for a month and a half."""
-    match (*months.parts, *weeks.parts):
-        case DurationPart(int() as number, TimeUnit.MONTH), DurationPart(counted, TimeUnit.WEEK):
-            weeks_in_all = 4 * number
-        case DurationPart(int() as number, TimeUnit.MONTH), DurationPart(15, TimeUnit.DAY), DurationPart(
-            counted, TimeUnit.WEEK
-        ):
-            weeks_in_all = 4 * number + 2
-        case _:
-            return False
-    return counted == weeks_in_all and number < _FEW_MONTHS and months.hedge is weeks.hedge
+    first, *rest = months.parts
+    if first.unit is not TimeUnit.MONTH or not isinstance(first.amount, int) or rest not in ([], [_HALF_A_MONTH]):
+        return False
+    counted = DurationPart(4 * first.amount + 2 * len(rest), TimeUnit.WEEK)
+    return weeks.parts == (counted,) and first.amount < _FEW_MONTHS and months.hedge is weeks.hedge
 
 
 _FEW_MONTHS = 6
+_HALF_A_MONTH = DurationPart(15, TimeUnit.DAY)
 
 
 def _is_order_of(one: Amount, other: Amount) -> bool:
@@ -269,7 +265,7 @@ def date_difference(left: Temporal, right: Temporal) -> Difference:
                 return date_difference(one, other)
     if isinstance(left, DateRange) or isinstance(right, DateRange):
         return Difference.DATE
-    if _turned(left, right):
+    if are_opposite(_side(left), _side(right)):
         return Difference.DIRECTION
     for name, difference in _FIELDS.items():
         one, other = getattr(left, name), getattr(right, name)
@@ -279,20 +275,17 @@ def date_difference(left: Temporal, right: Temporal) -> Difference:
     return Difference.WEEKDAY if None in days and None in weekdays and len(days | weekdays) == 3 else Difference.DATE
 
 
-def _turned(left: CalendarDate, right: CalendarDate) -> bool:
-    """Return whether one date lies before the day that both count from, and the other after it."""
-    return are_opposite(_side(left), _side(right))
-
-
 def _are_turned_from_now(left: Temporal, right: Temporal) -> bool:
     """Return whether of two dates that count from now in one field, one lies behind and one ahead: next March, last."""
     if not (isinstance(left, CalendarDate) and isinstance(right, CalendarDate)):
         return False
     fields = [{name for name in _FIELDS if getattr(each, name) is not None} for each in (left, right)]
-    return left.anchor is right.anchor is Anchor.SPEECH and fields[0] == fields[1] and _turned(left, right)
+    turned = fields[0] == fields[1] and are_opposite(_side(left), _side(right))
+    return left.anchor is right.anchor is Anchor.SPEECH and turned
 
 
 def _side(date: CalendarDate) -> Direction | None:
+    """Return on which side of the day that it counts from a date lies."""
     offset = date.distance if date.offset is not None else None
     number = 0 if offset is None else sole_number(offset.amount)
     if number:

@@ -13,15 +13,13 @@ from claimkit.values.calendar_date import (
     Season,
     Temporal,
 )
-from claimkit.values.clock_time import ClockTime
 from claimkit.values.days import Days
-from claimkit.values.duration import CLDR_TIME_UNITS, Duration, DurationPart, TimeUnit
+from claimkit.values.duration import CLDR_TIME_UNITS, ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction, Kind
-from claimkit.values.name import Name
 from claimkit.values.number import Number, exact
-from claimkit.values.quantity import Ordinal, Quantity, agrees
+from claimkit.values.quantity import Name, Ordinal, Quantity, agrees
 from claimkit.values.relating import Value, relate
 from claimkit.values.relation import Relation
 from claimkit.values.resolution import Policy, Resolution, resolve

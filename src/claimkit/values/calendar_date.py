@@ -15,7 +15,8 @@ from __future__ import annotations
 import calendar
 import enum
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from operator import attrgetter
+from typing import ClassVar, TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -80,8 +81,20 @@ class Offset:
     rest: Offset | None = field(default=None, kw_only=True)
 
     def __str__(self) -> str:
-        """Write the unit and the signed amount."""
-        return _offset_text(self)
+        """Write the unit and the signed amount, the parts of a longer one after each other."""
+        amount = self.amount
+        if isinstance(amount, Magnitude):
+            sign, order = ("-", -amount.order) if amount.order < 0 else ("+", amount.order)
+            text = f"{sign}{unsaid_digits(order)}"
+        elif isinstance(amount, Range):
+            text = f"{_signed(amount.low)}..{_signed(amount.high)}"
+        else:
+            text = _signed(amount)
+        return f"{self.unit}{text}" + ("" if self.rest is None else f",{self.rest}")
+
+
+def _signed(number: Number) -> str:
+    return written(number) if number < 0 else f"+{written(number)}"
 
 
 # The least and the greatest number that each field can hold, in the order in which they are looked at.
@@ -113,6 +126,8 @@ FIELDS_OF_YEAR = ("half", "quarter", "season", "month", "week", "day", "weekday"
 
 FIELDS = ("century", "decade", "year", *FIELDS_OF_YEAR)
 """The fields that place a date on the calendar."""
+
+_placed = attrgetter(*FIELDS)
 
 _FIRST_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 
@@ -167,19 +182,17 @@ class CalendarDate:
     calendar: Calendar = field(default=Calendar.GREGORIAN, kw_only=True)
     zone: str | None = field(default=None, kw_only=True)
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
+    kind: ClassVar[Kind] = Kind.DATE
+    """Always `Kind.DATE`."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a date that no calendar has."""
-        said = self.offset is not None or self.season is not None or self.holiday is not None
         for name, (least, greatest) in _LIMITS.items():
             number: int | None = getattr(self, name)
-            if number is None:
-                continue
-            said = True
-            if not least <= number <= greatest or (number == 0 and name in _NEVER_NOUGHT):
+            if number is not None and (not least <= number <= greatest or (number == 0 and name in _NEVER_NOUGHT)):
                 message = f"no calendar has {name} {number}: it runs from {least} to {greatest}"
                 raise InvalidValueError(message)
-        if not said:
+        if self.offset is None and _placed(self).count(None) == len(FIELDS):
             message = "a date says something: give it a field such as year, month, day, weekday or offset"
             raise InvalidValueError(message)
         if self.day is not None and self.day > 28:
@@ -195,13 +208,16 @@ class CalendarDate:
             raise InvalidValueError(message)
 
     def __str__(self) -> str:
-        """Write the date as EDTF, or in claimkit's own notation."""
-        return _notation(self)
-
-    @property
-    def kind(self) -> Kind:
-        """Always `Kind.DATE`."""
-        return Kind.DATE
+        """Write the date as EDTF, or in claimkit's own notation; two or three years ago make a range of dates."""
+        offset = self.from_holiday or self.distance
+        if offset is not None and isinstance(offset.amount, Range):
+            ends = [evolve(offset, amount=end) for end in (offset.amount.low, offset.amount.high)]
+            return "..".join(str(evolve(self, direction=None, offset=end)) for end in ends)
+        direction = "" if self.direction is None or self.year is not None or offset is not None else str(self.direction)
+        fields, beyond = _edtf_fields(self), ",".join(_fields_beyond_edtf(self))
+        place = ":".join(filter(None, (direction, "" if offset is None else str(offset), fields)))
+        text = (":" if place == direction else ",").join(filter(None, (place, beyond)))
+        return text if fields and place == fields else f"REL:{text}"
 
     @property
     def distance(self) -> Offset | None:
@@ -286,6 +302,8 @@ class DateRange:
     first: CalendarDate | None
     last: CalendarDate | None
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
+    kind: ClassVar[Kind] = Kind.DATE
+    """Always `Kind.DATE`."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a range without ends."""
@@ -296,11 +314,6 @@ class DateRange:
     def __str__(self) -> str:
         """Write both ends, nothing for an open one."""
         return f"{self.first or ''}..{self.last or ''}"
-
-    @property
-    def kind(self) -> Kind:
-        """Always `Kind.DATE`."""
-        return Kind.DATE
 
     @property
     def edtf(self) -> str | None:
@@ -322,41 +335,10 @@ _FIRST_QUARTER = 33
 _FIRST_HALF = 40
 
 
-def _notation(date: CalendarDate) -> str:
-    """Write a date in full; an offset of two or three years makes a range of dates."""
-    offset = date.from_holiday or date.distance
-    if offset is not None and isinstance(offset.amount, Range):
-        ends = [evolve(offset, amount=end) for end in (offset.amount.low, offset.amount.high)]
-        return "..".join(_notation(evolve(date, direction=None, offset=end)) for end in ends)
-    direction = "" if date.direction is None or date.year is not None or offset is not None else str(date.direction)
-    fields, beyond = _edtf_fields(date), ",".join(_fields_beyond_edtf(date))
-    place = ":".join(filter(None, (direction, "" if offset is None else _offset_text(offset), fields)))
-    text = (":" if place == direction else ",").join(filter(None, (place, beyond)))
-    return text if fields and place == fields else f"REL:{text}"
-
-
 def _edtf_fields(date: CalendarDate) -> str:
     """Write the fields that EDTF has; nothing if none of them was said."""
     year, rest = _year_digits(date), _rest_of_year(date)
     return f"{year or 'XXXX'}{rest}" if year or rest else ""
-
-
-def _offset_text(offset: Offset) -> str:
-    """Write an offset as its unit and signed amount, the parts of a longer one after each other."""
-    amount = offset.amount
-    if isinstance(amount, Magnitude):
-        sign, order = ("-", -amount.order) if amount.order < 0 else ("+", amount.order)
-        text = f"{sign}{unsaid_digits(order)}"
-    elif isinstance(amount, Range):
-        text = f"{_signed(amount.low)}..{_signed(amount.high)}"
-    else:
-        text = _signed(amount)
-    rest = "" if offset.rest is None else f",{_offset_text(offset.rest)}"
-    return f"{offset.unit}{text}{rest}"
-
-
-def _signed(number: Number) -> str:
-    return written(number) if number < 0 else f"+{written(number)}"
 
 
 def _year_digits(date: CalendarDate) -> str:

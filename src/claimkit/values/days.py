@@ -19,7 +19,6 @@ from claimkit.values.tables import rows
 _DAY = dt.timedelta(days=1)
 _DAYS_OF_WEEK = 7
 _THURSDAY = 4
-_YEARS = {TimeUnit.CENTURY: 100, TimeUnit.DECADE: 10}
 
 
 @frozen
@@ -90,7 +89,7 @@ class Days:
 
 def whole_year(year: int) -> Days:
     """Return the days of a year."""
-    return Days(dt.date(year, 1, 1), dt.date(year, 12, 31))
+    return years_from(year, 1)
 
 
 def whole_month(year: int, month: int) -> Days:
@@ -99,15 +98,15 @@ def whole_month(year: int, month: int) -> Days:
 
 
 def months_from(index: int, count: int) -> Days:
-    """Return *count* whole months; *index* counts the first one's months since year 0."""
+    """Return *count* whole months, without those of a year 0; *index* counts the first one's months since that year."""
     last_year, last_month = divmod(index + count - 1, 12)
-    first = dt.date(index // 12, index % 12 + 1, 1)
+    first = dt.date(index // 12, index % 12 + 1, 1) if index >= 12 else dt.date.min
     return Days(first, dt.date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1]))
 
 
 def years_from(year: int, count: int) -> Days:
     """Return *count* whole years, without the year 0 that no calendar has."""
-    return Days(dt.date(max(year, 1), 1, 1), dt.date(year + count - 1, 12, 31))
+    return months_from(year * 12, count * 12)
 
 
 def week_of(day: dt.date) -> Days:
@@ -125,9 +124,6 @@ def unit_around(day: dt.date, unit: TimeUnit, steps: int) -> Days:
     >>> print(unit_around(date(2024, 12, 18), TimeUnit.QUARTER, -1))
     2024-07-01..2024-09-30
     """
-    if unit in _YEARS:
-        size = _YEARS[unit]
-        return years_from((day.year // size + steps) * size, size)
     if unit is TimeUnit.SEASON:
         return whole_year(day.year + steps)
     if unit in MONTHS:
@@ -160,14 +156,8 @@ def moved(day: dt.date, amount: Number, unit: TimeUnit) -> Days:
 
 
 def _months_later(day: dt.date, months: int) -> dt.date:
-    year, month = divmod(_months(day) + months, 12)
-    month += 1
-    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-
-def same_month(day: dt.date, number: int) -> dt.date | None:
-    """Return the day of that *number* in the month of *day*; ``None`` if the month is too short."""
-    return day.replace(day=number) if number <= calendar.monthrange(day.year, day.month)[1] else None
+    last = months_from(_months(day) + months, 1).last
+    return last.replace(day=min(day.day, last.day))
 
 
 def nth_week(span: Days, number: int) -> Days | None:

@@ -1,12 +1,12 @@
-"""Durations: lengths of time in the units they were said in."""
+"""Durations, in the units they were said in, and times of the day, as precisely as they were said."""
 
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from functools import reduce
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -26,9 +26,6 @@ from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Direction, Kind
 from claimkit.values.number import Number, add, multiply, simplest, written
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
 
 
 class TimeUnit(enum.StrEnum):
@@ -119,6 +116,8 @@ class Duration:
     parts: tuple[DurationPart, ...]
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
     direction: Direction | None = field(default=None, kw_only=True)
+    kind: ClassVar[Kind] = Kind.DURATION
+    """Always `Kind.DURATION`."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a length of time."""
@@ -147,11 +146,6 @@ class Duration:
         PT36H
         """
         return cls((DurationPart(amount, unit),), hedge=hedge, direction=direction)
-
-    @property
-    def kind(self) -> Kind:
-        """Always `Kind.DURATION`."""
-        return Kind.DURATION
 
     @property
     def months(self) -> Interval | None:
@@ -238,20 +232,52 @@ def _days_of_months(months: Number, year: int, month: int) -> Number:
 
 
 def _iso_text(parts: Sequence[DurationPart]) -> str:
-    clock = _iso_fields(parts, "hms").upper()
-    return f"P{_iso_fields(parts, 'YMWD')}" + (f"T{clock}" if clock else "")
+    """Write parts of which none is a range: decades and years make one field together."""
+    numbers: dict[str, Number] = {}
+    vague: list[str] = []
+    for part in parts:
+        letter, size = _DESIGNATORS[part.unit]
+        scaled = multiply(sole_number(part.amount), size)
+        if isinstance(part.amount, Magnitude):
+            vague.append(unsaid_digits(scaled) + letter)
+        else:
+            numbers[letter] = add(numbers.get(letter, 0), scaled)
+    fields = [*(written(number) + letter for letter, number in numbers.items()), *vague]
+    clock = "".join(field for field in fields if field[-1].islower()).upper()
+    return f"P{''.join(field for field in fields if field[-1].isupper())}" + (f"T{clock}" if clock else "")
 
 
-def _iso_fields(parts: Sequence[DurationPart], designators: str) -> str:
-    """Write what the parts say under each designator: decades and years make one field together."""
-    text = ""
-    for designator in designators:
-        amounts = [(part.amount, _DESIGNATORS[part.unit]) for part in parts]
-        sizes = [(amount, size) for amount, (letter, size) in amounts if letter == designator]
-        numbers = [multiply(amount, size) for amount, size in sizes if not isinstance(amount, Range | Magnitude)]
-        if numbers:
-            text += written(reduce(add, numbers)) + designator
-        for amount, size in sizes:
-            if isinstance(amount, Magnitude):
-                text += unsaid_digits(multiply(amount.order, size)) + designator
-    return text
+@frozen
+class ClockTime:
+    """A time of the day on the 24-hour clock; ``zone`` is an IANA name, a UTC offset, ``"local"`` or ``None``.
+
+    ``hour`` is ``None`` where a text gives the minutes alone.  ``either_half`` is true where a text counts the hours to
+    twelve and does not say which half of the day it means ("at 8:40").
+    Raises `InvalidValueError` for an hour over 24, a minute or second over 59.
+
+    >>> print(ClockTime(20, 40))
+    T20:40
+    """
+
+    hour: int | None
+    minute: int = 0
+    second: int | None = field(default=None, kw_only=True)
+    zone: str | None = field(default=None, kw_only=True)
+    either_half: bool = field(default=False, kw_only=True)
+    hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
+    kind: ClassVar[Kind] = Kind.CLOCK
+    """Always `Kind.CLOCK`."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a time that no clock shows."""
+        hour = 0 if self.hour is None else self.hour
+        second = self.second or 0
+        shown = 0 <= hour <= 24 and 0 <= self.minute <= 59 and 0 <= second <= 59
+        if not shown or (hour == 24 and (self.minute or second)):
+            message = f"no clock shows {self}: hours run to 23 (24:00 ends a day), minutes and seconds to 59"
+            raise InvalidValueError(message)
+
+    def __str__(self) -> str:
+        """Write the time as ISO 8601 does, with XX for an hour that was not said."""
+        hour = "XX" if self.hour is None else f"{self.hour:02}"
+        return f"T{hour}:{self.minute:02}" + ("" if self.second is None else f":{self.second:02}")

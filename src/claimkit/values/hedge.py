@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from claimkit.values.interval import Interval
 from claimkit.values.number import Number, absolute, add, last_place, multiply, subtract
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 
 class Hedge(enum.StrEnum):
@@ -105,25 +102,20 @@ def hedges_agree(left: Hedge, right: Hedge) -> HedgeAgreement:
     if left is right:
         return HedgeAgreement.SAME
     pair = frozenset((left, right))
-    if pair in _RENDERINGS:
-        return HedgeAgreement.SAME
-    if pair in _SHIFTS_OF_STRICTNESS:
-        return HedgeAgreement.STRICTNESS
-    opposed = (left in _ABOVE and right in _BELOW) or (left in _BELOW and right in _ABOVE)
-    return HedgeAgreement.OPPOSED if opposed else HedgeAgreement.DRIFT
+    opposed = pair & _ABOVE and pair & _BELOW
+    return _CLOSE.get(pair, HedgeAgreement.OPPOSED if opposed else HedgeAgreement.DRIFT)
 
 
 _ABOVE = frozenset({Hedge.ODD, Hedge.OVER, Hedge.AT_LEAST})
 _BELOW = frozenset({Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY})
-_RENDERINGS = frozenset({frozenset({Hedge.ODD, Hedge.OVER}), frozenset({Hedge.ODD, Hedge.ABOUT})})
-_SHIFTS_OF_STRICTNESS = frozenset(
-    {
-        frozenset({Hedge.AT_LEAST, Hedge.OVER}),
-        frozenset({Hedge.AT_LEAST, Hedge.ODD}),
-        frozenset({Hedge.AT_MOST, Hedge.UNDER}),
-        frozenset({Hedge.NEARLY, Hedge.UNDER}),
-    }
-)
+_CLOSE: Mapping[frozenset[Hedge], HedgeAgreement] = {
+    frozenset((Hedge.ODD, Hedge.OVER)): HedgeAgreement.SAME,
+    frozenset((Hedge.ODD, Hedge.ABOUT)): HedgeAgreement.SAME,
+    frozenset((Hedge.AT_LEAST, Hedge.OVER)): HedgeAgreement.STRICTNESS,
+    frozenset((Hedge.AT_LEAST, Hedge.ODD)): HedgeAgreement.STRICTNESS,
+    frozenset((Hedge.AT_MOST, Hedge.UNDER)): HedgeAgreement.STRICTNESS,
+    frozenset((Hedge.NEARLY, Hedge.UNDER)): HedgeAgreement.STRICTNESS,
+}
 
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")

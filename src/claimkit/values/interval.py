@@ -53,9 +53,7 @@ class Interval:
 
     def __contains__(self, number: Number) -> bool:
         """Tell whether the number lies inside."""
-        if self.low is not None and (number < self.low or (number == self.low and not self.low_closed)):
-            return False
-        return self.high is None or number < self.high or (number == self.high and self.high_closed)
+        return _start(self) <= (0, number, 0) <= _end(self)
 
     def __str__(self) -> str:
         """Write the interval in brackets, square where the end belongs to it."""

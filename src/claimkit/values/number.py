@@ -102,20 +102,11 @@ def simplest(value: Fraction) -> Number:
     >>> simplest(Fraction(8, 4)), simplest(Fraction(1, 8)), simplest(Fraction(1, 3))
     (2, Decimal('0.125'), Fraction(1, 3))
     """
-    denominator = value.denominator
-    if denominator == 1:
+    if value.denominator == 1:
         return value.numerator
-    twos = fives = 0
-    while denominator % 2 == 0:
-        denominator //= 2
-        twos += 1
-    while denominator % 5 == 0:
-        denominator //= 5
-        fives += 1
-    if denominator != 1:
-        return value
-    places = max(twos, fives)
-    return _UNLIMITED.scaleb(Decimal(value.numerator * 10**places // value.denominator), -places)
+    places = value.denominator.bit_length()  # a product of twos and fives has fewer factors than bits
+    digits, rest = divmod(value.numerator * 10**places, value.denominator)
+    return value if rest else _shortest(_UNLIMITED.scaleb(Decimal(digits), -places))
 
 
 def last_place(value: Number) -> Number:

@@ -1,13 +1,14 @@
-"""Quantities: an amount, its unit and its hedge; and whether two in different units say the same."""
+"""Quantities, and whether two in different units say the same; places in a sequence, and names that hold digits."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import ClassVar
 
 from attrs import field, frozen
 
 from claimkit.errors import UnitMismatchError
-from claimkit.values.amount import Amount, Magnitude, Range, amount_of, amount_text, asserted_by, mapped
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, amount_of, amount_text, asserted_by, mapped
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Kind
@@ -116,15 +117,29 @@ class Ordinal:
 
     number: Amount = field(converter=amount_of)
     noun: str = field(default="", kw_only=True)
+    kind: ClassVar[Kind] = Kind.ORDINAL
+    """Always `Kind.ORDINAL`."""
 
     def __str__(self) -> str:
         """Write the number and what it numbers."""
         return f"{self.noun} no. {amount_text(self.number)}".lstrip()
 
-    @property
-    def kind(self) -> Kind:
-        """Always `Kind.ORDINAL`."""
-        return Kind.ORDINAL
+
+@frozen
+class Name:
+    """A name, code or address as it is written: ``B-52``, ``G8``, ``02-123-4567``; never an amount.
+
+    >>> print(Name("B-52"))
+    B-52
+    """
+
+    text: str
+    kind: ClassVar[Kind] = Kind.NAME
+    """Always `Kind.NAME`."""
+
+    def __str__(self) -> str:
+        """Write the name as it stands."""
+        return self.text
 
 
 def agrees(left: Quantity, right: Quantity) -> bool:
@@ -155,31 +170,22 @@ def agrees(left: Quantity, right: Quantity) -> bool:
 
 def _renders(amount: Amount, source: Unit, written: Amount, target: Unit) -> bool:
     """Tell whether *amount*, converted and rounded, is the one *written*; of ranges, both ends."""
-    if isinstance(amount, Magnitude) or isinstance(written, Magnitude):
+    if isinstance(amount, Range) and isinstance(written, Range):
+        lows_agree = _rounds_to(amount.low, source, written.low, target)
+        return lows_agree and _rounds_to(amount.high, source, written.high, target)
+    if isinstance(amount, SPREAD) or isinstance(written, SPREAD):
         return Quantity(amount, source).to(target).amount == written
-    if isinstance(amount, Range) or isinstance(written, Range):
-        return (
-            isinstance(amount, Range)
-            and isinstance(written, Range)
-            and _rounds_to(amount.low, source, written.low, target)
-            and _rounds_to(amount.high, source, written.high, target)
-        )
     return _rounds_to(amount, source, written, target)
 
 
 def _rounds_to(number: Number, source: Unit, written: Number, target: Unit) -> bool:
     place = _PLACE_OF_FRACTIONS if isinstance(written, Fraction) else last_place(written)
     rounded = round_to(written, place)
+    converted = {convert_number(each, source, target) for each in (number, round_to(number, leading_place(number, 2)))}
     return any(
-        round_to(converted, place) == rounded and (target.offset or source.offset or _near(converted, written))
-        for converted in _conversions(number, source, target)
+        round_to(each, place) == rounded and (target.offset or source.offset or _near(each, written))
+        for each in converted
     )
-
-
-def _conversions(number: Number, source: Unit, target: Unit) -> list[Number]:
-    """Convert the number as it is, and rounded to its two leading digits."""
-    numbers = {number, round_to(number, leading_place(number, 2))}
-    return [convert_number(each, source, target) for each in numbers]
 
 
 def _near(converted: Number, written: Number) -> bool:

@@ -7,10 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from claimkit.values.calendar_date import CalendarDate, DateRange
-from claimkit.values.clock_time import ClockTime
-from claimkit.values.duration import Duration
-from claimkit.values.name import Name
-from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.duration import ClockTime, Duration
+from claimkit.values.quantity import Name, Ordinal, Quantity
 from claimkit.values.relating_dates import relate_dates, relate_duration_and_date, relate_range_and_date, relate_ranges
 from claimkit.values.relation import (
     SAME_NUMBER,
@@ -62,33 +60,29 @@ def relate(left: Value, right: Value, *, reference: dt.date | None = None) -> Re
     """
     if left == right:
         return Relation.SAME
-    types = type(left), type(right)
-    undated = _RELATIONS.get(types)
-    if undated is not None:
-        return undated(left, right)
-    dated = _DATED_RELATIONS.get(types)
-    return Relation.INCOMPARABLE if dated is None else dated(left, right, reference)
+    for one, other in ((left, right), (right, left)):
+        types = type(one), type(other)
+        if types in _RELATIONS:
+            return _RELATIONS[types](one, other)
+        if types in SAME_NUMBER:
+            return Relation.COMPATIBLE if SAME_NUMBER[types](one, other) else Relation.INCOMPARABLE
+        if types in _RELATIONS_OF_DATES:
+            return _RELATIONS_OF_DATES[types](one, other, reference)
+    return Relation.INCOMPARABLE
 
 
 def _relate_clock_times(left: ClockTime, right: ClockTime) -> Relation:
     """Relate two times of the day, which may leave out the hour, the second or the half of the day."""
     if left.zone is not None and right.zone is not None and left.zone != right.zone:
         return Relation.INCOMPARABLE
-    if left.minute != right.minute or _differ(left.second, right.second) or _hours_differ(left, right):
+    hours = 12 if left.either_half or right.either_half else 24
+    shown = (left.hour, right.hour, hours), (left.minute, right.minute, 60), (left.second, right.second, 60)
+    if any(one is not None and other is not None and (one - other) % cycle for one, other, cycle in shown):
         return Relation.CONTRADICTORY
     said = [(time.hour is None, time.second is None, time.either_half) for time in (left, right)]
     if said[0] != said[1]:
         return Relation.COMPATIBLE
     return under_hedges(Relation.SAME, left.hedge, right.hedge)
-
-
-def _differ(left: int | None, right: int | None) -> bool:
-    return left is not None and right is not None and left != right
-
-
-def _hours_differ(left: ClockTime, right: ClockTime) -> bool:
-    hours = 12 if left.either_half or right.either_half else 24
-    return left.hour is not None and right.hour is not None and (left.hour - right.hour) % hours != 0
 
 
 def _relate_names(left: Name, right: Name) -> Relation:
@@ -107,43 +101,19 @@ def _form(text: str) -> str:
     return "".join("0" if character.isdecimal() else character for character in text)
 
 
-_Relate: TypeAlias = Callable[..., Relation]
-_Types: TypeAlias = tuple[type[Value], type[Value]]
-
-
-def _both_ways(table: dict[_Types, _Relate]) -> Mapping[_Types, _Relate]:
-    return table | {(right, left): _turned(relation) for (left, right), relation in table.items() if left is not right}
-
-
-def _turned(relation: _Relate) -> _Relate:
-    def turned(left: Value, right: Value, *reference: dt.date | None) -> Relation:
-        return relation(right, left, *reference)
-
-    return turned
-
-
-def _carrying(same_number: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Relation]:
-    return lambda left, right: Relation.COMPATIBLE if same_number(left, right) else Relation.INCOMPARABLE
-
-
-# How values of two types stand to each other; those in the second table can be placed by a reference.
-_RELATIONS = _both_ways(
-    {
-        (Quantity, Quantity): relate_quantities,
-        (Quantity, Duration): relate_quantity_and_duration,
-        (Ordinal, Ordinal): relate_ordinals,
-        (Duration, Duration): relate_durations,
-        (Duration, CalendarDate): relate_duration_and_date,
-        (Duration, ClockTime): relate_duration_and_clock_time,
-        (ClockTime, ClockTime): _relate_clock_times,
-        (Name, Name): _relate_names,
-        **{types: _carrying(same_number) for types, same_number in SAME_NUMBER.items()},
-    }
-)
-_DATED_RELATIONS = _both_ways(
-    {
-        (CalendarDate, CalendarDate): relate_dates,
-        (DateRange, DateRange): relate_ranges,
-        (DateRange, CalendarDate): relate_range_and_date,
-    }
-)
+# How values of two types stand to each other, whichever comes first.
+_RELATIONS: Mapping[tuple[type, type], Callable[[Any, Any], Relation]] = {
+    (Quantity, Quantity): relate_quantities,
+    (Quantity, Duration): relate_quantity_and_duration,
+    (Ordinal, Ordinal): relate_ordinals,
+    (Duration, Duration): relate_durations,
+    (Duration, CalendarDate): relate_duration_and_date,
+    (Duration, ClockTime): relate_duration_and_clock_time,
+    (ClockTime, ClockTime): _relate_clock_times,
+    (Name, Name): _relate_names,
+}
+_RELATIONS_OF_DATES: Mapping[tuple[type, type], Callable[[Any, Any, dt.date | None], Relation]] = {
+    (CalendarDate, CalendarDate): relate_dates,
+    (DateRange, DateRange): relate_ranges,
+    (DateRange, CalendarDate): relate_range_and_date,
+}

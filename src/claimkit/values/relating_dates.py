@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from attrs import evolve
@@ -98,7 +98,7 @@ def _as_said(left: CalendarDate, right: CalendarDate) -> Relation:
     """Relate two dates by their fields: one that both name decides, one that only one of them names does not."""
     if left.calendar is not right.calendar:
         return Relation.INCOMPARABLE
-    verdicts = [verdict for compare in _COMPARISONS if (verdict := compare(left, right)) is not None]
+    verdicts = {*_verdicts(left, right)} - {None}
     if Relation.CONTRADICTORY in verdicts:
         return Relation.CONTRADICTORY
     if not verdicts:
@@ -119,13 +119,32 @@ def _is_same_form(left: CalendarDate, right: CalendarDate) -> bool:
 
 
 _OPPOSITE_PARTS = ({Part.EARLY, Part.LATE}, {Part.EARLIER, Part.LATER})
+
+
+def _verdicts(left: CalendarDate, right: CalendarDate) -> Iterator[Relation | None]:
+    """Yield how two dates stand in one thing after the other, and ``None`` where not both say it."""
+    slack = _slack(left, right)
+    if _says_year(left) and _says_year(right):
+        yield _compare_days_on_the_calendar(left, right)
+    else:
+        yield _compare_decades(left, right)
+        yield _compare_months(_months(left), _months(right))
+        yield _compare_neighbours(left.day, right.day, slack, _SHORTEST_MONTH)
+    yield _compare_neighbours(left.weekday, right.weekday, slack, _DAYS_OF_WEEK)
+    yield _compare_counted(left.week, right.week)
+    yield _compare_counted(left.occurrence, right.occurrence)
+    yield _compare_holidays(left, right)
+    yield Relation.CONTRADICTORY if are_opposite(left.direction, right.direction) else None
+    yield _compare_distances(left, right)
+
+
+_SHORTEST_MONTH = 28
+_DAYS_OF_WEEK = 7
 _PARTS_SEEN_FROM_A_DAY = (Part.EARLIER, Part.LATER)
 
 
 def _compare_days_on_the_calendar(left: CalendarDate, right: CalendarDate) -> Relation | None:
     """Compare two dates that say their year, decade or century; a hedge widens a date by its own length."""
-    if not (_says_year(left) and _says_year(right)):
-        return None
     try:
         one, other = _widened(left), _widened(right)
     except UnresolvableError:
@@ -174,22 +193,17 @@ def _widened(date: CalendarDate) -> Days:
 
 def _compare_decades(left: CalendarDate, right: CalendarDate) -> Relation | None:
     """Compare the eighties with the 1980s or 1985."""
-    if _says_year(left) and _says_year(right):
-        return None
     tens = [date.decade if date.year is None else date.year // 10 for date in (left, right)]
     if tens[0] is None or tens[1] is None:
         return None
     return _verdict(tens[0] % 10, tens[1] % 10)
 
 
-def _compare_months(left: CalendarDate, right: CalendarDate) -> Relation | None:
-    """Compare months, quarters, halves and seasons of years that are not both known."""
-    one, other = _months(left), _months(right)
-    if not one or not other or (_says_year(left) and _says_year(right)):
+def _compare_months(left: frozenset[int], right: frozenset[int]) -> Relation | None:
+    """Compare the months of two dates, or of the quarters, halves and seasons that they say."""
+    if not left or not right:
         return None
-    if one == other:
-        return Relation.SAME
-    return Relation.COMPATIBLE if one & other else Relation.CONTRADICTORY
+    return Relation.COMPATIBLE if left != right and left & right else _verdict(left, right)
 
 
 def _months(date: CalendarDate) -> frozenset[int]:
@@ -203,27 +217,13 @@ def _months(date: CalendarDate) -> frozenset[int]:
     return frozenset(day.first.month for day in days if day is not None)
 
 
-def _compare_days_of_the_month(left: CalendarDate, right: CalendarDate) -> Relation | None:
-    if left.day is None or right.day is None or (_says_year(left) and _says_year(right)):
-        return None
-    return _of_neighbours(left.day, right.day, _slack(left, right), _SHORTEST_MONTH)
-
-
-def _compare_weekdays(left: CalendarDate, right: CalendarDate) -> Relation | None:
-    if left.weekday is None or right.weekday is None:
-        return None
-    return _of_neighbours(left.weekday, right.weekday, _slack(left, right), _DAYS_OF_WEEK)
-
-
-def _of_neighbours(left: int, right: int, slack: int, cycle: int) -> Relation:
+def _compare_neighbours(left: int | None, right: int | None, slack: int, cycle: int) -> Relation | None:
     """Compare two days that may lie beside each other, the last of a week or a month and the first one of the next."""
+    if left is None or right is None:
+        return None
     distance = abs(left - right)
     beside = distance == 1 or distance >= cycle - 1
     return Relation.COMPATIBLE if slack and beside else _verdict(left, right)
-
-
-_SHORTEST_MONTH = 28
-_DAYS_OF_WEEK = 7
 
 
 def _compare_counted(left: int | None, right: int | None) -> Relation | None:
@@ -303,21 +303,6 @@ def length_of(offset: Offset, hedge: Hedge) -> Duration | None:
         return Duration(tuple(parts), hedge=hedge)
     except InvalidValueError:
         return None
-
-
-# Each compares one thing that dates say, and gives no verdict where not both say it.
-_COMPARISONS: tuple[Callable[[CalendarDate, CalendarDate], Relation | None], ...] = (
-    _compare_days_on_the_calendar,
-    _compare_decades,
-    _compare_months,
-    _compare_days_of_the_month,
-    _compare_weekdays,
-    lambda left, right: _compare_counted(left.week, right.week),
-    lambda left, right: _compare_counted(left.occurrence, right.occurrence),
-    _compare_holidays,
-    lambda left, right: Relation.CONTRADICTORY if are_opposite(left.direction, right.direction) else None,
-    _compare_distances,
-)
 
 
 def relate_duration_and_date(duration: Duration, date: CalendarDate) -> Relation:

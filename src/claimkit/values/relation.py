@@ -12,14 +12,12 @@ from attrs import evolve
 
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, interval_of
 from claimkit.values.calendar_date import FIELDS, CalendarDate
-from claimkit.values.clock_time import ClockTime
-from claimkit.values.duration import MONTHS, SECONDS, Duration, TimeUnit
+from claimkit.values.duration import MONTHS, SECONDS, ClockTime, Duration, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
-from claimkit.values.name import Name
 from claimkit.values.number import absolute, last_place, multiply, round_to, significant_digits, subtract, written
-from claimkit.values.quantity import Ordinal, Quantity, agrees
+from claimkit.values.quantity import Name, Ordinal, Quantity, agrees
 from claimkit.values.unit import COUNT, Unit, base_unit
 
 _TENTH = Decimal("0.1")
@@ -82,19 +80,8 @@ _RATIOS = frozenset({Dimension.RATIO, Dimension.POINT})
 
 def relate_quantities(left: Quantity, right: Quantity) -> Relation:
     """Relate two quantities: see `claimkit.values.relate`."""
-    if _comparable(left.unit, right.unit):
-        return _relate_comparable(left, right)
-    return _relate_in_other_units(left, right)
-
-
-def _comparable(left: Unit, right: Unit) -> bool:
-    if left is right or left == right:
-        return True
-    dimension = left.dimension
-    return dimension is right.dimension and (dimension is Dimension.COUNT or base_unit(dimension) is not None)
-
-
-def _relate_comparable(left: Quantity, right: Quantity) -> Relation:
+    if not _comparable(left.unit, right.unit):
+        return _relate_in_other_units(left, right)
     relation = _number_kept(left, right)
     if relation is not None:
         return under_hedges(relation, left.hedge, right.hedge)
@@ -105,17 +92,23 @@ def _relate_comparable(left: Quantity, right: Quantity) -> Relation:
     return Relation.COMPATIBLE if _is_rounded(left.amount, right.amount, least) else overlap(one, other)
 
 
+def _comparable(left: Unit, right: Unit) -> bool:
+    if left is right or left == right:
+        return True
+    dimension = left.dimension
+    return dimension is right.dimension and (dimension is Dimension.COUNT or base_unit(dimension) is not None)
+
+
 def _in_reason(quantity: Quantity) -> Interval:
     return in_reason(quantity.interval, interval_of(quantity.amount))
 
 
 def _number_kept(left: Quantity, right: Quantity) -> Relation | None:
     """Return how the one number renders the other, hedges aside; ``None`` if it does not."""
-    same_unit = left.unit == right.unit or left.unit.dimension is Dimension.COUNT
-    if same_unit:
-        return Relation.SAME if left.amount == right.amount else None
     if not agrees(left, right):
         return None
+    if left.unit == right.unit or left.unit.dimension is Dimension.COUNT:
+        return Relation.SAME
     # A percentage and a fraction are two ways to write one number, not two units.
     same = left.unit.dimension is Dimension.RATIO and _pure_interval(left) == _pure_interval(right)
     return Relation.SAME if same else Relation.CONVERTED
@@ -221,12 +214,8 @@ def relate_durations(left: Duration, right: Duration) -> Relation:
     relation = _length_kept(left, right)
     if relation is not None:
         return under_hedges(relation, left.hedge, right.hedge)
-    (months, seconds, days), (other_months, other_seconds, other_days) = _lengths(left), _lengths(right)
-    if months is not None and other_months is not None:
-        return overlap(months, other_months)
-    if seconds is not None and other_seconds is not None:
-        return overlap(seconds, other_seconds)
-    return overlap(days, other_days)
+    lengths = zip(_lengths(left), _lengths(right), strict=True)
+    return next(overlap(one, other) for one, other in lengths if one is not None and other is not None)
 
 
 def are_opposite(left: Direction | None, right: Direction | None) -> bool:
@@ -243,12 +232,11 @@ def _differ_plainly(left: Duration, right: Duration) -> bool:
     return both_whole and one.unit is other.unit and one.amount != other.amount
 
 
-def _lengths(duration: Duration) -> tuple[Interval | None, Interval | None, Interval]:
+def _lengths(duration: Duration) -> list[Interval | None]:
     """Return the length in months, in seconds and in days, an open end closed within reason."""
-    stated = evolve(duration, hedge=Hedge.EXACT)
-    months = None if duration.months is None else in_reason(duration.months, stated.months or duration.months)
-    seconds = None if duration.seconds is None else in_reason(duration.seconds, stated.seconds or duration.seconds)
-    return months, seconds, in_reason(duration.days, stated.days)
+    bare = evolve(duration, hedge=Hedge.EXACT)
+    lengths = (duration.months, bare.months), (duration.seconds, bare.seconds), (duration.days, bare.days)
+    return [None if length is None else in_reason(length, stated or length) for length, stated in lengths]
 
 
 def _length_kept(left: Duration, right: Duration) -> Relation | None:
@@ -262,12 +250,10 @@ def _length_kept(left: Duration, right: Duration) -> Relation | None:
     return Relation.CONVERTED if any(_agree_in(units, left, right) for units in _UNITS) else None
 
 
-def _units(sizes: Mapping[TimeUnit, int]) -> Mapping[TimeUnit, Unit]:
-    return {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in sizes.items()}
-
-
 # Within the calendar's units, and within the clock's, lengths convert exactly; between the two they do not.
-_UNITS = tuple(map(_units, (MONTHS, SECONDS)))
+_UNITS = [
+    {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in sizes.items()} for sizes in (MONTHS, SECONDS)
+]
 
 _TENTH_LESS, _TENTH_MORE = Decimal("0.9"), Decimal("1.1")
 
@@ -277,7 +263,7 @@ def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -
     if len(left.parts) != 1 or len(right.parts) != 1:
         return False
     one, other = left.parts[0], right.parts[0]
-    if one.unit not in units or other.unit not in units or one.unit is other.unit:
+    if one.unit not in units or other.unit not in units:
         return False
     first, second = Quantity(one.amount, units[one.unit]), Quantity(other.amount, units[other.unit])
     return agrees(first, second) and _near(first.base_interval, second.base_interval)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import reduce
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -32,7 +32,6 @@ from claimkit.values.days import (
     moved,
     nth_week,
     nth_weekday,
-    same_month,
     unit_around,
     week_of,
     whole_year,
@@ -42,9 +41,6 @@ from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Direction
 from claimkit.values.number import Number, multiply
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 
 class Policy(enum.StrEnum):
@@ -172,7 +168,7 @@ def _readings(
 
 def _length_readings(length: Duration, reference: dt.date) -> Iterator[Days]:
     """Yield the days that a length before or after the reference covers: both, where it was not said which."""
-    for side in _SIDES[length.direction]:
+    for side in _SIDES.get(length.direction, (1,)):
         offset: Offset | None = None
         for part in reversed(length.parts):
             amount = part.amount if side > 0 else opposite(part.amount)
@@ -185,12 +181,7 @@ def _length_readings(length: Duration, reference: dt.date) -> Iterator[Days]:
                 yield Days(first, last)
 
 
-_SIDES: Mapping[Direction | None, tuple[int, ...]] = {
-    Direction.LAST: (-1,),
-    Direction.THIS: (1,),
-    Direction.NEXT: (1,),
-    None: (1, -1),
-}
+_SIDES = {Direction.LAST: (-1,), None: (1, -1)}
 
 
 def _date_readings(date: CalendarDate, reference: dt.date, policy: Policy, anchor: dt.date | None) -> list[Days]:
@@ -263,22 +254,20 @@ def _refined_all(spans: Iterable[Days], date: CalendarDate) -> list[Days]:
 
 
 def _refined(span: Days, date: CalendarDate) -> Days | None:
-    """Return the part of a span that the finer fields of a date name; ``None`` if the span has no such part."""
-    refined: Days | None = span
-    for names, refine in _REFINEMENTS:
-        if refined is not None and says_any(date, names):
-            refined = refine(refined, date)
-    return refined if refined is None or date.week != 0 else week_of(refined.first)
-
-
-def _months_of(span: Days, date: CalendarDate) -> Days | None:
-    """Return the month, season, quarter or half of the year that a span is in."""
-    first, count = months_said(date) or (1, 12)
-    return months_from(span.first.year * 12 + first - 1, count) if len(span) <= _LONGEST_YEAR else None
-
-
-def _holiday_of(span: Days, date: CalendarDate) -> Days | None:
-    return holiday_of(date, span.first.year) if len(span) <= _LONGEST_YEAR else None
+    """Return the part of a span that the finer fields of a date name, from coarse to fine; ``None`` if it has none."""
+    found: Days | None = span
+    months = months_said(date)
+    if months is not None:
+        found = months_from(span.first.year * 12 + months[0] - 1, months[1]) if len(span) <= _LONGEST_YEAR else None
+    if found and date.holiday is not None:
+        found = holiday_of(date, found.first.year) if len(found) <= _LONGEST_YEAR else None
+    if found and date.week:
+        found = nth_week(found, date.week)
+    if found and date.day is not None:
+        found = _day_of(found, date.day)
+    if found and date.weekday is not None:
+        found = _weekday_of(found, date.weekday, date.occurrence)
+    return week_of(found.first) if found and date.week == 0 else found
 
 
 def holiday_of(date: CalendarDate, year: int) -> Days | None:
@@ -287,24 +276,19 @@ def holiday_of(date: CalendarDate, year: int) -> Days | None:
     return day if day is None or offset is None else _offset_spans(offset, day.first)[0]
 
 
-def _week_of(span: Days, date: CalendarDate) -> Days | None:
-    """Return the week that was counted; the week around a day is found once the day is."""
-    return nth_week(span, date.week) if date.week else span
-
-
-def _day_of(span: Days, date: CalendarDate) -> Days | None:
+def _day_of(span: Days, number: int) -> Days | None:
     """Return the day of the month, if just one day of the span has that number."""
-    if date.day is None or len(span) > _LONGEST_MONTH:
+    if len(span) > _LONGEST_MONTH:
         return None
-    found = {day for end in (span.first, span.last) if (day := same_month(end, date.day)) is not None and day in span}
+    days = (span.first + dt.timedelta(days=step) for step in range(len(span)))
+    found = [day for day in days if day.day == number]
     return Days(*found, *found) if len(found) == 1 else None
 
 
-def _weekday_of(span: Days, date: CalendarDate) -> Days | None:
+def _weekday_of(span: Days, weekday: int, occurrence: int | None) -> Days | None:
     """Return the weekday, if it was said which; one that does not fit the day that was said adds nothing."""
-    weekday = date.weekday or 1
-    if date.occurrence is not None:
-        return nth_weekday(span, weekday, date.occurrence)
+    if occurrence is not None:
+        return nth_weekday(span, weekday, occurrence)
     return (nth_weekday(span, weekday, 1) if len(span) <= _DAYS_OF_WEEK else None) or span
 
 
@@ -313,15 +297,6 @@ _DAYS_OF_WEEK = 7
 _LONGEST_MONTH = 31
 _LONGEST_YEAR = 366
 _FIRST_MONTH_OF_SPRING = 3
-
-# From coarse to fine: each is looked for in what the ones before it left.
-_REFINEMENTS: Sequence[tuple[tuple[str, ...], Callable[[Days, CalendarDate], Days | None]]] = (
-    (("half", "quarter", "season", "month"), _months_of),
-    (("holiday",), _holiday_of),
-    (("week",), _week_of),
-    (("day",), _day_of),
-    (("weekday",), _weekday_of),
-)
 
 
 def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
@@ -358,12 +333,10 @@ def _passed_over(date: CalendarDate) -> int:
 
 def _counted_weekday(date: CalendarDate, day: dt.date) -> list[Days]:
     """Return the second Friday from a day, or the second one before it."""
-    weeks = abs(date.occurrence or 1)
-    span = Days(day + dt.timedelta(days=1), day + dt.timedelta(days=_DAYS_OF_WEEK * weeks))
-    if date.direction is Direction.LAST:
-        span = Days(day - dt.timedelta(days=_DAYS_OF_WEEK * weeks), day - dt.timedelta(days=1))
-        weeks = -weeks
-    counted = nth_weekday(span, date.weekday or 1, weeks)
+    step = -1 if date.direction is Direction.LAST else 1
+    weeks = step * abs(date.occurrence or 1)
+    ends = day + dt.timedelta(days=step), day + dt.timedelta(days=_DAYS_OF_WEEK * weeks)
+    counted = nth_weekday(Days(min(ends), max(ends)), date.weekday or 1, weeks)
     return [] if counted is None else [counted]
 
 
@@ -377,9 +350,9 @@ def _recurrence(date: CalendarDate) -> TimeUnit:
 def _occurrences(date: CalendarDate, day: dt.date, unit: TimeUnit) -> list[Days]:
     """Return when a date was and will be, in the order of time; on the weekday that was said if it ever is soon."""
     spans: list[Days] = []
-    reach = _REACH[unit]
-    if date.day is not None and date.weekday is not None:
-        reach = _REACH_OF_WEEKDAYS[unit]
+    reach = _REACH
+    if date.day is not None and date.weekday is not None and unit is TimeUnit.MONTH:
+        reach = _REACH_OF_WEEKDAYS
     if (date.month, date.day) == (2, 29):
         reach = _REACH_OF_LEAP_DAY
     for step in range(-reach, reach + 1):
@@ -399,8 +372,8 @@ def _nearest(spans: list[Days], present: Days) -> list[Days]:
 
 
 # How many weeks, months and years to look at on either side, in order to meet the day at least once.
-_REACH = {TimeUnit.WEEK: 2, TimeUnit.MONTH: 2, TimeUnit.YEAR: 2}
-_REACH_OF_WEEKDAYS = {TimeUnit.MONTH: 14, TimeUnit.YEAR: 2}
+_REACH = 2
+_REACH_OF_WEEKDAYS = 14
 _REACH_OF_LEAP_DAY = 8
 _SOON = 2 * _LONGEST_YEAR
 
@@ -429,13 +402,17 @@ def _part_of(span: Days, part: Part | None, day: dt.date) -> Days | None:
 
 def _range_readings(span: DateRange, reference: dt.date, policy: Policy, anchor: dt.date | None) -> Iterator[Days]:
     """Yield the readings of a range, the best first: those whose end comes after their beginning."""
-    if span.first is None or span.last is None:
-        yield from _open_range_readings(span, reference, policy, anchor)
+    beginnings = [] if span.first is None else _date_readings(span.first, reference, policy, anchor)
+    if span.last is None:
+        yield from (Days(beginning.first, dt.date.max) for beginning in beginnings)
         return
-    beginnings = _date_readings(span.first, reference, policy, anchor)
-    settled = _is_settled(span.last)
+    if span.first is None:
+        yield from (Days(dt.date.min, end.last) for end in _date_readings(span.last, reference, policy, anchor))
+        return
+    # Whether the end is found without looking at the beginning.
+    settled = says_any(span.last, ("year", "decade", "century", "distance", "direction"))
     ends = _date_readings(span.last, reference, policy, anchor) if settled else []
-    if settled and ends:
+    if ends:
         # What begins in April and goes on to 2019 begins before that year.
         by = ends[0].first if len(ends[0]) > _LONGEST_MONTH else ends[0].last
         before = [beginning for beginning in beginnings if beginning.first <= by]
@@ -449,18 +426,3 @@ def _range_readings(span: DateRange, reference: dt.date, policy: Policy, anchor:
     # From October to November, said in October, is not a year ahead.
     yield from (reading for reading in readings if not settled and reference in reading)
     yield from readings
-
-
-def _open_range_readings(span: DateRange, reference: dt.date, policy: Policy, anchor: dt.date | None) -> Iterator[Days]:
-    if span.first is not None:
-        for beginning in _date_readings(span.first, reference, policy, anchor):
-            yield Days(beginning.first, dt.date.max)
-    elif span.last is not None:
-        for end in _date_readings(span.last, reference, policy, anchor):
-            yield Days(dt.date.min, end.last)
-
-
-def _is_settled(date: CalendarDate) -> bool:
-    """Tell whether a date is found without looking at the beginning of its range."""
-    said = (date.year, date.decade, date.century, date.distance, date.direction)
-    return any(field is not None for field in said)
