@@ -17,7 +17,8 @@ from claimkit.extraction.locale_data import Word
 from claimkit.extraction.number_classes import every_class, numbered, region, regions
 from claimkit.extraction.pattern import parted
 from claimkit.extraction.productions import CLASSES_MADE, OUTPUTS
-from claimkit.extraction.rules import WORD_CLASSES, RuleSet
+from claimkit.extraction.rules import RuleSet
+from claimkit.extraction.schema import CLASSES
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Numeral, NumeralSense
 from claimkit.values import unit_symbols
 
@@ -28,7 +29,9 @@ _LEVEL = str.maketrans("²³", "23")
 """A square metre is m², or m2 where nothing else can be typed."""
 
 _QUOTED = re.compile(r"'[^']+'")
-_KNOWN_CLASSES = WORD_CLASSES.union(*CLASSES_MADE.values())
+_SIGNS = ("close", "colon", "comma", "hyphen", "open", "point", "sign", "slash", "to")
+_LITTLE_WORDS = ("during", "lead", "noun", "particle")
+_KNOWN_CLASSES = frozenset(CLASSES).union(_SIGNS, _LITTLE_WORDS, *CLASSES_MADE.values())
 """The classes that a form may name even where no word and no rule of the locale has them."""
 
 

@@ -26,47 +26,6 @@ from claimkit.values.number import simplest
 STAGES = ("number", "value", "joint", "phrase")
 """The stages of reading, in order: numbers, values, values made of several, and what is said about values."""
 
-WORD_CLASSES = frozenset(
-    {
-        "anchor",
-        "calendar",
-        "close",
-        "colon",
-        "comma",
-        "counter",
-        "currency",
-        "direction",
-        "during",
-        "era",
-        "fixed",
-        "hedge",
-        "holiday",
-        "hyphen",
-        "lead",
-        "length",
-        "measure",
-        "meridiem",
-        "minor",
-        "month",
-        "noun",
-        "offset",
-        "open",
-        "part",
-        "particle",
-        "point",
-        "scale",
-        "season",
-        "sign",
-        "slash",
-        "time",
-        "to",
-        "toward",
-        "weekday",
-        "zone",
-    }
-)
-"""The classes that every locale may give words to; a form may name one that has none here."""
-
 
 @frozen(eq=False)
 class NumeralWord:
