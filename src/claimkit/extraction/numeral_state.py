@@ -100,11 +100,6 @@ class State:
         return ("words", *SIZES[min(self.words, len(SIZES)) - 1], self.system)
 
     @property
-    def single(self) -> bool:
-        """Whether it is one number word and nothing else."""
-        return self.words == 1 and not self.digits
-
-    @property
     def only_digits(self) -> bool:
         """Whether every part so far began with digits ("2 million", "2 million 500 thousand")."""
         return self.digits == len(self.parts)

@@ -27,11 +27,11 @@ from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, Row, assemble
-from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Rule
+from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
 from claimkit.extraction.stages import ROOM, Openings, Plan, Stage
-from claimkit.extraction.token import IGNORED, Lexeme, Mention, Numeral, Token
+from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Mention, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
 from claimkit.once import Memory
 from claimkit.values import Number, Value
@@ -73,24 +73,20 @@ class Scanner:
     lexemes: Mapping[str, Lexeme]
     near: Mapping[str, Near]
     symbols: Mapping[frozenset[str], str]
-    lexeme_symbols: Mapping[Lexeme, str]
-    number_symbols: Mapping[tuple[str, ...], str]
-    single_symbols: Mapping[Lexeme, str]
     stages: tuple[Stage, ...]
     decimal: str
     order: str
     texts: Memory[str, tuple[Mention, ...]] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
     openings: Openings = field(init=False)
-    _words: dict[str, tuple[Lexeme, str, bool]] = field(init=False, factory=dict)
     _alone: dict[Lexeme, Numeral | None] = field(init=False, factory=dict)
-    _outputs: dict[tuple[Rule, tuple[str, ...] | type], str] = field(init=False, factory=dict)
-    _numbers: dict[str, tuple[str, Numeral | None]] = field(init=False, factory=dict)
+    _numbers: Memory[str, tuple[str, Numeral | None]] = field(init=False)
     _ignored: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=ROOM, each=500, longest=_LONGEST_TEXT)
         self.remembered = Memory(self.parts, room=ROOM, each=500, longest=_LONGEST_RUN)
+        self._numbers = Memory(self._number, room=ROOM, each=500, longest=_SHORT)
         self.openings = Openings(self.stages, self.symbols.values())
         self._ignored = self.symbols[frozenset([IGNORED])]
 
@@ -118,7 +114,7 @@ class Scanner:
     def _tokens(self, text: str, folded: str) -> list[Token]:
         """Divide a run into its tokens."""
         tokens: list[Token] = []
-        words, match = self._words, self.token.match
+        words, match = self.lexemes, self.token.match
         place, mark = 0, False
         while found := match(folded, place):
             begin, end = found.end(1), found.end()
@@ -126,13 +122,13 @@ class Scanner:
             kind, mark = found.lastgroup, False
             if kind == "worda":
                 word = folded[begin:end]
-                lexeme, symbol, mark = words.get(word) or self._word(word)
+                lexeme = words.get(word) or words[" ".join(word.split())]  # however its parts are set apart
                 if lexeme.uncased is not None and not text[begin].isupper():
                     lexeme = lexeme.uncased
-                    symbol = self.lexeme_symbols[lexeme]
-                tokens.append(Token(begin, end, gap, symbol, lexeme))
+                tokens.append(Token(begin, end, gap, lexeme.symbol, lexeme))
+                mark = EDGE in lexeme.senses
             elif kind in _DIGITS:
-                symbol, numeral = self._digits(folded[begin:end])
+                symbol, numeral = self._numbers[folded[begin:end]]
                 tokens.append(Token(begin, end, gap, symbol, None, numeral))
             elif kind == "oddb":
                 tokens.append(Token(begin, end, gap, self._ignored))
@@ -141,21 +137,6 @@ class Scanner:
                 tokens.append(self._literal(literal, text[begin:end], begin, gap))
             place = end
         return tokens
-
-    def _word(self, word: str) -> tuple[Lexeme, str, bool]:
-        """Return a word of the locale, however its parts are set apart, its symbol, and whether it is a mark."""
-        lexeme = self.lexemes.get(word) or self.lexemes[" ".join(word.split())]
-        known = lexeme, self.lexeme_symbols[lexeme], lexeme.mark
-        self._words[lexeme.word] = known
-        return known
-
-    def _digits(self, word: str) -> tuple[str, Numeral | None]:
-        known = self._numbers.get(word)
-        if known is None:
-            known = self._number(word)
-            if len(word) <= _SHORT:
-                self._numbers[word] = known
-        return known
 
     def _number(self, word: str) -> tuple[str, Numeral | None]:
         """Return the symbol and the value of a number in digits."""
@@ -170,7 +151,10 @@ class Scanner:
         form = digit_form(plain)
         if len(plain) != len(word):  # separators of groups: no year, no month and day
             form = ("long",) if isinstance(amount, int) else ()
-        return self.number_symbols["number", "digits", *form, *region(amount)], Numeral(amount, plain)
+        return self._number_symbol("digits", *form, *region(amount)), Numeral(amount, plain)
+
+    def _number_symbol(self, *classes: str) -> str:
+        return self.symbols[numbered(("number", *classes))]
 
     def _literal(self, literal: Literal, surface: str, begin: int, gap: str) -> Token:
         end = begin + len(surface)
@@ -218,16 +202,9 @@ class Scanner:
                 if number is None:
                     result.append(token)
                     continue
-                if number.single and (alone := self._number_alone(token, lexeme)) is not None:
-                    result.append(alone)
-                    continue
             single = lexeme if number.end == place else None
             amount = number.amount
-            symbol = (
-                self.number_symbols["number", *number.classes, *region(amount)]
-                if single is None
-                else self.single_symbols[single]
-            )
+            symbol = single.alone if single is not None else self._number_symbol(*number.classes, *region(amount))
             numeral = Numeral(amount, "", number.lead, number.multiplier)
             result.append(Token(token.start, tokens[number.end - 1].end, token.gap, symbol, single, numeral))
             place = number.end
@@ -242,7 +219,7 @@ class Scanner:
         numeral = known[lexeme]
         if numeral is None:
             return None
-        return Token(token.start, token.end, token.gap, self.single_symbols[lexeme], lexeme, numeral)
+        return Token(token.start, token.end, token.gap, lexeme.alone, lexeme, numeral)
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         """Replace what the forms of a stage match by what they make, where one may begin."""
@@ -273,20 +250,13 @@ class Scanner:
         if made is None:
             return None
         if isinstance(made, Numeral):
-            key = rule, region(made.amount)
-            symbol = self._outputs.get(key) or self._output(key, numbered(("number", *rule.classes, *key[1])))
+            symbol = self._number_symbol(*rule.classes, *region(made.amount))
             return Token(first.start, last.end, first.gap, symbol, None, made)
-        kind = rule, type(made)
-        symbol = self._outputs.get(kind) or self._output(kind, (*CLASSES_MADE[kind[1]], *rule.classes))
+        symbol = self.symbols[frozenset((*CLASSES_MADE[type(made)], *rule.classes))]
         if isinstance(made, Nothing):
             return Token(first.start, last.end, first.gap, symbol)
         taken = tokens[place : place + plan.stop]
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
-
-    def _output(self, key: tuple[Rule, tuple[str, ...] | type], classes: Iterable[str]) -> str:
-        """Return the symbol of what a rule makes, and keep it; a number has one for each sort that it can be of."""
-        self._outputs[key] = symbol = self.symbols[frozenset(classes)]
-        return symbol
 
 
 def _in_lines(tokens: list[Token], text: str) -> list[Token]:
@@ -305,7 +275,7 @@ def _is_stopped(text: str) -> bool:
 
 
 def _is_dash(token: Token) -> bool:
-    return token.mark and token.lexeme is not None and not _DASHES.isdisjoint(token.lexeme.senses)
+    return token.lexeme is not None and EDGE in token.lexeme.senses and not _DASHES.isdisjoint(token.lexeme.senses)
 
 
 def _is_counted(before: Sequence[Token], token: Token, lexeme: Lexeme) -> bool:
