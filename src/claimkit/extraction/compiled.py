@@ -34,7 +34,7 @@ from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form, Rule, Slot
 from claimkit.extraction.scanner import Near, Scanner
 from claimkit.extraction.stages import Entry, Expressions, Stage
-from claimkit.extraction.token import Lexeme, NumeralSense
+from claimkit.extraction.token import Lexeme, Numeral, NumeralSense
 from claimkit.locales import DATA, ROOT, Folder, find, package_folder, packaged
 from claimkit.values import Magnitude, Range
 
@@ -212,7 +212,7 @@ def _stage(forms: list[Entry], codes: list[_Code], beginning: Mapping[str, list[
     return Stage(forms, Expressions(lambda text: _expression(*known[text])), beginning)
 
 
-_DATA = (Decimal, Form, Fraction, Lexeme, Magnitude, Near, NumeralSense, Range, Rule, Slot, System)
+_DATA = (Decimal, Form, Fraction, Lexeme, Magnitude, Near, Numeral, NumeralSense, Range, Rule, Slot, System)
 _NAMED = {(each.__module__, each.__qualname__) for each in (*_DATA, _expression, _stage)}
 
 

@@ -15,11 +15,12 @@ from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.locale_data import Word
 from claimkit.extraction.number_classes import REGIONS, every_class, numbered, region
-from claimkit.extraction.pattern import parted
+from claimkit.extraction.numerals import assemble
+from claimkit.extraction.pattern import GAP, parted
 from claimkit.extraction.productions import CLASSES_MADE, OUTPUTS
 from claimkit.extraction.rules import RuleSet
 from claimkit.extraction.schema import CLASSES
-from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Numeral, NumeralSense
+from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Numeral, NumeralSense, Token
 from claimkit.values import unit_symbols
 
 _FIRST_SYMBOL = 0xE000
@@ -143,14 +144,16 @@ def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:
             senses[EDGE] = word
             if "hyphen" not in senses and "to" not in senses:
                 senses[_STOP] = word
-        uncased, alone = None, ""
+        uncased, alone, alone_symbol = None, None, ""
         if word in rules.cased:  # in lower case it is only a possible member of each class, named so
             possible = {f"{_LOWER}{kind}": meaning for kind, meaning in senses.items()}
             uncased = Lexeme(word, possible, symbol=symbols.of(possible))
         if (sense := made.numeral) is not None:  # it keeps what else it may be
             number = ("number", "words", "single", sense.system, *region(sense.value), *senses)
-            alone = symbols.of((*numbered(number), *senses))
-        lexemes[word] = Lexeme(word, senses, made.numeral, uncased, symbols.of(senses), alone)
+            alone_symbol = symbols.of((*numbered(number), *senses))
+            state = assemble([Token(0, 0, GAP, "", Lexeme(word, senses, sense))], 0, rules.systems)
+            alone = None if state is None else state.numeral
+        lexemes[word] = Lexeme(word, senses, made.numeral, uncased, symbols.of(senses), alone, alone_symbol)
     return lexemes
 
 

@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from claimkit.extraction.number_classes import SIZES
 from claimkit.extraction.pattern import CLAUSE, GAP, LETTER, WHOLE
-from claimkit.extraction.token import NumeralSense, Token
+from claimkit.extraction.token import Numeral, NumeralSense, Token
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.amount import SPREAD
 from claimkit.values.number import add
@@ -83,14 +83,12 @@ class State:
         return Range(total, add(total, above)) if above else total
 
     @property
-    def lead(self) -> Number | None:
-        """What its multipliers multiplied ("3" of "3 million"), where they multiplied all of it."""
-        return self.parts[0].lead if len(self.parts) == 1 and not self.vague else None
-
-    @property
-    def multiplier(self) -> Number:
-        """What multiplied its lead, 1 without one."""
-        return 1 if self.lead is None else self.parts[0].multiplier
+    def numeral(self) -> Numeral:
+        """The number, with what its multipliers multiplied ("3" of "3 million") where they multiplied all of it."""
+        first = self.parts[0]
+        if len(self.parts) > 1 or self.vague or first.lead is None:
+            return Numeral(self.amount, "")
+        return Numeral(self.amount, "", first.lead, first.multiplier)
 
     @property
     def classes(self) -> tuple[str, ...]:

@@ -79,7 +79,6 @@ class Scanner:
     texts: Memory[str, tuple[Mention, ...]] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
     openings: Openings = field(init=False)
-    _alone: dict[Lexeme, Numeral | None] = field(init=False, factory=dict)
     _numbers: Memory[str, tuple[str, Numeral | None]] = field(init=False)
     _ignored: str = field(init=False)
 
@@ -181,45 +180,22 @@ class Scanner:
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         """Put number words and digits that belong together into one token."""
         result: list[Token] = []
-        place, stop, row = 0, len(tokens), Row()
-        while place < stop:
+        place, row = 0, Row()
+        while place < len(tokens):
             token = tokens[place]
-            lexeme, following = token.lexeme, tokens[place + 1] if place + 1 < stop else None
+            lexeme = token.lexeme
             place += 1
-            if token.numeral is not None:
-                number = assemble(tokens, place - 1, self.systems, row) if following and _continues(following) else None
-                if number is None or number.end == place:
-                    result.append(token)
-                    continue
-            elif lexeme is None or lexeme.numeral is None or _is_counted(result, token, lexeme):
-                result.append(token)
-                continue
-            elif following is None or not _may_continue(following):
-                result.append(self._number_alone(token, lexeme) or token)
-                continue
-            else:
+            is_word = lexeme is not None and lexeme.numeral is not None and not _is_counted(result, token, lexeme)
+            if (is_word or token.numeral is not None) and place < len(tokens) and _goes_on(token, tokens[place]):
                 number = assemble(tokens, place - 1, self.systems, row)
-                if number is None:
-                    result.append(token)
-                    continue
-            single = lexeme if number.end == place else None
-            amount = number.amount
-            symbol = single.alone if single is not None else self._number_symbol(*number.classes, *region(amount))
-            numeral = Numeral(amount, "", number.lead, number.multiplier)
-            result.append(Token(token.start, tokens[number.end - 1].end, token.gap, symbol, single, numeral))
-            place = number.end
+                if number is not None and number.end > place:
+                    is_word, place, numeral = False, number.end, number.numeral
+                    symbol = self._number_symbol(*number.classes, *region(numeral.amount))
+                    token = Token(token.start, tokens[place - 1].end, token.gap, symbol, None, numeral)
+            if is_word and lexeme is not None and lexeme.alone is not None:
+                token = Token(token.start, token.end, token.gap, lexeme.alone_symbol, lexeme, lexeme.alone)
+            result.append(token)
         return result
-
-    def _number_alone(self, token: Token, lexeme: Lexeme) -> Token | None:
-        """Return what a number word is where nothing goes it on; ``None`` if it is not a number then."""
-        known = self._alone
-        if lexeme not in known:
-            number = assemble([token], 0, self.systems)
-            known[lexeme] = None if number is None else Numeral(number.amount, "", number.lead, number.multiplier)
-        numeral = known[lexeme]
-        if numeral is None:
-            return None
-        return Token(token.start, token.end, token.gap, lexeme.alone, lexeme, numeral)
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         """Replace what the forms of a stage match by what they make, where one may begin."""
@@ -279,22 +255,17 @@ def _is_dash(token: Token) -> bool:
 
 
 def _is_counted(before: Sequence[Token], token: Token, lexeme: Lexeme) -> bool:
-    """Tell whether a number word that touches digits is what they count: in 3일만 the second is a day, not a one."""
+    """Return whether a number word that touches digits is what they count: in 3일만 the second is a day, not a one."""
     touches = token.gap == JOINT and bool(before) and before[-1].numeral is not None and before[-1].numeral.text != ""
     return touches and lexeme.word.isalpha() and lexeme.numeral is not None and lexeme.numeral.role == "add"
 
 
-def _continues(token: Token) -> bool:
-    """Tell whether a token may go on a number in digits."""
-    return token.lexeme is not None and token.lexeme.numeral is not None
-
-
-def _may_continue(token: Token) -> bool:
-    """Tell whether a token may go on a number in words: a number, a hyphen, a comma."""
-    lexeme = token.lexeme
+def _goes_on(token: Token, following: Token) -> bool:
+    """Return whether a number may go on: with a number word, in words with digits, a hyphen, or a comma as well."""
+    lexeme, in_words = following.lexeme, token.numeral is None
     if lexeme is None:
-        return token.numeral is not None
-    return lexeme.numeral is not None or "hyphen" in lexeme.senses or "comma" in lexeme.senses
+        return in_words and following.numeral is not None
+    return lexeme.numeral is not None or (in_words and ("hyphen" in lexeme.senses or "comma" in lexeme.senses))
 
 
 def _without_raised(word: str) -> str:

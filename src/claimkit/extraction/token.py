@@ -29,7 +29,7 @@ class Lexeme:
     """A word of a locale: its classes with what it means in each, and what it does in numerals.
 
     *uncased* is what the word is in lower case, where it is a name with a capital letter and another word without
-    ("May", "may").  The symbols are those of its classes, and of the number that it is *alone*.
+    ("May", "may").  *alone* is what number it is by itself; the symbols are those of its classes and of that number.
     """
 
     word: str
@@ -37,7 +37,8 @@ class Lexeme:
     numeral: NumeralSense | None = None
     uncased: Lexeme | None = None
     symbol: str = ""
-    alone: str = ""
+    alone: Numeral | None = None
+    alone_symbol: str = ""
 
 
 @define(eq=False)
