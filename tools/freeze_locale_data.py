@@ -9,7 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from claimkit.extraction import cldr
-from claimkit.extraction.locale_data import FILE, to_text
+from claimkit.extraction.locale_data import to_text
+from claimkit.locales import DATA
 
 ROOT = Path(__file__).parents[1]
 LOCALES = ROOT / "src" / "claimkit" / "locales"
@@ -24,7 +25,7 @@ def pinned_babel() -> str:
 def frozen() -> dict[Path, str]:
     """Return every file of frozen data with what it should hold."""
     tags = sorted(path.parent.name for path in LOCALES.glob("*/rules.toml") if path.parent.name != "root")
-    texts = {LOCALES / tag / FILE: to_text(cldr.from_babel(tag)) for tag in tags}
+    texts = {LOCALES / tag / DATA: to_text(cldr.from_babel(tag)) for tag in tags}
     return {**texts, LOCALES / "scripts.json": cldr.scripts_text()}
 
 

@@ -12,9 +12,9 @@ from tools.freeze_locale_data import frozen, pinned_babel
 from claimkit.errors import RuleError
 from claimkit.extraction import extract
 from claimkit.extraction.cldr import from_babel
-from claimkit.extraction.locale_data import FILE, locale_data, to_text
+from claimkit.extraction.locale_data import locale_data, to_text
 from claimkit.extraction.rules import load
-from claimkit.locales import Folder, available, find, packaged, script_of
+from claimkit.locales import DATA, Folder, available, find, packaged, script_of
 
 needs_the_pinned_babel = pytest.mark.skipif(
     version("babel") != pinned_babel(), reason="only the Babel of constraints.txt has the data that is frozen"
@@ -80,7 +80,7 @@ def test_a_language_that_claimkit_has_no_data_for_is_read_through_babel(tmp_path
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"cldr": "49", "conventions": {}, "names": {}, "regions": []}'])
 def test_broken_data_is_refused_with_its_file(tmp_path: Path, content: str) -> None:
-    (tmp_path / FILE).write_text(content, encoding="utf-8")
+    (tmp_path / DATA).write_text(content, encoding="utf-8")
     with pytest.raises(RuleError, match=r"cldr\.json: .*claimkit locales freeze xx"):
         locale_data(Folder("xx", tmp_path))
 
@@ -94,4 +94,4 @@ def test_hours_in_vietnamese_are_not_left_to_the_release_of_cldr() -> None:
 )
 def test_scripts_are_frozen_too(tag: str, script: str | None) -> None:
     assert script_of(tag) == script
-    assert not (packaged("xx") / FILE).is_file()
+    assert not (packaged("xx") / DATA).is_file()

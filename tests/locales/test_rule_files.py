@@ -430,7 +430,7 @@ def test_whatever_stands_in_a_rule_file_it_is_understood_or_refused(place: tuple
         table = table[key]
     table[place[-1]] = value
     try:
-        check(content, find("ja").rules)
+        check(content, find("ja").rules, {})
     except RuleError as error:
         assert str(error).startswith(str(find("ja").rules))  # noqa: PT017 - most of what is drawn is refused
 

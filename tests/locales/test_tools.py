@@ -188,7 +188,7 @@ def test_what_an_example_shows_is_not_lacking(write: Write, capsys: pytest.Captu
         ),
         (
             '[lacks]\n"hedge: odd" = ""',
-            ":2: lacks.\"hedge: odd\": the reason is expected, a few words in quotes, not ''",
+            ":2: lacks.\"hedge: odd\": the reason is expected, in quotes, not ''",
         ),
         ('lacks = ["hedge: odd"]', ":1: lacks: a table of phenomena and reasons is expected: [lacks]"),
     ],

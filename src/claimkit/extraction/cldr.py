@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
-from typing import Literal, Protocol, cast
+from typing import Literal
 
 from babel import Locale
 from babel.core import UnknownLocaleError as BabelUnknownLocaleError
@@ -18,15 +19,14 @@ from babel.units import format_unit
 
 from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.fold import fold
-from claimkit.extraction.locale_data import FILE, Conventions, LocaleData, Word, to_text
+from claimkit.extraction.locale_data import Conventions, LocaleData, Word, to_text
+from claimkit.locales import DATA
 from claimkit.values import CLDR_FORMER_NAMES, CLDR_TIME_UNITS, CLDR_UNITS
 
 _PLURAL_SAMPLES = (1, 5, 0, 2, 3, 6, 11, 20, 21, 100, 1_000_000)
 """Numbers among which every category of plural has one in every language."""
 _DIGITS = re.compile(r"[\d.,\s\u00a0\u202f\u2009]+")
 _SCRIPT_LENGTH = 4
-_CONTEXTS = ("format", "stand-alone")
-_WIDTHS = ("wide", "abbreviated")
 _LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
 
 
@@ -56,7 +56,7 @@ def freeze(tag: str, folder: Path) -> Path:
 
     Raises `claimkit.errors.UnknownLocaleError` where the installed Babel does not know the language.
     """
-    file = folder / FILE
+    file = folder / DATA
     file.write_text(to_text(from_babel(tag)), encoding="utf-8")
     return file
 
@@ -118,7 +118,7 @@ def _regions(language: Locale) -> Iterator[tuple[str, Conventions]]:
 
 def _words(locale: Locale) -> Iterator[Word]:
     for kind, names in (("month", locale.months), ("weekday", locale.days)):
-        for number, name in _names(cast("_Data", names)):
+        for number, name in _names(names):
             yield Word(kind, str(number if kind == "month" else number + 1), name)
     samples = _plural_samples(locale)
     for code in sorted(list_currencies(locale)):
@@ -128,23 +128,10 @@ def _words(locale: Locale) -> Iterator[Word]:
     yield from _unit_words(locale, "time", {name: str(unit) for name, unit in CLDR_TIME_UNITS.items()})
 
 
-class _Data(Protocol):
-    """The data of a locale, as Babel holds it without saying what is in it."""
-
-    def copy(self) -> _Data: ...
-    def get(self, key: str, default: _Data, /) -> _Data: ...
-    def items(self) -> Iterable[tuple[int, str]]: ...
-
-
-_NONE = cast("_Data", LocaleDataDict({}))
-
-
-def _names(names: _Data) -> Iterator[tuple[int, str]]:
+def _names(names: LocaleDataDict) -> Iterator[tuple[int, str]]:
     # Looking a name up may resolve an alias in data that languages share; in a copy, none sees what another resolved.
-    for context in _CONTEXTS:
-        widths = names.copy().get(context, _NONE)
-        for width in _WIDTHS:
-            yield from widths.copy().get(width, _NONE).copy().items()
+    for context, width in product(("format", "stand-alone"), ("wide", "abbreviated")):
+        yield from names.copy()[context].copy()[width].copy().items()
 
 
 def _plural_samples(locale: Locale) -> tuple[int, ...]:

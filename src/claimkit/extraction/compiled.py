@@ -27,14 +27,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from attrs import AttrsInstance, asdict, astuple, fields, has
+from attrs import AttrsInstance, astuple, fields, has
 
 from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form, Rule, Slot
 from claimkit.extraction.scanner import Near, Scanner
 from claimkit.extraction.stages import Entry, Expressions, Stage
-from claimkit.extraction.token import Lexeme, NumeralSense
+from claimkit.extraction.token import Lexeme, Numeral, NumeralSense
 from claimkit.locales import DATA, ROOT, Folder, find, package_folder, packaged
 from claimkit.values import Magnitude, Range
 
@@ -212,27 +212,8 @@ def _stage(forms: list[Entry], codes: list[_Code], beginning: Mapping[str, list[
     return Stage(forms, Expressions(lambda text: _expression(*known[text])), beginning)
 
 
-_SYMBOLS = ("first_symbols", "second_symbols")
-
-
-@cache
-def _joined(symbols: frozenset[str] | None) -> str | None:
-    return None if symbols is None else "".join(sorted(symbols))
-
-
-def _form(others: Mapping[str, Any], *symbols: str | None) -> Form:
-    """Return a form; each set of symbols is written as one text, for there are thousands of them."""
-    sets: dict[str, Any] = dict(zip(_SYMBOLS, map(_symbols, symbols), strict=True))
-    return Form(**others, **sets)
-
-
-@cache
-def _symbols(joined: str | None) -> frozenset[str] | None:
-    return None if joined is None else frozenset(joined)
-
-
-_DATA = (Decimal, Fraction, Lexeme, Magnitude, Near, NumeralSense, Range, Rule, Slot, System)
-_NAMED = {(each.__module__, each.__qualname__) for each in (*_DATA, _expression, _form, _stage)}
+_DATA = (Decimal, Form, Fraction, Lexeme, Magnitude, Near, Numeral, NumeralSense, Range, Rule, Slot, System)
+_NAMED = {(each.__module__, each.__qualname__) for each in (*_DATA, _expression, _stage)}
 
 
 class _Pickler(pickle.Pickler):
@@ -246,9 +227,6 @@ class _Pickler(pickle.Pickler):
         if isinstance(obj, Stage):
             texts = {text for _, form in obj.forms for text in (form.core, form.left) if text}
             return _stage, (obj.forms, [_code(text) for text in sorted(texts)], obj.beginning)
-        if isinstance(obj, Form):
-            others = asdict(obj, recurse=False)
-            return _form, (others, *(_joined(others.pop(name)) for name in _SYMBOLS))
         kind = type(obj)
         return (kind, astuple(cast("AttrsInstance", obj), recurse=False)) if has(kind) else NotImplemented
 

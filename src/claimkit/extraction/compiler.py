@@ -97,15 +97,12 @@ _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
 
 def compile_rules(rules: RuleSet) -> Scanner:
     """Compile the rules of a locale.  What only compiling needs is imported here: most locales are loaded as kept."""
-    from claimkit.extraction.lexicon import Symbols, all_symbols_of, lexemes_of, number_symbols_of, single_symbols_of
+    from claimkit.extraction.lexicon import lexemes_of, symbols_of
     from claimkit.extraction.rules import STAGES
     from claimkit.extraction.runs import anchor_of, starters_of, token_expressions
 
-    lexemes = lexemes_of(rules)
-    symbols = Symbols(named=frozenset(name for kind in rules.words for name in kind.split(".")))
-    number_symbols = number_symbols_of(rules, symbols)
-    single_symbols = single_symbols_of(lexemes, symbols)
-    of_words = all_symbols_of(rules, lexemes, symbols)
+    symbols = symbols_of(rules)
+    lexemes = lexemes_of(rules, symbols)
     decimal = rules.conventions.decimal
     stages = tuple(Stage([*_entries(rules, stage, symbols)]) for stage in STAGES)
     starters = starters_of(lexemes, (form for stage in stages for _, form in stage.forms), rules.systems)
@@ -119,9 +116,6 @@ def compile_rules(rules: RuleSet) -> Scanner:
         lexemes=lexemes,
         near=_near(rules, lexemes),
         symbols=symbols.known,
-        lexeme_symbols=of_words,
-        number_symbols=number_symbols,
-        single_symbols=single_symbols,
         stages=stages,
         decimal=decimal,
         order=rules.conventions.order,

@@ -92,11 +92,8 @@ def _example(marked: str, main: Meaning, about: str) -> Example:
         text += marked[place : found.start()]
         place = found.end()
         words = found["main"] if found["words"] is None else found["words"]
-        stated.append(
-            Stated(
-                len(text), len(text) + len(words), main if found["meaning"] is None else parse_meaning(found["meaning"])
-            )
-        )
+        means = main if found["meaning"] is None else parse_meaning(found["meaning"])
+        stated.append(Stated(len(text), len(text) + len(words), means))
         text += words
     text += marked[place:]
     return Example(text, tuple(stated) or (Stated(0, len(text), main),), about)

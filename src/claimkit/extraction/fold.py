@@ -73,19 +73,13 @@ class Places:
     starts: list[int]
     ends: list[int]
 
-    def add(self, start: int, end: int) -> None:
-        """Add a character that stands for a span of the text as it stands."""
-        self.starts.append(start)
-        self.ends.append(end)
-
-    def keep(self, places: Places, start: int, end: int) -> None:
-        """Add characters as they stood before."""
-        self.starts.extend(places.starts[start:end])
-        self.ends.extend(places.ends[start:end])
-
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text as it stands that a span of the plain text is read in."""
         return self.starts[start], self.ends[end - 1]
+
+    def through(self, later: Places) -> Places:
+        """Return where the characters of a text that was made of the plain one begin and end."""
+        return Places([self.starts[start] for start in later.starts], [self.ends[end - 1] for end in later.ends])
 
 
 def fold(text: str) -> str:
@@ -115,10 +109,11 @@ def plain(text: str) -> tuple[str, Places | None]:
     widened = "".join(map(_PLAIN.__getitem__, text))
     if not _RARE.search(widened) and unicodedata.is_normalized("NFC", widened):
         return widened, None
-    made, places = widened, Places([*range(len(widened))], [*range(1, len(widened) + 1)])
+    made, places = rewritten(widened, ())
     for pattern, write in _REWRITTEN:
         if pattern.search(made):
-            made, places = _rewritten(made, places, pattern, write)
+            made, later = rewritten(made, [(*found.span(), write(found)) for found in pattern.finditer(made)])
+            places = places.through(later)
     return made, places
 
 
@@ -150,38 +145,20 @@ _PLAIN = _Plain()
 _SOUND = re.compile("[\u1100-\u11ff]")
 
 
-def _rewritten(
-    text: str, places: Places, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str]
-) -> tuple[str, Places]:
-    """Write otherwise what an expression finds; the last character of it stands for all that is left."""
-    pieces: list[str] = []
-    made = Places([], [])
-    done = 0
-    for found in pattern.finditer(text):
-        start, end = found.span()
-        piece = write(found)
-        pieces += (text[done:start], piece)
-        made.keep(places, done, start)
-        for _ in range(start + len(piece) - end):
-            made.add(places.starts[start], places.starts[start])
-        if piece:
-            last = min(start + len(piece), end) - 1
-            made.keep(places, start, last)
-            made.add(places.starts[last], places.ends[end - 1])
-        done = end
-    pieces.append(text[done:])
-    made.keep(places, done, len(text))
-    return "".join(pieces), made
-
-
 def rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, Places]:
-    """Return a text with other words in the place of some spans, given from left to right, and how places lead back."""
+    """Return a text with other words in the place of some spans, given from left to right, and how places lead back.
+
+    The last character of such words stands for all that is left of their span, the first for nothing where there are
+    more than it had.
+    """
     pieces: list[str] = []
     places = Places([], [])
     done = 0
     for start, end, made in (*changes, (len(text), len(text), "")):
         pieces += (text[done:start], made)
-        places.starts.extend((*range(done, start), *[start] * len(made)))
-        places.ends.extend((*range(done + 1, start + 1), *[end] * len(made)))
+        more = max(0, len(made) - (end - start))
+        own = [start + max(0, place - more) for place in range(len(made))]
+        places.starts.extend((*range(done, start), *own))
+        places.ends.extend((*range(done + 1, start + 1), *own[1:], *[end] * bool(made)))
         done = end
     return "".join(pieces), places

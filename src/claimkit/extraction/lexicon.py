@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from itertools import chain
 
@@ -14,11 +14,13 @@ from claimkit.errors import RuleError
 from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.locale_data import Word
-from claimkit.extraction.number_classes import every_class, numbered, region, regions
-from claimkit.extraction.pattern import parted
+from claimkit.extraction.number_classes import REGIONS, every_class, numbered, region
+from claimkit.extraction.numerals import assemble
+from claimkit.extraction.pattern import GAP, parted
 from claimkit.extraction.productions import CLASSES_MADE, OUTPUTS
-from claimkit.extraction.rules import WORD_CLASSES, RuleSet
-from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Numeral, NumeralSense
+from claimkit.extraction.rules import RuleSet
+from claimkit.extraction.schema import CLASSES
+from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Numeral, NumeralSense, Token
 from claimkit.values import unit_symbols
 
 _FIRST_SYMBOL = 0xE000
@@ -28,7 +30,9 @@ _LEVEL = str.maketrans("²³", "23")
 """A square metre is m², or m2 where nothing else can be typed."""
 
 _QUOTED = re.compile(r"'[^']+'")
-_KNOWN_CLASSES = WORD_CLASSES.union(*CLASSES_MADE.values())
+_SIGNS = ("close", "colon", "comma", "hyphen", "open", "point", "sign", "slash", "to")
+_LITTLE_WORDS = ("during", "lead", "noun", "particle")
+_KNOWN_CLASSES = frozenset(CLASSES).union(_SIGNS, _LITTLE_WORDS, *CLASSES_MADE.values())
 """The classes that a form may name even where no word and no rule of the locale has them."""
 
 
@@ -76,7 +80,7 @@ def classes_of(term: str) -> frozenset[str]:
     """Return the classes that a term asks for; those of a number are its own ("number.month" is not a month)."""
     if term.startswith("'"):
         return frozenset([term])
-    return numbered(parts) if "number" in (parts := term.split(".")) else frozenset(parts)
+    return numbered(parts) if "number" in (parts := (*term.split("."),)) else frozenset(parts)
 
 
 @define(eq=False)
@@ -125,8 +129,8 @@ def _symbols_of_units() -> Iterator[Word]:
             yield Word("measure", symbol, symbol)
 
 
-def lexemes_of(rules: RuleSet) -> dict[str, Lexeme]:
-    """Return the words of a locale, folded, with what each means and does."""
+def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:
+    """Return the words of a locale, folded, with what each means and does; give out their symbols."""
     quoted = {fold(word[1:-1]) for form in _forms(rules) for word in _QUOTED.findall(form)}
     lexemes: dict[str, Lexeme] = {}
     entries = _entries(rules)
@@ -140,13 +144,17 @@ def lexemes_of(rules: RuleSet) -> dict[str, Lexeme]:
             senses[EDGE] = word
             if "hyphen" not in senses and "to" not in senses:
                 senses[_STOP] = word
-        lexemes[word] = Lexeme(word, senses, made.numeral, _uncased(word, senses) if word in rules.cased else None)
+        uncased, alone, alone_symbol = None, None, ""
+        if word in rules.cased:  # in lower case it is only a possible member of each class, named so
+            possible = {f"{_LOWER}{kind}": meaning for kind, meaning in senses.items()}
+            uncased = Lexeme(word, possible, symbol=symbols.of(possible))
+        if (sense := made.numeral) is not None:  # it keeps what else it may be
+            number = ("number", "words", "single", sense.system, *region(sense.value), *senses)
+            alone_symbol = symbols.of((*numbered(number), *senses))
+            state = assemble([Token(0, 0, GAP, "", Lexeme(word, senses, sense))], 0, rules.systems)
+            alone = None if state is None else state.numeral
+        lexemes[word] = Lexeme(word, senses, made.numeral, uncased, symbols.of(senses), alone, alone_symbol)
     return lexemes
-
-
-def _uncased(word: str, senses: Mapping[str, object]) -> Lexeme:
-    """Return the word in lower case: in each class it is only a possible member, named ``lower-`` and the class."""
-    return Lexeme(word, {f"{_LOWER}{kind}": meaning for kind, meaning in senses.items()})
 
 
 def _forms(rules: RuleSet) -> Iterator[str]:
@@ -155,37 +163,17 @@ def _forms(rules: RuleSet) -> Iterator[str]:
         yield from (parted(form)[0] for form in rule.forms)
 
 
-def number_symbols_of(rules: RuleSet, symbols: Symbols) -> dict[tuple[str, ...], str]:
-    """Give out the symbols of numbers, one for each set of classes that a number can have."""
-    return {classes: symbols.of(numbered(classes)) for classes in every_class(tuple(rules.systems))}
-
-
-def single_symbols_of(lexemes: Mapping[str, Lexeme], symbols: Symbols) -> dict[Lexeme, str]:
-    """Give out the symbols of number words that stand alone; they keep what else the word may be."""
-    return {
-        lexeme: symbols.of(
-            (
-                *numbered(("number", "words", "single", sense.system, *region(sense.value), *lexeme.senses)),
-                *lexeme.senses,
-            )
-        )
-        for lexeme in lexemes.values()
-        if (sense := lexeme.numeral) is not None
-    }
-
-
-def all_symbols_of(rules: RuleSet, lexemes: Mapping[str, Lexeme], symbols: Symbols) -> dict[Lexeme, str]:
-    """Give out the symbols of everything that a run can hold; return those of the words."""
-    every = [*lexemes.values(), *(lexeme.uncased for lexeme in lexemes.values() if lexeme.uncased is not None)]
-    of_words = {lexeme: symbols.of(lexeme.senses) for lexeme in every}
-    for literal in LITERALS:
-        symbols.of(literal.classes)
+def symbols_of(rules: RuleSet) -> Symbols:
+    """Give out the symbols of everything but words that a run can hold."""
+    symbols = Symbols(named=frozenset(name for kind in rules.words for name in kind.split(".")))
+    for classes in (*map(numbered, every_class(tuple(rules.systems))), *(literal.classes for literal in LITERALS)):
+        symbols.of(classes)
     symbols.of((IGNORED,))
     for rule in rules.rules:
         for made in OUTPUTS[rule.make]:
             if made is not Numeral:
                 symbols.of((*CLASSES_MADE[made], *rule.classes))
             elif rule.stage == "number":
-                for cell in regions():
+                for cell in REGIONS:
                     symbols.of(numbered(("number", *rule.classes, *cell)))
-    return of_words
+    return symbols

@@ -16,9 +16,6 @@ from attrs import asdict, frozen
 from claimkit.errors import RuleError
 from claimkit.locales import DATA, Folder, packaged
 
-FILE = DATA
-"""The file beside a locale's rules; a locale without one is read through Babel each time it is compiled."""
-
 
 @frozen
 class Conventions:
@@ -64,7 +61,7 @@ class LocaleData:
 
 @cache
 def locale_data(folder: Folder) -> LocaleData:
-    """Return the data of a locale, frozen in its folder or in claimkit's own; else ask the installed Babel.
+    """Return the data of a locale, frozen in its folder or in claimkit's own; else ask the installed Babel each time.
 
     Raises `claimkit.errors.RuleError` where the file cannot be understood, `claimkit.errors.UnknownLocaleError` where
     there is no file and CLDR does not know the language.
@@ -74,7 +71,7 @@ def locale_data(folder: Folder) -> LocaleData:
     >>> english.conventions.order, english.region("en-GB").order, english.names["month"]["12"]
     ('mdy', 'dmy', ('December', 'Dec'))
     """
-    file = next((file for file in (folder.path / FILE, packaged(folder.tag) / FILE) if file.is_file()), None)
+    file = next((file for file in (folder.path / DATA, packaged(folder.tag) / DATA) if file.is_file()), None)
     if file is None:
         from claimkit.extraction.cldr import from_babel
 

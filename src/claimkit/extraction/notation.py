@@ -30,6 +30,7 @@ from claimkit.values import (
     Value,
 )
 from claimkit.values.amount import amount_text
+from claimkit.values.hedge import hedge_of
 from claimkit.values.number import written
 
 EXACT = str(Hedge.EXACT)
@@ -109,17 +110,14 @@ def meaning_of(value: Value) -> Meaning:
     >>> print(meaning_of(Quantity(3)))
     count 3
     """
-    if isinstance(value, Quantity):
-        unit = str(value.unit) if value.kind in _WITH_UNIT else ""
-        return Meaning(str(value.kind), _amount(value.amount), unit, str(value.hedge))
     text, unit = str(value), ""
-    if isinstance(value, Ordinal):
+    if isinstance(value, Quantity):
+        text, unit = _amount(value.amount), str(value.unit) if value.kind in _WITH_UNIT else ""
+    elif isinstance(value, Ordinal):
         text = _amount(value.number)
-    elif isinstance(value, Duration) and not _is_told_by_iso(value):
-        text, unit = _in_words(value)
-    fields = dict(_fields_of(value))
-    hedge = str(getattr(value, "hedge", EXACT))
-    return Meaning(str(value.kind), text, unit, hedge, tuple((name, fields[name]) for name in FIELDS if name in fields))
+    elif isinstance(value, Duration) and not _is_told_by_iso(value):  # parts with their units, such as 5 decade
+        text = " ".join(f"{_amount(part.amount)} {part.unit}" for part in value.parts)
+    return meaning(str(value.kind), text, unit, str(hedge_of(value)), dict(_fields_of(value)))
 
 
 def _amount(amount: Amount) -> str:
@@ -129,13 +127,6 @@ def _amount(amount: Amount) -> str:
 def _is_told_by_iso(duration: Duration) -> bool:
     last = duration.parts[-1].amount
     return not isinstance(last, Magnitude) and all(part.unit in _OF_ISO for part in duration.parts)
-
-
-def _in_words(duration: Duration) -> tuple[str, str]:
-    """Write the parts with their units ("5 decade") where ISO 8601 has no designator of their own for these."""
-    text = " ".join(f"{_amount(part.amount)} {part.unit}" for part in duration.parts)
-    value, _, unit = text.partition(" ")
-    return value, unit
 
 
 def _fields_of(value: Value) -> Iterator[tuple[str, str]]:

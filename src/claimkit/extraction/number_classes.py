@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from claimkit.values import Amount, Magnitude, Range
 from claimkit.values.amount import SPREAD
@@ -18,7 +19,7 @@ _SMALL = (
     *(("integer", "minute"),) * 28,
     *(("integer", "last-century"),) * 40,
 )
-_CELLS = (
+REGIONS = (
     *dict.fromkeys(_SMALL),
     ("integer", "hundreds"),
     ("integer", "year"),
@@ -30,6 +31,8 @@ _CELLS = (
     ("vague",),
     ("negative",),
 )
+"""Every answer that `region` can give."""
+
 _DIGIT_FORMS = (("plain",), ("two",), ("padded",), ("four",), ("four", "padded"), ("long",))
 _POINT_FORMS = (("year-month",), ("month-day",))
 SIZES = (("single",), ("compound",), ("compound", "extended"))
@@ -52,12 +55,10 @@ _LIMITS = (
 
 def region(amount: Amount) -> tuple[str, ...]:
     """Return the classes of an amount: what it could number (a month, a day, a year), and of what sort it is."""
-    if not isinstance(amount, int):
-        if not isinstance(amount, SPREAD) and amount < 0:
-            return ("negative",)
-        return next(classes for sort, classes in _SORTS if isinstance(amount, sort))
-    if amount < 0:
+    if not isinstance(amount, SPREAD) and amount < 0:
         return ("negative",)
+    if not isinstance(amount, int):
+        return next(classes for sort, classes in _SORTS if isinstance(amount, sort))
     if amount < len(_SMALL):
         return _SMALL[amount]
     return next((classes for limit, classes in _LIMITS if amount < limit), ("integer", "large"))
@@ -98,19 +99,15 @@ def _point_form(text: str) -> tuple[str, ...]:
     return ()
 
 
-def regions() -> tuple[tuple[str, ...], ...]:
-    """Return every answer that `region` can give."""
-    return _CELLS
-
-
-def numbered(classes: Iterable[str]) -> frozenset[str]:
+@cache
+def numbered(classes: tuple[str, ...]) -> frozenset[str]:
     """Return the classes of a number with their full names, which no word has."""
     return frozenset(name if name == "number" else f"number.{name}" for name in classes)
 
 
 def every_class(systems: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield every combination of classes that a number in a text can have, apart from those of the single words."""
-    for cell in _CELLS:
+    for cell in REGIONS:
         yield ("number", *cell)
         for form in (*_DIGIT_FORMS, *_POINT_FORMS, ()):
             yield ("number", "digits", *form, *cell)

@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from claimkit.extraction.number_classes import SIZES
 from claimkit.extraction.pattern import CLAUSE, GAP, LETTER, WHOLE
-from claimkit.extraction.token import NumeralSense, Token
+from claimkit.extraction.token import Numeral, NumeralSense, Token
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.amount import SPREAD
 from claimkit.values.number import add
@@ -83,14 +83,12 @@ class State:
         return Range(total, add(total, above)) if above else total
 
     @property
-    def lead(self) -> Number | None:
-        """What its multipliers multiplied ("3" of "3 million"), where they multiplied all of it."""
-        return self.parts[0].lead if len(self.parts) == 1 and not self.vague else None
-
-    @property
-    def multiplier(self) -> Number:
-        """What multiplied its lead, 1 without one."""
-        return 1 if self.lead is None else self.parts[0].multiplier
+    def numeral(self) -> Numeral:
+        """The number, with what its multipliers multiplied ("3" of "3 million") where they multiplied all of it."""
+        first = self.parts[0]
+        if len(self.parts) > 1 or self.vague or first.lead is None:
+            return Numeral(self.amount, "")
+        return Numeral(self.amount, "", first.lead, first.multiplier)
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -98,11 +96,6 @@ class State:
         if self.digits:
             return ("mixed",) if self.words else ("digits",)
         return ("words", *SIZES[min(self.words, len(SIZES)) - 1], self.system)
-
-    @property
-    def single(self) -> bool:
-        """Whether it is one number word and nothing else."""
-        return self.words == 1 and not self.digits
 
     @property
     def only_digits(self) -> bool:
@@ -123,6 +116,18 @@ def sense_of(token: Token) -> NumeralSense | None:
     return token.lexeme.numeral if token.lexeme is not None else None
 
 
+def sense_at(tokens: Sequence[Token], place: int) -> NumeralSense | None:
+    """Return what the token at a place does in a number, ``None`` if no number word stands there."""
+    lexeme = tokens[place].lexeme if place < len(tokens) else None
+    return None if lexeme is None else lexeme.numeral
+
+
+def role_at(tokens: Sequence[Token], place: int) -> str:
+    """Return the role of the number word at a place, nothing if none stands there."""
+    sense = sense_at(tokens, place)
+    return "" if sense is None else sense.role
+
+
 # What may stand between the parts of a number
 
 _AHEAD = 40
@@ -136,13 +141,12 @@ _HANGS_ON = frozenset(("particle", "hedge", "tail", "during"))
 
 
 def may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: State) -> bool:
-    """Tell whether white space may stand before this word: always in spaced systems, else between parts of a number."""
-    if system.spaced or not state.parts:
+    """Return whether white space may stand before this word of a number: in spaced systems, else between its parts."""
+    if system.spaced:
         return True
     if tokens[place - 1].numeral is not None:
-        return _multiplies(tokens, place) and not (system.whole_words and _begins_a_word(tokens, place))
-    before = sense_of(tokens[place - 1])
-    if before is not None and before.role == "vague-prefix":
+        return role_at(tokens, place) == "multiply" and not (system.whole_words and _begins_a_word(tokens, place))
+    if role_at(tokens, place - 1) == "vague-prefix":
         return is_counted(tokens, place + 1)
     if system.name != state.system:
         return state.last_multiplied and is_counted(tokens, place + 1)
@@ -153,7 +157,7 @@ def may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: St
 
 def goes_on(tokens: Sequence[Token], place: int, state: State) -> bool:
     """Tell whether a unit right after a large multiplier is part of the number, not an ending that sounds like one."""
-    if not state.last_multiplied or state.parts[-1].room < _LARGE or not _is_unit(tokens[place]):
+    if not state.last_multiplied or state.parts[-1].room < _LARGE or not _is_unit(sense_at(tokens, place)):
         return True  # a nought, too: whether it keeps a place open is for what follows to say
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None:
@@ -162,22 +166,25 @@ def goes_on(tokens: Sequence[Token], place: int, state: State) -> bool:
         return sense.role == "multiply"
     if state.digits:
         return False
-    return following.symbol == WHOLE or bool(following.lexeme and not _COUNTED.isdisjoint(following.lexeme.senses))
+    return following.symbol == WHOLE or _is_what_is_counted(following)
 
 
-def _is_unit(token: Token) -> bool:
-    sense = sense_of(token)
-    return sense is not None and isinstance(sense.value, int) and 0 < sense.value < 10
+def _is_unit(sense: NumeralSense | None) -> bool:
+    return sense is not None and sense.value in range(1, 10)
+
+
+def _is_what_is_counted(token: Token) -> bool:
+    return token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses)
 
 
 def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether the number words from here on reach what is counted, or the end of the text or clause."""
     for ahead, token in enumerate(tokens[place : place + _AHEAD]):
         if sense_of(token) is None and token.numeral is None:
-            if token.symbol in _ENDS or (token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses)):
+            if token.symbol in _ENDS or _is_what_is_counted(token):
                 return True
             return ahead > 0 and token.lexeme is not None  # two number words are no chance, whatever ends them
-        if token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses):
+        if _is_what_is_counted(token):
             return True
     return place >= len(tokens)
 
@@ -188,24 +195,17 @@ def digits_may_be_spaced(tokens: Sequence[Token], place: int, system: System, st
     What is counted may have a number of its own ("eight million 250 ml bottles"): where words stand apart, it does
     after number words, and after digits as well if the language has a word to go on with ("4 thousand and 21").
     """
-    if follows_link(tokens, place):
+    if role_at(tokens, place - 1) == "link":
         return True
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None or following.lexeme is None:
+    if place + 1 == len(tokens):
         return False
-    sense = sense_of(following)
+    following, sense = tokens[place + 1], sense_at(tokens, place + 1)
     if sense is not None and sense.role == "multiply":
-        before = sense_of(tokens[place - 1])
-        return following.gap != GAP or sense.system == (before.system if before else "")
+        before = sense_at(tokens, place - 1)
+        return following.gap != GAP or (before is not None and sense.system == before.system)
     if system.spaced and (system.linked or not state.only_digits):
         return False
-    return state.parts[-1].lead is not None and not _COUNTED.isdisjoint(following.lexeme.senses)
-
-
-def follows_link(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a joining word stands before this place ("4 thousand and 21")."""
-    before = sense_of(tokens[place - 1])
-    return before is not None and before.role == "link"
+    return state.parts[-1].lead is not None and _is_what_is_counted(following)
 
 
 def counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bool:
@@ -213,22 +213,15 @@ def counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bo
     place += 1
     if place < len(tokens) and (lexeme := tokens[place].lexeme) is not None and "hyphen" in lexeme.senses:
         place += 1
-    after = sense_of(tokens[place]) if place < len(tokens) else None
+    after = sense_at(tokens, place)
     if after is None or after.system == sense.system or after.role != "add":
         return False
     return not isinstance(sense.value, SPREAD) and isinstance(after.value, int) and after.value >= sense.value
 
 
-def _multiplies(tokens: Sequence[Token], place: int) -> bool:
-    sense = sense_of(tokens[place])
-    return sense is not None and sense.role == "multiply"
-
-
 def _begins_a_word(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether the number words from here on only begin a word: letters touch them that no number has behind it."""
-    place += 1
-    while place < len(tokens) and tokens[place].gap != GAP and sense_of(tokens[place]) is not None:
-        place += 1
+    place = _end_of_number(tokens, place + 1)
     if place == len(tokens) or tokens[place].gap == GAP:
         return False
     lexeme = tokens[place].lexeme
@@ -239,7 +232,12 @@ def _begins_a_word(tokens: Sequence[Token], place: int) -> bool:
 
 def is_counted(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether what is counted follows, behind the rest of a number word."""
-    while place < len(tokens) and tokens[place].gap != GAP and sense_of(tokens[place]) is not None:
+    place = _end_of_number(tokens, place)
+    return place < len(tokens) and _is_what_is_counted(tokens[place])
+
+
+def _end_of_number(tokens: Sequence[Token], place: int) -> int:
+    """Return where the number words end that touch each other."""
+    while place < len(tokens) and tokens[place].gap != GAP and sense_at(tokens, place) is not None:
         place += 1
-    lexeme = tokens[place].lexeme if place < len(tokens) else None
-    return lexeme is not None and not _COUNTED.isdisjoint(lexeme.senses)
+    return place

@@ -20,10 +20,11 @@ from claimkit.extraction.numeral_state import (
     System,
     counts_parts,
     digits_may_be_spaced,
-    follows_link,
     goes_on,
     is_counted,
     may_be_spaced,
+    role_at,
+    sense_at,
     sense_of,
     sum_of,
 )
@@ -79,7 +80,7 @@ _LEAST_ELLIPTIC = 100
 
 def _positional(tokens: Sequence[Token], start: int, systems: Mapping[str, System], state: State, row: Row) -> int:
     """Read number words digit by digit ("two zero two four"), where the language does and enough stand together."""
-    first = sense_of(tokens[start])
+    first = sense_at(tokens, start)
     if first is None or first.role != "add" or not (system := systems[first.system]).by_digits:
         return start
     if row.end <= start:
@@ -99,10 +100,8 @@ _FEWEST_DIGITS = 3
 def _units(tokens: Sequence[Token], start: int, system: System) -> Iterator[NumeralSense]:
     """Yield the units that stand together from here on."""
     for place in range(start, len(tokens)):
-        sense = sense_of(tokens[place])
-        if sense is None or sense.system != system.name or sense.role != "add":
-            return
-        if not isinstance(sense.value, int) or sense.value > 9:
+        sense = sense_at(tokens, place)
+        if sense is None or sense.system != system.name or sense.role != "add" or sense.value not in range(10):
             return
         if place > start and tokens[place].gap == GAP and not system.spaced:
             return
@@ -113,7 +112,7 @@ def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], st
     token = tokens[place]
     if token.numeral is not None:
         return _digits(tokens, place, systems.get(state.system), state)
-    sense = sense_of(token)
+    sense = sense_at(tokens, place)
     if sense is None:
         return _hyphen(tokens, place, systems, state)
     if state.parts:
@@ -127,8 +126,7 @@ def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], st
 
 def _hyphen(tokens: Sequence[Token], place: int, systems: Mapping[str, System], state: State) -> int | None:
     """Pass a hyphen between tens and units ("twenty-one"), a comma between groups ("two million, one thousand")."""
-    lexeme = tokens[place].lexeme
-    after = sense_of(tokens[place + 1]) if place + 1 < len(tokens) else None
+    lexeme, after = tokens[place].lexeme, sense_at(tokens, place + 1)
     if lexeme is None or after is None or not state.words or not systems[after.system].spaced:
         return None
     if after.role not in {"add", "multiply"} or not _fits(after, state):
@@ -189,7 +187,7 @@ def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syste
             return None
     if not state.words and state.digits and not state.last_multiplied:
         return None
-    if state.parts and state.only_digits and system.spaced and not follows_link(tokens, place):
+    if state.parts and state.only_digits and system.spaced and role_at(tokens, place - 1) != "link":
         return None  # "2 million six years ago"
     state.parts.append(Part(value, _room(value, system), place, after=state.end))
     return _took(place, system, state)
@@ -197,9 +195,8 @@ def _add(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syste
 
 def _nought(tokens: Sequence[Token], place: int, state: State) -> int | None:
     """Pass a nought that keeps a place open ("one hundred nought two"), where what follows fits into the number."""
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
-    after = sense_of(following) if following is not None else None
-    if after is None or following is None or following.gap == GAP or not state.last_multiplied:
+    after = sense_at(tokens, place + 1)
+    if after is None or tokens[place + 1].gap == GAP or not state.last_multiplied:
         return None
     fits = not isinstance(after.value, SPREAD) and 0 < after.value < state.parts[-1].room
     return place + 1 if fits and after.role in {"add", "multiply"} else None
@@ -261,23 +258,16 @@ def _vague(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
 
 def _vague_prefix(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Take a word that makes the multiplier after it vague, and says nothing alone."""
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
-    after = sense_of(following) if following else None
-    if (
-        state.parts
-        or following is None
-        or after is None
-        or after.role != "multiply"
-        or (following.gap == GAP and not (system.spaced or is_counted(tokens, place + 2)))
-    ):
+    if state.parts or role_at(tokens, place + 1) != "multiply":
+        return None
+    if tokens[place + 1].gap == GAP and not (system.spaced or is_counted(tokens, place + 2)):
         return None
     return _vague(tokens, place, sense, system, state)
 
 
 def _one(tokens: Sequence[Token], place: int, sense: NumeralSense, system: System, state: State) -> int | None:
     """Take an article for one, where a multiplier follows ("a hundred")."""
-    after = sense_of(tokens[place + 1]) if place + 1 < len(tokens) else None
-    if state.parts or after is None or after.role != "multiply":
+    if state.parts or role_at(tokens, place + 1) != "multiply":
         return None
     state.parts.append(Part(1, 0, place, after=state.end))
     del sense
@@ -292,15 +282,11 @@ def _link(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Syst
     numeral = tokens[place + 1].numeral
     if numeral is not None:  # digits after a multiplier of digits: "4 thousand and 21"
         fits = state.digits and isinstance(numeral.amount, int) and numeral.amount < state.parts[-1].room
-        after = sense_of(tokens[place + 2]) if place + 2 < len(tokens) else None
-        grows = (
-            after is not None
-            and after.role == "multiply"
-            and isinstance(after.value, int)
-            and after.value >= state.parts[-1].room
-        )
-        return place + 1 if fits and not grows else None  # "between 900 billion and 1 trillion"
-    after = sense_of(tokens[place + 1])
+        after = sense_at(tokens, place + 2)
+        if after is not None and after.role == "multiply":  # but not "900 billion and 1 trillion"
+            fits = fits and isinstance(after.value, int) and after.value < state.parts[-1].room
+        return place + 1 if fits else None
+    after = sense_at(tokens, place + 1)
     if after is None or after.role != "add" or not (system.spaced or after.system == system.name):
         return None
     return place + 1 if _fits(after, state) and not counts_parts(tokens, place + 1, after) else None
@@ -327,7 +313,7 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
         tens = _tens(tokens, place, system) if not digits and system.spaced else None
         if tens is not None:
             digits, place = str(tens.amount), tens.end
-    following = sense_of(tokens[place]) if place < len(tokens) and not system.spaced else None
+    following = sense_at(tokens, place) if not system.spaced else None
     if not digits or (following is not None and following.role == "multiply" and following.value in _TENS):
         return None  # tens after such a point are minutes behind an hour, not decimals
     state.decimals = digits
@@ -341,7 +327,7 @@ def _point(tokens: Sequence[Token], place: int, sense: NumeralSense, system: Sys
 
 def _tens(tokens: Sequence[Token], place: int, system: System) -> State | None:
     """Read a number of two digits after a spoken point ("point seventy-one")."""
-    sense = sense_of(tokens[place]) if place < len(tokens) else None
+    sense = sense_at(tokens, place)
     if sense is None or sense.role != "add" or sense.system != system.name:
         return None
     number = assemble(tokens, place, {system.name: system})
@@ -398,10 +384,9 @@ def _in_thousands(tokens: Sequence[Token], place: int, system: System, state: St
         return True
     if state.digits != 1 or state.words or tokens[place].gap == GAP or system.spaced:
         return False
-    numeral, following = tokens[place - 1].numeral, tokens[place + 1 : place + 2]
-    grouped = numeral is not None and len(numeral.text) < tokens[place - 1].end - tokens[place - 1].start
-    after = sense_of(following[0]) if following and following[0].gap != GAP else None
-    return grouped or (after is not None and after.role == "multiply")
+    before = tokens[place - 1]
+    grouped = before.numeral is not None and len(before.numeral.text) < before.end - before.start
+    return grouped or (role_at(tokens, place + 1) == "multiply" and tokens[place + 1].gap != GAP)
 
 
 _ROLES = {

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
-
-from attrs import frozen
 
 from claimkit.arguments import expect
 from claimkit.errors import ParseError
@@ -31,7 +29,7 @@ def parse_quantity(text: str, locale: str) -> Quantity:
         $3 lost
            ^
     """
-    return cast("Quantity", _only(text, locale, _QUANTITY))
+    return cast("Quantity", _only(text, locale, "a quantity", _QUANTITIES))
 
 
 def parse_date(text: str, locale: str) -> CalendarDate | DateRange:
@@ -49,52 +47,47 @@ def parse_date(text: str, locale: str) -> CalendarDate | DateRange:
         34%
         ^
     """
-    return cast("CalendarDate | DateRange", _only(text, locale, _DATE))
-
-
-@frozen
-class _Sort:
-    """What a text should state: its name for the reader, and the kinds of value that it takes in."""
-
-    name: str
-    kinds: frozenset[Kind]
+    return cast("CalendarDate | DateRange", _only(text, locale, "a date", _DATES))
 
 
 _UNSEEN = re.compile(rf"[\s{INVISIBLE}]+")
-_DATE = _Sort("a date", frozenset({Kind.DATE}))
-_QUANTITY = _Sort("a quantity", frozenset(Kind) - {Kind.ORDINAL, Kind.DURATION, Kind.DATE, Kind.CLOCK, Kind.NAME})
+_DATES = frozenset({Kind.DATE})
+_QUANTITIES = frozenset(Kind) - {Kind.ORDINAL, Kind.DURATION, Kind.DATE, Kind.CLOCK, Kind.NAME}
 
 
-def _only(text: str, locale: str, sort: _Sort) -> Value:
+def _only(text: str, locale: str, sort: str, kinds: frozenset[Kind]) -> Value:
     """Return the value of the one mention that the text is from end to end."""
     expect(text, "text", str)
     expect(locale, "locale", str)
     mentions = scanner(locale).mentions(text)
+    fault = _fault(text, mentions, kinds)
+    if fault is not None:
+        message = f"{sort} is expected, {fault[0]}"
+        raise ParseError(message, text, fault[1])
+    return mentions[0].value
+
+
+def _fault(text: str, mentions: Sequence[Mention], kinds: frozenset[Kind]) -> tuple[str, int] | None:
+    """Return what is wrong with a text, and where."""
     start, end = _aside(text), len(text) - _aside(text[::-1])
     if not mentions:
-        raise _error(sort, "but none is stated" if end else "but the text is empty", text, start if end else 0)
+        return ("but none is stated", start) if end else ("but the text is empty", 0)
     first = mentions[0]
-    shown = _shown(first)
     if first.start > start:
-        raise _error(sort, f"and nothing before {shown}", text, start)
-    if first.value.kind not in sort.kinds:
-        raise _error(sort, f"but {shown} states {_DESCRIPTIONS[first.value.kind]}", text, start)
+        return f"and nothing before {_shown(first)}", start
+    if first.value.kind not in kinds:
+        return f"but {_shown(first)} states {_DESCRIPTIONS[first.value.kind]}", start
     if len(mentions) > 1:
-        raise _error(sort, f"and only one: {_shown(mentions[1])} states another value", text, mentions[1].start)
+        return f"and only one: {_shown(mentions[1])} states another value", mentions[1].start
     if first.end < end:
-        gap = len(text[first.end :]) - len(text[first.end :].lstrip())
-        raise _error(sort, f"and nothing behind {shown}", text, first.end + gap)
-    return first.value
+        return f"and nothing behind {_shown(first)}", first.end + _aside(text[first.end :])
+    return None
 
 
 def _aside(text: str) -> int:
     """Return how much of a text no reader sees before what it says."""
     found = _UNSEEN.match(text)
     return 0 if found is None else found.end()
-
-
-def _error(sort: _Sort, reason: str, text: str, position: int) -> ParseError:
-    return ParseError(f"{sort.name} is expected, {reason}", text, position)
 
 
 def _shown(mention: Mention) -> str:

@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import define, evolve, field, frozen
@@ -101,8 +102,8 @@ class Form:
     left_slots: tuple[Slot, ...]
     core: str
     slots: tuple[Slot, ...]
-    first_symbols: frozenset[str]
-    second_symbols: frozenset[str] | None
+    first_symbols: str
+    second_symbols: str | None
     first_terms: frozenset[str]
     single_terms: frozenset[str]
 
@@ -124,6 +125,12 @@ class _Piece:
 
 def _one_of(symbols: str) -> str:
     return f"[{symbols}]" if symbols else "(?!)"
+
+
+@cache
+def _each_once(symbols: frozenset[str]) -> str:
+    """Return symbols as one text, which forms share that have the same: there are thousands of them."""
+    return "".join(sorted(symbols))
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -196,13 +203,14 @@ class _Parser:
             tuple(self.slots[:before]),
             f"({core.expression})" + (f"(?!{right.expression})()" if lacking else f"(?={right.expression}())"),
             tuple(self.slots[before:]),
-            frozenset("".join(map(self.symbols, core.first))),
-            None
-            if core.single and (right.empty or lacking)
-            else frozenset("".join(map(self.symbols, _second((core, right))))),
+            self._any_of(core.first),
+            None if core.single and (right.empty or lacking) else self._any_of(_second((core, right))),
             core.first if forbidden else left.first | core.first if left.empty else left.first,
             core.single if left.empty and right.empty else frozenset(),
         )
+
+    def _any_of(self, terms: Iterable[str]) -> str:
+        return _each_once(frozenset("".join(map(self.symbols, terms))))
 
     def _alternatives(self) -> _Piece:
         pieces = [self._sequence()]

@@ -14,58 +14,18 @@ from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Rule, parted
+from claimkit.extraction.productions.found import read_amount
 from claimkit.extraction.schema import NEAR, ROLES, SYSTEM_KEYS
 from claimkit.extraction.spellings import spelled
 from claimkit.extraction.token import NumeralSense
 from claimkit.extraction.validation import check
 from claimkit.locales import ROOT, Folder, canonical, find
 from claimkit.locales.rule_places import content_of, located
-from claimkit.values import Amount, Magnitude, Number, Range
+from claimkit.values import Range
 from claimkit.values.number import simplest
 
 STAGES = ("number", "value", "joint", "phrase")
 """The stages of reading, in order: numbers, values, values made of several, and what is said about values."""
-
-WORD_CLASSES = frozenset(
-    {
-        "anchor",
-        "calendar",
-        "close",
-        "colon",
-        "comma",
-        "counter",
-        "currency",
-        "direction",
-        "during",
-        "era",
-        "fixed",
-        "hedge",
-        "holiday",
-        "hyphen",
-        "lead",
-        "length",
-        "measure",
-        "meridiem",
-        "minor",
-        "month",
-        "noun",
-        "offset",
-        "open",
-        "part",
-        "particle",
-        "point",
-        "scale",
-        "season",
-        "sign",
-        "slash",
-        "time",
-        "to",
-        "toward",
-        "weekday",
-        "zone",
-    }
-)
-"""The classes that every locale may give words to; a form may name one that has none here."""
 
 
 @frozen(eq=False)
@@ -227,7 +187,8 @@ def _take_system(rules: RuleSet, name: str, table: Mapping[str, Any]) -> list[Nu
         said: dict[str, list[str]] | list[str] = table.get(role, {})
         entries = {"1": said} if isinstance(said, list) else said
         for value, texts in entries.items():
-            amount = _amount(role, value)
+            amount = read_amount(f"vague:{value}" if role in {"vague", "vague-prefix"} else value)
+            amount = simplest(amount) if isinstance(amount, Fraction) else amount
             sense = NumeralSense("range" if role == "add" and isinstance(amount, Range) else role, amount, name)
             words.extend(NumeralWord(text, sense) for text in texts)
     options = {key: table[key] for key in SYSTEM_KEYS if key in table}
@@ -252,16 +213,3 @@ def _is_written_together(word: str) -> bool:
 
 
 _TOGETHER = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
-
-
-def _amount(role: str, value: str) -> Amount:
-    if role in {"vague", "vague-prefix"}:
-        return Magnitude(_number(value))
-    if ".." in value:
-        low, _, high = value.partition("..")
-        return Range(_number(low), _number(high))
-    return _number(value)
-
-
-def _number(text: str) -> Number:
-    return simplest(Fraction(text))

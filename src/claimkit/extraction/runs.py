@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -77,16 +77,13 @@ def _odd_groups(group: str) -> str:
     return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{{least},20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
 
 
-def _is_short_measure(lexemes: Mapping[str, Lexeme]) -> Callable[[str], bool]:
-    """Return what tells the symbols of measures, of which two may follow each other with their numbers ("2m36cm")."""
-    return lambda word: len(word) < 4 and word.isascii() and word.isalpha() and "measure" in lexemes[word].senses
-
-
 def _guards(lexemes: Mapping[str, Lexeme]) -> dict[str, str]:
     """Return what all literals that start alike need to start."""
     coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
     apart = any_of(word for word, lexeme in lexemes.items() if not _NO_CODES.isdisjoint(lexeme.senses))
-    measures = "|".join(sorted(map(re.escape, filter(_is_short_measure(lexemes), lexemes)), key=len, reverse=True))
+    # The symbols of measures, of which two may follow each other with their numbers ("2m36cm").
+    short = [word for word in lexemes if len(word) < 4 and word.isascii() and word.isalpha()]
+    measures = "|".join(sorted((word for word in short if "measure" in lexemes[word].senses), key=len, reverse=True))
     return {
         "letters": "",
         "compact": "",
@@ -224,7 +221,7 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
     are in the set as well.
     """
     free = [word for group in starters.values for word in group if not has_edge(word)]
-    opening = _opening(starters)
+    opening = [word for word in starters.leading if not any(map(str.isalnum, word))]  # marks before a number
     symbols = "".join(sorted({re.escape(word[0]) for word in free}))
     letters = "".join(sorted({re.escape(word[0]) for word in free if re.match(r"\w", word[0])}))
     point = re.escape(decimal)
@@ -250,11 +247,6 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
     return re.compile(
         f"[\\W\\d_{letters}](?:(?<!\\s)(?:{here})|(?<=[\\W_])(?={some})(?!{ignored})(?={words})())", re.DOTALL
     )
-
-
-def _opening(starters: Starters) -> list[str]:
-    """Return the marks that begin a value where a number follows."""
-    return [word for word in starters.leading if not any(map(str.isalnum, word))]
 
 
 def _starting_words(starters: Starters, lexemes: Mapping[str, Lexeme], point: str) -> str:

@@ -27,11 +27,11 @@ from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, Row, assemble
-from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE, Rule
+from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
 from claimkit.extraction.stages import ROOM, Openings, Plan, Stage
-from claimkit.extraction.token import IGNORED, Lexeme, Mention, Numeral, Token
+from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Mention, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
 from claimkit.once import Memory
 from claimkit.values import Number, Value
@@ -73,24 +73,19 @@ class Scanner:
     lexemes: Mapping[str, Lexeme]
     near: Mapping[str, Near]
     symbols: Mapping[frozenset[str], str]
-    lexeme_symbols: Mapping[Lexeme, str]
-    number_symbols: Mapping[tuple[str, ...], str]
-    single_symbols: Mapping[Lexeme, str]
     stages: tuple[Stage, ...]
     decimal: str
     order: str
     texts: Memory[str, tuple[Mention, ...]] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
     openings: Openings = field(init=False)
-    _words: dict[str, tuple[Lexeme, str, bool]] = field(init=False, factory=dict)
-    _alone: dict[Lexeme, Numeral | None] = field(init=False, factory=dict)
-    _outputs: dict[tuple[Rule, tuple[str, ...] | type], str] = field(init=False, factory=dict)
-    _numbers: dict[str, tuple[str, Numeral | None]] = field(init=False, factory=dict)
+    _numbers: Memory[str, tuple[str, Numeral | None]] = field(init=False)
     _ignored: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=ROOM, each=500, longest=_LONGEST_TEXT)
         self.remembered = Memory(self.parts, room=ROOM, each=500, longest=_LONGEST_RUN)
+        self._numbers = Memory(self._number, room=ROOM, each=500, longest=_SHORT)
         self.openings = Openings(self.stages, self.symbols.values())
         self._ignored = self.symbols[frozenset([IGNORED])]
 
@@ -118,7 +113,7 @@ class Scanner:
     def _tokens(self, text: str, folded: str) -> list[Token]:
         """Divide a run into its tokens."""
         tokens: list[Token] = []
-        words, match = self._words, self.token.match
+        words, match = self.lexemes, self.token.match
         place, mark = 0, False
         while found := match(folded, place):
             begin, end = found.end(1), found.end()
@@ -126,13 +121,13 @@ class Scanner:
             kind, mark = found.lastgroup, False
             if kind == "worda":
                 word = folded[begin:end]
-                lexeme, symbol, mark = words.get(word) or self._word(word)
+                lexeme = words.get(word) or words[" ".join(word.split())]  # however its parts are set apart
                 if lexeme.uncased is not None and not text[begin].isupper():
                     lexeme = lexeme.uncased
-                    symbol = self.lexeme_symbols[lexeme]
-                tokens.append(Token(begin, end, gap, symbol, lexeme))
+                tokens.append(Token(begin, end, gap, lexeme.symbol, lexeme))
+                mark = EDGE in lexeme.senses
             elif kind in _DIGITS:
-                symbol, numeral = self._digits(folded[begin:end])
+                symbol, numeral = self._numbers[folded[begin:end]]
                 tokens.append(Token(begin, end, gap, symbol, None, numeral))
             elif kind == "oddb":
                 tokens.append(Token(begin, end, gap, self._ignored))
@@ -141,21 +136,6 @@ class Scanner:
                 tokens.append(self._literal(literal, text[begin:end], begin, gap))
             place = end
         return tokens
-
-    def _word(self, word: str) -> tuple[Lexeme, str, bool]:
-        """Return a word of the locale, however its parts are set apart, its symbol, and whether it is a mark."""
-        lexeme = self.lexemes.get(word) or self.lexemes[" ".join(word.split())]
-        known = lexeme, self.lexeme_symbols[lexeme], lexeme.mark
-        self._words[lexeme.word] = known
-        return known
-
-    def _digits(self, word: str) -> tuple[str, Numeral | None]:
-        known = self._numbers.get(word)
-        if known is None:
-            known = self._number(word)
-            if len(word) <= _SHORT:
-                self._numbers[word] = known
-        return known
 
     def _number(self, word: str) -> tuple[str, Numeral | None]:
         """Return the symbol and the value of a number in digits."""
@@ -170,7 +150,10 @@ class Scanner:
         form = digit_form(plain)
         if len(plain) != len(word):  # separators of groups: no year, no month and day
             form = ("long",) if isinstance(amount, int) else ()
-        return self.number_symbols["number", "digits", *form, *region(amount)], Numeral(amount, plain)
+        return self._number_symbol("digits", *form, *region(amount)), Numeral(amount, plain)
+
+    def _number_symbol(self, *classes: str) -> str:
+        return self.symbols[numbered(("number", *classes))]
 
     def _literal(self, literal: Literal, surface: str, begin: int, gap: str) -> Token:
         end = begin + len(surface)
@@ -197,52 +180,22 @@ class Scanner:
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         """Put number words and digits that belong together into one token."""
         result: list[Token] = []
-        place, stop, row = 0, len(tokens), Row()
-        while place < stop:
+        place, row = 0, Row()
+        while place < len(tokens):
             token = tokens[place]
-            lexeme, following = token.lexeme, tokens[place + 1] if place + 1 < stop else None
+            lexeme = token.lexeme
             place += 1
-            if token.numeral is not None:
-                number = assemble(tokens, place - 1, self.systems, row) if following and _continues(following) else None
-                if number is None or number.end == place:
-                    result.append(token)
-                    continue
-            elif lexeme is None or lexeme.numeral is None or _is_counted(result, token, lexeme):
-                result.append(token)
-                continue
-            elif following is None or not _may_continue(following):
-                result.append(self._number_alone(token, lexeme) or token)
-                continue
-            else:
+            is_word = lexeme is not None and lexeme.numeral is not None and not _is_counted(result, token, lexeme)
+            if (is_word or token.numeral is not None) and place < len(tokens) and _goes_on(token, tokens[place]):
                 number = assemble(tokens, place - 1, self.systems, row)
-                if number is None:
-                    result.append(token)
-                    continue
-                if number.single and (alone := self._number_alone(token, lexeme)) is not None:
-                    result.append(alone)
-                    continue
-            single = lexeme if number.end == place else None
-            amount = number.amount
-            symbol = (
-                self.number_symbols["number", *number.classes, *region(amount)]
-                if single is None
-                else self.single_symbols[single]
-            )
-            numeral = Numeral(amount, "", number.lead, number.multiplier)
-            result.append(Token(token.start, tokens[number.end - 1].end, token.gap, symbol, single, numeral))
-            place = number.end
+                if number is not None and number.end > place:
+                    is_word, place, numeral = False, number.end, number.numeral
+                    symbol = self._number_symbol(*number.classes, *region(numeral.amount))
+                    token = Token(token.start, tokens[place - 1].end, token.gap, symbol, None, numeral)
+            if is_word and lexeme is not None and lexeme.alone is not None:
+                token = Token(token.start, token.end, token.gap, lexeme.alone_symbol, lexeme, lexeme.alone)
+            result.append(token)
         return result
-
-    def _number_alone(self, token: Token, lexeme: Lexeme) -> Token | None:
-        """Return what a number word is where nothing goes it on; ``None`` if it is not a number then."""
-        known = self._alone
-        if lexeme not in known:
-            number = assemble([token], 0, self.systems)
-            known[lexeme] = None if number is None else Numeral(number.amount, "", number.lead, number.multiplier)
-        numeral = known[lexeme]
-        if numeral is None:
-            return None
-        return Token(token.start, token.end, token.gap, self.single_symbols[lexeme], lexeme, numeral)
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         """Replace what the forms of a stage match by what they make, where one may begin."""
@@ -273,20 +226,13 @@ class Scanner:
         if made is None:
             return None
         if isinstance(made, Numeral):
-            key = rule, region(made.amount)
-            symbol = self._outputs.get(key) or self._output(key, numbered(("number", *rule.classes, *key[1])))
+            symbol = self._number_symbol(*rule.classes, *region(made.amount))
             return Token(first.start, last.end, first.gap, symbol, None, made)
-        kind = rule, type(made)
-        symbol = self._outputs.get(kind) or self._output(kind, (*CLASSES_MADE[kind[1]], *rule.classes))
+        symbol = self.symbols[frozenset((*CLASSES_MADE[type(made)], *rule.classes))]
         if isinstance(made, Nothing):
             return Token(first.start, last.end, first.gap, symbol)
         taken = tokens[place : place + plan.stop]
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
-
-    def _output(self, key: tuple[Rule, tuple[str, ...] | type], classes: Iterable[str]) -> str:
-        """Return the symbol of what a rule makes, and keep it; a number has one for each sort that it can be of."""
-        self._outputs[key] = symbol = self.symbols[frozenset(classes)]
-        return symbol
 
 
 def _in_lines(tokens: list[Token], text: str) -> list[Token]:
@@ -305,26 +251,21 @@ def _is_stopped(text: str) -> bool:
 
 
 def _is_dash(token: Token) -> bool:
-    return token.mark and token.lexeme is not None and not _DASHES.isdisjoint(token.lexeme.senses)
+    return token.lexeme is not None and EDGE in token.lexeme.senses and not _DASHES.isdisjoint(token.lexeme.senses)
 
 
 def _is_counted(before: Sequence[Token], token: Token, lexeme: Lexeme) -> bool:
-    """Tell whether a number word that touches digits is what they count: in 3일만 the second is a day, not a one."""
+    """Return whether a number word that touches digits is what they count: in 3일만 the second is a day, not a one."""
     touches = token.gap == JOINT and bool(before) and before[-1].numeral is not None and before[-1].numeral.text != ""
     return touches and lexeme.word.isalpha() and lexeme.numeral is not None and lexeme.numeral.role == "add"
 
 
-def _continues(token: Token) -> bool:
-    """Tell whether a token may go on a number in digits."""
-    return token.lexeme is not None and token.lexeme.numeral is not None
-
-
-def _may_continue(token: Token) -> bool:
-    """Tell whether a token may go on a number in words: a number, a hyphen, a comma."""
-    lexeme = token.lexeme
+def _goes_on(token: Token, following: Token) -> bool:
+    """Return whether a number may go on: with a number word, in words with digits, a hyphen, or a comma as well."""
+    lexeme, in_words = following.lexeme, token.numeral is None
     if lexeme is None:
-        return token.numeral is not None
-    return lexeme.numeral is not None or "hyphen" in lexeme.senses or "comma" in lexeme.senses
+        return in_words and following.numeral is not None
+    return lexeme.numeral is not None or (in_words and ("hyphen" in lexeme.senses or "comma" in lexeme.senses))
 
 
 def _without_raised(word: str) -> str:

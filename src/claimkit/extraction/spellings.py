@@ -34,13 +34,13 @@ def spelled(content: Mapping[str, Any], file: Traversable) -> dict[str, Any]:
     """
     told = dict(content)
     for key in ("ignore", "drop", "cased"):
-        if _is_list(texts := content.get(key)):
+        if is_list(texts := content.get(key)):
             told[key] = [*_choices(texts)]
     for key in ("words", "near", "numerals"):
-        if _is_table(table := content.get(key)):
+        if is_table(table := content.get(key)):
             told[key] = _tables(table, (key,), file)
-    if _is_table(words := told.get("words")):
-        told["words"] = {name: {MEANINGLESS: said} if _is_list(said) else said for name, said in words.items()}
+    if is_table(words := told.get("words")):
+        told["words"] = {name: {MEANINGLESS: said} if is_list(said) else said for name, said in words.items()}
     return told
 
 
@@ -51,9 +51,9 @@ MEANINGLESS = "-"
 def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for key, value in table.items():
-        if _is_table(value):
+        if is_table(value):
             told[key] = _tables(value, (*path, key), file)
-        elif not _is_list(value):
+        elif not is_list(value):
             told[key] = value
         elif _SUM.fullmatch(key) and (" + " in key or any(map(_SERIES.search, filter(_is_text, value)))):
             for number, words in _summed(key.split(" + "), value, (*path, key), file):
@@ -67,11 +67,13 @@ def _is_text(value: object) -> TypeGuard[str]:
     return isinstance(value, str)
 
 
-def _is_list(value: object) -> TypeGuard[list[Any]]:
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Return whether a value of a rule file is a list."""
     return isinstance(value, list)
 
 
-def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
+def is_table(value: object) -> TypeGuard[dict[str, Any]]:
+    """Return whether a value of a rule file is a table."""
     return isinstance(value, dict)
 
 

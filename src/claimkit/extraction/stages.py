@@ -20,7 +20,7 @@ WINDOW = 24
 """How many tokens ahead a form can see; it bounds the work for a token."""
 
 ROOM = 1 << 22
-"""How many characters of texts, of runs and of long shapes are remembered; each of these counts for hundreds more."""
+"""How many characters of texts and of runs are remembered; each of these counts for hundreds more."""
 
 Matches: TypeAlias = "Sequence[tuple[int, Sequence[Plan]]]"
 Entry: TypeAlias = tuple[Rule, Form]
@@ -42,17 +42,13 @@ class Plan:
     before: int
     stop: int
     rank: tuple[int, int, int, int]
-    _slots: Slots | None = field(init=False, default=None)
 
     @property
     def slots(self) -> Slots:
-        """The tokens that fill each slot; in a long text one plan is asked again and again."""
-        if self._slots is None:
-            start = self.found.start()
-            self._slots = _filled(self.form.slots, self.found, 2, start)
-            if self.context is not None:
-                self._slots |= _filled(self.form.left_slots, self.context, 1, start)
-        return self._slots
+        """The tokens that fill each slot."""
+        start = self.found.start()
+        filled = _filled(self.form.slots, self.found, 2, start)
+        return filled if self.context is None else filled | _filled(self.form.left_slots, self.context, 1, start)
 
 
 class Expressions(dict[str, re.Pattern[str]]):
@@ -81,19 +77,13 @@ class Stage:
         default=Factory(lambda stage: _by_first(stage.forms), takes_self=True)
     )
     _openings: Memory[str, list[Entry]] = field(init=False)
-    _windows: Memory[tuple[str, int], Sequence[Plan]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._openings = Memory(self._opening, room=ROOM, each=500)
-        self._windows = Memory(lambda window: self._plans(*window), room=ROOM, each=1000)
 
     def matches(self, shape: str, places: Iterable[int]) -> Matches:
         """Return those places in a shape where forms match, with the plans of these forms."""
-        if len(shape) <= 2 * WINDOW:
-            found = [(place, self._plans(shape, 2 * place)) for place in places]
-        else:
-            found = [(place, self._windows[_window(shape, 2 * place)]) for place in places]
-        return [match for match in found if match[1]]
+        return [(place, plans) for place in places if (plans := self._plans(shape, 2 * place))]
 
     def _opening(self, pair: str) -> list[Entry]:
         """Return the forms that may begin with one symbol and go on with the other, if there is another."""
@@ -101,7 +91,7 @@ class Stage:
         return [
             entry
             for entry in self.beginning.get(first, ())
-            if (seconds := entry[1].second_symbols) is None or second in seconds
+            if (seconds := entry[1].second_symbols) is None or (second and second in seconds)
         ]
 
     def _plans(self, shape: str, start: int) -> Sequence[Plan]:
@@ -143,12 +133,6 @@ def _by_first(forms: Sequence[Entry]) -> dict[str, Sequence[Entry]]:
     }
 
 
-def _window(shape: str, start: int) -> tuple[str, int]:
-    """Return what a form can see of a long shape from a place on, and where in it the place is."""
-    first = max(0, start - 2 * WINDOW)
-    return shape[first : start + 2 * WINDOW], start - first
-
-
 def _filled(slots: tuple[Slot, ...], found: re.Match[str], group: int, origin: int) -> Slots:
     """Return where the tokens of each slot stand, counted from the first token of the core."""
     filled: Slots = {}
@@ -172,7 +156,7 @@ class Openings(dict[str, bytes]):
         closing = dict.fromkeys((LETTER, CLAUSE, WHOLE, ""), 0)
         self._places = {**closing, **{symbol: place for place, symbol in enumerate(symbols, start=1)}}
         self._rows: dict[tuple[int, ...], bytes] = {}
-        self._bits: dict[frozenset[str] | None, int] = {None: int.from_bytes(b"\1" * len(self._places), "little")}
+        self._bits: dict[str | None, int] = {None: int.from_bytes(b"\1" * len(self._places), "little")}
 
     def of(self, tokens: Sequence[Token]) -> Sequence[int]:
         """Return for each token the stages of which a form may begin there."""
@@ -194,7 +178,7 @@ class Openings(dict[str, bytes]):
         self[first] = made
         return made
 
-    def _bits_of(self, seconds: frozenset[str] | None) -> int:
+    def _bits_of(self, seconds: str | None) -> int:
         known = self._bits.get(seconds)
         if known is None:
             marked = bytearray(len(self._places))

@@ -29,18 +29,16 @@ class Lexeme:
     """A word of a locale: its classes with what it means in each, and what it does in numerals.
 
     *uncased* is what the word is in lower case, where it is a name with a capital letter and another word without
-    ("May", "may").
+    ("May", "may").  *alone* is what number it is by itself; the symbols are those of its classes and of that number.
     """
 
     word: str
     senses: Mapping[str, object]
     numeral: NumeralSense | None = None
     uncased: Lexeme | None = None
-
-    @property
-    def mark(self) -> bool:
-        """Whether this is a mark, without letters or digits."""
-        return EDGE in self.senses
+    symbol: str = ""
+    alone: Numeral | None = None
+    alone_symbol: str = ""
 
 
 @define(eq=False)
@@ -69,11 +67,6 @@ class Token:
     value: Value | None = None
     rule: str = ""
     made_of: Sequence[Token] = ()
-
-    @property
-    def mark(self) -> bool:
-        """Whether this is a mark, without letters or digits."""
-        return self.lexeme is not None and self.lexeme.mark
 
     @property
     def shape(self) -> str:

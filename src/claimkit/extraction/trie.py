@@ -40,13 +40,6 @@ def _closing(words: Iterable[str]) -> str:
     return "".join(f"(?!(?<={same}){same})" for same in letters)
 
 
-def _insert(root: _Node, word: str) -> None:
-    node = root
-    for character in word:
-        node = node.setdefault(character, {})
-    node[_END] = {}
-
-
 def _character(character: str) -> str:
     return _GAP if character == " " else re.escape(character)
 
@@ -61,6 +54,17 @@ def _pattern(node: _Node) -> str:
         branches = {f"[{''.join(last)}]": "", **longer}
     joined = _joined(branches)
     return f"(?:{joined}|)" if _END in node else joined
+
+
+def _tree(words: Iterable[str]) -> str:
+    """Return the pattern of the longest of the words."""
+    root: _Node = {}
+    for word in words:
+        node = root
+        for character in word:
+            node = node.setdefault(character, {})
+        node[_END] = {}
+    return _pattern(root)
 
 
 def _joined(branches: Mapping[str, str]) -> str:
@@ -86,10 +90,7 @@ def any_of(words: Iterable[str]) -> str:
     True
     """
     known = list(words)
-    root: _Node = {}
-    for word in known:
-        _insert(root, word)
-    return f"{_pattern(root)}{_closing(known)}" if known else "(?!)"
+    return f"{_tree(known)}{_closing(known)}" if known else "(?!)"
 
 
 def chain_of(words: Iterable[str]) -> str:
@@ -99,23 +100,16 @@ def chain_of(words: Iterable[str]) -> str:
     >>> bool(two.match("twohundred")), bool(two.match("twoish"))
     (True, False)
     """
-    root: _Node = {}
-    for word in words:
-        _insert(root, word)
-    pattern = _pattern(root)
+    pattern = _tree(words)
     return rf"(?:{pattern})(?=(?:{pattern}){{0,{_CHAINED}}}(?![^\W\d_]))"
 
 
 def any_beginning(words: Iterable[str]) -> str:
     """Return a pattern that matches a short word, or how a longer one begins: enough to turn most text away."""
-    short: list[str] = []
-    root: _Node = {}
-    for word in words:
-        if len(word) <= _TELLING:
-            short.append(word)
-        else:
-            _insert(root, word[:_TELLING])
-    return f"(?:{_pattern(root)}|{any_of(short)})" if root else any_of(short)
+    known = list(words)
+    short = any_of(word for word in known if len(word) <= _TELLING)
+    beginnings = {word[:_TELLING] for word in known if len(word) > _TELLING}
+    return f"(?:{_tree(beginnings)}|{short})" if beginnings else short
 
 
 def has_edge(word: str) -> bool:
@@ -130,10 +124,7 @@ def after_first_character(words: Iterable[str]) -> list[str]:
         groups.setdefault(re.escape(word[0]), []).append(word)
     branches: dict[str, str] = {}
     for first, group in sorted(groups.items()):
-        root: _Node = {}
-        for word in group:
-            _insert(root, word[1:])
-        branches[first] = f"(?<={first})(?:{_pattern(root)}{_closing(group)})"
+        branches[first] = f"(?<={first})(?:{_tree(word[1:] for word in group)}{_closing(group)})"
     size = isqrt(len(branches)) + 1
     parts = [[*branches][place : place + size] for place in range(0, len(branches), size)]
     return [f"(?<=[{''.join(part)}])(?:{'|'.join(map(branches.__getitem__, part))})" for part in parts]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from fractions import Fraction
 from importlib.resources.abc import Traversable
-from typing import Any, TypeGuard
+from typing import Any
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.notation import MARKED_OTHER, parse_meaning
@@ -29,27 +29,13 @@ from claimkit.extraction.schema import (
     is_number,
     listed,
 )
+from claimkit.extraction.spellings import is_list, is_table
 from claimkit.locales.rule_places import Path, located
 
-_CHECKED_SETTINGS = (
-    "offset",
-    "direction",
-    "anchor",
-    "calendar",
-    "season",
-    "part",
-    "hedge",
-    "toward",
-    "meridiem",
-    "zone",
-)
 _SLOT = re.compile(r"(?<![\w'-])_?([a-z][a-z_]*)=")
 _QUOTED = re.compile(r"'[^']+'")
 _TERM = re.compile(r"'[^']+'|<[\w-]+>|[A-Za-z][\w.-]*(?!=)")
 _MARKS_ALONE = frozenset(("edge", "stop", "ignored"))
-
-
-_NOTHING: Mapping[tuple[str, str], Mapping[str, Any]] = {}
 
 
 class _Fault(Exception):  # noqa: N818 - it never leaves this module
@@ -63,7 +49,7 @@ class _Fault(Exception):  # noqa: N818 - it never leaves this module
 
 
 def check(
-    content: Mapping[str, Any], file: Traversable, inherited: Mapping[tuple[str, str], Mapping[str, Any]] = _NOTHING
+    content: Mapping[str, Any], file: Traversable, inherited: Mapping[tuple[str, str], Mapping[str, Any]]
 ) -> None:
     """Check what a rule file says by the schema; what a rule leaves out, it has *inherited* from its parent's.
 
@@ -73,7 +59,7 @@ def check(
         _check_keys(content, TOP_KEYS, ())
         for key in ("drop", "ignore", "cased"):
             _check_list(content.get(key, []), (key,))
-        _check_texts(content.get("macros", {}), ("macros",))
+        _check_texts(content.get("macros", {}), ("macros",), "forms", "a form")
         for name, system in _tables(content, "numerals"):
             _check_system(system, ("numerals", name))
         for name, meanings in _tables(content, "words"):
@@ -88,21 +74,13 @@ def check(
 
 def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     table = content.get(key, {})
-    if not _is_table(table):
+    if not is_table(table):
         raise _Fault((key,), f"a table is expected, such as [{key}.name]")
     for name, inner in table.items():
-        if not _is_table(inner):
+        if not is_table(inner):
             mend = f', or a list of words: {name} = ["word"]' if key == "words" else ""
             raise _Fault((key, name), f"a table is expected, [{key}.{name}]{mend}")
         yield name, inner
-
-
-def _is_list(value: object) -> TypeGuard[list[object]]:
-    return isinstance(value, list)
-
-
-def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
 
 
 def _check_keys(table: Mapping[str, object], keys: Iterable[str], path: Path) -> None:
@@ -119,7 +97,7 @@ def _expected(word: str, choices: Iterable[str]) -> str:
 
 
 def _check_list(texts: object, path: Path) -> None:
-    if not _is_list(texts):
+    if not is_list(texts):
         raise _Fault(path, f'a list of words is expected, such as ["word"], not {texts!r}')
     for text in texts:
         if not isinstance(text, str):
@@ -129,12 +107,12 @@ def _check_list(texts: object, path: Path) -> None:
             raise _Fault(path, f"{message}, which no text could hold; take it out or correct it", text)
 
 
-def _check_texts(table: object, path: Path) -> None:
-    if not _is_table(table):
-        raise _Fault(path, "a table of forms is expected")
-    for name, text in table.items():
-        if not isinstance(text, str) or not text.strip():
-            raise _Fault((*path, name), f"a form in quotes is expected, not {text!r}")
+def _check_texts(table: object, path: Path, content: str, text: str) -> None:
+    if not is_table(table):
+        raise _Fault(path, f"a table of {content} is expected: [{path[0]}]")
+    for name, said in table.items():
+        if not isinstance(said, str) or not said.strip():
+            raise _Fault((*path, name), f"{text} is expected, in quotes, not {said!r}")
 
 
 def _check_system(system: Mapping[str, Any], path: Path) -> None:
@@ -143,7 +121,7 @@ def _check_system(system: Mapping[str, Any], path: Path) -> None:
         if not isinstance(system.get(key, False), bool):
             raise _Fault((*path, key), f"true or false is expected, not {system[key]!r}")
     apart = system.get("apart", [])
-    if not _is_list(apart) or not all(isinstance(name, str) for name in apart):
+    if not is_list(apart) or not all(isinstance(name, str) for name in apart):
         raise _Fault((*path, "apart"), f"a list of systems is expected, not {apart!r}")
     seen: dict[str, tuple[str, str]] = {}
     for role in ROLES.keys() & system.keys():
@@ -153,7 +131,7 @@ def _check_system(system: Mapping[str, Any], path: Path) -> None:
 def _check_role(role: str, entries: object, path: Path, seen: dict[str, tuple[str, str]]) -> None:
     if role in _LISTED_ROLES:
         entries = {"": entries}
-    if not _is_table(entries):
+    if not is_table(entries):
         raise _Fault((*path, role), 'values with their words are expected, such as 3 = ["three"]')
     for value, texts in entries.items():
         place = (*path, role, value) if value else (*path, role)
@@ -180,7 +158,7 @@ def _check_class(name: str, meanings: Mapping[str, Any], path: Path, known: Clas
     seen: dict[str, str] = {}
     for meaning, texts in meanings.items():
         place = (*path, meaning)
-        if _is_table(texts):
+        if is_table(texts):
             raise _Fault(
                 place, f'words are expected; a class with marks is written in quotes: [words."{name}.{meaning}"]'
             )
@@ -196,7 +174,7 @@ def _check_class(name: str, meanings: Mapping[str, Any], path: Path, known: Clas
 
 
 def _check_near(meanings: object) -> None:
-    if not _is_table(meanings):
+    if not is_table(meanings):
         raise _Fault(("near",), "a table is expected: [near]")
     _check_keys(meanings, NEAR, ("near",))
     for meaning, texts in meanings.items():
@@ -217,7 +195,7 @@ def _check_rule(own: Mapping[str, Any], inherited: Mapping[str, Any], path: Path
     if not isinstance(rule.get("priority", 0), int):
         raise _Fault((*path, "priority"), f"a whole number is expected, not {rule['priority']!r}")
     settings = rule.get("set", {})
-    if not _is_table(settings):
+    if not is_table(settings):
         raise _Fault((*path, "set"), 'a table is expected, such as { unit = "fixed:age" }')
     _check_settings(make, settings, (*path, "set"))
     for form in rule["forms"]:
@@ -244,7 +222,7 @@ def _check_settings(make: str, settings: Mapping[str, object], path: Path) -> No
             raise _Fault(path, f"the production {make!r} reads no setting {key!r}; {_expected(key, choices)}", key)
         if key == "of" and value not in of:
             raise _Fault(path, f"a {make} can be of {listed(of)}, not of {value!r}", str(value))
-        known = CLASSES[key] if key in _CHECKED_SETTINGS else None
+        known = CLASSES.get(key) if key != "time" else None  # the slot of a clock, not the class of units of time
         if known is not None and not known.accepts(str(value)):
             raise _Fault(path, f"{value!r} is not a valid {key}; it should be {known.expected}", str(value))
 
@@ -253,7 +231,7 @@ def check_examples(content: Mapping[str, Any], file: Traversable) -> None:
     """Check what a file of examples says; raise `claimkit.errors.RuleError` at the first fault."""
     try:
         _check_keys(content, ("means", "nothing", "lacks"), ())
-        _check_reasons(content.get("lacks", {}))
+        _check_texts(content.get("lacks", {}), ("lacks",), "phenomena and reasons", "the reason")
         for name in ("means", "nothing"):
             groups = content.get(name, [])
             for number, table in enumerate(_groups(name, groups), start=1):
@@ -262,16 +240,8 @@ def check_examples(content: Mapping[str, Any], file: Traversable) -> None:
         raise located(file, fault.path, fault.message, fault.text) from None
 
 
-def _check_reasons(lacks: object) -> None:
-    if not _is_table(lacks):
-        raise _Fault(("lacks",), "a table of phenomena and reasons is expected: [lacks]")
-    for name, reason in lacks.items():
-        if not isinstance(reason, str) or not reason.strip():
-            raise _Fault(("lacks", name), f"the reason is expected, a few words in quotes, not {reason!r}")
-
-
 def _groups(name: str, groups: object) -> list[Any]:
-    if not _is_list(groups):
+    if not is_list(groups):
         raise _Fault((name,), f"groups of examples are written [[{name}]]")
     return groups
 
@@ -290,7 +260,7 @@ def _check_group(table: Mapping[str, Any], path: Path) -> None:
     if table.get("hedge", HEDGES[0]) not in HEDGES:
         raise _Fault((*path, "hedge"), f"{table['hedge']!r} is not a valid hedge; it should be one of {listed(HEDGES)}")
     texts = table.get("texts")
-    if not _is_list(texts) or not texts:
+    if not is_list(texts) or not texts:
         raise _Fault(path, "the key 'texts' is missing or empty: texts = [\"...\"]")
     for text in texts:
         if not isinstance(text, str) or not text.strip():

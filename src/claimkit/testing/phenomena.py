@@ -17,7 +17,7 @@ from attrs import frozen
 
 from claimkit.arguments import meant
 from claimkit.extraction.examples import Example, examples
-from claimkit.extraction.lexicon import lexemes_of
+from claimkit.extraction.lexicon import Symbols, lexemes_of
 from claimkit.extraction.notation import EXACT, Meaning
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.schema import CLASSES
@@ -293,7 +293,7 @@ def _reading(tag: str) -> Reading:
 
 def _meanings(rules: RuleSet) -> Iterator[tuple[str, str]]:
     """Yield the classes and meanings of all words, and those that rules fill in where no word says them."""
-    for lexeme in lexemes_of(rules).values():
+    for lexeme in lexemes_of(rules, Symbols()).values():
         yield from ((kind, str(meaning)) for kind, meaning in lexeme.senses.items() if meaning is not None)
     for rule in rules.rules:
         for slot, said in rule.settings.items():

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from claimkit.extraction.productions.combinations import compound, hedged, span
 from claimkit.extraction.productions.dates import date
 from claimkit.extraction.productions.found import NOTHING, Found, Made, Nothing
-from claimkit.extraction.productions.numbers import number, ordinal, quantity
-from claimkit.extraction.productions.times import clock, duration
+from claimkit.extraction.productions.numbers import clock, duration, number, ordinal, quantity
 from claimkit.extraction.token import Numeral
 from claimkit.values import CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity
 

@@ -10,9 +10,8 @@ from attrs import evolve
 
 from claimkit.extraction.pattern import JOINT
 from claimkit.extraction.productions.dates import date_range, day_counted, merged, numbered_dates
-from claimkit.extraction.productions.found import Found
+from claimkit.extraction.productions.found import RANK, Found
 from claimkit.extraction.productions.numbers import range_of
-from claimkit.extraction.productions.units import RANK, direction_of, hedge_of
 from claimkit.extraction.token import Numeral, Token
 from claimkit.values import (
     COUNT,
@@ -44,8 +43,8 @@ def hedged(found: Found) -> Value | None:
         return value
     if (zone := found.meaning("zone")) is not None:
         return _in_zone(value, zone)
-    hedge = hedge_of(found, value.hedge)
-    if isinstance(value, Duration) and (direction := direction_of(found)) is not None:
+    hedge = found.hedge(value.hedge)
+    if isinstance(value, Duration) and (direction := found.direction) is not None:
         return evolve(value, hedge=hedge, direction=direction)
     return evolve(value, hedge=hedge)
 

@@ -10,8 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from claimkit.errors import RuleError
-from claimkit.extraction.productions.found import Found
-from claimkit.extraction.productions.units import RANK, hedge_of, scaled_by
+from claimkit.extraction.productions.found import RANK, Found, scaled_by
 from claimkit.values import (
     Anchor,
     Calendar,
@@ -26,7 +25,7 @@ from claimkit.values import (
     Season,
     TimeUnit,
 )
-from claimkit.values.calendar_date import FIELDS_OF_YEAR
+from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR
 
 _OFFSET = re.compile(r"(\w+)([+-]\d+)")
 
@@ -72,9 +71,9 @@ def date(found: Found) -> CalendarDate | None:
         if found.says(name) and (meaning := found.meaning(name)) is not None:
             fields[name] = read(meaning)
     counted = fields.pop("occurrence") if found.settings.get("of") == "day" else None
-    made = CalendarDate(**fields, hedge=hedge_of(found, Hedge.EXACT)) if fields else None
-    if made is None:
+    if not fields:
         return None
+    made = CalendarDate(**fields, hedge=found.hedge())
     return _from_named_day(made) if counted is None else day_counted(made, counted)
 
 
@@ -162,24 +161,7 @@ def _of_decimal(text: str, *, short: bool) -> CalendarDate | None:
 
 _DIGITS_OF_YEAR = 4
 
-_FIELDS = (
-    "century",
-    "decade",
-    "year",
-    "half",
-    "quarter",
-    "season",
-    "month",
-    "week",
-    "day",
-    "weekday",
-    "occurrence",
-    "holiday",
-    "part",
-    "offset",
-    "direction",
-    "zone",
-)
+_FIELDS = (*FIELDS, "part", "offset", "direction", "zone")
 
 
 def merged(first: CalendarDate, second: CalendarDate | DateRange) -> CalendarDate | DateRange | None:
@@ -222,9 +204,9 @@ def date_range(found: Found) -> DateRange | None:
     """Make a range of the dates *low* and *high*; what only one end says of year and month holds for both."""
     low, high = found.value("low"), found.value("high")
     if found.token("low") is None and isinstance(high, CalendarDate):
-        return DateRange(None, high, hedge=hedge_of(found, Hedge.EXACT))
+        return DateRange(None, high, hedge=found.hedge())
     if found.token("high") is None and isinstance(low, CalendarDate):
-        return DateRange(low, None, hedge=hedge_of(found, Hedge.EXACT))
+        return DateRange(low, None, hedge=found.hedge())
     day = found.amount("low")
     if day is not None and isinstance(high, CalendarDate) and isinstance(day, int) and high.day is not None:
         low = evolve(high, day=day)
@@ -277,14 +259,9 @@ def numbered_dates(found: Found) -> DateRange | None:
         high += low - low % 100
     if field == "decade":
         low, high = low // 10, high // 10
-    offset, direction = found.meaning("offset"), found.meaning("direction")
-    shared: dict[str, Any] = {} if offset is None else {"offset": _offset(offset)}
-    if direction is not None:
-        shared["direction"] = Direction(direction)
-    for name in ("year", "month"):
-        number = found.integer(name) if name != field else None
-        if number is not None:
-            shared[name] = number
+    offset = found.meaning("offset")
+    shared: dict[str, Any] = {name: found.integer(name) for name in ("year", "month") if name != field}
+    shared |= {"offset": None if offset is None else _offset(offset), "direction": found.direction}
     first: dict[str, Any] = {**shared, field: low}
     last: dict[str, Any] = {**shared, field: high}
     return DateRange(CalendarDate(**first), CalendarDate(**last))
@@ -305,7 +282,7 @@ def _led_to(found: Found) -> CalendarDate | None:
         else:
             amount = scaled_by(amount, toward)
         offset = Offset(amount, part.unit, whole=False, rest=offset)
-    anchor, hedge = Anchor(found.meaning("anchor") or "speech"), hedge_of(found, length.hedge)
+    anchor, hedge = Anchor(found.meaning("anchor") or "speech"), found.hedge(length.hedge)
     if found.token("start") is None:
         return CalendarDate(offset=offset, direction=direction, hedge=hedge, anchor=anchor)
     start = found.value("start")

@@ -2,14 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import define
 
 from claimkit.extraction.pattern import AGAIN
 from claimkit.extraction.token import Numeral, Token
-from claimkit.values import Amount, Value
+from claimkit.values import (
+    AGE,
+    COUNT,
+    FRACTION,
+    MULTIPLE,
+    PERCENT,
+    PERCENTAGE_POINT,
+    Amount,
+    Direction,
+    Hedge,
+    Magnitude,
+    Number,
+    Range,
+    Unit,
+    Value,
+    counter,
+    money,
+    unit,
+)
+from claimkit.values.amount import SPREAD, mapped
+from claimkit.values.number import multiply, simplest
+
+_FIXED_UNITS = {
+    "percent": PERCENT,
+    "point": PERCENTAGE_POINT,
+    "multiple": MULTIPLE,
+    "fraction": FRACTION,
+    "age": AGE,
+    "count": COUNT,
+}
+_UNIT_OF: Mapping[str, Callable[[str], Unit]] = {
+    "measure": unit,
+    "currency": money,
+    "minor": money,
+    "counter": counter,
+    "fixed": _FIXED_UNITS.__getitem__,
+}
+_MINOR = Fraction(1, 100)
+
+RANK = {
+    Hedge.EXACT: 0,
+    Hedge.ABOUT: 1,
+    Hedge.NEARLY: 2,
+    Hedge.ODD: 3,
+    Hedge.OVER: 4,
+    Hedge.AT_LEAST: 5,
+    Hedge.AT_MOST: 5,
+    Hedge.UNDER: 5,
+}
+"""Of several hedges on one number the stronger one holds: a bound says more than "about"."""
 
 
 class Nothing:
@@ -94,3 +144,57 @@ class Found:
             meaning = self.meaning(name)
             return int(meaning) if meaning is not None else None
         return amount if isinstance(amount, int) else None
+
+    def hedge(self, held: Hedge = Hedge.EXACT) -> Hedge:
+        """Return the strongest of the hedge held, those in the slots *hedge*, and the one that the rule sets."""
+        said = [token.lexeme.senses.get("hedge") for token in self.every("hedge") if token.lexeme is not None]
+        others = [Hedge(str(each)) for each in (*said, self.settings.get("hedge")) if each is not None]
+        return max([held, *others], key=RANK.__getitem__)
+
+    @property
+    def direction(self) -> Direction | None:
+        """Which side of now is meant, by a word in the slot *direction* or by the rule."""
+        meaning = self.meaning("direction")
+        return None if meaning is None else Direction(meaning)
+
+    @property
+    def unit(self) -> tuple[Unit, Number]:
+        """The unit in the slot *unit* (or in the settings), and what an amount of the word is worth in that unit."""
+        sense = self.sense("unit")
+        if sense is None:
+            setting = self.settings.get("unit")
+            if setting is None:
+                return COUNT, 1
+            kind, _, meaning = str(setting).partition(":")
+            return _UNIT_OF[kind](meaning), 1
+        kind, meaning = sense
+        return _UNIT_OF[kind](meaning), (_MINOR if kind == "minor" else 1)
+
+    @property
+    def factor(self) -> Number:
+        """What the word, or the number, in the slot *scale* multiplies by, 1 without one."""
+        number = self.amount("scale")
+        if number is not None and not isinstance(number, SPREAD):
+            return number
+        meaning = self.meaning("scale")
+        return 1 if meaning is None else simplest(Fraction(meaning))
+
+
+def scaled_by(amount: Amount, factor: Number) -> Amount:
+    """Return the amount so many times."""
+    return amount if factor == 1 else mapped(amount, lambda number: multiply(number, factor))
+
+
+def read_amount(text: str) -> Amount:
+    """Read an amount as rule files write it: ``3``, ``1/2``, ``2.5``, ``3..4``, ``vague:10``.
+
+    >>> read_amount("3..4")
+    Range(low=3, high=4)
+    """
+    if text.startswith("vague:"):
+        return Magnitude(simplest(Fraction(text[6:])))
+    if ".." in text:
+        low, _, high = text.partition("..")
+        return Range(simplest(Fraction(low)), simplest(Fraction(high)))
+    value = Fraction(text)
+    return value if 0 < value < 1 and "." not in text else simplest(value)

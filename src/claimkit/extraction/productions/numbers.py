@@ -1,4 +1,4 @@
-"""Productions of numbers (fractions, signs, powers, ranges of bare ones), of quantities and ordinals."""
+"""Productions of numbers, and of what numbers tell: quantities, ordinals, lengths of time, times of the day."""
 
 from __future__ import annotations
 
@@ -6,10 +6,23 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from claimkit.extraction.productions.found import Found
-from claimkit.extraction.productions.units import factor_of, hedge_of, read_amount, scaled_by, unit_of
+from attrs import evolve
+
+from claimkit.errors import RuleError
+from claimkit.extraction.productions.found import Found, read_amount, scaled_by
 from claimkit.extraction.token import Numeral, Token
-from claimkit.values import Amount, Hedge, Magnitude, Number, Ordinal, Quantity, Range
+from claimkit.values import (
+    Amount,
+    ClockTime,
+    Duration,
+    DurationPart,
+    Magnitude,
+    Number,
+    Ordinal,
+    Quantity,
+    Range,
+    TimeUnit,
+)
 from claimkit.values.amount import SPREAD
 from claimkit.values.number import multiply, simplest
 
@@ -37,7 +50,7 @@ def _fraction(found: Found) -> Numeral | None:
     if isinstance(numerator, SPREAD) or isinstance(denominator, SPREAD) or not denominator or found.in_row:
         return None
     value = Fraction(numerator) / Fraction(denominator)
-    whole, factor = found.amount("whole"), factor_of(found)
+    whole, factor = found.amount("whole"), found.factor
     if whole is None:
         return Numeral(scaled_by(simplest(value) if value >= 1 or factor != 1 else value, factor), "")
     if (
@@ -85,7 +98,7 @@ def _multiplier(token: Token | None) -> Fraction:
 
 
 def _scaled(found: Found) -> Numeral | None:
-    amount, factor = found.amount("n"), factor_of(found)
+    amount, factor = found.amount("n"), found.factor
     if amount is None or found.amount("again") not in (None, amount) or (factor < 0 and isinstance(amount, Magnitude)):
         return None
     if "exponent" in found.slots:
@@ -143,8 +156,8 @@ def quantity(found: Found) -> Quantity | None:
         amount = _decade(amount if amount is not None else found.integer("n"))
     if amount is None:
         return None
-    made, factor = unit_of(found)
-    return Quantity(_multiplied(scaled_by(amount, factor), factor_of(found)), made, hedge=hedge_of(found, Hedge.EXACT))
+    made, factor = found.unit
+    return Quantity(_multiplied(scaled_by(amount, factor), found.factor), made, hedge=found.hedge())
 
 
 def _multiplied(amount: Amount, factor: Number) -> Amount:
@@ -158,14 +171,14 @@ def _multiplied(amount: Amount, factor: Number) -> Amount:
     return scaled_by(amount, factor)
 
 
-def number_or_range(found: Found) -> Amount | None:
+def _number_or_range(found: Found) -> Amount | None:
     """Return the number *n*, or the range from *low* to *high*."""
     amount = found.amount("n")
     return range_of(found) if amount is None else amount
 
 
 def _amount(found: Found) -> Amount | None:
-    amount, meaning = number_or_range(found), found.meaning("value")
+    amount, meaning = _number_or_range(found), found.meaning("value")
     return read_amount(meaning) if amount is None and meaning is not None else amount
 
 
@@ -179,9 +192,105 @@ def _decade(amount: Amount | None) -> Range | None:
 
 def ordinal(found: Found) -> Ordinal | None:
     """Make the place *n* in a sequence; *unit* says of what."""
-    amount = number_or_range(found)
+    amount = _number_or_range(found)
     if amount is None:
         amount = found.integer("n")
     if amount is None or isinstance(amount, Magnitude):
         return None
     return Ordinal(amount, noun=(found.meaning("unit") or "").removeprefix("counter:"))
+
+
+# Lengths of time
+
+_ISO = re.compile(r"P(T?)([\d.]+)([A-Z])")
+_ISO_UNITS = {
+    "Y": TimeUnit.YEAR,
+    "M": TimeUnit.MONTH,
+    "W": TimeUnit.WEEK,
+    "D": TimeUnit.DAY,
+    "TH": TimeUnit.HOUR,
+    "TM": TimeUnit.MINUTE,
+    "TS": TimeUnit.SECOND,
+}
+
+
+def duration(found: Found) -> Duration | None:
+    """Make a length of time of *n* and *unit*, or of a word that means one (*length*, as ISO 8601 writes it)."""
+    length, amount, unit = found.meaning("length"), _amount(found), found.meaning("unit")
+    if length is not None:
+        part = _iso_part(length)
+    elif amount is None or unit is None:
+        return None
+    else:
+        times, _, name = unit.rpartition(" ")
+        part = DurationPart(scaled_by(amount, int(times or 1)), TimeUnit(name))
+    return Duration((part,), hedge=found.hedge(), direction=found.direction)
+
+
+def _iso_part(text: str) -> DurationPart:
+    found = _ISO.fullmatch(text)
+    unit = None if found is None else _ISO_UNITS.get(found[1] + found[3])
+    if found is None or unit is None:
+        message = f"{text!r} is not a duration of one unit as ISO 8601 writes it"
+        raise RuleError(message)
+    return DurationPart(simplest(Fraction(found[2])), unit)
+
+
+# Times of the day
+
+_NOON = 12
+_HOUR = 60
+"""So many minutes has an hour, from which a quarter to the next is counted back."""
+
+
+def clock(found: Found) -> ClockTime | None:
+    """Make a time of *hour*, *minute* and *second*, or of *time*, with *meridiem* (am, pm, night) and *zone*.
+
+    In *time* stands what is a time already, a word for one ("noon"), or a number: four digits are hours and minutes,
+    and so is what was read as a decimal.  Behind a *start* whose half of the day is known, it is the first such time.
+    Hours of the day, under ``of``, are counted from midnight to midnight: no other half can be meant.
+    """
+    time, start = found.value("time"), found.value("start")
+    if isinstance(start, ClockTime):
+        return _after(start, time) if isinstance(time, ClockTime) else None
+    hour, minute, second = found.integer("hour"), found.integer("minute") or 0, found.integer("second")
+    either = not isinstance(found.amount("time"), int)
+    if isinstance(time, ClockTime):
+        hour, minute, second, either = time.hour, time.minute, time.second, time.either_half
+    elif (number := found.amount("time")) is not None:
+        hour, minute = divmod(number, 100) if isinstance(number, int) else map(int, str(number).split("."))
+    elif (word := found.meaning("time")) is not None:
+        hours, _, minutes = word.partition(":")
+        return ClockTime(int(hours), int(minutes), zone=found.meaning("zone"))
+    elif hour is None and "minute" not in found.slots:
+        return None
+    if hour is not None and minute < 0:
+        hour, minute = (hour - 1) % _NOON or _NOON, minute + _HOUR
+    meridiem = found.meaning("meridiem")
+    if hour is not None and meridiem is not None:
+        hour = _of_day(hour, meridiem)
+    either = either and found.settings.get("of") != "day"
+    either = either and meridiem is None and hour is not None and 1 <= hour <= _NOON
+    if hour is None and "hour" in found.slots:
+        return None
+    hedge, zone = found.hedge(), found.meaning("zone")
+    return ClockTime(hour, minute, second=second, zone=zone, either_half=either, hedge=hedge)
+
+
+def _after(start: ClockTime, time: ClockTime) -> ClockTime | None:
+    """Return the first time that is meant behind another: from 2 p.m. to 4:30 is to half past four in the afternoon."""
+    if start.either_half or not time.either_half or start.hour is None or time.hour is None:
+        return None
+    halves = [evolve(time, hour=time.hour % _NOON + half, either_half=False) for half in (0, _NOON)]
+    begins = start.hour % (2 * _NOON), start.minute
+    return next((each for each in halves if (each.hour or 0, each.minute) > begins), halves[0])
+
+
+def _of_day(hour: int, meridiem: str) -> int | None:
+    if hour > _NOON:
+        return hour
+    if meridiem == "am":
+        return hour % _NOON
+    if meridiem == "night":
+        return hour + _NOON if 5 <= hour < _NOON else hour % _NOON
+    return hour % _NOON + _NOON
