@@ -49,6 +49,7 @@ from claimkit.values import (
     money,
     relate,
     unit,
+    unit_symbols,
 )
 from claimkit.values.amount import SPREAD, sole_number
 from claimkit.values.number import absolute, add, last_place, multiply, significant_digits, subtract
@@ -189,8 +190,12 @@ def _of_other_measures(left: Quantity, right: Quantity) -> Match | None:
     measured = all(base_unit(each) is not None and each is not Dimension.RATIO for each in dimensions)
     if not measured or left.amount != right.amount:
         return None
-    return faithful(Relation.COMPATIBLE) if dimensions == OF_SPEEDS else contradiction(Difference.MEASURE)
+    named_alike = dimensions == OF_SPEEDS or {left.unit.symbol, right.unit.symbol} == _OF_NM
+    return faithful(Relation.COMPATIBLE) if named_alike else contradiction(Difference.MEASURE)
 
+
+_OF_NM = {"nm", "N.m"}
+"""Nanometres and, with a capital letter, newton-metres: the torque of a bolt."""
 
 _OF_TIMES = {Dimension.COUNT, Dimension.MULTIPLE}
 OCCURRENCE = "time"
@@ -342,9 +347,21 @@ def _converted(left: Quantity, right: Quantity, relation: Relation) -> Match | N
         return None
     if left.amount == right.amount:
         return contradiction(Difference.MEASURE)
-    if _agree_roughly(left, right, relation) or _is_next_five(left, right) or _is_next_five(right, left):
+    either = product(_of_either_gallon(left), _of_either_gallon(right))
+    if (
+        any(_agree_roughly(*each, relation) for each in either)
+        or _is_next_five(left, right)
+        or _is_next_five(right, left)
+    ):
         return faithful(Relation.COMPATIBLE)
     return contradiction(Difference.CONVERSION) if near(left.base_interval, right.base_interval, 5) else None
+
+
+def _of_either_gallon(measure: Quantity) -> Iterator[Quantity]:
+    """Yield a measure, and what it is in Britain where a unit of its name is another one there: pints, gallons."""
+    yield measure
+    if (british := f"{measure.unit.symbol}_uk") in unit_symbols():
+        yield evolve(measure, unit=unit(british))
 
 
 def _of_shares(left: Quantity, right: Quantity, relation: Relation) -> Match | None:

@@ -255,9 +255,11 @@ def _is_dash(token: Token) -> bool:
 
 
 def _is_counted(before: Sequence[Token], token: Token, lexeme: Lexeme) -> bool:
-    """Return whether a number word that touches digits is what they count: in 3일만 the second is a day, not a one."""
-    touches = token.gap == JOINT and bool(before) and before[-1].numeral is not None and before[-1].numeral.text != ""
-    return touches and lexeme.word.isalpha() and lexeme.numeral is not None and lexeme.numeral.role == "add"
+    """Return whether a number word behind digits is what they count: a day in 3일만, cents in "55 cents un an"."""
+    if not before or before[-1].numeral is None or not before[-1].numeral.text or lexeme.numeral is None:
+        return False
+    role = lexeme.numeral.role
+    return role == "multiply" or (role == "add" and token.gap == JOINT and lexeme.word.isalpha())
 
 
 def _goes_on(token: Token, following: Token) -> bool:
