@@ -118,7 +118,7 @@ def period(mention: Mention, text: str, locale: str) -> str | None:
     >>> period(extract(text, "en")[0], text, "en")
     'day'
     """
-    beside = _words_near(mention, text, locale, "period", anywhere=True)
+    beside = _near(mention, text, locale, _all_words_in(text, locale, "period"))
     said = {near.meaning for near in beside if not extract(near.between, locale)}  # else it is so much of what is there
     return said.pop() if len(said) == 1 else None
 
@@ -130,7 +130,7 @@ def side(mention: Mention, text: str, locale: str) -> str | None:
     >>> side(extract(text, "en")[0], text, "en")
     'before'
     """
-    beside = _words_near(mention, text, locale, "side", anywhere=True)
+    beside = _near(mention, text, locale, _all_words_in(text, locale, "side"))
     said = {near.meaning for near in beside if near.touches and not (near.ending and near.leads)}
     return said.pop() if len(said) == 1 else None
 
@@ -181,7 +181,7 @@ def extreme(mention: Mention, text: str, locale: str) -> str | None:
     >>> extreme(extract(text, "en")[0], text, "en")
     'lowest'
     """
-    said = {near.meaning for near in _words_near(mention, text, locale, "extreme", far=True)}
+    said = {near.meaning for near in _words_near(mention, text, locale, "extreme", reach=2)}
     return said.pop() if len(said) == 1 else None
 
 
@@ -194,7 +194,7 @@ def trend(mention: Mention, text: str, locale: str) -> str | None:
     """
     if role(mention, text, locale) is None:
         return None
-    said = {near.meaning for near in _words_near(mention, text, locale, "change", far=True) if near.meaning != "loss"}
+    said = {near.meaning for near in _words_near(mention, text, locale, "change", reach=2) if near.meaning != "loss"}
     return said.pop() if len(said) == 1 else None
 
 
@@ -291,16 +291,18 @@ class _Near:
         return self.leads is other.leads and len(self.between) < len(other.between)
 
 
-def _words_near(  # noqa: PLR0913 - how far and how freely it looks
-    mention: Mention, text: str, locale: str, kind: str, *, anywhere: bool = False, far: bool = False
-) -> Iterator[_Near]:
-    """Yield the words of a class near a mention, in its clause; *far* as well, and in other mentions if *anywhere*."""
-    words = (_all_words_in if anywhere else _words_in)(text, locale, kind)
+def _words_near(mention: Mention, text: str, locale: str, kind: str, reach: int = 1) -> Iterator[_Near]:
+    """Yield the words of a class near a mention that are part of none."""
+    return _near(mention, text, locale, _words_in(text, locale, kind), reach)
+
+
+def _near(mention: Mention, text: str, locale: str, words: Sequence[_Word], reach: int = 1) -> Iterator[_Near]:
+    """Yield those of some words that stand near a mention, in its clause, so many times as far as usual."""
     place = _place_of(mention, text, locale) if words else None
     if place is None:
         return
     folded = _read(text, locale)[0]
-    start, stop = _clause(place.start, place.end, folded, far=far)
+    start, stop = _clause(place.start, place.end, folded, reach)
     start = _with_introduction(words, start, folded)
     for word in islice(words, bisect_left(words, start, key=_start_of), None):
         if word.end > stop:
@@ -313,9 +315,9 @@ def _words_near(  # noqa: PLR0913 - how far and how freely it looks
 
 
 @lru_cache(maxsize=8192)
-def _clause(start: int, end: int, folded: str, *, far: bool) -> tuple[int, int]:
+def _clause(start: int, end: int, folded: str, reach: int) -> tuple[int, int]:
     """Return where the clause around a place of a text begins and ends, as far as words are looked for."""
-    before, after = (2 * _BEFORE, 2 * _AFTER) if far else (_BEFORE, _AFTER)
+    before, after = reach * _BEFORE, reach * _AFTER
     label = _LABEL.search(folded, max(0, start - _LONGEST_LABEL), start)
     edge = label.start() if label else start
     begins = edge - _reach(_MARK.split(folded[max(0, edge - before) : edge])[-1][::-1], before)
