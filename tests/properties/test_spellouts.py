@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 from babel.numbers import format_decimal
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from icu4py.messageformat import MessageFormat
 from tests.whole import whole_value
@@ -73,7 +73,9 @@ def test_whole_numbers_in_words(rules: str, locale: str, number: int) -> None:
 @pytest.mark.parametrize("rules, locale", [(KOREAN[0], "ko"), (ENGLISH[0], "en")])
 @given(number=decimals)
 def test_decimals_in_words(rules: str, locale: str, number: Decimal) -> None:
-    check(spelled(number, rules, locale), Quantity(number), locale)
+    text = spelled(number, rules, locale)
+    assume("사이" not in text)  # four and two, but also "between"
+    check(text, Quantity(number), locale)
 
 
 @given(number=positive)
