@@ -86,9 +86,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    # In front of what is there already: the claimkit under test may be found through it.
+    path = os.pathsep.join(filter(None, (str(installed), os.environ.get("PYTHONPATH"))))
     return subprocess.run(
         [sys.executable, "-m", "claimkit", *arguments],
-        env={**os.environ, "PYTHONPATH": str(installed), "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,
