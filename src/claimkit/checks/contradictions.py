@@ -1,30 +1,19 @@
-"""Contradictions and shifts: two mentions of one fact that cannot both be right, or whose hedge moved."""
+"""Contradictions: two mentions of one fact that cannot both be right."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any, TypeAlias
-
-from attrs import evolve
+from typing import Any
 
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import InWords, Language, contradiction, remark, span_of
+from claimkit.checks.observing import contradiction
 from claimkit.checks.pair import (
     Pair,
-    follows,
-    has_denial,
-    has_hedge_apart,
-    is_hour_before,
-    is_no_bound,
-    is_said_again,
     says_minus,
-    shift,
-    took,
 )
-from claimkit.checks.registry import Check, Observation, Stage, add, check_of
+from claimkit.checks.registry import Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
@@ -34,21 +23,13 @@ from claimkit.values import (
     ClockTime,
     Dimension,
     Duration,
-    Hedge,
-    HedgeAgreement,
-    Kind,
     Magnitude,
     Number,
     Quantity,
     Range,
     Value,
-    hedges_agree,
 )
-from claimkit.values.amount import SPREAD
-from claimkit.values.hedge import hedge_of
 from claimkit.values.number import divide, leading_place, round_to, significant_digits
-
-Types: TypeAlias = tuple[MQM, ITS]
 
 _NUMBER: Types = (MQM.NUMBER, ITS.NUMBERS)
 _UNIT: Types = (MQM.UNIT_CONVERSION, ITS.NUMBERS)
@@ -309,151 +290,3 @@ _TIMES = {
     8: Message("a hundred million times"),
     9: Message("a billion times"),
 }
-
-
-def _hedged(pair: Pair, agreement: HedgeAgreement) -> list[Link]:
-    """Return the links whose hedges stand to each other in this way."""
-    hedges = ((link, hedge_of(link.left.value), hedge_of(link.right.value)) for link in pair.shifted)
-    return [link for link, one, other in hedges if hedges_agree(one, other) is agreement]
-
-
-def _beside_within(link: Link) -> Duration | None:
-    """Return the exact length that stands beside one "within" a length."""
-    lengths = [each.value for each in (link.left, link.right) if isinstance(each.value, Duration)]
-    if {length.hedge for length in lengths} != {Hedge.EXACT, Hedge.AT_MOST}:
-        return None
-    return next(length for length in lengths if length.hedge is Hedge.EXACT)
-
-
-@check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
-def drift(pair: Pair) -> Iterator[Observation]:
-    """The number is kept and its hedge is not: exact for about, about for more than."""
-    for link in _hedged(pair, HedgeAgreement.DRIFT):
-        exact = _beside_within(link)
-        if exact is not None and exact.direction is not None:  # in the next two minutes is within them
-            continue
-        told = (
-            is_hour_before(link, pair.original, pair.translation)
-            or is_said_again(link, pair.original, pair.translation)
-            or (
-                exact is not None
-                and (isinstance(exact.parts[0].amount, SPREAD) or follows(link, pair.original, pair.translation))
-            )
-            or any(asked(link, pair.original, pair.translation) for asked in (took, is_no_bound, has_hedge_apart))
-        )
-        weight = Severity.INFO if told else None
-        yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
-
-
-@check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
-def turned(pair: Pair) -> Iterator[Observation]:
-    """A lower bound became an upper one, or the other way round: less than for at least."""
-    for link in _hedged(pair, HedgeAgreement.OPPOSED):
-        yield contradiction(pair, link, Message("the bound is turned round"), _weight(pair, link))
-
-
-def _weight(pair: Pair, link: Link) -> Severity | None:
-    """Weigh a turned bound: one that is denied is the other; "up to" and "nearly" name a number that was reached."""
-    if has_denial(link, pair.original, pair.translation):
-        return Severity.INFO
-    return None if Hedge.UNDER in (hedge_of(link.left.value), hedge_of(link.right.value)) else Severity.WARNING
-
-
-@check_of("hedge.strictness", Severity.INFO, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
-def strictness(pair: Pair) -> Iterator[Observation]:
-    """The bound itself is in or out: more than 50 for at least 50.
-
-    Readers accept it; where fewer than ten things are counted, it is a warning.
-    """
-    for link in _hedged(pair, HedgeAgreement.STRICTNESS):
-        told = remark(pair, link, Message("whether the bound itself is meant"))
-        yield evolve(told, severity=Severity.WARNING) if _are_few(link) else told
-
-
-def _are_few(link: Link) -> bool:
-    """Return whether so few things are counted that one more matters: six of nine judges, or more than six."""
-    number = number_of(link.left.value)
-    counted = link.left.value.kind is link.right.value.kind is Kind.COUNT
-    return counted and number is not None and 0 < number <= _FEW
-
-
-_FEW = 9
-
-
-_SAID = {
-    "up": Message("a rise"),
-    "down": Message("a fall"),
-    "to": Message("the level it reached"),
-    "from": Message("the level it left"),
-    "by": Message("the size of the change"),
-    "highest": Message("the highest"),
-    "lowest": Message("the lowest"),
-    "before": Message("so long before"),
-    "after": Message("so long after"),
-    "age": Message("an age"),
-    "lapse": Message("a lapse of years"),
-    "am": Message("a time before noon"),
-    "pm": Message("a time after noon"),
-    "hour": Message("so much an hour"),
-    "day": Message("so much a day"),
-    "week": Message("so much a week"),
-    "month": Message("so much a month"),
-    "year": Message("so much a year"),
-}
-"""What the words around a value may say of it, by their meaning in the locales."""
-
-_SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
-    ("quantity.direction", frozenset(("up", "down")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): Message(
-        "The number is the same, and went the other way: a rise for a fall."
-    ),
-    ("quantity.level", frozenset(("to", "from", "by")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): Message(
-        "The number is the same, and its place in a change is not: to a third for by a third."
-    ),
-    ("quantity.extreme", frozenset(("highest", "lowest")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): Message(
-        "The highest became the lowest, or the other way round."
-    ),
-    ("duration.side", frozenset(("before", "after")), _TIME): Message(
-        "The length is the same, and leads to the other side: two days after for two days before."
-    ),
-    ("duration.age", frozenset(("age", "lapse")), _TIME): Message(
-        "The number is the same; an age became the years that passed, or the other way round: 29 years later for at 29."
-    ),
-    ("quantity.rate", frozenset(("hour", "day", "week", "month", "year")), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
-        Message("The number is the same, and the period is not: twice a week for twice a day.")
-    ),
-    ("date.half", frozenset(("am", "pm")), _DATE): Message(
-        "The day is the same, and the time of day is not: the morning for the evening."
-    ),
-}
-"""By code, meanings and standard types: what is found where the words around a value say something else."""
-
-
-def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) -> Check:
-    def look(pair: Pair) -> Iterator[Observation]:
-        times = Counter(link.left.value for link in pair.alignment.links)  # said twice, either may be meant
-        for link in pair.shifted:
-            said = shift(link, pair.original, pair.translation) if times[link.left.value] == 1 else None
-            if said is not None and said[0] in meanings:
-                one, other = (_SAID[each] for each in said)
-                told = contradiction(pair, link, Message("{one} became {other}", one=one, other=other))
-                yield evolve(told, expected=None, edit=None)  # the value is as it should be
-
-    return Check(code, Severity.WARNING, Stage.SHIFT, *types, look, finds)
-
-
-for _named, _finds in _SHIFTS.items():
-    add(_shift(*_named, _finds))
-
-
-@check_of("quantity.order", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
-def order(pair: Pair) -> Iterator[Observation]:
-    """Two amounts of one kind stand side by side in the opposite order: they may have changed places."""
-    for link, other in pair.swapped:
-        message = Message(
-            "{language} says {value} before {other_value}, {other_language} after it: they may have changed places",
-            language=Language(pair.original.language),
-            value=InWords(link.left),
-            other_value=InWords(other.left),
-            other_language=Language(pair.translation.language),
-        )
-        yield Observation(message, span_of(link.left), span_of(link.right))

@@ -8,12 +8,16 @@ from functools import cache
 from importlib import import_module
 from inspect import getdoc
 from types import MappingProxyType
+from typing import TypeAlias
 
 from attrs import frozen
 
 from claimkit.checks.finding import ITS, MQM, Edit, Finding, Severity, Span
 from claimkit.errors import InvalidValueError
 from claimkit.messages import Message, looked_up, told
+
+Types: TypeAlias = tuple[MQM, ITS]
+"""What MQM and ITS 2.0 call an error."""
 
 
 class Stage(enum.IntEnum):
@@ -185,5 +189,5 @@ def at_stage(stage: Stage) -> tuple[Check, ...]:
 @cache
 def _load() -> None:
     """Import the modules that hold the checks."""
-    for module in ("texts", "contradictions", "missing"):
+    for module in ("texts", "contradictions", "shifts", "missing"):
         import_module(f"claimkit.checks.{module}")
