@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TypeAlias, TypeGuard
 
@@ -17,6 +18,7 @@ from claimkit.comparison import Alignment, Difference, Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
 from claimkit.extraction.apart import (
+    beside,
     change,
     extreme,
     half_of_day,
@@ -28,10 +30,10 @@ from claimkit.extraction.apart import (
     is_during,
     is_implied,
     is_level,
+    is_limit_denied,
     is_part,
     period,
     role,
-    side,
     tells_rate,
     trend,
 )
@@ -152,7 +154,7 @@ def is_hour_before(link: Link, original: Text, translation: Text) -> bool:
     """Return whether both sides name a time of the day roughly: shortly before, before, about, nearly."""
     return all(
         isinstance(mention.value, ClockTime)
-        and (mention.value.hedge is not Hedge.EXACT or side(mention, text.content, text.language) == "before")
+        and (mention.value.hedge is not Hedge.EXACT or _lies(mention, text.content, text.language) == "before")
         for mention, text in _sides(link, original, translation)
     )
 
@@ -235,14 +237,16 @@ def shift(link: Link, original: Text, translation: Text) -> tuple[str, str] | No
     """Return what the words around two equal values say of them where it differs, in the terms of the locales.
 
     That is up or down, and to, from or by, for a change; before or after, for a length; an age or a lapse, for years;
-    am or pm, for the time of a day; and a day, a week, for so much in that time.
+    am or pm, for the time of a day; until or since, for a date or an hour; first or last, for so many; early or late,
+    for a decade; and a day, a week, for so much in that time.
     """
     if link.difference is not None:
         return None
     for tell, is_told_of in _TOLD:
         if is_told_of(link.left.value) and is_told_of(link.right.value):
             told = _told_apart(tell, link, original, translation)
-            if told is not None and not (tell is _way and _tell_rate(original, translation)):
+            excused = tell is _limit and _has_other_denial(link, original, translation)
+            if told is not None and not excused and not (tell is _way and _tell_rate(original, translation)):
                 return told
     return None
 
@@ -255,6 +259,13 @@ def _told_apart(tell: _Told, link: Link, original: Text, translation: Text) -> t
     one = tell(link.left, original.content, original.language)
     other = None if one is None else tell(link.right, translation.content, translation.language)
     return None if one is None or other is None or one == other else (one, other)
+
+
+def _has_other_denial(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether one side alone has a "not" that makes of until since: "will not open before May"."""
+    sides = _sides(link, original, translation)
+    one, other = (is_limit_denied(each, text.content, text.language) for each, text in sides)
+    return one is not other
 
 
 def _way(mention: Mention, text: str, locale: str) -> str | None:
@@ -280,6 +291,9 @@ def _tell_rate(*texts: Text) -> bool:
     return any(tells_rate(text.content, text.language) for text in texts)
 
 
+_lies = partial(beside, "side")
+
+
 def _side(mention: Mention, text: str, locale: str) -> str | None:
     """Return on which side of something a mention lies: ahead, as its value says, else as a word behind it does.
 
@@ -287,8 +301,50 @@ def _side(mention: Mention, text: str, locale: str) -> str | None:
     """
     distance = _distance(mention.value)
     if distance is None:
-        return side(mention, text, locale)
-    return "after" if distance > 0 and side(mention, text, locale) != "before" else None
+        return _lies(mention, text, locale)
+    return "after" if distance > 0 and _lies(mention, text, locale) != "before" else None
+
+
+def _limit(mention: Mention, text: str, locale: str) -> str | None:
+    """Return whether a mention is where a time ends or begins: by its value, else by the word before or in it."""
+    if isinstance(mention.value, DateRange):
+        return "until" if mention.value.first is None else "since"
+    return beside("limit", mention, text, locale)
+
+
+def _may_limit(value: Value) -> bool:
+    """Return whether a value may be where a time ends or begins: a date, an hour, the first use, but not years ago."""
+    if isinstance(value, DateRange):
+        return None in (value.first, value.last)
+    return value.kind in (Kind.CLOCK, Kind.ORDINAL) or (isinstance(value, CalendarDate) and _offset(value) is None)
+
+
+def _end(mention: Mention, text: str, locale: str) -> str | None:
+    """Return whether so many are the first or the last of all, or a day of the week is that of its month."""
+    nth = getattr(mention.value, "occurrence", None)
+    return beside("end", mention, text, locale) if nth is None else {1: "first", -1: "last"}.get(nth)
+
+
+def _may_end(value: Value) -> bool:
+    if isinstance(value, CalendarDate):
+        return value.weekday is not None and value.direction is None and value.month is None
+    return isinstance(value, Quantity | Duration)
+
+
+def _is_decade(value: Value) -> bool:
+    aged = isinstance(value, Quantity) and value.kind is Kind.AGE and isinstance(value.amount, Range)
+    return aged or (isinstance(value, CalendarDate) and value.decade is not None)
+
+
+def _half(mention: Mention, text: str, locale: str) -> str | None:
+    """Return the half of the day that an hour says itself, or that is told near it; elsewhere it is another."""
+    value = mention.value
+    if not isinstance(value, ClockTime) or value.either_half:
+        return half_of_day(mention, text, locale)
+    return None if value.zone or not (value.hour or 0) % _NOON else "pm" if (value.hour or 0) > _NOON else "am"
+
+
+_NOON = 12
 
 
 def _offset(value: Value) -> Offset | None:
@@ -313,7 +369,7 @@ def _age(mention: Mention, text: str, locale: str) -> str | None:
     if isinstance(value, Quantity):
         aged = value.kind is Kind.AGE or (number_of(value) or 0) > _LARGEST_DIGIT
         return "age" if aged and value.hedge is Hedge.EXACT else None
-    led = _distance(value) is not None if isinstance(value, CalendarDate) else side(mention, text, locale) == "after"
+    led = _distance(value) is not None if isinstance(value, CalendarDate) else _lies(mention, text, locale) == "after"
     return "lapse" if led else None
 
 
@@ -356,7 +412,9 @@ def _is_counted(value: Value) -> bool:
 _CLOCK = frozenset((TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
 
 
-def _is_day(value: Value) -> bool:
+def _has_half(value: Value) -> bool:
+    if isinstance(value, ClockTime):
+        return True
     if not isinstance(value, CalendarDate):
         return False
     offset = value.offset
@@ -366,7 +424,10 @@ def _is_day(value: Value) -> bool:
 _TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
     (_side, _leads_somewhere),
     (_age, _may_be_age),
-    (half_of_day, _is_day),
+    (_half, _has_half),
+    (_limit, _may_limit),
+    (_end, _may_end),
+    (partial(beside, "stretch"), _is_decade),
     (extreme, _is_compared),
     (_way, _may_rise),
     (_place, _is_single),

@@ -112,6 +112,12 @@ _SAID = {
     "lapse": Message("a lapse of years"),
     "am": Message("a time before noon"),
     "pm": Message("a time after noon"),
+    "until": Message("a time until then"),
+    "since": Message("a time from then on"),
+    "first": Message("the first"),
+    "last": Message("the last"),
+    "early": Message("the early part"),
+    "late": Message("the late part"),
     "hour": Message("so much an hour"),
     "day": Message("so much a day"),
     "week": Message("so much a week"),
@@ -146,6 +152,15 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("date.half", frozenset(("am", "pm")), _DATE): Message(
         "The day is the same, and the time of day is not: the morning for the evening."
     ),
+    ("date.limit", frozenset(("until", "since")), _DATE): Message(
+        "The date is the same, and the time lies on its other side: after May for before May, from noon for until noon."
+    ),
+    ("date.stretch", frozenset(("early", "late")), _DATE): Message(
+        "The decade is the same, and the part of it is not: her early forties for her late forties."
+    ),
+    ("quantity.end", frozenset(("first", "last")), _OTHER): Message(
+        "The number is the same; the last became the first, or the other way round."
+    ),
 }
 """By code, meanings and standard types: what is found where the words around a value say something else."""
 
@@ -155,7 +170,7 @@ def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) ->
         times = Counter(link.left.value for link in pair.alignment.links)  # said twice, either may be meant
         for link in pair.shifted:
             said = shift(link, pair.original, pair.translation) if times[link.left.value] == 1 else None
-            if said is not None and said[0] in meanings:
+            if said is not None and meanings.issuperset(said):
                 one, other = (_SAID[each] for each in said)
                 told = contradiction(pair, link, Message("{one} became {other}", one=one, other=other))
                 yield evolve(told, expected=None, edit=None)  # the value is as it should be

@@ -21,7 +21,7 @@ from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.scanner import Near
 from claimkit.extraction.token import Mention
-from claimkit.values import Hedge
+from claimkit.values import Hedge, Kind
 from claimkit.values.hedge import hedge_of
 
 _BEFORE, _AFTER = 32, 24
@@ -123,16 +123,42 @@ def period(mention: Mention, text: str, locale: str) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
-def side(mention: Mention, text: str, locale: str) -> str | None:
-    """Return on which side of something a length of a text leads, before or after; ``None`` if it is not told.
+def beside(kind: str, mention: Mention, text: str, locale: str) -> str | None:
+    """Return what the words of a class say that touch a mention of a text, or stand in it; ``None`` if not one thing.
 
-    >>> text = "two days before the vote"
-    >>> side(extract(text, "en")[0], text, "en")
-    'before'
+    What limits a time is its preposition alone, and a date may hold such a word and be none: "năm trước".
+
+    >>> text = "the last ten minutes, shortly after 8 p.m."
+    >>> [beside(kind, mention, text, "en") for mention in extract(text, "en") for kind in ("end", "limit")]
+    ['last', None, None, 'since']
     """
-    beside = _near(mention, text, locale, _all_words_in(text, locale, "side"))
-    said = {near.meaning for near in beside if near.touches and not (near.ending and near.leads)}
+    words, limits = _near(mention, text, locale, _all_words_in(text, locale, kind)), kind == "limit"
+    touching = (near for near in words if near.touches and (not limits or _BLANK.fullmatch(near.between)))
+    said = {near.meaning for near in touching if near.leads is not near.ending or not (near.ending or limits)}
+    if kind != "side" and (not limits or mention.value.kind is Kind.CLOCK):
+        said.update(word.meaning for word in _all_words_in(mention.surface, locale, kind))
     return said.pop() if len(said) == 1 else None
+
+
+def is_limit_denied(mention: Mention, text: str, locale: str) -> bool:
+    """Return whether a word such as "not" stands near a mention of a text, and is no part of what limits a time.
+
+    >>> [is_limit_denied(extract(text, "en")[0], text, "en") for text in ("no later than May", "It will not open in May")]
+    [False, True]
+    """
+    limits = _all_words_in(text, locale, "limit")
+    denials = [word for word in _words_in(text, locale, "denial") if not _overlaps(word, limits)]
+    return any(True for _ in _near(mention, text, locale, denials, reach=2))
+
+
+def says(kind: str, text: str, locale: str) -> set[str]:
+    """Return what the words of a class say that stand in a text, and in no mention but an ordinal.
+
+    >>> says("end", "whichever comes first", "en")
+    {'first'}
+    """
+    others = [each for each in _read(text, locale)[2] if each.value.kind is not Kind.ORDINAL]
+    return {word.meaning for word in _all_words_in(text, locale, kind) if not _overlaps(word, others)}
 
 
 def role(mention: Mention, text: str, locale: str) -> str | None:
@@ -256,6 +282,7 @@ def change(mention: Mention, text: str, locale: str) -> str | None:
     return None if nearest is None else nearest.meaning
 
 
+_BLANK = re.compile(r"(?:\s|[^\W\d_])*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _LEAD_INS = {0: (), 1: (5,), 3: (3, 8, 3), 4: (5, 3, 8, 3)}
@@ -369,14 +396,14 @@ _NOTHING = Near(re.compile("(?!)"), {})
 
 @lru_cache(maxsize=8192)
 def _all_words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
-    """Return the words of a class in a text; one that begins with a number is no end of another: 2021년에."""
+    """Return the words of a class in a text; one that holds a number is no end of another: 2021년에, 5月1回."""
     finder, meanings = scanner(locale).near.get(kind, _NOTHING)
     folded = lowered(plain(text)[0])
     return tuple(
         _Word(found.start(), found.end(), *meaning)
         for found in finder.finditer(folded)
         for meaning in meanings[" ".join(found[0].split())]
-        if not (found[0][0].isnumeric() and folded[: found.start()][-1:].isnumeric())
+        if not (any(map(str.isnumeric, found[0])) and folded[: found.start()][-1:].isnumeric())
     )
 
 
@@ -396,6 +423,6 @@ def _reach(characters: str, columns: int) -> int:
     return bisect_right([*widths], columns)
 
 
-def _overlaps(word: _Word, mentions: Sequence[Mention]) -> bool:
+def _overlaps(word: _Word, mentions: Sequence[Mention | _Word]) -> bool:
     at = bisect_left(mentions, word.end, key=_start_of)
     return at > 0 and mentions[at - 1].end > word.start
