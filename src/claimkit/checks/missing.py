@@ -11,9 +11,7 @@ from claimkit.checks.observing import InWords, Language, rendered, span_of
 from claimkit.checks.pair import Pair, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.claims import Text
-from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
-from claimkit.extraction.apart import says
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, has_things, things
 from claimkit.messages import Message
@@ -108,24 +106,6 @@ def date_added(pair: Pair) -> Iterator[Observation]:
     A length in more than one digit is a warning.
     """
     return _new(pair, times=True)
-
-
-@check_of("ordinal.end", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
-def ordinal_end(pair: Pair) -> Iterator[Observation]:
-    """One text says the first, the other the last: the last working day for the first."""
-    one, other = pair.original, pair.translation
-    if {frozenset(says("end", text.content, text.language)) for text in (one, other)} == _ENDS:
-        for mention in filter(_is_first, pair.omitted):
-            yield Observation(Message("the first became the last"), span_of(mention))
-        for mention in filter(_is_first, pair.added):
-            yield Observation(Message("the last became the first"), None, span_of(mention))
-
-
-_ENDS = {frozenset(("first",)), frozenset(("last",))}
-
-
-def _is_first(mention: Mention) -> bool:
-    return mention.value.kind is Kind.ORDINAL and number_of(mention.value) == 1
 
 
 @check_of("placeholder.missing", Severity.ERROR, stage=Stage.KEPT, mqm=MQM.MARKUP, its=ITS.MARKUP)

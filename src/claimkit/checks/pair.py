@@ -30,7 +30,6 @@ from claimkit.extraction.apart import (
     is_during,
     is_implied,
     is_level,
-    is_limit_denied,
     is_part,
     period,
     role,
@@ -245,7 +244,7 @@ def shift(link: Link, original: Text, translation: Text) -> tuple[str, str] | No
     for tell, is_told_of in _TOLD:
         if is_told_of(link.left.value) and is_told_of(link.right.value):
             told = _told_apart(tell, link, original, translation)
-            excused = tell is _limit and _has_other_denial(link, original, translation)
+            excused = tell is _limit and has_denial(link, original, translation)
             if told is not None and not excused and not (tell is _way and _tell_rate(original, translation)):
                 return told
     return None
@@ -259,13 +258,6 @@ def _told_apart(tell: _Told, link: Link, original: Text, translation: Text) -> t
     one = tell(link.left, original.content, original.language)
     other = None if one is None else tell(link.right, translation.content, translation.language)
     return None if one is None or other is None or one == other else (one, other)
-
-
-def _has_other_denial(link: Link, original: Text, translation: Text) -> bool:
-    """Return whether one side alone has a "not" that makes of until since: "will not open before May"."""
-    sides = _sides(link, original, translation)
-    one, other = (is_limit_denied(each, text.content, text.language) for each, text in sides)
-    return one is not other
 
 
 def _way(mention: Mention, text: str, locale: str) -> str | None:
@@ -307,44 +299,33 @@ def _side(mention: Mention, text: str, locale: str) -> str | None:
 
 def _limit(mention: Mention, text: str, locale: str) -> str | None:
     """Return whether a mention is where a time ends or begins: by its value, else by the word before or in it."""
-    if isinstance(mention.value, DateRange):
-        return "until" if mention.value.first is None else "since"
+    value = mention.value
+    if isinstance(value, DateRange):
+        return "until" if value.first is None else "since" if value.last is None else None
     return beside("limit", mention, text, locale)
 
 
 def _may_limit(value: Value) -> bool:
     """Return whether a value may be where a time ends or begins: a date, an hour, the first use, but not years ago."""
-    if isinstance(value, DateRange):
-        return None in (value.first, value.last)
-    return value.kind in (Kind.CLOCK, Kind.ORDINAL) or (isinstance(value, CalendarDate) and _offset(value) is None)
+    return value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL) and _offset(value) is None
 
 
 def _end(mention: Mention, text: str, locale: str) -> str | None:
     """Return whether so many are the first or the last of all, or a day of the week is that of its month."""
-    nth = getattr(mention.value, "occurrence", None)
-    return beside("end", mention, text, locale) if nth is None else {1: "first", -1: "last"}.get(nth)
+    value = mention.value
+    nth = number_of(value) if value.kind is Kind.ORDINAL else getattr(value, "occurrence", None)
+    return beside("end", mention, text, locale) if nth is None else {1: "first", -1: "last"}.get(int(nth))
 
 
 def _may_end(value: Value) -> bool:
     if isinstance(value, CalendarDate):
         return value.weekday is not None and value.direction is None and value.month is None
-    return isinstance(value, Quantity | Duration)
+    return isinstance(value, Quantity | Duration) or value.kind is Kind.ORDINAL
 
 
 def _is_decade(value: Value) -> bool:
     aged = isinstance(value, Quantity) and value.kind is Kind.AGE and isinstance(value.amount, Range)
     return aged or (isinstance(value, CalendarDate) and value.decade is not None)
-
-
-def _half(mention: Mention, text: str, locale: str) -> str | None:
-    """Return the half of the day that an hour says itself, or that is told near it; elsewhere it is another."""
-    value = mention.value
-    if not isinstance(value, ClockTime) or value.either_half:
-        return half_of_day(mention, text, locale)
-    return None if value.zone or not (value.hour or 0) % _NOON else "pm" if (value.hour or 0) > _NOON else "am"
-
-
-_NOON = 12
 
 
 def _offset(value: Value) -> Offset | None:
@@ -413,10 +394,8 @@ _CLOCK = frozenset((TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
 
 
 def _has_half(value: Value) -> bool:
-    if isinstance(value, ClockTime):
-        return True
     if not isinstance(value, CalendarDate):
-        return False
+        return isinstance(value, ClockTime)
     offset = value.offset
     return says_any(value, ("day", "weekday")) or (offset is not None and offset.unit is TimeUnit.DAY)
 
@@ -424,7 +403,7 @@ def _has_half(value: Value) -> bool:
 _TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
     (_side, _leads_somewhere),
     (_age, _may_be_age),
-    (_half, _has_half),
+    (half_of_day, _has_half),
     (_limit, _may_limit),
     (_end, _may_end),
     (partial(beside, "stretch"), _is_decade),

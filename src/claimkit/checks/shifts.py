@@ -137,8 +137,8 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("quantity.level", frozenset(("to", "from", "by")), _OTHER): Message(
         "The number is the same, and its place in a change is not: to a third for by a third."
     ),
-    ("quantity.extreme", frozenset(("highest", "lowest")), _OTHER): Message(
-        "The highest became the lowest, or the other way round."
+    ("quantity.extreme", frozenset(("highest", "lowest", "first", "last")), _OTHER): Message(
+        "The highest became the lowest, the last ten the first ten, or the other way round."
     ),
     ("duration.side", frozenset(("before", "after")), _TIME): Message(
         "The length is the same, and leads to the other side: two days after for two days before."
@@ -149,17 +149,11 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("quantity.rate", frozenset(("hour", "day", "week", "month", "year")), _OTHER): (
         Message("The number is the same, and the period is not: twice a week for twice a day.")
     ),
-    ("date.half", frozenset(("am", "pm")), _DATE): Message(
-        "The day is the same, and the time of day is not: the morning for the evening."
+    ("date.half", frozenset(("am", "pm", "early", "late")), _DATE): Message(
+        "The time is the same, and its half is not: the morning for the evening of a day, early for late in a decade."
     ),
     ("date.limit", frozenset(("until", "since")), _DATE): Message(
         "The date is the same, and the time lies on its other side: after May for before May, from noon for until noon."
-    ),
-    ("date.stretch", frozenset(("early", "late")), _DATE): Message(
-        "The decade is the same, and the part of it is not: her early forties for her late forties."
-    ),
-    ("quantity.end", frozenset(("first", "last")), _OTHER): Message(
-        "The number is the same; the last became the first, or the other way round."
     ),
 }
 """By code, meanings and standard types: what is found where the words around a value say something else."""

@@ -21,7 +21,7 @@ from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.scanner import Near
 from claimkit.extraction.token import Mention
-from claimkit.values import Hedge, Kind
+from claimkit.values import ClockTime, Hedge, Kind
 from claimkit.values.hedge import hedge_of
 
 _BEFORE, _AFTER = 32, 24
@@ -53,11 +53,15 @@ def hedges_apart(mention: Mention, text: str, locale: str) -> Iterator[Hedge]:
 def is_denied(mention: Mention, text: str, locale: str) -> bool:
     """Return whether a word such as "not" stands near a mention of a text: a bound that is denied is the other bound.
 
+    The "no" of what limits a time, as in "no later than", denies nothing.
+
     >>> text = "There aren't more than 3"
     >>> is_denied(extract(text, "en")[0], text, "en")
     True
     """
-    return any(_words_near(mention, text, locale, "denial"))
+    words, limits = _words_in(text, locale, "denial"), _all_words_in(text, locale, "limit")
+    reach = 2 if mention.value.kind in (Kind.DATE, Kind.CLOCK) else 1
+    return any(_near(mention, text, locale, [word for word in words if not _overlaps(word, limits)], reach))
 
 
 def is_after(mention: Mention, text: str, locale: str) -> bool:
@@ -98,15 +102,20 @@ def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
 
 
 def half_of_day(mention: Mention, text: str, locale: str) -> str | None:
-    """Return the half of the day that is told with a date of a text, am or pm; ``None`` where none is, or both are.
+    """Return the half of the day that a date or an hour of a text says, or that is told with it, am or pm.
+
+    It is ``None`` where none is told, or both are, and for an hour that other zones call another.
 
     >>> text = "on Saturday evening"
     >>> half_of_day(extract(text, "en")[0], text, "en")
     'pm'
     """
+    value = mention.value
+    if isinstance(value, ClockTime) and not value.either_half:
+        return None if value.zone else "am" if (value.hour or 0) % _DAY < _DAY // 2 else "pm"
     if not _all_words_in(text, locale, "half"):
         return None
-    said = {word.meaning for word in _all_words_in(mention.surface, locale, "half")}
+    said = {beside("half", mention, text, locale)} - {None}
     said.update(near.meaning for near in _words_near(mention, text, locale, "half"))
     return said.pop() if len(said) == 1 else None
 
@@ -138,27 +147,6 @@ def beside(kind: str, mention: Mention, text: str, locale: str) -> str | None:
     if kind != "side" and (not limits or mention.value.kind is Kind.CLOCK):
         said.update(word.meaning for word in _all_words_in(mention.surface, locale, kind))
     return said.pop() if len(said) == 1 else None
-
-
-def is_limit_denied(mention: Mention, text: str, locale: str) -> bool:
-    """Return whether a word such as "not" stands near a mention of a text, and is no part of what limits a time.
-
-    >>> [is_limit_denied(extract(text, "en")[0], text, "en") for text in ("no later than May", "It will not open in May")]
-    [False, True]
-    """
-    limits = _all_words_in(text, locale, "limit")
-    denials = [word for word in _words_in(text, locale, "denial") if not _overlaps(word, limits)]
-    return any(True for _ in _near(mention, text, locale, denials, reach=2))
-
-
-def says(kind: str, text: str, locale: str) -> set[str]:
-    """Return what the words of a class say that stand in a text, and in no mention but an ordinal.
-
-    >>> says("end", "whichever comes first", "en")
-    {'first'}
-    """
-    others = [each for each in _read(text, locale)[2] if each.value.kind is not Kind.ORDINAL]
-    return {word.meaning for word in _all_words_in(text, locale, kind) if not _overlaps(word, others)}
 
 
 def role(mention: Mention, text: str, locale: str) -> str | None:
@@ -391,6 +379,7 @@ class _Word:
 
 
 _start_of = attrgetter("start")
+_DAY = 24
 _NOTHING = Near(re.compile("(?!)"), {})
 
 

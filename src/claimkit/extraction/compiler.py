@@ -13,7 +13,7 @@ from claimkit.extraction.scanner import Near, Scanner
 from claimkit.extraction.stages import Entry, Stage
 from claimkit.locales import Folder, canonical, find
 from claimkit.once import once
-from claimkit.values import Hedge
+from claimkit.values import Hedge, Part
 
 if TYPE_CHECKING:
     from claimkit.extraction.lexicon import Symbols
@@ -83,6 +83,8 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
         hedge = str(lexeme.senses.get("hedge"))
         if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):
             known.setdefault("hedge", {})[word] = [(hedge, True, False)]
+        if (part := lexeme.senses.get("part")) in _STRETCHES:  # of a decade as of a year
+            known.setdefault("stretch", {})[word] = [(str(part), False, False)]
     made: dict[str, Near] = {}
     for kind, words in known.items():
         beginning = {word for word, ((*_, ending), *_) in words.items() if has_edge(word) and not ending}
@@ -91,6 +93,7 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
     return made
 
 
+_STRETCHES = (Part.EARLY, Part.LATE)
 _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
 """A word for "a little above" is one syllable or two, which any text is full of."""
 

@@ -261,8 +261,6 @@ NEAR: Mapping[str, Entry] = {
     "since": Entry("limit", 'Words for where a time begins: "from May", "not before noon"; likewise.'),
     "first": Entry("end", 'Words for the first so many: "the first ten minutes".'),
     "last": Entry("end", 'Words for the last so many: "the last ten minutes".'),
-    "early": Entry("stretch", 'Words for the early part of a decade: "her early forties".'),
-    "late": Entry("stretch", 'Words for its late part: "the late 1620s".'),
 }
 """What words near a value may mean: the sort of what they say, and what it is for."""
 
