@@ -280,3 +280,104 @@ def test_a_time_is_told_from_others_beside_it(english: str, korean: str, error: 
 )
 def test_how_long_it_takes_and_how_far_it_is_draw_no_warning(english: str, korean: str) -> None:
     assert all(each.severity is Severity.INFO for each in check(Text(english, "en"), Text(korean, "ko")))
+
+
+@pytest.mark.parametrize(
+    "before, after, tag",
+    [
+        ("Reichen Sie es vor dem 4. Juni ein.", "Reichen Sie es nach dem 4. Juni ein.", "de"),
+        ("Remettez-le avant le 4 juin.", "Remettez-le à partir du 4 juin.", "fr"),
+        ("Entréguelo antes del 4 de junio.", "Entréguelo a partir del 4 de junio.", "es"),
+        ("Hãy nộp trước ngày 4 tháng 6.", "Hãy nộp từ ngày 4 tháng 6.", "vi"),
+        ("请在6月4日之前提交。", "请在6月4日之后提交。", "zh"),
+        ("6月4日までに出してください。", "6月4日以降に出してください。", "ja"),
+        ("6월 4일 전에 내세요.", "6월 4일 이후에 내세요.", "ko"),
+    ],
+)
+def test_after_a_date_for_before_it_is_told_in_every_language(before: str, after: str, tag: str) -> None:
+    english = Text("Hand it in before June 4.", "en")
+    assert not check(english, Text(before, tag))
+    (found,) = check(english, Text(after, tag))
+    assert (found.code, found.severity, found.edit) == ("date.limit", Severity.WARNING, None)
+
+
+@pytest.mark.parametrize(
+    "original, translation, told",
+    [
+        (Text("It may end no earlier than 9 May.", "en"), Text("Es darf frühestens am 9. Mai enden.", "de"), False),
+        (Text("It may end no earlier than 9 May.", "en"), Text("Es muss spätestens am 9. Mai enden.", "de"), True),
+        (Text("The gate opens shortly after 7 p.m.", "en"), Text("Das Tor öffnet kurz vor 19 Uhr.", "de"), True),
+        (Text("Rinse it before the first use.", "en"), Text("Rincez-le après la première utilisation.", "fr"), True),
+        (Text("It will not open before Monday.", "en"), Text("Abrirá a partir del lunes.", "es"), False),
+        (Text("It ran from May 3 to June 2.", "en"), Text("5월 3일부터 6월 2일까지 열렸다.", "ko"), False),
+    ],
+)
+def test_a_limit_is_the_word_beside_it_unless_one_text_denies_it(
+    original: Text, translation: Text, *, told: bool
+) -> None:
+    assert ("date.limit" in {found.code for found in check(original, translation)}) is told
+
+
+@pytest.mark.parametrize(
+    "first, last, tag",
+    [
+        ("In den ersten zwölf Minuten regnete es.", "In den letzten zwölf Minuten regnete es.", "de"),
+        ("Il a plu les douze premières minutes.", "Il a plu les douze dernières minutes.", "fr"),
+        ("Llovió los primeros doce minutos.", "Llovió los últimos doce minutos.", "es"),
+        ("Trời mưa trong 12 phút đầu.", "Trời mưa trong 12 phút cuối.", "vi"),
+        ("头十二分钟下了雨。", "最后十二分钟下了雨。", "zh"),
+        ("最初の12分間は雨だった。", "最後の12分間は雨だった。", "ja"),
+        ("첫 12분 동안 비가 왔다.", "마지막 12분 동안 비가 왔다.", "ko"),
+    ],
+)
+def test_the_last_for_the_first_is_told_in_every_language(first: str, last: str, tag: str) -> None:
+    english = Text("It rained for the first twelve minutes.", "en")
+    assert not check(english, Text(first, tag)).warnings
+    (found,) = check(english, Text(last, tag)).warnings
+    assert found.code == "quantity.extreme"
+
+
+def test_the_last_sunday_of_a_month_is_not_its_first() -> None:
+    original = Text("Entry is free on the first Sunday of the month.", "en")
+    assert not check(original, Text("Vào cửa miễn phí Chủ nhật đầu tiên của tháng.", "vi")).warnings
+    (found,) = check(original, Text("Vào cửa miễn phí Chủ nhật cuối cùng của tháng.", "vi")).warnings
+    assert found.code == "quantity.extreme"
+
+
+@pytest.mark.parametrize(
+    "late, early, tag",
+    [
+        ("Er ist Ende vierzig.", "Er ist Anfang vierzig.", "de"),
+        ("彼は40代後半だ。", "彼は40代前半だ。", "ja"),
+        ("그는 40대 후반이다.", "그는 40대 초반이다.", "ko"),
+    ],
+)
+def test_the_early_part_of_ten_years_of_age_for_the_late_is_told(late: str, early: str, tag: str) -> None:
+    english = Text("He is in his late forties.", "en")
+    assert not check(english, Text(late, tag)).warnings
+    (found,) = check(english, Text(early, tag)).warnings
+    assert found.code == "date.half"
+
+
+def test_the_early_part_of_a_decade_for_the_late_is_told() -> None:
+    original = Text("The mill was built in the late 1780s.", "en")
+    assert not check(original, Text("El molino se construyó a finales de la década de 1780.", "es"))
+    (found,) = check(original, Text("El molino se construyó a principios de la década de 1780.", "es"))
+    assert found.code == "date.half"
+
+
+def test_an_hour_says_the_half_of_its_day() -> None:
+    original = Text("It begins at a quarter past two on Tuesday afternoon.", "en")
+    assert not check(original, Text("火曜の午後2時15分に始まる。", "ja"))
+    assert "date.half" in {found.code for found in check(original, Text("火曜の午前2時15分に始まる。", "ja"))}
+
+
+@pytest.mark.parametrize(
+    "monthly, yearly, tag",
+    [("월 1.5%의 이자가 붙는다.", "연 1.5%의 이자가 붙는다.", "ko"), ("月1.5%の利息がつく。", "年1.5%の利息がつく。", "ja")],
+)
+def test_so_much_a_year_for_so_much_a_month_is_told(monthly: str, yearly: str, tag: str) -> None:
+    english = Text("It bears interest at 1.5% per month.", "en")
+    assert not check(english, Text(monthly, tag))
+    (found,) = check(english, Text(yearly, tag))
+    assert found.code == "quantity.rate"

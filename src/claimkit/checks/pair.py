@@ -38,6 +38,7 @@ from claimkit.extraction.apart import (
 )
 from claimkit.values import (
     COUNT,
+    Anchor,
     CalendarDate,
     ClockTime,
     DateRange,
@@ -137,9 +138,9 @@ def has_hedge_apart(link: Link, original: Text, translation: Text) -> bool:
     """
     sides = _sides(link, original, translation)
     hedges = [Counter(hedges_apart(mention, text.content, text.language)) for mention, text in sides]
-    for (mention, _), (other, _), told, beside in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
+    for (mention, _), (other, _), told, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if hedge_of(mention.value) is Hedge.EXACT:
-            return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in told - beside)
+            return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in told - kept)
     return False
 
 
@@ -317,21 +318,18 @@ def _end(mention: Mention, text: str, locale: str) -> str | None:
     return beside("end", mention, text, locale) if nth is None else {1: "first", -1: "last"}.get(int(nth))
 
 
-def _may_end(value: Value) -> bool:
+def _has_ends(value: Value) -> bool:
+    """Return whether a value may be the first or the last, early or late among its like: days and decades."""
     if isinstance(value, CalendarDate):
-        return value.weekday is not None and value.direction is None and value.month is None
+        return says_any(value, ("weekday", "decade")) and value.direction is None and value.month is None
     return isinstance(value, Quantity | Duration) or value.kind is Kind.ORDINAL
-
-
-def _is_decade(value: Value) -> bool:
-    aged = isinstance(value, Quantity) and value.kind is Kind.AGE and isinstance(value.amount, Range)
-    return aged or (isinstance(value, CalendarDate) and value.decade is not None)
 
 
 def _offset(value: Value) -> Offset | None:
     """Return how far from now a date lies, if that was counted: three years ago."""
-    offset = value.distance if isinstance(value, CalendarDate) else None
-    return None if offset is None or offset.whole else offset
+    if not isinstance(value, CalendarDate) or value.distance is None:
+        return None
+    return None if value.distance.whole and value.anchor is Anchor.SPEECH else value.distance
 
 
 def _distance(value: Value) -> Number | None:
@@ -405,8 +403,8 @@ _TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
     (_age, _may_be_age),
     (half_of_day, _has_half),
     (_limit, _may_limit),
-    (_end, _may_end),
-    (partial(beside, "stretch"), _is_decade),
+    (_end, _has_ends),
+    (partial(beside, "stretch"), _has_ends),
     (extreme, _is_compared),
     (_way, _may_rise),
     (_place, _is_single),

@@ -161,9 +161,9 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
 
 def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
-        times = Counter(link.left.value for link in pair.alignment.links)  # said twice, either may be meant
+        times = Counter(str(link.left.value) for link in pair.alignment.links)  # said twice, either may be meant
         for link in pair.shifted:
-            said = shift(link, pair.original, pair.translation) if times[link.left.value] == 1 else None
+            said = shift(link, pair.original, pair.translation) if times[str(link.left.value)] == 1 else None
             if said is not None and meanings.issuperset(said):
                 one, other = (_SAID[each] for each in said)
                 told = contradiction(pair, link, Message("{one} became {other}", one=one, other=other))

@@ -53,13 +53,11 @@ def hedges_apart(mention: Mention, text: str, locale: str) -> Iterator[Hedge]:
 def is_denied(mention: Mention, text: str, locale: str) -> bool:
     """Return whether a word such as "not" stands near a mention of a text: a bound that is denied is the other bound.
 
-    The "no" of what limits a time, as in "no later than", denies nothing.
-
     >>> text = "There aren't more than 3"
     >>> is_denied(extract(text, "en")[0], text, "en")
     True
     """
-    words, limits = _words_in(text, locale, "denial"), _all_words_in(text, locale, "limit")
+    words, limits = _words_in(text, locale, "denial"), _all_words_in(text, locale, "limit")  # "no later than"
     reach = 2 if mention.value.kind in (Kind.DATE, Kind.CLOCK) else 1
     return any(_near(mention, text, locale, [word for word in words if not _overlaps(word, limits)], reach))
 
@@ -102,9 +100,7 @@ def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
 
 
 def half_of_day(mention: Mention, text: str, locale: str) -> str | None:
-    """Return the half of the day that a date or an hour of a text says, or that is told with it, am or pm.
-
-    It is ``None`` where none is told, or both are, and for an hour that other zones call another.
+    """Return the half of the day that is told with a date or an hour of a text, am or pm; ``None`` if not one of them.
 
     >>> text = "on Saturday evening"
     >>> half_of_day(extract(text, "en")[0], text, "en")
@@ -135,16 +131,14 @@ def period(mention: Mention, text: str, locale: str) -> str | None:
 def beside(kind: str, mention: Mention, text: str, locale: str) -> str | None:
     """Return what the words of a class say that touch a mention of a text, or stand in it; ``None`` if not one thing.
 
-    What limits a time is its preposition alone, and a date may hold such a word and be none: "năm trước".
-
     >>> text = "the last ten minutes, shortly after 8 p.m."
     >>> [beside(kind, mention, text, "en") for mention in extract(text, "en") for kind in ("end", "limit")]
     ['last', None, None, 'since']
     """
     words, limits = _near(mention, text, locale, _all_words_in(text, locale, kind)), kind == "limit"
-    touching = (near for near in words if near.touches and (not limits or _BLANK.fullmatch(near.between)))
+    touching = (near for near in words if near.touches and not (limits and _LETTERS.sub("", near.between).strip()))
     said = {near.meaning for near in touching if near.leads is not near.ending or not (near.ending or limits)}
-    if kind != "side" and (not limits or mention.value.kind is Kind.CLOCK):
+    if kind != "side" and (not limits or mention.value.kind is Kind.CLOCK):  # "năm trước" is no limit
         said.update(word.meaning for word in _all_words_in(mention.surface, locale, kind))
     return said.pop() if len(said) == 1 else None
 
@@ -270,7 +264,6 @@ def change(mention: Mention, text: str, locale: str) -> str | None:
     return None if nearest is None else nearest.meaning
 
 
-_BLANK = re.compile(r"(?:\s|[^\W\d_])*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _LEAD_INS = {0: (), 1: (5,), 3: (3, 8, 3), 4: (5, 3, 8, 3)}

@@ -83,7 +83,7 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
         hedge = str(lexeme.senses.get("hedge"))
         if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):
             known.setdefault("hedge", {})[word] = [(hedge, True, False)]
-        if (part := lexeme.senses.get("part")) in _STRETCHES:  # of a decade as of a year
+        if (part := lexeme.senses.get("part")) in (Part.EARLY, Part.LATE):  # of a decade as of a year
             known.setdefault("stretch", {})[word] = [(str(part), False, False)]
     made: dict[str, Near] = {}
     for kind, words in known.items():
@@ -93,7 +93,6 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
     return made
 
 
-_STRETCHES = (Part.EARLY, Part.LATE)
 _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
 """A word for "a little above" is one syllable or two, which any text is full of."""
 
