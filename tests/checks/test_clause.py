@@ -374,7 +374,10 @@ def test_an_hour_says_the_half_of_its_day() -> None:
 
 @pytest.mark.parametrize(
     "monthly, yearly, tag",
-    [("월 1.5%의 이자가 붙는다.", "연 1.5%의 이자가 붙는다.", "ko"), ("月1.5%の利息がつく。", "年1.5%の利息がつく。", "ja")],
+    [
+        ("월 1.5%의 이자가 붙는다.", "연 1.5%의 이자가 붙는다.", "ko"),
+        ("月1.5%の利息がつく。", "年1.5%の利息がつく。", "ja"),
+    ],
 )
 def test_so_much_a_year_for_so_much_a_month_is_told(monthly: str, yearly: str, tag: str) -> None:
     english = Text("It bears interest at 1.5% per month.", "en")
