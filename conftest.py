@@ -1,15 +1,27 @@
-"""Runs every example in the README, the docs and the docstrings, and compares what it prints."""
+"""How hard each law is tried; and every example in the README, the docs and the docstrings is run and compared."""
 
+import gc
 import os
 import subprocess
 import sys
 from doctest import ELLIPSIS, OutputChecker
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.myst import ClearNamespaceParser, CodeBlockParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
+
+# A law is tried a little by default, with the same tries every time in CI, and much more in `make slow`.  There is no
+# deadline, nor a complaint of slow draws: a law is about what comes out, and the machine may be busy.
+_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", _UNTIMED, max_examples=60, derandomize="CI" in os.environ)
+settings.register_profile("slow", _UNTIMED, max_examples=3_000, derandomize=False)
+settings.load_profile("quick")
+
+# The locales are hundreds of thousands of objects that stay; looking through them for garbage takes a tenth of a run.
+gc.set_threshold(50_000, 20, 50)
 
 ROOT = Path(__file__).parent
 PROMPT = "$ "
