@@ -61,7 +61,8 @@ demo-claims: $(CLI)
 		echo "demo-claims: exit status $$status, but finding the conflicts gives 1" >&2; exit 1; \
 	fi
 
-# The laws and the examples of language run without coverage, which would double their time.  The examples of a page go
+# The laws, the examples of language and what is marked `no_cover` run without coverage, which would double their time:
+# other tests reach the lines that they reach.  The examples of a page go
 # on from each other, so a page is run by one process.
 LAWS := tests/properties tests/locales/test_examples.py
 RUN := -m pytest --numprocesses=auto --dist

@@ -22,6 +22,7 @@ FILES = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("form", ["text", "json", "jsonl", "html", "sarif", "github", "junit"])
 def test_the_report_is_the_same(run: Run, form: str) -> None:
     for name, content in FILES.items():

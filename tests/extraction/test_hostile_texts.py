@@ -12,6 +12,8 @@ from claimkit import extract
 from claimkit.extraction import scanner
 from claimkit.extraction.stages import Matches, Stage
 
+pytestmark = pytest.mark.no_cover
+
 
 class Counted:
     """A compiled expression that counts how often it is asked."""

@@ -12,6 +12,8 @@ from claimkit.errors import RuleError
 from claimkit.extraction.productions import PRODUCTIONS, Found
 from claimkit.values import CalendarDate, Value
 
+pytestmark = pytest.mark.no_cover
+
 NUMERALS = """
 [numerals.words]
 implied_one = false

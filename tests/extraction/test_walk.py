@@ -17,6 +17,8 @@ from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.stages import Stage
 from claimkit.locales import available
 
+pytestmark = pytest.mark.no_cover
+
 EVERY = pytest.mark.parametrize("tag", available())
 _BETWEEN = (" ", "  ", "\n", " \n", "\t", ", ", "; ", " (", ") ", "\u00a0", ". ", "-", " - ", "/")
 

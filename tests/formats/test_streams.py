@@ -10,6 +10,8 @@ import pytest
 
 from claimkit.formats import Segment, Wanted, read
 
+pytestmark = pytest.mark.no_cover
+
 
 class Endless(io.RawIOBase):
     """A stream that begins with some bytes and goes on for ever with the same others."""

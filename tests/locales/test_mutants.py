@@ -13,6 +13,8 @@ from claimkit.extraction.examples import examples
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.locales import available
 
+pytestmark = pytest.mark.no_cover
+
 Exchange = Callable[[str, str], str]
 """From a class of words and a meaning to the meaning that takes its place."""
 

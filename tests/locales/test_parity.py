@@ -74,6 +74,7 @@ def test_rules_are_compared_by_name_and_inherited_ones_are_in_both() -> None:
     assert "value.money-symbol" in found.one.rules & found.other.rules
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("tag", available())
 def test_a_locale_is_like_itself(tag: str) -> None:
     found = parity(tag, tag)
