@@ -1,6 +1,5 @@
 """How hard each law is tried; and every example in the README, the docs and the docstrings is run and compared."""
 
-import gc
 import os
 import subprocess
 import sys
@@ -19,9 +18,6 @@ _UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", _UNTIMED, max_examples=60, derandomize="CI" in os.environ)
 settings.register_profile("slow", _UNTIMED, max_examples=3_000, derandomize=False)
 settings.load_profile("quick")
-
-# The locales are hundreds of thousands of objects that stay; looking through them for garbage takes a tenth of a run.
-gc.set_threshold(50_000, 20, 50)
 
 ROOT = Path(__file__).parent
 PROMPT = "$ "
