@@ -71,7 +71,7 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
 
     Of scripts that set words apart, they begin words, unless they stand behind a ``~``: those are endings.
     """
-    from claimkit.extraction.trie import any_of, has_edge
+    from claimkit.extraction.trie import after_first_character, has_edge
 
     known: dict[str, dict[str, list[tuple[str, bool, bool]]]] = {}
     for kind, meanings in rules.near.items():
@@ -88,9 +88,14 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
     made: dict[str, Near] = {}
     for kind, words in known.items():
         beginning = {word for word, ((*_, ending), *_) in words.items() if has_edge(word) and not ending}
-        apart, joined = any_of(sorted(beginning)), any_of(sorted(words.keys() - beginning))
-        made[kind] = Near(re.compile(rf"(?<![^\W\d_])(?:{apart})|(?:{joined})"), words)
+        apart, joined = after_first_character(beginning), after_first_character(words.keys() - beginning)
+        letters = "".join(sorted({re.escape(word[0]) for word in words}))  # what the engine can look for
+        made[kind] = Near(re.compile(rf"[{letters}](?:(?<![^\W\d_].)(?:{_one(apart)})|{_one(joined)})"), words)
     return made
+
+
+def _one(branches: list[str]) -> str:
+    return "|".join(branches) or "(?!)"
 
 
 _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
