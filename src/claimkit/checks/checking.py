@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias, TypeVar, overload
 
 from attrs import evolve
@@ -17,9 +17,10 @@ from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalo
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED
-from claimkit.comparison import Alignment, Link, align
+from claimkit.comparison import Alignment, Difference, Link, align
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, scanner
+from claimkit.extraction.apart import is_restricted, read_otherwise
 from claimkit.extraction.fold import Places, plain
 from claimkit.extraction.inline import has_things
 from claimkit.extraction.message_format import forms, placed, varies
@@ -104,13 +105,25 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
     if number and (counterpart := _ITEM.match(translation.content)):  # whoever renders a list numbers it anew
         left = tuple(mention for mention in left if mention.start >= number.end())
         right = tuple(mention for mention in right if mention.start >= counterpart.end())
-    return align(
-        left,
-        right,
-        texts=(original.content, translation.content),
-        decimals=(one.decimal, other.decimal),
-        reference=published,
-    )
+    texts, decimals = (original.content, translation.content), (one.decimal, other.decimal)
+    alignment = align(left, right, texts=texts, decimals=decimals, reference=published)
+    anew = dict(_read_anew(alignment.links, original, translation))
+    if not anew:
+        return alignment
+    left, right = (tuple(anew.get(mention, mention) for mention in side) for side in (left, right))
+    return align(left, right, texts=texts, decimals=decimals, reference=published)
+
+
+def _read_anew(links: Iterable[Link], *texts: Text) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the numbers that the other text shows to be without the power of ten at their end, as they are then."""
+    for link in links:
+        sides = (link.left, link.right) if link.difference is Difference.SCALE else ()
+        for mention, other, text, beside in zip(sides, sides[::-1], texts, texts[::-1], strict=False):
+            otherwise = read_otherwise(mention, text.language)
+            if otherwise is None or number_of(otherwise[0]) != number_of(other.value):
+                continue
+            if not otherwise[1] or is_restricted(other, beside.content, beside.language):
+                yield mention, evolve(mention, value=otherwise[0])
 
 
 _ITEM = re.compile(r"\s*\d{1,3}[.)]\s")

@@ -32,7 +32,9 @@ from claimkit.values import (
     Relation,
     Temporal,
     TimeUnit,
+    Unit,
     Value,
+    base_unit,
     relate,
 )
 from claimkit.values.amount import SPREAD, sole_number
@@ -302,15 +304,25 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
         return None
     part = left.parts[0]
     if isinstance(right, Quantity):
-        counted = right.unit.noun or right.unit.dimension is Dimension.MULTIPLE
-        return Difference.KIND if counted and part.amount == right.amount and sole_number(part.amount) > 1 else None
+        told = right.unit.noun or right.unit.dimension is Dimension.MULTIPLE or _is_measured(right.unit)
+        return Difference.KIND if told and part.amount == right.amount and sole_number(part.amount) > 1 else None
     if isinstance(right, CalendarDate):
         return _taken_for_date(part, right)
     if isinstance(right, DateRange) and part.unit is TimeUnit.DAY and right.first and right.last:
         first, last = right.first, right.last
-        if first.day and last.day and first.month == last.month and last.day - first.day + 1 != part.amount:
-            return Difference.LENGTH
+        if not first.day or not last.day or first.month != last.month:
+            return None
+        either = Range(first.day, last.day)  # 5~8일 are the fifth to the eighth, and five to eight days
+        return Difference.LENGTH if part.amount not in (either, last.day - first.day + 1) else None
     return None
+
+
+def _is_measured(unit: Unit) -> bool:
+    """Return whether a unit measures something, and is not written as minutes may be: 5 m."""
+    return base_unit(unit.dimension) is not None and unit.dimension not in _OTHERS and unit.symbol != "m"
+
+
+_OTHERS = (Dimension.RATIO, Dimension.TIME)
 
 
 def _are_other_years(told: Offset, part: DurationPart) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate, islice
 from operator import attrgetter, le
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimkit.extraction import extract
 from claimkit.extraction.compiler import scanner
@@ -21,8 +21,10 @@ from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.scanner import Near
 from claimkit.extraction.token import Mention
-from claimkit.values import ClockTime, Hedge, Kind
+from claimkit.values import COUNT, ClockTime, Hedge, Kind, Quantity, Value
+from claimkit.values.amount import mapped, sole_number
 from claimkit.values.hedge import hedge_of
+from claimkit.values.number import divide
 
 _BEFORE, _AFTER = 32, 24
 """How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""
@@ -60,6 +62,40 @@ def is_denied(mention: Mention, text: str, locale: str) -> bool:
     words, limits = _words_in(text, locale, "denial"), _all_words_in(text, locale, "limit")  # "no later than"
     reach = 2 if mention.value.kind in (Kind.DATE, Kind.CLOCK) else 1
     return any(_near(mention, text, locale, [word for word in words if not _overlaps(word, limits)], reach))
+
+
+def read_otherwise(mention: Mention, locale: str) -> tuple[Value, bool] | None:
+    """Return what a bare number states if the power of ten behind its digits is none, and whether it is a particle then.
+
+    To the letter, a power of ten may be the particle behind a number, as 만 (only) is, or the word for a part of a law
+    (조), which the number tells.
+
+    >>> value, is_particle = read_otherwise(extract("3만 남았다", "ko")[0], "ko")
+    >>> print(value, is_particle)
+    3 True
+    """
+    value, behind = mention.value, {*_BEHIND_DIGITS.findall(lowered(plain(mention.surface)[0]))}
+    word = scanner(locale).lexemes.get(behind.pop()) if len(behind) == 1 else None
+    if word is None or word.numeral is None or not isinstance(value, Quantity) or value.unit != COUNT:
+        return None
+    sense, is_particle = word.numeral, "particle" in word.senses
+    if sense.role != "multiply" or not (is_particle or "heading" in word.senses):
+        return None
+    factor = sole_number(sense.value)
+    return evolve(value, amount=mapped(value.amount, lambda number: divide(number, factor))), is_particle
+
+
+_BEHIND_DIGITS = re.compile(r"(?<=[0-9])[^\W\d_]")
+
+
+def is_restricted(mention: Mention, text: str, locale: str) -> bool:
+    """Return whether a word such as "only" stands near a mention of a text.
+
+    >>> text = "Only 3 remain"
+    >>> is_restricted(extract(text, "en")[0], text, "en")
+    True
+    """
+    return bool(_all_words_in(mention.surface, locale, "limit")) or any(_words_near(mention, text, locale, "limit"))
 
 
 def is_after(mention: Mention, text: str, locale: str) -> bool:

@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from claimkit.extraction.number_classes import SIZES
 from claimkit.extraction.pattern import CLAUSE, GAP, LETTER, WHOLE
-from claimkit.extraction.token import Numeral, NumeralSense, Token
+from claimkit.extraction.token import EDGE, Numeral, NumeralSense, Token
 from claimkit.values import Amount, Magnitude, Number, Range
 from claimkit.values.amount import SPREAD
 from claimkit.values.number import add
@@ -155,7 +155,7 @@ def may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: St
     return _leads_to_an_end(tokens, place + 1)
 
 
-def goes_on(tokens: Sequence[Token], place: int, state: State) -> bool:
+def goes_on(tokens: Sequence[Token], place: int, state: State, system: System) -> bool:
     """Tell whether a unit right after a large multiplier is part of the number, not an ending that sounds like one."""
     if not state.last_multiplied or state.parts[-1].room < _LARGE or not _is_unit(sense_at(tokens, place)):
         return True  # a nought, too: whether it keeps a place open is for what follows to say
@@ -166,7 +166,8 @@ def goes_on(tokens: Sequence[Token], place: int, state: State) -> bool:
         return sense.role == "multiply"
     if state.digits:
         return False
-    return following.symbol == WHOLE or _is_what_is_counted(following)
+    ended = following.symbol in _ENDS or (following.lexeme is not None and EDGE in following.lexeme.senses)
+    return following.symbol == WHOLE or (system.elliptic and ended) or _is_what_is_counted(following)
 
 
 def _is_unit(sense: NumeralSense | None) -> bool:

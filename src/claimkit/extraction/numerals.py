@@ -119,7 +119,7 @@ def _step(tokens: Sequence[Token], place: int, systems: Mapping[str, System], st
         system = systems[sense.system]
         if state.system in system.apart or (token.gap == GAP and not may_be_spaced(tokens, place, system, state)):
             return None
-        if sense.role == "add" and not system.spaced and not goes_on(tokens, place, state):
+        if sense.role == "add" and not system.spaced and not goes_on(tokens, place, state, system):
             return None
     return _ROLES[sense.role](tokens, place, sense, systems[sense.system], state)
 
