@@ -20,13 +20,13 @@ from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Difference, Link, align
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, scanner
-from claimkit.extraction.apart import is_restricted, read_otherwise
+from claimkit.extraction.apart import counts_things, is_restricted, read_otherwise
 from claimkit.extraction.fold import Places, plain
 from claimkit.extraction.inline import has_things
 from claimkit.extraction.message_format import forms, placed, varies
 from claimkit.locales import available
 from claimkit.messages import ENGLISH
-from claimkit.values import HedgeAgreement, Quantity, Relation, hedges_agree
+from claimkit.values import HedgeAgreement, Kind, Quantity, Relation, counter, hedges_agree
 from claimkit.values.hedge import hedge_of
 
 
@@ -115,15 +115,25 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
 
 
 def _read_anew(links: Iterable[Link], *texts: Text) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the numbers that the other text shows to be without the power of ten at their end, as they are then."""
+    """Yield the numbers that are something else beside their counterparts, as they are then.
+
+    The other text may show that the power of ten at their end is none; and what counts things is no length of time.
+    """
     for link in links:
-        sides = (link.left, link.right) if link.difference is Difference.SCALE else ()
-        for mention, other, text, beside in zip(sides, sides[::-1], texts, texts[::-1], strict=False):
-            otherwise = read_otherwise(mention, text.language)
-            if otherwise is None or number_of(otherwise[0]) != number_of(other.value):
-                continue
-            if not otherwise[1] or is_restricted(other, beside.content, beside.language):
-                yield mention, evolve(mention, value=otherwise[0])
+        sides = (link.left, link.right)
+        timed = link.difference is None and {each.value.kind for each in sides} == {Kind.COUNT, Kind.DURATION}
+        for mention, other, text, beside in zip(sides, sides[::-1], texts, texts[::-1], strict=True):
+            value = mention.value
+            if link.difference is Difference.SCALE and (otherwise := read_otherwise(mention, text.language)):
+                alike = number_of(otherwise[0]) == number_of(other.value)
+                if alike and (not otherwise[1] or is_restricted(other, beside.content, beside.language)):
+                    yield mention, evolve(mention, value=otherwise[0])
+            elif timed and isinstance(value, Quantity) and counts_things(mention, text.content, text.language):
+                yield mention, evolve(mention, value=evolve(value, unit=counter(_THING)))
+
+
+_THING = "thing"
+"""The class of what is counted, where nothing more is known of it."""
 
 
 _ITEM = re.compile(r"\s*\d{1,3}[.)]\s")

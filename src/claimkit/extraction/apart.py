@@ -98,6 +98,16 @@ def is_restricted(mention: Mention, text: str, locale: str) -> bool:
     return bool(_all_words_in(mention.surface, locale, "limit")) or any(_words_near(mention, text, locale, "limit"))
 
 
+def counts_things(mention: Mention, text: str, locale: str) -> bool:
+    """Return whether a noun for what is counted stands right behind a mention of a text.
+
+    >>> text = "It took three people and three"
+    >>> [counts_things(mention, text, "en") for mention in extract(text, "en")]
+    [True, False]
+    """
+    return any(not (near.leads or near.between.strip()) for near in _words_near(mention, text, locale, "counted"))
+
+
 def is_after(mention: Mention, text: str, locale: str) -> bool:
     """Return whether a word such as "after" stands near a mention of a text.
 
