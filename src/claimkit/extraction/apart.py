@@ -65,7 +65,7 @@ def is_denied(mention: Mention, text: str, locale: str) -> bool:
 
 
 def read_otherwise(mention: Mention, locale: str) -> tuple[Value, bool] | None:
-    """Return what a bare number states if the power of ten behind its digits is none, and whether it is a particle then.
+    """Return what a bare number states if the power of ten behind its digits is none, and whether that is a particle.
 
     To the letter, a power of ten may be the particle behind a number, as 만 (only) is, or the word for a part of a law
     (조), which the number tells.
