@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import subprocess
 import sys
@@ -69,7 +70,9 @@ def _renumbered(text: str, times: int) -> str:
 
 
 def run_python(statement: str) -> None:
-    subprocess.run([sys.executable, "-c", statement], check=True)
+    """Run a program as an installed one runs: what Python compiled is kept, whatever the shell says."""
+    settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([sys.executable, "-c", statement], check=True, env=settings)
 
 
 def split(original: str, translation: str) -> None:
