@@ -12,10 +12,11 @@ from claimkit.checks.pair import Pair, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.claims import Text
 from claimkit.extraction import Mention
+from claimkit.extraction.apart import is_against
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, has_things, things
 from claimkit.messages import Message
-from claimkit.values import Duration, Kind
+from claimkit.values import Duration, Kind, Relation
 from claimkit.values.amount import sole_number
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
@@ -29,7 +30,8 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
             words = rendered(mention.value, pair.translation.language)
             if lone is None:
                 message = _silent(pair.translation, mention)
-                yield Observation(message, span_of(mention), None, words, None, _weight(mention))
+                weight = Severity.WARNING if _ends_range(pair, mention) else _weight(mention)
+                yield Observation(message, span_of(mention), None, words, None, weight)
             else:
                 message = Message(
                     "{language} does not say {value}; perhaps {other} stands for it",
@@ -38,6 +40,22 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
                     other=InWords(lone[1]),
                 )
                 yield Observation(message, span_of(mention), span_of(lone[1]), words)
+
+
+def _ends_range(pair: Pair, mention: Mention) -> bool:
+    """Return whether an amount of the original is one end of a range whose other end is told: 45 minutes to an hour."""
+    for link in pair.alignment.links:
+        one, other = sorted((mention, link.left), key=lambda each: each.start)
+        told = link.relation is Relation.SAME and other.value.kind in _MEASURED
+        between = pair.original.content[one.end : other.start].strip()
+        if told and 0 < len(between) <= _BETWEEN and one.value.kind in (other.value.kind, Kind.COUNT):
+            return is_against(one, other, pair.original.content, pair.original.language)
+    return False
+
+
+_MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
+_BETWEEN = 3
+"""How long the word between the ends of a range may be."""
 
 
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:

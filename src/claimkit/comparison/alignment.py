@@ -13,8 +13,9 @@ from attrs import frozen
 from claimkit.claims import Claim, Text, read
 from claimkit.comparison.difference import LIMIT, Difference, Match, contradiction, faithful
 from claimkit.comparison.matching import Side, are_same_words, match_mentions, plain
-from claimkit.comparison.numbers import fingerprint
+from claimkit.comparison.numbers import fingerprint, number_of
 from claimkit.comparison.parts import in_parts, many_to_one
+from claimkit.comparison.quantities import dropped_bound
 from claimkit.comparison.times import dropped_end, is_present
 from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
@@ -112,16 +113,22 @@ def align(
 def _with_both_ends(match: Match, left: Sequence[Mention], right: Sequence[Mention], i: int, j: int) -> Match:
     """Return how two mentions stand to each other: a range whose end the other text drops is more exact."""
     for span, date, others, at in ((left[i], right[j], right, j), (right[j], left[i], left, i)):
-        end = dropped_end(span.value, date.value) if match.difference is None else None
-        if end is not None:
+        if match.difference is not None:
+            continue
+        end, bound = dropped_end(span.value, date.value), dropped_bound(span.value, date.value)
+        if end is not None or bound is not None:
             nearby = others[max(0, at - _MOST_CANDIDATES) : at + _MOST_CANDIDATES]
-            values = {id(other.value): other.value for other in nearby}  # what says the same words shares its value
-            if not any(_may_be(value, end) for value in values.values()):
+            found = [each for each in nearby if each is not date or not isinstance(date.value, DateRange)]
+            values = {id(each.value): each.value for each in found}  # what says the same words shares its value
+            if not any(number_of(each) == bound if end is None else _may_be(each, end) for each in values.values()):
                 return contradiction(Difference.PRECISION)
     return match
 
 
 def _may_be(value: Value, date: CalendarDate) -> bool:
+    """Return whether a value may tell a date; a month of no year tells no year, though it lies in one."""
+    if isinstance(value, CalendarDate) and date.year and value.month and not (value.year or value.offset or date.month):
+        return False
     return isinstance(value, CalendarDate | DateRange | Duration) and relate(value, date) is not Relation.CONTRADICTORY
 
 

@@ -43,6 +43,7 @@ from claimkit.values import (
     Relation,
     TimeUnit,
     Unit,
+    Value,
     agrees,
     base_unit,
     hedges_agree,
@@ -246,6 +247,20 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
     if found is None and left.unit.dimension is Dimension.COUNT and not _is_close(first, second):
         return None
     return contradiction(found or Difference.NUMBER)
+
+
+def dropped_bound(span: Value, bound: Value) -> Number | None:
+    """Return the end of a range of amounts that a bound at its other end leaves out: 69 of 40 to 69, for over 40."""
+    if isinstance(span, Quantity) and isinstance(bound, Quantity) and isinstance(span.amount, Range):
+        low, high = span.amount.low, span.amount.high
+        # In her thirties: a little over thirty; and one may be any article.
+        one_sided = bound.hedge not in (Hedge.EXACT, Hedge.ABOUT) and not isinstance(bound.amount, SPREAD)
+        if one_sided and low > 1 and subtract(high, low) != _BAND:
+            return {low: high, high: low}.get(sole_number(bound.amount))
+    return None
+
+
+_BAND = 9
 
 
 def _is_one_end(number: Quantity, span: Quantity) -> bool:
