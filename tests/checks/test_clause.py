@@ -62,6 +62,130 @@ def test_years_later_for_an_age_are_told_in_every_language(other: str, tag: str)
 
 
 @pytest.mark.parametrize(
+    "age, lapse, tag",
+    [
+        ("Mit 23 Jahren ging sie zur See.", "Sie fuhr 23 Jahre lang zur See.", "de"),
+        ("Elle prit la mer à l’âge de 23 ans.", "Elle fut en mer pendant 23 ans.", "fr"),
+        ("Se hizo a la mar a los 23 años.", "Navegó durante 23 años.", "es"),
+        ("Bà đi biển năm 23 tuổi.", "Bà đi biển 23 năm.", "vi"),
+        ("她23岁时出海。", "她出海23年。", "zh"),
+        ("彼女は23歳で船に乗った。", "彼女は23年船に乗った。", "ja"),
+        ("그는 스물세 살에 배를 탔다.", "그는 스물세 해 배를 탔다.", "ko"),
+    ],
+)
+def test_an_age_and_the_years_that_pass_are_told_apart_in_every_language(age: str, lapse: str, tag: str) -> None:
+    aged = [Text(english, "en") for english in ("She was 23 when she went to sea.", "She went to sea at 23.")]
+    lasted = Text("She was at sea for 23 years.", "en")
+    for original, faithful, wrong in ((aged[0], age, lapse), (aged[1], age, lapse), (lasted, lapse, age)):
+        assert not check(original, Text(faithful, tag)).warnings
+        (found,) = check(original, Text(wrong, tag)).warnings
+        assert found.code == "duration.age"
+
+
+def test_what_is_old_may_be_a_thing_whose_years_pass() -> None:
+    assert not check(
+        Text("The 140-year-old bridge held.", "en"), Text("지은 지 140년 된 다리는 버텼다.", "ko")
+    ).warnings
+    german = Text("Die neun Jahre alte Marke fiel.", "de")
+    assert not check(Text("The mark that stood for nine years fell.", "en"), german).warnings
+
+
+@pytest.mark.parametrize(
+    "more, less, tag",
+    [
+        ("Sie fingen 40 Fische mehr.", "Sie fingen 40 Fische weniger.", "de"),
+        ("Ils ont pris 40 poissons de plus.", "Ils ont pris 40 poissons de moins.", "fr"),
+        ("Pescaron 40 peces más.", "Pescaron 40 peces menos.", "es"),
+        ("他们捕的鱼多了40条。", "他们捕的鱼少了40条。", "zh"),
+        ("漁獲は40匹多かった。", "漁獲は40匹少なかった。", "ja"),
+        ("물고기를 40마리 더 잡았다.", "물고기를 40마리 덜 잡았다.", "ko"),
+    ],
+)
+def test_so_many_more_and_so_many_fewer_are_told_apart(more: str, less: str, tag: str) -> None:
+    one, other = (Text(f"They caught 40 {word} fish.", "en") for word in ("more", "fewer"))
+    for original, faithful, wrong in ((one, more, less), (other, less, more)):
+        assert not check(original, Text(faithful, tag)).warnings
+        (found,) = check(original, Text(wrong, tag)).warnings
+        assert found.code == "quantity.direction"
+
+
+@pytest.mark.parametrize(
+    "points, percent, tag",
+    [
+        ("Die Quote sank um acht Punkte.", "Die Quote sank um 8 %.", "de"),
+        ("Le taux a baissé de huit points.", "Le taux a baissé de 8 %.", "fr"),
+        ("La tasa bajó ocho puntos.", "La tasa bajó un 8 %.", "es"),
+        ("Tỷ lệ giảm tám điểm.", "Tỷ lệ giảm 8%.", "vi"),
+        ("比例下降了8个百分点。", "比例下降了8%。", "zh"),
+        ("率は8ポイント低下した。", "率は8%低下した。", "ja"),
+        ("비율이 8포인트 떨어졌다.", "비율이 8% 떨어졌다.", "ko"),
+    ],
+)
+def test_percent_for_points_is_told_in_every_language(points: str, percent: str, tag: str) -> None:
+    original = Text("The rate is down eight points on May.", "en")
+    assert not check(original, Text(points, tag)).warnings
+    assert {found.code for found in check(original, Text(percent, tag))} <= {
+        "quantity.points",
+        "unit.percentage_point",
+        "date.omitted",
+    }
+    assert check(original, Text(percent, tag)).worst in (Severity.WARNING, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    "by, to, tag",
+    [
+        ("Der Vorrat sank um ein Drittel.", "Der Vorrat sank auf ein Drittel.", "de"),
+        ("Le stock a reculé d’un tiers.", "Le stock a reculé à un tiers.", "fr"),
+        ("Las reservas bajaron en un tercio.", "Las reservas bajaron a un tercio.", "es"),
+        ("Dự trữ giảm một phần ba.", "Dự trữ giảm còn một phần ba.", "vi"),
+        ("库存减少了三分之一。", "库存减少到三分之一。", "zh"),
+        ("在庫が3分の1減少した。", "在庫が3分の1に減少した。", "ja"),
+        ("재고가 3분의 1 줄었다.", "재고가 3분의 1로 줄었다.", "ko"),
+    ],
+)
+def test_by_a_third_and_to_a_third_are_told_apart_in_every_language(by: str, to: str, tag: str) -> None:
+    for english, faithful, wrong in (("by", by, to), ("to", to, by)):
+        original = Text(f"Stocks fell {english} a third.", "en")
+        assert not check(original, Text(faithful, tag)).warnings
+        (found,) = check(original, Text(wrong, tag)).warnings
+        assert found.code == "quantity.level"
+
+
+def test_a_score_says_who_is_ahead() -> None:
+    (found,) = check(Text("She was 6-3 down.", "en"), Text("Ella ganaba 6-3.", "es")).warnings
+    assert found.code == "quantity.direction"
+    assert not check(Text("She was 6-3 down.", "en"), Text("Ella perdía 6-3.", "es")).warnings
+
+
+def test_what_falls_from_one_level_to_another_falls_by_neither() -> None:
+    assert not check(
+        Text("Costs fell from 50 to 45 euros.", "en"), Text("Les coûts ont baissé de 50 à 45 euros.", "fr")
+    )
+
+
+@pytest.mark.parametrize(
+    "english, faithful, wrong, tag",
+    [
+        ("Children between 30 and 60 kg", "30kg에서 60kg 사이의 어린이", "30kg 이상의 어린이", "ko"),
+        ("from March 1950 to May 1958", "de marzo de 1950 a mayo de 1958", "desde marzo de 1950", "es"),
+        ("Bake for 50 minutes to an hour.", "50分から1時間焼く。", "50分焼く。", "ja"),
+        ("Keep at 3°C to 9°C.", "在3℃至9℃保存。", "在9℃保存。", "zh"),
+    ],
+)
+def test_one_end_of_a_range_is_not_both(english: str, faithful: str, wrong: str, tag: str) -> None:
+    assert not check(Text(english, "en"), Text(faithful, tag)).warnings
+    (found,) = check(Text(english, "en"), Text(wrong, tag)).warnings
+    assert found.code in ("value.precision", "quantity.omitted", "date.omitted")
+
+
+def test_a_little_over_thirty_is_in_the_thirties() -> None:
+    assert not check(
+        Text("She is in her early thirties.", "en"), Text("Tiene poco más de treinta años.", "es")
+    ).warnings
+
+
+@pytest.mark.parametrize(
     "english, other, tag",
     [
         ("The house voted 52-47 to end it.", "하원은 찬성 47표, 반대 52표로 이를 끝냈다.", "ko"),

@@ -20,11 +20,10 @@ from claimkit.extraction import Mention
 from claimkit.extraction.apart import (
     beside,
     change,
-    extreme,
+    contrast,
     half_of_day,
     hedges_apart,
     is_a_loss,
-    is_after,
     is_against,
     is_denied,
     is_during,
@@ -34,10 +33,13 @@ from claimkit.extraction.apart import (
     period,
     role,
     tells_rate,
+    told,
     trend,
+    years,
 )
 from claimkit.values import (
     COUNT,
+    PERCENT,
     Anchor,
     CalendarDate,
     ClockTime,
@@ -138,9 +140,9 @@ def has_hedge_apart(link: Link, original: Text, translation: Text) -> bool:
     """
     sides = _sides(link, original, translation)
     hedges = [Counter(hedges_apart(mention, text.content, text.language)) for mention, text in sides]
-    for (mention, _), (other, _), told, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
+    for (mention, _), (other, _), apart, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if hedge_of(mention.value) is Hedge.EXACT:
-            return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in told - kept)
+            return any(hedges_agree(hedge, hedge_of(other.value)) in _ACCEPTED for hedge in apart - kept)
     return False
 
 
@@ -179,7 +181,7 @@ def is_no_bound(link: Link, original: Text, translation: Text) -> bool:
 def follows(link: Link, original: Text, translation: Text) -> bool:
     """Return whether the side with a bound counts from an event: within 6 seconds after a hit is for 6 seconds."""
     return any(
-        is_after(mention, text.content, text.language)
+        told(mention, text.content, text.language, "side") == "after"
         for mention, text in _sides(link, original, translation)
         if hedge_of(mention.value) is not Hedge.EXACT
     )
@@ -262,8 +264,8 @@ def _told_apart(tell: _Told, link: Link, original: Text, translation: Text) -> t
 
 
 def _way(mention: Mention, text: str, locale: str) -> str | None:
-    """Return whether a word beside a mention says that something went up or down, else one of its clause."""
-    return change(mention, text, locale) or trend(mention, text, locale)
+    """Return whether a word beside a mention says up or down, or more or less, else one of its clause."""
+    return change(mention, text, locale) or contrast(mention, text, locale) or trend(mention, text, locale)
 
 
 def _place(mention: Mention, text: str, locale: str) -> str | None:
@@ -367,6 +369,14 @@ def _may_be_age(value: Value) -> bool:
 _OLDEST = 120
 
 
+def _points(mention: Mention, text: str, locale: str) -> str | None:
+    """Return whether an amount is one of percent or, as the word behind a bare number says, a change in points."""
+    if getattr(mention.value, "unit", None) is PERCENT:
+        return "percent"
+    changed = told(mention, text, locale, "change") or told(mention, text, locale, "contrast")
+    return told(mention, text, locale, "points") if changed else None
+
+
 def _is_compared(value: Value) -> bool:
     """Return whether a value tells of which times something was the highest: since 1975, in ten years."""
     return isinstance(value, Duration | CalendarDate | DateRange)
@@ -401,14 +411,16 @@ def _has_half(value: Value) -> bool:
 _TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
     (_side, _leads_somewhere),
     (_age, _may_be_age),
+    (years, _may_be_age),
     (half_of_day, _has_half),
     (_limit, _may_limit),
     (_end, _has_ends),
     (partial(beside, "stretch"), _has_ends),
-    (extreme, _is_compared),
+    (partial(told, sort="extreme", reach=2), _is_compared),
     (_way, _may_rise),
     (_place, _is_single),
     (period, _is_counted),
+    (_points, _is_single),
 )
 """What is told of a value, and of which values it is."""
 

@@ -118,6 +118,8 @@ _SAID = {
     "last": Message("the last"),
     "early": Message("the early part"),
     "late": Message("the late part"),
+    "points": Message("a number of points"),
+    "percent": Message("a percentage"),
     "hour": Message("so much an hour"),
     "day": Message("so much a day"),
     "week": Message("so much a week"),
@@ -127,6 +129,7 @@ _SAID = {
 """What the words around a value may say of it, by their meaning in the locales."""
 
 _OTHER: Types = (MQM.MISTRANSLATION, ITS.MISTRANSLATION)
+_UNIT: Types = (MQM.UNIT_CONVERSION, ITS.NUMBERS)
 _TIME: Types = (MQM.DATE_TIME, ITS.NUMBERS)
 _DATE: Types = (MQM.DATE_TIME, ITS.MISTRANSLATION)
 
@@ -148,6 +151,9 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ),
     ("quantity.rate", frozenset(("hour", "day", "week", "month", "year")), _OTHER): (
         Message("The number is the same, and the period is not: twice a week for twice a day.")
+    ),
+    ("quantity.points", frozenset(("points", "percent")), _UNIT): Message(
+        "The number is the same; points became percent, or the other way round: down 6 % for down six points."
     ),
     ("date.half", frozenset(("am", "pm", "early", "late")), _DATE): Message(
         "The time is the same, and its half is not: the morning for the evening of a day, early for late in a decade."

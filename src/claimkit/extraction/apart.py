@@ -21,7 +21,7 @@ from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.scanner import Near
 from claimkit.extraction.token import Mention
-from claimkit.values import COUNT, ClockTime, Hedge, Kind, Quantity, Value
+from claimkit.values import COUNT, FRACTION, ClockTime, Hedge, Kind, Quantity, Value
 from claimkit.values.amount import mapped, sole_number
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import divide
@@ -108,16 +108,6 @@ def counts_things(mention: Mention, text: str, locale: str) -> bool:
     return any(not (near.leads or near.between.strip()) for near in _words_near(mention, text, locale, "counted"))
 
 
-def is_after(mention: Mention, text: str, locale: str) -> bool:
-    """Return whether a word such as "after" stands near a mention of a text.
-
-    >>> text = "within 6 seconds after the start"
-    >>> is_after(extract(text, "en")[0], text, "en")
-    True
-    """
-    return any(near.meaning == "after" for near in _words_near(mention, text, locale, "side"))
-
-
 def is_during(mention: Mention, text: str, locale: str) -> bool:
     """Return whether a length of a text may be the time that something took: by its hedge, else by a word near it.
 
@@ -189,6 +179,30 @@ def beside(kind: str, mention: Mention, text: str, locale: str) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
+def years(mention: Mention, text: str, locale: str) -> str | None:
+    """Return whether a number of a text is an age or the years that pass: by its own words, else by one beside it.
+
+    >>> text = "for nine years until she was sixteen"
+    >>> [years(mention, text, "en") for mention in extract(text, "en")]
+    ['lapse', 'age']
+    """
+    said = {word.meaning for word in _all_words_in(mention.surface, locale, "years")}
+    if mention.value.kind is Kind.AGE:
+        said = said or {"age"}
+    elif not said:
+        beside = _words_near(mention, text, locale, "years")
+        told = sorted(
+            (len(near.between), near.meaning) for near in beside if near.touches and near.leads is not near.ending
+        )
+        said = {meaning for far, meaning in told if far == told[0][0]}
+    meant = _AGES if isinstance(mention.value, Quantity) else _LENGTHS
+    return meant.get(said.pop()) if len(said) == 1 and hedge_of(mention.value) is Hedge.EXACT else None
+
+
+_AGES = {"age": "age", "aged": "age"}
+_LENGTHS = {"age": "age", "lapse": "lapse"}
+
+
 def role(mention: Mention, text: str, locale: str) -> str | None:
     """Return what an amount of a text is in a change: where it came from, where it went to, or by how much.
 
@@ -196,7 +210,7 @@ def role(mention: Mention, text: str, locale: str) -> str | None:
     >>> [role(mention, text, "en") for mention in extract(text, "en")]
     ['by', 'from']
     """
-    if not _words_in(text, locale, "change"):
+    if not (_words_in(text, locale, "change") or _words_in(text, locale, "contrast")):
         return None
     said = {
         near.meaning
@@ -204,6 +218,12 @@ def role(mention: Mention, text: str, locale: str) -> str | None:
         for near in _words_near(mention, text, locale, sort)
         if near.marks and near.meaning != "at"
     }
+    if not said and getattr(mention.value, "unit", None) is FRACTION:  # a third less, a third lost
+        follow = any(near.follows for near in _words_near(mention, text, locale, "change"))
+        return "by" if follow or contrast(mention, text, locale) is not None else None
+    if said == {"by", "from"}:  # what falls "de 3" falls by 3, unless "à" behind it tells where it fell to
+        behind = {near.meaning for near in _words_near(mention, text, locale, "level") if near.follows}
+        return None if "to" in behind else "by"
     return said.pop() if len(said) == 1 else None
 
 
@@ -228,14 +248,14 @@ def is_implied(mention: Mention, locale: str) -> bool:
     return hedge_of(mention.value) is Hedge.AT_MOST and not _all_words_in(mention.surface, locale, "hedge")
 
 
-def extreme(mention: Mention, text: str, locale: str) -> str | None:
-    """Return whether a text tells of the highest or of the lowest beside a mention; ``None`` if of neither, or both.
+def told(mention: Mention, text: str, locale: str, sort: str, reach: int = 1) -> str | None:
+    """Return what words of one sort say near a mention of a text; ``None`` if nothing, or more than one thing.
 
     >>> text = "the lowest since 1975"
-    >>> extreme(extract(text, "en")[0], text, "en")
+    >>> told(extract(text, "en")[0], text, "en", "extreme")
     'lowest'
     """
-    said = {near.meaning for near in _words_near(mention, text, locale, "extreme", reach=2)}
+    said = {near.meaning for near in _words_near(mention, text, locale, sort, reach)}
     return said.pop() if len(said) == 1 else None
 
 
@@ -310,6 +330,20 @@ def change(mention: Mention, text: str, locale: str) -> str | None:
     return None if nearest is None else nearest.meaning
 
 
+def contrast(mention: Mention, text: str, locale: str) -> str | None:
+    """Return whether a word beside a mention says that something is so much more than another, or so much less.
+
+    >>> text = "three more boats and 900 fewer sailors"
+    >>> [contrast(mention, text, "en") for mention in extract(text, "en")]
+    ['up', 'down']
+    """
+    beside = _words_near(mention, text, locale, "contrast")
+    said = {_WAYS[near.meaning] for near in beside if near.marks or (near.ending and near.follows)}
+    return said.pop() if len(said) == 1 else None
+
+
+_WAYS = {"more": "up", "less": "down"}
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _LEAD_INS = {0: (), 1: (5,), 3: (3, 8, 3), 4: (5, 3, 8, 3)}
@@ -340,9 +374,17 @@ class _Near:
         """Whether this is the preposition of the mention, or the postposition."""
         return self.leads is not self.ending and not self.between.strip()
 
+    @property
+    def follows(self) -> bool:
+        """Whether this word stands behind the mention, or behind what is counted: 900 steps more."""
+        return not self.leads and self.between < FIRST_WIDE and _COUNTED.fullmatch(self.between) is not None
+
     def is_between(self, other: _Near) -> bool:
         """Return whether this word is the nearer of two on one side of the mention."""
         return self.leads is other.leads and len(self.between) < len(other.between)
+
+
+_COUNTED = re.compile(r"\s?([^\W\d_]+\s)?")
 
 
 def _words_near(mention: Mention, text: str, locale: str, kind: str, reach: int = 1) -> Iterator[_Near]:

@@ -239,12 +239,15 @@ NEAR: Mapping[str, Entry] = {
     "up": Entry("change", 'Words such as "rise": the number went up.'),
     "down": Entry("change", 'Words such as "fall": the number went down.'),
     "loss": Entry("change", 'Words such as "deficit": less than nothing, which went no way.'),
+    "more": Entry("contrast", "Words that make a number the amount by which something is more, older or ahead."),
+    "less": Entry("contrast", "Words that make it the amount by which something is less, younger or behind."),
     "to": Entry("level", "Words for where something rose or fell to; behind a `~` they follow the number."),
     "at": Entry("level", "Words for where something stands after a rise or a fall."),
     "from": Entry("level", "Words for where it rose or fell from; behind a `~` they follow the number."),
     "by": Entry("extent", "Words for how far it rose or fell."),
     "am": Entry("half", "Words for the half of the day before noon."),
     "pm": Entry("half", "Words for the half of the day after noon, night included."),
+    "points": Entry("points", "Words that make a number one of points, which are no percentage."),
     "part": Entry("part", 'Words between a part and its whole, or what is compared: "15 of the 19", "5, against 3".'),
     **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in PERIODS},
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
@@ -263,6 +266,9 @@ NEAR: Mapping[str, Entry] = {
     "since": Entry("limit", 'Words for where a time begins: "from May", "not before noon"; likewise.'),
     "first": Entry("end", 'Words for the first so many: "the first ten minutes".'),
     "last": Entry("end", 'Words for the last so many: "the last ten minutes".'),
+    "age": Entry("years", 'Words for an age: "the age of sixteen"; behind a `~` they follow the number.'),
+    "aged": Entry("years", 'Words that make an age of a number, but not of a number of years: "she was sixteen".'),
+    "lapse": Entry("years", 'Words for years that pass: "for sixteen years"; behind a `~` they follow the number.'),
 }
 """What words near a value may mean: the sort of what they say, and what it is for."""
 
