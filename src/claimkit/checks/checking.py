@@ -12,7 +12,8 @@ from attrs import evolve
 from claimkit.arguments import expect, expect_day, refusal
 from claimkit.checks.finding import Finding, Findings, Span
 from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
-from claimkit.checks.pair import Pair, is_telling, shift, swapped
+from claimkit.checks.order import swapped
+from claimkit.checks.pair import Pair, is_telling, shift
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.claims import Claim, Text

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import TypeAlias, TypeGuard
 
 from attrs import frozen
@@ -24,12 +23,10 @@ from claimkit.extraction.apart import (
     half_of_day,
     hedges_apart,
     is_a_loss,
-    is_against,
     is_denied,
     is_during,
     is_implied,
     is_level,
-    is_part,
     period,
     role,
     tells_rate,
@@ -423,65 +420,3 @@ _TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
     (_points, _is_single),
 )
 """What is told of a value, and of which values it is."""
-
-_LISTED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.MULTIPLE, Kind.COUNT)
-"""What stands in lists; but what a multiple stands between is compared: 48,000, twice the 24,000 of before."""
-
-_NEAR = 24
-"""How many letters part two amounts of a list: farther from each other, they may well be of different things."""
-
-
-def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterator[tuple[Link, Link]]:
-    """Yield two amounts of one unit that follow each other, and in the translation the other way round.
-
-    Languages move clauses, with all that is in them: so the two must be near each other, and no hedge tell them apart.
-    A change and where it led are said in either order ("by 4 to 181"), and so are a part and the whole.
-    """
-    links = [link for link in links if link.left.value.kind in _LISTED]
-    translated = sorted(range(len(links)), key=lambda place: links[place].right.start)
-    for second, first in pairwise(translated):
-        link, other = links[first], links[second]
-        if first + 1 == second and _are_alike(link, other) and not _may_move(link, other, original, translation):
-            yield link, other
-
-
-def _are_alike(link: Link, other: Link) -> bool:
-    """Return whether nothing but their amounts tells two links apart."""
-    one, two = link.left.value, other.left.value
-    return (
-        isinstance(one, Quantity)
-        and isinstance(two, Quantity)
-        and (one.unit, one.hedge) == (two.unit, two.hedge)
-        and getattr(link.right.value, "unit", None) == getattr(other.right.value, "unit", None)
-        and not (link.difference or other.difference)
-        and one.amount != two.amount
-        and one.unit.dimension is not Dimension.LENGTH  # how long, how wide: said in any order
-        and (one.kind is not Kind.COUNT or (is_telling(link.left) and is_telling(other.left)))
-    )
-
-
-def _may_move(link: Link, other: Link, original: Text, translation: Text) -> bool:
-    """Return whether two amounts may change places: one is a change or a part of the other, or they are far apart.
-
-    What stands as in "61 to 57" does not, whatever word the translation has between the two; but a game that was lost
-    98–91 was lost 91 to 98 in other languages.
-    """
-    sides = (link.left, other.left, original), (other.right, link.right, translation)
-    if any(_are_apart(*side) for side in sides) or all(_is_result(*side) for side in sides):
-        return True
-    one, two, text = sides[0]
-    return not is_against(one, two, text.content, text.language) and any(
-        is_part(first, second, text.content, text.language) for first, second, text in sides
-    )
-
-
-def _is_result(first: Mention, second: Mention, text: Text) -> bool:
-    """Return whether nothing parts two amounts but a sign or one letter, as the result of a game: 98-91, 98対91."""
-    return len(text.content[first.end : second.start].strip()) <= 1
-
-
-def _are_apart(first: Mention, second: Mention, text: Text) -> bool:
-    """Return whether two amounts of a text are far from each other, or one says how far something rose or fell."""
-    return second.start - first.end >= _NEAR or any(
-        change(each, text.content, text.language) is not None for each in (first, second)
-    )

@@ -184,7 +184,7 @@ for _named, _finds in _SHIFTS.items():
 
 @check_of("quantity.order", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def order(pair: Pair) -> Iterator[Observation]:
-    """Two amounts of one kind stand side by side in the opposite order: they may have changed places."""
+    """Two values of one kind stand in the opposite order though nothing else moved: they may have changed places."""
     for link, other in pair.swapped:
         message = Message(
             "{language} says {value} before {other_value}, {other_language} after it: they may have changed places",

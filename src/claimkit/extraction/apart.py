@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from operator import attrgetter, le
 
 from attrs import evolve, frozen
@@ -61,7 +61,8 @@ def is_denied(mention: Mention, text: str, locale: str) -> bool:
     """
     words, limits = _words_in(text, locale, "denial"), _all_words_in(text, locale, "limit")  # "no later than"
     reach = 2 if mention.value.kind in (Kind.DATE, Kind.CLOCK) else 1
-    return any(_near(mention, text, locale, [word for word in words if not _overlaps(word, limits)], reach))
+    free = [word for word in words if not _overlaps((word.start, word.end), limits)]
+    return any(_near(mention, text, locale, free, reach))
 
 
 def read_otherwise(mention: Mention, locale: str) -> tuple[Value, bool] | None:
@@ -307,6 +308,44 @@ def is_against(first: Mention, second: Mention, text: str, locale: str) -> bool:
 _AGAINST = re.compile(r"\s*[-\u2013\u2014:]\s*")
 
 
+def clause(mention: Mention, text: str, locale: str) -> int:
+    """Return in which clause of its text, or in which item of a list, a mention stands, counted from its beginning.
+
+    >>> text = "15 men and 3 women came, 2 stayed"
+    >>> [clause(mention, text, "en") for mention in extract(text, "en")]
+    [0, 1, 2]
+    """
+    place = _place_of(mention, text, locale)
+    return 0 if place is None else bisect_left(_seams(text, locale), place.start)
+
+
+@lru_cache(maxsize=64)
+def _seams(text: str, locale: str) -> tuple[int, ...]:
+    """Return where the clauses of a text meet, at a mark or a word such as "and"; what follows another is no seam."""
+    folded, _, mentions = _read(text, locale)
+    words = [(word.start, word.end) for word in _words_in(text, locale, "joint")]
+    marks = [found.span() for found in _SEAM.finditer(folded)]
+    found = sorted([*words, *(mark for mark in marks if not _overlaps(mark, mentions))])
+    return tuple(
+        start for (_, last), (start, _) in pairwise([(0, 0), *found]) if any(map(str.isalnum, folded[last:start]))
+    )
+
+
+_SEAM = re.compile(rf"(?:{_MARK.pattern}|[\u2013\u2014\u2026])(?![0-9])")
+
+
+def introduced(mention: Mention, text: str, locale: str) -> set[str]:
+    """Return by which words a mention of a text is introduced: those of a change, such as "from", and a denial.
+
+    >>> text = "to 5 from 3, not 6"
+    >>> [introduced(mention, text, "en") for mention in extract(text, "en")]
+    [{'to'}, {'from'}, {'no'}]
+    """
+    found = [near for sort in ("level", "denial") for near in _words_near(mention, text, locale, sort)]
+    leading = (near for near in found if near.marks or (near.leads and near.touches and not near.ending))
+    return {near.meaning for near in leading if not any(other.is_between(near) for other in found)}
+
+
 def tells_rate(text: str, locale: str) -> bool:
     """Return whether a text tells a rate of exchange.
 
@@ -482,7 +521,7 @@ def _words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
     """Return the words of a class in a text that are part of no mention."""
     words = _all_words_in(text, locale, kind)
     mentions = _read(text, locale)[2] if words else ()
-    return tuple(word for word in words if not _overlaps(word, mentions))
+    return tuple(word for word in words if not _overlaps((word.start, word.end), mentions))
 
 
 def _reach(characters: str, columns: int) -> int:
@@ -493,6 +532,6 @@ def _reach(characters: str, columns: int) -> int:
     return bisect_right([*widths], columns)
 
 
-def _overlaps(word: _Word, mentions: Sequence[Mention | _Word]) -> bool:
-    at = bisect_left(mentions, word.end, key=_start_of)
-    return at > 0 and mentions[at - 1].end > word.start
+def _overlaps(place: tuple[int, int], mentions: Sequence[Mention | _Word]) -> bool:
+    at = bisect_left(mentions, place[1], key=_start_of)
+    return at > 0 and mentions[at - 1].end > place[0]

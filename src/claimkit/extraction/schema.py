@@ -251,6 +251,7 @@ NEAR: Mapping[str, Entry] = {
     "part": Entry("part", 'Words between a part and its whole, or what is compared: "15 of the 19", "5, against 3".'),
     **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in PERIODS},
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
+    "and": Entry("joint", 'Words that join clauses, or the items of a list: "and", "but".'),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
     "only": Entry("limit", 'Words for no more than that: "only 3", for 3만, which is 30,000 as well.'),
