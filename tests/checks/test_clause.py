@@ -508,3 +508,58 @@ def test_so_much_a_year_for_so_much_a_month_is_told(monthly: str, yearly: str, t
     assert not check(english, Text(monthly, tag))
     (found,) = check(english, Text(yearly, tag))
     assert found.code == "quantity.rate"
+
+
+@pytest.mark.parametrize(
+    "english, other, tag",
+    [
+        ("Pour the broth over 3 pounds of beans.", "Versez le bouillon sur 3 livres de haricots, soit 3 lb.", "fr"),
+        ("Sprinkle the salt over 2 kilos of fish.", "생선 2kg에 소금을 뿌린다.", "ko"),
+        ("The pump uses 20% less power.", "Máy bơm dùng ít điện hơn 20%.", "vi"),
+    ],
+)
+def test_what_goes_over_something_is_no_bound(english: str, other: str, tag: str) -> None:
+    assert not check(Text(english, "en"), Text(other, tag)).warnings
+
+
+@pytest.mark.parametrize(
+    "points, tag",
+    [
+        ("Der Zins liegt zwei Prozentpunkte über dem Basiszinssatz.", "de"),
+        ("L'intérêt est de deux points de pourcentage au-dessus du taux de base.", "fr"),
+        ("El interés es de dos puntos porcentuales por encima del tipo básico.", "es"),
+        ("Lãi suất cao hơn lãi suất cơ bản 2 điểm phần trăm.", "vi"),
+        ("利息为基准利率加2个百分点。", "zh"),
+        ("利息は基準金利に2ポイント上乗せされる。", "ja"),
+        ("이자는 기준금리에 2%포인트를 더한다.", "ko"),
+    ],
+)
+def test_a_percentage_above_a_rate_is_one_of_points(points: str, tag: str) -> None:
+    above, up = Text("Interest is 2% above the base rate.", "en"), Text("Interest went up by 2%.", "en")
+    assert not check(above, Text(points, tag)).errors
+    assert check(up, Text("이자가 2%포인트 올랐다.", "ko")).errors
+    assert check(Text("Interest is 2 percentage points above the base rate.", "en"), Text(percent(points), tag)).errors
+
+
+def percent(points: str) -> str:
+    """Make a percentage of points."""
+    for words in (
+        "Prozentpunkte",
+        "points de pourcentage",
+        "puntos porcentuales",
+        "điểm phần trăm",
+        "个百分点",
+        "ポイント",
+        "%포인트",
+    ):
+        points = points.replace(words, "%")
+    return points
+
+
+def test_minutes_before_an_hour_may_count_back_from_it() -> None:
+    korean = Text("기차는 오전 11시 15분 전에 떠났다.", "ko")
+    for english in ("The train left at 10:45 a.m.", "The train left before 11:15 a.m."):
+        assert not check(Text(english, "en"), korean).errors
+    for english in ("The train left at 10:30 a.m.", "The train left at 11:45 a.m."):
+        assert check(Text(english, "en"), korean).errors
+    assert check(Text("It opens at 3 p.m.", "en"), Text("오전 3시 전에 연다.", "ko")).errors

@@ -11,6 +11,8 @@ from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
 from claimkit.checks.pair import (
     Pair,
+    are_points,
+    is_counted_back,
     says_minus,
 )
 from claimkit.checks.registry import Check, Observation, Stage, Types, add, check_of
@@ -144,8 +146,18 @@ def _check(code: str, differences: tuple[Difference, ...], types: Types, diagnos
 
 
 def _doubt(pair: Pair, link: Link) -> Severity | None:
-    """Weigh two numbers that may well be two facts: a warning is enough."""
+    """Weigh two numbers that may well be two facts, or one that reads otherwise: a warning is enough, or less."""
+    for difference, may_agree, weight in _READINGS:
+        if link.difference is difference and may_agree(link, pair.original, pair.translation):
+            return weight
     return Severity.WARNING if _are_told_otherwise(pair, link) else None
+
+
+_READINGS = (
+    (Difference.PERCENTAGE_POINT, are_points, Severity.INFO),
+    (Difference.CLOCK, is_counted_back, Severity.INFO),
+)
+"""Where a link differs in one reading only, what tells that, and how much it weighs then."""
 
 
 def _are_told_otherwise(pair: Pair, link: Link) -> bool:

@@ -129,6 +129,10 @@ def _sides(link: Link, original: Text, translation: Text) -> tuple[tuple[Mention
     return (link.left, original), (link.right, translation)
 
 
+def _said_near(link: Link, original: Text, translation: Text, sort: str) -> list[str | None]:
+    return [told(each, one.content, one.language, sort) for each, one in _sides(link, original, translation)]
+
+
 def has_hedge_apart(link: Link, original: Text, translation: Text) -> bool:
     """Return whether the side that seems exact has the hedge of the other in other words of its clause.
 
@@ -182,6 +186,30 @@ def follows(link: Link, original: Text, translation: Text) -> bool:
         for mention, text in _sides(link, original, translation)
         if hedge_of(mention.value) is not Hedge.EXACT
     )
+
+
+def is_over_something(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether "over" is where something goes, or the end of a comparison: pour it over 2 kilos of rice."""
+    unbound = _said_near(link, original, translation, "unbound")
+    return any(
+        near and hedge_of(each.value) is Hedge.OVER for near, each in zip(unbound, (link.left, link.right), strict=True)
+    )
+
+
+def are_points(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether a translation makes points of a percentage that lies above or below a rate, as it is meant."""
+    added = any(_said_near(link, original, translation, "base"))
+    return added and isinstance(link.left.value, Quantity) and link.left.value.unit == PERCENT
+
+
+def is_counted_back(link: Link, original: Text, translation: Text) -> bool:
+    """Return whether one time may be so many minutes to an hour, as the other is: 11시 15분 전에, 10:45."""
+    one, other = link.left.value, link.right.value
+    if not (isinstance(one, ClockTime) and isinstance(other, ClockTime) and one.minute and other.minute):
+        return False
+    apart, minutes = 60 * ((one.hour or 0) - (other.hour or 0)), one.minute + other.minute
+    this, that = _said_near(link, original, translation, "back")
+    return bool((this and apart == minutes) or (that and apart == -minutes))
 
 
 def took(link: Link, original: Text, translation: Text) -> bool:

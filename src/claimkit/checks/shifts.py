@@ -16,6 +16,7 @@ from claimkit.checks.pair import (
     has_hedge_apart,
     is_hour_before,
     is_no_bound,
+    is_over_something,
     is_said_again,
     shift,
     took,
@@ -50,17 +51,15 @@ def drift(pair: Pair) -> Iterator[Observation]:
         exact = _beside_within(link)
         if exact is not None and exact.direction is not None:  # in the next two minutes is within them
             continue
-        told = (
-            is_hour_before(link, pair.original, pair.translation)
-            or is_said_again(link, pair.original, pair.translation)
-            or (
-                exact is not None
-                and (isinstance(exact.parts[0].amount, SPREAD) or follows(link, pair.original, pair.translation))
-            )
-            or any(asked(link, pair.original, pair.translation) for asked in (took, is_no_bound, has_hedge_apart))
+        told = any(asked(link, pair.original, pair.translation) for asked in _AGREEING) or (
+            exact is not None
+            and (isinstance(exact.parts[0].amount, SPREAD) or follows(link, pair.original, pair.translation))
         )
         weight = Severity.INFO if told else None
         yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
+
+
+_AGREEING = (is_hour_before, is_said_again, took, is_no_bound, is_over_something, has_hedge_apart)
 
 
 @check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)

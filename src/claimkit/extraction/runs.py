@@ -46,6 +46,9 @@ A dash behind a currency makes a range (5 $–6 $), and so does one between two 
 _NO_CODES = frozenset(("currency", "minus", "month", "lower-month", "weekday", "part"))
 """The classes of words that make no code with digits beside them."""
 
+_UNITS = ("currency", "measure", "counter")
+"""What is counted by a number whose groups white space parts, as it might part two numbers."""
+
 _APOSTROPHES = "'\u2019"
 """What parts groups in Switzerland, and in texts from there."""
 
@@ -53,7 +56,7 @@ ENGLISH_GROUPS = r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,20}|,000|(?<=[0-9]{2
 """Groups of three behind commas where a comma is the decimal sign: no decimals come in groups, or are noughts."""
 
 
-def _digits(group: str, decimal: str) -> str:
+def _digits(group: str, decimal: str, lexemes: Mapping[str, Lexeme]) -> str:
     """Return the expression of a number in digits: groups of three, or as India writes them, of two before the last."""
     points = "." if decimal == "," else ""  # 1.100 is no decimal there
     groups = f"[{re.escape(group) if group.strip() else ' '}{points}\u00a0\u202f\u2009{_APOSTROPHES}]"
@@ -62,6 +65,8 @@ def _digits(group: str, decimal: str) -> str:
     threes = rf"(?!0[^0-9])[0-9]{{1,3}}(?:{groups}[0-9]{{3}}){{1,20}}(?![0-9])"
     twos = rf"[0-9]{{1,2}}(?:{groups}[0-9][0-9]){{1,20}}{groups}[0-9]{{3}}(?![0-9])"
     spaced = "[0-9]{1,3}(?: [0-9]{3}){2,8}(?![0-9])|[0-9]{1,3} 000(?! ?[0-9])"  # as ISO 80000 groups digits
+    units = any_of(word for word, each in lexemes.items() if any(map(each.senses.get, _UNITS)))
+    spaced += rf"|(?<![\w.,])(?:[0-9]{{2,3}} [0-9]{{3}}(?= ?{units})|[0-9] [0-9]{{3}}(?=[\u3000-\uffff])(?={units}))"
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
     decimals = f"(?:{point}[0-9]+)?"
     whole = r"(?<![0-9],)[0-9]+,[0-9]++(?!,[0-9])|[0-9]+" if decimal == "," else f"[0-9]+{decimals}"
@@ -110,7 +115,7 @@ def _kinds(
                 if literal.start == start and (conventions.dotted or not literal.dotted)
             ],
         )
-    yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal))]
+    yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal, lexemes))]
     words = _words(lexemes)
     yield "word", "", [("word", f"{words}|{chain_of(joined)}" if joined else words)]
 

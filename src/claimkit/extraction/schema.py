@@ -252,6 +252,11 @@ NEAR: Mapping[str, Entry] = {
     **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in PERIODS},
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
     "and": Entry("joint", 'Words that join clauses, or the items of a list: "and", "but".'),
+    "base": Entry(
+        "base", 'Words for a rate to which points are added: "2% above the base rate" is two points above it.'
+    ),
+    "unbound": Entry("unbound", "Words behind which a bound is none: what is poured over 2 kilos of rice is not more."),
+    "back": Entry("back", "Words for before that count minutes back from the hour, too."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
     "only": Entry("limit", 'Words for no more than that: "only 3", for 3만, which is 30,000 as well.'),

@@ -123,7 +123,9 @@ def compound(found: Found) -> Value | None:
         return _date(dates, found)
     if found.settings.get("of") == "hundredths":
         return _hundredths(found.all("parts"))
-    whole, fraction = _whole(found.all("parts")), found.meaning("value")
+    whole, fraction, share = _whole(found.all("parts")), found.meaning("value"), found.value("value")
+    if isinstance(share, Quantity) and not isinstance(share.amount, SPREAD):
+        fraction = str(share.amount)
     return whole if whole is None or fraction is None else _with_fraction(whole, Fraction(fraction))
 
 

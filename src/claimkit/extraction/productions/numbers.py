@@ -101,6 +101,9 @@ def _scaled(found: Found) -> Numeral | None:
     amount, factor = found.amount("n"), found.factor
     if amount is None or found.amount("again") not in (None, amount) or (factor < 0 and isinstance(amount, Magnitude)):
         return None
+    if found.settings.get("of") == "multiplier":
+        shared, _ = ends_of(found.token("n"), found.token("scale"))
+        return None if shared is None or shared == amount else Numeral(shared, "")
     if "exponent" in found.slots:
         return _power(amount, factor, found.integer("exponent"))
     lead = amount if factor > 0 and isinstance(amount, int | Decimal) else None
@@ -132,10 +135,15 @@ def ends_of(first: Token | None, second: Token | None) -> tuple[Number | None, N
     if isinstance(low, SPREAD) or isinstance(high, SPREAD):
         return None, None
     lead = second.numeral.lead
-    if lead is not None and lead != 0 and low < lead and first.numeral.lead is None:
-        low = multiply(low, simplest(Fraction(high) / Fraction(lead)))
+    if lead is not None and lead > 0 and first.numeral.lead is None:
+        multiplier = simplest(Fraction(high) / Fraction(lead))
+        if low < lead or (low < _ORDER * lead and multiplier >= _SCALE):
+            low = multiply(low, multiplier)
     return low, high
 
+
+_ORDER, _SCALE = 10, 1000
+"""The first of two numbers is less than so many times the second, to be counted in the same thousands or millions."""
 
 # Quantities and ordinals
 
