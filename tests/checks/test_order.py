@@ -88,3 +88,14 @@ def test_what_one_word_introduces_in_both_texts_has_changed_places(english: str,
 )
 def test_what_languages_say_in_another_order_is_not_told(english: str, other: str, tag: str) -> None:
     assert ("quantity.order", Severity.WARNING) not in told(english, other, tag)
+
+
+def test_a_number_of_times_and_the_time_it_took_change_places() -> None:
+    english = "After five failed attempts within ten minutes, it is locked."
+    assert told(english, "Nach fünf Fehlversuchen innerhalb von zehn Minuten wird es gesperrt.", "de") == []
+    assert told(english, "Nach zehn Fehlversuchen innerhalb von fünf Minuten wird es gesperrt.", "de") == ORDER
+
+
+def test_a_measure_lends_its_unit_to_the_number_before_it() -> None:
+    english = "It grew from 3,500 square kilometres to 5,800 square kilometres."
+    assert told(english, "La superficie est passée de 3 500 à 5 800 km².", "fr") == []

@@ -26,6 +26,7 @@ _LISTED, _NEAR, _FAR = 24, 48, 120
 
 def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterator[tuple[Link, Link]]:
     """Yield two values that follow each other, and in the translation the other way round though nothing else moved."""
+    yield from _of_two_kinds(links)
     crossed = list(_crossed(links))
     standing: dict[_Place, list[Kind]] = defaultdict(list)
     for link in links if crossed else ():
@@ -40,6 +41,17 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
                 and (_are_listed(link, other, sides) or _have_stayed(places, standing, sides))
             )
         ):
+            yield link, other
+
+
+def _of_two_kinds(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
+    """Yield two links of which one is now a time and one was: five attempts in ten minutes, ten attempts in five.
+
+    A measure or an age may lend its unit to the number before it.
+    """
+    for link, other in pairwise(links):
+        kinds = [(each.left.value.kind, each.right.value.kind) for each in (link, other)]
+        if kinds[0] == kinds[1][::-1] and {*kinds[0]} in ({Kind.COUNT, Kind.DURATION}, {Kind.COUNT, Kind.CLOCK}):
             yield link, other
 
 

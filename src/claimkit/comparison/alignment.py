@@ -225,7 +225,11 @@ def _are_two_dates(left: Side, i: int, right: Side, j: int, *, alone: bool) -> b
 
     Where no others are left, later in the year may still be later in a year that was told before.
     """
-    present = [each for each in (left.mentions[i].value, right.mentions[j].value) if is_present(each)]
+    values = left.mentions[i].value, right.mentions[j].value
+    present = [each for each in values if is_present(each)]
+    one, other = (getattr(each, "distance", None) for each in values)
+    if one is not None and other is not None and one.unit is other.unit:  # this month, next month
+        return False
     return len(present) == 1 and not (alone and getattr(present[0], "part", None) not in _AS_SEEN_LATER)
 
 

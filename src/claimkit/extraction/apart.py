@@ -160,7 +160,7 @@ def period(mention: Mention, text: str, locale: str) -> str | None:
     >>> period(extract(text, "en")[0], text, "en")
     'day'
     """
-    beside = _near(mention, text, locale, _all_words_in(text, locale, "period"))
+    beside = _near(mention, text, locale, _all_words_in(text, locale, "period"), reach=2)
     said = {near.meaning for near in beside if not extract(near.between, locale)}  # else it is so much of what is there
     return said.pop() if len(said) == 1 else None
 
