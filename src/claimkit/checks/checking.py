@@ -121,11 +121,15 @@ def _read_anew(links: Iterable[Link], *texts: Text) -> Iterator[tuple[Mention, M
     The other text may show that the power of ten at their end is none; and what counts things is no length of time.
     """
     for link in links:
-        sides = (link.left, link.right)
-        timed = link.difference is None and {each.value.kind for each in sides} == {Kind.COUNT, Kind.DURATION}
+        scaled, sides = link.difference is Difference.SCALE, (link.left, link.right)
+        timed = not (link.difference or link.left.value.kind is link.right.value.kind) and _TIMED.issuperset(
+            each.value.kind for each in sides
+        )
+        if not (scaled or timed):
+            continue
         for mention, other, text, beside in zip(sides, sides[::-1], texts, texts[::-1], strict=True):
             value = mention.value
-            if link.difference is Difference.SCALE and (otherwise := read_otherwise(mention, text.language)):
+            if scaled and (otherwise := read_otherwise(mention, text.language)):
                 alike = number_of(otherwise[0]) == number_of(other.value)
                 if alike and (not otherwise[1] or is_restricted(other, beside.content, beside.language)):
                     yield mention, evolve(mention, value=otherwise[0])
@@ -133,6 +137,7 @@ def _read_anew(links: Iterable[Link], *texts: Text) -> Iterator[tuple[Mention, M
                 yield mention, evolve(mention, value=evolve(value, unit=counter(_THING)))
 
 
+_TIMED = frozenset((Kind.COUNT, Kind.DURATION))
 _THING = "thing"
 """The class of what is counted, where nothing more is known of it."""
 
@@ -238,7 +243,7 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     alignment = linked(left, Text(right.content, left.language) if untranslated else right, published)
     contradicted = [link for link in alignment.links if link.difference is not None]
     shifted = [link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT or shift(link, left, right)]
-    crossed = tuple(swapped(alignment.links, left, right))
+    crossed = tuple(swapped(alignment.links, left, right)) if len(alignment.links) > 1 else ()
     alone = alignment.left_only or alignment.right_only
     kept = untranslated or has_things(left.content) or has_things(right.content)
     if not (contradicted or shifted or crossed or alone or kept or at_stage(Stage.EVERY)):

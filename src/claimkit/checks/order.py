@@ -27,7 +27,9 @@ _LISTED, _NEAR, _FAR = 24, 48, 120
 def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterator[tuple[Link, Link]]:
     """Yield two values that follow each other, and in the translation the other way round though nothing else moved."""
     yield from _of_two_kinds(links)
-    crossed = list(_crossed(links))
+    crossed = (
+        list(_crossed(links)) if any(one.right.start > other.right.start for one, other in pairwise(links)) else []
+    )
     standing: dict[_Place, list[Kind]] = defaultdict(list)
     for link in links if crossed else ():
         standing[_place(link, original, translation)].append(link.left.value.kind)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import TypeAlias, TypeGuard
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import NamedTuple, TypeAlias, TypeGuard
 
 from attrs import frozen
 
@@ -34,6 +34,7 @@ from claimkit.extraction.apart import (
     trend,
     years,
 )
+from claimkit.extraction.nearby import sorts_in
 from claimkit.values import (
     COUNT,
     PERCENT,
@@ -269,8 +270,10 @@ def shift(link: Link, original: Text, translation: Text) -> tuple[str, str] | No
     """
     if link.difference is not None:
         return None
-    for tell, is_told_of in _TOLD:
-        if is_told_of(link.left.value) and is_told_of(link.right.value):
+    one, other = link.left.value, link.right.value
+    said = sorts_in(original.content, original.language), sorts_in(translation.content, translation.language)
+    for tell, is_told_of, sorts, _ in _answered(*said):
+        if (sorts or type(one) is not type(other)) and is_told_of(one) and is_told_of(other):
             told = _told_apart(tell, link, original, translation)
             excused = tell is _limit and has_denial(link, original, translation)
             if told is not None and not excused and not (tell is _way and _tell_rate(original, translation)):
@@ -433,18 +436,40 @@ def _has_half(value: Value) -> bool:
     return says_any(value, ("day", "weekday")) or (offset is not None and offset.unit is TimeUnit.DAY)
 
 
-_TOLD: Sequence[tuple[_Told, Callable[[Value], bool]]] = (
-    (_side, _leads_somewhere),
-    (_age, _may_be_age),
-    (years, _may_be_age),
-    (half_of_day, _has_half),
-    (_limit, _may_limit),
-    (_end, _has_ends),
-    (partial(beside, "stretch"), _has_ends),
-    (partial(told, sort="extreme", reach=2), _is_compared),
-    (_way, _may_rise),
-    (_place, _is_single),
-    (period, _is_counted),
-    (_points, _is_single),
+class _Question(NamedTuple):
+    """What may be told of a value, of which values it is, and the classes of words that tell it.
+
+    Where a value may tell it by itself, one text has such a word; and without any, two values of two types tell it.
+    """
+
+    tell: _Told
+    is_told_of: Callable[[Value], bool]
+    sorts: frozenset[str]
+    by_both: bool = False
+
+
+_QUESTIONS = (
+    _Question(_side, _leads_somewhere, frozenset({"side"})),
+    _Question(_age, _may_be_age, frozenset()),
+    _Question(years, _may_be_age, frozenset({"years"})),
+    _Question(half_of_day, _has_half, frozenset({"half"})),
+    _Question(_limit, _may_limit, frozenset({"limit"})),
+    _Question(_end, _has_ends, frozenset({"end"})),
+    _Question(partial(beside, "stretch"), _has_ends, frozenset({"stretch"}), by_both=True),
+    _Question(partial(told, sort="extreme", reach=2), _is_compared, frozenset({"extreme"}), by_both=True),
+    _Question(_way, _may_rise, frozenset({"change", "contrast"}), by_both=True),
+    _Question(_place, _is_single, frozenset({"change", "contrast"}), by_both=True),
+    _Question(period, _is_counted, frozenset({"period"}), by_both=True),
+    _Question(_points, _is_single, frozenset({"points"})),
 )
-"""What is told of a value, and of which values it is."""
+
+
+@lru_cache(maxsize=4096)
+def _answered(here: frozenset[str], there: frozenset[str]) -> tuple[_Question, ...]:
+    """Return the questions that two texts with words of these classes may answer."""
+    return tuple(each for each in _QUESTIONS if not each.sorts or _has_words(each, here, there))
+
+
+def _has_words(question: _Question, here: frozenset[str], there: frozenset[str]) -> bool:
+    spoken = (not question.sorts.isdisjoint(said) for said in (here, there))
+    return all(spoken) if question.by_both else any(spoken)

@@ -7,35 +7,33 @@ rules can list; such a word is part of no mention, but where it stands, nobody c
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, islice, pairwise
-from operator import attrgetter, le
+from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimkit.extraction import extract
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.fold import lowered, plain
-from claimkit.extraction.runs import FIRST_WIDE
-from claimkit.extraction.scanner import Near
+from claimkit.extraction.nearby import (
+    LETTERS,
+    MARK,
+    all_words_in,
+    near_to,
+    overlaps,
+    place_of,
+    read_plain,
+    start_of,
+    words_in,
+    words_near,
+)
 from claimkit.extraction.token import Mention
 from claimkit.values import COUNT, FRACTION, ClockTime, Hedge, Kind, Quantity, Value
 from claimkit.values.amount import mapped, sole_number
 from claimkit.values.hedge import hedge_of
 from claimkit.values.number import divide
-
-_BEFORE, _AFTER = 32, 24
-"""How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""
-
-_MARK = re.compile(r"[.,:;!?\n。，、：\uff01\uff1b\uff1f](?![0-9])")
-"""What parts clauses, and no number."""
-
-_LABEL = re.compile(r"[:\uff1a]\s*\Z")
-"""What ends a label: its words belong to the number behind it, as in "Maximum speed: 300 km/h"."""
-
-_LONGEST_LABEL = 4
 
 
 def hedges_apart(mention: Mention, text: str, locale: str) -> Iterator[Hedge]:
@@ -45,11 +43,11 @@ def hedges_apart(mention: Mention, text: str, locale: str) -> Iterator[Hedge]:
     >>> [str(hedge) for mention in extract(text, "de") for hedge in hedges_apart(mention, text, "de")]
     ['at most']
     """
-    for near in _words_near(mention, text, locale, "hedge"):
+    for near in words_near(mention, text, locale, "hedge"):
         if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
             yield Hedge(near.meaning)
     if hedge_of(mention.value) is Hedge.EXACT:  # 近两年 is nearly two years or, as it was read, the past two
-        yield from (Hedge(word.meaning) for word in _all_words_in(mention.surface, locale, "hedge"))
+        yield from (Hedge(word.meaning) for word in all_words_in(mention.surface, locale, "hedge"))
 
 
 def is_denied(mention: Mention, text: str, locale: str) -> bool:
@@ -59,10 +57,10 @@ def is_denied(mention: Mention, text: str, locale: str) -> bool:
     >>> is_denied(extract(text, "en")[0], text, "en")
     True
     """
-    words, limits = _words_in(text, locale, "denial"), _all_words_in(text, locale, "limit")  # "no later than"
+    words, limits = words_in(text, locale, "denial"), all_words_in(text, locale, "limit")  # "no later than"
     reach = 2 if mention.value.kind in (Kind.DATE, Kind.CLOCK) else 1
-    free = [word for word in words if not _overlaps((word.start, word.end), limits)]
-    return any(_near(mention, text, locale, free, reach))
+    free = [word for word in words if not overlaps((word.start, word.end), limits)]
+    return any(near_to(mention, text, locale, free, reach))
 
 
 def read_otherwise(mention: Mention, locale: str) -> tuple[Value, bool] | None:
@@ -96,7 +94,7 @@ def is_restricted(mention: Mention, text: str, locale: str) -> bool:
     >>> is_restricted(extract(text, "en")[0], text, "en")
     True
     """
-    return bool(_all_words_in(mention.surface, locale, "limit")) or any(_words_near(mention, text, locale, "limit"))
+    return bool(all_words_in(mention.surface, locale, "limit")) or any(words_near(mention, text, locale, "limit"))
 
 
 def counts_things(mention: Mention, text: str, locale: str) -> bool:
@@ -106,7 +104,7 @@ def counts_things(mention: Mention, text: str, locale: str) -> bool:
     >>> [counts_things(mention, text, "en") for mention in extract(text, "en")]
     [True, False]
     """
-    return any(not (near.leads or near.between.strip()) for near in _words_near(mention, text, locale, "counted"))
+    return any(not (near.leads or near.between.strip()) for near in words_near(mention, text, locale, "counted"))
 
 
 def is_during(mention: Mention, text: str, locale: str) -> bool:
@@ -117,9 +115,8 @@ def is_during(mention: Mention, text: str, locale: str) -> bool:
     True
     """
     if hedge_of(mention.value) is Hedge.EXACT:
-        return any(near.touches for near in _words_near(mention, text, locale, "during"))
-    finder, _ = scanner(locale).near.get("during", _NOTHING)
-    return finder.search(lowered(plain(mention.surface)[0])) is not None
+        return any(near.touches for near in words_near(mention, text, locale, "during"))
+    return bool(all_words_in(mention.surface, locale, "during"))
 
 
 def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
@@ -129,10 +126,10 @@ def is_a_loss(mention: Mention, text: str, locale: str) -> bool:
     >>> [is_a_loss(mention, text, "en") for mention in extract(text, "en")]
     [True, False]
     """
-    levels = list(_words_near(mention, text, locale, "level"))
+    levels = list(words_near(mention, text, locale, "level"))
     return any(
         near.meaning != "up" and not any(level.is_between(near) for level in levels)
-        for near in _words_near(mention, text, locale, "change")
+        for near in words_near(mention, text, locale, "change")
     )
 
 
@@ -145,12 +142,15 @@ def half_of_day(mention: Mention, text: str, locale: str) -> str | None:
     """
     value = mention.value
     if isinstance(value, ClockTime) and not value.either_half:
-        return None if value.zone else "am" if (value.hour or 0) % _DAY < _DAY // 2 else "pm"
-    if not _all_words_in(text, locale, "half"):
+        return None if value.zone else "am" if (value.hour or 0) % 24 < _NOON else "pm"
+    if not all_words_in(text, locale, "half"):
         return None
     said = {beside("half", mention, text, locale)} - {None}
-    said.update(near.meaning for near in _words_near(mention, text, locale, "half"))
+    said.update(near.meaning for near in words_near(mention, text, locale, "half"))
     return said.pop() if len(said) == 1 else None
+
+
+_NOON = 12
 
 
 def period(mention: Mention, text: str, locale: str) -> str | None:
@@ -160,7 +160,7 @@ def period(mention: Mention, text: str, locale: str) -> str | None:
     >>> period(extract(text, "en")[0], text, "en")
     'day'
     """
-    beside = _near(mention, text, locale, _all_words_in(text, locale, "period"), reach=2)
+    beside = near_to(mention, text, locale, all_words_in(text, locale, "period"), reach=2)
     said = {near.meaning for near in beside if not extract(near.between, locale)}  # else it is so much of what is there
     return said.pop() if len(said) == 1 else None
 
@@ -172,11 +172,11 @@ def beside(kind: str, mention: Mention, text: str, locale: str) -> str | None:
     >>> [beside(kind, mention, text, "en") for mention in extract(text, "en") for kind in ("end", "limit")]
     ['last', None, None, 'since']
     """
-    words, limits = _near(mention, text, locale, _all_words_in(text, locale, kind)), kind == "limit"
-    touching = (near for near in words if near.touches and not (limits and _LETTERS.sub("", near.between).strip()))
+    words, limits = near_to(mention, text, locale, all_words_in(text, locale, kind)), kind == "limit"
+    touching = (near for near in words if near.touches and not (limits and LETTERS.sub("", near.between).strip()))
     said = {near.meaning for near in touching if near.leads is not near.ending or not (near.ending or limits)}
     if kind != "side" and (not limits or mention.value.kind is Kind.CLOCK):  # "năm trước" is no limit
-        said.update(word.meaning for word in _all_words_in(mention.surface, locale, kind))
+        said.update(word.meaning for word in all_words_in(mention.surface, locale, kind))
     return said.pop() if len(said) == 1 else None
 
 
@@ -187,11 +187,11 @@ def years(mention: Mention, text: str, locale: str) -> str | None:
     >>> [years(mention, text, "en") for mention in extract(text, "en")]
     ['lapse', 'age']
     """
-    said = {word.meaning for word in _all_words_in(mention.surface, locale, "years")}
+    said = {word.meaning for word in all_words_in(mention.surface, locale, "years")}
     if mention.value.kind is Kind.AGE:
         said = said or {"age"}
     elif not said:
-        beside = _words_near(mention, text, locale, "years")
+        beside = words_near(mention, text, locale, "years")
         told = sorted(
             (len(near.between), near.meaning) for near in beside if near.touches and near.leads is not near.ending
         )
@@ -211,19 +211,19 @@ def role(mention: Mention, text: str, locale: str) -> str | None:
     >>> [role(mention, text, "en") for mention in extract(text, "en")]
     ['by', 'from']
     """
-    if not (_words_in(text, locale, "change") or _words_in(text, locale, "contrast")):
+    if not (words_in(text, locale, "change") or words_in(text, locale, "contrast")):
         return None
     said = {
         near.meaning
         for sort in ("level", "extent")
-        for near in _words_near(mention, text, locale, sort)
+        for near in words_near(mention, text, locale, sort)
         if near.marks and near.meaning != "at"
     }
     if not said and getattr(mention.value, "unit", None) is FRACTION:  # a third less, a third lost
-        follow = any(near.follows for near in _words_near(mention, text, locale, "change"))
+        follow = any(near.follows for near in words_near(mention, text, locale, "change"))
         return "by" if follow or contrast(mention, text, locale) is not None else None
     if said == {"by", "from"}:  # what falls "de 3" falls by 3, unless "à" behind it tells where it fell to
-        behind = {near.meaning for near in _words_near(mention, text, locale, "level") if near.follows}
+        behind = {near.meaning for near in words_near(mention, text, locale, "level") if near.follows}
         return None if "to" in behind else "by"
     return said.pop() if len(said) == 1 else None
 
@@ -235,9 +235,9 @@ def is_level(mention: Mention, text: str, locale: str) -> bool:
     >>> is_level(extract(text, "es")[0], text, "es")
     True
     """
-    begins = (word.start == 0 and word.meaning == "to" for word in _all_words_in(mention.surface, locale, "level"))
-    marked = (near.marks and near.meaning != "from" for near in _words_near(mention, text, locale, "level"))
-    return bool(_all_words_in(text, locale, "change")) and (any(begins) or any(marked))
+    begins = (word.start == 0 and word.meaning == "to" for word in all_words_in(mention.surface, locale, "level"))
+    marked = (near.marks and near.meaning != "from" for near in words_near(mention, text, locale, "level"))
+    return bool(all_words_in(text, locale, "change")) and (any(begins) or any(marked))
 
 
 def is_implied(mention: Mention, locale: str) -> bool:
@@ -246,7 +246,7 @@ def is_implied(mention: Mention, locale: str) -> bool:
     >>> is_implied(extract("given 14 days to fix it", "en")[0], "en")
     True
     """
-    return hedge_of(mention.value) is Hedge.AT_MOST and not _all_words_in(mention.surface, locale, "hedge")
+    return hedge_of(mention.value) is Hedge.AT_MOST and not all_words_in(mention.surface, locale, "hedge")
 
 
 def told(mention: Mention, text: str, locale: str, sort: str, reach: int = 1) -> str | None:
@@ -256,7 +256,7 @@ def told(mention: Mention, text: str, locale: str, sort: str, reach: int = 1) ->
     >>> told(extract(text, "en")[0], text, "en", "extreme")
     'lowest'
     """
-    said = {near.meaning for near in _words_near(mention, text, locale, sort, reach)}
+    said = {near.meaning for near in words_near(mention, text, locale, sort, reach)}
     return said.pop() if len(said) == 1 else None
 
 
@@ -269,7 +269,7 @@ def trend(mention: Mention, text: str, locale: str) -> str | None:
     """
     if role(mention, text, locale) is None:
         return None
-    said = {near.meaning for near in _words_near(mention, text, locale, "change", reach=2) if near.meaning != "loss"}
+    said = {near.meaning for near in words_near(mention, text, locale, "change", reach=2) if near.meaning != "loss"}
     return said.pop() if len(said) == 1 else None
 
 
@@ -280,11 +280,11 @@ def is_part(first: Mention, second: Mention, text: str, locale: str) -> bool:
     >>> is_part(*extract(text, "en"), text, "en")
     True
     """
-    one, other = _place_of(first, text, locale), _place_of(second, text, locale)
+    one, other = place_of(first, text, locale), place_of(second, text, locale)
     if one is None or other is None:
         return False
-    words, folded = _words_in(text, locale, "part"), _read(text, locale)[0]
-    last = bisect_left(words, other.start, key=_start_of) - 1
+    words, folded = words_in(text, locale, "part"), read_plain(text, locale)[0]
+    last = bisect_left(words, other.start, key=start_of) - 1
     return (
         last >= 0 and words[last].start >= one.end and not any(map(str.isalnum, folded[words[last].end : other.start]))
     )
@@ -299,7 +299,7 @@ def is_against(first: Mention, second: Mention, text: str, locale: str) -> bool:
     [True, False]
     """
     marked = [
-        {near.meaning for near in _words_near(each, text, locale, "level") if near.marks} for each in (first, second)
+        {near.meaning for near in words_near(each, text, locale, "level") if near.marks} for each in (first, second)
     ]
     parted = _AGAINST.fullmatch(text, first.end, second.start) is not None
     return (parted or "to" in marked[1]) and "from" not in marked[0]
@@ -315,23 +315,23 @@ def clause(mention: Mention, text: str, locale: str) -> int:
     >>> [clause(mention, text, "en") for mention in extract(text, "en")]
     [0, 1, 2]
     """
-    place = _place_of(mention, text, locale)
+    place = place_of(mention, text, locale)
     return 0 if place is None else bisect_left(_seams(text, locale), place.start)
 
 
 @lru_cache(maxsize=64)
 def _seams(text: str, locale: str) -> tuple[int, ...]:
     """Return where the clauses of a text meet, at a mark or a word such as "and"; what follows another is no seam."""
-    folded, _, mentions = _read(text, locale)
-    words = [(word.start, word.end) for word in _words_in(text, locale, "joint")]
+    folded, _, mentions = read_plain(text, locale)
+    words = [(word.start, word.end) for word in words_in(text, locale, "joint")]
     marks = [found.span() for found in _SEAM.finditer(folded)]
-    found = sorted([*words, *(mark for mark in marks if not _overlaps(mark, mentions))])
+    found = sorted([*words, *(mark for mark in marks if not overlaps(mark, mentions))])
     return tuple(
         start for (_, last), (start, _) in pairwise([(0, 0), *found]) if any(map(str.isalnum, folded[last:start]))
     )
 
 
-_SEAM = re.compile(rf"(?:{_MARK.pattern}|[\u2013\u2014\u2026])(?![0-9])")
+_SEAM = re.compile(rf"(?:{MARK.pattern}|[\u2013\u2014\u2026])(?![0-9])")
 
 
 def introduced(mention: Mention, text: str, locale: str) -> set[str]:
@@ -341,7 +341,7 @@ def introduced(mention: Mention, text: str, locale: str) -> set[str]:
     >>> [introduced(mention, text, "en") for mention in extract(text, "en")]
     [{'to'}, {'from'}, {'no'}]
     """
-    found = [near for sort in ("level", "denial") for near in _words_near(mention, text, locale, sort)]
+    found = [near for sort in ("level", "denial") for near in words_near(mention, text, locale, sort)]
     leading = (near for near in found if near.marks or (near.leads and near.touches and not near.ending))
     return {near.meaning for near in leading if not any(other.is_between(near) for other in found)}
 
@@ -352,7 +352,7 @@ def tells_rate(text: str, locale: str) -> bool:
     >>> tells_rate("It closed at 1,400 won per dollar.", "en")
     True
     """
-    return bool(_words_in(text, locale, "rate"))
+    return bool(words_in(text, locale, "rate"))
 
 
 def change(mention: Mention, text: str, locale: str) -> str | None:
@@ -362,8 +362,8 @@ def change(mention: Mention, text: str, locale: str) -> str | None:
     >>> [change(mention, text, "en") for mention in extract(text, "en")]
     ['up', 'down']
     """
-    beside = [near for near in _words_near(mention, text, locale, "change") if near.meaning != "loss" and near.touches]
-    levels = list(_words_near(mention, text, locale, "level")) if beside else ()
+    beside = [near for near in words_near(mention, text, locale, "change") if near.meaning != "loss" and near.touches]
+    levels = list(words_near(mention, text, locale, "level")) if beside else ()
     told = (near for near in beside if not near.leads or not any(level.is_between(near) for level in levels))
     nearest = min(told, key=lambda near: len(near.between), default=None)
     return None if nearest is None else nearest.meaning
@@ -376,162 +376,9 @@ def contrast(mention: Mention, text: str, locale: str) -> str | None:
     >>> [contrast(mention, text, "en") for mention in extract(text, "en")]
     ['up', 'down']
     """
-    beside = _words_near(mention, text, locale, "contrast")
+    beside = words_near(mention, text, locale, "contrast")
     said = {_WAYS[near.meaning] for near in beside if near.marks or (near.ending and near.follows)}
     return said.pop() if len(said) == 1 else None
 
 
 _WAYS = {"more": "up", "less": "down"}
-
-_LETTERS = re.compile(r"[^\W\d_]+")
-
-_LEAD_INS = {0: (), 1: (5,), 3: (3, 8, 3), 4: (5, 3, 8, 3)}
-"""How long the words may be that lead from a change to its number: "by", "an average of", "by an average of"."""
-
-
-@frozen
-class _Near:
-    """A word near a mention: what it means, the text between, whether it leads, rules read it, it is an ending."""
-
-    meaning: str
-    between: str
-    leads: bool
-    read: bool
-    ending: bool
-
-    @property
-    def touches(self) -> bool:
-        """Whether nothing stands between but numbers, a particle of East Asia or, before the mention, a lead-in."""
-        words = _LETTERS.findall(self.between)
-        if words and words[0] >= FIRST_WIDE:
-            return len(words) == 1 and len(words[0]) <= 2
-        longest = _LEAD_INS.get(len(words), ()) if self.leads else ()
-        return len(longest) == len(words) and all(map(le, map(len, words), longest))
-
-    @property
-    def marks(self) -> bool:
-        """Whether this is the preposition of the mention, or the postposition."""
-        return self.leads is not self.ending and not self.between.strip()
-
-    @property
-    def follows(self) -> bool:
-        """Whether this word stands behind the mention, or behind what is counted: 900 steps more."""
-        return not self.leads and self.between < FIRST_WIDE and _COUNTED.fullmatch(self.between) is not None
-
-    def is_between(self, other: _Near) -> bool:
-        """Return whether this word is the nearer of two on one side of the mention."""
-        return self.leads is other.leads and len(self.between) < len(other.between)
-
-
-_COUNTED = re.compile(r"\s?([^\W\d_]+\s)?")
-
-
-def _words_near(mention: Mention, text: str, locale: str, kind: str, reach: int = 1) -> Iterator[_Near]:
-    """Yield the words of a class near a mention that are part of none."""
-    return _near(mention, text, locale, _words_in(text, locale, kind), reach)
-
-
-def _near(mention: Mention, text: str, locale: str, words: Sequence[_Word], reach: int = 1) -> Iterator[_Near]:
-    """Yield those of some words that stand near a mention, in its clause, so many times as far as usual."""
-    place = _place_of(mention, text, locale) if words else None
-    if place is None:
-        return
-    folded = _read(text, locale)[0]
-    start, stop = _clause(place.start, place.end, folded, reach)
-    start = _with_introduction(words, start, folded)
-    for word in islice(words, bisect_left(words, start, key=_start_of), None):
-        if word.end > stop:
-            break
-        if place.start <= word.start and word.end <= place.end:
-            continue
-        leads = word.end <= place.start
-        between = folded[word.end : place.start] if leads else folded[place.end : word.start]
-        yield _Near(word.meaning, between, leads, word.read, word.ending)
-
-
-@lru_cache(maxsize=8192)
-def _clause(start: int, end: int, folded: str, reach: int) -> tuple[int, int]:
-    """Return where the clause around a place of a text begins and ends, as far as words are looked for."""
-    before, after = reach * _BEFORE, reach * _AFTER
-    label = _LABEL.search(folded, max(0, start - _LONGEST_LABEL), start)
-    edge = label.start() if label else start
-    begins = edge - _reach(_MARK.split(folded[max(0, edge - before) : edge])[-1][::-1], before)
-    return begins, end + _reach(_MARK.split(folded[end : end + after], maxsplit=1)[0], after)
-
-
-def _with_introduction(words: Sequence[_Word], start: int, folded: str) -> int:
-    """Return where a clause begins with the word before it that only a comma parts from it: 据估计，将有2.4亿台."""
-    at = bisect_left(words, start, key=_start_of) - 1
-    introduced = at >= 0 and _COMMA.fullmatch(folded, words[at].end, start) is not None
-    return words[at].start if introduced else start
-
-
-_COMMA = re.compile(r"[,，]\s*")
-
-
-def _place_of(mention: Mention, text: str, locale: str) -> Mention | None:
-    """Return a mention as it stands in the plain letters of its text.
-
-    A plural form of a message is read by itself, and is nowhere in it; in plain letters more may be a placeholder.
-    """
-    _, mentions, taken = _read(text, locale)
-    at = bisect_left(mentions, mention.start, key=_start_of)
-    return taken[at] if len(mentions) == len(taken) and mentions[at : at + 1] == (mention,) else None
-
-
-@lru_cache(maxsize=64)
-def _read(text: str, locale: str) -> tuple[str, tuple[Mention, ...], tuple[Mention, ...]]:
-    """Return a text in plain, small letters, its mentions, and those of the plain text.
-
-    However a text is stored, it states the same.
-    """
-    made = plain(text)[0]
-    return lowered(made), tuple(extract(text, locale)), tuple(extract(made, locale))
-
-
-@frozen
-class _Word:
-    start: int
-    end: int
-    meaning: str
-    read: bool
-    ending: bool
-
-
-_start_of = attrgetter("start")
-_DAY = 24
-_NOTHING = Near(re.compile("(?!)"), {})
-
-
-@lru_cache(maxsize=8192)
-def _all_words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
-    """Return the words of a class in a text; one that holds a number is no end of another: 2021년에, 5月1回."""
-    finder, meanings = scanner(locale).near.get(kind, _NOTHING)
-    folded = lowered(plain(text)[0])
-    return tuple(
-        _Word(found.start(), found.end(), *meaning)
-        for found in finder.finditer(folded)
-        for meaning in meanings[" ".join(found[0].split())]
-        if not (any(map(str.isnumeric, found[0])) and folded[: found.start()][-1:].isnumeric())
-    )
-
-
-@lru_cache(maxsize=8192)
-def _words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
-    """Return the words of a class in a text that are part of no mention."""
-    words = _all_words_in(text, locale, kind)
-    mentions = _read(text, locale)[2] if words else ()
-    return tuple(word for word in words if not _overlaps((word.start, word.end), mentions))
-
-
-def _reach(characters: str, columns: int) -> int:
-    """Return how many of the characters lie in so many columns."""
-    if characters.isascii():
-        return min(len(characters), columns)
-    widths = accumulate([1 + (character >= FIRST_WIDE) for character in characters])
-    return bisect_right([*widths], columns)
-
-
-def _overlaps(place: tuple[int, int], mentions: Sequence[Mention | _Word]) -> bool:
-    at = bisect_left(mentions, place[1], key=_start_of)
-    return at > 0 and mentions[at - 1].end > place[0]

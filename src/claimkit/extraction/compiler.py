@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from claimkit.errors import RuleError
 from claimkit.extraction.compiled import keep, kept
 from claimkit.extraction.fold import fold
-from claimkit.extraction.scanner import Near, Scanner
+from claimkit.extraction.scanner import Near, Said, Scanner
 from claimkit.extraction.stages import Entry, Stage
 from claimkit.locales import Folder, canonical, find
 from claimkit.once import once
@@ -66,36 +67,34 @@ def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
             yield rule, form
 
 
-def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> dict[str, Near]:
-    """Return what finds the words of each class that stand apart.
+def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> Near:
+    """Return what finds the words that stand apart.
 
     Of scripts that set words apart, they begin words, unless they stand behind a ``~``: those are endings.
     """
     from claimkit.extraction.trie import after_first_character, has_edge
 
-    known: dict[str, dict[str, list[tuple[str, bool, bool]]]] = {}
+    known: defaultdict[str, dict[str, list[Said]]] = defaultdict(dict)
     for kind, meanings in rules.near.items():
-        words = known.setdefault(kind, {})
-        for meaning, texts in meanings.items():
-            for text in texts:
-                words.setdefault(fold(text.removeprefix("~")), []).append((meaning, False, text.startswith("~")))
+        for meaning, text in ((meaning, text) for meaning, texts in meanings.items() for text in texts):
+            said = known[fold(text.removeprefix("~"))].setdefault(kind, [])
+            said.append((meaning, False, text.startswith("~")))
     for word, lexeme in lexemes.items():  # hedges that rules read may stand apart, too
         hedge = str(lexeme.senses.get("hedge"))
         if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):
-            known.setdefault("hedge", {})[word] = [(hedge, True, False)]
+            known[word]["hedge"] = [(hedge, True, False)]
         if (part := lexeme.senses.get("part")) in (Part.EARLY, Part.LATE):  # of a decade as of a year
-            known.setdefault("stretch", {})[word] = [(str(part), False, False)]
-    made: dict[str, Near] = {}
-    for kind, words in known.items():
-        beginning = {word for word, ((*_, ending), *_) in words.items() if has_edge(word) and not ending}
-        apart, joined = after_first_character(beginning), after_first_character(words.keys() - beginning)
-        letters = "".join(sorted({re.escape(word[0]) for word in words}))  # what the engine can look for
-        made[kind] = Near(re.compile(rf"[{letters}](?:(?<![^\W\d_].)(?:{_one(apart)})|{_one(joined)})"), words)
-    return made
-
-
-def _one(branches: list[str]) -> str:
-    return "|".join(branches) or "(?!)"
+            known[word]["stretch"] = [(str(part), False, False)]
+    apart: defaultdict[str, dict[str, list[Said]]] = defaultdict(dict)
+    joined: defaultdict[str, dict[str, list[Said]]] = defaultdict(dict)
+    for word, kinds in known.items():
+        for kind, said in kinds.items():
+            (apart if has_edge(word) and not said[0][2] else joined)[word][kind] = said
+    begins, within = ("|".join(after_first_character(words)) or "(?!)" for words in (apart, joined))
+    letters = "".join(sorted({re.escape(word[0]) for word in known}))  # what the engine can look for
+    behind = rf"(?<![^\W\d_].)(?=({begins}))(?:(?=({within}))|)|(?=({within}))"
+    finder = f"[{letters}](?:{behind})" if known else "(?!)()()()"
+    return Near(re.compile(finder), dict(apart), dict(joined))
 
 
 _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}

@@ -51,14 +51,20 @@ Part: TypeAlias = tuple[int, int, str, Value, str]
 """A value that a run of tokens states: where in the run, its surface, the value, the name of the rule."""
 
 
-class Near(NamedTuple):
-    """What finds the words of one class that stand apart from a number.
+Said: TypeAlias = tuple[str, bool, bool]
+"""What a word that stands apart from a number may mean, whether rules read it, and whether it is an ending."""
 
-    Of each: what it may mean, whether rules read it, and whether it is an ending.
+
+class Near(NamedTuple):
+    """What finds the words that stand apart from a number, and what they mean in each class.
+
+    The expression takes the first character of a word, with the rest of the longest in group 1 where it begins a word
+    of the text, and in group 2 or 3 where it may stand in one.
     """
 
     finder: re.Pattern[str]
-    meanings: Mapping[str, Sequence[tuple[str, bool, bool]]]
+    apart: Mapping[str, Mapping[str, Sequence[Said]]]
+    joined: Mapping[str, Mapping[str, Sequence[Said]]]
 
 
 @define(eq=False)
@@ -71,7 +77,7 @@ class Scanner:
     run: re.Pattern[str]
     token: re.Pattern[str]
     lexemes: Mapping[str, Lexeme]
-    near: Mapping[str, Near]
+    near: Near
     symbols: Mapping[frozenset[str], str]
     stages: tuple[Stage, ...]
     decimal: str

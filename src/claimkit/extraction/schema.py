@@ -259,7 +259,7 @@ NEAR: Mapping[str, Entry] = {
     "back": Entry("back", "Words for before that count minutes back from the hour, too."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
-    "only": Entry("limit", 'Words for no more than that: "only 3", for 3만, which is 30,000 as well.'),
+    "only": Entry("limit", 'Words for no more than so many, which tell a power of ten that is a particle as well: "only 3".'),
     "during": Entry(
         "during",
         'Words for the time that something took: "over three days" is as often in three days as for more than three.',

@@ -112,6 +112,15 @@ def any_beginning(words: Iterable[str]) -> str:
     return f"(?:{_tree(beginnings)}|{short})" if beginnings else short
 
 
+def ends_within(word: str, longer: str) -> bool:
+    """Tell whether a word ends where a word of its script may, inside a longer one that it begins.
+
+    >>> ends_within("at", "at least"), ends_within("at", "atoll")
+    (True, False)
+    """
+    return re.compile(_closing([word])).match(longer, len(word)) is not None
+
+
 def has_edge(word: str) -> bool:
     """Tell whether the word begins with a letter of a script that sets words apart: it begins inside no other word."""
     return _script(word[0]) in _LETTERS

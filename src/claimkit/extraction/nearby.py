@@ -1,0 +1,216 @@
+"""The words that stand near a number and are part of no mention: where they are, and how they stand to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate, islice
+from operator import attrgetter, le
+
+from attrs import frozen
+
+from claimkit.extraction import extract
+from claimkit.extraction.compiler import scanner
+from claimkit.extraction.fold import lowered, plain
+from claimkit.extraction.runs import FIRST_WIDE
+from claimkit.extraction.scanner import Said
+from claimkit.extraction.token import Mention
+from claimkit.extraction.trie import ends_within
+
+_BEFORE, _AFTER = 32, 24
+"""How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""
+
+MARK = re.compile(r"[.,:;!?\n。，、：\uff01\uff1b\uff1f](?![0-9])")
+"""What parts clauses, and no number."""
+
+_LABEL = re.compile(r"[:\uff1a]\s*\Z")
+"""What ends a label: its words belong to the number behind it, as in "Maximum speed: 300 km/h"."""
+
+_LONGEST_LABEL = 4
+
+
+LETTERS = re.compile(r"[^\W\d_]+")
+
+_LEAD_INS = {0: (), 1: (5,), 3: (3, 8, 3), 4: (5, 3, 8, 3)}
+"""How long the words may be that lead from a change to its number: "by", "an average of", "by an average of"."""
+
+
+@frozen
+class Nearby:
+    """A word near a mention: what it means, the text between, whether it leads, rules read it, it is an ending."""
+
+    meaning: str
+    between: str
+    leads: bool
+    read: bool
+    ending: bool
+
+    @property
+    def touches(self) -> bool:
+        """Whether nothing stands between but numbers, a particle of East Asia or, before the mention, a lead-in."""
+        words = LETTERS.findall(self.between)
+        if words and words[0] >= FIRST_WIDE:
+            return len(words) == 1 and len(words[0]) <= 2
+        longest = _LEAD_INS.get(len(words), ()) if self.leads else ()
+        return len(longest) == len(words) and all(map(le, map(len, words), longest))
+
+    @property
+    def marks(self) -> bool:
+        """Whether this is the preposition of the mention, or the postposition."""
+        return self.leads is not self.ending and not self.between.strip()
+
+    @property
+    def follows(self) -> bool:
+        """Whether this word stands behind the mention, or behind what is counted: 900 steps more."""
+        return not self.leads and self.between < FIRST_WIDE and _COUNTED.fullmatch(self.between) is not None
+
+    def is_between(self, other: Nearby) -> bool:
+        """Return whether this word is the nearer of two on one side of the mention."""
+        return self.leads is other.leads and len(self.between) < len(other.between)
+
+
+_COUNTED = re.compile(r"\s?([^\W\d_]+\s)?")
+
+
+def words_near(mention: Mention, text: str, locale: str, kind: str, reach: int = 1) -> Iterator[Nearby]:
+    """Yield the words of a class near a mention that are part of none."""
+    return near_to(mention, text, locale, words_in(text, locale, kind), reach)
+
+
+def near_to(mention: Mention, text: str, locale: str, words: Sequence[_Word], reach: int = 1) -> Iterator[Nearby]:
+    """Yield those of some words that stand near a mention, in its clause, so many times as far as usual."""
+    place = place_of(mention, text, locale) if words else None
+    if place is None:
+        return
+    folded = read_plain(text, locale)[0]
+    start, stop = _clause(place.start, place.end, folded, reach)
+    start = _with_introduction(words, start, folded)
+    for word in islice(words, bisect_left(words, start, key=start_of), None):
+        if word.end > stop:
+            break
+        if place.start <= word.start and word.end <= place.end:
+            continue
+        leads = word.end <= place.start
+        between = folded[word.end : place.start] if leads else folded[place.end : word.start]
+        yield Nearby(word.meaning, between, leads, word.read, word.ending)
+
+
+@lru_cache(maxsize=8192)
+def _clause(start: int, end: int, folded: str, reach: int) -> tuple[int, int]:
+    """Return where the clause around a place of a text begins and ends, as far as words are looked for."""
+    before, after = reach * _BEFORE, reach * _AFTER
+    label = _LABEL.search(folded, max(0, start - _LONGEST_LABEL), start)
+    edge = label.start() if label else start
+    begins = edge - _reach(MARK.split(folded[max(0, edge - before) : edge])[-1][::-1], before)
+    return begins, end + _reach(MARK.split(folded[end : end + after], maxsplit=1)[0], after)
+
+
+def _with_introduction(words: Sequence[_Word], start: int, folded: str) -> int:
+    """Return where a clause begins with the word before it that only a comma parts from it: 据估计，将有2.4亿台."""
+    at = bisect_left(words, start, key=start_of) - 1
+    introduced = at >= 0 and _COMMA.fullmatch(folded, words[at].end, start) is not None
+    return words[at].start if introduced else start
+
+
+_COMMA = re.compile(r"[,，]\s*")
+
+
+def place_of(mention: Mention, text: str, locale: str) -> Mention | None:
+    """Return a mention as it stands in the plain letters of its text.
+
+    A plural form of a message is read by itself, and is nowhere in it; in plain letters more may be a placeholder.
+    """
+    _, mentions, taken = read_plain(text, locale)
+    at = bisect_left(mentions, mention.start, key=start_of)
+    return taken[at] if len(mentions) == len(taken) and mentions[at : at + 1] == (mention,) else None
+
+
+@lru_cache(maxsize=64)
+def read_plain(text: str, locale: str) -> tuple[str, tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return a text in plain, small letters, its mentions, and those of the plain text.
+
+    However a text is stored, it states the same.
+    """
+    made = plain(text)[0]
+    return lowered(made), tuple(extract(text, locale)), tuple(extract(made, locale))
+
+
+@frozen
+class _Word:
+    start: int
+    end: int
+    meaning: str
+    read: bool
+    ending: bool
+
+
+start_of = attrgetter("start")
+
+
+def all_words_in(text: str, locale: str, kind: str) -> Sequence[_Word]:
+    """Return the words of a class in a text."""
+    return _spoken(text, locale).get(kind, ())
+
+
+@lru_cache(maxsize=8192)
+def sorts_in(text: str, locale: str) -> frozenset[str]:
+    """Return the classes of which a text has words."""
+    return frozenset(_spoken(text, locale))
+
+
+@lru_cache(maxsize=8192)
+def _spoken(text: str, locale: str) -> Mapping[str, Sequence[_Word]]:
+    """Return the words in a text, by class; one that holds a number is no end of another: 2021년에, 5月1回.
+
+    A class has the longest of its words that begins somewhere, and none that begins within that.
+    """
+    folded = lowered(plain(text)[0])
+    words: defaultdict[str, list[_Word]] = defaultdict(list)
+    taken: dict[str, int] = {}
+    for found in scanner(locale).near.finder.finditer(folded):
+        start, first, apart, joined, alone = found.start(), *found.group(0, 1, 2, 3)
+        for rest, is_apart in ((apart, True), (joined if alone is None else alone, False)):
+            for kind, part, meanings in () if rest is None else _senses(first + rest, locale, is_apart):
+                if start < taken.get(kind, 0):
+                    continue
+                taken[kind] = end = start + len(part)
+                if not (any(map(str.isnumeric, part)) and folded[start - 1 : start].isnumeric()):
+                    words[kind] += [_Word(start, end, *meaning) for meaning in meanings]
+    return words
+
+
+@lru_cache(maxsize=8192)
+def _senses(word: str, locale: str, is_apart: bool) -> Sequence[tuple[str, str, Sequence[Said]]]:  # noqa: FBT001 - a key
+    """Return the classes of a word, and those of the longest word of each class that it begins with."""
+    known = scanner(locale).near.apart if is_apart else scanner(locale).near.joined
+    longest: dict[str, str] = {}
+    for length in range(1, len(word) + 1):
+        part = word[:length]
+        if ends_within(part, word):
+            longest |= dict.fromkeys(known.get(" ".join(part.split()) if part[-1:].strip() else "", ()), part)
+    return [(kind, part, known[" ".join(part.split())][kind]) for kind, part in longest.items()]
+
+
+@lru_cache(maxsize=8192)
+def words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
+    """Return the words of a class in a text that are part of no mention."""
+    words = all_words_in(text, locale, kind)
+    mentions = read_plain(text, locale)[2] if words else ()
+    return tuple(word for word in words if not overlaps((word.start, word.end), mentions))
+
+
+def _reach(characters: str, columns: int) -> int:
+    """Return how many of the characters lie in so many columns."""
+    if characters.isascii():
+        return min(len(characters), columns)
+    widths = accumulate([1 + (character >= FIRST_WIDE) for character in characters])
+    return bisect_right([*widths], columns)
+
+
+def overlaps(place: tuple[int, int], mentions: Sequence[Mention | _Word]) -> bool:
+    """Return whether a place of a text shares a character with one of the mentions or words."""
+    at = bisect_left(mentions, place[1], key=start_of)
+    return at > 0 and mentions[at - 1].end > place[0]
