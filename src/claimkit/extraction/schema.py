@@ -259,7 +259,10 @@ NEAR: Mapping[str, Entry] = {
     "back": Entry("back", "Words for before that count minutes back from the hour, too."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
-    "only": Entry("limit", 'Words for no more than so many, which tell a power of ten that is a particle as well: "only 3".'),
+    "only": Entry(
+        "restriction",
+        'Words for no more than so many, as in "only 3": they tell a power of ten that is a particle as well.',
+    ),
     "during": Entry(
         "during",
         'Words for the time that something took: "over three days" is as often in three days as for more than three.',
