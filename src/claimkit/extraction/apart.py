@@ -94,7 +94,9 @@ def is_restricted(mention: Mention, text: str, locale: str) -> bool:
     >>> is_restricted(extract(text, "en")[0], text, "en")
     True
     """
-    return bool(all_words_in(mention.surface, locale, "restriction")) or any(words_near(mention, text, locale, "restriction"))
+    return bool(all_words_in(mention.surface, locale, "restriction")) or any(
+        words_near(mention, text, locale, "restriction")
+    )
 
 
 def counts_things(mention: Mention, text: str, locale: str) -> bool:
