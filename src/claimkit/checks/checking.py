@@ -20,14 +20,15 @@ from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Difference, Link, align
 from claimkit.comparison.numbers import number_of
+from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention, scanner
-from claimkit.extraction.apart import counts_things, is_restricted, read_otherwise
+from claimkit.extraction.apart import counts_things, is_restricted, read_otherwise, resembles
 from claimkit.extraction.fold import Places, plain
 from claimkit.extraction.inline import has_things
 from claimkit.extraction.message_format import forms, placed, varies
 from claimkit.locales import available
 from claimkit.messages import ENGLISH
-from claimkit.values import HedgeAgreement, Kind, Quantity, Relation, counter, hedges_agree
+from claimkit.values import CalendarDate, HedgeAgreement, Kind, Quantity, Relation, counter, hedges_agree
 from claimkit.values.hedge import hedge_of
 
 
@@ -109,10 +110,24 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
     texts, decimals = (original.content, translation.content), (one.decimal, other.decimal)
     alignment = align(left, right, texts=texts, decimals=decimals, reference=published)
     anew = dict(_read_anew(alignment.links, original, translation))
-    if not anew:
+    if anew:
+        left, right = (tuple(anew.get(mention, mention) for mention in side) for side in (left, right))
+        alignment = align(left, right, texts=texts, decimals=decimals, reference=published)
+    taken = [link for link in alignment.links if _is_taken_for_weekday(link, original, translation)]
+    if not taken:
         return alignment
-    left, right = (tuple(anew.get(mention, mention) for mention in side) for side in (left, right))
-    return align(left, right, texts=texts, decimals=decimals, reference=published)
+    wrong = (evolve(link, relation=Relation.CONTRADICTORY, difference=Difference.WEEKDAY) for link in taken)
+    links = (next(wrong) if link in taken else link for link in alignment.links)
+    return evolve(alignment, links=tuple(links))
+
+
+def _is_taken_for_weekday(link: Link, *texts: Text) -> bool:
+    """Return whether a day of the week stands for a word that only begins like it, and means today."""
+    days = [each.value for each in (link.left, link.right) if isinstance(each.value, CalendarDate)]
+    if len(days) < 2 or (days[0].weekday is None) is (days[1].weekday is None):
+        return False
+    today, day = (link.left, 0) if days[1].weekday else (link.right, 1)
+    return is_present(today.value) and resembles(today, days[1 - day].weekday or 0, texts[day].language)
 
 
 def _read_anew(links: Iterable[Link], *texts: Text) -> Iterator[tuple[Mention, Mention]]:

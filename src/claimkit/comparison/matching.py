@@ -249,13 +249,13 @@ def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
         return True
     if left.decimal != right.decimal and plain(one.surface) == plain(other.surface).translate(_OTHER_SIGNS):
         return True
-    return _lies_within(one, other, right.text) or _lies_within(other, one, left.text)
+    return lies_within(one, other, right.text) or lies_within(other, one, left.text)
 
 
 _OTHER_SIGNS = str.maketrans(".,", ",.")
 
 
-def _lies_within(whole: Mention, part: Mention, text: str) -> bool:
+def lies_within(whole: Mention, part: Mention, text: str) -> bool:
     """Return whether in the text of a shorter mention the words of the longer one stand around it."""
     length = len(whole.surface)
     start = text.find(whole.surface, max(0, part.end - length), part.start + length)

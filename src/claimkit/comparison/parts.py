@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from claimkit.comparison.difference import SHARED, Difference, Match, PlacedMatch, contradiction
-from claimkit.comparison.matching import Side, match_mentions
+from claimkit.comparison.matching import Side, lies_within, match_mentions
 from claimkit.comparison.numbers import fingerprint
 from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, near
 from claimkit.comparison.times import mistaken_length
@@ -333,6 +333,8 @@ def _beside(
         if next_to not in linked:
             continue
         neighbour, counterpart = side.mentions[next_to], other.mentions[linked[next_to]]
+        if lies_within(counterpart, mention, side.text):  # Oct 5 2019, left as it is, where only its numbers are read
+            return linked[next_to], SHARED
         if _doubles(side, min(next_to, place), max(next_to, place)):
             return linked[next_to], _judged(counterpart, mention, roughly)
         ended = _other_end(neighbour, counterpart, mention)

@@ -87,6 +87,18 @@ def read_otherwise(mention: Mention, locale: str) -> tuple[Value, bool] | None:
 _BEHIND_DIGITS = re.compile(r"(?<=[0-9])[^\W\d_]")
 
 
+def resembles(mention: Mention, weekday: int, locale: str) -> bool:
+    """Return whether the word of a mention begins with the letter that stands for a day of the week.
+
+    금일, which is today, is often taken for Friday, 금.
+
+    >>> [resembles(extract(word, "ko")[0], 5, "ko") for word in ("금일", "오늘")]
+    [True, False]
+    """
+    letter = scanner(locale).lexemes.get(mention.surface[:1])
+    return letter is not None and letter.senses.get("day-short") == str(weekday)
+
+
 def is_restricted(mention: Mention, text: str, locale: str) -> bool:
     """Return whether a word such as "only" stands near a mention of a text.
 
