@@ -73,6 +73,9 @@ PLAIN_NUMBER = 15
 SHARED_DIGITS = 35
 """What it costs beyond the rest that two values have nothing in common but a number."""
 
+OF_A_DATE = 20
+"""What it costs beyond that if the number is a day or a month: another date is likelier meant."""
+
 VAGUENESS = 45
 """What it costs beyond the rest that one text has a number where the other is vague."""
 

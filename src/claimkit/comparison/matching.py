@@ -12,7 +12,15 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimkit.comparison.difference import ANOTHER_SORT, SHARED_DIGITS, Difference, Match, contradiction, faithful
+from claimkit.comparison.difference import (
+    ANOTHER_SORT,
+    OF_A_DATE,
+    SHARED_DIGITS,
+    Difference,
+    Match,
+    contradiction,
+    faithful,
+)
 from claimkit.comparison.numbers import digits_of, number_of, numbers_in, only_number
 from claimkit.comparison.quantities import (
     OCCURRENCE,
@@ -122,7 +130,8 @@ def _across(left: Value, right: Value) -> Match | None:
         hedges = hedge_of(left), hedge_of(right)
         # "Ten hours ago" beside ten hours: the number is there, so its hedge can be compared.
         counted = {left.kind, right.kind} == {Kind.DATE, Kind.DURATION} and numbers_in(left) == numbers_in(right)
-        return faithful(under_hedges(Relation.COMPATIBLE, *hedges) if counted else Relation.COMPATIBLE, ANOTHER_SORT)
+        cost = _of_sorts(left, right, ANOTHER_SORT)
+        return faithful(under_hedges(Relation.COMPATIBLE, *hedges) if counted else Relation.COMPATIBLE, cost)
     if {left.kind, right.kind} == {Kind.COUNT, Kind.DURATION} and (_counts_things(left) or _counts_things(right)):
         return None  # a day is not "once", nor are three months three people
     return _by_digits(left, right)
@@ -130,8 +139,9 @@ def _across(left: Value, right: Value) -> Match | None:
 
 def _by_digits(left: Value, right: Value) -> Match | None:
     """Judge values that have nothing but their digits in common."""
-    if numbers_in(left) & numbers_in(right) or _is_short_year(left, right) or _is_short_year(right, left):
-        return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
+    shared = numbers_in(left) & numbers_in(right)
+    if shared or _is_short_year(left, right) or _is_short_year(right, left):
+        return faithful(Relation.COMPATIBLE, _of_sorts(left, right, SHARED_DIGITS))
     one, other = only_number(left), only_number(right)
     if one is None or other is None:
         return None
@@ -206,6 +216,16 @@ def _dotted(clock: Value, number: Value) -> Match | None:
         number.unit == COUNT and 0 < hours <= 24 and minutes == clock.minute and (hours - (clock.hour or 0)) % 12 == 0
     )
     return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
+
+
+def _of_sorts(left: Value, right: Value, cost: int) -> int:
+    """Return what it costs that a value of another sort has the number of a date."""
+    dated = {left.kind, right.kind} == {Kind.DATE, Kind.COUNT}
+    small = dated and all(number <= _LONGEST_MONTH for number in numbers_in(left) & numbers_in(right))
+    return SHARED_DIGITS + OF_A_DATE if small else cost
+
+
+_LONGEST_MONTH = 31
 
 
 def _counts_things(value: Value) -> bool:
