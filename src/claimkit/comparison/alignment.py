@@ -28,6 +28,7 @@ from claimkit.values import (
     Quantity,
     Relation,
     Resolution,
+    TimeUnit,
     Value,
     hedges_agree,
     relate,
@@ -228,7 +229,7 @@ def _are_two_dates(left: Side, i: int, right: Side, j: int, *, alone: bool) -> b
     values = left.mentions[i].value, right.mentions[j].value
     present = [each for each in values if is_present(each)]
     one, other = (getattr(each, "distance", None) for each in values)
-    stepped = one is not None and other is not None and one.unit is other.unit  # this month, next month
+    stepped = one is not None and other is not None and one.unit is other.unit is not TimeUnit.YEAR  # next month
     return len(present) == 1 and not ((alone or stepped) and getattr(present[0], "part", None) not in _AS_SEEN_LATER)
 
 
