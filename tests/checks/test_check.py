@@ -130,10 +130,40 @@ def test_a_wrong_conversion_should_be_the_right_one(original: str, translation: 
 
 
 def test_a_hedge_that_moved_is_a_warning_and_one_of_strictness_only_is_none() -> None:
-    (moved,) = check("약 1,000명이 모였다.", "Nearly 1,000 people gathered.")
+    (moved,) = check("약 1,000명이 모였다.", "1,000 people gathered.")
     assert (moved.code, moved.severity) == ("hedge.drift", Severity.WARNING)
     (strict,) = check("50명 이상 모였다.", "More than 50 people gathered.")
     assert (strict.code, strict.severity) == ("hedge.strictness", Severity.INFO)
+
+
+@pytest.mark.parametrize(
+    "english, other, tag, severities",
+    [
+        ("Nearly 1,000 people gathered.", "약 1,000명이 모였다.", "ko", [Severity.INFO]),
+        ("Nearly 1,000 people gathered.", "Más de 1000 personas se reunieron.", "es", [Severity.WARNING]),
+        ("It takes two or three weeks.", "두세 주쯤 걸린다.", "ko", [Severity.INFO]),
+        ("It takes two to five weeks.", "약 2~5주 걸린다.", "ko", [Severity.WARNING]),
+        ("The bridge is 117 meters long.", "다리 길이는 약 380피트다.", "ko", [Severity.INFO]),
+    ],
+)
+def test_what_is_rough_already_may_be_said_roughly(
+    english: str, other: str, tag: str, severities: list[Severity]
+) -> None:
+    found = check(Text(english, "en"), Text(other, tag))
+    assert [finding.severity for finding in found] == severities
+
+
+@pytest.mark.parametrize(
+    "english, other, tag, worst",
+    [
+        ("Stir in half a cup of sugar and 2 eggs.", "100 g Zucker und 2 Eier unterrühren.", "de", Severity.INFO),
+        ("Stir in two cups of flour and 3 eggs.", "밀가루 2컵(250g)과 달걀 3개를 넣고 젓는다.", "ko", Severity.INFO),
+        ("Stir in the sugar and 2 eggs.", "100 g Zucker und 2 Eier unterrühren.", "de", Severity.WARNING),
+        ("Stir in half a cup of sugar and 12 eggs.", "Zucker unterrühren.", "de", Severity.WARNING),
+    ],
+)
+def test_what_one_kitchen_measures_in_cups_another_weighs(english: str, other: str, tag: str, worst: Severity) -> None:
+    assert check(Text(english, "en"), Text(other, tag)).worst is worst
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from claimkit import Edit, Finding, Findings, Severity, Span, check, check_docum
 from claimkit.checks import DocumentFindings
 from claimkit.errors import InvalidValueError
 
-PAIR = ("약 1,000명이 3km를 걸었다.", "Nearly 1,000 people walked 3 miles.")
+PAIR = ("약 1,000명이 3km를 걸었다.", "1,000 people walked 3 miles.")
 COMPARISONS = (operator.lt, operator.le, operator.gt, operator.ge)
 IN_ORDER = [Severity.INFO, Severity.WARNING, Severity.ERROR]
 

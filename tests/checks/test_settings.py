@@ -15,7 +15,7 @@ from claimkit.checks.pair import Pair
 from claimkit.checks.registry import codes
 from claimkit.errors import InvalidValueError, SettingsError
 
-PAIR = ("약 1,000명이 3km를 걸었다.", "Nearly 1,000 people walked 3 miles.")
+PAIR = ("약 1,000명이 3km를 걸었다.", "1,000 people walked 3 miles.")
 
 
 def found(settings: Settings) -> dict[str, Severity]:

@@ -15,8 +15,9 @@ from claimkit.extraction import Mention
 from claimkit.extraction.apart import is_against
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, has_things, things
+from claimkit.extraction.nearby import sorts_in
 from claimkit.messages import Message
-from claimkit.values import Duration, Kind, Relation
+from claimkit.values import Dimension, Duration, Kind, Relation
 from claimkit.values.amount import sole_number
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
@@ -30,7 +31,7 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
             words = rendered(mention.value, pair.translation.language)
             if lone is None:
                 message = _silent(pair.translation, mention)
-                weight = Severity.WARNING if _ends_range(pair, mention) else _weight(mention)
+                weight = Severity.WARNING if _ends_range(pair, mention) else _weight(pair, mention)
                 yield Observation(message, span_of(mention), None, words, None, weight)
             else:
                 message = Message(
@@ -39,7 +40,8 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
                     value=InWords(mention),
                     other=InWords(lone[1]),
                 )
-                yield Observation(message, span_of(mention), span_of(lone[1]), words)
+                weight = Severity.INFO if any(_is_weighed(pair, each) for each in lone) else None
+                yield Observation(message, span_of(mention), span_of(lone[1]), words, None, weight)
 
 
 def _ends_range(pair: Pair, mention: Mention) -> bool:
@@ -64,7 +66,7 @@ def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
     for mention in filterfalse(says_little, pair.added):
         if (mention.value.kind in _TIMES) is times and lone is None:
             message = _silent(pair.original, mention)
-            yield Observation(message, None, span_of(mention), None, None, _weight(mention))
+            yield Observation(message, None, span_of(mention), None, None, _weight(pair, mention))
 
 
 def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
@@ -81,12 +83,12 @@ def _silent(text: Text, mention: Mention) -> Message:
     return Message("{language} does not say {value}", language=Language(text.language), value=InWords(mention))
 
 
-def _weight(mention: Mention) -> Severity | None:
+def _weight(pair: Pair, mention: Mention) -> Severity | None:
     """Weigh a fact that one text leaves out: dates are often told by another, a length of time in digits is not.
 
     Hundreds of years are as often a year of the calendar.
     """
-    if not is_telling(mention):
+    if not is_telling(mention) or _is_weighed(pair, mention):
         return Severity.INFO
     value = mention.value
     lasts = isinstance(value, Duration) and sole_number(value.parts[0].amount) < _CALENDAR
@@ -94,6 +96,13 @@ def _weight(mention: Mention) -> Severity | None:
 
 
 _CALENDAR = 100
+
+
+def _is_weighed(pair: Pair, mention: Mention) -> bool:
+    """Return whether a measure may be what the other text says in cups, of which no conversion knows the weight."""
+    unit, texts = getattr(mention.value, "unit", None), (pair.original, pair.translation)
+    kitchen = any("kitchen" in sorts_in(text.content, text.language) for text in texts)
+    return kitchen and getattr(unit, "dimension", None) in (Dimension.MASS, Dimension.VOLUME)
 
 
 @check_of("quantity.omitted", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.OMISSION, its=ITS.OMISSION)

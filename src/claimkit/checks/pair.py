@@ -58,7 +58,7 @@ from claimkit.values import (
 from claimkit.values.amount import sole_number
 from claimkit.values.calendar_date import says_any
 from claimkit.values.hedge import hedge_of
-from claimkit.values.number import multiply, significant_digits
+from claimkit.values.number import add, multiply, significant_digits
 
 
 @frozen(eq=False)
@@ -197,6 +197,15 @@ def is_over_something(link: Link, original: Text, translation: Text) -> bool:
     )
 
 
+def is_a_few(link: Link, _original: Text, _translation: Text) -> bool:
+    """Return whether both say a number or the next, as in "two or three", which is no more exact than with "about"."""
+    values = link.left.value, link.right.value
+    amounts = [getattr(value.parts[0] if isinstance(value, Duration) else value, "amount", None) for value in values]
+    return Hedge.ABOUT in map(hedge_of, values) and all(
+        isinstance(amount, Range) and amount.high == add(amount.low, 1) for amount in amounts
+    )
+
+
 def are_points(link: Link, original: Text, translation: Text) -> bool:
     """Return whether a translation makes points of a percentage that lies above or below a rate, as it is meant."""
     added = any(_said_near(link, original, translation, "base"))
@@ -235,7 +244,7 @@ def is_said_again(link: Link, original: Text, translation: Text) -> bool:
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or other.hedge in _BOUNDS:
         return False
     if one.unit.dimension is other.unit.dimension and one.unit.factor != other.unit.factor:
-        return _is_round(one) and one.hedge not in _BOUNDS and other.hedge is not Hedge.EXACT
+        return (_is_round(one) or _is_round(other)) and one.hedge not in _BOUNDS and other.hedge is not Hedge.EXACT
     return (one.hedge is Hedge.EXACT or Hedge.ABOUT in (one.hedge, other.hedge)) and any(
         _BRACKETED.match(text.content, max(0, mention.start - 1), mention.end + 1) is not None
         for mention, text in _sides(link, original, translation)

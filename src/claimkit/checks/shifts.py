@@ -14,6 +14,7 @@ from claimkit.checks.pair import (
     follows,
     has_denial,
     has_hedge_apart,
+    is_a_few,
     is_hour_before,
     is_no_bound,
     is_over_something,
@@ -59,7 +60,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
         yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
 
-_AGREEING = (is_hour_before, is_said_again, took, is_no_bound, is_over_something, has_hedge_apart)
+_AGREEING = (is_hour_before, is_said_again, took, is_no_bound, is_over_something, is_a_few, has_hedge_apart)
 
 
 @check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)

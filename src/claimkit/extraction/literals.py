@@ -175,7 +175,11 @@ LITERALS = (
     Literal("fused", r"\d+(?:-\d+){2,}(?!\d)", ("name",), _name),
     Literal("code", r"[a-z]{1,8}-?\d+(?:[a-z0-9]|[./-](?=[a-z0-9]))*", ("name", "code"), _name, start="code"),
     Literal(
-        "serial", r"\d+[a-z](?:[a-z]?\d)[a-z0-9]*|\d{2,}-\d*[a-z]\d*(?![a-z])", ("name", "code"), _name, start="serial"
+        "serial",
+        r"(?!\dm\d\d(?![a-z0-9]))\d+[a-z](?:[a-z]?\d)[a-z0-9]*|\d{2,}-\d*[a-z]\d*(?![a-z])",
+        ("name", "code"),
+        _name,
+        start="serial",
     ),
 )
 """The ways of writing, the more telling ones first."""

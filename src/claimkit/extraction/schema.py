@@ -256,6 +256,7 @@ NEAR: Mapping[str, Entry] = {
         "base", 'Words for a rate to which points are added: "2% above the base rate" is two points above it.'
     ),
     "unbound": Entry("unbound", "Words behind which a bound is none: what is poured over 2 kilos of rice is not more."),
+    "kitchen": Entry("kitchen", "Words for what a kitchen measures by, and others weigh: cups, sticks of butter."),
     "back": Entry("back", "Words for before that count minutes back from the hour, too."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
