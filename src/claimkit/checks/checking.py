@@ -13,19 +13,21 @@ from claimkit.arguments import expect, expect_day, refusal
 from claimkit.checks.finding import Finding, Findings, Span
 from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
 from claimkit.checks.order import swapped
-from claimkit.checks.pair import Pair, is_telling, shift
+from claimkit.checks.pair import Pair, is_telling, sides_of
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
 from claimkit.checks.settings import DEFAULT, Settings
+from claimkit.checks.telling import shift
 from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Difference, Link, align
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention, scanner
-from claimkit.extraction.apart import counts_things, is_restricted, read_otherwise, resembles
+from claimkit.extraction.apart import read_otherwise, resembles
 from claimkit.extraction.fold import Places, plain
 from claimkit.extraction.inline import has_things
 from claimkit.extraction.message_format import forms, placed, varies
+from claimkit.extraction.nearby import InText
 from claimkit.locales import available
 from claimkit.messages import ENGLISH
 from claimkit.values import CalendarDate, HedgeAgreement, Kind, Quantity, Relation, counter, hedges_agree
@@ -130,26 +132,29 @@ def _is_taken_for_weekday(link: Link, *texts: Text) -> bool:
     return is_present(today.value) and resembles(today, days[1 - day].weekday or 0, texts[day].language)
 
 
-def _read_anew(links: Iterable[Link], *texts: Text) -> Iterator[tuple[Mention, Mention]]:
+def _read_anew(links: Iterable[Link], original: Text, translation: Text) -> Iterator[tuple[Mention, Mention]]:
     """Yield the numbers that are something else beside their counterparts, as they are then.
 
     The other text may show that the power of ten at their end is none; and what counts things is no length of time.
     """
     for link in links:
-        scaled, sides = link.difference is Difference.SCALE, (link.left, link.right)
-        timed = not (link.difference or link.left.value.kind is link.right.value.kind) and _TIMED.issuperset(
-            each.value.kind for each in sides
-        )
+        scaled, sides = link.difference is Difference.SCALE, sides_of(link, original, translation)
+        timed = link.difference is None and {side.value.kind for side in sides} == _TIMED
         if not (scaled or timed):
             continue
-        for mention, other, text, beside in zip(sides, sides[::-1], texts, texts[::-1], strict=True):
-            value = mention.value
-            if scaled and (otherwise := read_otherwise(mention, text.language)):
+        for here, other in (sides, sides[::-1]):
+            mention, value = here.mention, here.value
+            if scaled and (otherwise := read_otherwise(mention, here.locale)):
                 alike = number_of(otherwise[0]) == number_of(other.value)
-                if alike and (not otherwise[1] or is_restricted(other, beside.content, beside.language)):
+                if alike and (not otherwise[1] or other.within("restriction") or any(other.near("restriction"))):
                     yield mention, evolve(mention, value=otherwise[0])
-            elif timed and isinstance(value, Quantity) and counts_things(mention, text.content, text.language):
+            elif timed and isinstance(value, Quantity) and _is_noun_behind(here):
                 yield mention, evolve(mention, value=evolve(value, unit=counter(_THING)))
+
+
+def _is_noun_behind(here: InText) -> bool:
+    """Return whether a noun for what is counted stands right behind a mention."""
+    return any(not (near.leads or near.between.strip()) for near in here.near("counted"))
 
 
 _TIMED = frozenset((Kind.COUNT, Kind.DURATION))
@@ -257,7 +262,11 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     untranslated = is_untranslated(left, right)
     alignment = linked(left, Text(right.content, left.language) if untranslated else right, published)
     contradicted = [link for link in alignment.links if link.difference is not None]
-    shifted = [link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT or shift(link, left, right)]
+    shifted = [
+        link
+        for link in alignment.links
+        if link.relation is Relation.HEDGE_SHIFT or (link.difference is None and shift(sides_of(link, left, right)))
+    ]
     crossed = tuple(swapped(alignment.links, left, right)) if len(alignment.links) > 1 else ()
     alone = alignment.left_only or alignment.right_only
     kept = untranslated or has_things(left.content) or has_things(right.content)

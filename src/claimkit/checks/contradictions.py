@@ -7,14 +7,10 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
+from claimkit.checks.excuses import are_points, is_counted_back, says_minus
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
-from claimkit.checks.pair import (
-    Pair,
-    are_points,
-    is_counted_back,
-    says_minus,
-)
+from claimkit.checks.pair import Pair, sides_of
 from claimkit.checks.registry import Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
@@ -137,7 +133,7 @@ _WARNINGS = frozenset({"date.part", "quantity.inverse", "value.precision"})
 def _check(code: str, differences: tuple[Difference, ...], types: Types, diagnosis: Message, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
         for link in pair.differing(*differences):
-            if says_minus(link, pair.original, pair.translation):
+            if says_minus(sides_of(link, pair.original, pair.translation)):
                 continue
             yield contradiction(pair, link, diagnosis, _doubt(pair, link))
 
@@ -148,7 +144,7 @@ def _check(code: str, differences: tuple[Difference, ...], types: Types, diagnos
 def _doubt(pair: Pair, link: Link) -> Severity | None:
     """Weigh two numbers that may well be two facts, or one that reads otherwise: a warning is enough, or less."""
     for difference, may_agree, weight in _READINGS:
-        if link.difference is difference and may_agree(link, pair.original, pair.translation):
+        if link.difference is difference and may_agree(sides_of(link, pair.original, pair.translation)):
             return weight
     return Severity.WARNING if _are_told_otherwise(pair, link) else None
 

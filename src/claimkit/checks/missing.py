@@ -15,7 +15,7 @@ from claimkit.extraction import Mention
 from claimkit.extraction.apart import is_against
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, has_things, things
-from claimkit.extraction.nearby import sorts_in
+from claimkit.extraction.nearby import InText, sorts_in
 from claimkit.messages import Message
 from claimkit.values import Dimension, Duration, Kind, Relation
 from claimkit.values.amount import sole_number
@@ -51,7 +51,9 @@ def _ends_range(pair: Pair, mention: Mention) -> bool:
         told = link.relation is Relation.SAME and other.value.kind in _MEASURED
         between = pair.original.content[one.end : other.start].strip()
         if told and 0 < len(between) <= _BETWEEN and one.value.kind in (other.value.kind, Kind.COUNT):
-            return is_against(one, other, pair.original.content, pair.original.language)
+            text = pair.original
+            first, second = (InText(each, text.content, text.language) for each in (one, other))
+            return is_against(first, second)
     return False
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeAlias
 
-from claimkit.checks.pair import is_telling, says_little
+from claimkit.checks.pair import Sides, is_telling, says_little, sides_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
-from claimkit.extraction import Mention
 from claimkit.extraction.apart import change, clause, introduced, is_against, is_part
+from claimkit.extraction.nearby import InText
 from claimkit.values import Dimension, Duration, Kind, Quantity
 
-_Sides: TypeAlias = tuple[tuple[Mention, Mention, Text], tuple[Mention, Mention, Text]]
+_Both: TypeAlias = tuple[tuple[InText, InText], tuple[InText, InText]]
 """Two mentions of each text, in the order they stand in."""
 
 _Place: TypeAlias = tuple[int, int]
@@ -27,15 +27,14 @@ _LISTED, _NEAR, _FAR = 24, 48, 120
 def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterator[tuple[Link, Link]]:
     """Yield two values that follow each other, and in the translation the other way round though nothing else moved."""
     yield from _of_two_kinds(links)
-    crossed = (
-        list(_crossed(links)) if any(one.right.start > other.right.start for one, other in pairwise(links)) else []
-    )
+    crossed = [*_crossed(links)] if any(one.right.start > two.right.start for one, two in pairwise(links)) else []
     standing: dict[_Place, list[Kind]] = defaultdict(list)
     for link in links if crossed else ():
-        standing[_place(link, original, translation)].append(link.left.value.kind)
+        standing[_place(sides_of(link, original, translation))].append(link.left.value.kind)
     for link, other in crossed:
-        sides = (link.left, other.left, original), (other.right, link.right, translation)
-        places = _place(link, original, translation), _place(other, original, translation)
+        one, two = (sides_of(each, original, translation) for each in (link, other))
+        sides = (one[0], two[0]), (two[1], one[1])
+        places = _place(one), _place(two)
         if _are_of_one_matter(link, other, sides) and (
             _is_one_word_behind(sides)
             or (
@@ -76,13 +75,12 @@ def _crossed(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
                 yield link, other
 
 
-def _place(link: Link, original: Text, translation: Text) -> _Place:
+def _place(sides: Sides) -> _Place:
     """Return in which clause of the original a link stands, and in which of the translation."""
-    one = clause(link.left, original.content, original.language)
-    return one, clause(link.right, translation.content, translation.language)
+    return clause(sides[0]), clause(sides[1])
 
 
-def _are_of_one_matter(link: Link, other: Link, sides: _Sides) -> bool:
+def _are_of_one_matter(link: Link, other: Link, sides: _Both) -> bool:
     """Return whether two links state two values, not just one, that are near enough to be of one matter."""
     return (
         not (link.difference or other.difference or says_little(link.left) or says_little(other.left))
@@ -91,18 +89,17 @@ def _are_of_one_matter(link: Link, other: Link, sides: _Sides) -> bool:
     )
 
 
-def _are_within(letters: int, sides: _Sides) -> bool:
-    return all(second.start - first.end < letters for first, second, _ in sides)
+def _are_within(letters: int, sides: _Both) -> bool:
+    return all(second.mention.start - first.mention.end < letters for first, second in sides)
 
 
-def _are_listed(link: Link, other: Link, sides: _Sides) -> bool:
+def _are_listed(link: Link, other: Link, sides: _Both) -> bool:
     """Return whether nothing but their amounts tells two links apart, and neither is a change or a part of the other.
 
     What stands as in "61 to 57" does not move, whatever word the translation has between the two; but a game that was
     lost 98–91 was lost 91 to 98 in other languages: there nothing parts the two but a sign or one letter.
     """
     one, two = link.left.value, other.left.value
-    (first, second, text), _ = sides
     return (
         isinstance(one, Quantity)
         and isinstance(two, Quantity)
@@ -110,26 +107,22 @@ def _are_listed(link: Link, other: Link, sides: _Sides) -> bool:
         and getattr(link.right.value, "unit", None) == getattr(other.right.value, "unit", None)
         and (one.kind is not Kind.COUNT or (is_telling(link.left) and is_telling(other.left)))
         and _are_within(_LISTED, sides)
-        and not any(change(each, text.content, text.language) for *two, text in sides for each in two)
-        and not all(len(text.content[first.end : second.start].strip()) <= 1 for first, second, text in sides)
-        and (_may_be_items(sides) or is_against(first, second, text.content, text.language))
+        and not any(map(change, chain(*sides)))
+        and not all(len(one.text[one.mention.end : two.mention.start].strip()) <= 1 for one, two in sides)
+        and (_may_be_items(sides) or is_against(*sides[0]))
     )
 
 
-def _may_be_items(sides: _Sides) -> bool:
+def _may_be_items(sides: _Both) -> bool:
     """Return whether two mentions are no part and its whole, and no lengths and no dates, said in any order."""
     value = sides[0][0].value
     length = isinstance(value, Quantity) and value.unit.dimension is Dimension.LENGTH
-    parts = (is_part(first, second, text.content, text.language) for first, second, text in sides)
-    return not (length or value.kind is Kind.DATE or any(parts))
+    return not (length or value.kind is Kind.DATE or any(is_part(*each) for each in sides))
 
 
-def _is_one_word_behind(sides: _Sides) -> bool:
+def _is_one_word_behind(sides: _Both) -> bool:
     """Return whether one word introduces the second of two mentions in both texts, and the first in none."""
-    found, again = (
-        introduced(second, text.content, text.language) - introduced(first, text.content, text.language)
-        for first, second, text in sides
-    )
+    found, again = (introduced(second) - introduced(first) for first, second in sides)
     return bool(found & again) and sides[0][0].value.kind is not Kind.DATE and _are_within(_NEAR, sides)
 
 
@@ -139,7 +132,7 @@ def _have_moved(places: tuple[_Place, _Place], standing: Mapping[_Place, list[Ki
     return one != third and two != fourth and any(len(standing[place]) > 1 for place in places)
 
 
-def _have_stayed(places: tuple[_Place, _Place], standing: Mapping[_Place, list[Kind]], sides: _Sides) -> bool:
+def _have_stayed(places: tuple[_Place, _Place], standing: Mapping[_Place, list[Kind]], sides: _Both) -> bool:
     """Return whether two values that crossed stand in clauses that did not.
 
     With one of them stands now what stood with the other, or nothing with either, and they are near each other.

@@ -7,74 +7,48 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
+from claimkit.checks.excuses import beside_within, has_denial, is_told_otherwise
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, Language, contradiction, remark, span_of
-from claimkit.checks.pair import (
-    Pair,
-    follows,
-    has_denial,
-    has_hedge_apart,
-    is_a_few,
-    is_hour_before,
-    is_no_bound,
-    is_over_something,
-    is_said_again,
-    shift,
-    took,
-)
+from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import Check, Observation, Stage, Types, add, check_of
+from claimkit.checks.telling import shift
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.messages import Message
-from claimkit.values import Duration, Hedge, HedgeAgreement, Kind, hedges_agree
-from claimkit.values.amount import SPREAD
-from claimkit.values.hedge import hedge_of
+from claimkit.values import Hedge, HedgeAgreement, Kind, hedges_agree
 
 
-def _hedged(pair: Pair, agreement: HedgeAgreement) -> list[Link]:
-    """Return the links whose hedges stand to each other in this way."""
-    hedges = ((link, hedge_of(link.left.value), hedge_of(link.right.value)) for link in pair.shifted)
-    return [link for link, one, other in hedges if hedges_agree(one, other) is agreement]
-
-
-def _beside_within(link: Link) -> Duration | None:
-    """Return the exact length that stands beside one "within" a length."""
-    lengths = [each.value for each in (link.left, link.right) if isinstance(each.value, Duration)]
-    if {length.hedge for length in lengths} != {Hedge.EXACT, Hedge.AT_MOST}:
-        return None
-    return next(length for length in lengths if length.hedge is Hedge.EXACT)
+def _hedged(pair: Pair, agreement: HedgeAgreement) -> Iterator[tuple[Link, Sides]]:
+    """Yield the links whose hedges stand to each other in this way."""
+    for link in pair.shifted:
+        sides = sides_of(link, pair.original, pair.translation)
+        if hedges_agree(sides[0].hedge, sides[1].hedge) is agreement:
+            yield link, sides
 
 
 @check_of("hedge.drift", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def drift(pair: Pair) -> Iterator[Observation]:
     """The number is kept and its hedge is not: exact for about, about for more than."""
-    for link in _hedged(pair, HedgeAgreement.DRIFT):
-        exact = _beside_within(link)
-        if exact is not None and exact.direction is not None:  # in the next two minutes is within them
-            continue
-        told = any(asked(link, pair.original, pair.translation) for asked in _AGREEING) or (
-            exact is not None
-            and (isinstance(exact.parts[0].amount, SPREAD) or follows(link, pair.original, pair.translation))
-        )
-        weight = Severity.INFO if told else None
-        yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
-
-
-_AGREEING = (is_hour_before, is_said_again, took, is_no_bound, is_over_something, is_a_few, has_hedge_apart)
+    for link, sides in _hedged(pair, HedgeAgreement.DRIFT):
+        exact = beside_within(sides)
+        if exact is None or exact.direction is None:  # in the next two minutes is within them
+            weight = Severity.INFO if is_told_otherwise(sides) else None
+            yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
 
 @check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def turned(pair: Pair) -> Iterator[Observation]:
     """A lower bound became an upper one, or the other way round: less than for at least."""
-    for link in _hedged(pair, HedgeAgreement.OPPOSED):
-        yield contradiction(pair, link, Message("the bound is turned round"), _weight(pair, link))
+    for link, sides in _hedged(pair, HedgeAgreement.OPPOSED):
+        yield contradiction(pair, link, Message("the bound is turned round"), _weight(sides))
 
 
-def _weight(pair: Pair, link: Link) -> Severity | None:
+def _weight(sides: Sides) -> Severity | None:
     """Weigh a turned bound: one that is denied is the other; "up to" and "nearly" name a number that was reached."""
-    if has_denial(link, pair.original, pair.translation):
+    if has_denial(sides):
         return Severity.INFO
-    return None if Hedge.UNDER in (hedge_of(link.left.value), hedge_of(link.right.value)) else Severity.WARNING
+    return None if Hedge.UNDER in (side.hedge for side in sides) else Severity.WARNING
 
 
 @check_of("hedge.strictness", Severity.INFO, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
@@ -83,7 +57,7 @@ def strictness(pair: Pair) -> Iterator[Observation]:
 
     Readers accept it; where fewer than ten things are counted, it is a warning.
     """
-    for link in _hedged(pair, HedgeAgreement.STRICTNESS):
+    for link, _ in _hedged(pair, HedgeAgreement.STRICTNESS):
         told = remark(pair, link, Message("whether the bound itself is meant"))
         yield evolve(told, severity=Severity.WARNING) if _are_few(link) else told
 
@@ -169,7 +143,7 @@ def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) ->
     def look(pair: Pair) -> Iterator[Observation]:
         times = Counter(str(link.left.value) for link in pair.alignment.links)  # said twice, either may be meant
         for link in pair.shifted:
-            said = shift(link, pair.original, pair.translation) if times[str(link.left.value)] == 1 else None
+            said = shift(sides_of(link, pair.original, pair.translation)) if times[str(link.left.value)] == 1 else None
             if said is not None and meanings.issuperset(said):
                 one, other = (_SAID[each] for each in said)
                 told = contradiction(pair, link, Message("{one} became {other}", one=one, other=other))

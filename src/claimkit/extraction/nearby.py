@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice
 from operator import attrgetter, le
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -19,6 +20,8 @@ from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.scanner import Said
 from claimkit.extraction.token import Mention
 from claimkit.extraction.trie import ends_within
+from claimkit.values import Hedge, Value
+from claimkit.values.hedge import hedge_of
 
 _BEFORE, _AFTER = 32, 24
 """How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""
@@ -67,35 +70,91 @@ class Nearby:
         """Whether this word stands behind the mention, or behind what is counted: 900 steps more."""
         return not self.leads and self.between < FIRST_WIDE and _COUNTED.fullmatch(self.between) is not None
 
-    def is_between(self, other: Nearby) -> bool:
-        """Return whether this word is the nearer of two on one side of the mention."""
-        return self.leads is other.leads and len(self.between) < len(other.between)
+    def is_behind(self, others: Iterable[Nearby]) -> bool:
+        """Return whether one of some words is nearer, on the same side of the mention."""
+        return any(other.leads is self.leads and len(other.between) < len(self.between) for other in others)
 
 
 _COUNTED = re.compile(r"\s?([^\W\d_]+\s)?")
 
 
-def words_near(mention: Mention, text: str, locale: str, kind: str, reach: int = 1) -> Iterator[Nearby]:
-    """Yield the words of a class near a mention that are part of none."""
-    return near_to(mention, text, locale, words_in(text, locale, kind), reach)
+class InText(NamedTuple):
+    """A mention in a text of a language, to be asked for the words of a class in the text, within it and near it.
+
+    >>> text = "the lowest since 1975"
+    >>> InText(extract(text, "en")[0], text, "en").told("extreme")
+    'lowest'
+    """
+
+    mention: Mention
+    text: str
+    locale: str
+
+    @property
+    def value(self) -> Value:
+        """The value that is mentioned."""
+        return self.mention.value
+
+    @property
+    def hedge(self) -> Hedge:
+        """The hedge of the value."""
+        return hedge_of(self.mention.value)
+
+    @property
+    def place(self) -> Mention | None:
+        """The mention as it stands in the plain letters of its text.
+
+        A plural form of a message is read by itself, and is nowhere in it; in plain letters more may be a placeholder.
+        """
+        _, mentions, taken = read_plain(self.text, self.locale)
+        at = bisect_left(mentions, self.mention.start, key=start_of)
+        return taken[at] if len(mentions) == len(taken) and mentions[at : at + 1] == (self.mention,) else None
+
+    def words(self, sort: str) -> Sequence[_Word]:
+        """Return the words of a class in the text."""
+        return _spoken(self.text, self.locale).get(sort, ())
+
+    def free(self, sort: str) -> Sequence[_Word]:
+        """Return the words of a class in the text that are part of no mention."""
+        return free_words(self.text, self.locale, sort)
+
+    def words_within(self, sort: str) -> Sequence[_Word]:
+        """Return the words of a class in the mention itself."""
+        return _spoken(self.mention.surface, self.locale).get(sort, ())
+
+    def within(self, sort: str) -> set[str]:
+        """Return what the words of a class say in the mention itself."""
+        return {word.meaning for word in self.words_within(sort)}
+
+    def near(self, sort: str, reach: int = 1) -> Iterator[Nearby]:
+        """Yield the words of a class near the mention that are part of none."""
+        return self.among(self.free(sort), reach)
+
+    def told(self, sort: str, reach: int = 1) -> str | None:
+        """Return what the words of a class say near the mention; ``None`` if nothing, or more than one thing."""
+        return sole({near.meaning for near in self.near(sort, reach)})
+
+    def among(self, words: Sequence[_Word], reach: int = 1) -> Iterator[Nearby]:
+        """Yield those of some words that stand near the mention, in its clause, so many times as far as usual."""
+        place = self.place if words else None
+        if place is None:
+            return
+        folded = read_plain(self.text, self.locale)[0]
+        start, stop = _clause(place.start, place.end, folded, reach)
+        start = _with_introduction(words, start, folded)
+        for word in islice(words, bisect_left(words, start, key=start_of), None):
+            if word.end > stop:
+                break
+            if place.start <= word.start and word.end <= place.end:
+                continue
+            leads = word.end <= place.start
+            between = folded[word.end : place.start] if leads else folded[place.end : word.start]
+            yield Nearby(word.meaning, between, leads, word.read, word.ending)
 
 
-def near_to(mention: Mention, text: str, locale: str, words: Sequence[_Word], reach: int = 1) -> Iterator[Nearby]:
-    """Yield those of some words that stand near a mention, in its clause, so many times as far as usual."""
-    place = place_of(mention, text, locale) if words else None
-    if place is None:
-        return
-    folded = read_plain(text, locale)[0]
-    start, stop = _clause(place.start, place.end, folded, reach)
-    start = _with_introduction(words, start, folded)
-    for word in islice(words, bisect_left(words, start, key=start_of), None):
-        if word.end > stop:
-            break
-        if place.start <= word.start and word.end <= place.end:
-            continue
-        leads = word.end <= place.start
-        between = folded[word.end : place.start] if leads else folded[place.end : word.start]
-        yield Nearby(word.meaning, between, leads, word.read, word.ending)
+def sole(said: set[str]) -> str | None:
+    """Return the one thing that was said; ``None`` if it is not one."""
+    return next(iter(said)) if len(said) == 1 else None
 
 
 @lru_cache(maxsize=8192)
@@ -118,16 +177,6 @@ def _with_introduction(words: Sequence[_Word], start: int, folded: str) -> int:
 _COMMA = re.compile(r"[,，]\s*")
 
 
-def place_of(mention: Mention, text: str, locale: str) -> Mention | None:
-    """Return a mention as it stands in the plain letters of its text.
-
-    A plural form of a message is read by itself, and is nowhere in it; in plain letters more may be a placeholder.
-    """
-    _, mentions, taken = read_plain(text, locale)
-    at = bisect_left(mentions, mention.start, key=start_of)
-    return taken[at] if len(mentions) == len(taken) and mentions[at : at + 1] == (mention,) else None
-
-
 @lru_cache(maxsize=64)
 def read_plain(text: str, locale: str) -> tuple[str, tuple[Mention, ...], tuple[Mention, ...]]:
     """Return a text in plain, small letters, its mentions, and those of the plain text.
@@ -148,11 +197,6 @@ class _Word:
 
 
 start_of = attrgetter("start")
-
-
-def all_words_in(text: str, locale: str, kind: str) -> Sequence[_Word]:
-    """Return the words of a class in a text."""
-    return _spoken(text, locale).get(kind, ())
 
 
 @lru_cache(maxsize=8192)
@@ -195,9 +239,9 @@ def _senses(word: str, locale: str, is_apart: bool) -> Sequence[tuple[str, str, 
 
 
 @lru_cache(maxsize=8192)
-def words_in(text: str, locale: str, kind: str) -> tuple[_Word, ...]:
+def free_words(text: str, locale: str, sort: str) -> tuple[_Word, ...]:
     """Return the words of a class in a text that are part of no mention."""
-    words = all_words_in(text, locale, kind)
+    words = _spoken(text, locale).get(sort, ())
     mentions = read_plain(text, locale)[2] if words else ()
     return tuple(word for word in words if not overlaps((word.start, word.end), mentions))
 

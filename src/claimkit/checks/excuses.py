@@ -1,0 +1,150 @@
+"""Excuses: words around two linked mentions by which they agree though their hedges or their numbers seem not to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from claimkit.checks.pair import Sides
+from claimkit.comparison.numbers import number_of
+from claimkit.extraction.apart import beside, hedges_apart, is_a_loss, is_denied, is_level
+from claimkit.values import PERCENT, ClockTime, Duration, Hedge, HedgeAgreement, Quantity, Range, hedges_agree
+from claimkit.values.amount import SPREAD
+from claimkit.values.number import add, multiply, significant_digits
+
+_ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
+_BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST)
+
+
+def is_told_otherwise(sides: Sides) -> bool:
+    """Return whether two hedges of one number that differ may well say the same."""
+    return any(agree(sides) for agree in _AGREEING)
+
+
+def has_denial(sides: Sides) -> bool:
+    """Return whether one side alone denies its bound, which makes it the other bound: "not ... more than 3"."""
+    one, other = map(is_denied, sides)
+    return one is not other
+
+
+def _has_hedge_apart(sides: Sides) -> bool:
+    """Return whether the side that seems exact has the hedge of the other in other words of its clause.
+
+    As many words as the other side has beside its hedge stand for those: who made "can hold 400" of "can hold up to
+    400" lost the hedge.
+    """
+    hedges = [Counter(hedges_apart(side)) for side in sides]
+    for side, other, apart, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
+        if side.hedge is Hedge.EXACT:
+            return any(hedges_agree(hedge, other.hedge) in _ACCEPTED for hedge in apart - kept)
+    return False
+
+
+def _is_hour_before(sides: Sides) -> bool:
+    """Return whether both sides name a time of the day roughly: shortly before, before, about, nearly."""
+    return all(
+        isinstance(side.value, ClockTime) and (side.hedge is not Hedge.EXACT or beside(side, "side") == "before")
+        for side in sides
+    )
+
+
+def _is_no_bound(sides: Sides) -> bool:
+    """Return whether one side is exact, and the bound of the other is none, or is not said: "given 14 days to fix it".
+
+    It may be where a change led to, or until when something went on.
+    """
+    hedged = [side for side in sides if side.hedge is not Hedge.EXACT]
+    if len(hedged) != 1 or hedged[0].hedge not in _BOUNDS:
+        return False
+    implied = hedged[0].hedge is Hedge.AT_MOST and not hedged[0].within("hedge")
+    return implied or isinstance(hedged[0].value, ClockTime) or all(map(is_level, sides))
+
+
+def _lasts(sides: Sides) -> bool:
+    """Return whether "within" a length may be all of it: of several, or from an event, within 6 seconds after a hit."""
+    exact = beside_within(sides)
+    after = (side.told("side") == "after" for side in sides if side.hedge is not Hedge.EXACT)
+    return exact is not None and (isinstance(exact.parts[0].amount, SPREAD) or any(after))
+
+
+def beside_within(sides: Sides) -> Duration | None:
+    """Return the exact length that stands beside one "within" a length."""
+    lengths = {side.hedge: side.value for side in sides if isinstance(side.value, Duration)}
+    return lengths[Hedge.EXACT] if lengths.keys() == {Hedge.EXACT, Hedge.AT_MOST} else None
+
+
+def _is_over_something(sides: Sides) -> bool:
+    """Return whether "over" is where something goes, or the end of a comparison: pour it over 2 kilos of rice."""
+    return any(side.hedge is Hedge.OVER and side.told("unbound") for side in sides)
+
+
+def _took(sides: Sides) -> bool:
+    """Return whether two lengths are the time that something took: over three days, 사흘 만에, and within three."""
+    if not all(isinstance(side.value, Duration) for side in sides):
+        return False
+    hedges = {side.hedge for side in sides}
+    within = {Hedge.EXACT, Hedge.AT_MOST} if Hedge.AT_MOST in hedges else set[Hedge]()
+    asked = {Hedge.OVER} if Hedge.OVER in hedges else within
+    return any(
+        any(near.touches for near in side.near("during")) if side.hedge is Hedge.EXACT else side.within("during")
+        for side in sides
+        if side.hedge in asked
+    )
+
+
+def _is_said_again(sides: Sides) -> bool:
+    """Return whether the translation says a round measure in another unit, or one of the two an exact one in brackets.
+
+    What is converted is hedged, for a number of few digits says it only roughly.
+    """
+    one, other = sides[0].value, sides[1].value
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or other.hedge in _BOUNDS:
+        return False
+    if one.unit.dimension is other.unit.dimension and one.unit.factor != other.unit.factor:
+        numbers = (number for number in map(number_of, (one, other)) if number is not None)
+        is_round = any(significant_digits(number) <= _ROUND for number in numbers)
+        return is_round and one.hedge not in _BOUNDS and other.hedge is not Hedge.EXACT
+    return (one.hedge is Hedge.EXACT or Hedge.ABOUT in (one.hedge, other.hedge)) and any(
+        _BRACKETED.match(text, max(0, mention.start - 1), mention.end + 1) for mention, text, _ in sides
+    )
+
+
+_ROUND = 2
+_BRACKETED = re.compile(r"[(\uff08\[].*[)\uff09\]]", re.DOTALL)
+
+
+def _is_a_few(sides: Sides) -> bool:
+    """Return whether both say a number or the next, as in "two or three", which is no more exact than with "about"."""
+    values = (side.value.parts[0] if isinstance(side.value, Duration) else side.value for side in sides)
+    amounts = [getattr(value, "amount", None) for value in values]
+    return any(side.hedge is Hedge.ABOUT for side in sides) and all(
+        isinstance(amount, Range) and amount.high == add(amount.low, 1) for amount in amounts
+    )
+
+
+_AGREEING = (
+    _is_a_few,
+    _is_hour_before, _is_said_again, _took, _is_no_bound, _is_over_something, _has_hedge_apart, _lasts,
+)
+
+
+def are_points(sides: Sides) -> bool:
+    """Return whether a translation makes points of a percentage that lies above or below a rate, as it is meant."""
+    return getattr(sides[0].value, "unit", None) == PERCENT and any(side.told("base") for side in sides)
+
+
+def is_counted_back(sides: Sides) -> bool:
+    """Return whether one time may be so many minutes to an hour, as the other is: 11시 15분 전에, 10:45."""
+    one, other = sides[0].value, sides[1].value
+    if not (isinstance(one, ClockTime) and isinstance(other, ClockTime) and one.minute and other.minute):
+        return False
+    apart, minutes = 60 * ((one.hour or 0) - (other.hour or 0)), one.minute + other.minute
+    return any(side.told("back") and apart == to for side, to in zip(sides, (minutes, -minutes), strict=True))
+
+
+def says_minus(sides: Sides) -> bool:
+    """Return whether a number lost its minus to a word: -3% here, a fall of 3% there."""
+    one, other = number_of(sides[0].value), number_of(sides[1].value)
+    if not one or other is None or one != multiply(other, -1):
+        return False
+    return is_a_loss(sides[one < 0])

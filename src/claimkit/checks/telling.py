@@ -1,0 +1,219 @@
+"""Telling: what the words around two equal values say of them, where it differs: a rise and a fall, until and since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import NamedTuple, TypeGuard
+
+from claimkit.checks.excuses import has_denial
+from claimkit.checks.pair import LARGEST_DIGIT, Sides
+from claimkit.comparison.numbers import number_of
+from claimkit.extraction.apart import beside, change, contrast, half_of_day, period, role, trend, years
+from claimkit.extraction.nearby import InText, sorts_in
+from claimkit.values import (
+    COUNT,
+    PERCENT,
+    Anchor,
+    CalendarDate,
+    ClockTime,
+    DateRange,
+    Dimension,
+    Duration,
+    Hedge,
+    Kind,
+    Number,
+    Offset,
+    Quantity,
+    Range,
+    TimeUnit,
+    Value,
+)
+from claimkit.values.amount import sole_number
+from claimkit.values.calendar_date import says_any
+from claimkit.values.number import multiply
+
+
+def shift(sides: Sides) -> tuple[str, str] | None:
+    """Return what the words around two equal values say of them where it differs, in the terms of the locales.
+
+    That is up or down, and to, from or by, for a change; before or after, for a length; an age or a lapse, for years;
+    am or pm, for the time of a day; until or since, for a date or an hour; first or last, for so many; early or late,
+    for a decade; and a day, a week, for so much in that time.
+    """
+    left, right = sides
+    one, other = left.value, right.value
+    for tell, is_told_of, texts, _ in _answered(*(sorts_in(side.text, side.locale) for side in sides)):
+        if (texts or type(one) is not type(other)) and is_told_of(one) and is_told_of(other):
+            said = tell(left)
+            told = None if said is None else tell(right)
+            if said is None or told is None or said == told or (tell is _limit and has_denial(sides)):
+                continue
+            return said, told
+    return None
+
+
+def _way(here: InText) -> str | None:
+    """Return whether a word beside a mention says up or down, or more or less, else one of its clause.
+
+    A rate of exchange goes either way: a dollar that costs more won is a won that is worth less.
+    """
+    return None if here.free("rate") else change(here) or contrast(here) or trend(here)
+
+
+def _place(here: InText) -> str | None:
+    """Return where a mention stands in a change; what falls by half falls to a half, so that is no place."""
+    value = here.value
+    ratio = value.unit.factor if isinstance(value, Quantity) and value.unit.dimension is Dimension.RATIO else 0
+    halved = 2 * multiply(number_of(value) or 0, ratio) == 1
+    return None if halved and trend(here) == "down" else role(here)
+
+
+def _side(here: InText) -> str | None:
+    """Return on which side of something a mention lies: ahead, as its value says, else as a word behind it does.
+
+    What came three weeks after an attack is told when the attack was three weeks ago: the past is on no side.
+    """
+    distance, said = _distance(here.value), beside(here, "side")
+    if distance is None:
+        return said
+    return "after" if distance > 0 and said != "before" else None
+
+
+def _limit(here: InText) -> str | None:
+    """Return whether a mention is where a time ends or begins: by its value, else by the word before or in it."""
+    value = here.value
+    if isinstance(value, DateRange):
+        return "until" if value.first is None else "since" if value.last is None else None
+    return beside(here, "limit")
+
+
+def _may_limit(value: Value) -> bool:
+    """Return whether a value may be where a time ends or begins: a date, an hour, the first use, but not years ago."""
+    return value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL) and _offset(value) is None
+
+
+def _end(here: InText) -> str | None:
+    """Return whether so many are the first or the last of all, or a day of the week is that of its month."""
+    value = here.value
+    nth = number_of(value) if value.kind is Kind.ORDINAL else getattr(value, "occurrence", None)
+    return beside(here, "end") if nth is None else {1: "first", -1: "last"}.get(int(nth))
+
+
+def _has_ends(value: Value) -> bool:
+    """Return whether a value may be the first or the last, early or late among its like: days and decades."""
+    if isinstance(value, CalendarDate):
+        return says_any(value, ("weekday", "decade")) and value.direction is None and value.month is None
+    return isinstance(value, Quantity | Duration) or value.kind is Kind.ORDINAL
+
+
+def _offset(value: Value) -> Offset | None:
+    """Return how far from now a date lies, if that was counted: three years ago."""
+    if not isinstance(value, CalendarDate) or value.distance is None:
+        return None
+    return None if value.distance.whole and value.anchor is Anchor.SPEECH else value.distance
+
+
+def _distance(value: Value) -> Number | None:
+    offset = _offset(value)
+    return None if offset is None else sole_number(offset.amount)
+
+
+def _leads_somewhere(value: Value) -> bool:
+    """Return whether a value is a length, or a date that lies a length from now."""
+    return isinstance(value, Duration) or _distance(value) is not None
+
+
+def _age(here: InText) -> str | None:
+    """Return whether a number of years is an age, or a length that leads somewhere: at 29, 29 years later."""
+    value = here.value
+    if isinstance(value, Quantity):
+        aged = value.kind is Kind.AGE or (number_of(value) or 0) > LARGEST_DIGIT
+        return "age" if aged and value.hedge is Hedge.EXACT else None
+    led = _distance(value) is not None if isinstance(value, CalendarDate) else beside(here, "side") == "after"
+    return "lapse" if led else None
+
+
+def _may_be_age(value: Value) -> bool:
+    """Return whether a value may be the age of a person: a bare number, or one of years."""
+    if isinstance(value, Quantity):
+        years = number_of(value) if value.kind is Kind.AGE or value.unit == COUNT else None
+    else:
+        told = value.parts[0] if isinstance(value, Duration) else _offset(value)
+        years = sole_number(told.amount) if told is not None and told.unit is TimeUnit.YEAR else None
+    return years is not None and years != 0 and -_OLDEST <= years <= _OLDEST
+
+
+_OLDEST = 120
+
+
+def _points(here: InText) -> str | None:
+    """Return whether an amount is one of percent or, as the word behind a bare number says, a change in points."""
+    if getattr(here.value, "unit", None) is PERCENT:
+        return "percent"
+    return here.told("points") if here.told("change") or here.told("contrast") else None
+
+
+def _is_compared(value: Value) -> bool:
+    """Return whether a value tells of which times something was the highest: since 1975, in ten years."""
+    return isinstance(value, Duration | CalendarDate | DateRange)
+
+
+def _is_single(value: Value) -> TypeGuard[Quantity]:
+    return isinstance(value, Quantity) and not isinstance(value.amount, Range)
+
+
+def _may_rise(value: Value) -> bool:
+    """Return whether a value is an amount that may go up or down; miles up a road are no rise."""
+    return _is_single(value) and (value.unit.dimension is not Dimension.LENGTH or value.unit.factor < _KILOMETER)
+
+
+_KILOMETER = 1000
+
+
+def _is_counted(value: Value) -> bool:
+    return isinstance(value, Quantity) or (isinstance(value, Duration) and value.parts[0].unit in _CLOCK)
+
+
+_CLOCK = frozenset((TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
+
+
+def _has_half(value: Value) -> bool:
+    if not isinstance(value, CalendarDate):
+        return isinstance(value, ClockTime)
+    offset = value.offset
+    return says_any(value, ("day", "weekday")) or (offset is not None and offset.unit is TimeUnit.DAY)
+
+
+class _Question(NamedTuple):
+    """What may be told of a value, of which values, and by which classes of words, in how many of the two texts.
+
+    One, where a value may tell it by itself; where no text needs any, two values of two types tell it.
+    """
+
+    tell: Callable[[InText], str | None]
+    is_told_of: Callable[[Value], bool]
+    texts: int
+    sorts: tuple[str, ...] = ()
+
+
+_QUESTIONS = (
+    _Question(_side, _leads_somewhere, 1, ("side",)),
+    _Question(_age, _may_be_age, 0),
+    _Question(years, _may_be_age, 1, ("years",)),
+    _Question(half_of_day, _has_half, 1, ("half",)),
+    _Question(_limit, _may_limit, 1, ("limit",)),
+    _Question(_end, _has_ends, 1, ("end",)),
+    _Question(partial(beside, sort="stretch"), _has_ends, 2, ("stretch",)),
+    _Question(partial(InText.told, sort="extreme", reach=2), _is_compared, 2, ("extreme",)),
+    _Question(_way, _may_rise, 2, ("change", "contrast")),
+    _Question(_place, _is_single, 2, ("change", "contrast")),
+    _Question(period, _is_counted, 2, ("period",)),
+    _Question(_points, _is_single, 1, ("points",)),
+)
+
+
+@lru_cache(maxsize=4096)
+def _answered(*said: frozenset[str]) -> tuple[_Question, ...]:
+    """Return the questions that two texts with words of these classes may answer."""
+    return tuple(each for each in _QUESTIONS if sum(not sorts.isdisjoint(each.sorts) for sorts in said) >= each.texts)
