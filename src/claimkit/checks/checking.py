@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias, TypeVar, overload
 
 from attrs import evolve
@@ -12,6 +12,7 @@ from attrs import evolve
 from claimkit.arguments import expect, expect_day, refusal
 from claimkit.checks.finding import Finding, Findings, Span
 from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
+from claimkit.checks.linking import linked
 from claimkit.checks.order import swapped
 from claimkit.checks.pair import Pair, is_telling, sides_of
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
@@ -19,18 +20,15 @@ from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.checks.telling import shift
 from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED
-from claimkit.comparison import Alignment, Difference, Link, align
+from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
-from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention, scanner
-from claimkit.extraction.apart import read_otherwise, resembles
 from claimkit.extraction.fold import Places, plain
 from claimkit.extraction.inline import has_things
 from claimkit.extraction.message_format import forms, placed, varies
-from claimkit.extraction.nearby import InText
 from claimkit.locales import available
 from claimkit.messages import ENGLISH
-from claimkit.values import CalendarDate, HedgeAgreement, Kind, Quantity, Relation, counter, hedges_agree
+from claimkit.values import HedgeAgreement, Quantity, Relation, hedges_agree
 from claimkit.values.hedge import hedge_of
 
 
@@ -87,9 +85,6 @@ class Checked(NamedTuple):
     links: tuple[Link, ...] = ()
 
 
-_NO_ALIGNMENT = Alignment((), (), ())
-
-
 def check_texts(original: Text, translation: Text) -> tuple[Check, list[Observation]] | None:
     """Return the first check of the texts as such that sees something, with what it sees."""
     for each in at_stage(Stage.TEXT):
@@ -97,73 +92,6 @@ def check_texts(original: Text, translation: Text) -> tuple[Check, list[Observat
         if seen and (observations := list(seen)):
             return each, observations
     return None
-
-
-def linked(original: Text, translation: Text, published: dt.date | None) -> Alignment:
-    """Read both texts and align what they mention."""
-    if original.language == UNDETERMINED:
-        return _NO_ALIGNMENT
-    one, other = scanner(original.language), scanner(translation.language)
-    left, right = one.mentions(original.content), other.mentions(translation.content)
-    number = _ITEM.match(original.content)
-    if number and (counterpart := _ITEM.match(translation.content)):  # whoever renders a list numbers it anew
-        left = tuple(mention for mention in left if mention.start >= number.end())
-        right = tuple(mention for mention in right if mention.start >= counterpart.end())
-    texts, decimals = (original.content, translation.content), (one.decimal, other.decimal)
-    alignment = align(left, right, texts=texts, decimals=decimals, reference=published)
-    anew = dict(_read_anew(alignment.links, original, translation))
-    if anew:
-        left, right = (tuple(anew.get(mention, mention) for mention in side) for side in (left, right))
-        alignment = align(left, right, texts=texts, decimals=decimals, reference=published)
-    taken = [link for link in alignment.links if _is_taken_for_weekday(link, original, translation)]
-    if not taken:
-        return alignment
-    wrong = (evolve(link, relation=Relation.CONTRADICTORY, difference=Difference.WEEKDAY) for link in taken)
-    links = (next(wrong) if link in taken else link for link in alignment.links)
-    return evolve(alignment, links=tuple(links))
-
-
-def _is_taken_for_weekday(link: Link, *texts: Text) -> bool:
-    """Return whether a day of the week stands for a word that only begins like it, and means today."""
-    days = [each.value for each in (link.left, link.right) if isinstance(each.value, CalendarDate)]
-    if len(days) < 2 or (days[0].weekday is None) is (days[1].weekday is None):
-        return False
-    today, day = (link.left, 0) if days[1].weekday else (link.right, 1)
-    return is_present(today.value) and resembles(today, days[1 - day].weekday or 0, texts[day].language)
-
-
-def _read_anew(links: Iterable[Link], original: Text, translation: Text) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the numbers that are something else beside their counterparts, as they are then.
-
-    The other text may show that the power of ten at their end is none; and what counts things is no length of time.
-    """
-    for link in links:
-        scaled, sides = link.difference is Difference.SCALE, sides_of(link, original, translation)
-        timed = link.difference is None and {side.value.kind for side in sides} == _TIMED
-        if not (scaled or timed):
-            continue
-        for here, other in (sides, sides[::-1]):
-            mention, value = here.mention, here.value
-            if scaled and (otherwise := read_otherwise(mention, here.locale)):
-                alike = number_of(otherwise[0]) == number_of(other.value)
-                if alike and (not otherwise[1] or other.within("restriction") or any(other.near("restriction"))):
-                    yield mention, evolve(mention, value=otherwise[0])
-            elif timed and isinstance(value, Quantity) and _is_noun_behind(here):
-                yield mention, evolve(mention, value=evolve(value, unit=counter(_THING)))
-
-
-def _is_noun_behind(here: InText) -> bool:
-    """Return whether a noun for what is counted stands right behind a mention."""
-    return any(not (near.leads or near.between.strip()) for near in here.near("counted"))
-
-
-_TIMED = frozenset((Kind.COUNT, Kind.DURATION))
-_THING = "thing"
-"""The class of what is counted, where nothing more is known of it."""
-
-
-_ITEM = re.compile(r"\s*\d{1,3}[.)]\s")
-"""What an item of a numbered list begins with."""
 
 
 def read_both(original: object, translation: object) -> tuple[Text, Text]:

@@ -124,7 +124,13 @@ def _is_a_few(sides: Sides) -> bool:
 
 _AGREEING = (
     _is_a_few,
-    _is_hour_before, _is_said_again, _took, _is_no_bound, _is_over_something, _has_hedge_apart, _lasts,
+    _is_hour_before,
+    _is_said_again,
+    _took,
+    _is_no_bound,
+    _is_over_something,
+    _has_hedge_apart,
+    _lasts,
 )
 
 

@@ -260,6 +260,8 @@ NEAR: Mapping[str, Entry] = {
     "back": Entry("back", "Words for before that count minutes back from the hour, too."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
+    "others": Entry("company", 'Words for those who are not named: "two others" beside the one who is.'),
+    "including": Entry("company", "Words for a number that counts those who are named before it."),
     "only": Entry(
         "restriction",
         'Words for no more than so many, as in "only 3": they tell a power of ten that is a particle as well.',

@@ -1,0 +1,113 @@
+"""Linking: both texts are read and aligned, and what one shows the other to mean is read anew."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from claimkit.checks.pair import Sides, sides_of
+from claimkit.claims import Text
+from claimkit.claims.text import UNDETERMINED
+from claimkit.comparison import Alignment, Difference, Link, align
+from claimkit.comparison.numbers import number_of
+from claimkit.comparison.times import is_present
+from claimkit.extraction import Mention, scanner
+from claimkit.extraction.apart import read_otherwise, resembles
+from claimkit.extraction.nearby import InText
+from claimkit.values import CalendarDate, Kind, Quantity, Relation, counter
+
+_NO_ALIGNMENT = Alignment((), (), ())
+
+
+def linked(original: Text, translation: Text, published: dt.date | None) -> Alignment:
+    """Read both texts and align what they mention."""
+    if original.language == UNDETERMINED:
+        return _NO_ALIGNMENT
+    one, other = scanner(original.language), scanner(translation.language)
+    left, right = one.mentions(original.content), other.mentions(translation.content)
+    number = _ITEM.match(original.content)
+    if number and (counterpart := _ITEM.match(translation.content)):  # whoever renders a list numbers it anew
+        left = tuple(mention for mention in left if mention.start >= number.end())
+        right = tuple(mention for mention in right if mention.start >= counterpart.end())
+    texts, decimals = (original.content, translation.content), (one.decimal, other.decimal)
+    alignment = align(left, right, texts=texts, decimals=decimals, reference=published)
+    anew = dict(_read_anew(alignment.links, original, translation))
+    if anew:
+        left, right = (tuple(anew.get(mention, mention) for mention in side) for side in (left, right))
+        alignment = align(left, right, texts=texts, decimals=decimals, reference=published)
+    taken = [link for link in alignment.links if _is_taken_for_weekday(link, original, translation)]
+    if not taken:
+        return alignment
+    wrong = (evolve(link, relation=Relation.CONTRADICTORY, difference=Difference.WEEKDAY) for link in taken)
+    links = (next(wrong) if link in taken else link for link in alignment.links)
+    return evolve(alignment, links=tuple(links))
+
+
+def _is_taken_for_weekday(link: Link, *texts: Text) -> bool:
+    """Return whether a day of the week stands for a word that only begins like it, and means today."""
+    days = [each.value for each in (link.left, link.right) if isinstance(each.value, CalendarDate)]
+    if len(days) < 2 or (days[0].weekday is None) is (days[1].weekday is None):
+        return False
+    today, day = (link.left, 0) if days[1].weekday else (link.right, 1)
+    return is_present(today.value) and resembles(today, days[1 - day].weekday or 0, texts[day].language)
+
+
+def _read_anew(links: Iterable[Link], original: Text, translation: Text) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the numbers that are something else beside their counterparts, as they are then.
+
+    The other text may show that the power of ten at their end is none; and what counts things is no length of time.
+    """
+    for link in links:
+        scaled, sides = link.difference is Difference.SCALE, sides_of(link, original, translation)
+        if link.difference in _OF_NUMBERS and (anew := _with_the_named(sides)) is not None:
+            yield anew
+        timed = link.difference is None and {side.value.kind for side in sides} == _TIMED
+        if not (scaled or timed):
+            continue
+        for here, other in (sides, sides[::-1]):
+            mention, value = here.mention, here.value
+            if scaled and (otherwise := read_otherwise(mention, here.locale)):
+                alike = number_of(otherwise[0]) == number_of(other.value)
+                if alike and (not otherwise[1] or other.within("restriction") or any(other.near("restriction"))):
+                    yield mention, evolve(mention, value=otherwise[0])
+            elif timed and isinstance(value, Quantity) and _is_noun_behind(here):
+                yield mention, evolve(mention, value=evolve(value, unit=counter(_THING)))
+
+
+def _is_noun_behind(here: InText) -> bool:
+    """Return whether a noun for what is counted stands right behind a mention."""
+    return any(not (near.leads or near.between.strip()) for near in here.near("counted"))
+
+
+def _with_the_named(sides: Sides) -> tuple[Mention, Mention] | None:
+    """Return a number of others, and how many they are with those who are named, whom the other text counts in.
+
+    A 등 3명 are A and two others.
+    """
+    for here, other in (sides, sides[::-1]):
+        value, whole = here.value, number_of(other.value)
+        if not (isinstance(value, Quantity) and isinstance(value.amount, int) and isinstance(whole, int)):
+            continue
+        named = whole - value.amount or 1  # as many others as there are in all are one too many
+        if 0 < named <= _FEW and _keeps(here, "others") and _keeps(other, "including"):
+            return here.mention, evolve(here.mention, value=evolve(value, amount=value.amount + named))
+    return None
+
+
+def _keeps(here: InText, company: str) -> bool:
+    """Return whether a word right beside a mention tells its company: others, or those who are named before it."""
+    return any(near.meaning == company and not near.between.strip() for near in here.near("company"))
+
+
+_OF_NUMBERS = (None, Difference.NUMBER, Difference.DIGIT)
+_FEW = 3
+_TIMED = frozenset((Kind.COUNT, Kind.DURATION))
+_THING = "thing"
+"""The class of what is counted, where nothing more is known of it."""
+
+
+_ITEM = re.compile(r"\s*\d{1,3}[.)]\s")
+"""What an item of a numbered list begins with."""
