@@ -8,7 +8,8 @@ from collections import Counter
 from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction.apart import beside, hedges_apart, is_a_loss, is_denied, is_level
-from claimkit.values import PERCENT, ClockTime, Duration, Hedge, HedgeAgreement, Quantity, Range, hedges_agree
+from claimkit.extraction.nearby import InText
+from claimkit.values import FRACTION, PERCENT, ClockTime, Duration, Hedge, HedgeAgreement, Quantity, Range, hedges_agree
 from claimkit.values.amount import SPREAD
 from claimkit.values.number import add, multiply, significant_digits
 
@@ -56,6 +57,8 @@ def _is_no_bound(sides: Sides) -> bool:
     hedged = [side for side in sides if side.hedge is not Hedge.EXACT]
     if len(hedged) != 1 or hedged[0].hedge not in _BOUNDS:
         return False
+    if isinstance(hedged[0].value, Duration) and all(beside(side, "side") == "before" for side in sides):
+        return True  # until an hour before it begins, hasta una hora antes
     implied = hedged[0].hedge is Hedge.AT_MOST and not hedged[0].within("hedge")
     return implied or isinstance(hedged[0].value, ClockTime) or all(map(is_level, sides))
 
@@ -85,11 +88,18 @@ def _took(sides: Sides) -> bool:
     hedges = {side.hedge for side in sides}
     within = {Hedge.EXACT, Hedge.AT_MOST} if Hedge.AT_MOST in hedges else set[Hedge]()
     asked = {Hedge.OVER} if Hedge.OVER in hedges else within
-    return any(
-        any(near.touches for near in side.near("during")) if side.hedge is Hedge.EXACT else side.within("during")
-        for side in sides
-        if side.hedge in asked
-    )
+    return any(side.hedge in asked and _is_during(side) for side in sides)
+
+
+def _is_during(side: InText) -> bool:
+    if side.hedge is Hedge.EXACT:
+        return any(near.touches for near in side.near("during"))
+    return bool(side.within("during"))
+
+
+def is_time_taken(sides: Sides) -> bool:
+    """Return whether a part is the time that something takes: in half the time is twice as fast."""
+    return any(getattr(side.value, "unit", None) == FRACTION and _is_during(side) for side in sides)
 
 
 def _is_said_again(sides: Sides) -> bool:

@@ -155,8 +155,8 @@ def _whole(tokens: Sequence[Token]) -> Value | None:
         durations = [token.value for token in said if isinstance(token.value, Duration)]
         if len(durations) == len(said):
             parts = [part for value in durations for part in value.parts]
-            # Two are more often a rate, and so is a part of one: four hours a day, half an hour five days a week.
-            if len(said) == len(tokens) >= _MANY and isinstance(parts[0].amount, int):
+            # Two are more often a rate, and so is what ends in one: four hours a day, 30 minutes five days a week.
+            if len(said) == len(tokens) >= _MANY and isinstance(parts[0].amount, int) and parts[-1].amount != 1:
                 parts.sort(key=lambda part: _RANK[part.unit])
             return _longest_first(parts, first, listed=any(map(_is_comma, tokens)))
     if not isinstance(first, Quantity) or isinstance(first.amount, SPREAD):

@@ -179,6 +179,8 @@ def _merged(first: CalendarDate, second: CalendarDate) -> CalendarDate | None:
         if one is not None and other is not None and one != other:
             return None
         fields[name] = other if one is None else one
+    if None not in (fields["year"], fields["century"]):
+        return None
     if fields["offset"] is not None and fields[first.offset.unit.value if first.offset else "year"] is not None:
         return None
     anchor = second.anchor if second.anchor is not Anchor.SPEECH else first.anchor
