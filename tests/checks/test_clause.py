@@ -317,6 +317,9 @@ def test_the_highest_for_the_lowest_is_told_in_every_language(other: str, tag: s
         (Text("The pound slipped to $1.2140.", "en"), Text("La libra cedió hasta 1,2140 dólares.", "es")),
         (Text("He was given 14 days to fix it.", "en"), Text("그에게 14일을 주고 고치라고 했다.", "ko")),
         (Text("The count lasted until 3 a.m.", "en"), Text("Kiểm phiếu kéo dài đến 3 giờ sáng.", "vi")),
+        (Text("Cancel until an hour before the tour.", "en"), Text("Cancele hasta una hora antes del paseo.", "es")),
+        (Text("It loads in half the time.", "en"), Text("Er lädt doppelt so schnell.", "de")),
+        (Text("It loads twice as fast.", "en"), Text("Carga en la mitad de tiempo.", "es")),
     ],
 )
 def test_what_is_no_bound_in_its_clause_is_not_lost(original: Text, translation: Text) -> None:
