@@ -281,6 +281,8 @@ def test_findings_stand_in_the_order_of_the_translation() -> None:
         ("접수는 19일부터 29일까지다.", "Applications open on the 19th.", "value.precision"),
         ("2010년부터 2015년까지 살았다.", "They lived there from 2010.", "value.precision"),
         ("천 년 동안 이어졌다.", "It went on for thousands of years.", "value.precision"),
+        ("지도는 16~17세기에 그렸다.", "The maps were drawn in the 16th century.", "value.precision"),
+        ("손님이 또는 이웃이나 70명 왔다.", "As many as 70 guests came.", "hedge.drift"),
         ("학생 1명이 왔다.", "3 students came.", "quantity.number"),
         ("9명 중 6명 이상이 찬성했다.", "More than six of the nine agreed.", "hedge.strictness"),
         (
@@ -305,6 +307,11 @@ def test_what_is_worth_a_look_is_a_warning(original: str, translation: str, code
     "original, translation",
     [
         ("수출이 3% 늘었다.", "Exports rose 3%."),
+        ("달걀 대여섯 개를 풀었다.", "She beat half a dozen eggs."),
+        ("달걀을 여섯 개쯤 풀었다.", "She beat half a dozen eggs."),
+        ("지도는 16~17세기에 그렸다.", "The maps were drawn in the 16th and 17th centuries."),
+        ("손님이 70명이나 왔다.", "As many as 70 guests came."),
+        ("운임을 4% 낮추고 버스를 20대에서 30대로 늘릴 것이다.", "Fares will fall by 4% as buses rise from 20 to 30."),
         ("지수 변동: -3%", "The index fell 3%."),
         ("순손익은 -50억 원이다.", "The net loss is 5 billion won."),
         ("접수는 19일에 시작해 29일에 끝난다.", "Applications are open from the 19th to the 29th."),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from claimkit.checks.excuses import are_points, is_counted_back, is_time_taken, says_minus
+from claimkit.checks.excuses import are_points, is_counted_back, is_said_roughly, is_time_taken, says_minus
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
 from claimkit.checks.pair import Pair, sides_of
@@ -153,6 +153,7 @@ _READINGS = (
     (Difference.PERCENTAGE_POINT, are_points, Severity.INFO),
     (Difference.CLOCK, is_counted_back, Severity.INFO),
     (Difference.INVERSE, is_time_taken, Severity.INFO),
+    (Difference.PRECISION, is_said_roughly, Severity.INFO),
 )
 """Where a link differs in one reading only, what tells that, and how much it weighs then."""
 

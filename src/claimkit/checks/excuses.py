@@ -149,6 +149,12 @@ def are_points(sides: Sides) -> bool:
     return getattr(sides[0].value, "unit", None) == PERCENT and any(side.told("base") for side in sides)
 
 
+def is_said_roughly(sides: Sides) -> bool:
+    """Return whether an exact number is said in a word that often means about as many: half a dozen, five or six."""
+    exact = [side for side in sides if side.hedge is Hedge.EXACT]
+    return any(word.meaning == Hedge.ABOUT for side in exact for word in side.words_within("hedge"))
+
+
 def is_counted_back(sides: Sides) -> bool:
     """Return whether one time may be so many minutes to an hour, as the other is: 11시 15분 전에, 10:45."""
     one, other = sides[0].value, sides[1].value

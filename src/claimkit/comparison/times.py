@@ -235,7 +235,8 @@ def _distance(date: Temporal) -> Offset | None:
 
 
 def _spans_decade(date: Temporal) -> bool:
-    return isinstance(date, CalendarDate) and (date.decade is not None or date.century is not None)
+    ends = (date.first, date.last) if isinstance(date, DateRange) else (date,)
+    return any(isinstance(end, CalendarDate) and (end.decade, end.century) != (None, None) for end in ends)
 
 
 def _is_relative(date: Temporal) -> bool:

@@ -32,6 +32,8 @@ def hedges_apart(here: InText) -> Iterator[Hedge]:
     ['at most']
     """
     for near in here.near("hedge"):
+        if near.ending and (near.leads or not near.touches):
+            continue
         if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
             yield Hedge(near.meaning)
     if here.hedge is Hedge.EXACT:  # 近两年 is nearly two years or, as it was read, the past two

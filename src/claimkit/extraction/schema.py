@@ -42,7 +42,7 @@ TOP_KEYS: Mapping[str, Entry] = {
     "near": Entry(
         "table of words",
         "Words that say something of a value and are no part of it: they are looked for in its clause, and in no form."
-        "  One behind a `~` stands at the end of another, as particles do.",
+        "  One behind a `~` stands at the end of another, as particles do; a hedge of that sort touches its value.",
     ),
     "number": Entry("table of rules", "First stage: rules that make numbers (fractions, ranges of numbers, signs)."),
     "value": Entry(
