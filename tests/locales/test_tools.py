@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS
 from claimkit.locales import add_folder, available, remove_folder
 from claimkit.testing.conformance import conformance, locale_conformance
+from claimkit.testing.number_words import number_words
 from claimkit.testing.phenomena import MISSING, PHENOMENA, standing
 from claimkit.testing.scaffold import scaffold
 
@@ -62,6 +64,44 @@ def test_a_draft_has_a_place_for_every_numeral_and_hedge(folder: Path) -> None:
     content = tomllib.loads(scaffold("fr", folder)[0].read_text(encoding="utf-8"))
     assert content["numerals"]["cardinal"]["add"]["7"] == []
     assert set(content["words"]["hedge.before"]) == {"about", "odd", "over", "at least", "at most", "under", "nearly"}
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("tag", ["id", "tr", "fi"])
+def test_number_words_filled_in_as_a_draft_names_them_read_what_icu_writes(tag: str, folder: Path) -> None:
+    rules, *_ = scaffold(tag, folder)
+    text = re.sub(
+        r"^(\d+ = )\[\]( +# ICU writes: )(.+)$",
+        lambda line: f"{line[1]}{json.dumps(line[3].split(', '))}",
+        rules.read_text(encoding="utf-8"),
+        flags=re.MULTILINE,
+    )
+    rules.write_text(text, encoding="utf-8")
+    found = conformance(tag, draws=300)
+    assert found.tried["spellouts"] == 300
+    assert [fault for fault in found.faults if fault.part == "spellouts"] == []
+
+
+def test_a_draft_tells_what_multiplies_from_numbers_with_one_inside_the_word() -> None:
+    words = number_words("id")
+    assert words.multiplies[10] == ("puluh",)
+    assert words.adds[10] == ("sepuluh",)
+    assert words.multiplies[100] == ("ratus",)
+    assert words.adds[100] == ("seratus",)
+    assert not {20, 90, 10_000} & (words.adds.keys() | words.multiplies.keys())
+    assert number_words("de").joined
+    assert number_words("de").multiplies[1_000_000] == ("Million", "Millionen")
+    assert number_words("sw").multiplies[100] == ()
+    assert number_words("hi").multiplies[100_000] == ("लाख",)
+
+
+def test_a_draft_has_the_usual_numbers_where_icu_is_not_installed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "icu4py.messageformat", None)
+    content = tomllib.loads(scaffold("id", tmp_path)[0].read_text(encoding="utf-8"))
+    assert content["numerals"]["cardinal"]["add"]["20"] == []
+    assert content["numerals"]["cardinal"]["multiply"]["1000"] == []
 
 
 def test_a_draft_overwrites_nothing(tmp_path: Path) -> None:

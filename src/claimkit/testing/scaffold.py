@@ -19,12 +19,10 @@ from claimkit.extraction.cldr import freeze
 from claimkit.extraction.fold import plain
 from claimkit.extraction.trie import has_edge
 from claimkit.locales import canonical
-from claimkit.testing.conformance import spell_out
+from claimkit.testing.number_words import number_words
 
 _DAY = dt.date(2024, 12, 16)
 _NUMBER = 1234567
-_ADDING = (*range(21), 30, 40, 50, 60, 70, 80, 90)
-_MULTIPLYING = (100, 1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000, 1_000_000_000_000)
 _PATTERN = re.compile(
     r"'(?P<quoted>[^']+)'|(?P<field>G+|y+|[ML]+|d+|[Ec]+)|(?P<word>[^\W\d_A-Za-z]+)|(?P<mark>[^\s\w'])"
 )
@@ -65,6 +63,7 @@ def _filled(template: str, fields: Mapping[str, str]) -> str:
 def _rule_fields(tag: str, locale: Locale) -> dict[str, str]:
     months, weekdays = (names["format"]["wide"].values() for names in (locale.months, locale.days))
     spaced = has_edge(next(iter(weekdays)))
+    words = number_words(tag)
     return {
         "tag": tag,
         "language": locale.get_display_name("en") or tag,
@@ -73,8 +72,9 @@ def _rule_fields(tag: str, locale: Locale) -> dict[str, str]:
         "currencies": _some(locale.currencies[code] for code in ("USD", "EUR", "JPY")),
         "units": _some(get_unit_name(unit, locale=locale) or unit for unit in _UNITS),
         "number": format_decimal(_NUMBER, locale=locale),
-        "adds": "\n".join(_numerals(tag, _ADDING)),
-        "multiplies": "\n".join(_numerals(tag, _MULTIPLYING)),
+        "joined": f"{str(spaced and words.joined).lower():<5}",
+        "adds": _numerals(words.adds),
+        "multiplies": _numerals(words.multiplies),
         "count": "(number.digits | number.mixed | number.made | number.words)"
         if spaced
         else "(number.digits | number.mixed | number.made | number.words.compound)",
@@ -95,11 +95,9 @@ def _some(names: Iterable[str]) -> str:
     return ", ".join([*names][:_SHOWN]) + ", ..."
 
 
-def _numerals(tag: str, numbers: tuple[int, ...]) -> Iterator[str]:
-    for number in numbers:
-        word = spell_out(number, tag)
-        comment = f"# {number}" if word is None else f"# ICU writes: {word}"
-        yield f"{f'{number} = []':<30} {comment}"
+def _numerals(numbers: Mapping[int, tuple[str, ...]]) -> str:
+    comments = {number: f"ICU writes: {', '.join(words)}" if words else number for number, words in numbers.items()}
+    return "\n".join(f"{f'{number} = []':<30} # {comment}" for number, comment in comments.items())
 
 
 def _date_forms(locale: Locale) -> Iterator[str]:
