@@ -11,7 +11,7 @@ from tests.extraction.toy import TAG, toy_locale
 from claimkit import Text, check
 from claimkit.checks.languages import common_words, detect, language_of, main_script, scripts_of
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.locales import find
+from claimkit.locales import add_folder, find, remove_folder
 
 FRENCH = "Les bateaux ont attrapé beaucoup de poissons dans la mer du Nord cette année."
 
@@ -139,6 +139,19 @@ def test_a_locale_that_is_added_is_told_from_the_others(tmp_path: Path) -> None:
         (tmp_path / TAG / "language.toml").write_text('common = ["isto", "esseva", "multo"]', encoding="utf-8")
         assert language_of("Isto esseva multo belle") == TAG
     assert language_of("Isto esseva multo belle") == "en"
+
+
+def test_a_locale_that_lists_no_common_words_has_those_that_claimkit_knew_its_language_by(tmp_path: Path) -> None:
+    text = "Il porto è pieno, con 40 barche nella rada"
+    (tmp_path / "it").mkdir()
+    (tmp_path / "it" / "rules.toml").touch()
+    add_folder(tmp_path)
+    try:
+        assert "più" in common_words(find("it"))
+        assert language_of(text) == "it"
+    finally:
+        remove_folder(tmp_path)
+    assert language_of(text) == "und"
 
 
 def test_the_detector_says_the_same_every_time() -> None:

@@ -104,6 +104,17 @@ def test_a_draft_has_the_usual_numbers_where_icu_is_not_installed(
     assert content["numerals"]["cardinal"]["multiply"]["1000"] == []
 
 
+def test_a_draft_lists_the_words_that_tell_its_language_and_has_a_place_for_those_it_is_written_with(
+    tmp_path: Path,
+) -> None:
+    scaffold("tr", tmp_path)
+    scaffold("ja", tmp_path)
+    common = tomllib.loads((tmp_path / "tr" / "language.toml").read_text(encoding="utf-8"))["common"]
+    assert {"ve", "veya", "için"} <= set(common)
+    assert not (tmp_path / "ja" / "language.toml").exists()
+    assert "hedges" in tomllib.loads((tmp_path / "ja" / "writing.toml").read_text(encoding="utf-8"))
+
+
 def test_a_draft_overwrites_nothing(tmp_path: Path) -> None:
     scaffold("fr", tmp_path)
     with pytest.raises(RuleError, match="holds a locale already"):
@@ -261,6 +272,33 @@ def test_the_examples_are_counted_by_phenomenon(write: Write) -> None:
     assert (coverage["numbers in digits"], coverage["numbers in words"]) == (1, 1)
     assert coverage["words that only look like values"] == 1
     assert coverage["money"] == 0
+
+
+INTERLINGUA = '[[nothing]]\ntexts = ["isto esseva multo belle e le homines diceva que illo esseva assi"]'
+
+
+def test_a_locale_that_lists_too_few_common_words_is_asked_for_more(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = write("ia", COUNTING, INTERLINGUA)
+    assert main(["locales", "check", "ia", "--draws", "0"]) == 1
+    fault = "    0 common words are too few to tell 'ia' from other languages in its script; list at least 20 in "
+    assert f"{fault}{place / 'language.toml'}, " in capsys.readouterr().out
+
+
+def test_a_locale_that_lists_enough_common_words_is_known_by_its_examples(write: Write) -> None:
+    words = [f"a{letter}" for letter in "bcdefghijklmnop"] + ["isto", "esseva", "multo", "homines", "diceva", "illo"]
+    place = write("ia", COUNTING, INTERLINGUA)
+    (place / "language.toml").write_text(f"common = {json.dumps(words)}", encoding="utf-8")
+    found = conformance("ia", draws=0)
+    assert found.tried["language"] == 2
+    assert [fault for fault in found.faults if fault.part == "language"] == []
+
+
+def test_examples_that_are_taken_for_another_language_are_told(write: Write) -> None:
+    write("ia", COUNTING, '[[nothing]]\ntexts = ["this is a text in English, and it is taken for what it is"]')
+    faults = [fault.message for fault in conformance("ia", draws=0).faults if fault.part == "language"]
+    assert faults[0] == "the examples, read together, are taken for 'en'"
 
 
 def test_all_lines_of_a_part_are_shown_on_demand(write: Write, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,9 +16,10 @@ HEADER = re.compile(r"^\[.*$", re.MULTILINE)
 
 
 def put(file: Path, block: str) -> None:
-    """Put the tables of a block in place of those of the same name, as the reader does in an editor."""
-    text = file.read_text(encoding="utf-8") if file.exists() else ""
-    for header in HEADER.findall(block):
+    """Put the tables of a block in place of those of the same name, or a block without tables in place of the file."""
+    headers = HEADER.findall(block)
+    text = file.read_text(encoding="utf-8") if file.exists() and headers else ""
+    for header in headers:
         if not header.startswith("[["):
             text = re.sub(rf"^{re.escape(header)}.*?(?=^\[|\Z)", "", text, flags=re.MULTILINE | re.DOTALL)
     file.write_text(f"{text}\n{block}", encoding="utf-8")

@@ -46,6 +46,16 @@ def scripts_of(tag: str) -> tuple[str, ...]:
     return tuple(part for part in _PARTS.get(script, (script,)) if part in LETTERS)
 
 
+def shares_script(tag: str) -> bool:
+    """Return whether another language that has rules is written in just the scripts of this one.
+
+    >>> shares_script("tr"), shares_script("ko"), shares_script("ja")
+    (True, False, False)
+    """
+    others = (other for other in available() if other.partition("-")[0] != tag.partition("-")[0])
+    return any(scripts_of(other) == scripts_of(tag) for other in others)
+
+
 def shares(text: str) -> dict[str, int]:
     """Count the letters of each script in a text."""
     text = unicodedata.normalize("NFC", text)  # a syllable of Hangul is one letter, however it is stored
@@ -87,7 +97,9 @@ _WEIGHTS = {"Hang": 3, "Hani": 3, "Kana": 2}
 FILE = "language.toml"
 """The file, beside a locale's rules, that tells its language from others in its script; a locale may do without."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
+"""What counts as a word where common words are looked for."""
+
 _ASSUMED = "en"
 _FEWEST = 2
 """How many common words of a language a text has that is taken to be in it, and how many times more than of another."""
@@ -103,10 +115,13 @@ _STRAY = 10
 def common_words(folder: Folder) -> frozenset[str]:
     """Return the words that stand in most sentences of a language, as far as its locale names them.
 
+    A locale that names none has those by which claimkit knew the language before it had rules.
     Raises `claimkit.errors.RuleError` if they are no list of words in small letters, each once.
     """
     path = folder.path / FILE
-    return _listed(folder, content_of(path).get("common"), "common") if path.is_file() else frozenset()
+    if path.is_file():
+        return _listed(folder, content_of(path).get("common"), "common")
+    return _others(find(ROOT)).get(folder.tag, frozenset())
 
 
 @cache
@@ -120,7 +135,7 @@ def _others(folder: Folder) -> Mapping[str, frozenset[str]]:
 def _listed(folder: Folder, words: object, key: str) -> frozenset[str]:
     listed = cast("list[object]", words) if isinstance(words, list) else []
     texts = [word for word in listed if isinstance(word, str)]
-    common = frozenset(word for word in texts if _WORD.fullmatch(word) and word == word.lower())
+    common = frozenset(word for word in texts if WORD.fullmatch(word) and word == word.lower())
     if not common or len(common) != len(listed):
         message = f'{folder.path / FILE}: "{key}" must list words in small letters, each once, such as ["the", "of"]'
         raise RuleError(message)
@@ -236,7 +251,7 @@ def _is_said_in(language: str, text: str, other: str) -> bool:
     """Return whether a text is in one language and not in another, of which it may only have names."""
     scripts = scripts_of(language)
     words = [
-        word for word in _WORD.findall(text.lower()) if scripts == scripts_of(other) or main_script(word) in scripts
+        word for word in WORD.findall(text.lower()) if scripts == scripts_of(other) or main_script(word) in scripts
     ]
     if len(words) < _FEWEST_WORDS or main_script(text) not in scripts:
         return False
@@ -263,7 +278,7 @@ def _told_by_words(text: str, languages: tuple[str, ...]) -> str:
     (best, most), (_, rest) = [*found.most_common(2), ("", 0), ("", 0)][:2]
     if most >= _FEWEST * max(rest, 1):
         return best
-    telling = len({word for word in _WORD.findall(text) if word.islower()}) >= _ENOUGH
+    telling = len({word for word in WORD.findall(text) if word.islower()}) >= _ENOUGH
     likeliest = _detector(text, _LIKELY) if most >= _FEWEST else ""
     if likeliest and found[likeliest] == most:
         return likeliest if telling or likeliest in languages else UNDETERMINED
@@ -276,7 +291,7 @@ def _told_by_words(text: str, languages: tuple[str, ...]) -> str:
 def _found(text: str, languages: tuple[str, ...]) -> Counter[str]:
     """Count the different common words of each language in a text."""
     tags = _tags_of_words(tuple(map(find, languages)), find(ROOT))
-    return Counter(tag for word in tags.keys() & _WORD.findall(text.lower()) for tag in tags[word])
+    return Counter(tag for word in tags.keys() & WORD.findall(text.lower()) for tag in tags[word])
 
 
 @cache

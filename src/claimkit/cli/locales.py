@@ -32,7 +32,9 @@ def locales() -> None:
     "--into", metavar="FOLDER", help="Where the folder of the locale is made.  [default: the locale path, or locales]"
 )
 def new(tag: str, into: str | None) -> None:
-    """Write the draft of a locale: a rule file and a file of examples, with comments that teach.
+    """Write the draft of a locale, with comments that teach.
+
+    It has rules, examples, the words by which the language is known, and those with which values are written in it.
 
     What the Unicode locale data knows of the language is left out; everything else has its place.
 
@@ -76,9 +78,10 @@ def check(tag: str, draws: int, *, everything: bool) -> int:
     """Check the rules and the examples of a locale.
 
     Its examples must mean what they say; what CLDR's formats and ICU's spellouts write must be read back; whatever the
-    text, nothing may be raised and every span must hold.  No form, list of words or ignored word may be there that no
-    example needs, and no word twice.  Of each phenomenon there must be an example, or the reason why the language
-    lacks it.  Then come the places where only the order of two forms decides, and a table of what the examples cover.
+    text, nothing may be raised and every span must hold; the examples must be known to be in their language.  No form,
+    list of words or ignored word may be there that no example needs, and no word twice.  Of each phenomenon there must
+    be an example, or the reason why the language lacks it.  Then come the places where only the order of two forms
+    decides, and a table of what the examples cover.
 
     \b
     Examples:

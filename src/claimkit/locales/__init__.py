@@ -33,7 +33,7 @@ _folders: list[Path] = []
 
 @frozen
 class Folder:
-    """The folder of a locale: its language tag and its two files."""
+    """The folder of a locale: its language tag, its rules and its examples."""
 
     tag: str
     path: Traversable

@@ -18,6 +18,8 @@ from attrs import define, field, frozen
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
+from claimkit.checks.languages import FILE, LEAST_LETTERS, common_words, language_of, shares, shares_script
+from claimkit.claims.text import UNDETERMINED
 from claimkit.extraction.compiler import compile_rules
 from claimkit.extraction.examples import examples
 from claimkit.extraction.explanation import Attempt, Step, recorder
@@ -226,6 +228,7 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
     for name, trips in (("numbers", _number_trips), ("dates", _date_trips), ("spellouts", _spellout_trips)):
         parts[name] = _tried(trips(rules.tag, draws), reading)
     parts["laws"] = _laws(rules, reading, draws)
+    parts["language"] = _language(rules.tag, "\n".join(example.text for example in shown))
     stands = standing(tag)
     if stands.lacks:
         parts["phenomena that the language lacks"] = (
@@ -245,17 +248,44 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
     )
 
 
+_FEWEST_COMMON = 20
+"""So many common words tell a language from others in its script, also where a text is short."""
+
+
+def _language(tag: str, text: str) -> tuple[int, list[str]]:
+    """Try whether the examples, read together, are known to be in their language, and by enough words of its own.
+
+    Too few letters tell nothing; a region is not told from its language.
+    """
+    if sum(shares(text).values()) < LEAST_LETTERS:
+        return 0, []
+    faults: list[str] = []
+    told = language_of(text)
+    if told.partition("-")[0] != tag.partition("-")[0]:
+        taken = "to be in no language that has rules" if told == UNDETERMINED else f"for {told!r}"
+        faults.append(f"the examples, read together, are taken {taken}")
+    folder = find(tag)
+    number = len(common_words(folder))
+    if shares_script(tag) and number < _FEWEST_COMMON:
+        faults.append(
+            f"{number} common words are too few to tell {tag!r} from other languages in its script; "
+            f"list at least {_FEWEST_COMMON} in {folder.path / FILE}, those that stand beside numbers among them"
+        )
+    return 2, faults
+
+
 def locale_conformance(
     locale: str, *, draws: int = 500, needless: Mapping[str, int] = MappingProxyType({}), missing: int = 0
 ) -> Conformance:
     """Hold a locale to everything that ``claimkit locales check`` does, and fail with what does not hold.
 
     Its rules must be understood, its examples must mean what they say, what CLDR's formats and ICU's spellouts (where
-    ICU is installed) write must be read back, and the laws of extraction must hold.  Each round trip draws *draws*
-    values, the same at each run.  Its rule file must hold nothing that no example needs, and of each phenomenon there
-    must be an example or the reason why the language lacks it; a locale that does not pass yet says in *needless* how
-    many of each sort it holds, in *missing* how many phenomena it shows not yet, and keeps to these numbers.  Returns
-    the report, whose ``coverage`` says how many examples show each phenomenon.
+    ICU is installed) write must be read back, the laws of extraction must hold, and its examples must be known to be in
+    its language.  Each round trip draws *draws* values, the same at each run.  Its rule file must hold nothing that no
+    example needs, and of each phenomenon there must be an example or the reason why the language lacks it; a locale
+    that does not pass yet says in *needless* how many of each sort it holds, in *missing* how many phenomena it shows
+    not yet, and keeps to these numbers.  Returns the report, whose ``coverage`` says how many examples show each
+    phenomenon.
 
     Raises `AssertionError` that lists what does not hold; `claimkit.errors.RuleError` where a file of the locale cannot
     be understood; `claimkit.errors.UnknownLocaleError` where no rules are installed for it.

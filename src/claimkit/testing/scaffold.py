@@ -1,4 +1,4 @@
-"""The first draft of a locale: two files in which CLDR's part is told in comments and the rest has its place."""
+"""The first draft of a locale: files in which CLDR's part is told in comments and the rest has its place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
+from textwrap import fill
 
 from babel import Locale
 from babel.core import UnknownLocaleError as BabelUnknownLocaleError
@@ -14,11 +15,12 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from babel.units import get_unit_name
 
+from claimkit.checks.languages import WORD, common_words
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.cldr import freeze
 from claimkit.extraction.fold import plain
 from claimkit.extraction.trie import has_edge
-from claimkit.locales import canonical
+from claimkit.locales import Folder, canonical
 from claimkit.testing.number_words import number_words
 
 _DAY = dt.date(2024, 12, 16)
@@ -28,12 +30,14 @@ _PATTERN = re.compile(
 )
 _UNITS = ("length-kilometer", "mass-kilogram", "duration-hour")
 _SHOWN = 3
+_WIDTH = 100
 
 
-def scaffold(tag: str, into: Path) -> tuple[Path, Path, Path]:
+def scaffold(tag: str, into: Path) -> tuple[Path, ...]:
     """Write the draft of a locale into a folder of its own in *into*.
 
-    Returns its rule file, its file of examples, and the frozen locale data.
+    Returns its files: the rules, the examples, the frozen locale data, how values are written, and the words that tell
+    the language from others in its script, where words are parted by spaces.
 
     Raises `claimkit.errors.UnknownLocaleError` if CLDR knows no such language; `claimkit.errors.RuleError` if the
     folder holds rules already.
@@ -45,14 +49,41 @@ def scaffold(tag: str, into: Path) -> tuple[Path, Path, Path]:
         message = f"the Unicode locale data knows no locale {tag!r}; name it by a tag such as 'ja' or 'zh-Hant'"
         raise UnknownLocaleError(message) from error
     folder = into / name
-    rules, examples = folder / "rules.toml", folder / "examples.toml"
-    if rules.exists() or examples.exists():
+    if any((folder / file).exists() for file in ("rules.toml", "examples.toml")):
         message = f"{folder} holds a locale already; take another folder, or go on with what is there"
         raise RuleError(message)
     folder.mkdir(parents=True, exist_ok=True)
-    rules.write_text(_filled("scaffold_rules.toml", _rule_fields(name, locale)), encoding="utf-8")
-    examples.write_text(_filled("scaffold_examples.toml", _example_fields(name, locale)), encoding="utf-8")
-    return rules, examples, freeze(name, folder)
+    shared = {
+        "tag": name,
+        "language": locale.get_display_name("en") or name,
+    }
+    drafts: dict[str, dict[str, str]] = {
+        "rules": _rule_fields(name, locale),
+        "examples": _example_fields(locale),
+        "writing": {},
+    }
+    if words := _common(Folder(name, folder), locale):
+        drafts["language"] = {"common": words}
+    for draft, fields in drafts.items():
+        file, text = folder / f"{draft}.toml", _filled(f"scaffold_{draft}.toml", {**shared, **fields})
+        file.write_text(text, encoding="utf-8")
+    rules, examples, *others = (folder / f"{draft}.toml" for draft in drafts)
+    return rules, examples, freeze(name, folder), *others
+
+
+def _common(folder: Folder, locale: Locale) -> str:
+    """Return the common words that the draft begins with: those that claimkit knows, and CLDR's "and" and "or"."""
+    if not _is_spaced(locale):
+        return ""
+    joints = [
+        word for name in ("standard", "or") for word in WORD.findall(str(locale.list_patterns[name]["2"]).lower())
+    ]
+    words = [f'"{word}"' for word in sorted({*common_words(folder), *joints})]
+    return f"\n{fill(', '.join(words), _WIDTH, initial_indent='    ', subsequent_indent='    ')},\n" if words else ""
+
+
+def _is_spaced(locale: Locale) -> bool:
+    return has_edge(next(iter(locale.days["format"]["wide"].values())))
 
 
 def _filled(template: str, fields: Mapping[str, str]) -> str:
@@ -62,11 +93,9 @@ def _filled(template: str, fields: Mapping[str, str]) -> str:
 
 def _rule_fields(tag: str, locale: Locale) -> dict[str, str]:
     months, weekdays = (names["format"]["wide"].values() for names in (locale.months, locale.days))
-    spaced = has_edge(next(iter(weekdays)))
+    spaced = _is_spaced(locale)
     words = number_words(tag)
     return {
-        "tag": tag,
-        "language": locale.get_display_name("en") or tag,
         "months": _some(months),
         "weekdays": _some(weekdays),
         "currencies": _some(locale.currencies[code] for code in ("USD", "EUR", "JPY")),
@@ -141,11 +170,9 @@ def _mark(text: str) -> str:
 _WRITTEN = {"field": _field, "quoted": _quoted, "word": "'{}'".format, "mark": _mark}
 
 
-def _example_fields(tag: str, locale: Locale) -> dict[str, str]:
+def _example_fields(locale: Locale) -> dict[str, str]:
     dates = dict.fromkeys(format_date(_DAY, length, locale=locale) for length in ("long", "medium"))
     return {
-        "tag": tag,
-        "language": locale.get_display_name("en") or tag,
         "number": format_decimal(_NUMBER, locale=locale),
         "dates": "\n".join(f'    "{date}",' for date in dates),
         "full": format_date(_DAY, "full", locale=locale),
