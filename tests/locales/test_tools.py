@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from claimkit import extract
 from claimkit.cli import main
 from claimkit.cli.options import configured
 from claimkit.errors import RuleError, UnknownLocaleError
@@ -113,6 +114,13 @@ def test_a_draft_lists_the_words_that_tell_its_language_and_has_a_place_for_thos
     assert {"ve", "veya", "için"} <= set(common)
     assert not (tmp_path / "ja" / "language.toml").exists()
     assert "hedges" in tomllib.loads((tmp_path / "ja" / "writing.toml").read_text(encoding="utf-8"))
+
+
+def test_a_draft_has_the_signs_of_money_of_the_countries_of_its_language(folder: Path) -> None:
+    content = tomllib.loads(scaffold("id", folder)[0].read_text(encoding="utf-8"))
+    assert content["words"]["currency.symbol"] == {"IDR": ["Rp"]}
+    assert [str(mention.value) for text in ("Rp5", "5 Rp") for mention in extract(text, "id")] == ["5 IDR"] * 2
+    assert tomllib.loads(scaffold("tr", folder)[0].read_text(encoding="utf-8"))["words"]["currency.symbol"] == {}
 
 
 def test_a_draft_overwrites_nothing(tmp_path: Path) -> None:

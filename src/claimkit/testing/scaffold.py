@@ -12,15 +12,18 @@ from textwrap import fill
 from babel import Locale
 from babel.core import UnknownLocaleError as BabelUnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.languages import get_territory_language_info
+from babel.localedata import locale_identifiers
+from babel.numbers import format_decimal, get_currency_symbol, get_territory_currencies
 from babel.units import get_unit_name
 
 from claimkit.checks.languages import WORD, common_words
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.cldr import freeze
-from claimkit.extraction.fold import plain
+from claimkit.extraction.fold import fold, plain
+from claimkit.extraction.rules import said_in
 from claimkit.extraction.trie import has_edge
-from claimkit.locales import Folder, canonical
+from claimkit.locales import ROOT, Folder, canonical, find
 from claimkit.testing.number_words import number_words
 
 _DAY = dt.date(2024, 12, 16)
@@ -101,6 +104,7 @@ def _rule_fields(tag: str, locale: Locale) -> dict[str, str]:
         "currencies": _some(locale.currencies[code] for code in ("USD", "EUR", "JPY")),
         "units": _some(get_unit_name(unit, locale=locale) or unit for unit in _UNITS),
         "number": format_decimal(_NUMBER, locale=locale),
+        "symbols": "".join(f'{code} = ["{sign}"]\n' for code, sign in sorted(_currency_signs(locale))),
         "joined": f"{str(spaced and words.joined).lower():<5}",
         "adds": _numerals(words.adds),
         "multiplies": _numerals(words.multiplies),
@@ -111,6 +115,28 @@ def _rule_fields(tag: str, locale: Locale) -> dict[str, str]:
         "bare": '"n=<count>"' if spaced else '"n=<count>", "n=number #"',
         "dates": "\n".join(f'    "{form}",' for form in _date_forms(locale)),
     }
+
+
+def _currency_signs(locale: Locale) -> Iterator[tuple[str, str]]:
+    """Yield the signs of the currencies of the language's own countries, but those that every locale knows."""
+    known = {fold(sign) for signs in said_in(find(ROOT).rules)["words"]["currency.symbol"].values() for sign in signs}
+    for territory in _countries(locale):
+        for code in get_territory_currencies(territory):
+            sign = plain(get_currency_symbol(code, locale=f"{locale.language}_{territory}"))[0].strip()
+            if sign and sign != code and not (len(sign) == 1 and sign.isalpha()) and fold(sign) not in known:
+                known.add(fold(sign))
+                yield code, sign
+
+
+def _countries(locale: Locale) -> Iterator[str]:
+    """Yield the countries where a language is official and for which CLDR has its conventions."""
+    language = locale.language
+    for identifier in sorted(locale_identifiers()):
+        tongue, _, territory = identifier.partition("_")
+        if tongue == language and territory.isalpha() and len(territory) == 2:
+            status = get_territory_language_info(territory).get(language, {}).get("official_status")
+            if status in {"official", "de_facto_official"}:
+                yield territory
 
 
 def _letters(locale: Locale) -> Iterator[str]:
