@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -121,6 +122,13 @@ def test_a_draft_has_the_signs_of_money_of_the_countries_of_its_language(folder:
     assert content["words"]["currency.symbol"] == {"IDR": ["Rp"]}
     assert [str(mention.value) for text in ("Rp5", "5 Rp") for mention in extract(text, "id")] == ["5 IDR"] * 2
     assert tomllib.loads(scaffold("tr", folder)[0].read_text(encoding="utf-8"))["words"]["currency.symbol"] == {}
+
+
+def test_the_command_that_a_draft_names_works(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in scaffold("fr", tmp_path)[:2]:
+        (command,) = re.findall(r"^#     claimkit (.+)$", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        assert main([*shlex.split(command), "--draws", "0"]) == 1
+        assert capsys.readouterr().out.startswith("examples: ")
 
 
 def test_a_draft_overwrites_nothing(tmp_path: Path) -> None:
@@ -351,6 +359,24 @@ def test_a_folder_of_the_user_goes_before_the_package(tmp_path: Path, capsys: py
     assert "count  2" in capsys.readouterr().out
     assert main(["extract", "duo", "--locale", "ja"]) == 0
     assert "nothing that states a value" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "Zeno duo", "--locale", "xh"],
+        ["check", "duo boni", "uno boni", "--source-lang", "xh", "--target-lang", "xh"],
+    ],
+)
+def test_the_locale_path_stands_before_or_behind_the_command(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "xh").mkdir()
+    (tmp_path / "xh" / "rules.toml").write_text(COUNTING, encoding="utf-8")
+    option = ["--locale-path", str(tmp_path)]
+    before = main([*option, *arguments]), capsys.readouterr().out
+    assert (main([*arguments, *option]), capsys.readouterr().out) == before
+    assert before[0] < 2
 
 
 @pytest.mark.parametrize("name, before", [("claimkit.toml", ""), ("pyproject.toml", "[tool.claimkit]\n")])

@@ -112,6 +112,7 @@ from claimkit.errors import ClaimkitError
     help="So many processes share the work, for 0 one a processor; --document is the work of one.",
 )
 @click.option("--fix", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv.")
+@locale_path
 def check(  # noqa: PLR0913 - one parameter an option
     *,
     files: tuple[str, ...],
@@ -273,6 +274,7 @@ def compare(*, files: tuple[str, ...], svg: str | None, html: str | None, json_p
     help="The form of the draft.  [default: by the name of the output, else text]",
 )
 @click.option("-o", "--output", metavar="PATH", help="Write the draft to a file.  [default: standard output]")
+@locale_path
 def draft(  # noqa: PLR0913 - one parameter an option
     *,
     files: tuple[str, ...],

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.argument("text")
 @click.option("--locale", metavar="TAG", help="The language of the text, such as ko or en-GB.  [default: by the text]")
 @form_of_answer
+@locale_path
 def extract(text: str, locale: str | None, form: str) -> None:
     """Show every quantity, date, duration, time and ordinal that is read in TEXT, with its place and value.
 

@@ -59,6 +59,7 @@ def scaffold(tag: str, into: Path) -> tuple[Path, ...]:
     shared = {
         "tag": name,
         "language": locale.get_display_name("en") or name,
+        "check": f"claimkit locales check {name} --locale-path {into}",
     }
     drafts: dict[str, dict[str, str]] = {
         "rules": _rule_fields(name, locale),
