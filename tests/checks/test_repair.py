@@ -93,8 +93,16 @@ def test_no_edit_is_proposed_that_does_not_fit_its_sentence(original: str, trans
         ("주민 12명이 숨지고 120명 이상이 다쳤다.", "The flood killed 120 people and injured more than 120."),
         ("주민 12명이 숨지고 120명 이상이 다쳤다.", "The flood killed 12 people and injured 12."),
         ("3개 항목에 합의했다.", "The two sides agreed on a six-point plan."),
+        ("3시간 30분 걸렸다.", "It took 3 hours / 30 minutes."),
+        ("It took 3 hours / 5 minutes.", "3시간 5분 걸렸다."),
     ],
-    ids=["the original says it elsewhere", "the translation says it elsewhere", "another number is left alone"],
+    ids=[
+        "the original says it elsewhere",
+        "the translation says it elsewhere",
+        "another number is left alone",
+        "a part of it is left alone right beside it",
+        "a part of the original is left alone right beside it",
+    ],
 )
 def test_no_edit_is_proposed_where_other_words_may_be_the_wrong_ones(original: str, translation: str) -> None:
     [found] = check(original, translation).errors

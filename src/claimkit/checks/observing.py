@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -144,14 +144,30 @@ def _is_doubtful(pair: Pair, link: Link) -> bool:
     """Tell whether other words than those of a link may be the wrong ones: then none of them is replaced.
 
     So it is where the original says elsewhere what the translation says here, or the translation elsewhere what the
-    original says here, and where two numbers have nothing in common and another one is left alone in the translation.
+    original says here, and where two numbers have nothing in common and another one is left alone in the translation;
+    and where a value that is left alone stands right beside one of them, which may be a part of it.
     """
     left, right = link.left.value, link.right.value
+    if _has_part_beside(link.left, pair.omitted) or _has_part_beside(link.right, pair.added):
+        return True
     originals, translations, kinds = _said_in(pair)
     elsewhere = _times_said(left, translations, link.right)
     if _times_said(right, originals, link.left) or elsewhere > _times_said(left, originals, link.left):
         return True
     return link.difference is Difference.NUMBER and right.kind in kinds
+
+
+def _has_part_beside(mention: Mention, alone: Iterable[Mention]) -> bool:
+    """Return whether one of the mentions that are left alone may be a part of another: "3 hours or so & 30 minutes"."""
+    kinds = {mention.value.kind, Kind.COUNT}
+    return any(
+        each.value.kind in kinds and max(each.start, mention.start) - min(each.end, mention.end) <= _BESIDE
+        for each in alone
+    )
+
+
+_BESIDE = 6
+"""How many characters part a value from a part of it at most: ", plus "."""
 
 
 @lru_cache(maxsize=16)
