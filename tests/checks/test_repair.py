@@ -79,6 +79,8 @@ def test_a_repaired_translation_has_no_errors() -> None:
         ("수출이 두 배로 늘었다.", "Exports tripled."),  # "exports twice"
         ("It cost $50.", "50원을 냈다."),  # "50달러을"
         ("값은 120~130달러다.", "It costs between $210 and $130."),  # "between $120 to $130 and $130"
+        ("그는 3등으로 도착했다.", "He arrived second."),  # "arrived 3rd"
+        ("그들은 한 달에 세 번 만난다.", "They meet twice a month."),  # "3 times a month"
     ],
 )
 def test_no_edit_is_proposed_that_does_not_fit_its_sentence(original: str, translation: str) -> None:
@@ -158,3 +160,32 @@ def test_a_number_in_words_is_no_compound() -> None:
 def test_a_particle_stays_where_it_finds_the_sound_it_was_chosen_for() -> None:
     assert repair("50원을 냈다.", check("It cost 50 yen.", "50원을 냈다.")) == "50엔을 냈다."
     assert repair("값은 50원", check("The price is $50", "값은 50원")) == "값은 50달러"
+
+
+@pytest.mark.parametrize(
+    "original,translation",
+    [
+        ("그들은 일주일에 두 번 만난다.", "They meet once a week."),
+        ("1950년 한국전쟁 이후 처음이다.", "It is the first since the 1950-53 Korean War."),
+    ],
+)
+def test_no_edit_comes_of_a_warning_where_the_translation_may_be_right(original: str, translation: str) -> None:
+    [found] = check(original, translation)
+    assert found.severity is Severity.WARNING
+    assert found.edit is None
+
+
+def test_an_abbreviation_at_the_end_of_a_sentence_gets_no_second_full_stop() -> None:
+    original, translation = "오전 10시 30분에 시작했다.", "It started at half past nine."
+    assert repair(translation, check(original, translation)) == "It started at 10:30 a.m."
+
+
+@pytest.mark.parametrize(
+    "original,translation,repaired",
+    [
+        ("그들은 5번 이겼다.", "They won 3 times.", "They won 5 times."),
+        ("They won 5 times.", "그들은 3번 이겼다.", "그들은 5번 이겼다."),
+    ],
+)
+def test_how_often_something_happened_stays_so(original: str, translation: str, repaired: str) -> None:
+    assert repair(translation, check(original, translation)) == repaired

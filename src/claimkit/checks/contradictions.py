@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
+from attrs import evolve
+
 from claimkit.checks.excuses import are_points, is_counted_back, is_said_roughly, is_time_taken, says_minus
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
@@ -135,14 +137,19 @@ def _check(code: str, differences: tuple[Difference, ...], types: Types, diagnos
         for link in pair.differing(*differences):
             if says_minus(sides_of(link, pair.original, pair.translation)):
                 continue
-            yield contradiction(pair, link, diagnosis, _doubt(pair, link))
+            doubt = _doubt(pair, link)
+            told = contradiction(pair, link, diagnosis, doubt)
+            yield told if doubt is None and severity is Severity.ERROR else evolve(told, edit=None)
 
     severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
     return Check(code, severity, Stage.CONTRADICTION, *types, look, finds)
 
 
 def _doubt(pair: Pair, link: Link) -> Severity | None:
-    """Weigh two numbers that may well be two facts, or one that reads otherwise: a warning is enough, or less."""
+    """Weigh two numbers that may well be two facts, or one that reads otherwise: a warning is enough, or less.
+
+    Where the translation may be right, nothing is put in its place.
+    """
     for difference, may_agree, weight in _READINGS:
         if link.difference is difference and may_agree(sides_of(link, pair.original, pair.translation)):
             return weight
@@ -256,7 +263,9 @@ _FEWEST_DIGITS = 2
 def scale(pair: Pair) -> Iterator[Observation]:
     """The number is ten, a thousand, ten thousand times too large or too small: 50,000 for 50만 (500,000)."""
     for link in pair.differing(Difference.SCALE):
-        yield contradiction(pair, link, _how_far(link), _doubt(pair, link))
+        doubt = _doubt(pair, link)
+        told = contradiction(pair, link, _how_far(link), doubt)
+        yield told if doubt is None else evolve(told, edit=None)
 
 
 def _how_far(link: Link) -> Message:

@@ -21,7 +21,18 @@ from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import things
 from claimkit.messages import Message
-from claimkit.values import COUNT, CalendarDate, HedgeAgreement, Kind, Quantity, Range, Value, hedges_agree
+from claimkit.values import (
+    COUNT,
+    MULTIPLE,
+    CalendarDate,
+    Dimension,
+    HedgeAgreement,
+    Kind,
+    Quantity,
+    Range,
+    Value,
+    hedges_agree,
+)
 from claimkit.values.hedge import hedge_of
 
 # What messages hold: languages by their names, values as the reader's language writes them
@@ -60,7 +71,12 @@ def rendered(value: Value, language: str) -> str:
 @lru_cache(maxsize=4096)
 def _rendered(value: Value, _: str, language: str) -> str:
     from claimkit.rendering import format_value
+    from claimkit.rendering.writing import writing
 
+    if isinstance(value, Quantity) and value.unit.noun == _OFTEN:
+        words = writing(language)
+        if words.pattern("counters", _OFTEN) is None and words.pattern("units", str(Dimension.MULTIPLE)) is not None:
+            value = evolve(value, unit=MULTIPLE)  # "twice", where a language has no counter for it
     return format_value(value, language)
 
 
@@ -137,7 +153,18 @@ def _counted_alike(value: Value, translated: Value) -> Value:
     """Return a value with the counter that the translation has for it: English has none to hand on to Korean."""
     if isinstance(value, Quantity) and isinstance(translated, Quantity) and value.kind is translated.kind is Kind.COUNT:
         return evolve(value, unit=translated.unit) if translated.unit.noun else value
+    if isinstance(value, Quantity) and isinstance(translated, Quantity) and _is_often(value) and _is_often(translated):
+        return evolve(value, unit=translated.unit)
     return value
+
+
+def _is_often(value: Value) -> bool:
+    """Return whether a value can tell how often: five times are counted, or so many times as much."""
+    return isinstance(value, Quantity) and (value.unit.noun == _OFTEN or value.kind is Kind.MULTIPLE)
+
+
+_OFTEN = "time"
+"""The class of what happens so and so often."""
 
 
 def _is_doubtful(pair: Pair, link: Link) -> bool:
@@ -212,6 +239,8 @@ def _safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Ed
         return None
     if _begins_sentence(text.content, mention):
         rendering = rendering[:1].upper() + rendering[1:]
+    if rendering.endswith(_STOP) and text.content.startswith(_STOP, mention.end):
+        rendering = rendering.removesuffix(_STOP)
     edit = Edit(span_of(mention), rendering)
     start = max(0, mention.start - _REACH)
     around = text.content[start : mention.end + _REACH]
@@ -220,16 +249,24 @@ def _safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Ed
     mended = f"{around[:place]}{rendering}{around[place + len(mention.surface) :]}"
     for found in extract(mended, text.language):
         if found.start < stop and place < found.end:
-            fits = found.start == place and found.end == stop and not _is_unlike(mention.value, found.value)
+            is_whole = found.start == place and mended[stop : found.end] in {"", _STOP} and found.end >= stop
+            fits = is_whole and not _is_unlike(mention.value, found.value)
             return edit if fits and _says(found.value, value) else None
     return None
+
+
+_STOP = "."
+"""The mark that ends a sentence and an abbreviation, and stands once where both end."""
 
 
 def _is_unlike(found: Value, wanted: Value) -> bool:
     """Return whether a value is of another make than the wanted one, so that the words around it fit only one of them.
 
-    One number may be an end of the wanted range ("between 3 and 5"), and "last May" does not stand where "May" does.
+    One number may be an end of the wanted range ("between 3 and 5"), "last May" does not stand where "May" does, and a
+    bare number does not where the words also say what is counted ("once").
     """
+    if isinstance(found, Quantity) and isinstance(wanted, Quantity) and found.unit.noun and not wanted.unit.noun:
+        return True
     if isinstance(wanted, CalendarDate) and isinstance(found, CalendarDate):
         return wanted.direction is not None and found.direction is None and found.offset is None
     is_range, was_range = (isinstance(getattr(value, "amount", None), Range) for value in (wanted, found))
@@ -239,12 +276,15 @@ def _is_unlike(found: Value, wanted: Value) -> bool:
 def _fits(text: Text, mention: Mention, rendering: str) -> bool:
     """Return whether a rendering is of the build of the words that it replaces.
 
-    Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), no
-    compound is taken apart ("a 3-year-old dog"), no word comes before what is joined to a digit ("the 60's"), and a
-    particle finds the sound that it was chosen for (in Korean).  How a digit sounds is not known, so it may only stay.
+    Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), a place in
+    an order and how often something happens stay in words ("second", "once"), no compound is taken apart ("a 3-year-old
+    dog"), no word comes before what is joined to a digit ("the 60's"), and a particle finds the sound that it was
+    chosen for (in Korean).  How a digit sounds is not known, so it may only stay.
     """
     surface, _ = plain(mention.surface)
     if abs(len(surface.split()) - len(rendering.split())) > _WORDS_OF_A_HEDGE:
+        return False
+    if _is_in_words(surface, mention.value) and any(map(str.isdecimal, rendering)):
         return False
     if _is_compound(surface, mention.value.kind) and not _is_compound(rendering, mention.value.kind):
         return False
@@ -256,6 +296,11 @@ def _fits(text: Text, mention: Mention, rendering: str) -> bool:
         return True
     sound = _sounds(before, text.language)
     return sound is not None and sound == _sounds(after, text.language)
+
+
+def _is_in_words(surface: str, value: Value) -> bool:
+    """Return whether words tell a place in an order, or how often something happens, without a figure."""
+    return (_is_often(value) or value.kind is Kind.ORDINAL) and not any(map(str.isdecimal, surface))
 
 
 _WORDS_OF_A_HEDGE = 2
