@@ -189,3 +189,25 @@ def test_an_abbreviation_at_the_end_of_a_sentence_gets_no_second_full_stop() -> 
 )
 def test_how_often_something_happened_stays_so(original: str, translation: str, repaired: str) -> None:
     assert repair(translation, check(original, translation)) == repaired
+
+
+@pytest.mark.parametrize(
+    "original,translation,expected",
+    [
+        ("Try again in 30 seconds", "30분 후에 다시 시도하세요", "30초"),
+        ("4분기 실적", "third-quarter results", "fourth quarter"),
+        ("10명 중 7명", "Six out of 10", None),
+        ("매월 셋째 일요일", "every second Sunday", "3rd Sunday"),
+    ],
+    ids=[
+        "the words behind a length say its side",
+        "a quarter is written as one",
+        "no number alone for a share",
+        "no notation",
+    ],
+)
+def test_what_is_expected_stands_in_the_words_of_the_translation(
+    original: str, translation: str, expected: str | None
+) -> None:
+    [found] = check(original, translation).errors
+    assert found.expected == expected

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
 from claimkit.checks.finding import ITS, MQM, Severity, Span
-from claimkit.checks.observing import InWords, Language, rendered, span_of
+from claimkit.checks.observing import InWords, Language, proposed, span_of
 from claimkit.checks.pair import Pair, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.claims import Text
@@ -28,7 +28,7 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
     lone = _lone(pair)
     for mention in filterfalse(says_little, pair.omitted):
         if (mention.value.kind in _TIMES) is times:
-            words = rendered(mention.value, pair.translation.language)
+            words = proposed(mention.value, pair.translation.language)
             if lone is None:
                 message = _silent(pair.translation, mention)
                 weight = Severity.WARNING if _ends_range(pair, mention) else _weight(pair, mention)

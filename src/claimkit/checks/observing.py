@@ -26,6 +26,8 @@ from claimkit.values import (
     MULTIPLE,
     CalendarDate,
     Dimension,
+    Duration,
+    Hedge,
     HedgeAgreement,
     Kind,
     Quantity,
@@ -61,23 +63,29 @@ def span_of(mention: Mention) -> Span:
 
 
 def rendered(value: Value, language: str) -> str:
-    """Write a value as a language does.
+    """Write a value as a language does, with signs where it has no words.
 
     Texts repeat their values, so renderings are remembered; by their digits too, for 10 and 10.0 are equal.
     """
-    return _rendered(value, digits_of(value), language)
+    return _rendered(value, digits_of(value), language)[0]
+
+
+def proposed(value: Value, language: str) -> str | None:
+    """Write a value as a translation should have it; ``None`` where the language has no words for it."""
+    return _rendered(value, digits_of(value), language)[1]
 
 
 @lru_cache(maxsize=4096)
-def _rendered(value: Value, _: str, language: str) -> str:
-    from claimkit.rendering import format_value
+def _rendered(value: Value, _: str, language: str) -> tuple[str, str | None]:
+    from claimkit.rendering import format_value, in_words
     from claimkit.rendering.writing import writing
 
     if isinstance(value, Quantity) and value.unit.noun == _OFTEN:
         words = writing(language)
         if words.pattern("counters", _OFTEN) is None and words.pattern("units", str(Dimension.MULTIPLE)) is not None:
             value = evolve(value, unit=MULTIPLE)  # "twice", where a language has no counter for it
-    return format_value(value, language)
+    words_only = in_words(value, language)
+    return (format_value(value, language) if words_only is None else words_only), words_only
 
 
 @frozen
@@ -114,7 +122,7 @@ _Said: TypeAlias = Counter[Hashable]
 
 def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
     """Return what may be said where two mentions of one fact differ in a way that readers accept: nothing to mend."""
-    words = rendered(_counted_alike(link.left.value, link.right.value), pair.translation.language)
+    words = proposed(_counted_alike(link.left.value, link.right.value), pair.translation.language)
     return Observation(_both_say(pair, link, diagnosis), span_of(link.left), span_of(link.right), words)
 
 
@@ -126,13 +134,15 @@ def contradiction(
     Unless told otherwise, that is the value of the original.
     """
     value = _counted_alike(link.left.value, link.right.value) if wanted is None else wanted
-    rendering = rendered(value, pair.translation.language)
+    rendering = None if _is_share(link) else proposed(value, pair.translation.language)
     return Observation(
         _both_say(pair, link, diagnosis),
         span_of(link.left),
         span_of(link.right),
         rendering,
-        None if _is_doubtful(pair, link) else _safe_edit(pair.translation, link.right, value, rendering),
+        None
+        if rendering is None or _is_doubtful(pair, link)
+        else _safe_edit(pair.translation, link.right, value, rendering),
         severity,
     )
 
@@ -150,12 +160,19 @@ def _both_say(pair: Pair, link: Link, diagnosis: str) -> Message:
 
 
 def _counted_alike(value: Value, translated: Value) -> Value:
-    """Return a value with the counter that the translation has for it: English has none to hand on to Korean."""
+    """Return a value as the translation words its own: with the counter that English has none to hand on to Korean."""
     if isinstance(value, Quantity) and isinstance(translated, Quantity) and value.kind is translated.kind is Kind.COUNT:
         return evolve(value, unit=translated.unit) if translated.unit.noun else value
     if isinstance(value, Quantity) and isinstance(translated, Quantity) and _is_often(value) and _is_often(translated):
         return evolve(value, unit=translated.unit)
+    if isinstance(value, Duration) and isinstance(translated, Duration) and value.hedge is Hedge.EXACT:
+        return evolve(value, direction=translated.direction and value.direction)  # 30초 후: the words behind it say it
     return value
+
+
+def _is_share(link: Link) -> bool:
+    """Return whether a number stands beside a share: of "six out of 10" the number alone is no rendering."""
+    return {link.left.value.kind, link.right.value.kind} == {Kind.COUNT, Kind.FRACTION}
 
 
 def _is_often(value: Value) -> bool:
@@ -300,7 +317,8 @@ def _fits(text: Text, mention: Mention, rendering: str) -> bool:
 
 def _is_in_words(surface: str, value: Value) -> bool:
     """Return whether words tell a place in an order, or how often something happens, without a figure."""
-    return (_is_often(value) or value.kind is Kind.ORDINAL) and not any(map(str.isdecimal, surface))
+    is_place = value.kind is Kind.ORDINAL or (isinstance(value, CalendarDate) and value.occurrence is not None)
+    return (is_place or _is_often(value)) and not any(map(str.isdecimal, surface))
 
 
 _WORDS_OF_A_HEDGE = 2

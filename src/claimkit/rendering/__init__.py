@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from attrs import evolve
+
 from claimkit.rendering.dates import clock_text, date_text, duration_text, range_text
 from claimkit.rendering.quantities import ordinal_text, quantity_text
-from claimkit.rendering.writing import Writing
+from claimkit.rendering.writing import UnsaidError, Writing
 from claimkit.rendering.writing import writing as writing_of  # the name is that of the module
 from claimkit.values import CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity, Value
 
@@ -32,6 +34,21 @@ def format_value(value: Value, locale: str) -> str:
     ('1만2000', '12,000')
     """
     return value.text if isinstance(value, Name) else _WRITERS[type(value)](value, writing_of(locale))
+
+
+def in_words(value: Value, locale: str) -> str | None:
+    """Write a value as `format_value` does; ``None`` where that takes signs or a notation that no reader knows.
+
+    >>> from claimkit.values import Hedge
+    >>> in_words(Quantity(500, hedge=Hedge.ABOUT), "en"), in_words(Quantity(500, hedge=Hedge.ABOUT), "sw")
+    ('about 500', None)
+    """
+    if isinstance(value, Name):
+        return value.text
+    try:
+        return _WRITERS[type(value)](value, evolve(writing_of(locale), only_words=True))
+    except UnsaidError:
+        return None
 
 
 def format_quantity(quantity: Quantity, locale: str) -> str:

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimkit.errors import InvalidValueError
 from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, ordinal_text
-from claimkit.rendering.writing import Writing, around, inside, stands_inside
+from claimkit.rendering.writing import UnsaidError, Writing, around, inside, stands_inside
 from claimkit.values import (
     CLDR_TIME_UNITS,
     Anchor,
@@ -42,13 +42,9 @@ _COMBINED = frozenset({"decade", "century", "day", "week", "occurrence"})
 """The fields that are written only inside a pattern."""
 
 
-class _UnsaidError(Exception):
-    """A language has no words for a part of a date."""
-
-
 def _known(text: str | None) -> str:
     if text is None:
-        raise _UnsaidError
+        raise UnsaidError
     return text
 
 
@@ -57,9 +53,9 @@ def range_text(date: DateRange, language: Writing) -> str:
     first = "" if date.first is None else date_text(date.first, language)
     last = "" if date.last is None else date_text(date.last, language)
     if not last:
-        text = (language.pattern("dates", "since") or "{}–").format(first)
+        text = (language.pattern("dates", "since") or language.signs("{}–")).format(first)
     elif not first:
-        text = (language.pattern("dates", "until") or "–{}").format(last)
+        text = (language.pattern("dates", "until") or language.signs("–{}")).format(last)
     else:
         text = (language.pattern("dates", "range") or "{first} – {last}").format(first=first, last=last)
     return around(text, date.hedge, language, "date")
@@ -70,11 +66,11 @@ def date_text(date: CalendarDate, language: Writing) -> str:
     is_before_christ = any(number is not None and number < 1 for number in (date.year, date.century))
     try:
         text = _before_christ(date, language) if is_before_christ else _said(date, language)
-    except (_UnsaidError, InvalidValueError):  # the 29th of February, in years of which only one is a leap year
+    except (UnsaidError, InvalidValueError):  # the 29th of February, in years of which only one is a leap year
         text = ""
-    text = text or str(date)
+    text = text or language.signs(str(date))
     if date.calendar is not Calendar.GREGORIAN:
-        text = (language.pattern("calendars", date.calendar) or "{}").format(text)
+        text = (language.pattern("calendars", date.calendar) or language.signs("{}")).format(text)
     return in_zone(around(text, date.hedge, language, "date"), date.zone, language)
 
 
@@ -205,7 +201,7 @@ def _length_text(offset: Offset, language: Writing) -> str:
     """Write how far an offset reaches, which cannot be said of one that reaches to both sides."""
     amount = offset.amount
     if isinstance(amount, Range) and amount.low < 0 < amount.high:
-        raise _UnsaidError
+        raise UnsaidError
     text, _ = part_text(DurationPart(mapped(amount, absolute), offset.unit), Hedge.EXACT, language)
     rest = [] if offset.rest is None else [_length_text(offset.rest, language)]
     return (language.pattern("joints", "parts") or " ").join([text, *rest])
@@ -245,7 +241,7 @@ def duration_text(duration: Duration, language: Writing) -> str:
     text = around(text, hedge, language, "duration")
     if duration.direction is None:
         return text
-    return (language.pattern("directions.duration", duration.direction) or "{}").format(text)
+    return (language.pattern("directions.duration", duration.direction) or language.signs("{}")).format(text)
 
 
 def _length_and_hedge(duration: Duration, language: Writing) -> tuple[str, Hedge]:
@@ -273,7 +269,7 @@ def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str 
     pattern = language.pattern(section, part.unit, plural) or language.pattern("times", part.unit, plural)
     if pattern is None and part.unit in _CLDR_NAMES:
         pattern = language.data.unit_pattern([_CLDR_NAMES[part.unit]], plural)
-    return attached(number, pattern or f"{{}} {part.unit}", language), rest
+    return attached(number, pattern or language.signs(f"{{}} {part.unit}"), language), rest
 
 
 _HALF_DAY = 12
@@ -287,7 +283,7 @@ def clock_text(time: ClockTime, language: Writing) -> str:
     ('3:30 p.m.', '오후 3시 30분')
     """
     text = language.pattern("words", str(time)) or _in_words(time, language) or _clock_by_locale_data(time, language)
-    text = around(text or str(time), time.hedge, language, "clock")
+    text = around(text or language.signs(str(time)), time.hedge, language, "clock")
     return in_zone(text, time.zone, language)
 
 
@@ -296,7 +292,7 @@ def in_zone(text: str, zone: str | None, language: Writing) -> str:
     if zone is None:
         return text
     pattern = language.pattern("zones", zone)
-    return f"{text} {zone}" if pattern is None else pattern.format(text)
+    return language.signs(f"{text} {zone}") if pattern is None else pattern.format(text)
 
 
 def _in_words(time: ClockTime, language: Writing) -> str | None:

@@ -18,6 +18,7 @@ from claimkit.values import (
     Ordinal,
     Quantity,
     Range,
+    TimeUnit,
     Unit,
     interval_of,
 )
@@ -195,11 +196,14 @@ def ordinal_text(ordinal: Ordinal, language: Writing) -> str:
     """Write a place in a sequence in the form that its number asks for."""
     number = amount_text(ordinal.number, language)
     if ordinal.noun:
+        quarter = language.pattern("quarters", number) if ordinal.noun == TimeUnit.QUARTER else None
+        if quarter is not None:
+            return quarter
         pattern = language.pattern("ordinals", f"noun {ordinal.noun}")
         if pattern is not None:
             return pattern.format(number)
     pattern = language.pattern("ordinals", language.data.ordinal(countable(ordinal.number)))
-    pattern = pattern or language.pattern("ordinals", "other") or "#{}"
+    pattern = pattern or language.pattern("ordinals", "other") or language.signs("#{}")
     return pattern.format(number)
 
 
@@ -246,7 +250,7 @@ def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
         return own
     if unit.symbol == "%":
         return language.data.percent_pattern()
-    return language.data.unit_pattern(_cldr_units().get(unit.symbol, ()), form) or f"{{}} {name}"
+    return language.data.unit_pattern(_cldr_units().get(unit.symbol, ()), form) or language.signs(f"{{}} {name}")
 
 
 @cache

@@ -38,13 +38,27 @@ _SIZE = re.compile("[1-9][0-9]{0,60}")
 _PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 
+class UnsaidError(Exception):
+    """A language has no words for a value, or for a part of it."""
+
+
 @frozen(eq=False)
 class Writing:
-    """The locale data of a language and the words that it writes values with, by section and meaning."""
+    """The locale data of a language and the words that it writes values with, by section and meaning.
+
+    Where *only_words* holds, what it has no words for is not written with signs: `UnsaidError` is raised.
+    """
 
     tag: str
     data: LocaleData
     sections: Mapping[str, Mapping[str, Pattern]]
+    only_words: bool = False
+
+    def signs(self, text: str) -> str:
+        """Return what is written where words are missing: signs, or the notation of a value."""
+        if self.only_words:
+            raise UnsaidError
+        return text
 
     def words(self, section: str) -> Mapping[str, Pattern]:
         """Return a section, an empty one where the language says nothing about it."""
@@ -186,8 +200,8 @@ def around(text: str, hedge: Hedge, writing: Writing, kind: str = "") -> str:
     """Put a hedge around a written value of some kind (date, clock, duration; any other where empty)."""
     if hedge is Hedge.EXACT:
         return text
-    pattern = writing.pattern(f"hedges.{kind}", hedge) or writing.pattern("hedges", hedge) or SYMBOLS[hedge]
-    return pattern.format(text)
+    pattern = writing.pattern(f"hedges.{kind}", hedge) or writing.pattern("hedges", hedge)
+    return (pattern or writing.signs(SYMBOLS[hedge])).format(text)
 
 
 def stands_inside(hedge: Hedge, writing: Writing) -> bool:
