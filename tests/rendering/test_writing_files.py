@@ -6,7 +6,7 @@ import pytest
 
 from claimkit import format_value
 from claimkit.errors import RuleError
-from claimkit.locales import Folder, add_folder, remove_folder
+from claimkit.locales import Folder, add_folder, available, remove_folder
 from claimkit.rendering.writing import FILE, read, writing
 from claimkit.values import Hedge, Quantity, unit
 
@@ -87,7 +87,7 @@ PLAIN = {
 PLAIN_WORDS = {("ordinals", "last"), ("clock", "am"), ("clock", "pm"), ("clock", "24")}
 
 
-@pytest.mark.parametrize("locale", ["ko", "en"])
+@pytest.mark.parametrize("locale", available())
 def test_every_pattern_keeps_a_place_for_what_varies(locale: str) -> None:
     language = writing(locale)
     patterns = {

@@ -204,7 +204,7 @@ def _length_text(offset: Offset, language: Writing) -> str:
         raise UnsaidError
     text, _ = part_text(DurationPart(mapped(amount, absolute), offset.unit), Hedge.EXACT, language)
     rest = [] if offset.rest is None else [_length_text(offset.rest, language)]
-    return (language.pattern("joints", "parts") or " ").join([text, *rest])
+    return _joint(language).join([text, *rest])
 
 
 # How the value of a field is written; what a date counts from, and the words around it, need the whole date.
@@ -244,6 +244,12 @@ def duration_text(duration: Duration, language: Writing) -> str:
     return (language.pattern("directions.duration", duration.direction) or language.signs("{}")).format(text)
 
 
+def _joint(language: Writing) -> str:
+    """Return what stands between the parts of a length of time, which may be nothing."""
+    joint = language.pattern("joints", "parts")
+    return " " if joint is None else joint
+
+
 def _length_and_hedge(duration: Duration, language: Writing) -> tuple[str, Hedge]:
     """Write a length without its direction; return it with the hedge that is left to write."""
     *longer, last = duration.parts
@@ -258,7 +264,7 @@ def _length_and_hedge(duration: Duration, language: Writing) -> tuple[str, Hedge
     )
     texts = [part_text(part, Hedge.EXACT, language)[0] for part in longer]
     text, hedge = part_text(last, duration.hedge, language, "times.alone" if alone else "times")
-    return (language.pattern("joints", "parts") or " ").join([*texts, text]), hedge
+    return _joint(language).join([*texts, text]), hedge
 
 
 def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str = "times") -> tuple[str, Hedge]:

@@ -265,9 +265,10 @@ def _cldr_units() -> Mapping[str, Sequence[str]]:
 def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
     code = quantity.unit.symbol
     symbol = language.pattern("money.symbols", code)
-    if not language.words("money.names"):
+    is_vague = isinstance(quantity.amount, Magnitude)  # no sign stands behind a word: "Millionen US-Dollar"
+    if not language.words("money.names") and not is_vague:
         return _with_symbol(number, symbol or language.data.currency_symbol(code), quantity, language)
-    if symbol is not None and not isinstance(quantity.amount, Magnitude):
+    if symbol is not None and not is_vague:
         return _with_symbol(number, symbol, quantity, language)
     count = countable(quantity.amount)
     name = language.pattern("money.names", code, language.data.plural(count))
