@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from claimkit.errors import SettingsError
+from claimkit.messages import Message
 
 FILE_NAMES = ("claimkit.toml", "pyproject.toml")
 """The files in which settings are looked for, in this order, in a folder and then in those above it."""
@@ -16,6 +17,28 @@ FILE_NAMES = ("claimkit.toml", "pyproject.toml")
 
 LOCALE_PATH = "locale-path"
 """Where locales of the user's own are: not a setting of the checks; the command line reads it before any text."""
+
+
+SKIP_LANGUAGES = "skip-languages"
+"""The languages that the command line leaves out: not a setting of the checks either, for they read none of it."""
+
+
+def names_in(path: Path, table: Mapping[str, Any], key: str, example: str) -> tuple[str, ...]:
+    """Return the list of names that a file has under a key.
+
+    Raises `claimkit.errors.SettingsError` where there is anything else; *example* says what a list looks like.
+    """
+    names = table.get(key, [])
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in cast("list[object]", names)):
+        message = Message(
+            "{path}: {key}: a list is expected, such as {key} = {example}, not {value}",
+            path=path,
+            key=key,
+            example=example,
+            value=repr(names),
+        )
+        raise SettingsError(message)
+    return tuple(cast("list[str]", names))
 
 
 def nearest_table(folder: Path) -> tuple[Path, Mapping[str, Any]]:

@@ -33,7 +33,7 @@ def test_the_summary_says_what_was_not_checked(run: Run) -> None:
         "3 pairs in 1 file: 1 error and 0 warnings in 1 pair\nnot checked: 1 fuzzy, 1 untranslated\n"
     )
     summary = json.loads(run("check", "--format", "json", "ko.po").out)["summary"]
-    assert summary["not_checked"] == {"fuzzy": 1, "untranslated": 1, "locked": 0}
+    assert summary["not_checked"] == {"fuzzy": 1, "untranslated": 1, "locked": 0, "skipped": 0}
 
 
 def test_fuzzy_translations_are_checked_where_that_is_asked_for(run: Run) -> None:
@@ -223,14 +223,61 @@ def test_a_folder_of_tables_alone_is_refused_with_a_word_on_what_to_do(run: Run)
     assert [path.name for path in Path().iterdir()] == ["news.csv"]
 
 
+def of_four_languages() -> str:
+    for tag in ("en", "ko", "pl", "pt-BR"):
+        strings = {f"s{number}": f"배 {number}척" if tag == "ko" else f"{number} ships" for number in range(9)}
+        written(f"locales/{tag}/app.json", json.dumps(strings))
+    return "locales"
+
+
 def test_a_language_without_rules_is_told_once(run: Run) -> None:
-    entry = 'msgid "{0} ships"\nmsgstr "{0} okręty"\n\n'
-    header = 'msgid ""\nmsgstr "Language: pl\\n"\n\n'
-    file = written("pl.po", header + "".join(entry.format(number) for number in range(9)))
-    outcome = run("check", file)
+    folder = of_four_languages()
+    outcome = run("check", folder)
     assert outcome.status == 2
-    assert outcome.err.count("no rules are installed for the locale 'pl'") == 1
-    assert outcome.out.endswith("9 rows could not be read and were not checked\n")
+    assert [line.partition(", for no rules")[0] for line in outcome.err.splitlines()] == [
+        "locales/pl/app.json: not checked: 9 pairs",
+        "locales/pt-BR/app.json: not checked: 9 pairs",
+    ]
+    assert outcome.err.count("To leave a language out: --skip-language pt-BR\n") == 1
+    assert outcome.out.endswith("18 rows could not be read and were not checked\n")
+    assert run("check", "--format", "github", folder).out.count("::error") == 2
+    assert run("check", "--format", "junit", folder).out.count("<error") == 2
+
+
+@pytest.mark.parametrize(
+    "options, settings",
+    [
+        (("--skip-language", "pl", "--skip-language", "pt"), ""),
+        (("--skip-language", "pt_br"), 'skip-languages = ["pl"]'),
+        ((), 'skip-languages = ["pl", "PT"]'),
+    ],
+    ids=str,
+)
+def test_languages_are_left_out_where_that_is_asked_for(run: Run, options: tuple[str, ...], settings: str) -> None:
+    written("claimkit.toml", settings)
+    outcome = run("check", *options, of_four_languages())
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out == "9 pairs in 3 files: 0 errors and 0 warnings in 0 pairs\nnot checked: 18 skipped\n"
+
+
+@pytest.mark.parametrize(
+    "options, settings, complaint",
+    [
+        (("--skip-language", "Italian!"), "", "--skip-language: 'Italian!' is no language tag, such as it or zh-Hant"),
+        ((), 'skip-languages = ["?"]', "claimkit.toml: skip-languages: '?' is no language tag"),
+        (
+            (),
+            'skip-languages = "it"',
+            """skip-languages: a list is expected, such as skip-languages = ["it"], not 'it'""",
+        ),
+    ],
+    ids=str,
+)
+def test_what_is_no_language_is_not_left_out(run: Run, options: tuple[str, ...], settings: str, complaint: str) -> None:
+    written("claimkit.toml", settings)
+    outcome = run("check", *options, of_four_languages())
+    assert outcome.status == 2
+    assert complaint in outcome.err
 
 
 def test_what_cannot_be_corrected_in_its_place_is_told(run: Run) -> None:

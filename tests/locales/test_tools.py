@@ -393,8 +393,8 @@ def test_the_locale_path_is_read_from_the_nearest_file_of_settings(
 @pytest.mark.parametrize(
     "content, complaint",
     [
-        ('locale-path = "mine"', 'a list of folders is expected, such as locale-path = ["locales"]'),
-        ("locale-path = [3]", "a list of folders is expected"),
+        ('locale-path = "mine"', 'a list is expected, such as locale-path = ["locales"]'),
+        ("locale-path = [3]", "a list is expected"),
         ("locale-path", "claimkit.toml"),
         ('locale-path = ["nowhere"]', "nowhere is not a folder"),
     ],

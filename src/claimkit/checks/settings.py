@@ -14,7 +14,7 @@ from claimkit.checks.finding import Severity, severity_called
 from claimkit.claims.frozen_mapping import FrozenMapping
 from claimkit.errors import InvalidValueError, SettingsError, UnknownLocaleError
 from claimkit.messages import language_of
-from claimkit.settings_file import LOCALE_PATH, nearest_table, table_of
+from claimkit.settings_file import LOCALE_PATH, SKIP_LANGUAGES, nearest_table, table_of
 from claimkit.values.number import Number, exact
 
 
@@ -177,6 +177,7 @@ def load_settings(path: Path) -> Settings:
     ``language``              the language that findings are told in: ``"ko"``
     ``[[glossary]]``          an accepted rendering: ``original`` and ``translation``
     ``locale-path``           folders with locales of your own, for the command line: ``["locales"]``
+    ``skip-languages``        languages that the command line leaves out: ``["it"]``
     ========================  ==========================================================================================
 
     Raises `claimkit.errors.SettingsError`, with the file, the key and what to write there instead.
@@ -193,7 +194,7 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     for key, value in table.items():
         if key in _KEYS:
             fields[_KEYS[key]] = value
-        elif key != LOCALE_PATH:
+        elif key not in {LOCALE_PATH, SKIP_LANGUAGES}:
             message = f"{path}: there is no setting {key!r}; there are {', '.join(_KEYS)}"
             raise SettingsError(message)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import sys
+from collections import Counter
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -23,6 +24,7 @@ from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, 
 from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
 from claimkit.formats.opening import AnyFormat
 from claimkit.formats.segment import file_error, sides_of
+from claimkit.locales import available, canonical, folder_of
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
 from claimkit.reports.marking import visible
@@ -54,6 +56,7 @@ class Request:
     annotated: str | None = None
     takes_fuzzy: bool = False
     published: dt.date | None = None
+    skipped: frozenset[str] = frozenset()
     jobs: int = 1
 
 
@@ -220,6 +223,7 @@ class FileCheck:
     _fixes: list[Patch] = Factory(list[Patch])
     _notes: list[Patch] = Factory(list[Patch])
     _told: set[str] = Factory(set[str])
+    _without_rules: Counter[str] = Factory(Counter[str])
 
     @property
     def _request(self) -> Request:
@@ -281,29 +285,42 @@ class FileCheck:
         Raises `claimkit.errors.RecordError` if nothing is: who checks nothing must not take it for a success.
         """
         outcome = None
-        for outcome in self.workers.run(map(self._dated, table), self._to_check):
+        for outcome in self.workers.run(map(self._as_asked, table), self._to_check):
             entry = outcome.given
             if isinstance(entry, Unreadable):
                 self._pass_over(entry.line, entry.error.args[0])
-            elif self._is_wanted(entry):
-                self._report(entry, outcome)
-            else:
+            elif not self._is_wanted(entry):
                 self._run.tally.states[entry.state] += 1
+            elif (tag := _without_rules(entry)) is not None:
+                self._without_rules[tag] += 1
+            else:
+                self._report(entry, outcome)
+        for tag, number in self._without_rules.items():
+            self._give_up(_lacking(self.file, tag, number), rows=number)
         if outcome is None:
             raise file_error(self.file, Message("there is no pair of texts in it"))
 
-    def _dated(self, entry: Segment | Unreadable) -> Segment | Unreadable:
-        """Give a segment the day that was asked for, unless it has its own."""
-        if isinstance(entry, Unreadable) or entry.published or self._request.published is None:
+    def _as_asked(self, entry: Segment | Unreadable) -> Segment | Unreadable:
+        """Skip a segment in a language that is left out; give another the day asked for, unless it has its own."""
+        if isinstance(entry, Unreadable):
+            return entry
+        if self._request.skipped and any(map(self._is_skipped, _languages(entry))):
+            return evolve(entry, state=State.SKIPPED)
+        if entry.published or self._request.published is None:
             return entry
         return evolve(entry, published=self._request.published)
+
+    def _is_skipped(self, tag: str) -> bool:
+        return any(f"{canonical(tag)}-".startswith(f"{skipped}-") for skipped in self._request.skipped)
 
     def _is_wanted(self, segment: Segment) -> bool:
         return segment.state is State.TRANSLATED or (segment.state is State.FUZZY and self._request.takes_fuzzy)
 
     def _to_check(self, entry: Segment | Unreadable) -> Segment | None:
         """Return what a worker is given of an entry: the place in the file is of no use to it."""
-        return evolve(entry, place=None) if isinstance(entry, Segment) and self._is_wanted(entry) else None
+        if isinstance(entry, Unreadable) or not self._is_wanted(entry) or _without_rules(entry) is not None:
+            return None
+        return evolve(entry, place=None)
 
     def _report(self, segment: Segment, outcome: Outcome[Segment | Unreadable, Findings]) -> None:
         """Report what was found in a segment; keep what is to be written of it."""
@@ -358,10 +375,35 @@ class FileCheck:
         if self._passed_over <= _TOLD:
             self._run.tell(message)
 
-    def _give_up(self, message: str) -> None:
-        """Report that the file cannot be checked."""
-        self._run.unread(self.file, None, message, rows=0)
+    def _give_up(self, message: str, rows: int = 0) -> None:
+        """Report in one line that the file cannot be checked, or so many rows of it."""
+        self._run.unread(self.file, None, message, rows=rows)
         self._run.tell(message)
+
+
+def _languages(segment: Segment) -> tuple[str, ...]:
+    """Return the languages that the file, its name or an option says a segment is in."""
+    sides = segment.sides
+    return tuple(tag for tag in (sides.translation_language, sides.original_language) if tag is not None)
+
+
+def _without_rules(segment: Segment) -> str | None:
+    """Return the language of a segment that there are no rules for."""
+    return next((tag for tag in _languages(segment) if folder_of(tag) is None), None)
+
+
+def _lacking(file: str, tag: str, number: int) -> Message:
+    return counted(
+        "{file}: not checked: {number:,} pair, for no rules are installed for the locale {tag}; "
+        "there are rules for {tags}. To leave a language out: --skip-language {tag_alone}",
+        "{file}: not checked: {number:,} pairs, for no rules are installed for the locale {tag}; "
+        "there are rules for {tags}. To leave a language out: --skip-language {tag_alone}",
+        number,
+        file=file,
+        tag=repr(tag),
+        tags=", ".join(available()),
+        tag_alone=tag,
+    )
 
 
 def _check_texts(run: _Run) -> None:

@@ -89,6 +89,12 @@ from claimkit.errors import ClaimkitError
     help="A code, or a family such as hedge, to leave out beside those of the settings; may be repeated.",
 )
 @click.option(
+    "--skip-language",
+    multiple=True,
+    metavar="TAG",
+    help="A language to leave out, such as it or zh-Hant, beside those of the settings; may be repeated.",
+)
+@click.option(
     "--config",
     metavar="PATH",
     help="The settings of the checks.  [default: the nearest claimkit.toml, or pyproject.toml with [tool.claimkit]]",
@@ -130,6 +136,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     min_severity: str,
     fail_on: str,
     ignore: tuple[str, ...],
+    skip_language: tuple[str, ...],
     config: str | None,
     document: bool,
     annotate: str | None,
@@ -165,10 +172,12 @@ def check(  # noqa: PLR0913 - one parameter an option
 
     from claimkit.checks import Severity, find_settings, load_settings
     from claimkit.cli.checking import Request, check_files
+    from claimkit.cli.options import languages_to_skip
     from claimkit.formats import Wanted
 
     day = _day(published)
     settings = find_settings(Path.cwd()) if config is None else load_settings(Path(config))
+    skipped = languages_to_skip(skip_language, config)
     language = reader(settings.language)
     threshold = None if fail_on == "never" else Severity(fail_on)
     shown = Severity(min_severity)
@@ -187,6 +196,7 @@ def check(  # noqa: PLR0913 - one parameter an option
             annotated=annotate,
             takes_fuzzy=fuzzy,
             published=day,
+            skipped=skipped,
             jobs=jobs,
         )
     )

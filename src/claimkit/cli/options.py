@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import click
 
 from claimkit.errors import SettingsError, UnknownLocaleError
 from claimkit.messages import ENGLISH, Message, language_of, looked_up, told
-from claimkit.settings_file import LOCALE_PATH, nearest_table
+from claimkit.settings_file import LOCALE_PATH, SKIP_LANGUAGES, names_in, nearest_table, table_of
 
 
 def _use(context: click.Context, parameter: click.Parameter, folders: tuple[str, ...]) -> None:
@@ -61,12 +61,24 @@ def configured() -> tuple[str, ...]:
     Raises `claimkit.errors.SettingsError` where the file cannot be understood.
     """
     path, table = nearest_table(Path.cwd())
-    folders = table.get(LOCALE_PATH, [])
-    if not isinstance(folders, list) or not all(isinstance(name, str) for name in cast("list[object]", folders)):
-        example = f'{LOCALE_PATH} = ["locales"]'
-        message = f"{path}: {LOCALE_PATH}: a list of folders is expected, such as {example}, not {folders!r}"
-        raise SettingsError(message)
-    return tuple(str(path.parent / name) for name in cast("list[str]", folders))
+    return tuple(str(path.parent / name) for name in names_in(path, table, LOCALE_PATH, '["locales"]'))
+
+
+def languages_to_skip(asked: Iterable[str], config: str | None) -> frozenset[str]:
+    """Return the tags of the languages that the option or the settings leave out.
+
+    Raises `claimkit.errors.SettingsError` for what is not a tag.
+    """
+    from claimkit.locales import canonical
+
+    path, table = nearest_table(Path.cwd()) if config is None else (Path(config), table_of(Path(config)) or {})
+    named = [("--skip-language", tag) for tag in asked]
+    named += [(f"{path}: {SKIP_LANGUAGES}", tag) for tag in names_in(path, table, SKIP_LANGUAGES, '["it"]')]
+    for place, tag in named:
+        if not canonical(tag):
+            message = Message("{place}: {tag} is no language tag, such as it or zh-Hant", place=place, tag=repr(tag))
+            raise SettingsError(message)
+    return frozenset(canonical(tag) for _, tag in named)
 
 
 # POSIX: the first of these that is set names the locale of messages.

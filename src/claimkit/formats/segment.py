@@ -18,12 +18,16 @@ from claimkit.messages import Message
 
 
 class State(enum.StrEnum):
-    """How far the translation of a segment is; only what is translated is checked unless more was asked for."""
+    """How far the translation of a segment is; only what is translated is checked unless more was asked for.
+
+    One in a language that was left out is skipped, however far it is.
+    """
 
     TRANSLATED = "translated"
     FUZZY = "fuzzy"
     UNTRANSLATED = "untranslated"
     LOCKED = "locked"
+    SKIPPED = "skipped"
 
 
 @frozen
