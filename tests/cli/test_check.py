@@ -235,6 +235,22 @@ def test_a_fix_never_takes_the_place_of_another_file(run: Run, arguments: tuple[
     assert Path("n.fixed.csv").read_text(encoding="utf-8") == HEADER + FAITHFUL
 
 
+@pytest.mark.parametrize(
+    "options, copy",
+    [(("--fix",), "ko.fixed.po"), (("--annotate", "out.po"), "out.po"), (("--annotate", "d"), "d/ko.po")],
+)
+def test_a_copy_that_exists_is_written_over_by_force_alone(run: Run, options: tuple[str, ...], copy: str) -> None:
+    file = written("ko.po", 'msgid "500,000 boats"\nmsgstr "배 5만 척"\n')
+    Path("d").mkdir()
+    written(copy, "edited by hand")
+    outcome = run("check", *options, file)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err.endswith(f"Error: {copy} exists; move it away, or write over it with --force\n")
+    assert Path(copy).read_text(encoding="utf-8") == "edited by hand"
+    assert run("check", *options, "--force", file).status == 1
+    assert Path(copy).read_text(encoding="utf-8").startswith(("msgid", "# "))
+
+
 def test_a_file_that_cannot_be_read_to_its_end_leaves_no_fix(run: Run) -> None:
     assert run("check", "--fix", written("n.jsonl", '{"a": 1}')).status == 2
     assert [path.name for path in Path().iterdir()] == ["n.jsonl"]

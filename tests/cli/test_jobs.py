@@ -36,7 +36,7 @@ def test_what_is_written_is_the_same(run: Run) -> None:
     Path("n.csv").write_text(FILES["n.csv"], encoding="utf-8")
     written: list[bytes] = []
     for jobs in ("1", "2"):
-        run("check", "--fix", "--published", "2024-12-16", "--jobs", jobs, "n.csv")
+        run("check", "--fix", "--force", "--published", "2024-12-16", "--jobs", jobs, "n.csv")
         written.append(Path("n.fixed.csv").read_bytes())
     assert written[0] == written[1] != FILES["n.csv"].encode()
 

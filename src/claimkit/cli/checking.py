@@ -53,6 +53,7 @@ class Request:
     threshold: Severity | None = Severity.ERROR
     is_document: bool = False
     corrects: bool = False
+    overwrites: bool = False
     annotated: str | None = None
     takes_fuzzy: bool = False
     published: dt.date | None = None
@@ -146,7 +147,8 @@ class Copies:
 def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
     """Return where each file is written to.
 
-    Raises if what will be written would take the place of something that is read, or of something else written.
+    Raises if what will be written would take the place of something that is read, of something else written, or,
+    unless that was asked for, of something that was there before.
     """
     if (request.corrects or request.annotated) and STANDARD_STREAM in request.files:
         message = Message(
@@ -163,6 +165,9 @@ def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
             )
             raise click.UsageError(message)
         taken.add(path.resolve())
+    if (path := next(filter(Path.exists, written), None)) is not None and not request.overwrites:
+        message = Message("{path} exists; move it away, or write over it with --force", path=path)
+        raise click.UsageError(message)
     return copies
 
 

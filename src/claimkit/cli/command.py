@@ -118,6 +118,7 @@ from claimkit.errors import ClaimkitError
     help="So many processes share the work, for 0 one a processor; --document is the work of one.",
 )
 @click.option("--fix", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv.")
+@click.option("--force", is_flag=True, help="Let --fix and --annotate write over copies that exist.")
 @locale_path
 def check(  # noqa: PLR0913 - one parameter an option
     *,
@@ -142,6 +143,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     annotate: str | None,
     jobs: int,
     fix: bool,
+    force: bool,
 ) -> int:
     """Check every pair of texts in files, or the two texts given.
 
@@ -193,6 +195,7 @@ def check(  # noqa: PLR0913 - one parameter an option
             settings=evolve(settings, ignore=settings.ignore | set(ignore), language=language),
             is_document=document,
             corrects=fix,
+            overwrites=force,
             annotated=annotate,
             takes_fuzzy=fuzzy,
             published=day,
