@@ -47,14 +47,14 @@ def test_rows_that_cannot_be_read_are_told_and_counted_and_the_others_are_checke
     outcome = run("check", written("n.csv", HEADER, b"\xbe\xee,x\n", RAGGED, WRONG))
     assert [line.split(": ")[0] for line in outcome.err.splitlines()] == ["n.csv:2", "n.csv:3"]
     assert "[quantity.scale]" in outcome.out
-    assert outcome.out.endswith("2 rows could not be read and were not checked\n")
+    assert outcome.out.endswith("2 rows were not checked\n")
 
 
 def test_of_many_bad_rows_the_first_twenty_are_told_one_by_one(run: Run) -> None:
     outcome = run("check", written("n.csv", HEADER, RAGGED * 25))
     *told, last = outcome.err.splitlines()
-    assert (len(told), last) == (20, "n.csv: 5 more rows could not be read")
-    assert outcome.out.endswith("25 rows could not be read and were not checked\n")
+    assert (len(told), last) == (20, "n.csv: 5 more rows were not checked")
+    assert outcome.out.endswith("25 rows were not checked\n")
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_what_cannot_be_read_is_one_clear_line(run: Run, arguments: tuple[str, .
 
 
 def test_a_file_that_cannot_be_read_is_counted(run: Run) -> None:
-    assert run("check", "missing.csv").out.endswith("1 file could not be read and was not checked\n")
+    assert run("check", "missing.csv").out.endswith("1 file was not checked\n")
     report = json.loads(run("check", "--format", "json", "missing.csv").out)
     assert report["unreadable"] == [
         {"file": "missing.csv", "line": None, "message": "missing.csv: No such file or directory"}
@@ -220,9 +220,16 @@ def test_a_fix_copies_byte_for_byte_what_it_does_not_mend(run: Run) -> None:
         '"open,x\n',
         FAITHFUL.rstrip(),
     ]
-    file = written("n.csv", *content)
+    file = written("n.csv", *content, "\n", WRONG)
     run("check", "--fix", file)
-    assert Path("n.fixed.csv").read_bytes() == Path(file).read_bytes()
+    mended = WRONG.replace("50000 fishing boats took shelter.", '"500,000 fishing boats took shelter."')
+    assert Path("n.fixed.csv").read_bytes() == Path(file).read_bytes().replace(WRONG.encode(), mended.encode())
+
+
+def test_where_nothing_is_corrected_there_is_no_copy(run: Run) -> None:
+    outcome = run("check", "--fix", written("n.csv", HEADER, FAITHFUL))
+    assert (outcome.status, outcome.err) == (0, "n.csv: nothing was corrected, so that no copy is written\n")
+    assert [path.name for path in Path().iterdir()] == ["n.csv"]
 
 
 @pytest.mark.parametrize(

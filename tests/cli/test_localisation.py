@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import Workbook
 from tests.cli.conftest import Run
 
@@ -173,15 +174,14 @@ def test_what_cannot_be_done_is_said(run: Run, arguments: tuple[str, ...], compl
     outcome = run("check", *arguments)
     assert outcome.status == 2
     assert complaint in outcome.err
+    assert "could not be read" not in outcome.out
 
 
 def test_after_a_refused_file_the_others_are_checked(run: Run) -> None:
     outcome = run("check", *copied("bomb.xlf", "ko.po", "outside.tmx"))
     assert outcome.status == 2
     assert "3 pairs in 1 file: 1 error" in outcome.out
-    assert outcome.out.endswith(
-        "2 files could not be read and were not checked\nnot checked: 1 fuzzy, 1 untranslated\n"
-    )
+    assert outcome.out.endswith("2 files were not checked\nnot checked: 1 fuzzy, 1 untranslated\n")
 
 
 def test_a_truncated_file_is_told_and_leaves_no_copy(run: Run) -> None:
@@ -239,7 +239,7 @@ def test_a_language_without_rules_is_told_once(run: Run) -> None:
         "locales/pt-BR/app.json: not checked: 9 pairs",
     ]
     assert outcome.err.count("To leave a language out: --skip-language pt-BR\n") == 1
-    assert outcome.out.endswith("18 rows could not be read and were not checked\n")
+    assert outcome.out.endswith("18 rows were not checked\n")
     assert run("check", "--format", "github", folder).out.count("::error") == 2
     assert run("check", "--format", "junit", folder).out.count("<error") == 2
 
@@ -287,6 +287,23 @@ def test_what_cannot_be_corrected_in_its_place_is_told(run: Run) -> None:
     assert outcome.err == ("ko.yml:2 (a): not corrected, for that cannot be written there safely; correct it by hand\n")
     assert "1 translation corrected" in outcome.out
     assert Path("ko.fixed.yml").read_text(encoding="utf-8") == "ko:\n  a: >\n    배 5만\n    척\n  b: 500명\n"
+
+
+def test_a_word_document_is_not_corrected_and_leaves_no_copy(run: Run) -> None:
+    for name, text in (
+        ("news.ko.docx", "어선 50만 척이 피했다."),
+        ("news.en.docx", "50,000 fishing boats took shelter."),
+    ):
+        document = Document()
+        document.add_paragraph(text)
+        document.save(name)
+    outcome = run("check", "--fix", "news.ko.docx", "news.en.docx")
+    assert outcome.status == 1
+    assert outcome.err.splitlines() == [
+        "news.en.docx:1 (beside 1): not corrected, for that cannot be written there safely; correct it by hand",
+        "news.en.docx: nothing was corrected, so that no copy is written",
+    ]
+    assert not Path("news.en.fixed.docx").exists()
 
 
 HOSTILE = "\x1b[2J\u202e50만 척\x07"

@@ -91,7 +91,7 @@ def test_the_report_ends_with_what_was_counted() -> None:
     TerminalReport(Terminal(file=stream, width=100)).close(tally)
     assert stream.getvalue().splitlines() == [
         "1 pair in 2 files: 1 error and 0 warnings in 1 pair",
-        "1 row could not be read and was not checked",
+        "1 row was not checked",
         "1 translation corrected",
         "1 slighter finding not shown: --min-severity info",
     ]

@@ -262,8 +262,8 @@ class FileCheck:
             self._give_up(f"{error.filename or self.file}: {error.strerror or error}")
         if self._passed_over > _TOLD:
             more = counted(
-                "{file}: {number:,} more row could not be read",
-                "{file}: {number:,} more rows could not be read",
+                "{file}: {number:,} more row was not checked",
+                "{file}: {number:,} more rows were not checked",
                 self._passed_over - _TOLD,
                 file=self.file,
             )
@@ -360,13 +360,15 @@ class FileCheck:
             )
 
     def _write(self, form: AnyFormat) -> None:
-        """Write the copies that were asked for."""
+        """Write the copies that were asked for; none where nothing was corrected."""
         copies = (
             (self.copies.fixed, self._fixes, form.write),
             (self.copies.annotated, self._notes, form.annotate or form.write),
         )
         for path, patches, write in copies:
-            if path is not None:
+            if path is not None and path == self.copies.fixed and not patches:
+                self._run.tell(Message("{file}: nothing was corrected, so that no copy is written", file=self.file))
+            elif path is not None:
                 with Path(self.file).open("rb") as source, _written_whole(path) as target:
                     write(source, patches, target)
 

@@ -118,16 +118,16 @@ class Tally:
         if number := self.unread_files:
             remarks.append(
                 counted(
-                    "{number:,} file could not be read and was not checked",
-                    "{number:,} files could not be read and were not checked",
+                    "{number:,} file was not checked",
+                    "{number:,} files were not checked",
                     number,
                 )
             )
         if number := self.unread_rows:
             remarks.append(
                 counted(
-                    "{number:,} row could not be read and was not checked",
-                    "{number:,} rows could not be read and were not checked",
+                    "{number:,} row was not checked",
+                    "{number:,} rows were not checked",
                     number,
                 )
             )
