@@ -62,6 +62,30 @@ def test_two_files_are_original_and_translation(run: Run, files: tuple[str, str]
     assert outcome.status == run("check", "--source-lang", "en", *reversed(files)).status
 
 
+@pytest.mark.parametrize(
+    "options, files", [((), ("c.ko", "c.en")), (("--input-format", "lines"), ("ko.txt", "en.txt"))], ids=str
+)
+def test_a_corpus_is_checked_line_by_line(run: Run, options: tuple[str, ...], files: tuple[str, str]) -> None:
+    written(files[0], "두 척\n어선 50만 척이 피했다.\n")
+    written(files[1], "two ships\n50,000 fishing boats took shelter.\n")
+    outcome = run("check", *options, *files)
+    assert outcome.err == ""
+    assert outcome.out.startswith(f"{files[1]}:2\n  ko │")
+    assert "2 pairs in 1 file: 1 error" in outcome.out
+
+
+def test_a_table_without_a_header_has_numbered_columns(run: Run) -> None:
+    file = written("a.tsv", "1\t50만 척\t50,000 ships\n2\t두 척\ttwo ships\n")
+    outcome = run("check", "--source", "2", "--target", "3", file)
+    assert outcome.out.startswith("a.tsv:1\n")
+    assert "2 pairs in 1 file: 1 error" in outcome.out
+    assert "(by its number, --source 1, where there is no header)" in run("check", file).err
+    assert (
+        "there is no column '4'; the columns are '1', '2', '3'"
+        in run("check", "--source", "4", "--target", "3", file).err
+    )
+
+
 def test_a_folder_is_read_by_convention(run: Run) -> None:
     copied("en.json", "ko.json", "ko.po", "res/values/strings.xml", "res/values-ko/strings.xml", "unit.xlf")
     written("locales/en/a.json", '{\n"a": "3 ships"}')

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from tests.counting import calls_of
 
 from claimkit.errors import RecordError
 from claimkit.formats import FORMATS, Opened, Segment, Unreadable, Wanted, detect, read
+from claimkit.formats.messages import aligned
 
 FILES = Path(__file__).parent / "files"
 
@@ -471,6 +473,31 @@ def test_two_files_make_a_pair_in_one_format() -> None:
 def test_a_text_that_stands_alone_is_a_table() -> None:
     (found,) = read(BytesIO("ko\ten\n배 3척\t3 ships\n".encode("utf-16")), "n.txt", Wanted())
     assert shown(found) == "2: '배 3척' > '3 ships'"
+
+
+def test_paragraphs_are_aligned_in_proportion_to_their_number() -> None:
+    def calls(number: int) -> int:
+        texts = [f"{7 * place} ships in port {place}." for place in range(number)]
+        return calls_of(lambda: aligned(texts, texts))
+
+    assert calls(800) < 2.5 * calls(400)
+
+
+def lines_of(original: str, translation: str, form: str | None = None) -> list[str]:
+    ending = "" if form is None else ".txt"
+    beside = (BytesIO(original.encode()), f"a.ko{ending}")
+    return [shown(each) for each in read(BytesIO(translation.encode()), f"a.en{ending}", Wanted(), form, beside)]
+
+
+@pytest.mark.parametrize("form", [None, "lines"])
+def test_a_corpus_is_paired_line_by_line(form: str | None) -> None:
+    assert lines_of("배, 3척\n\n4명\n배 5척\n", "3 ships\r\n\n\n6 ships", form) == [
+        "1: '배, 3척' > '3 ships'",
+        "3: '4명' > '' [untranslated]",
+        "4: '배 5척' > '6 ships'",
+    ]
+    with pytest.raises(RecordError, match=r"a\.en.*: it has 1 lines, and the original has 2: they are not aligned"):
+        lines_of("배 3척\n4명\n", "3 ships\n", form)
 
 
 def test_every_format_is_named_as_it_is_registered() -> None:

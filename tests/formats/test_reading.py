@@ -119,7 +119,8 @@ def test_a_bad_row_is_named_by_file_and_line_and_the_others_are_read(
         (
             "a,b\n",
             "n.csv",
-            "n.csv:1: it is not clear which column holds the original; name it with --source: 'a', 'b'",
+            "n.csv:1: it is not clear which column holds the original; "
+            "name it with --source (by its number, --source 1, where there is no header): 'a', 'b'",
         ),
         ("\nko,b\n", "n.csv", "n.csv:2: it is not clear which column holds the translation"),
         ("ko,en,en\n", "n.csv", "n.csv:1: 2 columns are called 'en'"),

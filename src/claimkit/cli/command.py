@@ -53,7 +53,7 @@ from claimkit.errors import ClaimkitError
     type=click.Choice(
         [
             *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "parquet", "xcstrings"),
-            *("json", "android", "properties", "strings", "yaml", "subtitles", "markdown", "text", "docx"),
+            *("json", "android", "properties", "strings", "yaml", "subtitles", "markdown", "text", "lines", "docx"),
         ]
     ),
     metavar="FORMAT",

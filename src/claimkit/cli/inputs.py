@@ -9,11 +9,15 @@ from pathlib import Path
 from attrs import frozen
 
 from claimkit.cli import STANDARD_STREAM
-from claimkit.formats import MessageFormat, Wanted, format_named
+from claimkit.formats import FORMATS, MessageFormat, Wanted, format_named
+from claimkit.formats.opening import is_called_after_language
 from claimkit.formats.sides import language_of, same_tag, without_language
 
 # The language that a folder's originals are in unless another was asked for.
 _CUSTOMARY = "en"
+
+# The format that no name tells.
+_LINES = "lines"
 
 # Folders in which no project keeps texts of its own.
 _PASSED_OVER = {"node_modules", "__pycache__", "build", "dist"}
@@ -54,7 +58,9 @@ def _is_in(file: str, folder: str) -> bool:
 
 
 def _is_in_one_language(file: str, input_format: str | None) -> bool:
-    found = format_named(file)
+    if input_format is None and is_called_after_language(file):
+        return True
+    found = format_named(file) if input_format is None or input_format != _LINES else FORMATS[_LINES]
     return isinstance(found, MessageFormat) and input_format in {None, found.name}
 
 

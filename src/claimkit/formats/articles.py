@@ -1,4 +1,4 @@
-"""Texts whose messages have no keys: articles in plain text and in Markdown, and subtitles.
+"""Texts whose messages have no keys: articles in plain text and in Markdown, lines of a corpus, and subtitles.
 
 Subtitles are SubRip (``.srt``) and WebVTT (``.vtt``, https://www.w3.org/TR/webvtt1/).
 """
@@ -28,6 +28,18 @@ def plain_text(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]
     for found in pattern.finditer(content.text):
         written = Written(content.pieces(*found.span(), PLAIN), PLAIN, content.encoding)
         yield Message("", written, content.line(found.start()))
+
+
+def lines(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
+    """Read every line of a text, the empty ones, too."""
+    content = content_of(stream, file, wanted.encoding)
+    start = 0
+    for number, line in enumerate(content.text.split("\n"), 1):
+        if line or start < len(content.text):  # behind the last break there is no line
+            shown = line.removesuffix("\r")
+            pieces = content.pieces(start, start + len(shown), PLAIN)
+            yield Message("", Written(pieces, PLAIN, content.encoding), number)
+        start += len(line) + 1
 
 
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\r?\n[\s\S]*?^\1\s*?$", re.MULTILINE)

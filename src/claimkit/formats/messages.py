@@ -8,13 +8,14 @@ numbers in place of logarithms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
 from claimkit.formats.segment import Piece, Segment, Sides, State, Unreadable, Written, file_error, record_error
+from claimkit.messages import Message as Words
 
 _DIGITS = re.compile(r"\d{2,}|\d")
 
@@ -51,18 +52,20 @@ def aligned(left: Sequence[str], right: Sequence[str]) -> list[Bead]:
     [([0], [0]), ([1], [1])]
     """
     totals = sum(map(len, left)) or 1, sum(map(len, right)) or 1
+    lefts, rights = _groups_ending_at(left), _groups_ending_at(right)
+    longest = max(len(left), len(right))
 
-    @cache
-    def price(begin: int, end: int, first: int, last: int) -> int:
-        return _price(" ".join(left[begin:end]), " ".join(right[first:last]), totals)
+    def price(i: int, j: int, one: int, other: int) -> int:
+        return _price(lefts[one][i], rights[other][j], totals) if one and other else 0
 
     best: dict[tuple[int, int], tuple[int, tuple[int, int]]] = {(0, 0): (0, (0, 0))}
     for i in range(len(left) + 1):
-        for j in range(len(right) + 1):
-            if abs(i * len(right) - j * len(left)) > _BAND * max(len(left), len(right)):
-                continue
+        # |i * len(right) - j * len(left)| is at most the band times the longer side
+        ahead, width = i * len(right), _BAND * longest
+        first, last = (-((width - ahead) // len(left)), (ahead + width) // len(left)) if left else (0, len(right))
+        for j in range(max(first, 0), min(last, len(right)) + 1):
             costs = [
-                (best[i - one, j - other][0] + cost + price(i - one, i, j - other, j), (one, other))
+                (best[i - one, j - other][0] + cost + price(i, j, one, other), (one, other))
                 for (one, other), cost in _SHAPES.items()
                 if (i - one, j - other) in best
             ]
@@ -72,7 +75,7 @@ def aligned(left: Sequence[str], right: Sequence[str]) -> list[Bead]:
     i, j = len(left), len(right)
     while i or j:
         one, other = best[i, j][1]
-        is_sure = (one, other) == (1, 1) and price(i - one, i, j - other, j) < _SURE
+        is_sure = (one, other) == (1, 1) and price(i, j, one, other) < _SURE
         beads.append(Bead(range(i - one, i), range(j - other, j), is_sure))
         i, j = i - one, j - other
     return beads[::-1]
@@ -89,15 +92,27 @@ def figures_move(left: Sequence[str], right: Sequence[str]) -> bool:
     return any(here & shared != there & shared for here, there in zip(one, other, strict=True))
 
 
-def _price(left: str, right: str, totals: tuple[int, int]) -> int:
-    """Return how much speaks against two texts as original and translation; digits that both have speak for it."""
-    if not left or not right:
+_Group: TypeAlias = tuple[int, frozenset[str]]
+"""Paragraphs as a price knows them: how long they are, and the numbers in digits in them."""
+
+
+def _groups_ending_at(texts: Sequence[str]) -> Mapping[int, Sequence[_Group]]:
+    """Return, by how many there are in it, the group of paragraphs that ends before each place."""
+    alone = [(len(text), frozenset(_DIGITS.findall(text))) for text in texts]
+    pairs = [(one + 1 + other, these | those) for (one, these), (other, those) in pairwise(alone)]
+    nothing = (0, frozenset[str]())
+    return {1: [nothing, *alone], 2: [nothing, nothing, *pairs]}
+
+
+def _price(left: _Group, right: _Group, totals: tuple[int, int]) -> int:
+    """Return how much speaks against two groups as original and translation; numbers that both have speak for it."""
+    (length, figures), (other_length, other_figures) = left, right
+    if not length or not other_length:
         return 0
     one, other = totals
-    difference = len(right) * one - len(left) * other
-    cost = min(_SCALE * difference**2 // (_VARIANCE * len(left) * one * other), _DEAREST)
-    shared = len(set(_DIGITS.findall(left)) & set(_DIGITS.findall(right)))
-    return max(cost - _SHARED * shared, -_SURE)
+    difference = other_length * one - length * other
+    cost = min(_SCALE * difference**2 // (_VARIANCE * length * one * other), _DEAREST)
+    return max(cost - _SHARED * len(figures & other_figures), -_SURE)
 
 
 OTHER = "other"
@@ -233,6 +248,24 @@ def paired_by_order(
             yield from paired_by_length(blocks, translated, sides, file)
 
 
+def paired_by_line(
+    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
+) -> Iterator[Segment | Unreadable]:
+    """Pair the lines of two files, of which one is the translation of the other line by line.
+
+    Raises `claimkit.errors.RecordError` if one has more than the other.
+    """
+    left, right = [*originals], [*translations]
+    if len(left) != len(right):
+        what = Words(
+            "it has {number:,} lines, and the original has {others:,}: they are not aligned line by line",
+            number=len(right),
+            others=len(left),
+        )
+        raise file_error(file, what)
+    yield from (segment(one, other, sides) for one, other in zip(left, right, strict=True) if one.written.text)
+
+
 _MOST = 2_000
 
 
@@ -245,7 +278,12 @@ def paired_by_length(
     """
     left, right = [*originals], [*translations]
     if max(len(left), len(right)) > _MOST:
-        raise file_error(file, f"there are more than {_MOST:,} paragraphs to align; split both files at the same place")
+        what = Words(
+            "there are more than {number:,} paragraphs to align; split both files at the same place, or say "
+            "--input-format lines where they are aligned line by line",
+            number=_MOST,
+        )
+        raise file_error(file, what)
     for bead in aligned([each.written.text for each in left], [each.written.text for each in right]):
         if bead.left:
             one, other = [left[place] for place in bead.left], [right[place] for place in bead.right]

@@ -12,9 +12,16 @@ from typing import BinaryIO, TypeAlias
 
 from attrs import field, frozen
 
-from claimkit.formats.articles import markdown, plain_text, subtitles
+from claimkit.formats.articles import lines, markdown, plain_text, subtitles
 from claimkit.formats.decoding import encoding_of, mark_of, peeked
-from claimkit.formats.messages import Message, paired_by_key, paired_by_length, paired_by_order, paired_by_time
+from claimkit.formats.messages import (
+    Message,
+    paired_by_key,
+    paired_by_length,
+    paired_by_line,
+    paired_by_order,
+    paired_by_time,
+)
 from claimkit.formats.office import word_document, workbook, write_workbook
 from claimkit.formats.parquet import annotate_parquet, parquet, write_parquet
 from claimkit.formats.portable_object import portable_object
@@ -109,6 +116,7 @@ _LISTED: tuple[AnyFormat, ...] = (
         "markdown", Title("a Markdown document"), (".md", ".markdown"), markdown, paired_by_order, needs="markdown_it"
     ),
     MessageFormat("text", Title("a plain text"), (".txt",), plain_text, paired_by_length),
+    MessageFormat("lines", Title("a text of one sentence a line"), (), lines, paired_by_line),
     MessageFormat("docx", Title("a Word document"), (".docx",), word_document, paired_by_length, needs="docx"),
 )
 
@@ -127,6 +135,16 @@ def format_named(file: str) -> AnyFormat | None:
     """
     suffix = PurePath(file).suffix.lower()
     return next((each for each in _LISTED if suffix in each.suffixes), None)
+
+
+def is_called_after_language(file: str) -> bool:
+    """Return whether a file ends in nothing but the tag of its language, as corpora do that are aligned line by line.
+
+    >>> is_called_after_language("corpus.ko"), is_called_after_language("ko.po"), is_called_after_language("news")
+    (True, False, False)
+    """
+    suffix = PurePath(file).suffix
+    return format_named(file) is None and bool(suffix) and language_of(f"{suffix[1:]}.txt") is not None
 
 
 # How files begin that hold no text, or whose text is packed: what each is, and what to do with it.
@@ -244,7 +262,7 @@ def read(
         what = Words(
             "this is {format} in one language: name original and translation: claimkit check en{suffix} ko{suffix}",
             format=found.title,
-            suffix=found.suffixes[0],
+            suffix=next(iter(found.suffixes), ".txt"),
         )
         raise file_error(file, what)
     theirs, beside = _told(original[0], original[1], wanted, form, is_one_of_two=True)
@@ -268,6 +286,8 @@ def _told(
     stream: BinaryIO, file: str, wanted: Wanted, form: str | None, *, is_one_of_two: bool
 ) -> tuple[AnyFormat, BinaryIO]:
     """Return the format of a file and its stream; one of two files is in one language if its name says so."""
+    if form is None and is_one_of_two and is_called_after_language(file):
+        form = "lines"
     head, stream = peeked(stream)
     found = detect(head, file, wanted.encoding) if form is None else FORMATS[form]
     named = format_named(file)

@@ -45,8 +45,8 @@ def _language(tag: str) -> str:
 def language_of(path: str) -> str | None:
     """Return the language that a file or one of its folders is called after.
 
-    >>> [language_of(path) for path in ("po/ko.po", "res/values-zh-rCN/strings.xml", "app_ko.properties", "news.csv")]
-    ['ko', 'zh-CN', 'ko', None]
+    >>> [language_of(path) for path in ("po/ko.po", "values-zh-rCN/strings.xml", "app_ko.properties", "a.ko", "a.csv")]
+    ['ko', 'zh-CN', 'ko', 'ko', None]
     """
     return _split(path)[1]
 
@@ -78,6 +78,8 @@ def _split(path: str) -> tuple[str, str | None]:
             return str(PurePath(*parts)), tag
         if parts[place] not in _BETWEEN and place < len(parts) - 3:
             break
+    if (tag := _tag(pure.suffix[1:])) is not None:  # no format has such an ending
+        return str(pure.with_suffix(f".{_PLACEHOLDER}")), tag
     return path, None
 
 

@@ -75,24 +75,39 @@ def _segments(rows: Iterator[Row], file: str, wanted: Wanted) -> Iterator[Segmen
 
     Raises `claimkit.errors.RecordError` if the file has no header, or the columns are not there.
     """
-    header, columns = _header(rows, file, wanted)
-    for row in rows:
+    header, columns, below = _header(rows, file, wanted)
+    for row in below:
         if row.error:
             yield Unreadable(row.lines[0].number, row.error)
         elif row.cells:
             yield undecoded(row.lines, file) or _segment(row, header, columns, file)
 
 
-def _header(rows: Iterator[Row], file: str, wanted: Wanted) -> tuple[list[str], Columns]:
+# What the user is told to name a column with.
+_OPTIONS = {
+    "original": Message("--source (by its number, --source 1, where there is no header)"),
+    "translation": Message("--target (by its number, --target 2, where there is no header)"),
+}
+
+
+def _header(rows: Iterator[Row], file: str, wanted: Wanted) -> tuple[list[str], Columns, Iterator[Row]]:
+    """Return the header, the columns to read and the rows; columns asked for by numbers are named by them."""
     for row in rows:
         if row.error:
             raise row.error
         if broken := undecoded(row.lines, file):
             raise broken.error
         if row.cells:
-            header = [cell.strip() for cell in row.cells]
-            return header, find_columns(header, wanted, f"{file}:{row.lines[0].number}")
+            header, place = [cell.strip() for cell in row.cells], f"{file}:{row.lines[0].number}"
+            if _is_numbered(wanted) and not {wanted.original, wanted.translation} & {*header}:
+                header = [str(number) for number in range(1, len(header) + 1)]
+                return header, find_columns(header, wanted, place, _OPTIONS), chain([row], rows)
+            return header, find_columns(header, wanted, place, _OPTIONS), rows
     raise record_error(file, 1, Message("the file is empty; its first line should name the columns"))
+
+
+def _is_numbered(wanted: Wanted) -> bool:
+    return all(column is not None and column.isdecimal() for column in (wanted.original, wanted.translation))
 
 
 def _segment(row: Row, header: Sequence[str], columns: Columns, file: str) -> Segment | Unreadable:
