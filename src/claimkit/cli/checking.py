@@ -165,8 +165,9 @@ def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
             )
             raise click.UsageError(message)
         taken.add(path.resolve())
-    if (path := next(filter(Path.exists, written), None)) is not None and not request.overwrites:
-        message = Message("{path} exists; move it away, or write over it with --force", path=path)
+    existing = next(filter(Path.exists, written), None)
+    if existing is not None and not request.overwrites:
+        message = Message("{path} exists; move it away, or write over it with --force", path=existing)
         raise click.UsageError(message)
     return copies
 

@@ -188,7 +188,7 @@ def check(  # noqa: PLR0913 - one parameter an option
             files=files,
             wanted=Wanted(source, target, None if day else published, source_lang, target_lang, encoding, sheet),
             input_format=input_format,
-            report_format=report_format or _FORMS.get(Path(output or "").suffix.lower(), "text"),
+            report_format=report_format or _form_of(output),
             output=None if output == "-" else output,
             least=shown if threshold is None else min(shown, threshold),
             threshold=threshold,
@@ -206,12 +206,33 @@ def check(  # noqa: PLR0913 - one parameter an option
 
 
 _FORMS = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".xml": "junit"}
+_FORMS |= dict.fromkeys(("", ".txt", ".log"), "text")
+
+
+def _form_of(output: str | None) -> str:
+    """Return the form of report that the name of the output tells; raise if it tells another form of file."""
+    from pathlib import Path
+
+    from claimkit.messages import Message
+
+    suffix = Path(output or "").suffix.lower()
+    if suffix not in _FORMS:
+        message = Message(
+            "{path}: no report is written as {suffix}; name it {forms}, or say its form with --format",
+            path=output,
+            suffix=suffix,
+            forms=", ".join(filter(None, _FORMS)),
+        )
+        raise click.UsageError(message)
+    return _FORMS[suffix]
 
 
 def _day(text: str | None) -> dt.date | None:
     """Return the day that a text states; one that states none is the name of a column."""
+    from claimkit.formats.sides import day_of
+
     try:
-        return None if text is None else dt.date.fromisoformat(text)
+        return None if text is None else day_of(text)
     except ValueError:
         return None
 

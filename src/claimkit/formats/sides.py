@@ -168,7 +168,7 @@ def find_columns(header: Sequence[str], wanted: Wanted, place: str, options: Map
         original,
         translation,
         None if name in {original, translation} else name,
-        wanted.published and _column(header, wanted.published, "day of publication", place, options),
+        wanted.published and _column(header, wanted.published, _DAY, place, options),
         wanted.original_language,
         wanted.translation_language,
     )
@@ -193,6 +193,7 @@ def _in_language(columns: Iterable[tuple[str, str]], tag: str | None, other: str
     )
 
 
+_DAY = "day of publication"
 _ROLES = {"original": Message("original"), "translation": Message("translation")}
 
 
@@ -209,6 +210,8 @@ def _column(header: Sequence[str], name: str | None, role: str, place: str, opti
         raise file_error(place, what)
     if name not in header:
         what = Message("there is no column {name}; the columns are {columns}", name=repr(name), columns=listed)
+        if role == _DAY:
+            what = Message("{what}; a day is written such as 2024-05-31", what=what)
         raise file_error(place, what)
     if header.count(name) > 1:
         what = Message(
@@ -267,12 +270,30 @@ def segment_of(texts: Mapping[str, str], columns: Columns, file: str, line: int,
     )
 
 
+# Year, month and day as sheets of East Asia have them; in another order they would be ambiguous.
+_IN_A_SHEET = re.compile(r"(\d{4}) *([./]) *(\d{1,2}) *\2 *(\d{1,2})\.?")
+
+
+def day_of(text: str) -> dt.date:
+    """Read a day as ISO 8601 writes it, with a time or without, or year, month and day with points or slashes.
+
+    Raises `ValueError` for anything else.
+
+    >>> day_of("2024-12-17") == day_of("2024. 12. 17.") == day_of("2024.12.17") == day_of("2024/12/17")
+    True
+    """
+    found = _IN_A_SHEET.fullmatch(text.strip())
+    if found is None:
+        return dt.datetime.fromisoformat(text.strip()).date()
+    return dt.date(int(found[1]), int(found[3]), int(found[4]))
+
+
 def _day(text: str, column: str, file: str, line: int) -> dt.date | None:
-    """Read a day as ISO 8601 writes it, with a time or without; an empty text states none."""
+    """Read a day; an empty text states none."""
     if not text.strip():
         return None
     try:
-        return dt.datetime.fromisoformat(text.strip()).date()
+        return day_of(text)
     except ValueError:
         what = Message("{column} should be a date such as 2024-05-31, not {text}", column=repr(column), text=repr(text))
         raise record_error(file, line, what) from None
