@@ -32,3 +32,8 @@ def test_a_pair_with_a_contradiction_scores_less_than_one_that_leaves_a_little_o
     left_out = score(whole, "500, 600 and 700 boats in 2021")
     wrong = score(whole, "500, 600 and 7,000 boats in 2021, with three people")
     assert wrong <= 0.5 < left_out
+
+
+@pytest.mark.parametrize("texts", [("", ""), (" ", "\n"), ("배 3척", ""), ("", "3 ships"), ("\u200b", "\u200b")])
+def test_a_pair_that_is_empty_scores_nothing(texts: tuple[str, str]) -> None:
+    assert score(*texts) == 0

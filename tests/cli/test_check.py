@@ -53,8 +53,12 @@ def test_rows_that_cannot_be_read_are_told_and_counted_and_the_others_are_checke
 def test_of_many_bad_rows_the_first_twenty_are_told_one_by_one(run: Run) -> None:
     outcome = run("check", written("n.csv", HEADER, RAGGED * 25))
     *told, last = outcome.err.splitlines()
-    assert (len(told), last) == (20, "n.csv: 5 more rows were not checked")
+    assert (len(told), last) == (
+        20,
+        "n.csv: 5 more rows were not checked; all are listed in a report with --format jsonl",
+    )
     assert outcome.out.endswith("25 rows were not checked\n")
+    assert run("check", "--format", "jsonl", "n.csv").out.count('"unreadable", "file"') == 25
 
 
 @pytest.mark.parametrize(

@@ -309,8 +309,8 @@ def score(original: Text | str, translation: Text | str) -> float:
     The score is the weight of the facts that both texts state, divided by the weight of all facts that either states.
     A fact written in two digits or more weighs 2, any other 1; one whose hedge moved counts half, one that the two
     texts contradict each other in counts nothing.  Texts without a fact score 1: nothing speaks against them.  A pair
-    with a contradiction scores at most one half, whatever else agrees; one that is empty, untranslated, swapped or
-    in the wrong language scores 0.
+    with a contradiction scores at most one half, whatever else agrees; one that is empty on a side or on
+    both, untranslated, swapped or in the wrong language scores 0.
 
     Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, and `TypeError` for
     anything but a text.
@@ -334,7 +334,7 @@ def _score(left: Text, right: Text) -> float:
     alone = (*alignment.left_only, *alignment.right_only)
     weight = sum(_weight(link.left) for link in links) + sum(map(_weight, alone))
     if not weight:
-        return 1.0
+        return 1.0 if plain(right.content)[0].strip() else 0.0
     share = sum(_credit(link) for link in links) / weight
     contradicted = any(link.difference is not None for link in links)
     return min(share, HIGHEST_WITH_ERROR) if contradicted else share

@@ -263,8 +263,8 @@ class FileCheck:
             self._give_up(f"{error.filename or self.file}: {error.strerror or error}")
         if self._passed_over > _TOLD:
             more = counted(
-                "{file}: {number:,} more row was not checked",
-                "{file}: {number:,} more rows were not checked",
+                "{file}: {number:,} more row was not checked; all are listed in a report with --format jsonl",
+                "{file}: {number:,} more rows were not checked; all are listed in a report with --format jsonl",
                 self._passed_over - _TOLD,
                 file=self.file,
             )
