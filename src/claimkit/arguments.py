@@ -90,7 +90,12 @@ def meant(name: object, known: Iterable[str]) -> str:
     >>> meant("eror", ["info", "warning", "error"]), meant("x", ["info"])
     ("; did you mean 'error'?", '')
     """
+    near = nearest(name, known)
+    return "" if near is None else f"; did you mean {near!r}?"
+
+
+def nearest(name: object, known: Iterable[str]) -> str | None:
+    """Return the nearest of the known names, if one is near."""
     import difflib
 
-    near = difflib.get_close_matches(str(name).lower(), sorted(map(str, known)), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return next(iter(difflib.get_close_matches(str(name).lower(), sorted(map(str, known)), n=1)), None)

@@ -7,6 +7,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from openpyxl import Workbook
 from tests.cli.conftest import Run
 
 from claimkit.reports.marking import columns_of
@@ -106,6 +107,25 @@ def test_a_file_without_pairs_is_told_in_korean(run: Run, tmp_path: Path) -> Non
     (tmp_path / "n.csv").write_text("ko,en\n", encoding="utf-8")
     outcome = run("--language", "ko", "check", "n.csv")
     assert (outcome.status, outcome.err) == (2, "n.csv: 번역 쌍이 하나도 없습니다\n")
+
+
+@pytest.mark.parametrize(
+    "arguments, told",
+    [
+        (("missing.csv",), "missing.csv: 그런 파일이나 폴더가 없습니다\n"),
+        (("-o", "nowhere/report", "n.csv"), "오류: nowhere/report: 그런 파일이나 폴더가 없습니다\n"),
+        (("--ignore", "hegde", "n.csv"), "오류: ignore: 'hegde': 그런 코드의 검사가 없습니다. 혹시 'hedge'인가요?\n"),
+        (("--sheet", "B", "n.xlsx"), "n.xlsx: 'B' 시트가 없습니다. 있는 시트: 'A'\n"),
+    ],
+    ids=str,
+)
+def test_what_is_missing_is_told_in_korean(run: Run, arguments: tuple[str, ...], told: str) -> None:
+    Path("n.csv").write_text("ko,en\n두 척,two ships\n", encoding="utf-8")
+    book = Workbook()
+    book.worksheets[0].title = "A"
+    book.save("n.xlsx")
+    outcome = run("check", "--language", "ko", *arguments)
+    assert (outcome.status, outcome.err) == (2, told)
 
 
 def test_checks_are_listed_with_the_severities_of_the_settings(run: Run, tmp_path: Path) -> None:

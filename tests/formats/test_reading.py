@@ -154,6 +154,10 @@ def test_one_column_cannot_be_both_sides() -> None:
         ("ko,source", ("source", "ko")),
         ("원문,번역문", ("원문", "번역문")),
         ("Source_Text,target-text", ("Source_Text", "target-text")),
+        ("번호,한국어 원문,영어 번역", ("한국어 원문", "영어 번역")),
+        ("국문 (KO),영문 (EN)", ("국문 (KO)", "영문 (EN)")),
+        ("Target (EN),Source (KO)", ("Source (KO)", "Target (EN)")),
+        ("memo ko en,ko,en", ("ko", "en")),
     ],
 )
 def test_the_header_tells_the_columns(header: str, found: tuple[str, str]) -> None:

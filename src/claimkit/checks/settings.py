@@ -9,11 +9,11 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimkit.arguments import meant
+from claimkit.arguments import nearest
 from claimkit.checks.finding import Severity, severity_called
 from claimkit.claims.frozen_mapping import FrozenMapping
 from claimkit.errors import InvalidValueError, SettingsError, UnknownLocaleError
-from claimkit.messages import language_of
+from claimkit.messages import Message, language_of
 from claimkit.settings_file import LOCALE_PATH, SKIP_LANGUAGES, nearest_table, table_of
 from claimkit.values.number import Number, exact
 
@@ -44,8 +44,20 @@ def _refuse_unknown(setting: str, names: Iterable[object]) -> None:
     known = {family for code in codes() for family in families(code)}
     for name in names:
         if not isinstance(name, str) or name not in known:
-            advice = meant(name, known) or "; register a check of your own before the settings that name it"
-            message = f"{setting}: no check has the code {name!r}{advice}"
+            near = nearest(name, known)
+            message = Message(
+                "{setting}: no check has the code {name}; "
+                "register a check of your own before the settings that name it",
+                setting=setting,
+                name=repr(name),
+            )
+            if near is not None:
+                message = Message(
+                    "{setting}: no check has the code {name}; did you mean {near}?",
+                    setting=setting,
+                    name=repr(name),
+                    near=repr(near),
+                )
             raise InvalidValueError(message)
 
 
@@ -202,5 +214,5 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     except InvalidValueError as error:
         name, _, fault = str(error).partition(": ")
         key = next(key for key, field in _KEYS.items() if field == name)
-        message = f"{path}: {key}: {fault}"
-        raise SettingsError(message) from error
+        fault = f"{key}: {fault}" if key != name else error.args[0]
+        raise SettingsError(Message("{path}: {message}", path=path, message=fault)) from error

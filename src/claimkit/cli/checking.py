@@ -19,6 +19,7 @@ from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
 from claimkit.cli import BAD_INPUT, STANDARD_STREAM
 from claimkit.cli.inputs import Input, are_texts, inputs_of, name_when_fixed
+from claimkit.cli.options import reason
 from claimkit.cli.running import held, interruptible, watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
 from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
@@ -260,7 +261,7 @@ class FileCheck:
         except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
             raise
         except OSError as error:
-            self._give_up(f"{error.filename or self.file}: {error.strerror or error}")
+            self._give_up(Message("{file}: {what}", file=error.filename or self.file, what=reason(error)))
         if self._passed_over > _TOLD:
             more = counted(
                 "{file}: {number:,} more row was not checked; all are listed in a report with --format jsonl",

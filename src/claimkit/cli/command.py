@@ -22,6 +22,7 @@ from claimkit.cli.options import (
     complain,
     locale_path,
     reader,
+    reason,
     show,
     source_lang,
     target_lang,
@@ -29,6 +30,7 @@ from claimkit.cli.options import (
 )
 from claimkit.cli.reading import explain, extract
 from claimkit.errors import ClaimkitError
+from claimkit.messages import Message
 
 
 @click.command(cls=Command, short_help="Check files of texts and their translations, or two texts.")
@@ -213,8 +215,6 @@ def _form_of(output: str | None) -> str:
     """Return the form of report that the name of the output tells; raise if it tells another form of file."""
     from pathlib import Path
 
-    from claimkit.messages import Message
-
     suffix = Path(output or "").suffix.lower()
     if suffix not in _FORMS:
         message = Message(
@@ -252,7 +252,7 @@ def checks() -> None:
 
     from claimkit.checks import find_settings
     from claimkit.checks.registry import catalogue_rows
-    from claimkit.messages import Message, named
+    from claimkit.messages import named
 
     settings = find_settings(Path.cwd())
     language = reader(settings.language)
@@ -401,6 +401,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _READER_GONE
     except OSError as error:
-        complain(f"{error.filename}: {error.strerror}")
+        complain(Message("{file}: {what}", file=error.filename, what=reason(error)))
         return BAD_INPUT
     return status if isinstance(status, int) else 0

@@ -235,6 +235,18 @@ def show(error: click.ClickException) -> None:
     complain(error.format_message())
 
 
+_REASONS = {
+    FileNotFoundError: Message("No such file or directory"),
+    IsADirectoryError: Message("Is a directory"),
+    PermissionError: Message("Permission denied"),
+}
+
+
+def reason(error: OSError) -> str:
+    """Return what went wrong with a file; the commonest reasons can be told in other languages."""
+    return _REASONS.get(type(error)) or error.strerror or str(error)
+
+
 def complain(message: str) -> None:
     """Say on standard error what went wrong."""
     click.echo(told(Message("Error: {message}", message=message), reader()), err=True)

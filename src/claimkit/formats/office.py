@@ -17,6 +17,7 @@ from claimkit.formats.messages import Message
 from claimkit.formats.segment import Note, Patch, Piece, Segment, Unreadable, Written, file_error
 from claimkit.formats.sides import Columns, Wanted, find_columns, segment_of
 from claimkit.formats.tables import becomes_formula
+from claimkit.messages import Message as Words
 
 # Where the prolog of XML would declare entities. No office program writes a document type.
 _PROLOG = 1 << 16
@@ -124,7 +125,8 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
     names: list[str] = opened.sheetnames
     name = names[0] if wanted.sheet is None else wanted.sheet
     if name not in names:
-        raise file_error(file, f"there is no sheet {name!r}; the sheets are {', '.join(map(repr, names))}")
+        listed = ", ".join(map(repr, names))
+        raise file_error(file, Words("there is no sheet {name}; the sheets are {names}", name=repr(name), names=listed))
     columns: Columns | None = None
     header: list[str] = []
     for number, values in enumerate(opened[name].iter_rows(values_only=True), 1):
@@ -139,7 +141,8 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
             yield segment_of(texts, columns, file, number, place)
     opened.close()
     if columns is None:
-        raise file_error(file, f"the sheet {name!r} is empty; its first row should name the columns")
+        what = Words("the sheet {name} is empty; its first row should name the columns", name=repr(name))
+        raise file_error(file, what)
 
 
 def _text(value: object) -> str:

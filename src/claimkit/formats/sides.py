@@ -225,7 +225,7 @@ def _column(header: Sequence[str], name: str | None, role: str, place: str, opti
 
 def _found(header: Sequence[str], role: str) -> str | None:
     """Return the first column whose name says that it has that role; the order of the names in the table decides."""
-    folded = {_folded(name): name for name in reversed(header)}
+    folded = {_parts(name)[0]: name for name in reversed(header)} | {_folded(name): name for name in reversed(header)}
     return next((folded[name] for name in _names()["roles"][role] if name in folded), None)
 
 
@@ -233,13 +233,40 @@ def _found(header: Sequence[str], role: str) -> str | None:
 def language_named(column: str) -> str | None:
     """Return the language tag that a column is called after: its tag, its code, or its name.
 
-    >>> language_named("English"), language_named("en-GB"), language_named("target")
-    ('en', 'en-GB', None)
+    What the column is for may stand beside it.
+
+    >>> language_named("English"), language_named("en-GB"), language_named("Source (EN)"), language_named("target")
+    ('en', 'en-GB', 'en', None)
     """
     if column.replace("_", "-").partition("-")[0].lower() in available():
         return column.replace("_", "-")
     folded = _folded(column)
-    return next((tag for tag, names in _names()["languages"].items() if folded in names), None)
+    found = _language_called(folded)
+    if found is not None:
+        return found
+    rest, tag = _parts(column)
+    roles = _names()["roles"]
+    return tag if not rest or rest in {*roles["original"], *roles["translation"]} else None
+
+
+def _language_called(name: str) -> str | None:
+    return next((tag for tag, names in _names()["languages"].items() if name in names), None)
+
+
+def _parts(name: str) -> tuple[str, str | None]:
+    """Return a name without the language at its beginning or end, and that language, also where both name it."""
+    rest = _BRACKETS.sub(" ", _folded(name)).split()
+    tag = None
+    for place in (0, -1):
+        if rest and (found := rest[place] if rest[place] in available() else _language_called(rest[place])):
+            if tag not in {None, found}:
+                return _folded(name), None
+            tag = found
+            del rest[place]
+    return " ".join(rest), tag
+
+
+_BRACKETS = re.compile(r"[()\[\]]")
 
 
 def _folded(name: str) -> str:
