@@ -28,14 +28,14 @@ def names_in(path: Path, table: Mapping[str, Any], key: str, example: str) -> tu
 
     Raises `claimkit.errors.SettingsError` where there is anything else; *example* says what a list looks like.
     """
-    names = table.get(key, [])
+    names: object = table.get(key, [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in cast("list[object]", names)):
         message = Message(
             "{path}: {key}: a list is expected, such as {key} = {example}, not {value}",
             path=path,
             key=key,
             example=example,
-            value=repr(names),
+            value=repr(table[key]),
         )
         raise SettingsError(message)
     return tuple(cast("list[str]", names))

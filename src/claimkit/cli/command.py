@@ -207,8 +207,15 @@ def check(  # noqa: PLR0913 - one parameter an option
     )
 
 
-_FORMS = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".xml": "junit"}
-_FORMS |= dict.fromkeys(("", ".txt", ".log"), "text")
+_FORMS = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".sarif": "sarif",
+    ".xml": "junit",
+    **dict.fromkeys(("", ".txt", ".log"), "text"),
+}
 
 
 def _form_of(output: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
@@ -235,7 +235,7 @@ def show(error: click.ClickException) -> None:
     complain(error.format_message())
 
 
-_REASONS = {
+_REASONS: Mapping[type[OSError], Message] = {
     FileNotFoundError: Message("No such file or directory"),
     IsADirectoryError: Message("Is a directory"),
     PermissionError: Message("Permission denied"),
