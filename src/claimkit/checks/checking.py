@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from itertools import filterfalse
 from typing import NamedTuple, TypeAlias, TypeVar, overload
 
 from attrs import evolve
@@ -14,7 +15,7 @@ from claimkit.checks.finding import Finding, Findings, Span
 from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
 from claimkit.checks.linking import linked
 from claimkit.checks.order import swapped
-from claimkit.checks.pair import Pair, is_telling, sides_of
+from claimkit.checks.pair import Pair, is_telling, says_little, sides_of
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.checks.telling import shift
@@ -307,8 +308,9 @@ def score(original: Text | str, translation: Text | str) -> float:
     """Return how much of what two texts state is stated by both, from 0 to 1.
 
     The score is the weight of the facts that both texts state, divided by the weight of all facts that either states.
-    A fact written in two digits or more weighs 2, any other 1; one whose hedge moved counts half, one that the two
-    texts contradict each other in counts nothing.  Texts without a fact score 1: nothing speaks against them.  A pair
+    A fact written in two digits or more weighs 2, any other 1, and "one" or "first" that one text alone has nothing;
+    one whose hedge moved counts half, one that the two texts contradict each other in counts nothing.  Texts without a
+    fact score 1: nothing speaks against them.  A pair
     with a contradiction scores at most one half, whatever else agrees; one that is empty on a side or on
     both, untranslated, swapped or in the wrong language scores 0.
 
@@ -331,7 +333,7 @@ def _score(left: Text, right: Text) -> float:
         return 0.0
     alignment = linked(left, right, None)
     links = alignment.links
-    alone = (*alignment.left_only, *alignment.right_only)
+    alone = filterfalse(says_little, (*alignment.left_only, *alignment.right_only))
     weight = sum(_weight(link.left) for link in links) + sum(map(_weight, alone))
     if not weight:
         return 1.0 if plain(right.content)[0].strip() else 0.0
