@@ -11,13 +11,14 @@ from claimkit.checks.observing import InWords, Language, proposed, span_of
 from claimkit.checks.pair import Pair, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.claims import Text
-from claimkit.extraction import Mention
+from claimkit.comparison.numbers import only_number
+from claimkit.extraction import Mention, extract
 from claimkit.extraction.apart import is_against
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, has_things, things
 from claimkit.extraction.nearby import InText, sorts_in
 from claimkit.messages import Message
-from claimkit.values import Dimension, Duration, Kind, Relation
+from claimkit.values import Dimension, Duration, Kind, Relation, TimeUnit
 from claimkit.values.amount import sole_number
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
@@ -59,7 +60,7 @@ def _ends_range(pair: Pair, mention: Mention) -> bool:
 
 _MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
 _BETWEEN = 3
-"""How long the word between the ends of a range may be."""
+"""How long the word may be between the ends of a range, or between a length and its day of the week."""
 
 
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
@@ -135,6 +136,35 @@ def date_added(pair: Pair) -> Iterator[Observation]:
     A length in more than one digit is a warning.
     """
     return _new(pair, times=True)
+
+
+@check_of("duration.interval", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.DATE_TIME, its=ITS.MISTRANSLATION)
+def interval(pair: Pair) -> Iterator[Observation]:
+    """An interval became another, or a rate, or the other way round: every day, or twice a day, for every other day."""
+    one, other = pair.original, pair.translation
+    for mention in pair.omitted:
+        if _is_interval(mention, one, other):
+            yield Observation(_silent(other, mention), span_of(mention))
+    for mention in pair.added:
+        if _is_interval(mention, other, one):
+            yield Observation(_silent(one, mention), None, span_of(mention))
+
+
+def _is_interval(mention: Mention, text: Text, silent: Text) -> bool:
+    """Return whether a length is one between events: its unit is a period of the silent text, or a weekday follows."""
+    value = mention.value
+    if not isinstance(value, Duration) or only_number(value) in (None, 1):
+        return False
+    asked = (InText(mention, each.content, each.language) for each in (text, silent))
+    told, instead = ([word.meaning for word in each.free("period")].count(value.parts[0].unit) for each in asked)
+    return instead > told or (value.parts[0].unit is TimeUnit.WEEK and _is_of_weekday(mention, text))
+
+
+def _is_of_weekday(mention: Mention, text: Text) -> bool:
+    """Return whether a day of the week, or a weekend, stands beside a mention, at most with a particle between."""
+    found = extract(text.content, text.language)
+    days = [each for each in found if getattr(getattr(each.value, "first", each.value), "weekday", None)]
+    return any(0 <= max(mention.start, day.start) - min(mention.end, day.end) <= _BETWEEN for day in days)
 
 
 @check_of("placeholder.missing", Severity.ERROR, stage=Stage.KEPT, mqm=MQM.MARKUP, its=ITS.MARKUP)

@@ -15,6 +15,7 @@ from claimkit.checks.registry import Check, Observation, Stage, Types, add, chec
 from claimkit.checks.telling import shift
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
+from claimkit.extraction.schema import CALENDAR, PERIODS
 from claimkit.messages import Message
 from claimkit.values import Hedge, HedgeAgreement, Kind, hedges_agree
 
@@ -94,11 +95,20 @@ _SAID = {
     "late": Message("the late part"),
     "points": Message("a number of points"),
     "percent": Message("a percentage"),
+    "second": Message("so much a second"),
+    "minute": Message("so much a minute"),
     "hour": Message("so much an hour"),
     "day": Message("so much a day"),
     "week": Message("so much a week"),
     "month": Message("so much a month"),
     "year": Message("so much a year"),
+    "interval": Message("so long from one to the next"),
+    "days": Message("a number of days"),
+    "weeks": Message("a number of weeks"),
+    "months": Message("a number of months"),
+    "years": Message("a number of years"),
+    "working": Message("working days"),
+    "calendar": Message("days of the calendar"),
 }
 """What the words around a value may say of it, by their meaning in the locales."""
 
@@ -123,8 +133,11 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("duration.age", frozenset(("age", "lapse")), _TIME): Message(
         "The number is the same; an age became the years that passed, or the other way round: 29 years later for at 29."
     ),
-    ("quantity.rate", frozenset(("hour", "day", "week", "month", "year")), _OTHER): (
-        Message("The number is the same, and the period is not: twice a week for twice a day.")
+    ("quantity.rate", frozenset((*PERIODS, "interval")), _OTHER): (
+        Message("The number is the same, and the period is not: twice a week for twice a day, or for every two weeks.")
+    ),
+    ("duration.counted", frozenset((*(f"{unit}s" for unit in CALENDAR), "working", "calendar")), _TIME): Message(
+        "The number is the same, and counts other lengths: the third month for the third day, working days for days."
     ),
     ("quantity.points", frozenset(("points", "percent")), _UNIT): Message(
         "The number is the same; points became percent, or the other way round: down 6 % for down six points."

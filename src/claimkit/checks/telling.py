@@ -8,9 +8,10 @@ from typing import NamedTuple, TypeGuard
 
 from claimkit.checks.excuses import has_denial
 from claimkit.checks.pair import LARGEST_DIGIT, Sides
-from claimkit.comparison.numbers import number_of
-from claimkit.extraction.apart import beside, change, contrast, half_of_day, period, role, trend, years
+from claimkit.comparison.numbers import number_of, numbers_in, only_number
+from claimkit.extraction.apart import beside, change, contrast, half_of_day, period, role, trend, unit_of_time, years
 from claimkit.extraction.nearby import InText, sorts_in
+from claimkit.extraction.schema import CALENDAR
 from claimkit.values import (
     COUNT,
     PERCENT,
@@ -43,14 +44,25 @@ def shift(sides: Sides) -> tuple[str, str] | None:
     """
     left, right = sides
     one, other = left.value, right.value
-    for tell, is_told_of, texts, _ in _answered(*(sorts_in(side.text, side.locale) for side in sides)):
-        if (texts or type(one) is not type(other)) and is_told_of(one) and is_told_of(other):
+    for tell, is_told_of, *_ in _answered(*(sorts_in(side.text, side.locale) for side in sides)):
+        if is_told_of(one) and is_told_of(other):
             said = tell(left)
             told = None if said is None else tell(right)
-            if said is None or told is None or said == told or (tell is _limit and has_denial(sides)):
+            if said is None or told is None or said == told or _is_excused(tell, sides):
                 continue
             return said, told
     return None
+
+
+def _is_excused(tell: Callable[[InText], str | None], sides: Sides) -> bool:
+    """Return whether what is told apart is one all the same: a bound that is denied, a year and twelve months."""
+    one, other = (side.value for side in sides)
+    if tell is _counts:
+        is_mixed = one.kind is not other.kind and Kind.ORDINAL in (one.kind, other.kind)  # a first day may be one day
+        return numbers_in(one) & numbers_in(other) <= ({1} if is_mixed else set())
+    if tell is _often:
+        return {each.parts[0].unit for each in (one, other) if isinstance(each, Duration)}.isdisjoint(map(tell, sides))
+    return tell is _limit and has_denial(sides)
 
 
 def _way(here: InText) -> str | None:
@@ -134,6 +146,33 @@ def _age(here: InText) -> str | None:
     return "lapse" if led else None
 
 
+def _counts(here: InText) -> str | None:
+    """Return the unit of the calendar that a length, a date or an ordinal counts: a week earlier, the third day."""
+    value = here.value
+    counted = value.parts[0] if isinstance(value, Duration) else _offset(value)
+    unit = unit_of_time(here) if counted is None else counted.unit
+    return f"{unit}s" if unit in CALENDAR else None
+
+
+def _may_count(value: Value) -> bool:
+    return value.kind is Kind.ORDINAL or _leads_somewhere(value)
+
+
+def _often(here: InText) -> str | None:
+    """Return whether a value is a length, or the time in which so much is told: every two months, twice a month."""
+    return "interval" if isinstance(here.value, Duration) else period(here)
+
+
+def _tells_often(value: Value) -> bool:
+    return isinstance(value, Quantity | Duration) and only_number(value) not in (None, 1)
+
+
+def _days(here: InText) -> str | None:
+    """Return whether days are working days, as a word in them or beside them says."""
+    are_days = isinstance(here.value, Duration) and here.value.parts[0].unit is TimeUnit.DAY
+    return (beside(here, "workday") or "calendar") if are_days else None
+
+
 def _may_be_age(value: Value) -> bool:
     """Return whether a value may be the age of a person: a bare number, or one of years."""
     if isinstance(value, Quantity):
@@ -188,7 +227,7 @@ def _has_half(value: Value) -> bool:
 class _Question(NamedTuple):
     """What may be told of a value, of which values, and by which classes of words, in how many of the two texts.
 
-    One, where a value may tell it by itself; where no text needs any, two values of two types tell it.
+    One, where a value may tell it by itself; where no text needs any, the values and the words beside them tell it.
     """
 
     tell: Callable[[InText], str | None]
@@ -200,6 +239,9 @@ class _Question(NamedTuple):
 _QUESTIONS = (
     _Question(_side, _leads_somewhere, 1, ("side",)),
     _Question(_age, _may_be_age, 0),
+    _Question(_counts, _may_count, 0),
+    _Question(_often, _tells_often, 1, ("period",)),
+    _Question(_days, _leads_somewhere, 1, ("workday",)),
     _Question(years, _may_be_age, 1, ("years",)),
     _Question(half_of_day, _has_half, 1, ("half",)),
     _Question(_limit, _may_limit, 1, ("limit",)),

@@ -18,6 +18,8 @@ from claimkit.extraction import extract
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.nearby import LETTERS, MARK, InText, free_words, overlaps, read_plain, sole, start_of
+from claimkit.extraction.runs import FIRST_WIDE
+from claimkit.extraction.schema import CALENDAR
 from claimkit.extraction.token import Mention
 from claimkit.values import COUNT, FRACTION, ClockTime, Hedge, Kind, Quantity, Value
 from claimkit.values.amount import mapped, sole_number
@@ -125,6 +127,25 @@ def period(here: InText) -> str | None:
     """
     near = here.among(here.words("period"), reach=2)
     return sole({word.meaning for word in near if not extract(word.between, here.locale)})  # else of what is there
+
+
+def unit_of_time(here: InText) -> str | None:
+    """Return the unit of the calendar that an ordinal counts, by a word in it, behind it or before it.
+
+    >>> text = "on the third day"
+    >>> unit_of_time(InText(extract(text, "en")[0], text, "en"))
+    'day'
+    """
+    place, folded = here.place, read_plain(here.text, here.locale)[0]
+    if place is None:
+        return None
+    behind = LETTERS.match(folded, place.end) or LETTERS.match(folded, place.end + 1)
+    before = folded[: place.start].rsplit(" ", 2)[-2:-1]
+    words = [*filter(FIRST_WIDE.__le__, place.surface), behind[0] if behind else "", *before]
+    known = scanner(here.locale).lexemes
+    said = (word[:end] for word in words for end in range(len(word), 0 if word >= FIRST_WIDE else len(word) - 1, -1))
+    units = (known[part].senses.get("time") for part in said if part in known)
+    return next((str(unit) for unit in units if unit in CALENDAR), None)  # "giờ thứ tư" is an hour on Wednesday
 
 
 def beside(here: InText, sort: str) -> str | None:

@@ -230,7 +230,8 @@ CLASSES: Mapping[str, Class] = {
 }
 """The classes whose meanings productions read; any other name is a class of the locale's own, for its forms."""
 
-PERIODS = ("hour", "day", "week", "month", "year")
+CALENDAR = ("day", "week", "month", "year")
+PERIODS = ("second", "minute", "hour", *CALENDAR)
 
 _AFAR = Entry("hedge", 'What hedges a value from afar: "can" in "can hold 300" says that more it cannot.')
 
@@ -272,6 +273,7 @@ NEAR: Mapping[str, Entry] = {
     ),
     "highest": Entry("extreme", "Words for the highest or the most of all."),
     "lowest": Entry("extreme", "Words for the lowest or the fewest of all."),
+    "working": Entry("workday", 'Words that make days working days: "business days".'),
     "before": Entry("side", 'Words for so long before something: "two days before".'),
     "after": Entry("side", 'Words for so long after something: "two days later".'),
     "until": Entry("limit", 'Words for where a time ends: "before May", "by noon"; behind a `~` they follow the date.'),
