@@ -566,3 +566,9 @@ def test_minutes_before_an_hour_may_count_back_from_it() -> None:
     for english in ("The train left at 10:30 a.m.", "The train left at 11:45 a.m."):
         assert check(Text(english, "en"), korean).errors
     assert check(Text("It opens at 3 p.m.", "en"), Text("오전 3시 전에 연다.", "ko")).errors
+
+
+def test_a_date_left_in_english_covers_the_numbers_that_are_read_of_it() -> None:
+    english, korean = "Dates such as 'Sat Oct 5 2019' are kept.", "'Sat Oct 5 2019' 같은 날짜는 그대로 둔다."
+    assert check(Text(english, "en"), Text(korean, "ko")) == ()
+    assert check(Text(korean, "ko"), Text(english, "en")) == ()

@@ -192,7 +192,8 @@ def _is_doubtful(pair: Pair, link: Link) -> bool:
     and where a value that is left alone stands right beside one of them, which may be a part of it.
     """
     left, right = link.left.value, link.right.value
-    if _has_part_beside(link.left, pair.omitted) or _has_part_beside(link.right, pair.added):
+    one, other = pair.original.content, pair.translation.content
+    if _has_part_beside(link.left, pair.omitted, one) or _has_part_beside(link.right, pair.added, other):
         return True
     originals, translations, kinds = _said_in(pair)
     elsewhere = _times_said(left, translations, link.right)
@@ -201,11 +202,12 @@ def _is_doubtful(pair: Pair, link: Link) -> bool:
     return link.difference is Difference.NUMBER and right.kind in kinds
 
 
-def _has_part_beside(mention: Mention, alone: Iterable[Mention]) -> bool:
+def _has_part_beside(mention: Mention, alone: Iterable[Mention], text: str) -> bool:
     """Return whether one of the mentions that are left alone may be a part of another: "3 hours or so & 30 minutes"."""
     kinds = {mention.value.kind, Kind.COUNT}
     return any(
-        each.value.kind in kinds and max(each.start, mention.start) - min(each.end, mention.end) <= _BESIDE
+        each.value.kind in kinds
+        and len(plain(text[min(each.end, mention.end) : max(each.start, mention.start)])[0]) <= _BESIDE
         for each in alone
     )
 

@@ -86,7 +86,7 @@ def resembles(mention: Mention, weekday: int, locale: str) -> bool:
     >>> [resembles(extract(word, "ko")[0], 5, "ko") for word in ("금일", "오늘")]
     [True, False]
     """
-    letter = scanner(locale).lexemes.get(mention.surface[:1])
+    letter = scanner(locale).lexemes.get(plain(mention.surface)[0][:1])
     return letter is not None and letter.senses.get("day-short") == str(weekday)
 
 

@@ -66,7 +66,8 @@ def _digits(group: str, decimal: str, lexemes: Mapping[str, Lexeme]) -> str:
     twos = rf"[0-9]{{1,2}}(?:{groups}[0-9][0-9]){{1,20}}{groups}[0-9]{{3}}(?![0-9])"
     spaced = "[0-9]{1,3}(?: [0-9]{3}){2,8}(?![0-9])|[0-9]{1,3} 000(?! ?[0-9])"  # as ISO 80000 groups digits
     units = any_of(word for word, each in lexemes.items() if any(map(each.senses.get, _UNITS)))
-    spaced += rf"|(?<![\w.,])(?:[0-9]{{2,3}} [0-9]{{3}}(?= ?{units})|[0-9] [0-9]{{3}}(?=[\u3000-\uffff])(?={units}))"
+    counted = rf"[0-9]{{2,3}} [0-9]{{3}}(?={SPACE}{units})|[0-9] [0-9]{{3}}(?=[\u3000-\uffff])(?={units})"
+    spaced += rf"|(?<![\w.,])(?:{counted})"
     exponent = r"(?:e[-+]?[0-9]{1,2}(?![a-z0-9]))?"
     decimals = f"(?:{point}[0-9]+)?"
     whole = r"(?<![0-9],)[0-9]+,[0-9]++(?!,[0-9])|[0-9]+" if decimal == "," else f"[0-9]+{decimals}"
