@@ -64,7 +64,7 @@ def test_a_hedged_amount_asserts_an_interval(hedge: Hedge, amount: Amount, asser
         (Hedge.EXACT, Hedge.ABOUT, HedgeAgreement.DRIFT),
         (Hedge.EXACT, Hedge.ODD, HedgeAgreement.DRIFT),
         (Hedge.ABOUT, Hedge.OVER, HedgeAgreement.DRIFT),
-        (Hedge.ABOUT, Hedge.NEARLY, HedgeAgreement.STRICTNESS),
+        (Hedge.ABOUT, Hedge.NEARLY, HedgeAgreement.DRIFT),
         (Hedge.EXACT, Hedge.AT_MOST, HedgeAgreement.DRIFT),
         (Hedge.AT_LEAST, Hedge.AT_MOST, HedgeAgreement.OPPOSED),
         (Hedge.OVER, Hedge.UNDER, HedgeAgreement.OPPOSED),

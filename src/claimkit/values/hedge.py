@@ -91,7 +91,7 @@ def hedges_agree(left: Hedge, right: Hedge) -> HedgeAgreement:
 
     ``SAME``: one and the same, or a little above ("-odd") beside about, or beside over: either is its usual rendering.
     ``STRICTNESS``: only the bound itself is in or out (at least beside more than), or nearly so much is under it ("just
-    under") or about it, which readers accept.
+    under"), which readers accept.
     ``OPPOSED``: one says above, the other below.  ``DRIFT``: anything else, such as exact beside about.
 
     >>> hedges_agree(Hedge.ODD, Hedge.OVER), hedges_agree(Hedge.AT_LEAST, Hedge.OVER)
@@ -115,7 +115,6 @@ _CLOSE: Mapping[frozenset[Hedge], HedgeAgreement] = {
     frozenset((Hedge.AT_LEAST, Hedge.ODD)): HedgeAgreement.STRICTNESS,
     frozenset((Hedge.AT_MOST, Hedge.UNDER)): HedgeAgreement.STRICTNESS,
     frozenset((Hedge.NEARLY, Hedge.UNDER)): HedgeAgreement.STRICTNESS,
-    frozenset((Hedge.NEARLY, Hedge.ABOUT)): HedgeAgreement.STRICTNESS,
 }
 
 _HALF = Decimal("0.5")
