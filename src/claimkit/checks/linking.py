@@ -104,7 +104,7 @@ def _keeps(here: InText, company: str) -> bool:
 
 _OF_NUMBERS = (None, Difference.NUMBER, Difference.DIGIT)
 _FEW = 3
-_TIMED = frozenset((Kind.COUNT, Kind.DURATION))
+_TIMED = {Kind.COUNT, Kind.DURATION}
 _THING = "thing"
 """The class of what is counted, where nothing more is known of it."""
 
