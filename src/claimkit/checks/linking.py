@@ -16,7 +16,7 @@ from claimkit.comparison.numbers import number_of
 from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention, scanner
 from claimkit.extraction.apart import read_otherwise, resembles
-from claimkit.extraction.nearby import InText
+from claimkit.extraction.nearby import InText, sorts_in
 from claimkit.values import CalendarDate, Kind, Quantity, Relation, counter
 
 _NO_ALIGNMENT = Alignment((), (), ())
@@ -60,11 +60,15 @@ def _read_anew(links: Iterable[Link], original: Text, translation: Text) -> Iter
 
     The other text may show that the power of ten at their end is none; and what counts things is no length of time.
     """
+    named = all("company" in sorts_in(text.content, text.language) for text in (original, translation))
     for link in links:
-        scaled, sides = link.difference is Difference.SCALE, sides_of(link, original, translation)
-        if link.difference in _OF_NUMBERS and (anew := _with_the_named(sides)) is not None:
+        kinds = {link.left.value.kind, link.right.value.kind} if link.difference is None else set[Kind]()
+        scaled, timed = link.difference is Difference.SCALE, kinds == _TIMED
+        if not (scaled or timed or named):
+            continue
+        sides = sides_of(link, original, translation)
+        if named and link.difference in _OF_NUMBERS and (anew := _with_the_named(sides)) is not None:
             yield anew
-        timed = link.difference is None and {side.value.kind for side in sides} == _TIMED
         if not (scaled or timed):
             continue
         for here, other in (sides, sides[::-1]):

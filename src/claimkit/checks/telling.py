@@ -44,8 +44,9 @@ def shift(sides: Sides) -> tuple[str, str] | None:
     """
     left, right = sides
     one, other = left.value, right.value
-    for tell, is_told_of, *_ in _answered(*(sorts_in(side.text, side.locale) for side in sides)):
-        if is_told_of(one) and is_told_of(other):
+    alike = type(one) is type(other) and one.kind is not Kind.ORDINAL
+    for tell, is_told_of, texts, _ in _answered(sorts_in(left.text, left.locale), sorts_in(right.text, right.locale)):
+        if (texts or not alike) and is_told_of(one) and is_told_of(other):
             said = tell(left)
             told = None if said is None else tell(right)
             if said is None or told is None or said == told or _is_excused(tell, sides):
