@@ -72,7 +72,7 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> Near:
 
     Of scripts that set words apart, they begin words, unless they stand behind a ``~``: those are endings.
     """
-    from claimkit.extraction.trie import after_first_character, has_edge
+    from claimkit.extraction.trie import after_first_character, any_of, has_edge
 
     known: defaultdict[str, dict[str, list[Said]]] = defaultdict(dict)
     for kind, meanings in rules.near.items():
@@ -90,11 +90,10 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> Near:
     for word, kinds in known.items():
         for kind, said in kinds.items():
             (apart if has_edge(word) and not said[0][2] else joined)[word][kind] = said
-    begins, within = ("|".join(after_first_character(words)) or "(?!)" for words in (apart, joined))
-    letters = "".join(sorted({re.escape(word[0]) for word in known}))  # what the engine can look for
-    behind = rf"(?<![^\W\d_].)(?=({begins}))(?:(?=({within}))|)|(?=({within}))"
-    finder = f"[{letters}](?:{behind})" if known else "(?!)()()()"
-    return Near(re.compile(finder), dict(apart), dict(joined))
+    letters = "".join(sorted({re.escape(word[0]) for word in joined}))  # what the engine can look for
+    within = rf"[{letters}](?=({'|'.join(after_first_character(joined))}))" if joined else "(?!)()"
+    begins = rf"[\W\d_](?=({any_of(sorted(apart))}))"
+    return Near(re.compile(begins), re.compile(within), dict(apart), dict(joined))
 
 
 _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}

@@ -214,22 +214,23 @@ def _spoken(text: str, locale: str) -> Mapping[str, Sequence[_Word]]:
     folded = lowered(plain(text)[0])
     words: defaultdict[str, list[_Word]] = defaultdict(list)
     taken: dict[str, int] = {}
-    for found in scanner(locale).near.finder.finditer(folded):
-        start, first, apart, joined, alone = found.start(), *found.group(0, 1, 2, 3)
-        for rest, is_apart in ((apart, True), (joined if alone is None else alone, False)):
-            for kind, part, meanings in () if rest is None else _senses(first + rest, locale, is_apart):
-                if start < taken.get(kind, 0):
-                    continue
-                taken[kind] = end = start + len(part)
-                if not (any(map(str.isnumeric, part)) and folded[start - 1 : start].isnumeric()):
-                    words[kind] += [_Word(start, end, *meaning) for meaning in meanings]
+    near = scanner(locale).near
+    found = [(each.start(), False, each[1]) for each in near.begins.finditer(f" {folded}")]
+    found += [(each.start(), True, each[0] + each[1]) for each in near.within.finditer(folded)]
+    for start, is_joined, word in sorted(found):
+        for kind, part, meanings in _senses(word, locale, is_joined):
+            if start < taken.get(kind, 0):
+                continue
+            taken[kind] = end = start + len(part)
+            if not (any(map(str.isnumeric, part)) and folded[start - 1 : start].isnumeric()):
+                words[kind] += [_Word(start, end, *meaning) for meaning in meanings]
     return words
 
 
 @lru_cache(maxsize=8192)
-def _senses(word: str, locale: str, is_apart: bool) -> Sequence[tuple[str, str, Sequence[Said]]]:  # noqa: FBT001 - a key
+def _senses(word: str, locale: str, is_joined: bool) -> Sequence[tuple[str, str, Sequence[Said]]]:  # noqa: FBT001 - a key
     """Return the classes of a word, and those of the longest word of each class that it begins with."""
-    known = scanner(locale).near.apart if is_apart else scanner(locale).near.joined
+    known = scanner(locale).near.joined if is_joined else scanner(locale).near.apart
     longest: dict[str, str] = {}
     for length in range(1, len(word) + 1):
         part = word[:length]

@@ -58,11 +58,12 @@ Said: TypeAlias = tuple[str, bool, bool]
 class Near(NamedTuple):
     """What finds the words that stand apart from a number, and what they mean in each class.
 
-    The expression takes the first character of a word, with the rest of the longest in group 1 where it begins a word
-    of the text, and in group 2 or 3 where it may stand in one.
+    *begins* takes the character before a word, with the longest that begins there in its group; *within* the first
+    character of one that may stand in a word, with the rest of it.
     """
 
-    finder: re.Pattern[str]
+    begins: re.Pattern[str]
+    within: re.Pattern[str]
     apart: Mapping[str, Mapping[str, Sequence[Said]]]
     joined: Mapping[str, Mapping[str, Sequence[Said]]]
 
