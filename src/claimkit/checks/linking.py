@@ -89,7 +89,7 @@ def _is_noun_behind(here: InText) -> bool:
 def _with_the_named(sides: Sides) -> tuple[Mention, Mention] | None:
     """Return a number of others, and how many they are with those who are named, whom the other text counts in.
 
-    A 등 3명 are A and two others.
+    Where the other text says "three with Kim", Kim and two others are three.
     """
     for here, other in (sides, sides[::-1]):
         value, whole = here.value, number_of(other.value)
