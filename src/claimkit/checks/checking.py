@@ -15,10 +15,10 @@ from claimkit.checks.finding import Finding, Findings, Span
 from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
 from claimkit.checks.linking import linked
 from claimkit.checks.order import swapped
-from claimkit.checks.pair import Pair, is_telling, says_little, sides_of
+from claimkit.checks.pair import Pair, is_telling, says_little
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
 from claimkit.checks.settings import DEFAULT, Settings
-from claimkit.checks.telling import shift
+from claimkit.checks.telling import told_apart
 from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Link
@@ -191,19 +191,17 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     untranslated = is_untranslated(left, right)
     alignment = linked(left, Text(right.content, left.language) if untranslated else right, published)
     contradicted = [link for link in alignment.links if link.difference is not None]
-    shifted = [
-        link
-        for link in alignment.links
-        if link.relation is Relation.HEDGE_SHIFT or (link.difference is None and shift(sides_of(link, left, right)))
-    ]
+    hedged = [link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT]
+    shifts = told_apart(alignment.links, left, right)
     crossed = tuple(swapped(alignment.links, left, right)) if len(alignment.links) > 1 else ()
     alone = alignment.left_only or alignment.right_only
     kept = untranslated or has_things(left.content) or has_things(right.content)
-    if not (contradicted or shifted or crossed or alone or kept or at_stage(Stage.EVERY)):
+    if not (contradicted or hedged or shifts or crossed or alone or kept or at_stage(Stage.EVERY)):
         return Checked(Findings(), alignment.links)
     if settings.tolerance:
         contradicted = [link for link in contradicted if not _is_tolerated(link, settings)]
-    pair = Pair(left, right, settings, published, alignment, tuple(contradicted), tuple(shifted), untranslated, crossed)
+    differing = tuple(contradicted), tuple(hedged), tuple(shifts), crossed
+    pair = Pair(left, right, settings, published, alignment, *differing, untranslated)
     return Checked(_findings(_observed(pair), left, right, settings), alignment.links)
 
 
@@ -216,7 +214,7 @@ def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
     stages = (
         (Stage.KEPT, (pair,)),
         (Stage.CONTRADICTION, pair.contradicted),
-        (Stage.SHIFT, pair.shifted or pair.swapped),
+        (Stage.SHIFT, pair.hedged or pair.shifts or pair.swapped),
         (Stage.LEFT_ALONE, pair.omitted or pair.added),
         (Stage.EVERY, (pair,)),
     )

@@ -34,7 +34,7 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
         right = tuple(mention for mention in right if mention.start >= counterpart.end())
     texts, decimals = (original.content, translation.content), (one.decimal, other.decimal)
     alignment = align(left, right, texts=texts, decimals=decimals, reference=published)
-    anew = dict(_read_anew(alignment.links, original, translation))
+    anew = dict(_read_anew(alignment.links, original, translation)) if alignment.links else {}
     if anew:
         left, right = (tuple(anew.get(mention, mention) for mention in side) for side in (left, right))
         alignment = align(left, right, texts=texts, decimals=decimals, reference=published)

@@ -29,8 +29,9 @@ def sides_of(link: Link, original: Text, translation: Text) -> Sides:
 class Pair:
     """What a check looks at: both texts, and of their mentions what contradicts, what shifted and what is alone.
 
-    What is *swapped* stands in the other order in the translation.  What is *untranslated* was read in the language of
-    the original.
+    What is *untranslated* was read in the language of the original.  Of equal values, the hedges of *hedged* differ;
+    *shifts* are those that the words around them tell apart, with what they say; what is *swapped* stands in the other
+    order in the translation.
     """
 
     original: Text
@@ -38,10 +39,11 @@ class Pair:
     settings: Settings
     published: dt.date | None
     alignment: Alignment
-    contradicted: tuple[Link, ...]
-    shifted: tuple[Link, ...]
-    untranslated: bool = False
+    contradicted: tuple[Link, ...] = ()
+    hedged: tuple[Link, ...] = ()
+    shifts: tuple[tuple[Link, tuple[str, str]], ...] = ()
     swapped: tuple[tuple[Link, Link], ...] = ()
+    untranslated: bool = False
 
     def differing(self, *differences: Difference) -> list[Link]:
         """Return the links that contradict each other in one of the given ways."""

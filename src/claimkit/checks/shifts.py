@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from attrs import evolve
@@ -12,7 +11,6 @@ from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, Language, contradiction, remark, span_of
 from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import Check, Observation, Stage, Types, add, check_of
-from claimkit.checks.telling import shift
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction.schema import CALENDAR, PERIODS
@@ -22,7 +20,7 @@ from claimkit.values import Hedge, HedgeAgreement, Kind, hedges_agree
 
 def _hedged(pair: Pair, agreement: HedgeAgreement) -> Iterator[tuple[Link, Sides]]:
     """Yield the links whose hedges stand to each other in this way."""
-    for link in pair.shifted:
+    for link in pair.hedged:
         sides = sides_of(link, pair.original, pair.translation)
         if hedges_agree(sides[0].hedge, sides[1].hedge) is agreement:
             yield link, sides
@@ -154,10 +152,8 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
 
 def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
-        times = Counter(str(link.left.value) for link in pair.alignment.links)  # said twice, either may be meant
-        for link in pair.shifted:
-            said = shift(sides_of(link, pair.original, pair.translation)) if times[str(link.left.value)] == 1 else None
-            if said is not None and meanings.issuperset(said):
+        for link, said in pair.shifts:
+            if meanings.issuperset(said):
                 one, other = (_SAID[each] for each in said)
                 told = contradiction(pair, link, Message("{one} became {other}", one=one, other=other))
                 yield evolve(told, expected=None, edit=None)  # the value is as it should be

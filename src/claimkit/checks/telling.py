@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple, TypeGuard
 
 from claimkit.checks.excuses import has_denial
-from claimkit.checks.pair import LARGEST_DIGIT, Sides
+from claimkit.checks.pair import LARGEST_DIGIT, Sides, sides_of
+from claimkit.claims import Text
+from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of, numbers_in, only_number
 from claimkit.extraction.apart import beside, change, contrast, half_of_day, period, role, trend, unit_of_time, years
 from claimkit.extraction.nearby import InText, sorts_in
@@ -35,17 +38,29 @@ from claimkit.values.calendar_date import says_any
 from claimkit.values.number import multiply
 
 
-def shift(sides: Sides) -> tuple[str, str] | None:
-    """Return what the words around two equal values say of them where it differs, in the terms of the locales.
+def told_apart(links: Sequence[Link], original: Text, translation: Text) -> list[tuple[Link, tuple[str, str]]]:
+    """Return the links of equal values that the words around them tell apart, with what is said in each text.
 
     That is up or down, and to, from or by, for a change; before or after, for a length; an age or a lapse, for years;
     am or pm, for the time of a day; until or since, for a date or an hour; first or last, for so many; early or late,
-    for a decade; and a day, a week, for so much in that time.
+    for a decade; and a day, a week, for so much in that time.  Of a value that is stated twice, either may be meant.
     """
+    alike = [link for link in links if link.difference is None]
+    if not alike:
+        return []
+    said = (sorts_in(text.content, text.language) for text in (original, translation))
+    questions = _answered(*said)
+    told = [(link, apart) for link in alike if (apart := _apart(sides_of(link, original, translation), questions))]
+    times = Counter(str(link.left.value) for link in links) if told else Counter[str]()
+    return [each for each in told if times[str(each[0].left.value)] == 1]
+
+
+def _apart(sides: Sides, questions: Iterable[_Question]) -> tuple[str, str] | None:
+    """Return what the words around two equal values say of them where it differs, in the terms of the locales."""
     left, right = sides
     one, other = left.value, right.value
     alike = type(one) is type(other) and one.kind is not Kind.ORDINAL
-    for tell, is_told_of, texts, _ in _answered(sorts_in(left.text, left.locale), sorts_in(right.text, right.locale)):
+    for tell, is_told_of, texts, _ in questions:
         if (texts or not alike) and is_told_of(one) and is_told_of(other):
             said = tell(left)
             told = None if said is None else tell(right)

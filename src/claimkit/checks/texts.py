@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimkit.checks.finding import ITS, MQM, Severity, Span
 from claimkit.checks.languages import LATIN, LEAST_LETTERS, LETTERS, detect, letters_of, main_script, scripts_of
@@ -100,21 +101,22 @@ def untranslated(pair: Pair) -> Iterator[Observation]:
 @check_of("text.repeated", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.ADDITION, its=ITS.DUPLICATION)
 def repeated(original: Text, translation: Text) -> Iterator[Observation]:
     """The translation says the same words over and over, as translating machines do that have lost the thread."""
-    if len(translation.content) >= _SHORTEST_REPETITION and _repeats(translation) and not _echoes(original):
+    if _repeats(translation.content) and not _echoes(original.content):
         yield Observation(Message("the translation repeats itself over and over"), None, _whole(translation))
 
 
-def _repeats(text: Text) -> bool:
+@lru_cache(maxsize=8192)
+def _repeats(text: str) -> bool:
     """Return whether in some stretch of the text most words are repetitions."""
-    words = text.content.split()
+    words = text.split() if len(text) >= _SHORTEST_REPETITION else ()
     if len(words) <= _STRETCH:
         return _are_few(words)
     return any(_are_few(words[start : start + _STRETCH]) for start in range(0, len(words), _STRETCH))
 
 
-def _echoes(text: Text) -> bool:
+def _echoes(text: str) -> bool:
     """Return whether at least half of the words of a text are repetitions: its translation may repeat them as well."""
-    words = text.content.split()
+    words = text.split()
     return _repeats(text) or len(set(words)) * 2 <= len(words)
 
 
