@@ -33,7 +33,7 @@ from claimkit.values import (
 )
 from claimkit.values.amount import SPREAD
 from claimkit.values.hedge import hedge_of
-from claimkit.values.number import multiply
+from claimkit.values.number import add, multiply
 
 _MOST_PARTS = 4
 _MOST_MENTIONS = 60
@@ -50,6 +50,14 @@ class _Open:
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Yield every two places that follow each other."""
         return pairwise(tuple(self.places))
+
+    def runs(self) -> Iterator[Sequence[int]]:
+        """Yield the places that follow each other without a gap, two and more of them, the shorter runs first."""
+        places = tuple(self.places)
+        for length in range(2, _MOST_PARTS + 1):
+            for run in zip(*(places[start:] for start in range(length)), strict=False):
+                if run[-1] - run[0] == length - 1:
+                    yield run
 
 
 def in_parts(
@@ -123,18 +131,33 @@ _WHOLES = (10, 100)
 
 
 def _ends(ranges: _Open, numbers: _Open) -> Iterator[PlacedMatch]:
-    """Yield the ranges of one text with the two ends that the other has apart: from $35 to $120, or to 3% from 2%."""
+    """Yield the ranges of one text with the two ends that the other has apart: from $35 to $120, or to 3% from 2%.
+
+    The ends may be ranges that follow each other: ages from 20 to 39, and people in their twenties and thirties.
+    """
     for place in tuple(ranges.places):
         span = _stated(ranges.mentions[place])
         if span is None or not isinstance(span[0], Range):
             continue
-        for ends in numbers.pairs():
-            low, high = (_stated(numbers.mentions[end]) for end in ends)
-            if low and high and ends[1] == ends[0] + 1 and {low[0], high[0]} == {span[0].low, span[0].high}:
-                match = _of_units(span[1], high[1]) if low[1] in (high[1], COUNT) else None
+        for ends in numbers.runs():
+            told = [_stated(numbers.mentions[end]) for end in ends]
+            stated = [each for each in told if each is not None]
+            if len(stated) == len(ends) and _from_end_to_end([amount for amount, _ in stated]) == span[0]:
+                first, last = stated[0][1], stated[-1][1]
+                match = _of_units(span[1], last) if first in (last, COUNT) else None
                 if match is not None:
                     yield from ((place, end, match) for end in ends)
                     break
+
+
+def _from_end_to_end(amounts: Sequence[Amount]) -> Range | None:
+    """Return the range of two ends, or of ranges of which each begins where the one before it ends."""
+    ranges = [each for each in amounts if isinstance(each, Range)]
+    if len(ranges) == len(amounts):
+        goes_on = all(add(one.high, 1) == other.low for one, other in pairwise(ranges))
+        return Range(ranges[0].low, ranges[-1].high) if goes_on else None
+    ends = sorted(each for each in amounts if not isinstance(each, SPREAD))
+    return Range(*ends) if len(ends) == len(amounts) == 2 else None
 
 
 def _of_units(one: Unit | TimeUnit, other: Unit | TimeUnit) -> Match | None:

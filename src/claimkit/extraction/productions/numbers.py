@@ -191,8 +191,15 @@ def _amount(found: Found) -> Amount | None:
 
 
 def _decade(amount: Amount | None) -> Range | None:
-    """Return the years of age from so many tens on, which nobody has been beyond a hundred and ten."""
+    """Return the years of age from so many tens on, or from two that follow each other in one number, as in 2030.
+
+    Nobody has been beyond a hundred and ten.
+    """
     low, high = (amount.low, amount.high) if isinstance(amount, Range) else (amount, amount)
+    if isinstance(amount, int) and amount > _OLDEST:
+        low, high = divmod(amount, 100)
+        if high != low + 10:
+            return None
     if not isinstance(low, int) or not isinstance(high, int) or low % 10 or high % 10 or high > _OLDEST:
         return None
     return Range(low, high + 9)
