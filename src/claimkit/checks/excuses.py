@@ -132,8 +132,14 @@ def _is_a_few(sides: Sides) -> bool:
     )
 
 
+def _are_parts(sides: Sides) -> bool:
+    """Return whether both sides name a part of a time, which is never sharp: late 2016, and around the end of it."""
+    return all(getattr(side.value, "part", None) is not None for side in sides)
+
+
 _AGREEING = (
     _is_a_few,
+    _are_parts,
     _is_hour_before,
     _is_said_again,
     _took,

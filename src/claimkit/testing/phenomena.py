@@ -124,6 +124,7 @@ PHENOMENA: Mapping[str, Callable[[Example], bool]] = {
     "dates: last and next": _value("date", r"REL:(?:last|next)"),
     "dates: a length of time ago or ahead": _field("offset", "length"),
     "dates: counted from one in the text": _field("anchor", "text"),
+    "dates: hedged": _means(lambda meaning: meaning.kind == "date" and meaning.hedge != EXACT),
     "ranges of dates": _value("date", r"[^.]\.\.[^.]"),
     "ranges of dates with one end": _value("date", r"^\.\.|\.\.$"),
     "times of the day": _kind("clock"),
