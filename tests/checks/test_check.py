@@ -289,7 +289,6 @@ def test_findings_stand_in_the_order_of_the_translation() -> None:
             "Tickets are 8,000 won for adults and 20,000 won for children.",
             "quantity.order",
         ),
-        ("23명이 숨지고 14명이 다쳤다.", "The blast left 14 dead and 23 injured.", "quantity.order"),
         (
             "7시에 만나 밀가루 180g, 설탕 20g, 소금 3g을 섞었다.",
             "They mixed 180 g of flour, 3 g of sugar and 20 g of salt at 7.",

@@ -16,7 +16,7 @@ from claimkit.extraction import Mention, extract
 from claimkit.extraction.apart import is_against
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, has_things, things
-from claimkit.extraction.nearby import InText, sorts_in
+from claimkit.extraction.nearby import InText, free_words, sorts_in
 from claimkit.messages import Message
 from claimkit.values import Dimension, Duration, Kind, Relation, TimeUnit
 from claimkit.values.amount import sole_number
@@ -165,6 +165,29 @@ def _is_of_weekday(mention: Mention, text: Text) -> bool:
     found = extract(text.content, text.language)
     days = [each for each in found if getattr(getattr(each.value, "first", each.value), "weekday", None)]
     return any(0 <= max(mention.start, day.start) - min(mention.end, day.end) <= _BETWEEN for day in days)
+
+
+@check_of("ordinal.last", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def last_for_first(pair: Pair) -> Iterator[Observation]:
+    """The first became the last, or the other way round: the first day of a holiday for its last day."""
+    if any("first" in said for _, said in pair.shifts):
+        return
+    one, other = pair.original, pair.translation
+    message = Message("one text speaks of the first, the other of the last")
+    if first := _first_for_last(pair.omitted, one, other):
+        yield Observation(message, span_of(first))
+    elif first := _first_for_last(pair.added, other, one):
+        yield Observation(message, None, span_of(first))
+
+
+def _first_for_last(alone: Iterable[Mention], text: Text, other: Text) -> Mention | None:
+    """Return the only "first" that one text alone tells in a word, if it never says "last", and the other only that."""
+    firsts = [each for each in alone if each.value.kind is Kind.ORDINAL and says_little(each)]
+    if len(firsts) != 1 or not free_words(other.content, other.language, "end"):
+        return None
+    asked = (InText(firsts[0], each.content, each.language).words("end") for each in (text, other))
+    said, instead = ({word.meaning for word in words} for words in asked)
+    return firsts[0] if "last" not in said and instead == {"last"} else None
 
 
 @check_of("placeholder.missing", Severity.ERROR, stage=Stage.KEPT, mqm=MQM.MARKUP, its=ITS.MARKUP)

@@ -100,6 +100,13 @@ _SAID = {
     "week": Message("so much a week"),
     "month": Message("so much a month"),
     "year": Message("so much a year"),
+    "running": Message("so many in a row"),
+    "gap": Message("the first in so long"),
+    "dead": Message("a number of dead"),
+    "hurt": Message("a number of injured"),
+    "missing": Message("a number of missing"),
+    "except": Message("a day left out"),
+    "told": Message("a day like others"),
     "interval": Message("so long from one to the next"),
     "days": Message("a number of days"),
     "weeks": Message("a number of weeks"),
@@ -137,6 +144,15 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("duration.counted", frozenset((*(f"{unit}s" for unit in CALENDAR), "working", "calendar")), _TIME): Message(
         "The number is the same, and counts other lengths: the third month for the third day, working days for days."
     ),
+    ("quantity.streak", frozenset(("running", "gap")), _OTHER): Message(
+        "The number is the same; so many in a row became the first in so long, or the other way round."
+    ),
+    ("quantity.fate", frozenset(("dead", "hurt", "missing")), _OTHER): Message(
+        "The number is the same, and is of others: the dead for the injured, the missing for the dead."
+    ),
+    ("date.exception", frozenset(("except", "told")), _DATE): Message(
+        "A day of the week that the one text leaves out is a day like others in the other: daily except Mondays."
+    ),
     ("quantity.points", frozenset(("points", "percent")), _UNIT): Message(
         "The number is the same; points became percent, or the other way round: down 6 % for down six points."
     ),
@@ -168,7 +184,10 @@ for _named, _finds in _SHIFTS.items():
 @check_of("quantity.order", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
 def order(pair: Pair) -> Iterator[Observation]:
     """Two values of one kind stand in the opposite order though nothing else moved: they may have changed places."""
+    told = [link for link, _ in pair.shifts]
     for link, other in pair.swapped:
+        if link in told and other in told:
+            continue
         message = Message(
             "{language} says {value} before {other_value}, {other_language} after it: they may have changed places",
             language=Language(pair.original.language),

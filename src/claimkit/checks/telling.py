@@ -12,8 +12,20 @@ from claimkit.checks.pair import LARGEST_DIGIT, Sides, sides_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of, numbers_in, only_number
-from claimkit.extraction.apart import beside, change, contrast, half_of_day, period, role, trend, unit_of_time, years
-from claimkit.extraction.nearby import InText, sorts_in
+from claimkit.extraction.apart import (
+    beside,
+    change,
+    contrast,
+    exception,
+    fate,
+    half_of_day,
+    period,
+    role,
+    trend,
+    unit_of_time,
+    years,
+)
+from claimkit.extraction.nearby import InText, sole, sorts_in
 from claimkit.extraction.schema import CALENDAR
 from claimkit.values import (
     COUNT,
@@ -240,6 +252,23 @@ def _has_half(value: Value) -> bool:
     return says_any(value, ("day", "weekday")) or (offset is not None and offset.unit is TimeUnit.DAY)
 
 
+def _streak(here: InText) -> str | None:
+    """Return whether so many came in a row, or something came for the first time in so long."""
+    return sole({near.meaning for near in here.among(here.words("streak"))} | here.within("streak"))
+
+
+def _may_run(value: Value) -> bool:
+    return isinstance(value, Duration) or value.kind in (Kind.ORDINAL, Kind.COUNT)
+
+
+def _is_people(value: Value) -> bool:
+    return _is_single(value) and value.kind is Kind.COUNT
+
+
+def _is_weekday(value: Value) -> bool:
+    return isinstance(value, CalendarDate) and says_any(value, ("weekday",))
+
+
 class _Question(NamedTuple):
     """What may be told of a value, of which values, and by which classes of words, in how many of the two texts.
 
@@ -267,6 +296,9 @@ _QUESTIONS = (
     _Question(_way, _may_rise, 2, ("change", "contrast")),
     _Question(_place, _is_single, 2, ("change", "contrast")),
     _Question(period, _is_counted, 2, ("period",)),
+    _Question(_streak, _may_run, 2, ("streak",)),
+    _Question(fate, _is_people, 2, ("harm",)),
+    _Question(exception, _is_weekday, 1, ("exception",)),
     _Question(_points, _is_single, 1, ("points",)),
 )
 

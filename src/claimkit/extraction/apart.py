@@ -17,7 +17,7 @@ from attrs import evolve
 from claimkit.extraction import extract
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.fold import lowered, plain
-from claimkit.extraction.nearby import LETTERS, MARK, InText, free_words, overlaps, read_plain, sole, start_of
+from claimkit.extraction.nearby import LETTERS, MARK, InText, free_words, overlaps, read_plain, sole, sorts_in, start_of
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.schema import CALENDAR
 from claimkit.extraction.token import Mention
@@ -165,6 +165,36 @@ def beside(here: InText, sort: str) -> str | None:
     if sort != "side" and (not limits or here.value.kind is Kind.CLOCK):  # "năm trước" is no limit
         said |= here.within(sort)
     return sole(said)
+
+
+def fate(here: InText) -> str | None:
+    """Return what became of so many people: the word nearest to their number, with no other number between.
+
+    >>> text = "killing 19 people and injuring two"
+    >>> [fate(InText(mention, text, "en")) for mention in extract(text, "en")]
+    ['dead', 'hurt']
+    """
+    near = [
+        each
+        for each in here.near("harm")
+        if not ((each.leads and each.ending) or here.is_parted(each))
+        and "joint" not in sorts_in(each.between, here.locale)
+    ]
+    nearest = min(near, key=lambda each: len(each.between), default=None)
+    return None if nearest is None else nearest.meaning
+
+
+def exception(here: InText) -> str | None:
+    """Return whether a day is left out, or told in a text that leaves nothing out and denies nothing.
+
+    >>> text = "daily except Mondays"
+    >>> exception(InText(extract(text, "en")[-1], text, "en"))
+    'except'
+    """
+    said = {word.meaning for word in here.words("exception")}
+    if said == {"except"} and any(near.touches for near in here.near("exception")):
+        return "except"
+    return None if said or here.words("denial") else "told"
 
 
 def years(here: InText) -> str | None:

@@ -130,6 +130,16 @@ class InText(NamedTuple):
         """Yield the words of a class near the mention that are part of none."""
         return self.among(self.free(sort), reach)
 
+    def is_parted(self, near: Nearby) -> bool:
+        """Return whether another mention stands between this one and a word near it."""
+        place, mentions = self.place, read_plain(self.text, self.locale)[2]
+        if place is None:
+            return False
+        length = len(near.between)
+        return overlaps(
+            (place.start - length, place.start) if near.leads else (place.end, place.end + length), mentions
+        )
+
     def told(self, sort: str, reach: int = 1) -> str | None:
         """Return what the words of a class say near the mention; ``None`` if nothing, or more than one thing."""
         return sole({near.meaning for near in self.near(sort, reach)})

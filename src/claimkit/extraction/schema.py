@@ -280,6 +280,15 @@ NEAR: Mapping[str, Entry] = {
     "since": Entry("limit", 'Words for where a time begins: "from May", "not before noon"; likewise.'),
     "first": Entry("end", 'Words for the first so many: "the first ten minutes".'),
     "last": Entry("end", 'Words for the last so many: "the last ten minutes".'),
+    "running": Entry("streak", 'Words for so many in a row: "twelve straight weeks".'),
+    "gap": Entry("streak", 'Words for the first in so long: "for the first time in twelve weeks".'),
+    "dead": Entry("harm", "Words for those who died; behind a `~` they follow their number."),
+    "hurt": Entry("harm", "Words for those who were hurt; likewise."),
+    "missing": Entry("harm", "Words for those who are missing; likewise."),
+    "except": Entry("exception", 'Words for a day that is left out: "except Mondays", "closed".'),
+    "otherwise": Entry(
+        "exception", 'Words for what is otherwise on such a day: "except Sundays, when it closes at 6".'
+    ),
     "age": Entry("years", 'Words for an age: "the age of sixteen"; behind a `~` they follow the number.'),
     "aged": Entry("years", 'Words that make an age of a number, but not of a number of years: "she was sixteen".'),
     "lapse": Entry("years", 'Words for years that pass: "for sixteen years"; behind a `~` they follow the number.'),
