@@ -35,11 +35,15 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
         one, two = (sides_of(each, original, translation) for each in (link, other))
         sides = (one[0], two[0]), (two[1], one[1])
         places = _place(one), _place(two)
-        if _are_of_one_matter(link, other, sides) and (
-            _is_one_word_behind(sides)
-            or (
-                not _have_moved(places, standing)
-                and (_are_listed(link, other, sides) or _have_stayed(places, standing, sides))
+        if (
+            _are_of_one_matter(link, other, sides)
+            and not _is_one_denied(one, two)
+            and (
+                _is_one_word_behind(sides)
+                or (
+                    not _have_moved(places, standing)
+                    and (_are_listed(link, other, sides) or _have_stayed(places, standing, sides))
+                )
             )
         ):
             yield link, other
@@ -87,6 +91,15 @@ def _are_of_one_matter(link: Link, other: Link, sides: _Both) -> bool:
         and link.left.value != other.left.value
         and _are_within(_FAR, sides)
     )
+
+
+def _is_one_denied(one: Sides, two: Sides) -> bool:
+    """Return whether both texts deny the same one of two values: 3명이 아니라 4명, 4 and not 3."""
+    denied = [
+        [any(near.touches and near.leads is not near.ending for near in side.near("denial")) for side in each]
+        for each in (one, two)
+    ]
+    return all(denied[0]) is not all(denied[1])
 
 
 def _are_within(letters: int, sides: _Both) -> bool:

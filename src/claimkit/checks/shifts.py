@@ -106,7 +106,9 @@ _SAID = {
     "hurt": Message("a number of injured"),
     "missing": Message("a number of missing"),
     "except": Message("a day left out"),
-    "told": Message("a day like others"),
+    "usual": Message("a day like others"),
+    "no": Message("not even one"),
+    "one": Message("one"),
     "interval": Message("so long from one to the next"),
     "days": Message("a number of days"),
     "weeks": Message("a number of weeks"),
@@ -150,7 +152,8 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("quantity.fate", frozenset(("dead", "hurt", "missing")), _OTHER): Message(
         "The number is the same, and is of others: the dead for the injured, the missing for the dead."
     ),
-    ("date.exception", frozenset(("except", "told")), _DATE): Message(
+    ("quantity.none", frozenset(("no", "one")), _OTHER): Message("Not even one became one, or the other way round."),
+    ("date.exception", frozenset(("except", "usual")), _DATE): Message(
         "A day of the week that the one text leaves out is a day like others in the other: daily except Mondays."
     ),
     ("quantity.points", frozenset(("points", "percent")), _UNIT): Message(

@@ -16,9 +16,9 @@ from claimkit.extraction.apart import (
     beside,
     change,
     contrast,
-    exception,
     fate,
     half_of_day,
+    left_out,
     period,
     role,
     trend,
@@ -112,9 +112,12 @@ def _place(here: InText) -> str | None:
 def _side(here: InText) -> str | None:
     """Return on which side of something a mention lies: ahead, as its value says, else as a word behind it does.
 
-    What came three weeks after an attack is told when the attack was three weeks ago: the past is on no side.
+    What came three weeks after an attack is told when the attack was three weeks ago: the past is on no side, unless it
+    is one that the text counts from.
     """
     distance, said = _distance(here.value), beside(here, "side")
+    if distance is not None and distance < 0 and getattr(here.value, "anchor", None) is Anchor.TEXT:
+        return "before"
     if distance is None:
         return said
     return "after" if distance > 0 and said != "before" else None
@@ -265,6 +268,10 @@ def _is_people(value: Value) -> bool:
     return _is_single(value) and value.kind is Kind.COUNT
 
 
+def _is_one(value: Value) -> bool:
+    return _is_people(value) and number_of(value) == 1
+
+
 def _is_weekday(value: Value) -> bool:
     return isinstance(value, CalendarDate) and says_any(value, ("weekday",))
 
@@ -298,7 +305,8 @@ _QUESTIONS = (
     _Question(period, _is_counted, 2, ("period",)),
     _Question(_streak, _may_run, 2, ("streak",)),
     _Question(fate, _is_people, 2, ("harm",)),
-    _Question(exception, _is_weekday, 1, ("exception",)),
+    _Question(partial(left_out, sort="exception", told="usual"), _is_weekday, 1, ("exception",)),
+    _Question(partial(left_out, sort="denial", told="one"), _is_one, 1, ("denial",)),
     _Question(_points, _is_single, 1, ("points",)),
 )
 

@@ -141,7 +141,7 @@ def unit_of_time(here: InText) -> str | None:
         return None
     behind = LETTERS.match(folded, place.end) or LETTERS.match(folded, place.end + 1)
     before = folded[: place.start].rsplit(" ", 2)[-2:-1]
-    words = [*filter(FIRST_WIDE.__le__, place.surface), behind[0] if behind else "", *before]
+    words = [*filter(FIRST_WIDE.__le__, place.surface[::-1]), behind[0] if behind else "", *before]  # 주년 is no 주
     known = scanner(here.locale).lexemes
     said = (word[:end] for word in words for end in range(len(word), 0 if word >= FIRST_WIDE else len(word) - 1, -1))
     units = (known[part].senses.get("time") for part in said if part in known)
@@ -177,24 +177,24 @@ def fate(here: InText) -> str | None:
     near = [
         each
         for each in here.near("harm")
-        if not ((each.leads and each.ending) or here.is_parted(each))
+        if not ((each.leads and each.ending) or MARK.search(each.between) or here.is_parted(each))
         and "joint" not in sorts_in(each.between, here.locale)
     ]
     nearest = min(near, key=lambda each: len(each.between), default=None)
     return None if nearest is None else nearest.meaning
 
 
-def exception(here: InText) -> str | None:
-    """Return whether a day is left out, or told in a text that leaves nothing out and denies nothing.
+def left_out(here: InText, sort: str, told: str) -> str | None:
+    """Return by what word of a class a mention is left out, or *told* in a text that leaves out and denies nothing.
 
     >>> text = "daily except Mondays"
-    >>> exception(InText(extract(text, "en")[-1], text, "en"))
+    >>> left_out(InText(extract(text, "en")[-1], text, "en"), "exception", "a day like others")
     'except'
     """
-    said = {word.meaning for word in here.words("exception")}
-    if said == {"except"} and any(near.touches for near in here.near("exception")):
-        return "except"
-    return None if said or here.words("denial") else "told"
+    said = {word.meaning for word in here.words(sort)}
+    if len(said) == 1 and any(near.touches for near in here.near(sort)):
+        return sole(said)
+    return None if said or here.words("denial") else told
 
 
 def years(here: InText) -> str | None:
@@ -315,7 +315,7 @@ def is_against(first: InText, second: InText) -> bool:
     >>> [is_against(one, two), is_against(three, four)]
     [True, False]
     """
-    marked = [{near.meaning for near in each.near("level") if near.marks} for each in (first, second)]
+    marked = [{near.meaning for near in each.near("level") if near.marks and near.leads} for each in (first, second)]
     parted = _AGAINST.fullmatch(first.text, first.mention.end, second.mention.start) is not None
     return (parted or "to" in marked[1]) and "from" not in marked[0]
 
