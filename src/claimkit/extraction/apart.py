@@ -192,7 +192,7 @@ def left_out(here: InText, sort: str, told: str) -> str | None:
     'except'
     """
     said = {word.meaning for word in here.words(sort)}
-    if len(said) == 1 and any(near.touches for near in here.near(sort)):
+    if len(said) == 1 and any(near.touches and not (near.leads and near.ending) for near in here.near(sort)):
         return sole(said)
     return None if said or here.words("denial") else told
 
