@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import sys
 from collections import Counter
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -17,12 +16,13 @@ from attrs import Factory, define, evolve, frozen
 
 from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
-from claimkit.cli import BAD_INPUT, STANDARD_STREAM
-from claimkit.cli.inputs import Input, are_texts, inputs_of, name_when_fixed
+from claimkit.cli import BAD_INPUT
+from claimkit.cli.inputs import are_texts, inputs_of
 from claimkit.cli.options import reason
+from claimkit.cli.request import Copies, Request, copies_of, written_whole
 from claimkit.cli.running import held, interruptible, watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
-from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, Wanted, read
+from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, read
 from claimkit.formats.opening import AnyFormat
 from claimkit.formats.segment import file_error, sides_of
 from claimkit.locales import available, canonical, folder_of
@@ -40,28 +40,6 @@ _FOUND_ERRORS = 1
 _TOLD = 20
 
 
-@frozen
-class Request:
-    """What was asked for on the command line."""
-
-    files: tuple[str, ...]
-    wanted: Wanted
-    input_format: str | None
-    report_format: str
-    output: str | None
-    least: Severity
-    settings: Settings
-    threshold: Severity | None = Severity.ERROR
-    is_document: bool = False
-    corrects: bool = False
-    overwrites: bool = False
-    annotated: str | None = None
-    takes_fuzzy: bool = False
-    published: dt.date | None = None
-    skipped: frozenset[str] = frozenset()
-    jobs: int = 1
-
-
 def check_files(request: Request) -> int:
     """Check the files, or the two texts, of a request and return the exit status."""
     tally = Tally()
@@ -70,7 +48,7 @@ def check_files(request: Request) -> int:
             _check_texts(run)
     else:
         inputs = inputs_of(request.files, request.wanted, request.input_format)
-        copies = _copies(request, inputs)
+        copies = copies_of(request, inputs)
         with (
             _running(request, tally) as run,
             Workers(partial(findings_of, settings=request.settings), request.jobs) as workers,
@@ -130,77 +108,6 @@ def _running(request: Request, tally: Tally) -> Generator[_Run]:
             raise
         with held():
             report.close(tally)
-
-
-@frozen
-class Copies:
-    """Where a file is written to with corrections, and where with notes."""
-
-    fixed: Path | None = None
-    annotated: Path | None = None
-
-    @property
-    def paths(self) -> tuple[Path, ...]:
-        """Those that were asked for."""
-        return tuple(path for path in (self.fixed, self.annotated) if path is not None)
-
-
-def _copies(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
-    """Return where each file is written to.
-
-    Raises if what will be written would take the place of something that is read, of something else written, or,
-    unless that was asked for, of something that was there before.
-    """
-    if (request.corrects or request.annotated) and STANDARD_STREAM in request.files:
-        message = Message(
-            "--fix and --annotate write a copy of a file; standard input is not one. Save it in a file first."
-        )
-        raise click.UsageError(message)
-    copies = {each.file: _copies_of(each.file, request, len(inputs)) for each in inputs}
-    taken = {Path(file).resolve() for each in inputs for file in (each.file, each.original) if file is not None}
-    written = [path for each in copies.values() for path in each.paths]
-    for path in written + ([] if request.output is None else [Path(request.output)]):
-        if path.resolve() in taken:
-            message = Message(
-                "{path} would be written, and is read or written as another file, too; choose another name", path=path
-            )
-            raise click.UsageError(message)
-        taken.add(path.resolve())
-    existing = next(filter(Path.exists, written), None)
-    if existing is not None and not request.overwrites:
-        message = Message("{path} exists; move it away, or write over it with --force", path=existing)
-        raise click.UsageError(message)
-    return copies
-
-
-def _copies_of(file: str, request: Request, number: int) -> Copies:
-    path = Path(file)
-    fixed = path.parent / name_when_fixed(path.name) if request.corrects else None
-    if request.annotated is None:
-        return Copies(fixed)
-    path_of_notes = Path(request.annotated)
-    if path_of_notes.is_dir():
-        return Copies(fixed, path_of_notes / path.name)
-    if number > 1:
-        message = Message(
-            "--annotate {path}: there are {number} files to write, so name a folder that exists",
-            path=path_of_notes,
-            number=number,
-        )
-        raise click.UsageError(message)
-    return Copies(fixed, path_of_notes)
-
-
-@contextmanager
-def _written_whole(path: Path) -> Generator[BinaryIO]:
-    """Give a stream to write a file to, which takes its place when all is written, and never if writing fails."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with part.open("wb") as stream:
-            yield stream
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -371,7 +278,7 @@ class FileCheck:
             if path is not None and path == self.copies.fixed and not patches:
                 self._run.tell(Message("{file}: nothing was corrected, so that no copy is written", file=self.file))
             elif path is not None:
-                with Path(self.file).open("rb") as source, _written_whole(path) as target:
+                with Path(self.file).open("rb") as source, written_whole(path) as target:
                     write(source, patches, target)
 
     def _pass_over(self, line: int | None, message: str, once: str | None = None) -> None:

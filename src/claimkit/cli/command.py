@@ -175,8 +175,9 @@ def check(  # noqa: PLR0913 - one parameter an option
     from attrs import evolve
 
     from claimkit.checks import Severity, find_settings, load_settings
-    from claimkit.cli.checking import Request, check_files
+    from claimkit.cli.checking import check_files
     from claimkit.cli.options import languages_to_skip
+    from claimkit.cli.request import Request
     from claimkit.formats import Wanted
 
     day = _day(published)

@@ -1,0 +1,111 @@
+"""What was asked for of ``claimkit check``, and the copies of files that are written for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+from attrs import frozen
+
+from claimkit.checks import Settings, Severity
+from claimkit.cli import STANDARD_STREAM
+from claimkit.cli.inputs import Input, name_when_fixed
+from claimkit.formats import Wanted
+from claimkit.messages import Message
+
+
+@frozen
+class Request:
+    """What was asked for on the command line."""
+
+    files: tuple[str, ...]
+    wanted: Wanted
+    input_format: str | None
+    report_format: str
+    output: str | None
+    least: Severity
+    settings: Settings
+    threshold: Severity | None = Severity.ERROR
+    is_document: bool = False
+    corrects: bool = False
+    overwrites: bool = False
+    annotated: str | None = None
+    takes_fuzzy: bool = False
+    published: dt.date | None = None
+    skipped: frozenset[str] = frozenset()
+    jobs: int = 1
+
+
+@frozen
+class Copies:
+    """Where a file is written to with corrections, and where with notes."""
+
+    fixed: Path | None = None
+    annotated: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Those that were asked for."""
+        return tuple(path for path in (self.fixed, self.annotated) if path is not None)
+
+
+def copies_of(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
+    """Return where each file is written to.
+
+    Raises if what will be written would take the place of something that is read, of something else written, or,
+    unless that was asked for, of something that was there before.
+    """
+    if (request.corrects or request.annotated) and STANDARD_STREAM in request.files:
+        message = Message(
+            "--fix and --annotate write a copy of a file; standard input is not one. Save it in a file first."
+        )
+        raise click.UsageError(message)
+    copies = {each.file: _copies_of_one(each.file, request, len(inputs)) for each in inputs}
+    taken = {Path(file).resolve() for each in inputs for file in (each.file, each.original) if file is not None}
+    written = [path for each in copies.values() for path in each.paths]
+    for path in written + ([] if request.output is None else [Path(request.output)]):
+        if path.resolve() in taken:
+            message = Message(
+                "{path} would be written, and is read or written as another file, too; choose another name", path=path
+            )
+            raise click.UsageError(message)
+        taken.add(path.resolve())
+    existing = next(filter(Path.exists, written), None)
+    if existing is not None and not request.overwrites:
+        message = Message("{path} exists; move it away, or write over it with --force", path=existing)
+        raise click.UsageError(message)
+    return copies
+
+
+def _copies_of_one(file: str, request: Request, number: int) -> Copies:
+    path = Path(file)
+    fixed = path.parent / name_when_fixed(path.name) if request.corrects else None
+    if request.annotated is None:
+        return Copies(fixed)
+    path_of_notes = Path(request.annotated)
+    if path_of_notes.is_dir():
+        return Copies(fixed, path_of_notes / path.name)
+    if number > 1:
+        message = Message(
+            "--annotate {path}: there are {number} files to write, so name a folder that exists",
+            path=path_of_notes,
+            number=number,
+        )
+        raise click.UsageError(message)
+    return Copies(fixed, path_of_notes)
+
+
+@contextmanager
+def written_whole(path: Path) -> Generator[BinaryIO]:
+    """Give a stream to write a file to, which takes its place when all is written, and never if writing fails."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with part.open("wb") as stream:
+            yield stream
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
