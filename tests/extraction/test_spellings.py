@@ -39,5 +39,16 @@ def test_a_range_without_a_series_is_meant_whole() -> None:
     assert told == {"20..29": ["twenties"], "30..39": ["thirties"], "3..4": ["few"]}
 
 
+def test_a_key_may_have_a_series_of_its_own() -> None:
+    words = {"{week;year}-1": ["last {week;year}", "{week;year} before"], "day{-1;+1}": ["{last,previous;next} day"]}
+    told = spelled({"words": {"x": words}}, Path("rules.toml"))["words"]["x"]
+    assert told == {
+        "week-1": ["last week", "week before"],
+        "year-1": ["last year", "year before"],
+        "day-1": ["last day", "previous day"],
+        "day+1": ["next day"],
+    }
+
+
 def test_a_class_that_means_nothing_is_a_list() -> None:
     assert spelled({"words": {"rank": ["page{,s}"]}}, Path("rules.toml"))["words"] == {"rank": {"-": ["page", "pages"]}}

@@ -239,6 +239,12 @@ FAULTS = {
         "words.month.\"1..3\": '{jan;feb}.' has 2 parts in its series",
         "3 are expected, one for each number",
     ),
+    "a text without the series of its key": (
+        '[words.time]\n"{day;week}" = ["{days;weeks}", "months"]',
+        2,
+        "words.time.\"{day;week}\": 'months' has no series of 2 parts, as its key has",
+        "",
+    ),
     "a text without a series among those of one": (
         '[words.month]\n"1..2" = ["{jan;feb}.", "mars"]',
         2,

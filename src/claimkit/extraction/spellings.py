@@ -4,7 +4,8 @@
 ``jahres``.  Behind a key such as ``"21..29"``, ``{a;b;c}`` stands for one part for each number in turn (from ten to ten
 behind ``"20..90"``, from hundred to hundred behind ``"200..900"``), and ``{00..59}`` for the numbers themselves.  A key
 may be a sum: behind ``"20..30 + 1..2"`` stands ``{twenty;thirty}{one;two}``, a series for each range in turn.  A range
-without a series is meant whole: behind ``"20..30 + 0..9"`` stands ``{twen;thir}ties``.
+without a series is meant whole: behind ``"20..30 + 0..9"`` stands ``{twen;thir}ties``.  A key that is no number may
+have a series of its own: behind ``"{week;year}-1"`` stands ``last {week;year}``.
 """
 
 from __future__ import annotations
@@ -55,6 +56,9 @@ def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str
             told[key] = _tables(value, (*path, key), file)
         elif not is_list(value):
             told[key] = value
+        elif _SERIES.search(key):
+            for name, words in _paired(key, value, (*path, key), file):
+                told.setdefault(name, []).extend(words)
         elif _SUM.fullmatch(key) and (" + " in key or any(map(_SERIES.search, filter(_is_text, value)))):
             for number, words in _summed(key.split(" + "), value, (*path, key), file):
                 told.setdefault(number, []).extend(words)
@@ -75,6 +79,24 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 def is_table(value: object) -> TypeGuard[dict[str, Any]]:
     """Return whether a value of a rule file is a table."""
     return isinstance(value, dict)
+
+
+def _paired(key: str, texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
+    """Yield each key that one with a series stands for, with its words."""
+    count = len(_parts(_SERIES.split(key)[1]))
+    for text in (key, *texts):
+        lengths = {len(_parts(series)) for series in _SERIES.split(text)[1::2]} if _is_text(text) else set[int]()
+        if lengths != {count}:
+            raise located(file, path, f"{text!r} has no series of {count} parts, as its key has", text)
+    for place in range(count):
+        name, *words = ("".join(_chosen(text, place)) for text in (key, *texts))
+        yield name, [*_choices(words)]
+
+
+def _chosen(text: str, place: int) -> Iterator[str]:
+    """Yield the pieces of a text with this part of each of its series."""
+    for index, piece in enumerate(_SERIES.split(text)):
+        yield _parts(piece)[place] if index % 2 else piece
 
 
 def _summed(terms: Sequence[str], texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
