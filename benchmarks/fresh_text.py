@@ -22,7 +22,20 @@ from claimkit import Severity, Text, check, extract
 FOLDER = Path(__file__).parent / "fresh"
 SIDES = ("ko", "en")
 LANGUAGES = ("ko", "ja", "zh", "de", "fr", "es", "vi")
-ROUNDS = ("news", "reports", "articles", "stories", "mixed", "varied", "daily", "common", "general", "plain", "press")
+ROUNDS = (
+    "news",
+    "reports",
+    "articles",
+    "stories",
+    "mixed",
+    "varied",
+    "daily",
+    "common",
+    "general",
+    "plain",
+    "press",
+    "desk",
+)
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
 """The sets of pairs whose meanings are not written down: four rounds of news, and six of everyday text."""
 

@@ -9,7 +9,19 @@ from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction.apart import beside, hedges_apart, is_a_loss, is_denied, is_level
 from claimkit.extraction.nearby import InText
-from claimkit.values import FRACTION, PERCENT, ClockTime, Duration, Hedge, HedgeAgreement, Quantity, Range, hedges_agree
+from claimkit.values import (
+    COUNT,
+    FRACTION,
+    PERCENT,
+    ClockTime,
+    Dimension,
+    Duration,
+    Hedge,
+    HedgeAgreement,
+    Quantity,
+    Range,
+    hedges_agree,
+)
 from claimkit.values.amount import SPREAD
 from claimkit.values.number import add, multiply, significant_digits
 
@@ -171,7 +183,10 @@ def is_counted_back(sides: Sides) -> bool:
 
 
 def says_minus(sides: Sides) -> bool:
-    """Return whether a number lost its minus to a word: -3% here, a fall of 3% there."""
+    """Return whether a number lost its minus to a word: -3% here, a fall of 3% there; no temperature can."""
+    units = (getattr(side.value, "unit", COUNT) for side in sides)
+    if all(unit.dimension is Dimension.TEMPERATURE for unit in units):
+        return False
     one, other = number_of(sides[0].value), number_of(sides[1].value)
     if not one or other is None or one != multiply(other, -1):
         return False
