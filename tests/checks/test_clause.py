@@ -667,3 +667,41 @@ def test_a_first_that_only_one_text_tells_may_be_the_last_of_the_other(
         (Text(translation, "en"), Text(original, "ko")),
     ):
         assert ("ordinal.last" in {found.code for found in check(one, other)}) is told
+
+
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        ("온 것은 3명이 아니라 4명이다.", "It was four that came, not three."),
+        ("틀린 것은 12쪽이 아니라 14쪽이다.", "The slip is on page 14, not page 12."),
+        ("지하 4층, 지상 20층 건물이다.", "It has 20 floors above ground and four below."),
+        ("외래환자 1000명당 12.3명으로 늘었다.", "Cases rose to 12.3 per 1,000 outpatients."),
+    ],
+)
+def test_what_is_denied_or_a_part_in_both_texts_has_not_changed_places(original: str, translation: str) -> None:
+    assert not check(Text(original, "ko"), Text(translation, "en")).warnings
+
+
+@pytest.mark.parametrize(
+    "wrong, code",
+    [
+        ("1인이 그보다 2년 전에 나갔다.", "duration.side"),
+        ("1인이 그로부터 2년 뒤에 나갔다.", None),
+    ],
+)
+def test_what_the_text_counts_from_tells_the_side(wrong: str, code: str | None) -> None:
+    found = [each.code for each in check(Text("One left two years later.", "en"), Text(wrong, "ko"))]
+    assert found == ([] if code is None else [code])
+
+
+@pytest.mark.parametrize(
+    "faithful, wrong, tag",
+    [
+        ("Niemand: nicht einer kam.", "Einer kam.", "de"),
+        ("한 사람도 못 왔다.", "한 사람이 왔다.", "ko"),
+    ],
+)
+def test_not_even_one_is_none(faithful: str, wrong: str, tag: str) -> None:
+    original = Text("Not one man came.", "en")
+    assert not check(original, Text(faithful, tag)).warnings
+    assert tag == "de" or {found.code for found in check(original, Text(wrong, tag))} == {"quantity.none"}
