@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve
 
-from claimkit.checks.excuses import are_points, is_counted_back, is_said_roughly, is_time_taken, says_minus
+from claimkit.checks.excuses import are_points, is_counted_back, is_one_night, is_said_roughly, is_time_taken, says_minus
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
 from claimkit.checks.pair import Pair, sides_of
@@ -160,6 +160,7 @@ _READINGS = (
     (Difference.PERCENTAGE_POINT, are_points, Severity.INFO),
     (Difference.CLOCK, is_counted_back, Severity.INFO),
     (Difference.INVERSE, is_time_taken, Severity.INFO),
+    (Difference.WEEKDAY, is_one_night, Severity.INFO),
     (Difference.PRECISION, is_said_roughly, Severity.INFO),
 )
 """Where a link differs in one reading only, what tells that, and how much it weighs then."""

@@ -182,6 +182,16 @@ def is_counted_back(sides: Sides) -> bool:
     return any(side.told("back") and apart == to for side, to in zip(sides, (minutes, -minutes), strict=True))
 
 
+def is_one_night(sides: Sides) -> bool:
+    """Return whether two days of the week may be one night: that to Saturday, and Friday night."""
+    days = [getattr(side.value, "weekday", None) or 0 for side in sides]
+    later = sides[0] if (days[0] - days[1]) % _WEEK == 1 else sides[1] if (days[1] - days[0]) % _WEEK == 1 else None
+    return later is not None and any(near.touches for near in later.near("overnight"))
+
+
+_WEEK = 7
+
+
 def says_minus(sides: Sides) -> bool:
     """Return whether a number lost its minus to a word: -3% here, a fall of 3% there; no temperature can."""
     units = (getattr(side.value, "unit", COUNT) for side in sides)

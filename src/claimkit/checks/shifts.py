@@ -44,8 +44,11 @@ def turned(pair: Pair) -> Iterator[Observation]:
 
 
 def _weight(sides: Sides) -> Severity | None:
-    """Weigh a turned bound: one that is denied is the other; "up to" and "nearly" name a number that was reached."""
-    if has_denial(sides):
+    """Weigh a turned bound: one that is denied is the other, and so is one below zero, where "up to -15" goes down.
+
+    "Up to" and "nearly" name a number that was reached.
+    """
+    if has_denial(sides) or any((number_of(side.value) or 0) < 0 for side in sides):
         return Severity.INFO
     return None if Hedge.UNDER in (side.hedge for side in sides) else Severity.WARNING
 

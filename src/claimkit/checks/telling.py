@@ -233,6 +233,10 @@ def _is_single(value: Value) -> TypeGuard[Quantity]:
     return isinstance(value, Quantity) and not isinstance(value.amount, Range)
 
 
+def _has_place(value: Value) -> bool:
+    return _is_single(value) or isinstance(value, Duration)
+
+
 def _may_rise(value: Value) -> bool:
     """Return whether a value is an amount that may go up or down; miles up a road are no rise."""
     return _is_single(value) and (value.unit.dimension is not Dimension.LENGTH or value.unit.factor < _KILOMETER)
@@ -301,7 +305,7 @@ _QUESTIONS = (
     _Question(partial(beside, sort="stretch"), _has_ends, 2, ("stretch",)),
     _Question(partial(InText.told, sort="extreme", reach=2), _is_compared, 2, ("extreme",)),
     _Question(_way, _may_rise, 2, ("change", "contrast")),
-    _Question(_place, _is_single, 2, ("change", "contrast")),
+    _Question(_place, _has_place, 2, ("change", "contrast")),
     _Question(period, _is_counted, 2, ("period",)),
     _Question(_streak, _may_run, 2, ("streak",)),
     _Question(fate, _is_people, 2, ("harm",)),

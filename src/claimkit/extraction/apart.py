@@ -176,7 +176,7 @@ def fate(here: InText) -> str | None:
     """
     near = [
         each
-        for each in here.near("harm")
+        for each in here.near("harm", reach=2)
         if not ((each.leads and each.ending) or MARK.search(each.between) or here.is_parted(each))
         and "joint" not in sorts_in(each.between, here.locale)
     ]
