@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
+from operator import add, or_
 from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
@@ -30,7 +31,7 @@ from claimkit.extraction.numerals import LONGEST, Row, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
-from claimkit.extraction.stages import ROOM, Openings, Plan, Stage
+from claimkit.extraction.stages import ROOM, Plan, Stage
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Mention, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
 from claimkit.once import Memory
@@ -85,7 +86,7 @@ class Scanner:
     order: str
     texts: Memory[str, tuple[Mention, ...]] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
-    openings: Openings = field(init=False)
+    _stages_at: Memory[str, int] = field(init=False)
     _numbers: Memory[str, tuple[str, Numeral | None]] = field(init=False)
     _ignored: str = field(init=False)
 
@@ -93,7 +94,7 @@ class Scanner:
         self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=ROOM, each=500, longest=_LONGEST_TEXT)
         self.remembered = Memory(self.parts, room=ROOM, each=500, longest=_LONGEST_RUN)
         self._numbers = Memory(self._number, room=ROOM, each=500, longest=_SHORT)
-        self.openings = Openings(self.stages, self.symbols.values())
+        self._stages_at = Memory(self._stages_of, room=ROOM)
         self._ignored = self.symbols[frozenset([IGNORED])]
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
@@ -177,12 +178,18 @@ class Scanner:
         bits = 0
         for number, stage in enumerate(self.stages):
             if tokens is not told:  # the first stage, or one behind a stage that made something
-                told, opened = tokens, self.openings.of(tokens)
-                bits = reduce(int.__or__, opened, 0)
+                told, symbols = tokens, [token.symbol for token in tokens]
+                opened = [*map(self._stages_at.__getitem__, map(add, symbols, (*symbols[1:], "")))]
+                bits = reduce(or_, opened, 0)
             if bits >> number & 1:
                 places = [place for place, stages in enumerate(opened) if stages >> number & 1]
                 tokens = self._apply(stage, tokens, text, places)
         return tokens
+
+    def _stages_of(self, pair: str) -> int:
+        """Return in which stages a form may begin with one symbol and go on with another, each stage as a bit."""
+        stages = enumerate(self.stages)
+        return sum(1 << number for number, stage in stages if pair[0] in stage.beginning and stage.openings[pair])
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         """Put number words and digits that belong together into one token."""
