@@ -17,7 +17,7 @@ from claimkit.extraction.locale_data import Word
 from claimkit.extraction.number_classes import REGIONS, every_class, numbered, region
 from claimkit.extraction.numerals import assemble
 from claimkit.extraction.pattern import GAP, parted
-from claimkit.extraction.productions import CLASSES_MADE, OUTPUTS
+from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS
 from claimkit.extraction.rules import RuleSet
 from claimkit.extraction.schema import CLASSES
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Numeral, NumeralSense, Token
@@ -170,7 +170,7 @@ def symbols_of(rules: RuleSet) -> Symbols:
         symbols.of(classes)
     symbols.of((IGNORED,))
     for rule in rules.rules:
-        for made in OUTPUTS[rule.make]:
+        for made in PRODUCTIONS[rule.make].outputs:
             if made is not Numeral:
                 symbols.of((*CLASSES_MADE[made], *rule.classes))
             elif rule.stage == "number":

@@ -234,7 +234,9 @@ class Scanner:
         rule = plan.rule
         first, last = tokens[place], tokens[place + plan.stop - 1]
         try:
-            made = PRODUCTIONS[rule.make](Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end))
+            made = PRODUCTIONS[rule.make].make(
+                Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end)
+            )
         except InvalidValueError:  # the words together state no value: the thirty-first of February
             return None
         if made is None:

@@ -19,10 +19,8 @@ from claimkit.extraction.schema import (
     HEDGES,
     KINDS,
     NEAR,
-    OF,
     ROLES,
     RULE_KEYS,
-    SLOTS,
     SYSTEM_KEYS,
     TOP_KEYS,
     Class,
@@ -205,7 +203,7 @@ def _check_rule(own: Mapping[str, Any], inherited: Mapping[str, Any], path: Path
 
 
 def _check_form(form: str, make: str, path: Path) -> None:
-    slots = SLOTS.get(make, ())
+    slots = PRODUCTIONS[make].slots
     for slot in _SLOT.findall(_QUOTED.sub("", form)) if slots else ():
         if slot not in slots:
             raise _Fault(path, f"the production {make!r} reads no slot {slot!r}; {_expected(slot, slots)}", form)
@@ -215,7 +213,7 @@ def _check_form(form: str, make: str, path: Path) -> None:
 
 
 def _check_settings(make: str, settings: Mapping[str, object], path: Path) -> None:
-    slots, of = SLOTS.get(make, ()), OF.get(make, ())
+    slots, of = PRODUCTIONS[make].slots, PRODUCTIONS[make].of
     for key, value in settings.items():
         if slots and key not in slots and not (key == "of" and of):
             choices = (*slots, "of") if of else slots

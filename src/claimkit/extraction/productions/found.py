@@ -66,7 +66,6 @@ class Nothing:
     """What is made of words that must not be read as a value."""
 
 
-NOTHING = Nothing()
 Made: TypeAlias = Value | Numeral | Nothing
 
 
