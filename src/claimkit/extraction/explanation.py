@@ -11,7 +11,7 @@ from attrs import define, evolve, field, fields, frozen
 
 from claimkit.extraction.notation import meaning_of
 from claimkit.extraction.rules import STAGES
-from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.scanner import Scanner, shape_of
 from claimkit.extraction.stages import Plan, Stage
 from claimkit.extraction.token import Mention, Token
 
@@ -64,10 +64,7 @@ class Recorder(Scanner):
     def read(self, tokens: list[Token], text: str) -> list[Token]:
         """Read the tokens of a run, and remember how."""
         self.runs.append(Run(text, tokens))
-        tokens = self._numerals(tokens)
-        for stage in self.stages:
-            tokens = self._apply(stage, tokens, text, range(len(tokens)))
-        return tokens
+        return super().read(tokens, text)
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         self.runs[-1].numerals = super()._numerals(tokens)
@@ -77,7 +74,7 @@ class Recorder(Scanner):
         step = Step(STAGES[self.stages.index(stage)], tokens)
         self.runs[-1].steps.append(step)
         free = 0
-        for place, plans in stage.matches("".join([token.shape for token in tokens]), places):
+        for place, plans in stage.matches(shape_of(tokens), places):
             if place < free:
                 step.attempts += [Attempt(plan, place, None, COVERED) for plan in plans]
                 continue

@@ -213,7 +213,7 @@ class Scanner:
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         """Replace what the forms of a stage match by what they make, where one may begin."""
-        matches = stage.matches("".join([token.gap + token.symbol for token in tokens]), places)
+        matches = stage.matches(shape_of(tokens), places)
         if not matches:
             return tokens
         result: list[Token] = []
@@ -249,6 +249,11 @@ class Scanner:
             return Token(first.start, last.end, first.gap, symbol)
         taken = tokens[place : place + plan.stop]
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
+
+
+def shape_of(tokens: Sequence[Token]) -> str:
+    """Return two characters for each token: the gap before it, and the symbol of its classes."""
+    return "".join([token.gap + token.symbol for token in tokens])
 
 
 def _in_lines(tokens: list[Token], text: str) -> list[Token]:
