@@ -27,7 +27,7 @@ from claimkit.extraction.fold import RAISED, lowered
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
-from claimkit.extraction.numerals import LONGEST, Row, assemble
+from claimkit.extraction.numerals import LONGEST, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
@@ -194,14 +194,14 @@ class Scanner:
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         """Put number words and digits that belong together into one token."""
         result: list[Token] = []
-        place, row = 0, Row()
+        place = 0
         while place < len(tokens):
             token = tokens[place]
             lexeme = token.lexeme
             place += 1
             is_word = lexeme is not None and lexeme.numeral is not None and not _is_counted(result, token, lexeme)
             if (is_word or token.numeral is not None) and place < len(tokens) and _goes_on(token, tokens[place]):
-                number = assemble(tokens, place - 1, self.systems, row)
+                number = assemble(tokens, place - 1, self.systems)
                 if number is not None and number.end > place:
                     is_word, place, numeral = False, number.end, number.numeral
                     symbol = self._number_symbol(*number.classes, *region(numeral.amount))
