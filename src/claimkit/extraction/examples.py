@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -70,18 +69,14 @@ def examples(tag: str) -> Iterator[Example]:
     content = content_of(file)
     check_examples(content, file)
     for table in content.get("means", ()):
-        stated = _stated(table)
+        kind = next(key for key in table if key in KINDS)
+        fields = {name: str(table.get(name, "")) for name in FIELDS}
+        main = meaning(kind, str(table[kind]), table.get("unit", ""), table.get("hedge", EXACT), fields)
         for text in table["texts"]:
-            yield _example(text, stated, table.get("about", ""))
+            yield _example(text, main, table.get("about", ""))
     for table in content.get("nothing", ()):
         for text in table["texts"]:
             yield Example(text, (), table.get("about", ""))
-
-
-def _stated(table: Mapping[str, Any]) -> Meaning:
-    kind = next(key for key in table if key in KINDS)
-    fields = {name: str(table.get(name, "")) for name in FIELDS}
-    return meaning(kind, str(table[kind]), table.get("unit", ""), table.get("hedge", EXACT), fields)
 
 
 def _example(marked: str, main: Meaning, about: str) -> Example:

@@ -32,30 +32,9 @@ def _numbers(text: str) -> list[int]:
     return [int(part) for part in re.findall(r"\d+", text)]
 
 
-def _year_first(text: str, _: str) -> Value | None:
-    return _date(text, "ymd")
-
-
 def _year_last(text: str, order: str) -> Value | None:
     month_day = order.replace("y", "")
     return _date(text, f"{month_day}y", f"{month_day[::-1]}y")
-
-
-def _short_year(text: str, order: str) -> Value | None:
-    """Read a date with a year of two digits: in the order of the locale, or in another where that makes no date."""
-    return _date(text, order, "dmy", "ymd") or Name(text)
-
-
-def _year_month(text: str, _: str) -> Value | None:
-    return _date(text, "ym")
-
-
-def _month_day(text: str, order: str) -> Value | None:
-    return _date(text, order.replace("y", ""))
-
-
-def _compact(text: str, _: str) -> Value | None:
-    return _date(f"{text[:4]}-{text[4:6]}-{text[6:]}", "ymd")
 
 
 def _clock(text: str, _: str) -> Value | None:
@@ -118,20 +97,37 @@ LITERALS = (
     Literal("email", r"[a-z0-9][a-z0-9._%+-]{0,63}+@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}", start="letters"),
     Literal("network-address", r"(?=[0-9:]*(?:[a-f]|::))[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}(?![0-9a-z:])"),
     Literal("telephone-in-pairs", r"0\d(?:\.\d\d){4}(?![\d.])"),
-    Literal("year-first", _alike(_YEAR, _MONTH, _DAY, "-/.") + r"(?!\d)(?:\.(?!\d))?", _year_first, _NUMERIC_DATE),
+    Literal(
+        "year-first",
+        _alike(_YEAR, _MONTH, _DAY, "-/.") + r"(?!\d)(?:\.(?!\d))?",
+        lambda text, _: _date(text, "ymd"),
+        _NUMERIC_DATE,
+    ),
     Literal("year-last", _alike(_DAY, _DAY, _YEAR, "/.-") + r"(?!\d)", _year_last, _NUMERIC_DATE),
     Literal(
         "short-year",
         rf"(?:{_MONTH}-(?:1[3-9]|2\d|3[01])-[5-9]\d|\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\d\d?\.\d\d|(?<=['’‘])\d\d\.\d\d?\.\d|\d\d\.{_GAP}\d\d?\.{_GAP}\d\d?)(?![\d/%]|\.\d)(?:\.(?!\d))?",
-        _short_year,
+        lambda text, order: _date(text, order, "dmy", "ymd") or Name(text),
         _NUMERIC_DATE,
     ),
-    Literal("year-month", rf"(?:19|20|21)\d\d\.{_GAP}\d\d?\.(?!{_GAP}?\d)", _year_month, _NUMERIC_DATE, dotted=True),
-    Literal("month-day", rf"(?<![\d.])\d\d?\.{_GAP}\d\d?\.(?!{_GAP}?\d)", _month_day, _NUMERIC_DATE, dotted=True),
+    Literal(
+        "year-month",
+        rf"(?:19|20|21)\d\d\.{_GAP}\d\d?\.(?!{_GAP}?\d)",
+        lambda text, _: _date(text, "ym"),
+        _NUMERIC_DATE,
+        dotted=True,
+    ),
+    Literal(
+        "month-day",
+        rf"(?<![\d.])\d\d?\.{_GAP}\d\d?\.(?!{_GAP}?\d)",
+        lambda text, order: _date(text, order.replace("y", "")),
+        _NUMERIC_DATE,
+        dotted=True,
+    ),
     Literal(
         "compact-date",
         r"(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?![\d.,])",
-        _compact,
+        lambda text, _: _date(f"{text[:4]}-{text[4:6]}-{text[6:]}", "ymd"),
         _NUMERIC_DATE,
         start="compact",
     ),

@@ -115,8 +115,10 @@ def meaning_of(value: Value) -> Meaning:
         text, unit = _amount(value.amount), str(value.unit) if value.kind in _WITH_UNIT else ""
     elif isinstance(value, Ordinal):
         text = _amount(value.number)
-    elif isinstance(value, Duration) and not _is_told_by_iso(value):  # parts with their units, such as 5 decade
-        text = " ".join(f"{_amount(part.amount)} {part.unit}" for part in value.parts)
+    elif isinstance(value, Duration):
+        of_iso = all(part.unit in _OF_ISO for part in value.parts)
+        if not of_iso or isinstance(value.parts[-1].amount, Magnitude):  # parts with their units, such as 5 decade
+            text = " ".join(f"{_amount(part.amount)} {part.unit}" for part in value.parts)
     return meaning(str(value.kind), text, unit, str(hedge_of(value)), dict(_fields_of(value)))
 
 
@@ -124,15 +126,10 @@ def _amount(amount: Amount) -> str:
     return f"vague:{written(amount.order)}" if isinstance(amount, Magnitude) else amount_text(amount)
 
 
-def _is_told_by_iso(duration: Duration) -> bool:
-    last = duration.parts[-1].amount
-    return not isinstance(last, Magnitude) and all(part.unit in _OF_ISO for part in duration.parts)
-
-
 def _fields_of(value: Value) -> Iterator[tuple[str, str]]:
     """Yield what tells a value from others and is not in its text."""
     if isinstance(value, DateRange):
-        ends = [{} if end is None else {**dict(_fields_of(end)), **_hedge_of(end)} for end in (value.first, value.last)]
+        ends = [{} if end is None else dict(_fields_of_end(end)) for end in (value.first, value.last)]
         for name in {**ends[0], **ends[1]}:
             yield name, f"{ends[0].get(name, '')}..{ends[1].get(name, '')}"
         return
@@ -142,13 +139,10 @@ def _fields_of(value: Value) -> Iterator[tuple[str, str]]:
             yield name, str(text)
 
 
-def _hedge_of(date: CalendarDate) -> dict[str, str]:
-    return {} if date.hedge is Hedge.EXACT else {"hedges": str(date.hedge)}
-
-
-def _direction(date: CalendarDate) -> object:
-    """Return the direction of a date whose text does not begin with it."""
-    return date.direction if date.year is not None or date.distance is not None else None
+def _fields_of_end(date: CalendarDate) -> Iterator[tuple[str, str]]:
+    yield from _fields_of(date)
+    if date.hedge is not Hedge.EXACT:
+        yield "hedges", str(date.hedge)
 
 
 def _offset(date: CalendarDate) -> object:
@@ -181,7 +175,7 @@ _READ: Mapping[type, Mapping[str, Callable[[Any], object]]] = {
     CalendarDate: {
         "part": lambda date: date.part,
         "zone": lambda date: date.zone,
-        "direction": _direction,
+        "direction": _unless("direction", "year", "distance"),  # else the text begins with it
         "anchor": lambda date: None if date.anchor is Anchor.SPEECH else date.anchor,
         "offset": _offset,
         "weekday": _unless("weekday", "day"),

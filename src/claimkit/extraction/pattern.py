@@ -267,7 +267,9 @@ class _Parser:
         gap = joint if self._accept("~") else GAP if self._accept("_") else _ANY
         slot, index = "", len(self.slots)
         if self._peek()[0] == "slot":
-            slot = self._slot(self._peek()[1])
+            slot = self._peek()[1]
+            if slot in _REPEATED:  # a hedge may stand on either side of a value, and each is remembered
+                slot += AGAIN * sum(known.name.rstrip(AGAIN) == slot for known in self.slots)
             self.place += 1
             self.slots.append(Slot(slot, ()))
         piece = self._atom(gap)
@@ -280,12 +282,6 @@ class _Parser:
             piece.expression = f"({piece.expression})"
             self.slots[index] = Slot(slot, piece.terms)
         return piece
-
-    def _slot(self, name: str) -> str:
-        """Return a name for a slot: a hedge may stand on either side of a value, and each is remembered."""
-        if name in _REPEATED:
-            name += AGAIN * sum(slot.name.rstrip(AGAIN) == name for slot in self.slots)
-        return name
 
     def _atom(self, gap: str) -> _Piece:
         kind, text = self._peek()

@@ -77,12 +77,6 @@ def _digits(group: str, decimal: str, lexemes: Mapping[str, Lexeme]) -> str:
     return f"{sign}(?:{foreign}(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
 
 
-def _odd_groups(group: str) -> str:
-    """Return the expression of digits whose separators stand where none belongs: no number that anybody states."""
-    separator, least = re.escape(group), 1 if group == "." else 0  # one point may be that of English decimals
-    return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{{least},20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
-
-
 def _guards(lexemes: Mapping[str, Lexeme]) -> dict[str, str]:
     """Return what all literals that start alike need to start."""
     coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
@@ -116,7 +110,10 @@ def _kinds(
                 if literal.start == start and (conventions.dotted or not literal.dotted)
             ],
         )
-    yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal, lexemes))]
+    # Digits whose separators stand where none belongs: no number that anybody states.
+    separator, least = re.escape(group), 1 if group == "." else 0  # one point may be that of English decimals
+    odd = rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{{least},20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
+    yield "number", "", [("odd", odd), ("digits", _digits(group, decimal, lexemes))]
     words = _words(lexemes)
     yield "word", "", [("word", f"{words}|{chain_of(joined)}" if joined else words)]
 

@@ -261,18 +261,13 @@ def _in_lines(tokens: list[Token], text: str) -> list[Token]:
     result: list[Token] = []
     for token in tokens:
         end = result[-1].end if result else token.start
-        if "\n" in text[end : token.start] and (_is_stopped(text[max(0, end - 4) : end]) or _is_dash(token)):
-            result.append(Token(end, end, JOINT, CLAUSE))
+        if "\n" in text[end : token.start]:
+            senses = token.lexeme.senses if token.lexeme is not None else {}
+            is_stopped = text[max(0, end - 4) : end].rstrip(_QUOTES).endswith(".")
+            if is_stopped or (EDGE in senses and not _DASHES.isdisjoint(senses)):
+                result.append(Token(end, end, JOINT, CLAUSE))
         result.append(token)
     return result
-
-
-def _is_stopped(text: str) -> bool:
-    return text.rstrip(_QUOTES).endswith(".")
-
-
-def _is_dash(token: Token) -> bool:
-    return token.lexeme is not None and EDGE in token.lexeme.senses and not _DASHES.isdisjoint(token.lexeme.senses)
 
 
 def _is_counted(before: Sequence[Token], token: Token, lexeme: Lexeme) -> bool:

@@ -232,16 +232,12 @@ def check_examples(content: Mapping[str, Any], file: Traversable) -> None:
         _check_texts(content.get("lacks", {}), ("lacks",), "phenomena and reasons", "the reason")
         for name in ("means", "nothing"):
             groups = content.get(name, [])
-            for number, table in enumerate(_groups(name, groups), start=1):
+            if not is_list(groups):
+                raise _Fault((name,), f"groups of examples are written [[{name}]]")  # noqa: TRY301
+            for number, table in enumerate(groups, start=1):
                 _check_group(table, (name, str(number)))
     except _Fault as fault:
         raise located(file, fault.path, fault.message, fault.text) from None
-
-
-def _groups(name: str, groups: object) -> list[Any]:
-    if not is_list(groups):
-        raise _Fault((name,), f"groups of examples are written [[{name}]]")
-    return groups
 
 
 def _check_group(table: Mapping[str, Any], path: Path) -> None:

@@ -158,7 +158,12 @@ def _whole(tokens: Sequence[Token]) -> Value | None:
             # Two are more often a rate, and so is what ends in one: four hours a day, 30 minutes five days a week.
             if len(said) == len(tokens) >= _MANY and isinstance(parts[0].amount, int) and parts[-1].amount != 1:
                 parts.sort(key=lambda part: _RANK[part.unit])
-            return _longest_first(parts, first, listed=any(map(_is_comma, tokens)))
+            listed = any(token.lexeme is not None and "comma" in token.lexeme.senses for token in tokens)
+            fit = all(
+                isinstance(one.amount, int) and (not listed or _is_shorter(other, one.unit))
+                for one, other in pairwise(parts)
+            )
+            return evolve(first, parts=tuple(parts)) if fit else None
     if not isinstance(first, Quantity) or isinstance(first.amount, SPREAD):
         return None
     amount = first.amount
@@ -170,13 +175,6 @@ def _whole(tokens: Sequence[Token]) -> Value | None:
     return evolve(first, amount=amount)
 
 
-def _longest_first(parts: Sequence[DurationPart], first: Duration, *, listed: bool) -> Duration | None:
-    fit = all(
-        isinstance(one.amount, int) and (not listed or _is_shorter(other, one.unit)) for one, other in pairwise(parts)
-    )
-    return evolve(first, parts=tuple(parts)) if fit else None
-
-
 def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
     """Tell whether a part may go on a longer one behind a comma: 365 days behind 52 weeks are another length."""
     longest = Duration((part,)).days.high
@@ -186,10 +184,6 @@ def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
 
 _MANY = 3
 _RANK = {unit: rank for rank, unit in enumerate(TimeUnit)}
-
-
-def _is_comma(token: Token) -> bool:
-    return token.lexeme is not None and "comma" in token.lexeme.senses
 
 
 def _hundredths(tokens: Sequence[Token]) -> Quantity | None:

@@ -18,7 +18,6 @@ from claimkit.values import (
     DateRange,
     Direction,
     Duration,
-    Hedge,
     Magnitude,
     Offset,
     Part,
@@ -79,17 +78,13 @@ def date(found: Found) -> CalendarDate | None:
 
 def day_counted(month: CalendarDate, number: int | None) -> CalendarDate | None:
     """Return the n-th day of a month, from its end if negative; that of a February whose year is not known is not."""
-    if number is None or month.month is None or month != _month_of(month):
+    if number is None or month.month is None or month != CalendarDate(year=month.year, month=month.month):
         return None
     if number < 0:
         if month.month == _FEBRUARY and month.year is None:
             return None
         number += 1 + monthrange(month.year or _ANY_YEAR, month.month)[1]
     return evolve(month, day=number)
-
-
-def _month_of(date: CalendarDate) -> CalendarDate:
-    return CalendarDate(year=date.year, month=date.month)
 
 
 _FEBRUARY, _ANY_YEAR = 2, 2001
@@ -291,13 +286,10 @@ def _led_to(found: Found) -> CalendarDate | None:
     if not isinstance(start, CalendarDate) or offset is None or offset.rest is not None:
         return None
     if found.settings.get("of") == "holiday":
-        return _from_holiday(start, offset, toward, hedge)
+        if isinstance(offset.amount, Magnitude):
+            offset = evolve(offset, amount=Magnitude(offset.amount.order * toward))
+        return evolve(start, offset=offset, hedge=hedge) if start.holiday is not None else None
     return None if direction is not None else _from_day(start, CalendarDate(offset=offset, hedge=hedge, anchor=anchor))
-
-
-def _from_holiday(holiday: CalendarDate, offset: Offset, toward: int, hedge: Hedge) -> CalendarDate | None:
-    amount = Magnitude(offset.amount.order * toward) if isinstance(offset.amount, Magnitude) else offset.amount
-    return evolve(holiday, offset=evolve(offset, amount=amount), hedge=hedge) if holiday.holiday is not None else None
 
 
 def _from_day(start: CalendarDate, led_to: CalendarDate) -> CalendarDate | None:

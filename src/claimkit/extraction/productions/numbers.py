@@ -53,14 +53,12 @@ def _fraction(found: Found) -> Numeral | None:
     whole, factor = found.amount("whole"), found.factor
     if whole is None:
         return Numeral(scaled_by(simplest(value) if value >= 1 or factor != 1 else value, factor), "")
-    if (
-        not isinstance(whole, int)
-        or _breaks_line(found)
-        or (found.settings.get("of") == "proper" and _is_improper(value, denominator))
-    ):
+    # Behind a whole number, nobody writes a fraction of one and more, or one that is not in lowest terms.
+    is_improper = value >= 1 or value.denominator != denominator
+    if not isinstance(whole, int) or _breaks_line(found) or (found.settings.get("of") == "proper" and is_improper):
         return None
-    if found.settings.get("of") == "multiplier":
-        value *= _multiplier(found.token("whole"))
+    if found.settings.get("of") == "multiplier" and (token := found.token("whole")) and token.numeral is not None:
+        value *= Fraction(token.numeral.multiplier)  # "million" in "two million"
     total = Fraction(whole) + (value if whole >= 0 else -value)
     return Numeral(scaled_by(simplest(total), factor), "")
 
@@ -75,11 +73,6 @@ def _decimal(found: Found) -> Numeral | None:
     return Numeral(multiply(number, last.numeral.multiplier), "", number, last.numeral.multiplier)
 
 
-def _is_improper(value: Fraction, denominator: Number) -> bool:
-    """Return whether nobody writes a fraction so behind a whole number: of one and more, or not in lowest terms."""
-    return value >= 1 or value.denominator != denominator
-
-
 _DECIMAL = re.compile(r"(?:0+|[0-9]+(?!\.[0-9]{3}(?![0-9])))\.[0-9]+")
 
 
@@ -90,11 +83,6 @@ def _breaks_line(found: Found) -> bool:
         return False
     between = found.text[whole.end : numerator.start]
     return "\n" in between and between.isspace()
-
-
-def _multiplier(token: Token | None) -> Fraction:
-    """Return the last multiplier of a number ("million" in "two million"), 1 without one."""
-    return Fraction(1) if token is None or token.numeral is None else Fraction(token.numeral.multiplier)
 
 
 def _scaled(found: Found) -> Numeral | None:
