@@ -18,6 +18,7 @@ from claimkit.values import (
     DateRange,
     Direction,
     Duration,
+    Hedge,
     Magnitude,
     Offset,
     Part,
@@ -70,8 +71,6 @@ def date(found: Found) -> CalendarDate | None:
         if found.says(name) and (meaning := found.meaning(name)) is not None:
             fields[name] = read(meaning)
     counted = fields.pop("occurrence") if found.settings.get("of") == "day" else None
-    if not fields:
-        return None
     made = CalendarDate(**fields, hedge=found.hedge())
     return _from_named_day(made) if counted is None else day_counted(made, counted)
 
@@ -204,12 +203,6 @@ def date_range(found: Found) -> DateRange | None:
         return DateRange(None, high, hedge=found.hedge())
     if found.token("high") is None and isinstance(low, CalendarDate):
         return DateRange(low, None, hedge=found.hedge())
-    day = found.amount("low")
-    if day is not None and isinstance(high, CalendarDate) and isinstance(day, int) and high.day is not None:
-        low = evolve(high, day=day)
-    last = found.amount("high")
-    if last is not None and isinstance(low, CalendarDate) and isinstance(last, int) and low.day is not None:
-        high = evolve(low, day=last, weekday=None)
     if not isinstance(low, CalendarDate) or not isinstance(high, CalendarDate):
         return None
     return DateRange(_completed(_as_old(low, high), high), _completed(high, low))
@@ -289,40 +282,27 @@ def _led_to(found: Found) -> CalendarDate | None:
         if isinstance(offset.amount, Magnitude):
             offset = evolve(offset, amount=Magnitude(offset.amount.order * toward))
         return evolve(start, offset=offset, hedge=hedge) if start.holiday is not None else None
-    return None if direction is not None else _from_day(start, CalendarDate(offset=offset, hedge=hedge, anchor=anchor))
+    return None if direction is not None else _from_day(start, offset, hedge, anchor)
 
 
-def _from_day(start: CalendarDate, led_to: CalendarDate) -> CalendarDate | None:
+def _from_day(start: CalendarDate, offset: Offset, hedge: Hedge, anchor: Anchor) -> CalendarDate | None:
     """Return the date that a length of time leads to from a day counted from now, or the month or weekday in it."""
-    offset = led_to.offset
-    if offset is None:
-        return None
     for name, unit in _RECURRING:
         if offset.unit is unit and _says_only(start, name):
-            return evolve(start, offset=Offset(offset.amount, unit), hedge=led_to.hedge, anchor=led_to.anchor)
-    counted = _days_from(start, offset)
-    return None if counted is None else evolve(led_to, offset=counted)
+            return evolve(start, offset=Offset(offset.amount, unit), hedge=hedge, anchor=anchor)
+    first, days = start.offset, _DAYS.get(offset.unit)
+    if first is None or first.unit is not TimeUnit.DAY or first.rest is not None or not _says_only(start, "offset"):
+        return None
+    if days is None or not isinstance(first.amount, int) or not isinstance(offset.amount, int):
+        return None
+    counted = Offset(first.amount + offset.amount * days, TimeUnit.DAY, whole=False)
+    return CalendarDate(offset=counted, hedge=hedge, anchor=anchor)
 
 
 _RECURRING = (("month", TimeUnit.YEAR), ("season", TimeUnit.YEAR), ("weekday", TimeUnit.WEEK))
+_DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7}
 
 
 def _says_only(date: CalendarDate, name: str) -> bool:
     said = getattr(date, name)
     return said is not None and date == CalendarDate(**{name: said})
-
-
-def _days_from(start: CalendarDate, offset: Offset) -> Offset | None:
-    """Return a step of days or weeks from a day that is itself so many days from now; ``None`` for all others."""
-    first, days = start.offset, _DAYS.get(offset.unit)
-    if first is None or not _says_only(start, "offset") or days is None:
-        return None
-    if first.unit is not TimeUnit.DAY or first.rest is not None:
-        return None
-    one, other = first.amount, offset.amount
-    if not (isinstance(one, int) and isinstance(other, int)):
-        return None
-    return Offset(one + other * days, TimeUnit.DAY, whole=False)
-
-
-_DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7}
