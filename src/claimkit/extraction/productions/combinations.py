@@ -53,11 +53,8 @@ def _in_zone(value: Value, zone: str) -> Value:
     if isinstance(value, ClockTime | CalendarDate):
         return evolve(value, zone=zone)
     if isinstance(value, DateRange):
-        return evolve(
-            value,
-            first=None if value.first is None else evolve(value.first, zone=zone),
-            last=None if value.last is None else evolve(value.last, zone=zone),
-        )
+        first, last = (None if end is None else evolve(end, zone=zone) for end in (value.first, value.last))
+        return evolve(value, first=first, last=last)
     return value
 
 
