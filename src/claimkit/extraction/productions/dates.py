@@ -9,7 +9,6 @@ from typing import Any
 
 from attrs import evolve
 
-from claimkit.errors import RuleError
 from claimkit.extraction.productions.found import RANK, Found, scaled_by
 from claimkit.values import (
     Anchor,
@@ -27,15 +26,12 @@ from claimkit.values import (
 )
 from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR
 
-_OFFSET = re.compile(r"(\w+)([+-]\d+)")
+_BEFORE_SIGN = re.compile(r"(?=[+-])")
 
 
 def _offset(text: str) -> Offset:
-    found = _OFFSET.fullmatch(text)
-    if found is None:
-        message = f"{text!r} is not an offset; write it as a unit and a signed number, such as year-1"
-        raise RuleError(message)
-    return Offset(int(found[2]), TimeUnit(found[1]))
+    unit, amount = _BEFORE_SIGN.split(text)
+    return Offset(int(amount), TimeUnit(unit))
 
 
 _DATE_FIELDS = ("half", "quarter", "month", "week", "day", "weekday", "occurrence")

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from claimkit.errors import RuleError
 from claimkit.extraction.productions.found import Found, read_amount, scaled_by
 from claimkit.extraction.token import Numeral, Token
 from claimkit.values import (
@@ -198,7 +197,6 @@ def ordinal(found: Found) -> Ordinal | None:
 
 # Lengths of time
 
-_ISO = re.compile(r"P(T?)([\d.]+)([A-Z])")
 _ISO_UNITS = {
     "Y": TimeUnit.YEAR,
     "M": TimeUnit.MONTH,
@@ -214,22 +212,14 @@ def duration(found: Found) -> Duration | None:
     """Make a length of time of *n* and *unit*, or of a word that means one (*length*, as ISO 8601 writes it)."""
     length, amount, unit = found.meaning("length"), _amount(found), found.meaning("unit")
     if length is not None:
-        part = _iso_part(length)
+        number, designator = length.removeprefix("P").removeprefix("T")[:-1], "T" * ("T" in length) + length[-1]
+        part = DurationPart(simplest(Fraction(number)), _ISO_UNITS[designator])
     elif amount is None or unit is None:
         return None
     else:
         times, _, name = unit.rpartition(" ")
         part = DurationPart(scaled_by(amount, int(times or 1)), TimeUnit(name))
     return Duration((part,), hedge=found.hedge(), direction=found.direction)
-
-
-def _iso_part(text: str) -> DurationPart:
-    found = _ISO.fullmatch(text)
-    unit = None if found is None else _ISO_UNITS.get(found[1] + found[3])
-    if found is None or unit is None:
-        message = f"{text!r} is not a duration of one unit as ISO 8601 writes it"
-        raise RuleError(message)
-    return DurationPart(simplest(Fraction(found[2])), unit)
 
 
 # Times of the day
