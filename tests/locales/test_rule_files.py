@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction import extract, productions
 from claimkit.extraction.compiler import scanner
-from claimkit.extraction.examples import examples
-from claimkit.extraction.notation import FIELDS, meaning_of
+from claimkit.extraction.examples import FIELDS, examples, meaning_of
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.rules import conventions, load
