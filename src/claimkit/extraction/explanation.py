@@ -81,19 +81,17 @@ class Recorder(Scanner):
             won: Attempt | None = None
             for plan in plans:
                 attempt = Attempt(plan, place, self._make(plan, tokens, place, text))
-                if won is not None:
-                    attempt = _beaten(attempt, won)
-                elif attempt.made is None:
+                if attempt.made is None:
                     attempt = evolve(attempt, lost=NO_VALUE)
-                else:
+                elif won is None:
                     won, free = attempt, place + plan.stop
+                else:
+                    attempt = _beaten(attempt, won)
                 step.attempts.append(attempt)
         return super()._apply(stage, tokens, text, places)
 
 
 def _beaten(attempt: Attempt, won: Attempt) -> Attempt:
-    if attempt.made is None:
-        return evolve(attempt, lost=NO_VALUE)
     alike = attempt.plan.rank == won.plan.rank and attempt.plan.rule.file == won.plan.rule.file
     tie = alike and stated(attempt.made) != stated(won.made)
     return evolve(attempt, lost=LATER if alike else OUTRANKED, tie=tie)

@@ -95,12 +95,9 @@ def fold(text: str) -> str:
 def lowered(text: str) -> str:
     """Return the text in lower case, letter by letter, so that no place moves."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(map(_lower, text))
-
-
-def _lower(character: str) -> str:
-    lower = character.lower()
-    return lower if len(lower) == 1 else character
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
 def plain(text: str) -> tuple[str, Places | None]:

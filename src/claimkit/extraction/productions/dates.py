@@ -213,6 +213,10 @@ def _as_old(date: CalendarDate, later: CalendarDate) -> CalendarDate:
     return date
 
 
+_SHARED = (TimeUnit.YEAR, TimeUnit.MONTH)
+"""The units of what is said once of two dates, counted from now: from the 3rd to the 5th of last month."""
+
+
 def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
     if date.offset is not None or date.weekday is not None:
         return date
@@ -221,14 +225,9 @@ def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
         missing["month"] = other.month
     if date.year is None and other.year is not None and (date.month or "month" in missing):
         missing["year"] = other.year
-    if (
-        date.year is None
-        and other.year is None
-        and other.offset is not None
-        and other.offset.unit in {TimeUnit.YEAR, TimeUnit.MONTH}
-    ):
+    if date.year is None and other.year is None and other.offset is not None and other.offset.unit in _SHARED:
         missing["offset"] = other.offset
-    return evolve(date, **missing) if missing else date
+    return evolve(date, **missing)
 
 
 def numbered_dates(found: Found) -> DateRange | None:

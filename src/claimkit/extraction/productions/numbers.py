@@ -248,7 +248,7 @@ def clock(found: Found) -> ClockTime | None:
     elif (word := found.meaning("time")) is not None:
         hours, _, minutes = word.partition(":")
         return ClockTime(int(hours), int(minutes), zone=found.meaning("zone"))
-    elif hour is None and "minute" not in found.slots:
+    elif hour is None and ("hour" in found.slots or "minute" not in found.slots):
         return None
     if hour is not None and minute < 0:
         hour, minute = (hour - 1) % _NOON or _NOON, minute + _HOUR
@@ -257,8 +257,6 @@ def clock(found: Found) -> ClockTime | None:
         hour = _of_day(hour, meridiem)
     either = either and found.settings.get("of") != "day"
     either = either and meridiem is None and hour is not None and 1 <= hour <= _NOON
-    if hour is None and "hour" in found.slots:
-        return None
     hedge, zone = found.hedge(), found.meaning("zone")
     return ClockTime(hour, minute, second=second, zone=zone, either_half=either, hedge=hedge)
 
