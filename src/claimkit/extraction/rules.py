@@ -205,7 +205,5 @@ def _as_written(system: System, words: Sequence[NumeralWord]) -> System:
 
 
 _TENS = range(10, 100, 10)
-
-
 _TOGETHER = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 """The scripts in which the words of one number touch."""

@@ -204,17 +204,11 @@ def _share(larger: Token, smaller: Token, unit: Unit) -> Number | None:
     if first.unit is second.unit or first.unit == second.unit:
         fits = 0 < second.amount < room and (smaller.gap == JOINT or _is_minor(smaller))
         return second.amount if fits else None
-    fits = room == 1 and _is_smaller(second, first.unit)
-    return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor))) if fits else None
-
-
-def _is_smaller(part: Quantity, unit: Unit) -> bool:
-    """Return whether an amount is less than one of a unit that measures the same."""
-    if part.unit.dimension is not unit.dimension or unit.dimension in _NEVER_COMPOUND:
-        return False
-    if not unit.factor > 0 or not part.unit.factor > 0 or isinstance(part.amount, SPREAD):
-        return False
-    return multiply(part.amount, part.unit.factor) < unit.factor
+    dimension, part = first.unit.dimension, second.unit
+    measures_alike = dimension is part.dimension and dimension not in _NEVER_COMPOUND
+    if room != 1 or not measures_alike or not multiply(second.amount, part.factor) < first.unit.factor:
+        return None
+    return multiply(second.amount, simplest(Fraction(part.factor) / Fraction(unit.factor)))
 
 
 _NEVER_COMPOUND = frozenset(
