@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
-from operator import add, or_
+from operator import add
 from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
@@ -180,7 +180,7 @@ class Scanner:
             if tokens is not told:  # the first stage, or one behind a stage that made something
                 told, symbols = tokens, [token.symbol for token in tokens]
                 opened = [*map(self._stages_at.__getitem__, map(add, symbols, (*symbols[1:], "")))]
-                bits = reduce(or_, opened, 0)
+                bits = reduce(int.__or__, opened, 0)
             if bits >> number & 1:
                 places = [place for place, stages in enumerate(opened) if stages >> number & 1]
                 tokens = self._apply(stage, tokens, text, places)
@@ -262,7 +262,7 @@ def _in_lines(tokens: list[Token], text: str) -> list[Token]:
     for token in tokens:
         end = result[-1].end if result else token.start
         if "\n" in text[end : token.start]:
-            senses = token.lexeme.senses if token.lexeme is not None else {}
+            senses: Mapping[str, object] = token.lexeme.senses if token.lexeme is not None else {}
             is_stopped = text[max(0, end - 4) : end].rstrip(_QUOTES).endswith(".")
             if is_stopped or (EDGE in senses and not _DASHES.isdisjoint(senses)):
                 result.append(Token(end, end, JOINT, CLAUSE))
