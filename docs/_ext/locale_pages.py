@@ -14,16 +14,14 @@ from babel import Locale
 
 from claimkit.extraction import pattern
 from claimkit.extraction.examples import Example, examples
-from claimkit.extraction.productions import CLASSES_MADE, OUTPUTS, PRODUCTIONS
+from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, load
 from claimkit.extraction.schema import (
     CLASSES,
     EXAMPLE_KEYS,
     NEAR,
-    OF,
     ROLES,
     RULE_KEYS,
-    SLOTS,
     SYSTEM_KEYS,
     TOP_KEYS,
     Entry,
@@ -164,13 +162,14 @@ def _pattern_language() -> str:
 
 
 def _production(name: str) -> str:
-    says = (getdoc(PRODUCTIONS[name]) or "").partition("\n\n>>>")[0]
+    production = PRODUCTIONS[name]
+    says = (getdoc(production.make) or "").partition("\n\n>>>")[0]
     lines = [f"### {name}", says]
-    if SLOTS[name]:
-        lines.append(f"Slots: {', '.join(f'`{slot}`' for slot in SLOTS[name])}.")
-    if name in OF:
-        lines.append(f"It may be of: {', '.join(f'`{value}`' for value in OF[name])}.")
-    classes = dict.fromkeys(kind for made in OUTPUTS[name] for kind in CLASSES_MADE[made])
+    if production.slots:
+        lines.append(f"Slots: {', '.join(f'`{slot}`' for slot in production.slots)}.")
+    if production.of:
+        lines.append(f"It may be of: {', '.join(f'`{value}`' for value in production.of)}.")
+    classes = dict.fromkeys(kind for made in production.outputs for kind in CLASSES_MADE[made])
     lines.append(f"Makes a token of the class {', '.join(f'`{kind}`' for kind in classes)}.")
     return "\n\n".join(lines)
 

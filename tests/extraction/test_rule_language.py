@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from attrs import evolve
 from tests.extraction.toy import toy_locale
 
 from claimkit.errors import RuleError
@@ -277,7 +278,7 @@ def test_a_fault_in_a_production_shows(tmp_path: Path, monkeypatch: pytest.Monke
     def faulty(found: Found) -> Value:
         return CalendarDate(day=int(found.text[:1] + "x"))
 
-    monkeypatch.setitem(cast("dict[str, object]", PRODUCTIONS), "date", faulty)
+    monkeypatch.setitem(cast("dict[str, object]", PRODUCTIONS), "date", evolve(PRODUCTIONS["date"], make=faulty))
     with toy_locale(tmp_path, PRODUCED) as read, pytest.raises(ValueError, match="invalid literal"):
         read("maio")
 

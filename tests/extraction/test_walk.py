@@ -28,7 +28,7 @@ def thorough(tag: str) -> Scanner:
     """Return the scanner of a locale without anything that spares it work."""
     known = scanner(tag)
     stages = tuple(
-        Stage([(rule, evolve(form, second_symbols=None)) for rule, form in stage.forms], stage.expressions)
+        Stage([(rule, evolve(form, second_symbols=None)) for rule, form in stage.forms], stage.expression)
         for stage in known.stages
     )
     return evolve(known, stages=stages)

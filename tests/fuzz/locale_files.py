@@ -23,9 +23,8 @@ from claimkit.cli.options import configured
 from claimkit.errors import ClaimkitError, RuleError, SettingsError
 from claimkit.extraction import scanner
 from claimkit.extraction.compiler import compile_rules
-from claimkit.extraction.examples import examples
+from claimkit.extraction.examples import check_examples, examples
 from claimkit.extraction.rules import load
-from claimkit.extraction.validation import check_examples
 from claimkit.locales import Folder, add_folder, find, remove_folder
 from claimkit.rendering.writing import read
 from claimkit.values import Value

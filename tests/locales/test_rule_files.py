@@ -18,12 +18,11 @@ from hypothesis import strategies as st
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction import extract, productions
 from claimkit.extraction.compiler import scanner
-from claimkit.extraction.examples import examples
-from claimkit.extraction.notation import FIELDS, meaning_of
+from claimkit.extraction.examples import FIELDS, examples, meaning_of
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.rules import conventions, load
-from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, OF, SLOTS, SYSTEM_KEYS
+from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, SYSTEM_KEYS
 from claimkit.extraction.validation import check
 from claimkit.locales import available, find
 
@@ -444,11 +443,6 @@ def test_whatever_stands_in_a_rule_file_it_is_understood_or_refused(place: tuple
 # The schema and the code it speaks of
 
 
-def test_the_schema_names_every_production() -> None:
-    assert SLOTS.keys() == PRODUCTIONS.keys()
-    assert OF.keys() <= PRODUCTIONS.keys()
-
-
 def test_the_schema_explains_every_field_of_the_notation() -> None:
     assert EXAMPLE_KEYS.keys() >= set(FIELDS)
 
@@ -459,7 +453,7 @@ def test_the_schema_names_every_setting_of_a_system() -> None:
     assert own == SYSTEM_KEYS.keys()
 
 
-def test_every_slot_that_a_production_asks_for_is_in_the_schema() -> None:
+def test_every_slot_that_a_production_asks_for_is_in_its_table() -> None:
     folder = Path(productions.__file__).parent
     asked: set[str] = set()
     for file in folder.glob("*.py"):
@@ -472,7 +466,7 @@ def test_every_slot_that_a_production_asks_for_is_in_the_schema() -> None:
                 and isinstance(node.args[0], ast.Constant)
             ):
                 asked.add(str(node.args[0].value))
-    assert asked <= {slot for slots in SLOTS.values() for slot in slots}
+    assert asked <= {slot for production in PRODUCTIONS.values() for slot in production.slots}
 
 
 @pytest.mark.parametrize("tag", ["root", *available()])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit.errors import InvalidValueError
-from claimkit.extraction.notation import meaning_of, parse_meaning
+from claimkit.extraction.examples import meaning_of, parse_meaning
 from claimkit.testing import date_ranges, dates, durations, ordinals, values
 from claimkit.values import (
     Anchor,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -26,7 +25,6 @@ from claimkit.values import CLDR_FORMER_NAMES, CLDR_TIME_UNITS, CLDR_UNITS
 _PLURAL_SAMPLES = (1, 5, 0, 2, 3, 6, 11, 20, 21, 100, 1_000_000)
 """Numbers among which every category of plural has one in every language."""
 _DIGITS = re.compile(r"[\d.,\s\u00a0\u202f\u2009]+")
-_SCRIPT_LENGTH = 4
 _LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
 
 
@@ -59,26 +57,6 @@ def freeze(tag: str, folder: Path) -> Path:
     file = folder / DATA
     file.write_text(to_text(from_babel(tag)), encoding="utf-8")
     return file
-
-
-def scripts_text() -> str:
-    """Return the file that holds the likely script of every language, a script a line."""
-    tags: dict[str, list[str]] = {}
-    for tag, script in _scripts():
-        tags.setdefault(script, []).append(tag)
-    lines = ",\n".join(f"  {json.dumps(script)}: {json.dumps(' '.join(tags[script]))}" for script in sorted(tags))
-    return f'{{\n "cldr": {json.dumps(version())},\n "scripts": {{\n{lines}\n }}\n}}\n'
-
-
-def _scripts() -> Iterator[tuple[str, str]]:
-    """Yield the likely script of every language that CLDR has data for, and of its regions where theirs is another."""
-    languages = {identifier.partition("_")[0] for identifier in locale_identifiers()}
-    likely: Mapping[str, str] = get_global("likely_subtags")
-    found = {tag: full.split("_")[1] for tag, full in likely.items() if tag.partition("_")[0] in languages}
-    for tag, script in sorted(found.items()):
-        language, _, region = tag.partition("_")
-        if not region or (len(region) < _SCRIPT_LENGTH and script != found[language]):
-            yield tag.replace("_", "-"), script
 
 
 def version() -> str:

@@ -33,7 +33,7 @@ from claimkit.errors import UnknownLocaleError
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form, Rule, Slot
 from claimkit.extraction.scanner import Near, Scanner
-from claimkit.extraction.stages import Entry, Expressions, Stage
+from claimkit.extraction.stages import Entry, Stage
 from claimkit.extraction.token import Lexeme, Numeral, NumeralSense
 from claimkit.locales import DATA, ROOT, Folder, find, package_folder, packaged
 from claimkit.values import Magnitude, Range
@@ -209,7 +209,11 @@ def _expression(text: str, flags: int, code: bytes, groups: int, names: Mapping[
 def _stage(forms: list[Entry], codes: list[_Code], beginning: Mapping[str, list[Entry]]) -> Stage:
     """Return a stage with the expressions of all its forms, of which it has to compile none from its text."""
     known = {code[0]: code for code in codes}
-    return Stage(forms, Expressions(lambda text: _expression(*known[text])), beginning)
+
+    def compiled(text: str) -> re.Pattern[str]:
+        return _expression(*known[text])
+
+    return Stage(forms, cache(compiled), beginning)
 
 
 _DATA = (Decimal, Form, Fraction, Lexeme, Magnitude, Near, Numeral, NumeralSense, Range, Rule, Slot, System)

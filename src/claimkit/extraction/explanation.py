@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field, fields, frozen
 
-from claimkit.extraction.notation import meaning_of
+from claimkit.extraction.examples import meaning_of
 from claimkit.extraction.rules import STAGES
-from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.scanner import Scanner, shape_of
 from claimkit.extraction.stages import Plan, Stage
 from claimkit.extraction.token import Mention, Token
 
@@ -64,10 +64,7 @@ class Recorder(Scanner):
     def read(self, tokens: list[Token], text: str) -> list[Token]:
         """Read the tokens of a run, and remember how."""
         self.runs.append(Run(text, tokens))
-        tokens = self._numerals(tokens)
-        for stage in self.stages:
-            tokens = self._apply(stage, tokens, text, range(len(tokens)))
-        return tokens
+        return super().read(tokens, text)
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         self.runs[-1].numerals = super()._numerals(tokens)
@@ -77,26 +74,24 @@ class Recorder(Scanner):
         step = Step(STAGES[self.stages.index(stage)], tokens)
         self.runs[-1].steps.append(step)
         free = 0
-        for place, plans in stage.matches("".join([token.shape for token in tokens]), places):
+        for place, plans in stage.matches(shape_of(tokens), places):
             if place < free:
                 step.attempts += [Attempt(plan, place, None, COVERED) for plan in plans]
                 continue
             won: Attempt | None = None
             for plan in plans:
                 attempt = Attempt(plan, place, self._make(plan, tokens, place, text))
-                if won is not None:
-                    attempt = _beaten(attempt, won)
-                elif attempt.made is None:
+                if attempt.made is None:
                     attempt = evolve(attempt, lost=NO_VALUE)
-                else:
+                elif won is None:
                     won, free = attempt, place + plan.stop
+                else:
+                    attempt = _beaten(attempt, won)
                 step.attempts.append(attempt)
         return super()._apply(stage, tokens, text, places)
 
 
 def _beaten(attempt: Attempt, won: Attempt) -> Attempt:
-    if attempt.made is None:
-        return evolve(attempt, lost=NO_VALUE)
     alike = attempt.plan.rank == won.plan.rank and attempt.plan.rule.file == won.plan.rule.file
     tie = alike and stated(attempt.made) != stated(won.made)
     return evolve(attempt, lost=LATER if alike else OUTRANKED, tie=tie)

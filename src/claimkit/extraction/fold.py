@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from attrs import frozen
 
@@ -94,19 +95,16 @@ def fold(text: str) -> str:
 def lowered(text: str) -> str:
     """Return the text in lower case, letter by letter, so that no place moves."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(map(_lower, text))
-
-
-def _lower(character: str) -> str:
-    lower = character.lower()
-    return lower if len(lower) == 1 else character
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
 def plain(text: str) -> tuple[str, Places | None]:
     """Return the text in plain characters, and how its places lead back; ``None`` where each place is its own."""
     if text.isascii() or (not _UNUSUAL.search(text) and unicodedata.is_normalized("NFKC", text)):
         return text, None
-    widened = "".join(map(_PLAIN.__getitem__, text))
+    widened = "".join(map(_plain, text))
     if not _RARE.search(widened) and unicodedata.is_normalized("NFC", widened):
         return widened, None
     made, places = rewritten(widened, ())
@@ -117,14 +115,7 @@ def plain(text: str) -> tuple[str, Places | None]:
     return made, places
 
 
-class _Plain(dict[str, str]):
-    """The plain character for each one, found out when it is first met."""
-
-    def __missing__(self, character: str) -> str:
-        self[character] = made = _plain(character)
-        return made
-
-
+@cache
 def _plain(character: str) -> str:
     if character.isdecimal() and character <= "\uffff":
         return str(unicodedata.decimal(character))
@@ -141,7 +132,6 @@ def _plain(character: str) -> str:
     return _SEPARATORS.get(made, made)
 
 
-_PLAIN = _Plain()
 _SOUND = re.compile("[\u1100-\u11ff]")
 
 

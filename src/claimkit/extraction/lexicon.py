@@ -17,7 +17,7 @@ from claimkit.extraction.locale_data import Word
 from claimkit.extraction.number_classes import REGIONS, every_class, numbered, region
 from claimkit.extraction.numerals import assemble
 from claimkit.extraction.pattern import GAP, parted
-from claimkit.extraction.productions import CLASSES_MADE, OUTPUTS
+from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS
 from claimkit.extraction.rules import RuleSet
 from claimkit.extraction.schema import CLASSES
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Numeral, NumeralSense, Token
@@ -59,21 +59,17 @@ class Symbols:
 
     def admitted(self, term: str) -> str:
         """Return all symbols whose classes a term names; refuse one with a name that no class has."""
-        known = self.having(term)
-        if not known:
-            self._check(term, classes_of(term))
-        return known
-
-    def _check(self, term: str, wanted: Iterable[str]) -> None:
-        """Refuse a term with a name that no class has, behind a full stop or before the first."""
+        if known := self.having(term):
+            return known
         names = frozenset[str]().union(self.named, _KNOWN_CLASSES, *self.known)
-        for name in sorted(wanted):
-            if name not in names:
-                near = get_close_matches(name, sorted(names), n=1)
-                said = f"did you mean {near[0].removeprefix('number.')!r}?" if near else "give it words under [words]"
-                missing = "" if "." not in term else f", for nothing has the class {name.removeprefix('number.')}"
-                message = f"no word and no number has the class {term}{missing}; {said}"
-                raise RuleError(message)
+        unknown = sorted(classes_of(term) - names)
+        if unknown:
+            near = get_close_matches(unknown[0], sorted(names), n=1)
+            said = f"did you mean {near[0].removeprefix('number.')!r}?" if near else "give it words under [words]"
+            missing = "" if "." not in term else f", for nothing has the class {unknown[0].removeprefix('number.')}"
+            message = f"no word and no number has the class {term}{missing}; {said}"
+            raise RuleError(message)
+        return ""
 
 
 def classes_of(term: str) -> frozenset[str]:
@@ -83,34 +79,30 @@ def classes_of(term: str) -> frozenset[str]:
     return numbered(parts) if "number" in (parts := (*term.split("."),)) else frozenset(parts)
 
 
-@define(eq=False)
-class _Entry:
-    """A word while the lexicon is gathered."""
-
-    senses: dict[str, object] = field(factory=dict)
-    numeral: NumeralSense | None = None
-
-
-def _entries(rules: RuleSet) -> dict[str, _Entry]:
-    """Gather the words: the locale's own first, then what the Unicode locale data adds."""
-    entries: defaultdict[str, _Entry] = defaultdict(_Entry)
-    for kind, meanings in rules.words.items():
+def _gathered(rules: RuleSet) -> tuple[dict[str, dict[str, object]], dict[str, NumeralSense]]:
+    """Return what the words mean and what the number words do, the locale's own before the Unicode locale data."""
+    meanings: defaultdict[str, dict[str, object]] = defaultdict(dict)
+    numerals: dict[str, NumeralSense] = {}
+    for kind, table in rules.words.items():
         base, *marks = kind.split(".")
-        for meaning, text in ((meaning, text) for meaning, texts in meanings.items() for text in texts):
-            senses = entries[fold(text)].senses
+        for meaning, text in ((meaning, text) for meaning, texts in table.items() for text in texts):
+            senses = meanings[fold(text)]
             if senses.get(base) is None:
                 senses[base] = meaning
             for mark in marks:  # a mark tells words of one class apart; only the class has a meaning
                 senses.setdefault(mark, None)
     for numeral in rules.numerals:
-        entry = entries[fold(numeral.word)]
-        entry.numeral = entry.numeral or numeral.sense
-        if numeral.sense.role == "multiply":
-            entry.senses.setdefault("scale", str(numeral.sense.value))
-    entries.update({fold(text): _Entry({IGNORED: None}) for text in rules.ignored})
+        word, sense = fold(numeral.word), numeral.sense
+        numerals.setdefault(word, sense)
+        senses = meanings[word]
+        if sense.role == "multiply":
+            senses.setdefault("scale", str(sense.value))
+    for word in map(fold, rules.ignored):
+        meanings[word] = {IGNORED: None}
+        numerals.pop(word, None)
     for word, kind, meaning in _known_words(rules):
-        entries[word].senses.setdefault(kind, meaning)
-    return {word: made for word, made in entries.items() if made.senses or made.numeral}
+        meanings[word].setdefault(kind, meaning)
+    return meanings, numerals
 
 
 def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
@@ -133,11 +125,9 @@ def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:
     """Return the words of a locale, folded, with what each means and does; give out their symbols."""
     quoted = {fold(word[1:-1]) for form in _forms(rules) for word in _QUOTED.findall(form)}
     lexemes: dict[str, Lexeme] = {}
-    entries = _entries(rules)
-    for word in quoted - entries.keys():
-        entries[word] = _Entry()
-    for word, made in entries.items():
-        senses = dict(made.senses)
+    meanings, numerals = _gathered(rules)
+    meanings |= {word: {} for word in quoted - meanings.keys()}
+    for word, senses in meanings.items():
         if word in quoted:
             senses[f"'{word}'"] = word
         if not any(character.isalnum() for character in word):
@@ -148,12 +138,12 @@ def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:
         if word in rules.cased:  # in lower case it is only a possible member of each class, named so
             possible = {f"{_LOWER}{kind}": meaning for kind, meaning in senses.items()}
             uncased = Lexeme(word, possible, symbol=symbols.of(possible))
-        if (sense := made.numeral) is not None:  # it keeps what else it may be
+        if (sense := numerals.get(word)) is not None:  # it keeps what else it may be
             number = ("number", "words", "single", sense.system, *region(sense.value), *senses)
             alone_symbol = symbols.of((*numbered(number), *senses))
             state = assemble([Token(0, 0, GAP, "", Lexeme(word, senses, sense))], 0, rules.systems)
             alone = None if state is None else state.numeral
-        lexemes[word] = Lexeme(word, senses, made.numeral, uncased, symbols.of(senses), alone, alone_symbol)
+        lexemes[word] = Lexeme(word, senses, sense, uncased, symbols.of(senses), alone, alone_symbol)
     return lexemes
 
 
@@ -170,7 +160,7 @@ def symbols_of(rules: RuleSet) -> Symbols:
         symbols.of(classes)
     symbols.of((IGNORED,))
     for rule in rules.rules:
-        for made in OUTPUTS[rule.make]:
+        for made in PRODUCTIONS[rule.make].outputs:
             if made is not Numeral:
                 symbols.of((*CLASSES_MADE[made], *rule.classes))
             elif rule.stage == "number":

@@ -42,22 +42,16 @@ _WRITTEN = {"one": "1", "two": "2", "zero": OBJECT, "=0": OBJECT}
 
 
 @define
-class _Count:
-    """A placeholder, or ``#``, which has no name: its span."""
+class _Part:
+    """What stands in a branch for an argument: its name, its span, and if it varies its branches by their keys.
+
+    A ``#`` has no name.
+    """
 
     name: str
     start: int
     end: int
-
-
-@define
-class _Argument:
-    """A varying argument: its name, its span, and its branches by their keys."""
-
-    name: str
-    is_plural: bool
-    start: int
-    end: int = 0
+    is_plural: bool = False
     branches: dict[str, _Branch] = Factory(dict[str, "_Branch"])
 
     def key(self, choices: Choices) -> str | None:
@@ -76,11 +70,7 @@ class _Branch:
 
     start: int
     end: int = 0
-    parts: list[_Argument | _Count] = Factory(list["_Argument | _Count"])
-
-    @property
-    def arguments(self) -> list[_Argument]:
-        return [part for part in self.parts if isinstance(part, _Argument)]
+    parts: list[_Part] = Factory(list[_Part])
 
 
 def _is_number(key: str) -> bool:
@@ -111,7 +101,7 @@ def forms(original: str, translation: str) -> list[tuple[Form, Form]]:
     ['{n} ships']
     """
     try:
-        left, right = _parsed(original), _parsed(translation)
+        left, right = _Reader(original).whole(), _Reader(translation).whole()
     except _MalformedError:
         return []
     found: dict[tuple[str, str], tuple[Form, Form]] = {}
@@ -122,13 +112,6 @@ def forms(original: str, translation: str) -> list[tuple[Form, Form]]:
     return [*found.values()]
 
 
-def _parsed(text: str) -> _Branch:
-    reader = _Reader(text)
-    whole = _Branch(0)
-    whole.end = reader.body(whole, 0, 0, in_plural=False)
-    return whole
-
-
 @define
 class _Reader:
     """Reads a message once from left to right."""
@@ -136,8 +119,15 @@ class _Reader:
     text: str
     branches: int = 0
 
-    def body(self, branch: _Branch, at: int, depth: int, *, in_plural: bool) -> int:
-        """Read the text of a branch; return where it ends, which for the whole message is the end of the text."""
+    def whole(self) -> _Branch:
+        """Read the whole message."""
+        branch = _Branch(0)
+        self._read(branch, 0, in_plural=False)
+        return branch
+
+    def _read(self, branch: _Branch, depth: int, *, in_plural: bool) -> None:
+        """Read the text of a branch to where it ends, which for the whole message is the end of the text."""
+        at = branch.start
         while (sign := _SIGN.search(self.text, at)) is not None:
             at = sign.end()
             if sign[0] == "{":
@@ -145,15 +135,16 @@ class _Reader:
                     at = self._argument(branch, found, depth, in_plural=in_plural)
                     continue
                 if (count := _COUNT.match(self.text, sign.start())) is not None:
-                    branch.parts.append(_Count(count[1], *count.span()))
+                    branch.parts.append(_Part(count[1], *count.span()))
                 at = self._skipped(at)
             elif sign[0] == "}" and depth:
-                return sign.start()
+                branch.end = sign.start()
+                return
             elif sign[0] == "#" and in_plural:
-                branch.parts.append(_Count("", *sign.span()))
+                branch.parts.append(_Part("", *sign.span()))
         if depth:
             raise _MalformedError
-        return len(self.text)
+        branch.end = len(self.text)
 
     def _skipped(self, at: int) -> int:
         """Return where a placeholder ends that does not vary."""
@@ -168,7 +159,7 @@ class _Reader:
 
     def _argument(self, around: _Branch, found: re.Match[str], depth: int, *, in_plural: bool) -> int:
         """Read an argument with its branches; return where it ends."""
-        argument = _Argument(found[1], found[2] != "select", found.start())
+        argument = _Part(found[1], *found.span(), found[2] != "select")
         around.parts.append(argument)
         at = found.end()
         while (start := _BRANCH.match(self.text, at)) is not None:
@@ -176,7 +167,7 @@ class _Reader:
             if depth == _DEEPEST or self.branches > _MOST:
                 raise _MalformedError
             branch = argument.branches[start[1]] = _Branch(start.end())
-            branch.end = self.body(branch, start.end(), depth + 1, in_plural=in_plural or argument.is_plural)
+            self._read(branch, depth + 1, in_plural=in_plural or argument.is_plural)
             at = branch.end + 1
         end = _END.match(self.text, at)
         if end is None or _OTHER not in argument.branches:
@@ -188,9 +179,9 @@ class _Reader:
 def _choices(branch: _Branch, taken: Choices) -> Iterator[Choices]:
     """Yield the way to each branch, all other arguments at the branch that they must have."""
     yield taken
-    for argument in branch.arguments:
-        for key, each in argument.branches.items():
-            yield from _choices(each, {**taken, argument.name: key})
+    for part in branch.parts:
+        for key, each in part.branches.items():
+            yield from _choices(each, {**taken, part.name: key})
 
 
 def _form(text: str, message: _Branch, choices: Choices) -> Form | None:
@@ -206,7 +197,7 @@ def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> 
     """Return what is left out of a branch, and what ``#`` stands for there; *met* gets the arguments on the way."""
     changes: list[tuple[int, int, str]] = []
     for part in branch.parts:
-        if isinstance(part, _Count):
+        if not part.branches:
             changes += _counted(part, choices, counted)
             continue
         key = part.key(choices)
@@ -221,7 +212,7 @@ def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> 
     return changes
 
 
-def _counted(count: _Count, choices: Choices, counted: str) -> Iterator[tuple[int, int, str]]:
+def _counted(count: _Part, choices: Choices, counted: str) -> Iterator[tuple[int, int, str]]:
     """Yield what stands for a placeholder: in a form for a number that number, for ``#`` else its argument."""
     name = count.name or counted
     key = choices.get(name, _OTHER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -34,7 +35,10 @@ REGIONS = (
 """Every answer that `region` can give."""
 
 _DIGIT_FORMS = (("plain",), ("two",), ("padded",), ("four",), ("four", "padded"), ("long",))
-_POINT_FORMS = (("year-month",), ("month-day",))
+_POINT_FORMS = (
+    (re.compile(r"(?:18|19|20)\d\d\.(?:0[1-9]|1[0-2])"), ("year-month",)),  # 2621.08 is where an index stands
+    (re.compile(r"(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])"), ("month-day",)),
+)
 SIZES = (("single",), ("compound",), ("compound", "extended"))
 """The classes of numbers in one, two, and three or more words."""
 
@@ -67,7 +71,7 @@ def region(amount: Amount) -> tuple[str, ...]:
 def digit_form(text: str) -> tuple[str, ...]:
     """Return the classes that say how a number is written in digits, its separators of groups taken out."""
     if not text.isdecimal():
-        return _point_form(text)
+        return next((classes for pattern, classes in _POINT_FORMS if pattern.fullmatch(text)), ())
     length = len(text)
     if length == 1:
         return ("plain",)
@@ -77,26 +81,6 @@ def digit_form(text: str) -> tuple[str, ...]:
     if length == 4:
         return ("four", "padded") if padded else ("four",)
     return ("long",)
-
-
-_CENTURIES = frozenset(("18", "19", "20"))
-"""The centuries of months that are written as decimals: 2621.08 is where an index stands."""
-
-
-def _point_form(text: str) -> tuple[str, ...]:
-    left, _, right = text.partition(".")
-    if len(left) == 4 and left[:2] in _CENTURIES and len(right) == 2 and "01" <= right <= "12":
-        return ("year-month",)
-    if (
-        left.isdecimal()
-        and len(left) <= 2
-        and 1 <= int(left) <= 12
-        and len(right) <= 2
-        and right.isdecimal()
-        and 1 <= int(right) <= 31
-    ):
-        return ("month-day",)
-    return ()
 
 
 @cache
@@ -109,7 +93,7 @@ def every_class(systems: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield every combination of classes that a number in a text can have, apart from those of the single words."""
     for cell in REGIONS:
         yield ("number", *cell)
-        for form in (*_DIGIT_FORMS, *_POINT_FORMS, ()):
+        for form in (*_DIGIT_FORMS, *(classes for _, classes in _POINT_FORMS), ()):
             yield ("number", "digits", *form, *cell)
         yield ("number", "mixed", *cell)
         for system in systems:

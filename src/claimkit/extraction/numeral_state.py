@@ -1,8 +1,9 @@
-"""What is known of a number while it is put together, how words of its system behave, what may stand between them."""
+"""What is known of a number while it is put together: how words of its system behave, and what the next ones tell."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 
 from attrs import define, field, frozen
 
@@ -55,8 +56,11 @@ class Part:
 
 @define(eq=False)
 class State:
-    """The parts of the number so far, and how they were said."""
+    """The parts of the number so far, how they were said, and the tokens of which it is put together."""
 
+    tokens: Sequence[Token]
+    systems: Mapping[str, System]
+    end: int
     parts: list[Part] = field(factory=list)
     vague: bool = False
     system: str = DIGITS_SYSTEM
@@ -65,21 +69,19 @@ class State:
     decimals: str | None = None
     last_multiplied: bool = False
     tabular: bool = False
-    end: int = 0
 
     @property
     def total(self) -> Number:
         """What the parts come to."""
-        return sum_of([part.value for part in self.parts])
+        return sum_of(part.value for part in self.parts)
 
     @property
     def amount(self) -> Amount:
         """What the number says, as far as it was put together."""
-        parts = self.parts
-        total = parts[0].value if len(parts) == 1 else self.total
+        total = self.total
         if self.vague:
             return Magnitude(total)
-        above = sum_of([part.above for part in parts])
+        above = sum_of(part.above for part in self.parts)
         return Range(total, add(total, above)) if above else total
 
     @property
@@ -102,33 +104,129 @@ class State:
         """Whether every part so far began with digits ("2 million", "2 million 500 thousand")."""
         return self.digits == len(self.parts)
 
+    @property
+    def room(self) -> Number:
+        """What a word that goes on the number must be less than."""
+        return self.parts[-1].room
 
-def sum_of(numbers: Sequence[Number]) -> Number:
+    def sense(self, place: int) -> NumeralSense | None:
+        """Return what the token at a place does in a number, ``None`` if no number word stands there."""
+        lexeme = self.tokens[place].lexeme if place < len(self.tokens) else None
+        return None if lexeme is None else lexeme.numeral
+
+    def role(self, place: int) -> str:
+        """Return the role of the number word at a place, nothing if none stands there."""
+        sense = self.sense(place)
+        return "" if sense is None else sense.role
+
+    def fits(self, sense: NumeralSense) -> bool:
+        """Return whether a number word fits into the room that the number leaves; one that multiplies always does."""
+        if sense.role == "multiply":
+            return True
+        return bool(self.parts) and not isinstance(sense.value, SPREAD) and sense.value < self.room
+
+    # What may stand between the parts of a number
+
+    def may_be_spaced(self, place: int, system: System) -> bool:
+        """Return whether white space may stand before this word: in spaced systems, else between parts of a number."""
+        if system.spaced:
+            return True
+        if self.tokens[place - 1].numeral is not None:
+            return self.role(place) == "multiply" and not (system.whole_words and self._begins_a_word(place))
+        if self.role(place - 1) == "vague-prefix":
+            return self.is_counted(place + 1)
+        if system.name != self.system:
+            return self.last_multiplied and self.is_counted(place + 1)
+        if not self.last_multiplied:
+            return not system.by_digits and self.is_counted(place + 1)
+        return self._leads_to_an_end(place + 1)
+
+    def digits_may_be_spaced(self, place: int, system: System) -> bool:
+        """Return whether digits after white space go on a number: a multiplier follows them, or what is counted.
+
+        What is counted may have a number of its own ("eight million 250 ml bottles"): where words stand apart, it does
+        after number words, and after digits as well if the language has a word to go on with ("4 thousand and 21").
+        """
+        if self.role(place - 1) == "link":
+            return True
+        if place + 1 == len(self.tokens):
+            return False
+        following, sense = self.tokens[place + 1], self.sense(place + 1)
+        if sense is not None and sense.role == "multiply":
+            before = self.sense(place - 1)
+            return following.gap != GAP or (before is not None and sense.system == before.system)
+        if system.spaced and (system.linked or not self.only_digits):
+            return False
+        return self.parts[-1].lead is not None and _is_what_is_counted(following)
+
+    def unit_goes_on(self, place: int, system: System) -> bool:
+        """Return whether a unit right after a large multiplier goes on the number, and is no ending that sounds so."""
+        sense = self.sense(place)
+        is_unit = sense is not None and sense.value in range(1, 10)
+        if not self.last_multiplied or self.room < _LARGE or not is_unit:
+            return True  # a nought, too: whether it keeps a place open is for what follows to say
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        if following is None:
+            return not self.digits
+        if following.gap != GAP and (after := self.sense(place + 1)) is not None:
+            return after.role == "multiply"
+        if self.digits:
+            return False
+        ended = following.symbol in _ENDS or (following.lexeme is not None and EDGE in following.lexeme.senses)
+        return following.symbol == WHOLE or (system.elliptic and ended) or _is_what_is_counted(following)
+
+    def counts_parts(self, place: int, sense: NumeralSense) -> bool:
+        """Return whether a number word counts parts of a whole ("two thirds"), by a next one that is none of it."""
+        place += 1
+        if place < len(self.tokens) and (lexeme := self.tokens[place].lexeme) is not None and "hyphen" in lexeme.senses:
+            place += 1
+        after = self.sense(place)
+        if after is None or after.system == sense.system or after.role != "add":
+            return False
+        return not isinstance(sense.value, SPREAD) and isinstance(after.value, int) and after.value >= sense.value
+
+    def is_counted(self, place: int) -> bool:
+        """Return whether what is counted follows, behind the rest of a number word."""
+        place = self._end_of_number(place)
+        return place < len(self.tokens) and _is_what_is_counted(self.tokens[place])
+
+    def _leads_to_an_end(self, place: int) -> bool:
+        """Return whether the number words from here on reach what is counted, or the end of the text or clause."""
+        for ahead, token in enumerate(self.tokens[place : place + _AHEAD], start=place):
+            if _is_what_is_counted(token):
+                return True
+            if (
+                self.sense(ahead) is None and token.numeral is None
+            ):  # two number words are no chance, whatever ends them
+                return token.symbol in _ENDS or (ahead > place and token.lexeme is not None)
+        return place >= len(self.tokens)
+
+    def _begins_a_word(self, place: int) -> bool:
+        """Return whether the number words from here on only begin a word: letters touch them that no number has."""
+        place = self._end_of_number(place + 1)
+        if place == len(self.tokens) or self.tokens[place].gap == GAP:
+            return False
+        lexeme = self.tokens[place].lexeme
+        if lexeme is None:
+            return self.tokens[place].symbol == LETTER
+        return lexeme.word.isalpha() and _COUNTED.isdisjoint(lexeme.senses) and _HANGS_ON.isdisjoint(lexeme.senses)
+
+    def _end_of_number(self, place: int) -> int:
+        """Return where the number words end that touch each other."""
+        while place < len(self.tokens) and self.tokens[place].gap != GAP and self.sense(place) is not None:
+            place += 1
+        return place
+
+
+def sum_of(numbers: Iterable[Number]) -> Number:
     """Return the exact sum of numbers."""
-    total: Number = 0
-    for number in numbers:
-        total = add(total, number)
-    return total
+    nothing: Number = 0
+    return reduce(add, numbers, nothing)
 
 
-def sense_of(token: Token) -> NumeralSense | None:
-    """Return what a token does in a number, ``None`` if it is not a number word."""
-    return token.lexeme.numeral if token.lexeme is not None else None
+def _is_what_is_counted(token: Token) -> bool:
+    return token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses)
 
-
-def sense_at(tokens: Sequence[Token], place: int) -> NumeralSense | None:
-    """Return what the token at a place does in a number, ``None`` if no number word stands there."""
-    lexeme = tokens[place].lexeme if place < len(tokens) else None
-    return None if lexeme is None else lexeme.numeral
-
-
-def role_at(tokens: Sequence[Token], place: int) -> str:
-    """Return the role of the number word at a place, nothing if none stands there."""
-    sense = sense_at(tokens, place)
-    return "" if sense is None else sense.role
-
-
-# What may stand between the parts of a number
 
 _AHEAD = 40
 _LARGE = 10_000
@@ -138,107 +236,3 @@ _COUNTED = frozenset(("counter", "currency", "minor", "measure", "fixed", "time"
 
 _HANGS_ON = frozenset(("particle", "hedge", "tail", "during"))
 """The classes of what is written at the end of a number word."""
-
-
-def may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: State) -> bool:
-    """Return whether white space may stand before this word of a number: in spaced systems, else between its parts."""
-    if system.spaced:
-        return True
-    if tokens[place - 1].numeral is not None:
-        return role_at(tokens, place) == "multiply" and not (system.whole_words and _begins_a_word(tokens, place))
-    if role_at(tokens, place - 1) == "vague-prefix":
-        return is_counted(tokens, place + 1)
-    if system.name != state.system:
-        return state.last_multiplied and is_counted(tokens, place + 1)
-    if not state.last_multiplied:
-        return not system.by_digits and is_counted(tokens, place + 1)
-    return _leads_to_an_end(tokens, place + 1)
-
-
-def goes_on(tokens: Sequence[Token], place: int, state: State, system: System) -> bool:
-    """Tell whether a unit right after a large multiplier is part of the number, not an ending that sounds like one."""
-    if not state.last_multiplied or state.parts[-1].room < _LARGE or not _is_unit(sense_at(tokens, place)):
-        return True  # a nought, too: whether it keeps a place open is for what follows to say
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if following is None:
-        return not state.digits
-    if following.gap != GAP and (sense := sense_of(following)) is not None:
-        return sense.role == "multiply"
-    if state.digits:
-        return False
-    ended = following.symbol in _ENDS or (following.lexeme is not None and EDGE in following.lexeme.senses)
-    return following.symbol == WHOLE or (system.elliptic and ended) or _is_what_is_counted(following)
-
-
-def _is_unit(sense: NumeralSense | None) -> bool:
-    return sense is not None and sense.value in range(1, 10)
-
-
-def _is_what_is_counted(token: Token) -> bool:
-    return token.lexeme is not None and not _COUNTED.isdisjoint(token.lexeme.senses)
-
-
-def _leads_to_an_end(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether the number words from here on reach what is counted, or the end of the text or clause."""
-    for ahead, token in enumerate(tokens[place : place + _AHEAD]):
-        if sense_of(token) is None and token.numeral is None:
-            if token.symbol in _ENDS or _is_what_is_counted(token):
-                return True
-            return ahead > 0 and token.lexeme is not None  # two number words are no chance, whatever ends them
-        if _is_what_is_counted(token):
-            return True
-    return place >= len(tokens)
-
-
-def digits_may_be_spaced(tokens: Sequence[Token], place: int, system: System, state: State) -> bool:
-    """Tell whether digits after white space go on a number: a multiplier follows them, or what is counted.
-
-    What is counted may have a number of its own ("eight million 250 ml bottles"): where words stand apart, it does
-    after number words, and after digits as well if the language has a word to go on with ("4 thousand and 21").
-    """
-    if role_at(tokens, place - 1) == "link":
-        return True
-    if place + 1 == len(tokens):
-        return False
-    following, sense = tokens[place + 1], sense_at(tokens, place + 1)
-    if sense is not None and sense.role == "multiply":
-        before = sense_at(tokens, place - 1)
-        return following.gap != GAP or (before is not None and sense.system == before.system)
-    if system.spaced and (system.linked or not state.only_digits):
-        return False
-    return state.parts[-1].lead is not None and _is_what_is_counted(following)
-
-
-def counts_parts(tokens: Sequence[Token], place: int, sense: NumeralSense) -> bool:
-    """Tell whether a number word counts parts of a whole ("two thirds"), by a next word that is not part of it."""
-    place += 1
-    if place < len(tokens) and (lexeme := tokens[place].lexeme) is not None and "hyphen" in lexeme.senses:
-        place += 1
-    after = sense_at(tokens, place)
-    if after is None or after.system == sense.system or after.role != "add":
-        return False
-    return not isinstance(sense.value, SPREAD) and isinstance(after.value, int) and after.value >= sense.value
-
-
-def _begins_a_word(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether the number words from here on only begin a word: letters touch them that no number has behind it."""
-    place = _end_of_number(tokens, place + 1)
-    if place == len(tokens) or tokens[place].gap == GAP:
-        return False
-    lexeme = tokens[place].lexeme
-    if lexeme is None:
-        return tokens[place].symbol == LETTER
-    return lexeme.word.isalpha() and _COUNTED.isdisjoint(lexeme.senses) and _HANGS_ON.isdisjoint(lexeme.senses)
-
-
-def is_counted(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether what is counted follows, behind the rest of a number word."""
-    place = _end_of_number(tokens, place)
-    return place < len(tokens) and _is_what_is_counted(tokens[place])
-
-
-def _end_of_number(tokens: Sequence[Token], place: int) -> int:
-    """Return where the number words end that touch each other."""
-    while place < len(tokens) and tokens[place].gap != GAP and sense_at(tokens, place) is not None:
-        place += 1
-    return place

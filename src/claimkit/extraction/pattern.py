@@ -27,11 +27,12 @@ symbol of its classes.  A form such as ``n=number.digits u=counter? > end`` beco
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from claimkit.errors import RuleError
 
@@ -108,18 +109,39 @@ class Form:
     single_terms: frozenset[str]
 
 
+Opening: TypeAlias = tuple[str, ...]
+"""The terms of the first two tokens that a part of a form matches, of the only one, or of none."""
+
+_NOTHING: frozenset[Opening] = frozenset([()])
+
+
+def _joined(parts: Iterable[frozenset[Opening]]) -> frozenset[Opening]:
+    """Return how parts that follow each other may begin."""
+    joined = _NOTHING
+    for part in parts:
+        short = [opening for opening in joined if len(opening) < 2]
+        if not short:
+            break
+        joined = joined.difference(short).union((*one, *other)[:2] for one in short for other in part)
+    return joined
+
+
+def _single(openings: Iterable[Opening]) -> frozenset[str]:
+    """Return the terms of tokens that are all there is."""
+    return frozenset(opening[0] for opening in openings if len(opening) == 1)
+
+
+def _term(openings: Iterable[Opening], place: int) -> frozenset[str]:
+    """Return the terms that may stand first, or second."""
+    return frozenset(opening[place] for opening in openings if len(opening) > place)
+
+
 @define
 class _Piece:
-    """A part of a form while it is compiled: expression, what can start it and come next, if it can be empty or single.
-
-    ``single`` holds what it can be all of.
-    """
+    """A part of a form while it is compiled: its expression, how it may begin, the terms of its tokens, best first."""
 
     expression: str
-    first: frozenset[str] = frozenset()
-    second: frozenset[str] = frozenset()
-    empty: bool = False
-    single: frozenset[str] = frozenset()
+    openings: frozenset[Opening] = _NOTHING
     terms: tuple[str, ...] = ()
 
 
@@ -131,10 +153,6 @@ def _one_of(symbols: str) -> str:
 def _each_once(symbols: frozenset[str]) -> str:
     """Return symbols as one text, which forms share that have the same: there are thousands of them."""
     return "".join(sorted(symbols))
-
-
-def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    return frozenset[str]().union(*sets)
 
 
 @define
@@ -179,34 +197,36 @@ class _Parser:
             return True
         return False
 
-    def whole(self) -> Form:
+    def whole(self, text: str) -> Form:
         forbidden = self._accept("!")
-        left, core = _Piece("", empty=True), self._sequence()
+        left, core = _Piece(""), self._sequence()
         before = 0
         if self._accept("<"):
             left, before = core, len(self.slots)
             core = self._sequence()
-        right, lacking = _Piece("", empty=True), False
+        right, lacking = _Piece(""), False
         if self._accept(">"):
             lacking = self._accept("!")
             right = self._sequence()
         if self._peek()[0] != "end":
             message = f"the form {self.form!r} has {self._peek()[1]!r} where it should end"
             raise RuleError(message)
-        if core.empty:
+        if () in core.openings:
             message = f"the form {self.form!r} can match nothing at all; make one of its items compulsory"
             raise RuleError(message)
+        reached = _joined((core.openings, _NOTHING if lacking else right.openings))
+        around = _joined((left.openings, core.openings, right.openings))
         return Form(
-            self.form,
+            text,
             f"{left.expression}\\Z" if left.expression else "",
             forbidden,
             tuple(self.slots[:before]),
             f"({core.expression})" + (f"(?!{right.expression})()" if lacking else f"(?={right.expression}())"),
             tuple(self.slots[before:]),
-            self._any_of(core.first),
-            None if core.single and (right.empty or lacking) else self._any_of(_second((core, right))),
-            core.first if forbidden else left.first | core.first if left.empty else left.first,
-            core.single if left.empty and right.empty else frozenset(),
+            self._any_of(_term(core.openings, 0)),
+            None if _single(reached) else self._any_of(_term(reached, 1)),
+            _term(core.openings if forbidden else around, 0),
+            _single(around),
         )
 
     def _any_of(self, terms: Iterable[str]) -> str:
@@ -218,26 +238,19 @@ class _Parser:
             pieces.append(self._sequence())
         return _Piece(
             f"(?:{'|'.join(piece.expression for piece in pieces)})",
-            _union(piece.first for piece in pieces),
-            _union(piece.second for piece in pieces),
-            any(piece.empty for piece in pieces),
-            _union(piece.single for piece in pieces),
+            frozenset(chain.from_iterable(piece.openings for piece in pieces)),
             tuple(term for piece in pieces for term in piece.terms),
         )
 
     def _sequence(self) -> _Piece:
         pieces: list[_Piece] = []
-        while True:
-            kind, text = self._peek()
-            if kind == "end" or (kind == "mark" and text in "|)<>"):
-                break
+        while (token := self._peek())[0] != "end" and not (token[0] == "mark" and token[1] in "|)<>"):
             pieces.append(self._item())
-        expression = "".join(piece.expression for piece in pieces)
-        first = _first(pieces)
-        needed = [piece for piece in pieces if not piece.empty]
-        single = _union(piece.single for piece in needed or pieces) if len(needed) <= 1 else frozenset[str]()
-        terms = tuple(term for piece in pieces for term in piece.terms)
-        return _Piece(expression, first, _second(pieces), not needed, single, terms)
+        return _Piece(
+            "".join(piece.expression for piece in pieces),
+            _joined(piece.openings for piece in pieces),
+            tuple(term for piece in pieces for term in piece.terms),
+        )
 
     def _item(self) -> _Piece:
         joint = f"[{JOINT}{MARKED}]"
@@ -250,33 +263,25 @@ class _Parser:
         )
         for mark, expression in marks:
             if self._accept(mark):
-                return _Piece(expression, empty=True)
-        gap = _ANY
-        if self._accept("~"):
-            gap = f"[{JOINT}{MARKED}]"
-        elif self._accept("_"):
-            gap = GAP
+                return _Piece(expression)
+        gap = joint if self._accept("~") else GAP if self._accept("_") else _ANY
         slot, index = "", len(self.slots)
         if self._peek()[0] == "slot":
-            slot = self._slot(self._peek()[1])
+            slot = self._peek()[1]
+            if slot in _REPEATED:  # a hedge may stand on either side of a value, and each is remembered
+                slot += AGAIN * sum(known.name.rstrip(AGAIN) == slot for known in self.slots)
             self.place += 1
             self.slots.append(Slot(slot, ()))
         piece = self._atom(gap)
         if self._accept("?"):
-            piece.expression, piece.empty = f"(?:{piece.expression})?", True
+            piece.expression, piece.openings = f"(?:{piece.expression})?", piece.openings | _NOTHING
         elif self._accept("*"):
-            piece.expression, piece.empty = f"(?:{piece.expression}){{0,{LIMIT}}}", True
-            piece.second |= piece.first if piece.single else frozenset()
+            again = _joined((piece.openings, piece.openings))
+            piece.expression, piece.openings = f"(?:{piece.expression}){{0,{LIMIT}}}", piece.openings | again | _NOTHING
         if slot:
             piece.expression = f"({piece.expression})"
             self.slots[index] = Slot(slot, piece.terms)
         return piece
-
-    def _slot(self, name: str) -> str:
-        """Return a name for a slot: a hedge may stand on either side of a value, and each is remembered."""
-        if name in _REPEATED:
-            name += AGAIN * sum(slot.name.rstrip(AGAIN) == name for slot in self.slots)
-        return name
 
     def _atom(self, gap: str) -> _Piece:
         kind, text = self._peek()
@@ -293,36 +298,12 @@ class _Parser:
             message = f"the form {self.form!r} has {text!r} where a class, a 'word' or a group is expected"
             raise RuleError(message)
         term = f"'{text}'" if kind == "word" else text
-        symbols = _one_of(self.symbols(term))
-        single = frozenset({term})
-        return _Piece(f"{gap}{symbols}", single, empty=False, single=single, terms=(term,))
-
-
-def _first(pieces: Iterable[_Piece]) -> frozenset[str]:
-    """Return what can start pieces that follow each other."""
-    first: frozenset[str] = frozenset()
-    for piece in pieces:
-        first |= piece.first
-        if not piece.empty:
-            break
-    return first
-
-
-def _second(pieces: Sequence[_Piece]) -> frozenset[str]:
-    """Return what can come next in pieces that follow each other."""
-    second: frozenset[str] = frozenset()
-    for index, piece in enumerate(pieces):
-        second |= piece.second
-        if piece.single:
-            second |= _first(pieces[index + 1 :])
-        if not piece.empty:
-            break
-    return second
+        return _Piece(gap + _one_of(self.symbols(term)), frozenset([(term,)]), (term,))
 
 
 def compile_form(form: str, macros: Mapping[str, str], symbols: Symbols) -> Form:
     """Compile one form; raise `RuleError` where it cannot be read."""
-    return evolve(_Parser(parted(form)[0], macros, symbols).whole(), text=form)
+    return _Parser(parted(form)[0], macros, symbols).whole(form)
 
 
 @frozen(eq=False)

@@ -198,18 +198,12 @@ def _take_system(rules: RuleSet, name: str, table: Mapping[str, Any]) -> list[Nu
 
 def _as_written(system: System, words: Sequence[NumeralWord]) -> System:
     """Return a system with what its words tell of how they go together."""
-    spaced = not any(_is_written_together(each.word) for each in words)
+    spaced = not any(unicodedata.name(each.word[:1], "").startswith(_TOGETHER) for each in words)
     values = frozenset(each.sense.value for each in words if each.sense.role == "add")
     full = frozenset(ten for ten in _TENS if values.issuperset(range(ten + 1, ten + 10)))
     return evolve(system, spaced=spaced, by_digits=not spaced and values.issuperset(range(10)), full=full)
 
 
 _TENS = range(10, 100, 10)
-
-
-def _is_written_together(word: str) -> bool:
-    """Tell whether a number word is of a script in which the words of one number touch."""
-    return unicodedata.name(word[:1], "").startswith(_TOGETHER)
-
-
 _TOGETHER = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
+"""The scripts in which the words of one number touch."""

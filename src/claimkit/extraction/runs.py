@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
@@ -77,12 +77,6 @@ def _digits(group: str, decimal: str, lexemes: Mapping[str, Lexeme]) -> str:
     return f"{sign}(?:{foreign}(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
 
 
-def _odd_groups(group: str) -> str:
-    """Return the expression of digits whose separators stand where none belongs: no number that anybody states."""
-    separator, least = re.escape(group), 1 if group == "." else 0  # one point may be that of English decimals
-    return rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{{least},20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
-
-
 def _guards(lexemes: Mapping[str, Lexeme]) -> dict[str, str]:
     """Return what all literals that start alike need to start."""
     coded = any_of(word for word in lexemes if any(map(str.isdecimal, word)))
@@ -100,25 +94,25 @@ def _guards(lexemes: Mapping[str, Lexeme]) -> dict[str, str]:
     }
 
 
-def _kinds(
-    lexemes: Mapping[str, Lexeme], joined: list[str], conventions: Conventions
-) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
-    """Yield the kinds of tokens in the order they are tried: how they start, what they need then, names and texts."""
+def _kinds(lexemes: Mapping[str, Lexeme], joined: list[str], conventions: Conventions) -> dict[str, tuple[str, _Texts]]:
+    """Return the kinds of tokens by how they start: what they need then, and their texts with the name of each."""
     group, decimal = conventions.group, conventions.decimal
     grouped = r"(?![0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))" if decimal == "," else ""
-    for start, guard in _guards(lexemes).items():
-        yield (
-            start,
-            guard,
-            [
-                (f"literal{index}", (grouped if literal.name == "dotted" else "") + literal.expression)
-                for index, literal in enumerate(LITERALS)
-                if literal.start == start and (conventions.dotted or not literal.dotted)
-            ],
-        )
-    yield "number", "", [("odd", _odd_groups(group)), ("digits", _digits(group, decimal, lexemes))]
+    kinds: dict[str, tuple[str, _Texts]] = {start: (guard, []) for start, guard in _guards(lexemes).items()}
+    for index, literal in enumerate(LITERALS):
+        if conventions.dotted or not literal.dotted:
+            text = (grouped if literal.name == "dotted" else "") + literal.expression
+            kinds[literal.start][1].append((f"literal{index}", text))
+    # Digits whose separators stand where none belongs: no number that anybody states.
+    separator, least = re.escape(group), 1 if group == "." else 0  # one point may be that of English decimals
+    odd = rf"[0-9]{{1,3}}(?:{separator}[0-9]{{3}}){{{least},20}}{separator}[0-9]{{4,}}" if group.strip() else "(?!)"
+    kinds["number"] = "", [("odd", odd), ("digits", _digits(group, decimal, lexemes))]
     words = _words(lexemes)
-    yield "word", "", [("word", f"{words}|{chain_of(joined)}" if joined else words)]
+    kinds["word"] = "", [("word", f"{words}|{chain_of(joined)}" if joined else words)]
+    return kinds
+
+
+_Texts: TypeAlias = list[tuple[str, str]]
 
 
 def _words(lexemes: Mapping[str, Lexeme]) -> str:
@@ -147,7 +141,7 @@ def token_expressions(
     By the first character of a token both try only what can begin with it: most tokens are words.  As some kinds begin
     with letters or with digits, each name ends with a letter that tells the groups of one kind apart.
     """
-    kinds = {start: (guard, kind) for start, guard, kind in _kinds(lexemes, joined, conventions)}
+    kinds = _kinds(lexemes, joined, conventions)
 
     def one_of(starts: Iterable[str], ending: str) -> str:
         return "|".join(

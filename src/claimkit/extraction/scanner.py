@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
+from operator import add
 from typing import NamedTuple, TypeAlias
 
 from attrs import define, field
@@ -26,11 +27,11 @@ from claimkit.extraction.fold import RAISED, lowered
 from claimkit.extraction.literals import LITERALS, Literal
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
-from claimkit.extraction.numerals import LONGEST, Row, assemble
+from claimkit.extraction.numerals import LONGEST, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS, Found, Nothing
 from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
-from claimkit.extraction.stages import ROOM, Openings, Plan, Stage
+from claimkit.extraction.stages import ROOM, Plan, Stage
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Mention, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
 from claimkit.once import Memory
@@ -85,7 +86,7 @@ class Scanner:
     order: str
     texts: Memory[str, tuple[Mention, ...]] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
-    openings: Openings = field(init=False)
+    _stages_at: Memory[str, int] = field(init=False)
     _numbers: Memory[str, tuple[str, Numeral | None]] = field(init=False)
     _ignored: str = field(init=False)
 
@@ -93,7 +94,7 @@ class Scanner:
         self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=ROOM, each=500, longest=_LONGEST_TEXT)
         self.remembered = Memory(self.parts, room=ROOM, each=500, longest=_LONGEST_RUN)
         self._numbers = Memory(self._number, room=ROOM, each=500, longest=_SHORT)
-        self.openings = Openings(self.stages, self.symbols.values())
+        self._stages_at = Memory(self._stages_of, room=ROOM)
         self._ignored = self.symbols[frozenset([IGNORED])]
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
@@ -177,24 +178,30 @@ class Scanner:
         bits = 0
         for number, stage in enumerate(self.stages):
             if tokens is not told:  # the first stage, or one behind a stage that made something
-                told, opened = tokens, self.openings.of(tokens)
+                told, symbols = tokens, [token.symbol for token in tokens]
+                opened = [*map(self._stages_at.__getitem__, map(add, symbols, (*symbols[1:], "")))]
                 bits = reduce(int.__or__, opened, 0)
             if bits >> number & 1:
                 places = [place for place, stages in enumerate(opened) if stages >> number & 1]
                 tokens = self._apply(stage, tokens, text, places)
         return tokens
 
+    def _stages_of(self, pair: str) -> int:
+        """Return in which stages a form may begin with one symbol and go on with another, each stage as a bit."""
+        stages = enumerate(self.stages)
+        return sum(1 << number for number, stage in stages if pair[0] in stage.beginning and stage.openings[pair])
+
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         """Put number words and digits that belong together into one token."""
         result: list[Token] = []
-        place, row = 0, Row()
+        place = 0
         while place < len(tokens):
             token = tokens[place]
             lexeme = token.lexeme
             place += 1
             is_word = lexeme is not None and lexeme.numeral is not None and not _is_counted(result, token, lexeme)
             if (is_word or token.numeral is not None) and place < len(tokens) and _goes_on(token, tokens[place]):
-                number = assemble(tokens, place - 1, self.systems, row)
+                number = assemble(tokens, place - 1, self.systems)
                 if number is not None and number.end > place:
                     is_word, place, numeral = False, number.end, number.numeral
                     symbol = self._number_symbol(*number.classes, *region(numeral.amount))
@@ -206,7 +213,7 @@ class Scanner:
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         """Replace what the forms of a stage match by what they make, where one may begin."""
-        matches = stage.matches("".join([token.gap + token.symbol for token in tokens]), places)
+        matches = stage.matches(shape_of(tokens), places)
         if not matches:
             return tokens
         result: list[Token] = []
@@ -227,7 +234,9 @@ class Scanner:
         rule = plan.rule
         first, last = tokens[place], tokens[place + plan.stop - 1]
         try:
-            made = PRODUCTIONS[rule.make](Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end))
+            made = PRODUCTIONS[rule.make].make(
+                Found(tokens, place, plan.slots, rule.settings, text, first.start, last.end)
+            )
         except InvalidValueError:  # the words together state no value: the thirty-first of February
             return None
         if made is None:
@@ -242,23 +251,23 @@ class Scanner:
         return Token(first.start, last.end, first.gap, symbol, None, None, made, rule.name, taken)
 
 
+def shape_of(tokens: Sequence[Token]) -> str:
+    """Return two characters for each token: the gap before it, and the symbol of its classes."""
+    return "".join([token.gap + token.symbol for token in tokens])
+
+
 def _in_lines(tokens: list[Token], text: str) -> list[Token]:
     """Close the clause where a line ends with a full stop, and where the next begins with a dash."""
     result: list[Token] = []
     for token in tokens:
         end = result[-1].end if result else token.start
-        if "\n" in text[end : token.start] and (_is_stopped(text[max(0, end - 4) : end]) or _is_dash(token)):
-            result.append(Token(end, end, JOINT, CLAUSE))
+        if "\n" in text[end : token.start]:
+            senses: Mapping[str, object] = token.lexeme.senses if token.lexeme is not None else {}
+            is_stopped = text[max(0, end - 4) : end].rstrip(_QUOTES).endswith(".")
+            if is_stopped or (EDGE in senses and not _DASHES.isdisjoint(senses)):
+                result.append(Token(end, end, JOINT, CLAUSE))
         result.append(token)
     return result
-
-
-def _is_stopped(text: str) -> bool:
-    return text.rstrip(_QUOTES).endswith(".")
-
-
-def _is_dash(token: Token) -> bool:
-    return token.lexeme is not None and EDGE in token.lexeme.senses and not _DASHES.isdisjoint(token.lexeme.senses)
 
 
 def _is_counted(before: Sequence[Token], token: Token, lexeme: Lexeme) -> bool:

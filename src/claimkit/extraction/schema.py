@@ -296,35 +296,6 @@ NEAR: Mapping[str, Entry] = {
 }
 """What words near a value may mean: the sort of what they say, and what it is for."""
 
-SLOTS: Mapping[str, tuple[str, ...]] = {
-    "number": ("n", "denominator", "whole", "scale", "exponent", "again"),
-    "quantity": ("n", "low", "high", "value", "unit", "scale", "hedge"),
-    "ordinal": ("n", "low", "high", "unit"),
-    "duration": ("n", "low", "high", "value", "unit", "length", "direction", "hedge"),
-    "date": (
-        "year", "decade", "century", "half", "quarter", "month", "week", "day", "weekday", "occurrence", "season",
-        "part", "offset", "direction", "anchor", "calendar", "holiday", "zone", "era", "n", "value", "toward", "start",
-        "hedge",
-    ),
-    "clock": ("hour", "minute", "second", "time", "start", "meridiem", "zone", "hedge"),
-    "span": ("low", "high", "year", "month", "offset", "direction", "hedge"),
-    "compound": ("parts", "value", "occurrence"),
-    "hedged": ("value", "direction", "zone", "hedge"),
-    "name": (),
-    "nothing": (),
-}  # fmt: skip
-"""The slots that each production reads; a rule fills those of them that its words leave unsaid under ``set``."""
-
-OF: Mapping[str, tuple[str, ...]] = {
-    "number": ("digits", "proper", "multiplier"),
-    "quantity": ("decade",),
-    "date": ("year", "day", "holiday"),
-    "clock": ("day",),
-    "span": ("day", "week", "weekday", "month", "quarter", "year", "decade", "century"),
-    "compound": ("hundredths",),
-}
-"""Of what a rule may make its value, under ``of`` among what it sets; the productions tell what it comes to."""
-
 EXAMPLE_KEYS: Mapping[str, Entry] = {
     "about": Entry("text", "What the group shows; it becomes a heading of the locale's page in the documentation."),
     "unit": Entry("text", "The unit: a class of things (count), a currency code (money), a symbol (measure)."),

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import attrgetter, getitem
+from functools import cache
+from operator import attrgetter
 from typing import TypeAlias
 
 from attrs import Factory, define, field
 
-from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE, Form, Rule, Slot
-from claimkit.extraction.token import Token
+from claimkit.extraction.pattern import Form, Rule, Slot
 from claimkit.once import Memory
 
 WINDOW = 24
@@ -51,19 +51,6 @@ class Plan:
         return filled if self.context is None else filled | _filled(self.form.left_slots, self.context, 1, start)
 
 
-class Expressions(dict[str, re.Pattern[str]]):
-    """Expressions over shapes, compiled when first tried: most forms of a locale never meet a shape that could fit."""
-
-    def __init__(self, compiled: Callable[[str], re.Pattern[str]] = re.compile) -> None:
-        super().__init__()
-        self._compiled = compiled
-
-    def __missing__(self, text: str) -> re.Pattern[str]:
-        """Compile an expression."""
-        self[text] = made = self._compiled(text)
-        return made
-
-
 @define(eq=False)
 class Stage:
     """The forms of one stage, with the expressions they are compiled to, and what is known of the shapes they met.
@@ -72,14 +59,14 @@ class Stage:
     """
 
     forms: list[Entry]
-    expressions: Expressions = field(factory=Expressions)
+    expression: Callable[[str], re.Pattern[str]] = field(factory=lambda: cache(re.compile))
     beginning: Mapping[str, Sequence[Entry]] = field(
         default=Factory(lambda stage: _by_first(stage.forms), takes_self=True)
     )
-    _openings: Memory[str, list[Entry]] = field(init=False)
+    openings: Memory[str, list[Entry]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._openings = Memory(self._opening, room=ROOM, each=500)
+        self.openings = Memory(self._opening, room=ROOM, each=500)
 
     def matches(self, shape: str, places: Iterable[int]) -> Matches:
         """Return those places in a shape where forms match, with the plans of these forms."""
@@ -98,9 +85,8 @@ class Stage:
         """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier."""
         stop = start + 2 * WINDOW
         plans: list[Plan] = []
-        expressions = self.expressions
-        for rule, form in self._openings[shape[start + 1 : start + 4 : 2]]:
-            found = expressions[form.core].match(shape, start, stop)
+        for rule, form in self.openings[shape[start + 1 : start + 4 : 2]]:
+            found = self.expression(form.core).match(shape, start, stop)
             if found is not None and (plan := self._plan(rule, form, found, start)) is not None:
                 plans.append(plan)
         if len(plans) > 1:
@@ -111,7 +97,7 @@ class Stage:
         """Return what to do where the core of a form was found, if what stands before it is as the form wants it."""
         before, context = 0, None
         if form.left:
-            context = self.expressions[form.left].search(found.string, max(0, start - 2 * WINDOW), start)
+            context = self.expression(form.left).search(found.string, max(0, start - 2 * WINDOW), start)
             if (context is None) != form.forbidden:
                 return None
             if context is not None:
@@ -141,48 +127,3 @@ def _filled(slots: tuple[Slot, ...], found: re.Match[str], group: int, origin: i
         if stop > start >= 0:
             filled[slot.name] = ((start - origin) // 2, (stop - origin) // 2, slot.terms)
     return filled
-
-
-class Openings(dict[str, bytes]):
-    """In which stages a form may begin with one symbol and go on with another, each stage as a bit.
-
-    The bits for a first symbol are found out when one with its forms is first met.  They stand in the place of the
-    second one; what closes a shape, and its end, have the first place.
-    """
-
-    def __init__(self, stages: Sequence[Stage], symbols: Iterable[str]) -> None:
-        super().__init__()
-        self._stages = stages
-        closing = dict.fromkeys((LETTER, CLAUSE, WHOLE, ""), 0)
-        self._places = {**closing, **{symbol: place for place, symbol in enumerate(symbols, start=1)}}
-        self._rows: dict[tuple[int, ...], bytes] = {}
-        self._bits: dict[str | None, int] = {None: int.from_bytes(b"\1" * len(self._places), "little")}
-
-    def of(self, tokens: Sequence[Token]) -> Sequence[int]:
-        """Return for each token the stages of which a form may begin there."""
-        symbols = [token.symbol for token in tokens]
-        rows, places = map(self.__getitem__, symbols), map(self._places.__getitem__, (*symbols[1:], ""))
-        return [*map(getitem, rows, places)]
-
-    def __missing__(self, first: str) -> bytes:
-        """Join what the forms of each stage that may begin with a symbol may go on with."""
-        forms = [stage.beginning.get(first, ()) for stage in self._stages]
-        shared = tuple(map(id, forms))
-        made = self._rows.get(shared)
-        if made is None:
-            bits = 0
-            for number, entries in enumerate(forms):
-                for seconds in {form.second_symbols for _, form in entries}:
-                    bits |= self._bits_of(seconds) << number
-            made = self._rows[shared] = bits.to_bytes(len(self._places), "little")
-        self[first] = made
-        return made
-
-    def _bits_of(self, seconds: str | None) -> int:
-        known = self._bits.get(seconds)
-        if known is None:
-            marked = bytearray(len(self._places))
-            for second in seconds or ():
-                marked[self._places[second]] = 1
-            known = self._bits[seconds] = int.from_bytes(marked, "little")
-        return known

@@ -68,11 +68,6 @@ class Token:
     rule: str = ""
     made_of: Sequence[Token] = ()
 
-    @property
-    def shape(self) -> str:
-        """The two characters that stand for this token in a shape."""
-        return self.gap + self.symbol
-
 
 @frozen
 class Mention:

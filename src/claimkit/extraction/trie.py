@@ -40,12 +40,12 @@ def _closing(words: Iterable[str]) -> str:
     return "".join(f"(?!(?<={same}){same})" for same in letters)
 
 
-def _character(character: str) -> str:
-    return _GAP if character == " " else re.escape(character)
-
-
 def _pattern(node: _Node) -> str:
-    branches = {_character(character): _pattern(child) for character, child in sorted(node.items()) if character}
+    branches = {
+        _GAP if character == " " else re.escape(character): _pattern(child)
+        for character, child in sorted(node.items())
+        if character
+    }
     if not branches:
         return ""
     last = [character for character, rest in branches.items() if not rest and len(character) == 1]

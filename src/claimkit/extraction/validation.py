@@ -1,4 +1,4 @@
-"""Rule files and files of examples checked by the schema when they are loaded; errors name file, line, key and mend."""
+"""Rule files checked by the schema when they are loaded; errors name file, line, key and mend."""
 
 from __future__ import annotations
 
@@ -9,20 +9,13 @@ from fractions import Fraction
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from claimkit.errors import InvalidValueError
-from claimkit.extraction.notation import MARKED_OTHER, parse_meaning
 from claimkit.extraction.pattern import parted
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.schema import (
     CLASSES,
-    EXAMPLE_KEYS,
-    HEDGES,
-    KINDS,
     NEAR,
-    OF,
     ROLES,
     RULE_KEYS,
-    SLOTS,
     SYSTEM_KEYS,
     TOP_KEYS,
     Class,
@@ -38,8 +31,8 @@ _TERM = re.compile(r"'[^']+'|<[\w-]+>|[A-Za-z][\w.-]*(?!=)")
 _MARKS_ALONE = frozenset(("edge", "stop", "ignored"))
 
 
-class _Fault(Exception):  # noqa: N818 - it never leaves this module
-    """Something wrong at a place in a rule file."""
+class Fault(Exception):  # noqa: N818 - what is raised to users is made of it
+    """Something wrong at a place in a rule file, or a file of examples."""
 
     def __init__(self, path: Path, message: str, text: str = "") -> None:
         super().__init__(message)
@@ -56,10 +49,10 @@ def check(
     Raises `claimkit.errors.RuleError`, with file, line, key and mend, at the first fault.
     """
     try:
-        _check_keys(content, TOP_KEYS, ())
+        check_keys(content, TOP_KEYS, ())
         for key in ("drop", "ignore", "cased"):
             _check_list(content.get(key, []), (key,))
-        _check_texts(content.get("macros", {}), ("macros",), "forms", "a form")
+        check_texts(content.get("macros", {}), ("macros",), "forms", "a form")
         for name, system in _tables(content, "numerals"):
             _check_system(system, ("numerals", name))
         for name, meanings in _tables(content, "words"):
@@ -68,26 +61,27 @@ def check(
         for stage in ("number", "value", "joint", "phrase"):
             for name, rule in _tables(content, stage):
                 _check_rule(rule, inherited.get((stage, name), {}), (stage, name))
-    except _Fault as fault:
+    except Fault as fault:
         raise located(file, fault.path, fault.message, fault.text) from None
 
 
 def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     table = content.get(key, {})
     if not is_table(table):
-        raise _Fault((key,), f"a table is expected, such as [{key}.name]")
+        raise Fault((key,), f"a table is expected, such as [{key}.name]")
     for name, inner in table.items():
         if not is_table(inner):
             mend = f', or a list of words: {name} = ["word"]' if key == "words" else ""
-            raise _Fault((key, name), f"a table is expected, [{key}.{name}]{mend}")
+            raise Fault((key, name), f"a table is expected, [{key}.{name}]{mend}")
         yield name, inner
 
 
-def _check_keys(table: Mapping[str, object], keys: Iterable[str], path: Path) -> None:
+def check_keys(table: Mapping[str, object], keys: Iterable[str], path: Path) -> None:
+    """Refuse a key that is not one of the keys."""
     known = frozenset(keys)
     for key in table:
         if key not in known:
-            raise _Fault((*path, key), f"unknown key {key!r}; {_expected(key, known)}")
+            raise Fault((*path, key), f"unknown key {key!r}; {_expected(key, known)}")
 
 
 def _expected(word: str, choices: Iterable[str]) -> str:
@@ -98,31 +92,32 @@ def _expected(word: str, choices: Iterable[str]) -> str:
 
 def _check_list(texts: object, path: Path) -> None:
     if not is_list(texts):
-        raise _Fault(path, f'a list of words is expected, such as ["word"], not {texts!r}')
+        raise Fault(path, f'a list of words is expected, such as ["word"], not {texts!r}')
     for text in texts:
         if not isinstance(text, str):
-            raise _Fault(path, f"{text!r} is not a word; put it in quotes")
+            raise Fault(path, f"{text!r} is not a word; put it in quotes")
         if not text or text[0].isspace() or text[-1].isspace():
             message = "an empty word" if not text.strip() else f"the word {text!r} begins or ends with white space"
-            raise _Fault(path, f"{message}, which no text could hold; take it out or correct it", text)
+            raise Fault(path, f"{message}, which no text could hold; take it out or correct it", text)
 
 
-def _check_texts(table: object, path: Path, content: str, text: str) -> None:
+def check_texts(table: object, path: Path, content: str, text: str) -> None:
+    """Refuse what is no table of texts."""
     if not is_table(table):
-        raise _Fault(path, f"a table of {content} is expected: [{path[0]}]")
+        raise Fault(path, f"a table of {content} is expected: [{path[0]}]")
     for name, said in table.items():
         if not isinstance(said, str) or not said.strip():
-            raise _Fault((*path, name), f"{text} is expected, in quotes, not {said!r}")
+            raise Fault((*path, name), f"{text} is expected, in quotes, not {said!r}")
 
 
 def _check_system(system: Mapping[str, Any], path: Path) -> None:
-    _check_keys(system, (*SYSTEM_KEYS, *ROLES), path)
+    check_keys(system, (*SYSTEM_KEYS, *ROLES), path)
     for key in SYSTEM_KEYS.keys() - {"apart"}:
         if not isinstance(system.get(key, False), bool):
-            raise _Fault((*path, key), f"true or false is expected, not {system[key]!r}")
+            raise Fault((*path, key), f"true or false is expected, not {system[key]!r}")
     apart = system.get("apart", [])
     if not is_list(apart) or not all(isinstance(name, str) for name in apart):
-        raise _Fault((*path, "apart"), f"a list of systems is expected, not {apart!r}")
+        raise Fault((*path, "apart"), f"a list of systems is expected, not {apart!r}")
     seen: dict[str, tuple[str, str]] = {}
     for role in ROLES.keys() & system.keys():
         _check_role(role, system[role], path, seen)
@@ -132,17 +127,17 @@ def _check_role(role: str, entries: object, path: Path, seen: dict[str, tuple[st
     if role in _LISTED_ROLES:
         entries = {"": entries}
     if not is_table(entries):
-        raise _Fault((*path, role), 'values with their words are expected, such as 3 = ["three"]')
+        raise Fault((*path, role), 'values with their words are expected, such as 3 = ["three"]')
     for value, texts in entries.items():
         place = (*path, role, value) if value else (*path, role)
         if value and not (is_number(value) or (role == "add" and _is_range(value))):
             expected = 'a number, or a range such as "3..4",' if role == "add" else "a number"
-            raise _Fault(place, f"{value!r} is not a value of the role {role!r}; {expected} is expected")
+            raise Fault(place, f"{value!r} is not a value of the role {role!r}; {expected} is expected")
         _check_list(texts, place)
         for text in texts:
             other = seen.setdefault(text.lower(), (role, value))
             if other != (role, value):
-                raise _Fault(place, f"{text!r} is {other[0]} {other[1]} already; keep one of the two", text)
+                raise Fault(place, f"{text!r} is {other[0]} {other[1]} already; keep one of the two", text)
 
 
 _LISTED_ROLES = frozenset(role for role, entry in ROLES.items() if entry.type == "words")
@@ -159,44 +154,44 @@ def _check_class(name: str, meanings: Mapping[str, Any], path: Path, known: Clas
     for meaning, texts in meanings.items():
         place = (*path, meaning)
         if is_table(texts):
-            raise _Fault(
+            raise Fault(
                 place, f'words are expected; a class with marks is written in quotes: [words."{name}.{meaning}"]'
             )
         if known is not None and not known.accepts(meaning):
-            raise _Fault(place, f"{meaning!r} is not a valid {base}; it should be {known.expected}")
+            raise Fault(place, f"{meaning!r} is not a valid {base}; it should be {known.expected}")
         _check_list(texts, place)
         for text in texts:
             other = seen.setdefault(text.lower(), meaning)
             if other != meaning:
                 mend = "keep one of the two, or give one a class of its own"
                 message = f"{text!r} means {other!r} already in the class {name}; {mend}"
-                raise _Fault(place, message, text)
+                raise Fault(place, message, text)
 
 
 def _check_near(meanings: object) -> None:
     if not is_table(meanings):
-        raise _Fault(("near",), "a table is expected: [near]")
-    _check_keys(meanings, NEAR, ("near",))
+        raise Fault(("near",), "a table is expected: [near]")
+    check_keys(meanings, NEAR, ("near",))
     for meaning, texts in meanings.items():
         _check_list(texts, ("near", meaning))
 
 
 def _check_rule(own: Mapping[str, Any], inherited: Mapping[str, Any], path: Path) -> None:
-    _check_keys(own, RULE_KEYS, path)
+    check_keys(own, RULE_KEYS, path)
     rule = {**inherited, **own}
     for key, table in (("make", rule), ("forms", own)):
         if key not in table:
-            raise _Fault(path, f"the key {key!r} is missing: {RULE_KEYS[key].says}")
+            raise Fault(path, f"the key {key!r} is missing: {RULE_KEYS[key].says}")
     make = rule["make"]
     if not isinstance(make, str) or make not in PRODUCTIONS:
-        raise _Fault((*path, "make"), f"{make!r} is not a production; {_expected(str(make), PRODUCTIONS)}")
+        raise Fault((*path, "make"), f"{make!r} is not a production; {_expected(str(make), PRODUCTIONS)}")
     for key in ("forms", "as"):
         _check_list(rule.get(key, []), (*path, key))
     if not isinstance(rule.get("priority", 0), int):
-        raise _Fault((*path, "priority"), f"a whole number is expected, not {rule['priority']!r}")
+        raise Fault((*path, "priority"), f"a whole number is expected, not {rule['priority']!r}")
     settings = rule.get("set", {})
     if not is_table(settings):
-        raise _Fault((*path, "set"), 'a table is expected, such as { unit = "fixed:age" }')
+        raise Fault((*path, "set"), 'a table is expected, such as { unit = "fixed:age" }')
     _check_settings(make, settings, (*path, "set"))
     for form in rule["forms"]:
         core, sets = parted(form)
@@ -205,82 +200,23 @@ def _check_rule(own: Mapping[str, Any], inherited: Mapping[str, Any], path: Path
 
 
 def _check_form(form: str, make: str, path: Path) -> None:
-    slots = SLOTS.get(make, ())
+    slots = PRODUCTIONS[make].slots
     for slot in _SLOT.findall(_QUOTED.sub("", form)) if slots else ():
         if slot not in slots:
-            raise _Fault(path, f"the production {make!r} reads no slot {slot!r}; {_expected(slot, slots)}", form)
+            raise Fault(path, f"the production {make!r} reads no slot {slot!r}; {_expected(slot, slots)}", form)
     terms = _TERM.findall(form)
     if terms and _MARKS_ALONE.issuperset(terms):
-        raise _Fault(path, f"the form {form!r} matches every mark there is; name a class or a 'word'", form)
+        raise Fault(path, f"the form {form!r} matches every mark there is; name a class or a 'word'", form)
 
 
 def _check_settings(make: str, settings: Mapping[str, object], path: Path) -> None:
-    slots, of = SLOTS.get(make, ()), OF.get(make, ())
+    slots, of = PRODUCTIONS[make].slots, PRODUCTIONS[make].of
     for key, value in settings.items():
         if slots and key not in slots and not (key == "of" and of):
             choices = (*slots, "of") if of else slots
-            raise _Fault(path, f"the production {make!r} reads no setting {key!r}; {_expected(key, choices)}", key)
+            raise Fault(path, f"the production {make!r} reads no setting {key!r}; {_expected(key, choices)}", key)
         if key == "of" and value not in of:
-            raise _Fault(path, f"a {make} can be of {listed(of)}, not of {value!r}", str(value))
+            raise Fault(path, f"a {make} can be of {listed(of)}, not of {value!r}", str(value))
         known = CLASSES.get(key) if key != "time" else None  # the slot of a clock, not the class of units of time
         if known is not None and not known.accepts(str(value)):
-            raise _Fault(path, f"{value!r} is not a valid {key}; it should be {known.expected}", str(value))
-
-
-def check_examples(content: Mapping[str, Any], file: Traversable) -> None:
-    """Check what a file of examples says; raise `claimkit.errors.RuleError` at the first fault."""
-    try:
-        _check_keys(content, ("means", "nothing", "lacks"), ())
-        _check_texts(content.get("lacks", {}), ("lacks",), "phenomena and reasons", "the reason")
-        for name in ("means", "nothing"):
-            groups = content.get(name, [])
-            for number, table in enumerate(_groups(name, groups), start=1):
-                _check_group(table, (name, str(number)))
-    except _Fault as fault:
-        raise located(file, fault.path, fault.message, fault.text) from None
-
-
-def _groups(name: str, groups: object) -> list[Any]:
-    if not is_list(groups):
-        raise _Fault((name,), f"groups of examples are written [[{name}]]")
-    return groups
-
-
-def _check_group(table: Mapping[str, Any], path: Path) -> None:
-    named = path[0] == "means"
-    allowed = (*EXAMPLE_KEYS, *KINDS) if named else ("about", "texts")
-    _check_keys(table, allowed, path)
-    kinds = [key for key in table if key in KINDS]
-    if named and len(kinds) != 1:
-        said = listed(kinds) or "none"
-        raise _Fault(path, f"one value under the name of its kind is expected ({listed(KINDS)}), not {said}")
-    for key in EXAMPLE_KEYS:
-        if key != "texts" and not isinstance(table.get(key, ""), str):
-            raise _Fault((*path, key), f"a text in quotes is expected, not {table[key]!r}")
-    if table.get("hedge", HEDGES[0]) not in HEDGES:
-        raise _Fault((*path, "hedge"), f"{table['hedge']!r} is not a valid hedge; it should be one of {listed(HEDGES)}")
-    texts = table.get("texts")
-    if not is_list(texts) or not texts:
-        raise _Fault(path, "the key 'texts' is missing or empty: texts = [\"...\"]")
-    for text in texts:
-        if not isinstance(text, str) or not text.strip():
-            raise _Fault((*path, "texts"), f"{text!r} is not a text")
-        if named:
-            _check_marks(text, (*path, "texts"))
-
-
-def _check_marks(text: str, path: Path) -> None:
-    """Check the marks in a text: pairs of square brackets, and the notation in braces."""
-    others = [*MARKED_OTHER.finditer(text)]
-    plain = MARKED_OTHER.sub("", text)
-    if re.sub(r"\[[^\[\]]+\]", "", plain).count("[") + re.sub(r"\[[^\[\]]+\]", "", plain).count("]"):
-        message = f"in {text!r} a pair of square brackets marks the words that state the value of the group"
-        raise _Fault(path, message, text)
-    if others and "[" not in plain:
-        message = f"{text!r} states more than the value of the group; mark the words of that with square brackets"
-        raise _Fault(path, message, text)
-    for other in others:
-        try:
-            parse_meaning(other["meaning"])
-        except InvalidValueError as error:
-            raise _Fault(path, str(error), text) from None
+            raise Fault(path, f"{value!r} is not a valid {key}; it should be {known.expected}", str(value))

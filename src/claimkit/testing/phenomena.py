@@ -16,9 +16,8 @@ from typing import TypeAlias
 from attrs import frozen
 
 from claimkit.arguments import meant
-from claimkit.extraction.examples import Example, examples
+from claimkit.extraction.examples import EXACT, Example, Meaning, examples
 from claimkit.extraction.lexicon import Symbols, lexemes_of
-from claimkit.extraction.notation import EXACT, Meaning
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.schema import CLASSES
 from claimkit.locales import ROOT, Folder, find

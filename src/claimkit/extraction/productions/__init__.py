@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import frozen
 
 from claimkit.extraction.productions.combinations import compound, hedged, span
 from claimkit.extraction.productions.dates import date
-from claimkit.extraction.productions.found import NOTHING, Found, Made, Nothing
+from claimkit.extraction.productions.found import Found, Made, Nothing
 from claimkit.extraction.productions.numbers import clock, duration, number, ordinal, quantity
 from claimkit.extraction.token import Numeral
 from claimkit.values import CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity
 
-__all__ = ["CLASSES_MADE", "NOTHING", "OUTPUTS", "PRODUCTIONS", "Found", "Made", "Nothing"]
+__all__ = ["CLASSES_MADE", "PRODUCTIONS", "Found", "Made", "Nothing", "Production"]
 
 
 def name(found: Found) -> Name:
@@ -19,25 +21,10 @@ def name(found: Found) -> Name:
     return Name(" ".join(found.text[found.start : found.end].split()))  # a line may have been broken inside it
 
 
-def nothing(found: Found) -> Nothing:
+def nothing(_: Found) -> Nothing:
     """Make nothing: these words look like a value and are none."""
-    del found
-    return NOTHING
+    return Nothing()
 
-
-PRODUCTIONS: Mapping[str, Callable[[Found], Made | None]] = {
-    "number": number,
-    "quantity": quantity,
-    "ordinal": ordinal,
-    "duration": duration,
-    "date": date,
-    "clock": clock,
-    "span": span,
-    "compound": compound,
-    "hedged": hedged,
-    "name": name,
-    "nothing": nothing,
-}
 
 CLASSES_MADE: Mapping[type, tuple[str, ...]] = {
     Numeral: ("number",),
@@ -52,19 +39,45 @@ CLASSES_MADE: Mapping[type, tuple[str, ...]] = {
 }
 """The classes of a token by what was made."""
 
-_EVERY_VALUE = tuple(made for made in CLASSES_MADE if made not in {Numeral, Nothing})
 
-OUTPUTS: Mapping[str, tuple[type, ...]] = {
-    "number": (Numeral,),
-    "quantity": (Quantity,),
-    "ordinal": (Ordinal,),
-    "duration": (Duration,),
-    "date": (CalendarDate,),
-    "clock": (ClockTime,),
-    "span": (Numeral, Quantity, Duration, DateRange),
-    "compound": (Quantity, Duration, CalendarDate, DateRange),
-    "hedged": _EVERY_VALUE,
-    "name": (Name,),
-    "nothing": (Nothing,),
+@frozen
+class Production:
+    """What makes a value, of which sorts, and the slots that it reads.
+
+    A rule fills those slots that its words leave unsaid under ``set``.  There it may also say *of* what it makes its
+    value; the production tells what that comes to.
+    """
+
+    make: Callable[[Found], Made | None]
+    outputs: tuple[type, ...]
+    slots: Sequence[str]
+    of: Sequence[str]
+
+
+_DATE = (
+    "year decade century half quarter month week day weekday occurrence season part offset direction anchor calendar"
+    " holiday zone era n value toward start hedge"
+)
+_ANY_VALUE = tuple(made for made in CLASSES_MADE if made not in {Numeral, Nothing})
+
+PRODUCTIONS: Mapping[str, Production] = {
+    make.__name__: Production(make, outputs, slots.split(), of.split())
+    for make, outputs, slots, of in (
+        (number, (Numeral,), "n denominator whole scale exponent again", "digits proper multiplier"),
+        (quantity, (Quantity,), "n low high value unit scale hedge", "decade"),
+        (ordinal, (Ordinal,), "n low high unit", ""),
+        (duration, (Duration,), "n low high value unit length direction hedge", ""),
+        (date, (CalendarDate,), _DATE, "year day holiday"),
+        (clock, (ClockTime,), "hour minute second time start meridiem zone hedge", "day"),
+        (
+            span,
+            (Numeral, Quantity, Duration, DateRange),
+            "low high year month offset direction hedge",
+            "day week weekday month quarter year decade century",
+        ),
+        (compound, (Quantity, Duration, CalendarDate, DateRange), "parts value occurrence", "hundredths"),
+        (hedged, _ANY_VALUE, "value direction zone hedge", ""),
+        (name, (Name,), "", ""),
+        (nothing, (Nothing,), "", ""),
+    )
 }
-"""What each production may make."""

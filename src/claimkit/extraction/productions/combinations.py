@@ -53,11 +53,8 @@ def _in_zone(value: Value, zone: str) -> Value:
     if isinstance(value, ClockTime | CalendarDate):
         return evolve(value, zone=zone)
     if isinstance(value, DateRange):
-        return evolve(
-            value,
-            first=None if value.first is None else evolve(value.first, zone=zone),
-            last=None if value.last is None else evolve(value.last, zone=zone),
-        )
+        first, last = (None if end is None else evolve(end, zone=zone) for end in (value.first, value.last))
+        return evolve(value, first=first, last=last)
     return value
 
 
@@ -158,7 +155,12 @@ def _whole(tokens: Sequence[Token]) -> Value | None:
             # Two are more often a rate, and so is what ends in one: four hours a day, 30 minutes five days a week.
             if len(said) == len(tokens) >= _MANY and isinstance(parts[0].amount, int) and parts[-1].amount != 1:
                 parts.sort(key=lambda part: _RANK[part.unit])
-            return _longest_first(parts, first, listed=any(map(_is_comma, tokens)))
+            listed = any(token.lexeme is not None and "comma" in token.lexeme.senses for token in tokens)
+            fit = all(
+                isinstance(one.amount, int) and (not listed or _is_shorter(other, one.unit))
+                for one, other in pairwise(parts)
+            )
+            return evolve(first, parts=tuple(parts)) if fit else None
     if not isinstance(first, Quantity) or isinstance(first.amount, SPREAD):
         return None
     amount = first.amount
@@ -170,13 +172,6 @@ def _whole(tokens: Sequence[Token]) -> Value | None:
     return evolve(first, amount=amount)
 
 
-def _longest_first(parts: Sequence[DurationPart], first: Duration, *, listed: bool) -> Duration | None:
-    fit = all(
-        isinstance(one.amount, int) and (not listed or _is_shorter(other, one.unit)) for one, other in pairwise(parts)
-    )
-    return evolve(first, parts=tuple(parts)) if fit else None
-
-
 def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
     """Tell whether a part may go on a longer one behind a comma: 365 days behind 52 weeks are another length."""
     longest = Duration((part,)).days.high
@@ -186,10 +181,6 @@ def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
 
 _MANY = 3
 _RANK = {unit: rank for rank, unit in enumerate(TimeUnit)}
-
-
-def _is_comma(token: Token) -> bool:
-    return token.lexeme is not None and "comma" in token.lexeme.senses
 
 
 def _hundredths(tokens: Sequence[Token]) -> Quantity | None:
@@ -213,17 +204,11 @@ def _share(larger: Token, smaller: Token, unit: Unit) -> Number | None:
     if first.unit is second.unit or first.unit == second.unit:
         fits = 0 < second.amount < room and (smaller.gap == JOINT or _is_minor(smaller))
         return second.amount if fits else None
-    fits = room == 1 and _is_smaller(second, first.unit)
-    return multiply(second.amount, simplest(Fraction(second.unit.factor) / Fraction(unit.factor))) if fits else None
-
-
-def _is_smaller(part: Quantity, unit: Unit) -> bool:
-    """Return whether an amount is less than one of a unit that measures the same."""
-    if part.unit.dimension is not unit.dimension or unit.dimension in _NEVER_COMPOUND:
-        return False
-    if not unit.factor > 0 or not part.unit.factor > 0 or isinstance(part.amount, SPREAD):
-        return False
-    return multiply(part.amount, part.unit.factor) < unit.factor
+    dimension, part = first.unit.dimension, second.unit
+    measures_alike = dimension is part.dimension and dimension not in _NEVER_COMPOUND
+    if room != 1 or not measures_alike or not multiply(second.amount, part.factor) < first.unit.factor:
+        return None
+    return multiply(second.amount, simplest(Fraction(part.factor) / Fraction(unit.factor)))
 
 
 _NEVER_COMPOUND = frozenset(

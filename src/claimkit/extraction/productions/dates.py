@@ -9,7 +9,6 @@ from typing import Any
 
 from attrs import evolve
 
-from claimkit.errors import RuleError
 from claimkit.extraction.productions.found import RANK, Found, scaled_by
 from claimkit.values import (
     Anchor,
@@ -27,15 +26,12 @@ from claimkit.values import (
 )
 from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR
 
-_OFFSET = re.compile(r"(\w+)([+-]\d+)")
+_BEFORE_SIGN = re.compile(r"(?=[+-])")
 
 
 def _offset(text: str) -> Offset:
-    found = _OFFSET.fullmatch(text)
-    if found is None:
-        message = f"{text!r} is not an offset; write it as a unit and a signed number, such as year-1"
-        raise RuleError(message)
-    return Offset(int(found[2]), TimeUnit(found[1]))
+    unit, amount = _BEFORE_SIGN.split(text)
+    return Offset(int(amount), TimeUnit(unit))
 
 
 _DATE_FIELDS = ("half", "quarter", "month", "week", "day", "weekday", "occurrence")
@@ -71,25 +67,19 @@ def date(found: Found) -> CalendarDate | None:
         if found.says(name) and (meaning := found.meaning(name)) is not None:
             fields[name] = read(meaning)
     counted = fields.pop("occurrence") if found.settings.get("of") == "day" else None
-    if not fields:
-        return None
     made = CalendarDate(**fields, hedge=found.hedge())
     return _from_named_day(made) if counted is None else day_counted(made, counted)
 
 
 def day_counted(month: CalendarDate, number: int | None) -> CalendarDate | None:
     """Return the n-th day of a month, from its end if negative; that of a February whose year is not known is not."""
-    if number is None or month.month is None or month != _month_of(month):
+    if number is None or month.month is None or month != CalendarDate(year=month.year, month=month.month):
         return None
     if number < 0:
         if month.month == _FEBRUARY and month.year is None:
             return None
         number += 1 + monthrange(month.year or _ANY_YEAR, month.month)[1]
     return evolve(month, day=number)
-
-
-def _month_of(date: CalendarDate) -> CalendarDate:
-    return CalendarDate(year=date.year, month=date.month)
 
 
 _FEBRUARY, _ANY_YEAR = 2, 2001
@@ -209,12 +199,6 @@ def date_range(found: Found) -> DateRange | None:
         return DateRange(None, high, hedge=found.hedge())
     if found.token("high") is None and isinstance(low, CalendarDate):
         return DateRange(low, None, hedge=found.hedge())
-    day = found.amount("low")
-    if day is not None and isinstance(high, CalendarDate) and isinstance(day, int) and high.day is not None:
-        low = evolve(high, day=day)
-    last = found.amount("high")
-    if last is not None and isinstance(low, CalendarDate) and isinstance(last, int) and low.day is not None:
-        high = evolve(low, day=last, weekday=None)
     if not isinstance(low, CalendarDate) or not isinstance(high, CalendarDate):
         return None
     return DateRange(_completed(_as_old(low, high), high), _completed(high, low))
@@ -229,6 +213,10 @@ def _as_old(date: CalendarDate, later: CalendarDate) -> CalendarDate:
     return date
 
 
+_SHARED = (TimeUnit.YEAR, TimeUnit.MONTH)
+"""The units of what is said once of two dates, counted from now: from the 3rd to the 5th of last month."""
+
+
 def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
     if date.offset is not None or date.weekday is not None:
         return date
@@ -237,14 +225,9 @@ def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
         missing["month"] = other.month
     if date.year is None and other.year is not None and (date.month or "month" in missing):
         missing["year"] = other.year
-    if (
-        date.year is None
-        and other.year is None
-        and other.offset is not None
-        and other.offset.unit in {TimeUnit.YEAR, TimeUnit.MONTH}
-    ):
+    if date.year is None and other.year is None and other.offset is not None and other.offset.unit in _SHARED:
         missing["offset"] = other.offset
-    return evolve(date, **missing) if missing else date
+    return evolve(date, **missing)
 
 
 def numbered_dates(found: Found) -> DateRange | None:
@@ -291,46 +274,30 @@ def _led_to(found: Found) -> CalendarDate | None:
     if not isinstance(start, CalendarDate) or offset is None or offset.rest is not None:
         return None
     if found.settings.get("of") == "holiday":
-        return _from_holiday(start, offset, toward, hedge)
-    return None if direction is not None else _from_day(start, CalendarDate(offset=offset, hedge=hedge, anchor=anchor))
+        if isinstance(offset.amount, Magnitude):
+            offset = evolve(offset, amount=Magnitude(offset.amount.order * toward))
+        return evolve(start, offset=offset, hedge=hedge) if start.holiday is not None else None
+    return None if direction is not None else _from_day(start, offset, hedge, anchor)
 
 
-def _from_holiday(holiday: CalendarDate, offset: Offset, toward: int, hedge: Hedge) -> CalendarDate | None:
-    amount = Magnitude(offset.amount.order * toward) if isinstance(offset.amount, Magnitude) else offset.amount
-    return evolve(holiday, offset=evolve(offset, amount=amount), hedge=hedge) if holiday.holiday is not None else None
-
-
-def _from_day(start: CalendarDate, led_to: CalendarDate) -> CalendarDate | None:
+def _from_day(start: CalendarDate, offset: Offset, hedge: Hedge, anchor: Anchor) -> CalendarDate | None:
     """Return the date that a length of time leads to from a day counted from now, or the month or weekday in it."""
-    offset = led_to.offset
-    if offset is None:
-        return None
     for name, unit in _RECURRING:
         if offset.unit is unit and _says_only(start, name):
-            return evolve(start, offset=Offset(offset.amount, unit), hedge=led_to.hedge, anchor=led_to.anchor)
-    counted = _days_from(start, offset)
-    return None if counted is None else evolve(led_to, offset=counted)
+            return evolve(start, offset=Offset(offset.amount, unit), hedge=hedge, anchor=anchor)
+    first, days = start.offset, _DAYS.get(offset.unit)
+    if first is None or first.unit is not TimeUnit.DAY or first.rest is not None or not _says_only(start, "offset"):
+        return None
+    if days is None or not isinstance(first.amount, int) or not isinstance(offset.amount, int):
+        return None
+    counted = Offset(first.amount + offset.amount * days, TimeUnit.DAY, whole=False)
+    return CalendarDate(offset=counted, hedge=hedge, anchor=anchor)
 
 
 _RECURRING = (("month", TimeUnit.YEAR), ("season", TimeUnit.YEAR), ("weekday", TimeUnit.WEEK))
+_DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7}
 
 
 def _says_only(date: CalendarDate, name: str) -> bool:
     said = getattr(date, name)
     return said is not None and date == CalendarDate(**{name: said})
-
-
-def _days_from(start: CalendarDate, offset: Offset) -> Offset | None:
-    """Return a step of days or weeks from a day that is itself so many days from now; ``None`` for all others."""
-    first, days = start.offset, _DAYS.get(offset.unit)
-    if first is None or not _says_only(start, "offset") or days is None:
-        return None
-    if first.unit is not TimeUnit.DAY or first.rest is not None:
-        return None
-    one, other = first.amount, offset.amount
-    if not (isinstance(one, int) and isinstance(other, int)):
-        return None
-    return Offset(one + other * days, TimeUnit.DAY, whole=False)
-
-
-_DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7}

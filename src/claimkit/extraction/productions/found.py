@@ -66,7 +66,6 @@ class Nothing:
     """What is made of words that must not be read as a value."""
 
 
-NOTHING = Nothing()
 Made: TypeAlias = Value | Numeral | Nothing
 
 
@@ -92,11 +91,6 @@ class Found:
         """Return the tokens of a slot, none where it was not filled."""
         slot = self.slots.get(name)
         return () if slot is None else self.tokens[self.place + slot[0] : self.place + slot[1]]
-
-    def every(self, name: str) -> Sequence[Token]:
-        """Return the tokens of all slots of a name, from left to right."""
-        places = sorted(span[:2] for slot, span in self.slots.items() if slot.rstrip(AGAIN) == name)
-        return [token for start, stop in places for token in self.tokens[self.place + start : self.place + stop]]
 
     def token(self, name: str) -> Token | None:
         """Return the first token of a slot."""
@@ -147,7 +141,9 @@ class Found:
 
     def hedge(self, held: Hedge = Hedge.EXACT) -> Hedge:
         """Return the strongest of the hedge held, those in the slots *hedge*, and the one that the rule sets."""
-        said = [token.lexeme.senses.get("hedge") for token in self.every("hedge") if token.lexeme is not None]
+        places = sorted(span[:2] for slot, span in self.slots.items() if slot.rstrip(AGAIN) == "hedge")
+        tokens = [token for start, stop in places for token in self.tokens[self.place + start : self.place + stop]]
+        said = [token.lexeme.senses.get("hedge") for token in tokens if token.lexeme is not None]
         others = [Hedge(str(each)) for each in (*said, self.settings.get("hedge")) if each is not None]
         return max([held, *others], key=RANK.__getitem__)
 

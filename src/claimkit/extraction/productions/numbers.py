@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from claimkit.errors import RuleError
 from claimkit.extraction.productions.found import Found, read_amount, scaled_by
 from claimkit.extraction.token import Numeral, Token
 from claimkit.values import (
@@ -53,14 +52,12 @@ def _fraction(found: Found) -> Numeral | None:
     whole, factor = found.amount("whole"), found.factor
     if whole is None:
         return Numeral(scaled_by(simplest(value) if value >= 1 or factor != 1 else value, factor), "")
-    if (
-        not isinstance(whole, int)
-        or _breaks_line(found)
-        or (found.settings.get("of") == "proper" and _is_improper(value, denominator))
-    ):
+    # Behind a whole number, nobody writes a fraction of one and more, or one that is not in lowest terms.
+    is_improper = value >= 1 or value.denominator != denominator
+    if not isinstance(whole, int) or _breaks_line(found) or (found.settings.get("of") == "proper" and is_improper):
         return None
-    if found.settings.get("of") == "multiplier":
-        value *= _multiplier(found.token("whole"))
+    if found.settings.get("of") == "multiplier" and (token := found.token("whole")) and token.numeral is not None:
+        value *= Fraction(token.numeral.multiplier)  # "million" in "two million"
     total = Fraction(whole) + (value if whole >= 0 else -value)
     return Numeral(scaled_by(simplest(total), factor), "")
 
@@ -75,11 +72,6 @@ def _decimal(found: Found) -> Numeral | None:
     return Numeral(multiply(number, last.numeral.multiplier), "", number, last.numeral.multiplier)
 
 
-def _is_improper(value: Fraction, denominator: Number) -> bool:
-    """Return whether nobody writes a fraction so behind a whole number: of one and more, or not in lowest terms."""
-    return value >= 1 or value.denominator != denominator
-
-
 _DECIMAL = re.compile(r"(?:0+|[0-9]+(?!\.[0-9]{3}(?![0-9])))\.[0-9]+")
 
 
@@ -90,11 +82,6 @@ def _breaks_line(found: Found) -> bool:
         return False
     between = found.text[whole.end : numerator.start]
     return "\n" in between and between.isspace()
-
-
-def _multiplier(token: Token | None) -> Fraction:
-    """Return the last multiplier of a number ("million" in "two million"), 1 without one."""
-    return Fraction(1) if token is None or token.numeral is None else Fraction(token.numeral.multiplier)
 
 
 def _scaled(found: Found) -> Numeral | None:
@@ -217,7 +204,6 @@ def ordinal(found: Found) -> Ordinal | None:
 
 # Lengths of time
 
-_ISO = re.compile(r"P(T?)([\d.]+)([A-Z])")
 _ISO_UNITS = {
     "Y": TimeUnit.YEAR,
     "M": TimeUnit.MONTH,
@@ -233,22 +219,14 @@ def duration(found: Found) -> Duration | None:
     """Make a length of time of *n* and *unit*, or of a word that means one (*length*, as ISO 8601 writes it)."""
     length, amount, unit = found.meaning("length"), _amount(found), found.meaning("unit")
     if length is not None:
-        part = _iso_part(length)
+        number, designator = length.removeprefix("P").removeprefix("T")[:-1], "T" * ("T" in length) + length[-1]
+        part = DurationPart(simplest(Fraction(number)), _ISO_UNITS[designator])
     elif amount is None or unit is None:
         return None
     else:
         times, _, name = unit.rpartition(" ")
         part = DurationPart(scaled_by(amount, int(times or 1)), TimeUnit(name))
     return Duration((part,), hedge=found.hedge(), direction=found.direction)
-
-
-def _iso_part(text: str) -> DurationPart:
-    found = _ISO.fullmatch(text)
-    unit = None if found is None else _ISO_UNITS.get(found[1] + found[3])
-    if found is None or unit is None:
-        message = f"{text!r} is not a duration of one unit as ISO 8601 writes it"
-        raise RuleError(message)
-    return DurationPart(simplest(Fraction(found[2])), unit)
 
 
 # Times of the day
@@ -277,7 +255,7 @@ def clock(found: Found) -> ClockTime | None:
     elif (word := found.meaning("time")) is not None:
         hours, _, minutes = word.partition(":")
         return ClockTime(int(hours), int(minutes), zone=found.meaning("zone"))
-    elif hour is None and "minute" not in found.slots:
+    elif hour is None and ("hour" in found.slots or "minute" not in found.slots):
         return None
     if hour is not None and minute < 0:
         hour, minute = (hour - 1) % _NOON or _NOON, minute + _HOUR
@@ -286,8 +264,6 @@ def clock(found: Found) -> ClockTime | None:
         hour = _of_day(hour, meridiem)
     either = either and found.settings.get("of") != "day"
     either = either and meridiem is None and hour is not None and 1 <= hour <= _NOON
-    if hour is None and "hour" in found.slots:
-        return None
     hedge, zone = found.hedge(), found.meaning("zone")
     return ClockTime(hour, minute, second=second, zone=zone, either_half=either, hedge=hedge)
 
