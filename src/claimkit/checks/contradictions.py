@@ -9,7 +9,14 @@ from typing import Any
 
 from attrs import evolve
 
-from claimkit.checks.excuses import are_points, is_counted_back, is_one_night, is_said_roughly, is_time_taken, says_minus
+from claimkit.checks.excuses import (
+    are_points,
+    is_counted_back,
+    is_one_night,
+    is_said_roughly,
+    is_time_taken,
+    says_minus,
+)
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
 from claimkit.checks.pair import Pair, sides_of

@@ -273,7 +273,7 @@ NEAR: Mapping[str, Entry] = {
     ),
     "highest": Entry("extreme", "Words for the highest or the most of all."),
     "lowest": Entry("extreme", "Words for the lowest or the fewest of all."),
-    "overnight": Entry("overnight", 'Words for the night that ends on a day: that to Saturday is Friday night.'),
+    "overnight": Entry("overnight", "Words for the night that ends on a day: that to Saturday is Friday night."),
     "working": Entry("workday", 'Words that make days working days: "business days".'),
     "before": Entry("side", 'Words for so long before something: "two days before".'),
     "after": Entry("side", 'Words for so long after something: "two days later".'),
