@@ -11,7 +11,7 @@ from operator import itemgetter
 from attrs import frozen
 
 from claimkit.claims import Claim, Text, read
-from claimkit.comparison.difference import LIMIT, Difference, Match, contradiction, faithful
+from claimkit.comparison.difference import LIMIT, SHIFTED, Difference, Match, contradiction, faithful
 from claimkit.comparison.matching import Side, are_same_words, match_mentions, plain
 from claimkit.comparison.numbers import fingerprint, number_of
 from claimkit.comparison.parts import in_parts, many_to_one
@@ -38,8 +38,6 @@ from claimkit.values.hedge import hedge_of
 from claimkit.values.relation import are_opposite
 
 _SAME = Match(Relation.SAME, None, 0)
-_SHIFTED = Match(Relation.HEDGE_SHIFT, None, 0)
-_COST_OF_PLACE = 10
 
 
 @frozen
@@ -59,9 +57,6 @@ class Alignment:
     links: tuple[Link, ...]
     left_only: tuple[Mention, ...]
     right_only: tuple[Mention, ...]
-
-
-_NOTHING = Alignment((), (), ())
 
 
 def align(
@@ -84,31 +79,28 @@ def align(
     >>> [f"{link.left.surface} ~ {link.right.surface}: {link.relation}" for link in aligned.links]
     ['12 ~ 21: contradictory', '3 tons ~ 3 tons: same']
     """
-    if not (left or right):
-        return _NOTHING
-    if texts[0] and len(texts[0].split()) == len(texts[1].split()) and plain(texts[0]) == plain(texts[1]):
+    stated = left or right
+    if stated and texts[0] and len(texts[0].split()) == len(texts[1].split()) and plain(texts[0]) == plain(texts[1]):
         return _of_one_text(left, right)
     if not (left and right):
         return Alignment((), tuple(left), tuple(right))
     pairs, left_open, right_open = _same(left, right)
     links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
-    if not (left_open or right_open):
-        return Alignment(
-            tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links]), (), ()
-        )
-    sides = Side(left, texts[0], decimals[0]), Side(right, texts[1], decimals[1])
-    if left_open and right_open:
-        links += in_parts(left, right, left_open, right_open)
-        links += _assigned(*sides, left_open, right_open, reference)
-    links += many_to_one(*sides, links)
-    links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
-    links.sort(key=itemgetter(0, 1))
-    linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
-    return Alignment(
-        tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links]),
-        tuple([mention for i, mention in enumerate(left) if i not in linked_left]),
-        tuple([mention for j, mention in enumerate(right) if j not in linked_right]),
-    )
+    left_only: tuple[Mention, ...] = ()
+    right_only: tuple[Mention, ...] = ()
+    if left_open or right_open:
+        sides = Side(left, texts[0], decimals[0]), Side(right, texts[1], decimals[1])
+        if left_open and right_open:
+            links += in_parts(left, right, left_open, right_open)
+            links += _assigned(*sides, left_open, right_open, reference)
+        links += many_to_one(*sides, links)
+        links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
+        links.sort(key=itemgetter(0, 1))
+        linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
+        left_only = tuple([mention for i, mention in enumerate(left) if i not in linked_left])
+        right_only = tuple([mention for j, mention in enumerate(right) if j not in linked_right])
+    made = tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links])
+    return Alignment(made, left_only, right_only)
 
 
 def _with_both_ends(match: Match, left: Sequence[Mention], right: Sequence[Mention], i: int, j: int) -> Match:
@@ -161,16 +153,10 @@ def _same(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[tuple
 
 def _closest(mention: Mention, right: Sequence[Mention], places: Sequence[int]) -> int:
     """Return which of the places that state the value of a mention has the closest hedge, of equals the last one."""
-    nearby = range(len(places) - 1, max(0, len(places) - _MOST_REPEATS) - 1, -1)
+    hedge, closest_first = hedge_of(mention.value), [*HedgeAgreement]
+    nearby = range(len(places) - 1, max(0, len(places) - 8) - 1, -1)
+    return min(nearby, key=lambda at: closest_first.index(hedges_agree(hedge, hedge_of(right[places[at]].value))))
 
-    def distance(at: int) -> int:
-        return _CLOSENESS.index(hedges_agree(hedge_of(mention.value), hedge_of(right[places[at]].value)))
-
-    return min(nearby, key=distance)
-
-
-_MOST_REPEATS = 8
-_CLOSENESS = tuple(HedgeAgreement)
 
 _AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
 
@@ -186,7 +172,7 @@ def _of_equals(left: Mention, right: Mention) -> Match:
     """Judge two mentions with one fingerprint: only hedge, direction and part can differ."""
     one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return _SAME if one.hedge is other.hedge else _SHIFTED
+        return _SAME if one.hedge is other.hedge else SHIFTED
     if plain(left.surface) == plain(right.surface):
         return _SAME
     if are_opposite(getattr(one, "direction", None), getattr(other, "direction", None)):
@@ -195,7 +181,7 @@ def _of_equals(left: Mention, right: Mention) -> Match:
         return contradiction(Difference.WEEKDAY)
     if any(len({*parts, None}) == 3 for parts in zip(_parts(one), _parts(other), strict=False)):
         return contradiction(Difference.PART)
-    return _SAME if hedge_of(one) is hedge_of(other) else _SHIFTED
+    return _SAME if hedge_of(one) is hedge_of(other) else SHIFTED
 
 
 def _assigned(
@@ -217,7 +203,8 @@ def _assigned(
                 found = faithful(Relation.COMPATIBLE)
             if found is not None and (found.difference is None or not _are_two_dates(left, i, right, j, alone=alone)):
                 matches[i, j] = found
-                costs[i, j] = found.cost + _distance(i, rows, j, columns)
+                # How far apart they stand, each in its own text, decides between equals.
+                costs[i, j] = found.cost + abs(i * columns - j * rows) * 10 // (rows * columns)
     return [(i, j, matches[i, j]) for i, j in assign(costs, LIMIT)]
 
 
@@ -245,11 +232,6 @@ def _candidates(i: int, rows: int, columns: int, right_open: Sequence[int]) -> S
 
 
 _MOST_CANDIDATES = 60
-
-
-def _distance(i: int, rows: int, j: int, columns: int) -> int:
-    """Return how far apart two mentions stand, each in its own text."""
-    return abs(i * columns - j * rows) * _COST_OF_PLACE // (rows * columns)
 
 
 # The assignment of rows to columns at the least cost, and of what is dear to nothing

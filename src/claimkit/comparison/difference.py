@@ -59,6 +59,9 @@ PlacedMatch: TypeAlias = tuple[int, int, Match]
 SHARED = Match(Relation.COMPATIBLE, None, 0)
 """The match of a mention with the one that states the same fact as another mention beside it."""
 
+SHIFTED = Match(Relation.HEDGE_SHIFT, None, 0)
+"""The match of two mentions in which nothing but the hedges differs."""
+
 # What it costs to take two mentions for one, or to leave them alone.  The costs are claimkit's own; only their order
 # matters.  A faithful rendering is believed before any error, a slip of the pen with a known shape before a number that
 # simply is another one, and that before a rendering much vaguer.

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from claimkit.comparison.difference import SHARED, Difference, Match, PlacedMatch, contradiction
+from claimkit.comparison.difference import SHARED, SHIFTED, Difference, Match, PlacedMatch, contradiction
 from claimkit.comparison.matching import Side, lies_within, match_mentions
 from claimkit.comparison.numbers import fingerprint
 from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, near
@@ -141,11 +141,8 @@ def _of_units(one: Unit | TimeUnit, other: Unit | TimeUnit) -> Match | None:
     """Judge the units of a range and of its ends: another currency is a mistake, all other units are other facts."""
     if one == other or COUNT in (one, other) or are_pounds(one, other):
         return SHARED
-    return contradiction(Difference.CURRENCY) if _is_money(one) and _is_money(other) else None
-
-
-def _is_money(unit: Unit | TimeUnit) -> bool:
-    return isinstance(unit, Unit) and unit.dimension is Dimension.MONEY
+    money = all(isinstance(unit, Unit) and unit.dimension is Dimension.MONEY for unit in (one, other))
+    return contradiction(Difference.CURRENCY) if money else None
 
 
 def _stated(mention: Mention) -> tuple[Amount, Unit | TimeUnit] | None:
@@ -164,13 +161,9 @@ def _wholes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
         whole = wholes.mentions[place]
         parts = next(_quotients(whole, counts), None) or next(_sums(whole, counts), None)
         for part in parts or ():
-            yield place, part, _bound(whole, counts.mentions[part])
-
-
-def _bound(one: Mention, other: Mention) -> Match:
-    """Return how a whole stands to a part of it: a bound of one may not be turned round in the other."""
-    opposed = hedges_agree(hedge_of(one.value), hedge_of(other.value)) is HedgeAgreement.OPPOSED
-    return Match(Relation.HEDGE_SHIFT, None, 0) if opposed else SHARED
+            # A bound of the whole may not be turned round in a part of it.
+            hedges = hedge_of(whole.value), hedge_of(counts.mentions[part].value)
+            yield place, part, SHIFTED if hedges_agree(*hedges) is HedgeAgreement.OPPOSED else SHARED
 
 
 def _sums(whole: Mention, counts: _Open) -> Iterator[Sequence[int]]:
@@ -232,9 +225,9 @@ def _is_score(one: Mention, other: Mention) -> bool:
 def _quotients(share: Mention, counts: _Open) -> Iterator[Sequence[int]]:
     """Yield two neighbouring counts, one of which is such a share of the other: six of ten, for 60 %."""
     value = share.value
-    if not isinstance(value, Quantity) or value.unit.dimension is not Dimension.RATIO:
+    if not isinstance(value, Quantity) or isinstance(value.amount, SPREAD):
         return
-    if isinstance(value.amount, SPREAD):
+    if value.unit.dimension is not Dimension.RATIO:
         return
     ratio = multiply(value.amount, value.unit.factor)
     for first, second in counts.pairs():
@@ -287,18 +280,15 @@ _CONVERTED = frozenset(
 
 def many_to_one(left: Side, right: Side, links: Sequence[PlacedMatch]) -> list[PlacedMatch]:
     """Return links for mentions that say again what a linked one says, are the other end of a range, or its length."""
-    made: list[PlacedMatch] = []
-    of_left = {i: j for i, j, _ in links}
-    of_right = {j: i for i, j, _ in links}
-    if of_right and len(of_right) < len(right.mentions):
-        made += [(i, j, match) for j, i, match in _found(right, of_right, left, _ROUGHLY)]
-    if of_left and len(of_left) < len(left.mentions):
-        made += _found(left, of_left, right, _VERY_ROUGHLY)
-    return made
+    of_left, of_right = {i: j for i, j, _ in links}, {j: i for i, j, _ in links}
+    of_more = [(i, j, match) for j, i, match in _found(right, of_right, left, _ROUGHLY)]
+    return [*of_more, *_found(left, of_left, right, _VERY_ROUGHLY)]
 
 
 def _found(side: Side, linked: Mapping[int, int], other: Side, roughly: Fraction) -> Iterator[PlacedMatch]:
     """Yield the mentions of one text that have no counterpart, each with the one that it shares with another."""
+    if not 0 < len(linked) < len(side.mentions):
+        return
     alone = [place for place in range(len(side.mentions)) if place not in linked]
     said = {fingerprint(side.mentions[place].value): counterpart for place, counterpart in linked.items()}
     for place in alone:

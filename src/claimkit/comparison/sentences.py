@@ -215,21 +215,6 @@ def _named(statement: Statement) -> Message:
     return Message("{name} ({words})", name=name, words=words)
 
 
-def _about_pair(comparison: Comparison) -> Message:
-    left, right = _named(comparison.left), _named(comparison.right)
-    return {
-        Verdict.AGREE: Message("{left} and {right} agree.", left=left, right=right),
-        Verdict.REFINES: Message(
-            "{left} and {right} are consistent, and the first is more precise.", left=left, right=right
-        ),
-        Verdict.REFINED_BY: Message(
-            "{left} and {right} are consistent, and the second is more precise.", left=left, right=right
-        ),
-        Verdict.OVERLAP: Message("{left} and {right} can both be right.", left=left, right=right),
-        Verdict.CONFLICT: Message("{left} and {right} contradict each other.", left=left, right=right),
-    }[comparison.verdict]
-
-
 def _capitalised(text: str) -> str:
     """Begin a sentence with a capital letter."""
     return f"{text[:1].upper()}{text[1:]}"
@@ -238,12 +223,19 @@ def _capitalised(text: str) -> str:
 def _about_pairs(group: Group) -> Iterator[Message]:
     if len(group.statements) <= _TOLD_IN_PAIRS:
         for left, right in combinations(group.statements, 2):
-            comparison = compare_statements(left, right)
-            if comparison.verdict not in _TOLD_APART:
-                yield _about_pair(comparison)
-
-
-_TOLD_APART = frozenset({Verdict.UPDATES, Verdict.UPDATED_BY, Verdict.INCOMPARABLE})
+            verdict = compare_statements(left, right).verdict
+            both = {"left": _named(left), "right": _named(right)}
+            told_of_pairs = {
+                Verdict.AGREE: Message("{left} and {right} agree.", **both),
+                Verdict.REFINES: Message("{left} and {right} are consistent, and the first is more precise.", **both),
+                Verdict.REFINED_BY: Message(
+                    "{left} and {right} are consistent, and the second is more precise.", **both
+                ),
+                Verdict.OVERLAP: Message("{left} and {right} can both be right.", **both),
+                Verdict.CONFLICT: Message("{left} and {right} contradict each other.", **both),
+            }
+            if verdict in told_of_pairs:
+                yield told_of_pairs[verdict]
 
 
 def _about_support(group: Group) -> Iterator[Message]:

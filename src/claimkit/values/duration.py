@@ -78,10 +78,6 @@ _DESIGNATORS: Mapping[TimeUnit, tuple[str, int]] = {
     **{unit: (letter, 1) for unit, letter in zip(SECONDS, "WDhms", strict=True)},
 }
 
-# The days of a year and of a month, at the least and at the most.
-_SHORTEST = (365, 28)
-_LONGEST = (366, 31)
-
 
 @frozen
 class DurationPart:
@@ -206,9 +202,8 @@ def _check_descent(parts: tuple[DurationPart, ...]) -> None:
             message = f"the parts of a duration run from long to short, but {shorter.unit} comes after {longer.unit}"
             raise InvalidValueError(message)
         if isinstance(longer.amount, Range | Magnitude):
-            message = (
-                f"only the last part of a duration can be vague, not {longer.amount} {longer.unit} in front of others"
-            )
+            shown = f"{longer.amount} {longer.unit}"
+            message = f"only the last part of a duration can be vague, not {shown} in front of others"
             raise InvalidValueError(message)
 
 
@@ -218,8 +213,8 @@ def _days(amount: Interval, unit: TimeUnit) -> Interval:
         return amount.scale(simplest(Fraction(SECONDS[unit], SECONDS[TimeUnit.DAY])))
     months = amount.scale(MONTHS[unit])
     return Interval(
-        None if months.low is None else _days_of_months(months.low, *_SHORTEST),
-        None if months.high is None else _days_of_months(months.high, *_LONGEST),
+        None if months.low is None else _days_of_months(months.low, 365, 28),
+        None if months.high is None else _days_of_months(months.high, 366, 31),
         low_closed=months.low_closed,
         high_closed=months.high_closed,
     )
