@@ -91,7 +91,10 @@ def read(text: Text, focus: str | None = None) -> Mention:
     >>> read(Text("12 of 20 ships left", "en"), "of 20").surface
     '20'
     """
-    mentions = _in_focus(text, focus, extract(text.content, text.language))
+    mentions = extract(text.content, text.language)
+    if focus is not None:
+        start = text.content.find(focus)
+        mentions = tuple(each for each in mentions if each.start < start + len(focus) and start < each.end)
     ranked = ([mention for mention in mentions if isinstance(mention.value, types)] for types in _RANKS)
     found = next(filter(None, ranked), None)
     if found is None:
@@ -120,14 +123,6 @@ def read(text: Text, focus: str | None = None) -> Mention:
         )
         raise ReadingError(message)
     return values[0]
-
-
-def _in_focus(text: Text, focus: str | None, mentions: Sequence[Mention]) -> Sequence[Mention]:
-    if focus is None:
-        return mentions
-    start = text.content.find(focus)
-    end = start + len(focus)
-    return [mention for mention in mentions if mention.start < end and start < mention.end]
 
 
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:

@@ -59,6 +59,9 @@ class Alignment:
     right_only: tuple[Mention, ...]
 
 
+_NOTHING = Alignment((), (), ())
+
+
 def align(
     left: Sequence[Mention],
     right: Sequence[Mention],
@@ -79,8 +82,9 @@ def align(
     >>> [f"{link.left.surface} ~ {link.right.surface}: {link.relation}" for link in aligned.links]
     ['12 ~ 21: contradictory', '3 tons ~ 3 tons: same']
     """
-    stated = left or right
-    if stated and texts[0] and len(texts[0].split()) == len(texts[1].split()) and plain(texts[0]) == plain(texts[1]):
+    if not (left or right):
+        return _NOTHING
+    if texts[0] and len(texts[0].split()) == len(texts[1].split()) and plain(texts[0]) == plain(texts[1]):
         return _of_one_text(left, right)
     if not (left and right):
         return Alignment((), tuple(left), tuple(right))

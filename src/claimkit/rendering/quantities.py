@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 
 from claimkit.rendering.writing import Writing, around, inside, stands_inside
 from claimkit.values import (
@@ -24,9 +23,6 @@ from claimkit.values import (
 )
 from claimkit.values.amount import amount_text as amount_notation
 from claimkit.values.number import absolute, divide, multiply, simplest, written
-
-_MOST_PLACES = 3
-"""How many digits behind the point a number may have before a scale word ("1.235 billion")."""
 
 
 def amount_text(amount: Amount, writing: Writing) -> str:
@@ -113,7 +109,7 @@ def _multiple_text(number: int, writing: Writing) -> str | None:
     if not size:
         return None
     lead = divide(number, size)
-    fits = not isinstance(lead, Fraction) and _places(lead) <= _MOST_PLACES
+    fits = not isinstance(lead, Fraction) and _places(lead) <= 3  # "1.235 billion"
     return word.format(digits(lead, writing)) if fits else None
 
 
@@ -250,16 +246,8 @@ def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
         return own
     if unit.symbol == "%":
         return language.data.percent_pattern()
-    return language.data.unit_pattern(_cldr_units().get(unit.symbol, ()), form) or language.signs(f"{{}} {name}")
-
-
-@cache
-def _cldr_units() -> Mapping[str, Sequence[str]]:
-    """Return the CLDR units of each symbol."""
-    units: dict[str, list[str]] = {}
-    for identifier, symbol in CLDR_UNITS.items():
-        units.setdefault(symbol, []).append(identifier)
-    return units
+    known = [identifier for identifier, symbol in CLDR_UNITS.items() if symbol == unit.symbol]
+    return language.data.unit_pattern(known, form) or language.signs(f"{{}} {name}")
 
 
 def _money_text(number: str, quantity: Quantity, language: Writing) -> str:

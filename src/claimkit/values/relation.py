@@ -89,8 +89,9 @@ def relate_quantities(left: Quantity, right: Quantity) -> Relation:
 
 def _comparable(left: Unit, right: Unit) -> bool:
     dimension = left.dimension
-    known = left == right or dimension is Dimension.COUNT or base_unit(dimension) is not None
-    return known and dimension is right.dimension
+    if left is right or dimension is not right.dimension:
+        return left is right
+    return left == right or dimension is Dimension.COUNT or base_unit(dimension) is not None
 
 
 def _in_reason(quantity: Quantity) -> Interval:
