@@ -49,7 +49,6 @@ class Reading:
     note: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a reading of nothing."""
         if self.extracted is None and self.corrected is None:
             message = "a reading holds what was extracted, or what it was corrected to"
             raise InvalidValueError(message)

@@ -52,7 +52,6 @@ class Axis:
     unit: str = ""
 
     def __str__(self) -> str:
-        """Write what is measured, and in which unit."""
         return f"{self.measured} in {self.unit}" if self.unit else self.measured
 
     @property

@@ -185,7 +185,6 @@ class CalendarDate:
     """Always `Kind.DATE`."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a date that no calendar has."""
         for name, (least, greatest) in _LIMITS.items():
             number: int | None = getattr(self, name)
             if number is not None and (not least <= number <= greatest or (number == 0 and name in _NEVER_NOUGHT)):
@@ -303,7 +302,6 @@ class DateRange:
     """Always `Kind.DATE`."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a range without ends."""
         if self.first is None and self.last is None:
             message = "a range of dates has at least one end"
             raise InvalidValueError(message)

@@ -34,21 +34,17 @@ class Days:
     last: dt.date
 
     def __attrs_post_init__(self) -> None:
-        """Refuse days that end before they begin."""
         if self.last < self.first:
             message = f"the last day, {self.last}, lies before the first, {self.first}"
             raise InvalidValueError(message)
 
     def __contains__(self, day: dt.date) -> bool:
-        """Tell whether a day is one of them."""
         return self.first <= day <= self.last
 
     def __len__(self) -> int:
-        """Count the days."""
         return (self.last - self.first).days + 1
 
     def __str__(self) -> str:
-        """Write the first and the last day, or the only one."""
         return str(self.first) if self.first == self.last else f"{self.first}..{self.last}"
 
     def overlaps(self, other: Days) -> bool:

@@ -116,7 +116,6 @@ class Duration:
     """Always `Kind.DURATION`."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what is not a length of time."""
         if not self.parts:
             message = "a duration has at least one part, such as DurationPart(3, TimeUnit.DAY)"
             raise InvalidValueError(message)
@@ -264,7 +263,6 @@ class ClockTime:
     """Always `Kind.CLOCK`."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a time that no clock shows."""
         hour = 0 if self.hour is None else self.hour
         second = self.second or 0
         shown = 0 <= hour <= 24 and 0 <= self.minute <= 59 and 0 <= second <= 59

@@ -52,7 +52,6 @@ class Interval:
             raise InvalidValueError(message)
 
     def __contains__(self, number: Number) -> bool:
-        """Tell whether the number lies inside."""
         return _start(self) <= (0, number, 0) <= _end(self)
 
     def __str__(self) -> str:

@@ -92,7 +92,6 @@ class Resolution:
         return len(self.candidates) > 1 or not self.anchored
 
     def __str__(self) -> str:
-        """Write the best reading."""
         return str(self.days)
 
 
