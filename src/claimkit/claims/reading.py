@@ -75,7 +75,8 @@ _RANKS: Sequence[tuple[type, ...]] = (
     (ClockTime,),
     (Name,),
 )
-_ONE_FACT = frozenset({Relation.SAME, Relation.CONVERTED})
+ONE_FACT = frozenset({Relation.SAME, Relation.CONVERTED})
+"""The relations of two values that are one, be it in two units."""
 
 
 def read(text: Text, focus: str | None = None) -> Mention:
@@ -128,6 +129,6 @@ def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions without those that only repeat one before them, be it in another unit."""
     kept: list[Mention] = []
     for mention in mentions:
-        if not any(relate(mention.value, other.value) in _ONE_FACT for other in kept):
+        if not any(relate(mention.value, other.value) in ONE_FACT for other in kept):
             kept.append(mention)
     return kept

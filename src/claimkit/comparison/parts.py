@@ -91,7 +91,10 @@ def _shares(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
 
 def _results(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
     """Yield the numbers in which two results of a game differ that have the other number in common: 2-1, and 3-1."""
-    games, others = ([*_games(side.mentions)] for side in (left, right))
+    games, others = (
+        [(place, place + 1) for place, pair in enumerate(pairwise(side.mentions)) if _is_score(*pair)]
+        for side in (left, right)
+    )
     if not left.places or not right.places or len(games) != len(others):
         return
     for game, other in zip(games, others, strict=True):
@@ -102,24 +105,14 @@ def _results(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
             yield one[0], two[0], contradiction(Difference.NUMBER)
 
 
-def _games(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Yield the places of two numbers that are the result of a game."""
-    for place, (one, other) in enumerate(pairwise(mentions)):
-        if _is_score(one, other):
-            yield place, place + 1
-
-
 def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tuple[Fraction, Fraction] | None:
     """Return two neighbouring counts as shares of the ten or the hundred that they add up to."""
     if any(str(getattr(mentions[place].value, "unit", "")) for place in places):
         return None  # seven men and three women are counts, not shares
     one, other = (_count(mentions[place]) for place in places)
-    if not one or not other or one + other not in _WHOLES or places[1] != places[0] + 1:
+    if not one or not other or one + other not in (10, 100) or places[1] != places[0] + 1:
         return None
     return Fraction(one, one + other), Fraction(other, one + other)
-
-
-_WHOLES = (10, 100)
 
 
 def _ends(ranges: _Open, numbers: _Open) -> Iterator[PlacedMatch]:
@@ -245,19 +238,16 @@ def _wrong_quotients(shares: _Open, counts: _Open) -> Iterator[PlacedMatch]:
         for pair in counts.pairs():
             one, other = (counts.mentions[each] for each in pair)
             numbers = _count(one) or 0, _count(other) or 0
-            if 0 <= other.start - one.end <= _NEAR and min(numbers) and _is_whole(max(numbers), value.amount):
+            whole = max(numbers)  # out of so many, parts of a share can be counted
+            counted = (1 < whole <= 10 or whole in (100, 1000)) and whole % value.amount.denominator == 0
+            if counted and min(numbers) and 0 <= other.start - one.end <= _NEAR:
                 for each, number in zip(pair, numbers, strict=True):
-                    yield place, each, SHARED if number == max(numbers) else contradiction(Difference.NUMBER)
+                    yield place, each, SHARED if number == whole else contradiction(Difference.NUMBER)
                 break
 
 
 _NEAR = 8
 """Between the two counts of a share there is a word or two, such as "of every"."""
-
-
-def _is_whole(count: int, share: Fraction) -> bool:
-    """Return whether parts of a share can be counted out of so many."""
-    return (1 < count <= 10 or count in (100, 1000)) and count % share.denominator == 0
 
 
 def _count(mention: Mention) -> int | None:

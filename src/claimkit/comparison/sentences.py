@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from attrs import frozen
@@ -15,14 +15,10 @@ from claimkit.messages import ENGLISH, Message, counted, told
 from claimkit.values import Value
 from claimkit.values.interval import common
 
-# So many claims about one matter are told pair by pair; of more, only what follows from them together.
-_TOLD_IN_PAIRS = 6
-
-# Of so many matters with one claim each, each has a sentence.
-_TOLD_ALONE = 8
-
-# So many claims about one matter are told one by one in a single sentence.
-_TOLD_IN_ONE = 12
+_HEADED = 2  # matters of which the headline says what stands against what
+_TOLD_IN_PAIRS = 6  # claims about one matter: of more, only what follows from them together is told
+_TOLD_ALONE = 8  # matters with one claim each that have a sentence each
+_TOLD_IN_ONE = 12  # claims about one matter that are told one by one in a single sentence
 
 
 def sentences(agreement: Agreement, language: str | None = None) -> tuple[str, ...]:
@@ -88,10 +84,6 @@ def _headline(agreement: Agreement) -> Message:
         shared,
         count=count,
     )
-
-
-_HEADED = 2
-"""Of so many matters the headline says what stands against what."""
 
 
 def _against(group: Group) -> Message | None:
@@ -216,7 +208,6 @@ def _named(statement: Statement) -> Message:
 
 
 def _capitalised(text: str) -> str:
-    """Begin a sentence with a capital letter."""
     return f"{text[:1].upper()}{text[1:]}"
 
 
@@ -291,7 +282,9 @@ def _about_versions(group: Group) -> Iterator[Message]:
 def _about_loner(group: Group, agreement: Agreement) -> Message:
     alone = group.statements[0]
     told_alone = Message("About {matter} there is one claim: {claim}.", matter=group.title, claim=_named(alone))
-    other = _nearest(group, agreement.groups)
+    # The matter of the same subject that the most claims are about.
+    same = [each for each in agreement.groups if each is not group and each.matter.subject == group.matter.subject]
+    other = max(same, key=lambda each: len(each.statements), default=None)
     if other is None:
         return told_alone
     return Message(
@@ -300,12 +293,6 @@ def _about_loner(group: Group, agreement: Agreement) -> Message:
         other=other.title,
         reason=difference_in_short(group.matter, other.matter),
     )
-
-
-def _nearest(group: Group, groups: Iterable[Group]) -> Group | None:
-    """Return the matter of the same subject that the most claims are about."""
-    same = [each for each in groups if each is not group and each.matter.subject == group.matter.subject]
-    return max(same, key=lambda each: len(each.statements), default=None)
 
 
 def _about_update(comparison: Comparison) -> Message:

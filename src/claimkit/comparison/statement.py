@@ -262,15 +262,12 @@ def statement_of(claim: Claim) -> Statement:
         extent = extent_of(reading.value, claim.published)
     except (IncomparableError, ReadingError, UnknownLocaleError) as error:
         return Statement(claim, reading, obstacle=error.args[0])
-    return Statement(claim, reading, extent, _matter(claim, extent))
-
-
-def _matter(claim: Claim, extent: Extent) -> Matter:
     about, forecast = claim.about, claim.stance is Stance.FORECASTS
-    if about is None:
-        return Matter("", "", "", forecast, extent.axis)
-    subject, measure, scope = map(_plain, (about.subject, about.measure, about.scope or ""))
-    return Matter(subject, measure, scope, forecast, extent.axis, about.as_of)
+    matter = Matter("", "", "", forecast, extent.axis)
+    if about is not None:
+        subject, measure, scope = map(_plain, (about.subject, about.measure, about.scope or ""))
+        matter = Matter(subject, measure, scope, forecast, extent.axis, about.as_of)
+    return Statement(claim, reading, extent, matter)
 
 
 def _plain(text: str) -> str:

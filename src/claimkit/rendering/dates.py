@@ -98,7 +98,6 @@ def _is_said(name: str, date: CalendarDate) -> bool:
 
 
 def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str:
-    """Write one field around all others."""
     name = _known(next((name for name in _DETACHED if name in fields and len(fields) > 1), None))
     fewer: dict[str, Any] = {name: None}
     if name == "offset" and date.from_holiday:
@@ -138,7 +137,6 @@ def _slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> di
 
 
 def _field_text(name: str, date: CalendarDate, language: Writing) -> str:
-    """Write one field of a date."""
     if name in _WRAPPERS:
         return _wrapper(name, date, language).format("")
     value, write = getattr(date, name), _WRITERS.get(name)

@@ -207,7 +207,6 @@ def _check_descent(parts: tuple[DurationPart, ...]) -> None:
 
 
 def _days(amount: Interval, unit: TimeUnit) -> Interval:
-    """Return so many of one unit in days."""
     if unit in SECONDS:
         return amount.scale(simplest(Fraction(SECONDS[unit], SECONDS[TimeUnit.DAY])))
     months = amount.scale(MONTHS[unit])

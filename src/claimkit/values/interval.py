@@ -11,13 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from claimkit.errors import InvalidValueError
 from claimkit.values.number import Number, add, exact, multiply, written
-
-
-def _bound(value: object) -> Number | None:
-    return None if value is None else exact(value)
 
 
 @frozen
@@ -35,8 +32,8 @@ class Interval:
     True
     """
 
-    low: Number | None = field(default=None, converter=_bound)
-    high: Number | None = field(default=None, converter=_bound)
+    low: Number | None = field(default=None, converter=optional(exact))
+    high: Number | None = field(default=None, converter=optional(exact))
     low_closed: bool = field(default=True, kw_only=True)
     high_closed: bool = field(default=True, kw_only=True)
 
@@ -136,18 +133,15 @@ class Interval:
 
 _Place: TypeAlias = tuple[int, Number, int]
 
-_LOWEST: _Place = (-1, 0, 0)
-_HIGHEST: _Place = (1, 0, 0)
-
 
 def _start(interval: Interval) -> _Place:
     """Return where an interval starts: at its lower bound, or just behind it."""
-    return _LOWEST if interval.low is None else (0, interval.low, 0 if interval.low_closed else 1)
+    return (-1, 0, 0) if interval.low is None else (0, interval.low, 0 if interval.low_closed else 1)
 
 
 def _end(interval: Interval) -> _Place:
     """Return where an interval ends: at its upper bound, or just before it."""
-    return _HIGHEST if interval.high is None else (0, interval.high, 0 if interval.high_closed else -1)
+    return (1, 0, 0) if interval.high is None else (0, interval.high, 0 if interval.high_closed else -1)
 
 
 def common(intervals: Sequence[Interval]) -> Interval | None:

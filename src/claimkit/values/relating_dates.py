@@ -106,7 +106,8 @@ def _as_said(left: CalendarDate, right: CalendarDate) -> Relation:
     if str(left) != str(right) or not _is_same_form(left, right):
         return Relation.COMPATIBLE
     if left.part is not right.part:
-        return Relation.CONTRADICTORY if {left.part, right.part} in _OPPOSITE_PARTS else Relation.COMPATIBLE
+        opposite_parts = {left.part, right.part} in ({Part.EARLY, Part.LATE}, {Part.EARLIER, Part.LATER})
+        return Relation.CONTRADICTORY if opposite_parts else Relation.COMPATIBLE
     return under_hedges(Relation.SAME, left.hedge, right.hedge)
 
 
@@ -118,9 +119,6 @@ def _is_same_form(left: CalendarDate, right: CalendarDate) -> bool:
     return one is None or other is None or one.whole is other.whole or one.unit in SECONDS
 
 
-_OPPOSITE_PARTS = ({Part.EARLY, Part.LATE}, {Part.EARLIER, Part.LATER})
-
-
 def _verdicts(left: CalendarDate, right: CalendarDate) -> Iterator[Relation | None]:
     """Yield how two dates stand in one thing after the other, and ``None`` where not both say it."""
     slack = _slack(left, right)
@@ -129,18 +127,13 @@ def _verdicts(left: CalendarDate, right: CalendarDate) -> Iterator[Relation | No
     else:
         yield _compare_decades(left, right)
         yield _compare_months(_months(left), _months(right))
-        yield _compare_neighbours(left.day, right.day, slack, _SHORTEST_MONTH)
-    yield _compare_neighbours(left.weekday, right.weekday, slack, _DAYS_OF_WEEK)
+        yield _compare_neighbours(left.day, right.day, slack, 28)
+    yield _compare_neighbours(left.weekday, right.weekday, slack, 7)
     yield _compare_counted(left.week, right.week)
     yield _compare_counted(left.occurrence, right.occurrence)
     yield _compare_holidays(left, right)
     yield Relation.CONTRADICTORY if are_opposite(left.direction, right.direction) else None
     yield _compare_distances(left, right)
-
-
-_SHORTEST_MONTH = 28
-_DAYS_OF_WEEK = 7
-_PARTS_SEEN_FROM_A_DAY = (Part.EARLIER, Part.LATER)
 
 
 def _compare_days_on_the_calendar(left: CalendarDate, right: CalendarDate) -> Relation | None:
@@ -183,7 +176,8 @@ def _says_year(date: CalendarDate) -> bool:
 
 
 def _widened(date: CalendarDate) -> Days:
-    days = resolve(evolve(date, part=None) if date.part in _PARTS_SEEN_FROM_A_DAY else date, _ANY_DAY).days
+    seen_from_a_day = date.part in (Part.EARLIER, Part.LATER)
+    days = resolve(evolve(date, part=None) if seen_from_a_day else date, _ANY_DAY).days
     if date.hedge is Hedge.EXACT:
         return days
     length = dt.timedelta(days=len(days))

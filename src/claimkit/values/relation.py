@@ -176,13 +176,12 @@ def _is_spelled(amount: Amount, name: Name) -> bool:
     return not isinstance(amount, SPREAD) and name.text.strip() == written(amount)
 
 
-_UNNUMBERED = frozenset({"decade", "season", "weekday", "occurrence", "holiday"})
-"""The fields of a date whose number is none that stands in the text."""
-
-
 def _sole_number(date: CalendarDate) -> int | None:
+    """Return the only number of a date that stands in the text, as that of a weekday or a season does not."""
     said = [name for name in FIELDS if getattr(date, name) is not None]
-    return getattr(date, said[0]) if len(said) == 1 and said[0] not in _UNNUMBERED and date.offset is None else None
+    alone = len(said) == 1 and date.offset is None
+    unnumbered = {"decade", "season", "weekday", "occurrence", "holiday"}
+    return getattr(date, said[0]) if alone and said[0] not in unnumbered else None
 
 
 # Two values that carry one number: "two times" and "the second time", "the 14th year" and "14 years", a date or a name
@@ -241,8 +240,6 @@ _UNITS = [
     {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in sizes.items()} for sizes in (MONTHS, SECONDS)
 ]
 
-_TENTH_LESS, _TENTH_MORE = Decimal("0.9"), Decimal("1.1")
-
 
 def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -> bool:
     """Tell whether two lengths of a single part agree once they are rounded: 15 days and two weeks."""
@@ -258,7 +255,7 @@ def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -
 def _near(left: Interval, right: Interval) -> bool:
     """Tell whether of two lengths one lies within a tenth of the other: people are more exact about time than miles."""
     return any(
-        one.overlaps(other.scale(_TENTH_LESS).hull(other.scale(_TENTH_MORE)))
+        one.overlaps(other.scale(Decimal("0.9")).hull(other.scale(Decimal("1.1"))))
         for one, other in permutations((left, right))
     )
 
