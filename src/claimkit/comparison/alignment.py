@@ -11,7 +11,7 @@ from operator import itemgetter
 from attrs import frozen
 
 from claimkit.claims import Claim, Text, read
-from claimkit.comparison.difference import LIMIT, SHIFTED, Difference, Match, contradiction, faithful
+from claimkit.comparison.difference import LIMIT, SHIFTED, Difference, Match, PlacedMatch, contradiction, faithful
 from claimkit.comparison.matching import Side, are_same_words, match_mentions, plain
 from claimkit.comparison.numbers import fingerprint, number_of
 from claimkit.comparison.parts import in_parts, many_to_one
@@ -93,10 +93,10 @@ def align(
     left_only: tuple[Mention, ...] = ()
     right_only: tuple[Mention, ...] = ()
     if left_open or right_open:
-        sides = Side(left, texts[0], decimals[0]), Side(right, texts[1], decimals[1])
+        sides = Side(left, left_open, texts[0], decimals[0]), Side(right, right_open, texts[1], decimals[1])
         if left_open and right_open:
-            links += in_parts(left, right, left_open, right_open)
-            links += _assigned(*sides, left_open, right_open, reference)
+            links += in_parts(*sides)
+            links += _assigned(*sides, reference)
         links += many_to_one(*sides, links)
         links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
         links.sort(key=itemgetter(0, 1))
@@ -188,20 +188,17 @@ def _of_equals(left: Mention, right: Mention) -> Match:
     return _SAME if hedge_of(one) is hedge_of(other) else SHIFTED
 
 
-def _assigned(
-    left: Side,
-    right: Side,
-    left_open: Sequence[int],
-    right_open: Sequence[int],
-    reference: dt.date | None,
-) -> list[tuple[int, int, Match]]:
+def _assigned(left: Side, right: Side, reference: dt.date | None) -> list[PlacedMatch]:
     """Assign to each other what no fingerprint paired."""
     matches: dict[tuple[int, int], Match] = {}
     costs: dict[tuple[int, int], int] = {}
     rows, columns = len(left.mentions), len(right.mentions)
-    alone = _is_only_date(left, left_open) and _is_only_date(right, right_open)
-    for i in left_open:
-        for j in _candidates(i, rows, columns, right_open):
+    dates = [
+        [isinstance(side.mentions[at].value, CalendarDate | DateRange) for at in side.places] for side in (left, right)
+    ]
+    alone = all(sum(each) == 1 for each in dates)
+    for i in left.places:
+        for j in _candidates(i, rows, columns, right.places):
             found = match_mentions(left.mentions[i], right.mentions[j], reference)
             if (found is None or found.difference is not None) and are_same_words(left, i, right, j):
                 found = faithful(Relation.COMPATIBLE)
@@ -222,10 +219,6 @@ def _are_two_dates(left: Side, i: int, right: Side, j: int, *, alone: bool) -> b
     one, other = (getattr(each, "distance", None) for each in values)
     stepped = one is not None and other is not None and one.unit is other.unit is not TimeUnit.YEAR  # next month
     return len(present) == 1 and not ((alone or stepped) and getattr(present[0], "part", None) not in _AS_SEEN_LATER)
-
-
-def _is_only_date(side: Side, places: Sequence[int]) -> bool:
-    return sum(isinstance(side.mentions[place].value, CalendarDate | DateRange) for place in places) == 1
 
 
 def _candidates(i: int, rows: int, columns: int, right_open: Sequence[int]) -> Sequence[int]:

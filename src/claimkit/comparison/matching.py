@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from claimkit.comparison.difference import (
@@ -232,11 +233,16 @@ def _is_short_year(left: Value, right: Value) -> bool:
 
 
 class Side(NamedTuple):
-    """A text, its mentions, and the decimal sign of its language, if that is known."""
+    """The mentions of a text, and the *places* of those without a counterpart; the text, and its decimal sign."""
 
     mentions: Sequence[Mention]
-    text: str
+    places: list[int]
+    text: str = ""
     decimal: str = ""
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield every two places that follow each other."""
+        return pairwise(tuple(self.places))
 
 
 def plain(text: str) -> str:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from attrs import frozen
-
 from claimkit.comparison.difference import SHARED, SHIFTED, Difference, Match, PlacedMatch, contradiction
 from claimkit.comparison.matching import Side, lies_within, match_mentions
 from claimkit.comparison.numbers import fingerprint
@@ -40,36 +38,21 @@ _MOST_MENTIONS = 60
 """Beyond so many open mentions, some would add up by chance."""
 
 
-@frozen
-class _Open:
-    """The mentions of a text, and the places of those that have no counterpart yet."""
-
-    mentions: Sequence[Mention]
-    places: list[int]
-
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Yield every two places that follow each other."""
-        return pairwise(tuple(self.places))
-
-
-def in_parts(
-    left: Sequence[Mention], right: Sequence[Mention], left_open: list[int], right_open: list[int]
-) -> list[PlacedMatch]:
+def in_parts(left: Side, right: Side) -> list[PlacedMatch]:
     """Link a count with the counts that it is the sum of, and a share with those that it is the quotient of.
 
     What is linked is taken out of the places that are open.
     """
-    if not 0 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
+    if not 0 < max(len(left.places), len(right.places)) <= _MOST_MENTIONS:
         return []
-    one, other = _Open(left, left_open), _Open(right, right_open)
-    made = [*_closing(_shares, one, other), *_closing(_results, one, other)]
+    made = [*_closing(_shares, left, right), *_closing(_results, left, right)]
     for find in (_ends, _wholes, _wrong_quotients, _votes):
-        made += _closing(find, one, other)
-        made += [(i, j, match) for j, i, match in _closing(find, other, one)]
+        made += _closing(find, left, right)
+        made += [(i, j, match) for j, i, match in _closing(find, right, left)]
     return made
 
 
-def _closing(find: Callable[[_Open, _Open], Iterator[PlacedMatch]], left: _Open, right: _Open) -> Iterator[PlacedMatch]:
+def _closing(find: Callable[[Side, Side], Iterator[PlacedMatch]], left: Side, right: Side) -> Iterator[PlacedMatch]:
     """Yield what is found, and take it out of the places that are open before more is looked for."""
     for i, j, match in find(left, right):
         for side, place in ((left, i), (right, j)):
@@ -78,7 +61,7 @@ def _closing(find: Callable[[_Open, _Open], Iterator[PlacedMatch]], left: _Open,
         yield i, j, match
 
 
-def _shares(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
+def _shares(left: Side, right: Side) -> Iterator[PlacedMatch]:
     """Link shares of ten with the same shares of a hundred: seven to three, and 70-30."""
     of_right = [(pair, shares) for pair in right.pairs() if (shares := _share_of_whole(right.mentions, pair))]
     for pair in left.pairs():
@@ -89,7 +72,7 @@ def _shares(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
                 return
 
 
-def _results(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
+def _results(left: Side, right: Side) -> Iterator[PlacedMatch]:
     """Yield the numbers in which two results of a game differ that have the other number in common: 2-1, and 3-1."""
     games, others = (
         [(place, place + 1) for place, pair in enumerate(pairwise(side.mentions)) if _is_score(*pair)]
@@ -115,7 +98,7 @@ def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tup
     return Fraction(one, one + other), Fraction(other, one + other)
 
 
-def _ends(ranges: _Open, numbers: _Open) -> Iterator[PlacedMatch]:
+def _ends(ranges: Side, numbers: Side) -> Iterator[PlacedMatch]:
     """Yield the ranges of one text with the two ends that the other has apart: from $35 to $120, or to 3% from 2%."""
     for place in tuple(ranges.places):
         span = _stated(ranges.mentions[place])
@@ -148,7 +131,7 @@ def _stated(mention: Mention) -> tuple[Amount, Unit | TimeUnit] | None:
     return None
 
 
-def _wholes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
+def _wholes(wholes: Side, counts: Side) -> Iterator[PlacedMatch]:
     """Yield the counts and shares of one text with the counts of the other that they are the sum or the quotient of."""
     for place in tuple(wholes.places) if len(counts.places) > 1 else ():
         whole = wholes.mentions[place]
@@ -159,7 +142,7 @@ def _wholes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
             yield place, part, SHIFTED if hedges_agree(*hedges) is HedgeAgreement.OPPOSED else SHARED
 
 
-def _sums(whole: Mention, counts: _Open) -> Iterator[Sequence[int]]:
+def _sums(whole: Mention, counts: Side) -> Iterator[Sequence[int]]:
     """Yield neighbouring counts that add up to a whole."""
     total = _count(whole)
     if total is None:
@@ -178,7 +161,7 @@ def _sums(whole: Mention, counts: _Open) -> Iterator[Sequence[int]]:
                 yield places[first : stop + 1]
 
 
-def _votes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
+def _votes(wholes: Side, counts: Side) -> Iterator[PlacedMatch]:
     """Yield a whole with the rest of a vote: eight judges, of whom seven agreed, and 7-1."""
     scores = [score for rest in counts.places for score in _scores_with(rest, counts)]
     for place in tuple(wholes.places) if scores else ():
@@ -191,12 +174,12 @@ def _votes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
                 break
 
 
-def _closed_beside(place: int, side: _Open) -> Iterator[int]:
+def _closed_beside(place: int, side: Side) -> Iterator[int]:
     """Yield the places before and behind one whose mentions have counterparts."""
     return (each for each in (place - 1, place + 1) if 0 <= each < len(side.mentions) and each not in side.places)
 
 
-def _scores_with(rest: int, counts: _Open) -> Iterator[tuple[int, int, int]]:
+def _scores_with(rest: int, counts: Side) -> Iterator[tuple[int, int, int]]:
     """Yield the place of a count that is part of a score, the other number of the score, and its own."""
     for other in _closed_beside(rest, counts):
         first, second = (counts.mentions[each] for each in sorted((rest, other)))
@@ -215,7 +198,7 @@ def _is_score(one: Mention, other: Mention) -> bool:
     return other.start - one.end == 1 and one.surface.isdecimal() and other.surface.isdecimal()
 
 
-def _quotients(share: Mention, counts: _Open) -> Iterator[Sequence[int]]:
+def _quotients(share: Mention, counts: Side) -> Iterator[Sequence[int]]:
     """Yield two neighbouring counts, one of which is such a share of the other: six of ten, for 60 %."""
     value = share.value
     if not isinstance(value, Quantity) or isinstance(value.amount, SPREAD):
@@ -229,7 +212,7 @@ def _quotients(share: Mention, counts: _Open) -> Iterator[Sequence[int]]:
             yield first, second
 
 
-def _wrong_quotients(shares: _Open, counts: _Open) -> Iterator[PlacedMatch]:
+def _wrong_quotients(shares: Side, counts: Side) -> Iterator[PlacedMatch]:
     """Yield the shares of one text beside which the other has another one, told by two counts: one of every four."""
     for place in tuple(shares.places):
         value = shares.mentions[place].value

@@ -111,8 +111,9 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
 def _contradicting(left: Temporal, right: Temporal) -> Match | None:
     """Judge two dates that do not meet: as one fact, unless they are parts of a year of two sorts."""
     difference = date_difference(left, right)
-    if _agree_but_once(left, right):
-        return contradiction(difference, ONE_FIELD)
+    fields = [{getattr(left, name, None), getattr(right, name, None)} for name in ("year", "month", "day")]
+    if None not in set().union(*fields) and sum(map(len, fields)) == len(fields) + 1:
+        return contradiction(difference, ONE_FIELD)  # May 17 and March 17, 2018
     said = [[name for name in _FIELDS if getattr(each, name, None) is not None] for each in (left, right)]
     return None if sorted(said) == [["half"], ["quarter"]] else contradiction(difference)
 
@@ -124,12 +125,6 @@ def _as_century(date: Temporal, other: Temporal) -> Temporal:
     if not (named and isinstance(date, CalendarDate) and date.decade is not None and date.decade % 10 == 0):
         return date
     return evolve(date, decade=None, century=date.decade // 10 + 1)
-
-
-def _agree_but_once(left: Temporal, right: Temporal) -> bool:
-    """Return whether two dates differ in one of year, month and day: May 17 and March 17, 2018."""
-    fields = [{getattr(left, name, None), getattr(right, name, None)} for name in ("year", "month", "day")]
-    return None not in set().union(*fields) and sum(map(len, fields)) == len(fields) + 1
 
 
 def _lie_apart(left: Temporal, right: Temporal) -> bool:

@@ -271,15 +271,12 @@ def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing
         low, high = (amount_text(end, language) for end in (quantity.amount.low, quantity.amount.high))
         form = language.pattern("numbers", "range") or "{low}–{high}"
         return form.format(low=f"{before}{low}{after}", high=f"{before}{high}{after}")
-    if isinstance(quantity.amount, Decimal):
-        number = digits(_minor_digits(quantity.amount, quantity.unit.symbol), language)
+    amount = quantity.amount
+    if isinstance(amount, Decimal):
+        # All the digits of the minor unit, and never fewer than the amount has.
+        places = max(_places(amount), _MINOR_PLACES.get(quantity.unit.symbol, 2)) if _places(amount) else 0
+        number = digits(Decimal(f"{amount:.{places}f}"), language)
     sign = language.data.minus_sign
     if number.startswith(sign):
         return f"{sign}{before}{number.removeprefix(sign)}{after}"
     return f"{before}{number}{after}"
-
-
-def _minor_digits(number: Decimal, code: str) -> Decimal:
-    """Give an amount of money all the digits of its minor unit, never fewer than it has."""
-    places = _places(number)
-    return Decimal(f"{number:.{max(places, _MINOR_PLACES.get(code, 2))}f}") if places else number
