@@ -11,18 +11,11 @@ from claimkit.claims.text import Text
 from claimkit.errors import InvalidValueError, ReadingError
 from claimkit.extraction import Mention, extract
 from claimkit.messages import Message
-from claimkit.values import (
-    CalendarDate,
-    ClockTime,
-    DateRange,
-    Duration,
-    Name,
-    Ordinal,
-    Quantity,
-    Relation,
-    Value,
-    relate,
-)
+from claimkit.values.calendar_date import CalendarDate, DateRange
+from claimkit.values.duration import ClockTime, Duration
+from claimkit.values.quantity import Name, Ordinal, Quantity
+from claimkit.values.relating import Value, relate
+from claimkit.values.relation import Relation
 
 
 class Origin(enum.StrEnum):

@@ -19,23 +19,13 @@ from claimkit.comparison.quantities import dropped_bound
 from claimkit.comparison.times import dropped_end, is_present
 from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
-from claimkit.values import (
-    CalendarDate,
-    DateRange,
-    Duration,
-    HedgeAgreement,
-    Part,
-    Quantity,
-    Relation,
-    Resolution,
-    TimeUnit,
-    Value,
-    hedges_agree,
-    relate,
-    resolve,
-)
-from claimkit.values.hedge import hedge_of
-from claimkit.values.relation import are_opposite
+from claimkit.values.calendar_date import CalendarDate, DateRange, Part
+from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value, relate
+from claimkit.values.relation import Relation, are_opposite
+from claimkit.values.resolution import Resolution, resolve
 
 _SAME = Match(Relation.SAME, None, 0)
 

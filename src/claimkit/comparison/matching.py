@@ -35,27 +35,15 @@ from claimkit.comparison.quantities import (
 )
 from claimkit.comparison.times import match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention
-from claimkit.values import (
-    AGE,
-    COUNT,
-    FRACTION,
-    CalendarDate,
-    ClockTime,
-    DateRange,
-    Duration,
-    DurationPart,
-    Kind,
-    Name,
-    Ordinal,
-    Quantity,
-    Range,
-    Relation,
-    TimeUnit,
-    Value,
-    relate,
-)
+from claimkit.values.amount import Range
+from claimkit.values.calendar_date import CalendarDate, DateRange
+from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import hedge_of
-from claimkit.values.relation import under_hedges
+from claimkit.values.kind import Kind
+from claimkit.values.quantity import Name, Ordinal, Quantity
+from claimkit.values.relating import Value, relate
+from claimkit.values.relation import Relation, under_hedges
+from claimkit.values.unit import AGE, COUNT, FRACTION
 
 
 def match_mentions(left: Mention, right: Mention, reference: dt.date | None = None) -> Match | None:

@@ -13,25 +13,16 @@ from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, near
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
-from claimkit.values import (
-    COUNT,
-    FRACTION,
-    Amount,
-    DateRange,
-    Dimension,
-    Duration,
-    HedgeAgreement,
-    Quantity,
-    Range,
-    Relation,
-    TimeUnit,
-    Unit,
-    hedges_agree,
-    relate,
-)
-from claimkit.values.amount import SPREAD
-from claimkit.values.hedge import hedge_of
+from claimkit.values.amount import SPREAD, Amount, Range
+from claimkit.values.calendar_date import DateRange
+from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.kind import Dimension
 from claimkit.values.number import multiply
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import relate
+from claimkit.values.relation import Relation
+from claimkit.values.unit import COUNT, FRACTION, Unit
 
 _MOST_PARTS = 4
 _MOST_MENTIONS = 60

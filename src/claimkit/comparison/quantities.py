@@ -24,36 +24,28 @@ from claimkit.comparison.difference import (
     power_of_ten,
     slip,
 )
-from claimkit.values import (
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
+from claimkit.values.duration import TimeUnit
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
+from claimkit.values.interval import Interval
+from claimkit.values.kind import Dimension
+from claimkit.values.number import Number, absolute, add, last_place, multiply, significant_digits, subtract
+from claimkit.values.quantity import Quantity, agrees
+from claimkit.values.relating import Value, relate
+from claimkit.values.relation import Relation
+from claimkit.values.unit import (
     AGE,
     COUNT,
     FRACTION,
     MULTIPLE,
     PERCENT,
     PERCENTAGE_POINT,
-    Amount,
-    Dimension,
-    Hedge,
-    HedgeAgreement,
-    Interval,
-    Magnitude,
-    Number,
-    Quantity,
-    Range,
-    Relation,
-    TimeUnit,
     Unit,
-    Value,
-    agrees,
     base_unit,
-    hedges_agree,
     money,
-    relate,
     unit,
     unit_symbols,
 )
-from claimkit.values.amount import SPREAD, sole_number
-from claimkit.values.number import absolute, add, last_place, multiply, significant_digits, subtract
 
 
 def match_quantities(left: Quantity, right: Quantity) -> Match | None:

@@ -15,27 +15,17 @@ from attrs import field, frozen
 from claimkit.claims import Claim, Reading, Stance
 from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.messages import Message, named
-from claimkit.values import (
-    CalendarDate,
-    DateRange,
-    Dimension,
-    Duration,
-    Hedge,
-    Interval,
-    Kind,
-    Magnitude,
-    Number,
-    Ordinal,
-    Quantity,
-    Range,
-    TimeUnit,
-    Value,
-    base_unit,
-    interval_of,
-    resolve,
-)
-from claimkit.values.duration import SECONDS
-from claimkit.values.number import add, last_place, leading_place, multiply, subtract
+from claimkit.values.amount import Magnitude, Range, interval_of
+from claimkit.values.calendar_date import CalendarDate, DateRange
+from claimkit.values.duration import SECONDS, Duration, TimeUnit
+from claimkit.values.hedge import Hedge
+from claimkit.values.interval import Interval
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.number import Number, add, last_place, leading_place, multiply, subtract
+from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.relating import Value
+from claimkit.values.resolution import resolve
+from claimkit.values.unit import base_unit
 
 
 @frozen

@@ -16,32 +16,16 @@ from claimkit.comparison.difference import (
     faithful,
 )
 from claimkit.comparison.quantities import in_one_unit, near
-from claimkit.values import (
-    Amount,
-    Anchor,
-    CalendarDate,
-    DateRange,
-    Dimension,
-    Direction,
-    Duration,
-    DurationPart,
-    Magnitude,
-    Offset,
-    Quantity,
-    Range,
-    Relation,
-    Temporal,
-    TimeUnit,
-    Value,
-    base_unit,
-    relate,
-)
-from claimkit.values.amount import SPREAD, sole_number
-from claimkit.values.calendar_date import says_any
-from claimkit.values.duration import MONTHS
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
+from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, Temporal, says_any
+from claimkit.values.duration import MONTHS, Duration, DurationPart, TimeUnit
+from claimkit.values.kind import Dimension, Direction
 from claimkit.values.number import absolute, multiply
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value, relate
 from claimkit.values.relating_dates import length_of
-from claimkit.values.relation import are_opposite
+from claimkit.values.relation import Relation, are_opposite
+from claimkit.values.unit import base_unit
 
 
 def match_durations(left: Duration, right: Duration) -> Match | None:

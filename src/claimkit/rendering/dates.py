@@ -11,24 +11,13 @@ from attrs import evolve
 from claimkit.errors import InvalidValueError
 from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, ordinal_text
 from claimkit.rendering.writing import UnsaidError, Writing, around, inside, stands_inside
-from claimkit.values import (
-    Anchor,
-    Calendar,
-    CalendarDate,
-    ClockTime,
-    DateRange,
-    Direction,
-    Duration,
-    DurationPart,
-    Hedge,
-    Magnitude,
-    Offset,
-    Ordinal,
-    Range,
-)
-from claimkit.values.amount import mapped, sole_number
-from claimkit.values.calendar_date import FIELDS
+from claimkit.values.amount import Magnitude, Range, mapped, sole_number
+from claimkit.values.calendar_date import FIELDS, Anchor, Calendar, CalendarDate, DateRange, Offset
+from claimkit.values.duration import ClockTime, Duration, DurationPart
+from claimkit.values.hedge import Hedge
+from claimkit.values.kind import Direction
 from claimkit.values.number import absolute
+from claimkit.values.quantity import Ordinal
 
 _FIELDS = ("offset", "direction", "part", *FIELDS)
 """The fields of a date in the order in which the keys of ``writing.toml`` name them."""

@@ -7,22 +7,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimkit.rendering.writing import Writing, around, inside, stands_inside
-from claimkit.values import (
-    CLDR_UNITS,
-    Amount,
-    Dimension,
-    Kind,
-    Magnitude,
-    Number,
-    Ordinal,
-    Quantity,
-    Range,
-    TimeUnit,
-    Unit,
-    interval_of,
-)
+from claimkit.values.amount import Amount, Magnitude, Range, interval_of
 from claimkit.values.amount import amount_text as amount_notation
-from claimkit.values.number import absolute, divide, multiply, simplest, written
+from claimkit.values.duration import TimeUnit
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.number import Number, absolute, divide, multiply, simplest, written
+from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.unit import CLDR_UNITS, Unit
 
 
 def amount_text(amount: Amount, writing: Writing) -> str:
