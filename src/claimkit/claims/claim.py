@@ -117,6 +117,10 @@ class Source:
         return (self,) if self.via is None else (self, *self.via.chain)
 
 
+def _frozen(metadata: Mapping[str, str]) -> Mapping[str, str]:
+    return FrozenMapping(metadata)
+
+
 def _texts(translations: Iterable[Text]) -> tuple[Text, ...]:
     return all_of(Text, translations, "translations")
 
@@ -149,7 +153,7 @@ class Claim:
     tense: Tense | None = field(default=None, kw_only=True)
     focus: str | None = field(default=None, kw_only=True)
     reading: Reading | None = field(default=None, kw_only=True)
-    metadata: Mapping[str, str] = field(factory=dict[str, str], converter=FrozenMapping[str, str], kw_only=True)
+    metadata: Mapping[str, str] = field(factory=dict[str, str], converter=_frozen, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         for message in _faults(self):

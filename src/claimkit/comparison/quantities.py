@@ -217,7 +217,8 @@ def dropped_bound(span: Value, bound: Value) -> Number | None:
         low, high = span.amount.low, span.amount.high
         # In her thirties: a little over thirty; and one may be any article.
         one_sided = bound.hedge not in (Hedge.EXACT, Hedge.ABOUT) and not isinstance(bound.amount, SPREAD)
-        if one_sided and low > 1 and subtract(high, low) != 9:
+        band = subtract(high, low) == 9
+        if one_sided and low > 1 and not band:
             return {low: high, high: low}.get(sole_number(bound.amount))
     return None
 

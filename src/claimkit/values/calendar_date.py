@@ -349,7 +349,7 @@ def _rest_of_year(date: CalendarDate) -> str:
     if date.season is not None:
         return f"-{date.season}"
     if date.quarter is not None:
-        return f"-{32 + date.quarter}"
+        return f"-{32 + date.quarter}"  # the first of the quarters is 33, and of the halves 40
     return "" if date.half is None else f"-{39 + date.half}"
 
 

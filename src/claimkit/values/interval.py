@@ -11,10 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from attrs import field, frozen
-from attrs.converters import optional
 
 from claimkit.errors import InvalidValueError
 from claimkit.values.number import Number, add, exact, multiply, written
+
+
+def _bound(value: object) -> Number | None:
+    return None if value is None else exact(value)
 
 
 @frozen
@@ -32,8 +35,8 @@ class Interval:
     True
     """
 
-    low: Number | None = field(default=None, converter=optional(exact))
-    high: Number | None = field(default=None, converter=optional(exact))
+    low: Number | None = field(default=None, converter=_bound)
+    high: Number | None = field(default=None, converter=_bound)
     low_closed: bool = field(default=True, kw_only=True)
     high_closed: bool = field(default=True, kw_only=True)
 
