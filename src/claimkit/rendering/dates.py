@@ -202,6 +202,7 @@ def duration_text(duration: Duration, language: Writing) -> str:
     """Write a length of time, hedge included.
 
     >>> from claimkit.rendering.writing import writing
+    >>> from claimkit.values import TimeUnit
     >>> length = Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER)
     >>> duration_text(length, writing("en")), duration_text(length, writing("ko"))
     ('more than 3 months', '3개월 초과')
