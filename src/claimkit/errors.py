@@ -66,19 +66,14 @@ class WorkerError(ClaimkitError, RuntimeError):
 
 _INDENT = "    "
 _SHOWN_AROUND = 60
-_WIDE = frozenset("WF")
 
 
 def _pointing_at(position: int, text: str) -> str:
     """Show the line of a place, cut to what is near it, and a caret under the place."""
     start = max(text.rfind("\n", 0, position) + 1, position - _SHOWN_AROUND)
-    before = "".join(map(_visible, text[start:position]))
-    after = "".join(map(_visible, text[position : position + _SHOWN_AROUND].partition("\n")[0]))
-    return f"{_INDENT}{before}{after}\n{_INDENT}{''.join(map(_blank, before))}^"
-
-
-def _visible(character: str) -> str:
-    return character if character.isprintable() else " "
+    near = text[start:position] + text[position : position + _SHOWN_AROUND].partition("\n")[0]
+    shown = "".join(character if character.isprintable() else " " for character in near)
+    return f"{_INDENT}{shown}\n{_INDENT}{''.join(map(_blank, shown[: position - start]))}^"
 
 
 def _blank(character: str) -> str:
@@ -87,4 +82,4 @@ def _blank(character: str) -> str:
 
     if unicodedata.combining(character):
         return ""
-    return "\N{IDEOGRAPHIC SPACE}" if unicodedata.east_asian_width(character) in _WIDE else " "
+    return "\N{IDEOGRAPHIC SPACE}" if unicodedata.east_asian_width(character) in "WF" else " "

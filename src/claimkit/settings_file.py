@@ -14,10 +14,8 @@ from claimkit.messages import Message
 FILE_NAMES = ("claimkit.toml", "pyproject.toml")
 """The files in which settings are looked for, in this order, in a folder and then in those above it."""
 
-
 LOCALE_PATH = "locale-path"
 """Where locales of the user's own are: not a setting of the checks; the command line reads it before any text."""
-
 
 SKIP_LANGUAGES = "skip-languages"
 """The languages that the command line leaves out: not a setting of the checks either, for they read none of it."""

@@ -78,7 +78,7 @@ def test_equal_lengths_and_dates_are_the_same_only_with_the_same_hedge(
 def test_a_part_of_a_figure_is_read_in_the_same_words_if_nothing_touches_the_figure(text: str, same: bool) -> None:  # noqa: FBT001 - a case
     start = text.index("234")
     whole, part = Mention(0, 5, "1,234", Quantity(1_234)), Mention(start, start + 3, "234", Quantity(234))
-    assert are_same_words(Side([whole], "1,234"), 0, Side([part], text), 0) is same
+    assert are_same_words(Side([whole], [0], "1,234"), 0, Side([part], [0], text), 0) is same
 
 
 def test_a_sum_meets_its_parts() -> None:

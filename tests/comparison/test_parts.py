@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimkit.comparison.matching import Side
 from claimkit.comparison.parts import in_parts
 from claimkit.extraction import Mention
 from claimkit.values import Quantity, counter
@@ -25,6 +26,6 @@ def test_what_is_linked_is_no_longer_open(
     left: list[int], right: list[int], linked: set[tuple[int, int]], left_open: list[int], right_open: list[int]
 ) -> None:
     lefts, rights = list(range(len(left))), list(range(len(right)))
-    made = in_parts(people(*left), people(*right), lefts, rights)
+    made = in_parts(Side(people(*left), lefts), Side(people(*right), rights))
     assert {(i, j) for i, j, _ in made} == linked
     assert (lefts, rights) == (left_open, right_open)

@@ -56,14 +56,12 @@ class About:
     as_of: dt.date | None = field(default=None, validator=day, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what says nothing."""
         for name in ("subject", "measure"):
             if not getattr(self, name).strip():
                 message = f"{name}: it is empty; say in a word or two what the claim is about"
                 raise InvalidValueError(message)
 
     def __str__(self) -> str:
-        """Write subject and measure, then what limits them."""
         scope = f" ({self.scope})" if self.scope else ""
         day = f" as of {self.as_of}" if self.as_of else ""
         return f"{self.subject}: {self.measure}{scope}{day}"
@@ -90,7 +88,6 @@ class Source:
     said: dt.date | None = field(default=None, validator=day, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a chain that cannot be."""
         if not self.name.strip():
             message = "name: a source has a name; leave the source out where nobody is named"
             raise InvalidValueError(message)
@@ -108,7 +105,6 @@ class Source:
             said = link.said or said
 
     def __str__(self) -> str:
-        """Write the name, and whom it came through."""
         return self.name if self.via is None else f"{self.name} (via {self.via})"
 
     @property
@@ -160,7 +156,6 @@ class Claim:
     metadata: Mapping[str, str] = field(factory=dict[str, str], converter=_frozen, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse fields that contradict each other."""
         for message in _faults(self):
             raise InvalidValueError(message)
 
@@ -306,7 +301,6 @@ class ClaimSet:
     _places: dict[str, int] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse two claims with one id."""
         places: dict[str, int] = {}
         for place, claim in enumerate(self.claims):
             first = places.setdefault(claim.id, place)
@@ -316,15 +310,12 @@ class ClaimSet:
         object.__setattr__(self, "_places", places)
 
     def __iter__(self) -> Iterator[Claim]:
-        """Go through the claims in their order."""
         return iter(self.claims)
 
     def __len__(self) -> int:
-        """Count the claims."""
         return len(self.claims)
 
     def __contains__(self, name: object) -> bool:
-        """Return whether a claim has this id."""
         return name in self._places
 
     def __getitem__(self, name: str) -> Claim:

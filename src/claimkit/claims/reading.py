@@ -11,18 +11,11 @@ from claimkit.claims.text import Text
 from claimkit.errors import InvalidValueError, ReadingError
 from claimkit.extraction import Mention, extract
 from claimkit.messages import Message
-from claimkit.values import (
-    CalendarDate,
-    ClockTime,
-    DateRange,
-    Duration,
-    Name,
-    Ordinal,
-    Quantity,
-    Relation,
-    Value,
-    relate,
-)
+from claimkit.values.calendar_date import CalendarDate, DateRange
+from claimkit.values.duration import ClockTime, Duration
+from claimkit.values.quantity import Name, Ordinal, Quantity
+from claimkit.values.relating import Value, relate
+from claimkit.values.relation import Relation
 
 
 class Origin(enum.StrEnum):
@@ -49,7 +42,6 @@ class Reading:
     note: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a reading of nothing."""
         if self.extracted is None and self.corrected is None:
             message = "a reading holds what was extracted, or what it was corrected to"
             raise InvalidValueError(message)
@@ -76,7 +68,8 @@ _RANKS: Sequence[tuple[type, ...]] = (
     (ClockTime,),
     (Name,),
 )
-_ONE_FACT = frozenset({Relation.SAME, Relation.CONVERTED})
+ONE_FACT = frozenset({Relation.SAME, Relation.CONVERTED})
+"""The relations of two values that are one, be it in two units."""
 
 
 def read(text: Text, focus: str | None = None) -> Mention:
@@ -91,7 +84,10 @@ def read(text: Text, focus: str | None = None) -> Mention:
     >>> read(Text("12 of 20 ships left", "en"), "of 20").surface
     '20'
     """
-    mentions = _in_focus(text, focus, extract(text.content, text.language))
+    mentions = extract(text.content, text.language)
+    if focus is not None:
+        start = text.content.find(focus)
+        mentions = tuple(each for each in mentions if each.start < start + len(focus) and start < each.end)
     ranked = ([mention for mention in mentions if isinstance(mention.value, types)] for types in _RANKS)
     found = next(filter(None, ranked), None)
     if found is None:
@@ -122,18 +118,10 @@ def read(text: Text, focus: str | None = None) -> Mention:
     return values[0]
 
 
-def _in_focus(text: Text, focus: str | None, mentions: Sequence[Mention]) -> Sequence[Mention]:
-    if focus is None:
-        return mentions
-    start = text.content.find(focus)
-    end = start + len(focus)
-    return [mention for mention in mentions if mention.start < end and start < mention.end]
-
-
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions without those that only repeat one before them, be it in another unit."""
     kept: list[Mention] = []
     for mention in mentions:
-        if not any(relate(mention.value, other.value) in _ONE_FACT for other in kept):
+        if not any(relate(mention.value, other.value) in ONE_FACT for other in kept):
             kept.append(mention)
     return kept

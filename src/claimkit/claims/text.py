@@ -42,7 +42,6 @@ class Text:
     language: str = field(converter=_tag)
 
     def __str__(self) -> str:
-        """Write the passage."""
         return self.content
 
 

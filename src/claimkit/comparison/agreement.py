@@ -12,10 +12,11 @@ from attrs import evolve, frozen
 
 from claimkit.claims import About, Claim
 from claimkit.claims.claim import claims_in
+from claimkit.claims.reading import ONE_FACT
 from claimkit.comparison.statement import Matter, Statement, Verdict, judge, statement_of
 from claimkit.extraction import Mention
 from claimkit.messages import Message
-from claimkit.values import Interval, Relation, relate
+from claimkit.values import Interval, relate
 from claimkit.values.interval import clusters, common, disjoint, largest_meetings
 
 
@@ -170,7 +171,8 @@ class Agreement:
         )
 
     def _threads(self) -> Iterable[list[Statement]]:
-        return _grouped(self.statements, _thread).values()
+        """Return the claims by what they are about, as of whatever day."""
+        return _grouped(self.statements, lambda each: each.matter and evolve(each.matter, as_of=None)).values()
 
 
 @overload
@@ -211,22 +213,12 @@ def compare_statements(left: Statement, right: Statement) -> Comparison:
     if reason:
         return Comparison(left, right, Verdict.INCOMPARABLE, reason)
     verdict = judge(left.interval, left.claim.stance, right.interval, right.claim.stance)
-    if verdict in _NOT_APART and left.denies is right.denies and _says_the_same(left, right):
-        verdict = Verdict.AGREE
+    apart = verdict in (Verdict.AGREE, Verdict.CONFLICT) or left.denies is not right.denies
+    if not apart and left.reading is not None and right.reading is not None:
+        # One number under hedges that render each other, or in two units.
+        same = relate(left.reading.value, right.reading.value) in ONE_FACT
+        verdict = Verdict.AGREE if same else verdict
     return Comparison(left, right, _in_time(left, right, verdict) if left.voice == right.voice else verdict)
-
-
-_NOT_APART = frozenset({Verdict.REFINES, Verdict.REFINED_BY, Verdict.OVERLAP})
-
-
-def _says_the_same(left: Statement, right: Statement) -> bool:
-    """Return whether two claims name one number under hedges that render each other, or one number in two units."""
-    if left.reading is None or right.reading is None:
-        return False
-    return relate(left.reading.value, right.reading.value) in _SAME
-
-
-_SAME = frozenset({Relation.SAME, Relation.CONVERTED})
 
 
 def _in_time(left: Statement, right: Statement, verdict: Verdict) -> Verdict:
@@ -260,11 +252,6 @@ def _grouped(statements: Iterable[Statement], key: Callable[[Statement], _Key | 
 
 
 _Key = TypeVar("_Key", bound=Hashable)
-
-
-def _thread(statement: Statement) -> Matter | None:
-    """Return what a claim is about, as of whatever day."""
-    return None if statement.matter is None else evolve(statement.matter, as_of=None)
 
 
 def _why_not(left: Statement, right: Statement) -> str:

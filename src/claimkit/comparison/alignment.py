@@ -11,7 +11,7 @@ from operator import itemgetter
 from attrs import frozen
 
 from claimkit.claims import Claim, Text, read
-from claimkit.comparison.difference import LIMIT, Difference, Match, contradiction, faithful
+from claimkit.comparison.difference import LIMIT, SHIFTED, Difference, Match, PlacedMatch, contradiction, faithful
 from claimkit.comparison.matching import Side, are_same_words, match_mentions, plain
 from claimkit.comparison.numbers import fingerprint, number_of
 from claimkit.comparison.parts import in_parts, many_to_one
@@ -19,27 +19,15 @@ from claimkit.comparison.quantities import dropped_bound
 from claimkit.comparison.times import dropped_end, is_present
 from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
-from claimkit.values import (
-    CalendarDate,
-    DateRange,
-    Duration,
-    HedgeAgreement,
-    Part,
-    Quantity,
-    Relation,
-    Resolution,
-    TimeUnit,
-    Value,
-    hedges_agree,
-    relate,
-    resolve,
-)
-from claimkit.values.hedge import hedge_of
-from claimkit.values.relation import are_opposite
+from claimkit.values.calendar_date import CalendarDate, DateRange, Part
+from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value, relate
+from claimkit.values.relation import Relation, are_opposite
+from claimkit.values.resolution import Resolution, resolve
 
 _SAME = Match(Relation.SAME, None, 0)
-_SHIFTED = Match(Relation.HEDGE_SHIFT, None, 0)
-_COST_OF_PLACE = 10
 
 
 @frozen
@@ -92,23 +80,21 @@ def align(
         return Alignment((), tuple(left), tuple(right))
     pairs, left_open, right_open = _same(left, right)
     links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
-    if not (left_open or right_open):
-        return Alignment(
-            tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links]), (), ()
-        )
-    sides = Side(left, texts[0], decimals[0]), Side(right, texts[1], decimals[1])
-    if left_open and right_open:
-        links += in_parts(left, right, left_open, right_open)
-        links += _assigned(*sides, left_open, right_open, reference)
-    links += many_to_one(*sides, links)
-    links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
-    links.sort(key=itemgetter(0, 1))
-    linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
-    return Alignment(
-        tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links]),
-        tuple([mention for i, mention in enumerate(left) if i not in linked_left]),
-        tuple([mention for j, mention in enumerate(right) if j not in linked_right]),
-    )
+    left_only: tuple[Mention, ...] = ()
+    right_only: tuple[Mention, ...] = ()
+    if left_open or right_open:
+        sides = Side(left, left_open, texts[0], decimals[0]), Side(right, right_open, texts[1], decimals[1])
+        if left_open and right_open:
+            links += in_parts(*sides)
+            links += _assigned(*sides, reference)
+        links += many_to_one(*sides, links)
+        links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
+        links.sort(key=itemgetter(0, 1))
+        linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
+        left_only = tuple([mention for i, mention in enumerate(left) if i not in linked_left])
+        right_only = tuple([mention for j, mention in enumerate(right) if j not in linked_right])
+    made = tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links])
+    return Alignment(made, left_only, right_only)
 
 
 def _with_both_ends(match: Match, left: Sequence[Mention], right: Sequence[Mention], i: int, j: int) -> Match:
@@ -161,16 +147,10 @@ def _same(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[tuple
 
 def _closest(mention: Mention, right: Sequence[Mention], places: Sequence[int]) -> int:
     """Return which of the places that state the value of a mention has the closest hedge, of equals the last one."""
-    nearby = range(len(places) - 1, max(0, len(places) - _MOST_REPEATS) - 1, -1)
+    hedge, closest_first = hedge_of(mention.value), [*HedgeAgreement]
+    nearby = range(len(places) - 1, max(0, len(places) - 8) - 1, -1)
+    return min(nearby, key=lambda at: closest_first.index(hedges_agree(hedge, hedge_of(right[places[at]].value))))
 
-    def distance(at: int) -> int:
-        return _CLOSENESS.index(hedges_agree(hedge_of(mention.value), hedge_of(right[places[at]].value)))
-
-    return min(nearby, key=distance)
-
-
-_MOST_REPEATS = 8
-_CLOSENESS = tuple(HedgeAgreement)
 
 _AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
 
@@ -186,7 +166,7 @@ def _of_equals(left: Mention, right: Mention) -> Match:
     """Judge two mentions with one fingerprint: only hedge, direction and part can differ."""
     one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return _SAME if one.hedge is other.hedge else _SHIFTED
+        return _SAME if one.hedge is other.hedge else SHIFTED
     if plain(left.surface) == plain(right.surface):
         return _SAME
     if are_opposite(getattr(one, "direction", None), getattr(other, "direction", None)):
@@ -195,29 +175,27 @@ def _of_equals(left: Mention, right: Mention) -> Match:
         return contradiction(Difference.WEEKDAY)
     if any(len({*parts, None}) == 3 for parts in zip(_parts(one), _parts(other), strict=False)):
         return contradiction(Difference.PART)
-    return _SAME if hedge_of(one) is hedge_of(other) else _SHIFTED
+    return _SAME if hedge_of(one) is hedge_of(other) else SHIFTED
 
 
-def _assigned(
-    left: Side,
-    right: Side,
-    left_open: Sequence[int],
-    right_open: Sequence[int],
-    reference: dt.date | None,
-) -> list[tuple[int, int, Match]]:
+def _assigned(left: Side, right: Side, reference: dt.date | None) -> list[PlacedMatch]:
     """Assign to each other what no fingerprint paired."""
     matches: dict[tuple[int, int], Match] = {}
     costs: dict[tuple[int, int], int] = {}
     rows, columns = len(left.mentions), len(right.mentions)
-    alone = _is_only_date(left, left_open) and _is_only_date(right, right_open)
-    for i in left_open:
-        for j in _candidates(i, rows, columns, right_open):
+    dates = [
+        [isinstance(side.mentions[at].value, CalendarDate | DateRange) for at in side.places] for side in (left, right)
+    ]
+    alone = all(sum(each) == 1 for each in dates)
+    for i in left.places:
+        for j in _candidates(i, rows, columns, right.places):
             found = match_mentions(left.mentions[i], right.mentions[j], reference)
             if (found is None or found.difference is not None) and are_same_words(left, i, right, j):
                 found = faithful(Relation.COMPATIBLE)
             if found is not None and (found.difference is None or not _are_two_dates(left, i, right, j, alone=alone)):
                 matches[i, j] = found
-                costs[i, j] = found.cost + _distance(i, rows, j, columns)
+                # How far apart they stand, each in its own text, decides between equals.
+                costs[i, j] = found.cost + abs(i * columns - j * rows) * 10 // (rows * columns)
     return [(i, j, matches[i, j]) for i, j in assign(costs, LIMIT)]
 
 
@@ -233,10 +211,6 @@ def _are_two_dates(left: Side, i: int, right: Side, j: int, *, alone: bool) -> b
     return len(present) == 1 and not ((alone or stepped) and getattr(present[0], "part", None) not in _AS_SEEN_LATER)
 
 
-def _is_only_date(side: Side, places: Sequence[int]) -> bool:
-    return sum(isinstance(side.mentions[place].value, CalendarDate | DateRange) for place in places) == 1
-
-
 def _candidates(i: int, rows: int, columns: int, right_open: Sequence[int]) -> Sequence[int]:
     """Return the open mentions that one is compared with: in a very long text, those at about the same place."""
     place = bisect_left(right_open, i * columns // rows)
@@ -245,11 +219,6 @@ def _candidates(i: int, rows: int, columns: int, right_open: Sequence[int]) -> S
 
 
 _MOST_CANDIDATES = 60
-
-
-def _distance(i: int, rows: int, j: int, columns: int) -> int:
-    """Return how far apart two mentions stand, each in its own text."""
-    return abs(i * columns - j * rows) * _COST_OF_PLACE // (rows * columns)
 
 
 # The assignment of rows to columns at the least cost, and of what is dear to nothing

@@ -59,31 +59,22 @@ PlacedMatch: TypeAlias = tuple[int, int, Match]
 SHARED = Match(Relation.COMPATIBLE, None, 0)
 """The match of a mention with the one that states the same fact as another mention beside it."""
 
-# The costs are claimkit's own; only their order matters.  A faithful rendering is believed before any error, a slip of
-# the pen with a known shape before a number that simply is another one, and that before a rendering much vaguer.
-LIMIT = 100
-"""What it costs to leave two mentions alone."""
+SHIFTED = Match(Relation.HEDGE_SHIFT, None, 0)
+"""The match of two mentions in which nothing but the hedges differs."""
 
-ANOTHER_SORT = 20
-"""What it costs beyond the rest that two values are of different sorts."""
+# What it costs to take two mentions for one, or to leave them alone.  The costs are claimkit's own; only their order
+# matters.  A faithful rendering is believed before any error, a slip of the pen with a known shape before a number that
+# simply is another one, and that before a rendering much vaguer.
+LIMIT = 100  # to leave two mentions alone
+ONE_FIELD = 40  # two dates agree but for one field of three
+SLIP_ACROSS_SORTS = 75  # two values of different sorts differ by a slip of the pen
 
-PLAIN_NUMBER = 15
-"""What it costs beyond the rest that one text leaves out the unit."""
-
-SHARED_DIGITS = 35
-"""What it costs beyond the rest that two values have nothing in common but a number."""
-
-OF_A_DATE = 20
-"""What it costs beyond that if the number is a day or a month: another date is likelier meant."""
-
-VAGUENESS = 45
-"""What it costs beyond the rest that one text has a number where the other is vague."""
-
-ONE_FIELD = 40
-"""What it costs that two dates agree but for one field of three."""
-
-SLIP_ACROSS_SORTS = 75
-"""What it costs that two values of different sorts differ by a slip of the pen."""
+# What it costs beyond the rest, where ...
+ANOTHER_SORT = 20  # two values are of different sorts
+PLAIN_NUMBER = 15  # one text leaves out the unit
+SHARED_DIGITS = 35  # two values have nothing in common but a number
+OF_A_DATE = 20  # and that number is a day or a month: another date is likelier meant
+VAGUENESS = 45  # one text has a number where the other is vague
 
 FAITHFUL = frozenset({Relation.SAME, Relation.CONVERTED, Relation.HEDGE_SHIFT})
 """The relations of two values that state one number."""
@@ -107,13 +98,11 @@ _COSTS_OF_DIFFERENCES = {
     Difference.KIND: 60,
     Difference.CONVERSION: 75,
 }
-_COST_OF_OTHER_DIFFERENCES = 70
 
 
-def contradiction(difference: Difference) -> Match:
-    """Return the match of two mentions of one fact that differ."""
-    cost = _COSTS_OF_DIFFERENCES.get(difference, _COST_OF_OTHER_DIFFERENCES)
-    return Match(Relation.CONTRADICTORY, difference, cost)
+def contradiction(difference: Difference, cost: int | None = None) -> Match:
+    """Return the match of two mentions of one fact that differ, at the *cost* of the difference unless one is given."""
+    return Match(Relation.CONTRADICTORY, difference, cost or _COSTS_OF_DIFFERENCES.get(difference, 70))
 
 
 def faithful(relation: Relation, beyond: int = 0) -> Match:
@@ -131,13 +120,10 @@ def power_of_ten(left: Number, right: Number) -> int | None:
         return None
     quotient = ratio(right, left)
     low, high = sorted((quotient.numerator, quotient.denominator))
-    digits = str(high) if high.bit_length() < _LONGEST else ""
+    digits = str(high) if high.bit_length() < 400 else ""
     if low != 1 or not digits or digits.strip("0") != "1":
         return None
     return len(digits) - 1 if quotient.denominator == 1 else 1 - len(digits)
-
-
-_LONGEST = 400
 
 
 def slip(left: Number, right: Number) -> Difference | None:
@@ -164,13 +150,12 @@ def _digits(left: Number, right: Number) -> tuple[str, str] | None:
     """Write two numbers with one place for their last digits; ``None`` if either is a single digit, or is endless."""
     one, other = abs(Fraction(left)), abs(Fraction(right))
     scale = next((scale for scale in _SCALES if scale % (one.denominator * other.denominator) == 0), None)
-    if scale is None or max(one, other) > _GREATEST:
+    if scale is None or max(one, other) > 10**100:
         return None
     texts = str(int(one * scale)), str(int(other * scale))
     return None if min(map(len, texts)) == 1 else texts
 
 
-_GREATEST = 10**100
 _SCALES = [10**places for places in range(13)]
 
 
@@ -182,10 +167,7 @@ def _one_edit(left: str, right: str) -> bool:
     one, other = one[: len(one) - stop], other[: len(other) - stop]
     if len(one) == len(other) == 2:
         return one == other[::-1]
-    return max(len(one), len(other)) == 1 or _moved_noughts(left, right)
-
-
-def _moved_noughts(left: str, right: str) -> bool:
-    """Return whether two numbers of one length have the same digits, with noughts elsewhere: 130,002 and 132,000."""
-    digits = left.replace("0", "")
+    if max(len(one), len(other)) == 1:
+        return True
+    digits = left.replace("0", "")  # 130,002 and 132,000
     return len(left) == len(right) and len(digits) > 1 and digits == right.replace("0", "")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from claimkit.comparison.difference import (
     ANOTHER_SORT,
@@ -21,7 +22,7 @@ from claimkit.comparison.difference import (
     contradiction,
     faithful,
 )
-from claimkit.comparison.numbers import digits_of, number_of, numbers_in, only_number
+from claimkit.comparison.numbers import digits_of, fingerprint, number_of, numbers_in, only_number
 from claimkit.comparison.quantities import (
     OCCURRENCE,
     OF_BANDS,
@@ -34,26 +35,15 @@ from claimkit.comparison.quantities import (
 )
 from claimkit.comparison.times import match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention
-from claimkit.values import (
-    AGE,
-    COUNT,
-    FRACTION,
-    CalendarDate,
-    ClockTime,
-    DateRange,
-    Duration,
-    Kind,
-    Name,
-    Ordinal,
-    Quantity,
-    Range,
-    Relation,
-    TimeUnit,
-    Value,
-    relate,
-)
+from claimkit.values.amount import Range
+from claimkit.values.calendar_date import CalendarDate, DateRange
+from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import hedge_of
-from claimkit.values.relation import under_hedges
+from claimkit.values.kind import Kind
+from claimkit.values.quantity import Name, Ordinal, Quantity
+from claimkit.values.relating import Value, relate
+from claimkit.values.relation import Relation, under_hedges
+from claimkit.values.unit import AGE, COUNT, FRACTION
 
 
 def match_mentions(left: Mention, right: Mention, reference: dt.date | None = None) -> Match | None:
@@ -98,7 +88,7 @@ def _of_one_type(left: Value, right: Value) -> Match | None:
     if isinstance(left, Name) and isinstance(right, Name):
         if _letters(left) != _letters(right):
             return None
-        same = _digits(left) == _digits(right)  # 2:06.08, and 2'06"08
+        same = fingerprint(left) == fingerprint(right)  # 2:06.08, and 2'06"08
         return faithful(Relation.COMPATIBLE) if same else contradiction(Difference.NAME)
     relation = relate(left, right)
     if relation is Relation.CONTRADICTORY:
@@ -110,17 +100,14 @@ def _letters(name: Name) -> str:
     return "".join(filter(str.isalpha, name.text)).casefold()
 
 
-def _digits(name: Name) -> str:
-    return "".join(filter(str.isdecimal, name.text))
-
-
 def _across(left: Value, right: Value) -> Match | None:
     """Judge values of different sorts: they carry the same number, or they are no one fact."""
     mistaken = mistaken_length(left, right) or mistaken_length(right, left)
     if mistaken is not None:
         return contradiction(mistaken)
-    for find in (_stopwatch, _quarter, _age, _minute, _nth_part, _dotted):
-        found = find(left, right) or find(right, left)
+    for one, other in ((left, right), (right, left)):
+        find = _ACROSS.get((type(one), type(other)))
+        found = None if find is None else find(one, other)
         if found is not None:
             return found
     relation = relate(left, right)
@@ -132,7 +119,8 @@ def _across(left: Value, right: Value) -> Match | None:
         counted = {left.kind, right.kind} == {Kind.DATE, Kind.DURATION} and numbers_in(left) == numbers_in(right)
         cost = _of_sorts(left, right, ANOTHER_SORT)
         return faithful(under_hedges(Relation.COMPATIBLE, *hedges) if counted else Relation.COMPATIBLE, cost)
-    if {left.kind, right.kind} == {Kind.COUNT, Kind.DURATION} and (_counts_things(left) or _counts_things(right)):
+    things = any(isinstance(each, Quantity) and each.unit.noun for each in (left, right))
+    if things and {left.kind, right.kind} == {Kind.COUNT, Kind.DURATION}:
         return None  # a day is not "once", nor are three months three people
     return _by_digits(left, right)
 
@@ -148,88 +136,74 @@ def _by_digits(left: Value, right: Value) -> Match | None:
     return slipped(one, other, _EVIDENCE.get(frozenset((left.kind, right.kind)), ORDINARY))
 
 
-def _stopwatch(clock: Value, duration: Value) -> Match | None:
+def _stopwatch(clock: ClockTime, duration: Duration) -> Match | None:
     """Judge 2:01:39 or 2h48, which are read as times of the day, beside a length: a race may have taken so long."""
-    if not (isinstance(clock, ClockTime) and isinstance(duration, Duration)) or duration.seconds is None:
+    if duration.seconds is None:
         return None
     hours, minutes, seconds = clock.hour or 0, clock.minute, clock.second
     taken = 3600 * hours + 60 * minutes + (seconds or 0)
     short = seconds is None and 60 * hours + minutes in duration.seconds
-    if short or (taken in duration.seconds and hours <= _LONGEST_RACE):
+    if short or (taken in duration.seconds and hours <= 12):
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     told_alike = seconds is not None and len(duration.parts) == 3
     return contradiction(Difference.LENGTH) if told_alike and duration.parts[0].amount == hours else None
 
 
-_LONGEST_RACE = 12
-
-
-def _quarter(ordinal: Value, date: Value) -> Match | None:
+def _quarter(ordinal: Ordinal, date: CalendarDate) -> Match | None:
     """Judge a quarter that is only numbered, as Korean does without its year, beside one that is a date."""
-    if not (isinstance(ordinal, Ordinal) and ordinal.noun == TimeUnit.QUARTER and isinstance(date, CalendarDate)):
-        return None
-    if date.quarter is None:
+    if ordinal.noun != TimeUnit.QUARTER or date.quarter is None:
         return None
     same = date.quarter == ordinal.number
     return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if same else contradiction(Difference.QUARTER)
 
 
-def _age(age: Value, length: Value) -> Match | None:
+def _age(age: Quantity, length: Duration) -> Match | None:
     """Judge an age beside so many years, as languages say it that have no word of their own: *unos 25 años*."""
-    if not (isinstance(age, Quantity) and age.unit == AGE and isinstance(length, Duration)) or len(length.parts) != 1:
-        return None
-    years = length.parts[0]
-    if years.unit is not TimeUnit.YEAR or (number_of(age) or 0) > _OLDEST:
+    years, *rest = length.parts
+    if age.unit != AGE or years.unit is not TimeUnit.YEAR or rest or (number_of(age) or 0) > 120:
         return None
     found = match_quantities(age, Quantity(years.amount, AGE, hedge=length.hedge))
     return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
 
 
-_OLDEST = 120
-
-
-def _minute(ordinal: Value, length: Value) -> Match | None:
+def _minute(ordinal: Ordinal, length: Duration) -> Match | None:
     """Judge the minute of a match that is told from its half: the 61st, and the sixteenth of the second half."""
-    if not (isinstance(ordinal, Ordinal) and isinstance(length, Duration)) or len(length.parts) != 1:
-        return None
-    minutes, number = length.parts[0], ordinal.number
-    told = minutes.unit is TimeUnit.MINUTE and isinstance(number, int) and minutes.amount == number - _HALF_OF_MATCH
+    number = ordinal.number
+    told = isinstance(number, int) and length.parts == (DurationPart(number - 45, TimeUnit.MINUTE),)
     return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
 
 
-_HALF_OF_MATCH = 45
-
-
-def _nth_part(ordinal: Value, part: Value) -> Match | None:
+def _nth_part(ordinal: Ordinal, part: Quantity) -> Match | None:
     """Judge an ordinal beside a part, which many languages say alike: every tenth piece, a tenth of all pieces."""
-    if not (isinstance(ordinal, Ordinal) and isinstance(part, Quantity) and part.unit == FRACTION):
-        return None
-    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if are_inverse(ordinal.number, part.amount) else None
+    told = part.unit == FRACTION and are_inverse(ordinal.number, part.amount)
+    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
 
 
-def _dotted(clock: Value, number: Value) -> Match | None:
+def _dotted(clock: ClockTime, number: Quantity) -> Match | None:
     """Judge a time of the day beside a number that may be one, written with a full stop or alone: 6.30, at 11."""
-    if not (isinstance(clock, ClockTime) and isinstance(number, Quantity) and isinstance(number.amount, int | Decimal)):
+    if number.unit != COUNT or not isinstance(number.amount, int | Decimal):
         return None
     hours, minutes = divmod(number.amount * 100, 100)
-    told = (
-        number.unit == COUNT and 0 < hours <= 24 and minutes == clock.minute and (hours - (clock.hour or 0)) % 12 == 0
-    )
+    told = 0 < hours <= 24 and minutes == clock.minute and (hours - (clock.hour or 0)) % 12 == 0
     return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
+
+
+_ACROSS: Mapping[tuple[type, type], Callable[[Any, Any], Match | None]] = {
+    (ClockTime, Duration): _stopwatch,
+    (ClockTime, Quantity): _dotted,
+    (Ordinal, CalendarDate): _quarter,
+    (Ordinal, Duration): _minute,
+    (Ordinal, Quantity): _nth_part,
+    (Quantity, Duration): _age,
+}
+"""How values of two sorts are judged before anything is known of their relation, whichever comes first."""
 
 
 def _of_sorts(left: Value, right: Value, cost: int) -> int:
     """Return what it costs that a value of another sort has the number of a date."""
     dated = {left.kind, right.kind} == {Kind.DATE, Kind.COUNT}
-    small = dated and all(number <= _LONGEST_MONTH for number in numbers_in(left) & numbers_in(right))
+    small = dated and all(number <= 31 for number in numbers_in(left) & numbers_in(right))
     return SHARED_DIGITS + OF_A_DATE if small else cost
-
-
-_LONGEST_MONTH = 31
-
-
-def _counts_things(value: Value) -> bool:
-    return isinstance(value, Quantity) and bool(value.unit.noun)
 
 
 _EVIDENCE: Mapping[frozenset[Kind], Evidence] = {
@@ -247,11 +221,16 @@ def _is_short_year(left: Value, right: Value) -> bool:
 
 
 class Side(NamedTuple):
-    """A text, its mentions, and the decimal sign of its language, if that is known."""
+    """The mentions of a text, and the *places* of those without a counterpart; the text, and its decimal sign."""
 
     mentions: Sequence[Mention]
-    text: str
+    places: list[int]
+    text: str = ""
     decimal: str = ""
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield every two places that follow each other."""
+        return pairwise(tuple(self.places))
 
 
 def plain(text: str) -> str:

@@ -8,22 +8,13 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from claimkit.values import (
-    CalendarDate,
-    ClockTime,
-    DateRange,
-    Dimension,
-    Duration,
-    Name,
-    Number,
-    Ordinal,
-    Quantity,
-    Value,
-)
 from claimkit.values.amount import SPREAD, mapped, sole_number
-from claimkit.values.calendar_date import FIELDS
-from claimkit.values.duration import MONTHS, SECONDS
-from claimkit.values.number import absolute, add, multiply
+from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR, CalendarDate, DateRange, says_any
+from claimkit.values.duration import MONTHS, SECONDS, ClockTime, Duration
+from claimkit.values.kind import Dimension
+from claimkit.values.number import Number, absolute, add, multiply
+from claimkit.values.quantity import Name, Ordinal, Quantity
+from claimkit.values.relating import Value
 
 
 def number_of(value: Value) -> Number | None:
@@ -42,14 +33,10 @@ def only_number(value: Value) -> Number | None:
     if isinstance(value, Duration):
         return sole_number(value.parts[0].amount) if len(value.parts) == 1 else None
     if isinstance(value, CalendarDate):
-        said = [getattr(value, name) for name in _FIELDS]
         if value.decade is not None and value.decade < 10:
             return value.decade * 10
-        return value.year if said.count(None) == len(said) - 1 else None
+        return None if says_any(value, ("offset", "century", *FIELDS_OF_YEAR)) else value.year
     return number_of(value)
-
-
-_FIELDS = ("year", "month", "day", "weekday", "offset", "season", "quarter", "half", "week", "holiday", "century")
 
 
 def numbers_in(value: Value) -> set[Number]:
@@ -76,14 +63,13 @@ def numbers_in(value: Value) -> set[Number]:
 def _in_name(text: str) -> Iterator[Number]:
     """Yield the numbers in a name, and those of a pair with a point as one, too: "Section 5.2"."""
     for number in _NUMBER.findall(text):
-        if len(number) < _LONGEST_NUMBER:
+        if len(number) < 40:
             yield from map(int, number.split("."))
             if "." in number:
                 yield Decimal(number)
 
 
 _NUMBER = re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])|\d+")
-_LONGEST_NUMBER = 40
 
 
 def digits_of(value: Value) -> str:

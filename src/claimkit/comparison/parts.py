@@ -6,78 +6,44 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from attrs import frozen
-
-from claimkit.comparison.difference import SHARED, Difference, Match, PlacedMatch, contradiction
+from claimkit.comparison.difference import SHARED, SHIFTED, Difference, Match, PlacedMatch, contradiction
 from claimkit.comparison.matching import Side, lies_within, match_mentions
 from claimkit.comparison.numbers import fingerprint
 from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, near
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
-from claimkit.values import (
-    COUNT,
-    FRACTION,
-    Amount,
-    DateRange,
-    Dimension,
-    Duration,
-    HedgeAgreement,
-    Quantity,
-    Range,
-    Relation,
-    TimeUnit,
-    Unit,
-    hedges_agree,
-    relate,
-)
-from claimkit.values.amount import SPREAD
-from claimkit.values.hedge import hedge_of
+from claimkit.values.amount import SPREAD, Amount, Range
+from claimkit.values.calendar_date import DateRange
+from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.kind import Dimension
 from claimkit.values.number import add, multiply
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import relate
+from claimkit.values.relation import Relation
+from claimkit.values.unit import COUNT, FRACTION, Unit
 
 _MOST_PARTS = 4
 _MOST_MENTIONS = 60
 """Beyond so many open mentions, some would add up by chance."""
 
 
-@frozen
-class _Open:
-    """The mentions of a text, and the places of those that have no counterpart yet."""
-
-    mentions: Sequence[Mention]
-    places: list[int]
-
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Yield every two places that follow each other."""
-        return pairwise(tuple(self.places))
-
-    def runs(self) -> Iterator[Sequence[int]]:
-        """Yield the places that follow each other without a gap, two and more of them, the shorter runs first."""
-        places = tuple(self.places)
-        for length in range(2, _MOST_PARTS + 1):
-            for run in zip(*(places[start:] for start in range(length)), strict=False):
-                if run[-1] - run[0] == length - 1:
-                    yield run
-
-
-def in_parts(
-    left: Sequence[Mention], right: Sequence[Mention], left_open: list[int], right_open: list[int]
-) -> list[PlacedMatch]:
+def in_parts(left: Side, right: Side) -> list[PlacedMatch]:
     """Link a count with the counts that it is the sum of, and a share with those that it is the quotient of.
 
     What is linked is taken out of the places that are open.
     """
-    if not 0 < max(len(left_open), len(right_open)) <= _MOST_MENTIONS:
+    if not 0 < max(len(left.places), len(right.places)) <= _MOST_MENTIONS:
         return []
-    one, other = _Open(left, left_open), _Open(right, right_open)
-    made = [*_closing(_shares, one, other), *_closing(_results, one, other)]
+    made = [*_closing(_shares, left, right), *_closing(_results, left, right)]
     for find in (_ends, _wholes, _wrong_quotients, _votes):
-        made += _closing(find, one, other)
-        made += [(i, j, match) for j, i, match in _closing(find, other, one)]
+        made += _closing(find, left, right)
+        made += [(i, j, match) for j, i, match in _closing(find, right, left)]
     return made
 
 
-def _closing(find: Callable[[_Open, _Open], Iterator[PlacedMatch]], left: _Open, right: _Open) -> Iterator[PlacedMatch]:
+def _closing(find: Callable[[Side, Side], Iterator[PlacedMatch]], left: Side, right: Side) -> Iterator[PlacedMatch]:
     """Yield what is found, and take it out of the places that are open before more is looked for."""
     for i, j, match in find(left, right):
         for side, place in ((left, i), (right, j)):
@@ -86,7 +52,7 @@ def _closing(find: Callable[[_Open, _Open], Iterator[PlacedMatch]], left: _Open,
         yield i, j, match
 
 
-def _shares(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
+def _shares(left: Side, right: Side) -> Iterator[PlacedMatch]:
     """Link shares of ten with the same shares of a hundred: seven to three, and 70-30."""
     of_right = [(pair, shares) for pair in right.pairs() if (shares := _share_of_whole(right.mentions, pair))]
     for pair in left.pairs():
@@ -97,9 +63,12 @@ def _shares(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
                 return
 
 
-def _results(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
+def _results(left: Side, right: Side) -> Iterator[PlacedMatch]:
     """Yield the numbers in which two results of a game differ that have the other number in common: 2-1, and 3-1."""
-    games, others = ([*_games(side.mentions)] for side in (left, right))
+    games, others = (
+        [(place, place + 1) for place, pair in enumerate(pairwise(side.mentions)) if _is_score(*pair)]
+        for side in (left, right)
+    )
     if not left.places or not right.places or len(games) != len(others):
         return
     for game, other in zip(games, others, strict=True):
@@ -110,27 +79,25 @@ def _results(left: _Open, right: _Open) -> Iterator[PlacedMatch]:
             yield one[0], two[0], contradiction(Difference.NUMBER)
 
 
-def _games(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Yield the places of two numbers that are the result of a game."""
-    for place, (one, other) in enumerate(pairwise(mentions)):
-        if _is_score(one, other):
-            yield place, place + 1
-
-
 def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tuple[Fraction, Fraction] | None:
     """Return two neighbouring counts as shares of the ten or the hundred that they add up to."""
     if any(str(getattr(mentions[place].value, "unit", "")) for place in places):
         return None  # seven men and three women are counts, not shares
     one, other = (_count(mentions[place]) for place in places)
-    if not one or not other or one + other not in _WHOLES or places[1] != places[0] + 1:
+    if not one or not other or one + other not in (10, 100) or places[1] != places[0] + 1:
         return None
     return Fraction(one, one + other), Fraction(other, one + other)
 
 
-_WHOLES = (10, 100)
+def _runs(places: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield the places that follow each other without a gap, two and more of them, the shorter runs first."""
+    for length in range(2, _MOST_PARTS + 1):
+        for run in zip(*(places[start:] for start in range(length)), strict=False):
+            if run[-1] - run[0] == length - 1:
+                yield run
 
 
-def _ends(ranges: _Open, numbers: _Open) -> Iterator[PlacedMatch]:
+def _ends(ranges: Side, numbers: Side) -> Iterator[PlacedMatch]:
     """Yield the ranges of one text with the two ends that the other has apart: from $35 to $120, or to 3% from 2%.
 
     The ends may be ranges that follow each other: ages from 20 to 39, and people in their twenties and thirties.
@@ -139,7 +106,7 @@ def _ends(ranges: _Open, numbers: _Open) -> Iterator[PlacedMatch]:
         span = _stated(ranges.mentions[place])
         if span is None or not isinstance(span[0], Range):
             continue
-        for ends in numbers.runs():
+        for ends in _runs(tuple(numbers.places)):
             told = [_stated(numbers.mentions[end]) for end in ends]
             stated = [each for each in told if each is not None]
             if len(stated) == len(ends) and _from_end_to_end([amount for amount, _ in stated]) == span[0]:
@@ -164,11 +131,8 @@ def _of_units(one: Unit | TimeUnit, other: Unit | TimeUnit) -> Match | None:
     """Judge the units of a range and of its ends: another currency is a mistake, all other units are other facts."""
     if one == other or COUNT in (one, other) or are_pounds(one, other):
         return SHARED
-    return contradiction(Difference.CURRENCY) if _is_money(one) and _is_money(other) else None
-
-
-def _is_money(unit: Unit | TimeUnit) -> bool:
-    return isinstance(unit, Unit) and unit.dimension is Dimension.MONEY
+    money = all(isinstance(unit, Unit) and unit.dimension is Dimension.MONEY for unit in (one, other))
+    return contradiction(Difference.CURRENCY) if money else None
 
 
 def _stated(mention: Mention) -> tuple[Amount, Unit | TimeUnit] | None:
@@ -181,22 +145,18 @@ def _stated(mention: Mention) -> tuple[Amount, Unit | TimeUnit] | None:
     return None
 
 
-def _wholes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
+def _wholes(wholes: Side, counts: Side) -> Iterator[PlacedMatch]:
     """Yield the counts and shares of one text with the counts of the other that they are the sum or the quotient of."""
     for place in tuple(wholes.places) if len(counts.places) > 1 else ():
         whole = wholes.mentions[place]
         parts = next(_quotients(whole, counts), None) or next(_sums(whole, counts), None)
         for part in parts or ():
-            yield place, part, _bound(whole, counts.mentions[part])
+            # A bound of the whole may not be turned round in a part of it.
+            hedges = hedge_of(whole.value), hedge_of(counts.mentions[part].value)
+            yield place, part, SHIFTED if hedges_agree(*hedges) is HedgeAgreement.OPPOSED else SHARED
 
 
-def _bound(one: Mention, other: Mention) -> Match:
-    """Return how a whole stands to a part of it: a bound of one may not be turned round in the other."""
-    opposed = hedges_agree(hedge_of(one.value), hedge_of(other.value)) is HedgeAgreement.OPPOSED
-    return Match(Relation.HEDGE_SHIFT, None, 0) if opposed else SHARED
-
-
-def _sums(whole: Mention, counts: _Open) -> Iterator[Sequence[int]]:
+def _sums(whole: Mention, counts: Side) -> Iterator[Sequence[int]]:
     """Yield neighbouring counts that add up to a whole."""
     total = _count(whole)
     if total is None:
@@ -215,7 +175,7 @@ def _sums(whole: Mention, counts: _Open) -> Iterator[Sequence[int]]:
                 yield places[first : stop + 1]
 
 
-def _votes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
+def _votes(wholes: Side, counts: Side) -> Iterator[PlacedMatch]:
     """Yield a whole with the rest of a vote: eight judges, of whom seven agreed, and 7-1."""
     scores = [score for rest in counts.places for score in _scores_with(rest, counts)]
     for place in tuple(wholes.places) if scores else ():
@@ -228,12 +188,12 @@ def _votes(wholes: _Open, counts: _Open) -> Iterator[PlacedMatch]:
                 break
 
 
-def _closed_beside(place: int, side: _Open) -> Iterator[int]:
+def _closed_beside(place: int, side: Side) -> Iterator[int]:
     """Yield the places before and behind one whose mentions have counterparts."""
     return (each for each in (place - 1, place + 1) if 0 <= each < len(side.mentions) and each not in side.places)
 
 
-def _scores_with(rest: int, counts: _Open) -> Iterator[tuple[int, int, int]]:
+def _scores_with(rest: int, counts: Side) -> Iterator[tuple[int, int, int]]:
     """Yield the place of a count that is part of a score, the other number of the score, and its own."""
     for other in _closed_beside(rest, counts):
         first, second = (counts.mentions[each] for each in sorted((rest, other)))
@@ -252,12 +212,12 @@ def _is_score(one: Mention, other: Mention) -> bool:
     return other.start - one.end == 1 and one.surface.isdecimal() and other.surface.isdecimal()
 
 
-def _quotients(share: Mention, counts: _Open) -> Iterator[Sequence[int]]:
+def _quotients(share: Mention, counts: Side) -> Iterator[Sequence[int]]:
     """Yield two neighbouring counts, one of which is such a share of the other: six of ten, for 60 %."""
     value = share.value
-    if not isinstance(value, Quantity) or value.unit.dimension is not Dimension.RATIO:
+    if not isinstance(value, Quantity) or isinstance(value.amount, SPREAD):
         return
-    if isinstance(value.amount, SPREAD):
+    if value.unit.dimension is not Dimension.RATIO:
         return
     ratio = multiply(value.amount, value.unit.factor)
     for first, second in counts.pairs():
@@ -266,7 +226,7 @@ def _quotients(share: Mention, counts: _Open) -> Iterator[Sequence[int]]:
             yield first, second
 
 
-def _wrong_quotients(shares: _Open, counts: _Open) -> Iterator[PlacedMatch]:
+def _wrong_quotients(shares: Side, counts: Side) -> Iterator[PlacedMatch]:
     """Yield the shares of one text beside which the other has another one, told by two counts: one of every four."""
     for place in tuple(shares.places):
         value = shares.mentions[place].value
@@ -275,19 +235,16 @@ def _wrong_quotients(shares: _Open, counts: _Open) -> Iterator[PlacedMatch]:
         for pair in counts.pairs():
             one, other = (counts.mentions[each] for each in pair)
             numbers = _count(one) or 0, _count(other) or 0
-            if 0 <= other.start - one.end <= _NEAR and min(numbers) and _is_whole(max(numbers), value.amount):
+            whole = max(numbers)  # out of so many, parts of a share can be counted
+            counted = (1 < whole <= 10 or whole in (100, 1000)) and whole % value.amount.denominator == 0
+            if counted and min(numbers) and 0 <= other.start - one.end <= _NEAR:
                 for each, number in zip(pair, numbers, strict=True):
-                    yield place, each, SHARED if number == max(numbers) else contradiction(Difference.NUMBER)
+                    yield place, each, SHARED if number == whole else contradiction(Difference.NUMBER)
                 break
 
 
 _NEAR = 8
 """Between the two counts of a share there is a word or two, such as "of every"."""
-
-
-def _is_whole(count: int, share: Fraction) -> bool:
-    """Return whether parts of a share can be counted out of so many."""
-    return (1 < count <= 10 or count in (100, 1000)) and count % share.denominator == 0
 
 
 def _count(mention: Mention) -> int | None:
@@ -310,18 +267,15 @@ _CONVERTED = frozenset(
 
 def many_to_one(left: Side, right: Side, links: Sequence[PlacedMatch]) -> list[PlacedMatch]:
     """Return links for mentions that say again what a linked one says, are the other end of a range, or its length."""
-    made: list[PlacedMatch] = []
-    of_left = {i: j for i, j, _ in links}
-    of_right = {j: i for i, j, _ in links}
-    if of_right and len(of_right) < len(right.mentions):
-        made += [(i, j, match) for j, i, match in _found(right, of_right, left, _ROUGHLY)]
-    if of_left and len(of_left) < len(left.mentions):
-        made += _found(left, of_left, right, _VERY_ROUGHLY)
-    return made
+    of_left, of_right = {i: j for i, j, _ in links}, {j: i for i, j, _ in links}
+    of_more = [(i, j, match) for j, i, match in _found(right, of_right, left, _ROUGHLY)]
+    return [*of_more, *_found(left, of_left, right, _VERY_ROUGHLY)]
 
 
 def _found(side: Side, linked: Mapping[int, int], other: Side, roughly: Fraction) -> Iterator[PlacedMatch]:
     """Yield the mentions of one text that have no counterpart, each with the one that it shares with another."""
+    if not 0 < len(linked) < len(side.mentions):
+        return
     alone = [place for place in range(len(side.mentions)) if place not in linked]
     said = {fingerprint(side.mentions[place].value): counterpart for place, counterpart in linked.items()}
     for place in alone:

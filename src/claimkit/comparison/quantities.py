@@ -24,36 +24,28 @@ from claimkit.comparison.difference import (
     power_of_ten,
     slip,
 )
-from claimkit.values import (
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
+from claimkit.values.duration import TimeUnit
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
+from claimkit.values.interval import Interval
+from claimkit.values.kind import Dimension
+from claimkit.values.number import Number, absolute, add, last_place, multiply, significant_digits, subtract
+from claimkit.values.quantity import Quantity, agrees
+from claimkit.values.relating import Value, relate
+from claimkit.values.relation import Relation
+from claimkit.values.unit import (
     AGE,
     COUNT,
     FRACTION,
     MULTIPLE,
     PERCENT,
     PERCENTAGE_POINT,
-    Amount,
-    Dimension,
-    Hedge,
-    HedgeAgreement,
-    Interval,
-    Magnitude,
-    Number,
-    Quantity,
-    Range,
-    Relation,
-    TimeUnit,
     Unit,
-    Value,
-    agrees,
     base_unit,
-    hedges_agree,
     money,
-    relate,
     unit,
     unit_symbols,
 )
-from claimkit.values.amount import SPREAD, sole_number
-from claimkit.values.number import absolute, add, last_place, multiply, significant_digits, subtract
 
 
 def match_quantities(left: Quantity, right: Quantity) -> Match | None:
@@ -89,14 +81,6 @@ def _bound_met(quantity: Quantity) -> tuple[Hedge, int] | None:
     return (Hedge.AT_MOST, amount - (hedge is Hedge.UNDER)) if hedge in (Hedge.UNDER, Hedge.AT_MOST) else None
 
 
-_BASIS_POINT = "permyriad"
-
-
-def _as_difference(quantity: Quantity) -> Quantity:
-    """Return basis points as the percentage points that they are where they measure a difference."""
-    return quantity if quantity.unit is PERCENTAGE_POINT else evolve(quantity.to(PERCENT), unit=PERCENTAGE_POINT)
-
-
 _POUND, _STERLING = "lb", money("GBP")
 """The weight and the money, which most languages call by one word."""
 
@@ -121,18 +105,16 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
         # -10 Celsius is 14 Fahrenheit, about 10; but a plain 10 has lost the sign.
         return contradiction(Difference.NUMBER)
     for scales in (_SCALES, _DIFFERENCES):
-        for one, other in product(_on_scales(left, scales), _on_scales(right, scales)):
+        # On the scale that they name, or else on each.
+        readings = (
+            [evolve(each, unit=scale) for scale in scales if each.unit.symbol in {_BARE_DEGREES, scale.symbol}]
+            for each in (left, right)
+        )
+        for one, other in product(*readings):
             relation = relate(one, other)
             if relation in FAITHFUL:
                 return faithful(relation)
     return None
-
-
-def _on_scales(degrees: Quantity, scales: tuple[Unit, ...]) -> Iterator[Quantity]:
-    """Yield what degrees can be on the scales of a kind: on the one that they name, or else on each."""
-    for scale in scales:
-        if degrees.unit.symbol in {_BARE_DEGREES, scale.symbol}:
-            yield evolve(degrees, unit=scale)
 
 
 def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
@@ -140,8 +122,9 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     one, other = left.unit, right.unit
     dimensions = {one.dimension, other.dimension}
     if dimensions == {Dimension.RATIO, Dimension.POINT}:
-        if _BASIS_POINT in {one.symbol, other.symbol}:
-            return match_quantities(_as_difference(left), _as_difference(right))
+        if "permyriad" in {one.symbol, other.symbol}:  # basis points are percentage points where they are a difference
+            ratio, point = (left, right) if one.dimension is Dimension.RATIO else (right, left)
+            return match_quantities(evolve(ratio.to(PERCENT), unit=PERCENTAGE_POINT), point)
         return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
     # One in five, where the one stands apart; the points of a game, which may be read as those of a percentage.
     nth = dimensions == {Dimension.RATIO, Dimension.COUNT} and FRACTION in (one, other)
@@ -149,7 +132,10 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     if points or (nth and are_inverse(left.amount, right.amount)):
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     if left.amount == right.amount and (relation is Relation.COMPATIBLE or COUNT in (one, other)):
-        return None if _is_small_ratio(one, other) else _of_a_plain_number(left.hedge, right.hedge)
+        # One may write 40 for 40 %, but nobody writes a smaller part of a whole as a plain number.
+        small = any(each.dimension is Dimension.RATIO and each not in (PERCENT, FRACTION) for each in (one, other))
+        agree = hedges_agree(left.hedge, right.hedge) is HedgeAgreement.SAME
+        return None if small else faithful(Relation.COMPATIBLE if agree else Relation.HEDGE_SHIFT, PLAIN_NUMBER)
     if relation is Relation.COMPATIBLE:
         return faithful(relation, ANOTHER_SORT)
     return _of_unlike_sorts(left, right) if COUNT in (one, other) else _of_other_measures(left, right)
@@ -163,13 +149,19 @@ def are_inverse(one: Amount, other: Amount) -> bool:
 def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
     """Judge a plain number beside an amount of something: only a slip of the pen can tie them together."""
     dimensions = {left.unit.dimension, right.unit.dimension}
-    if Dimension.MONEY in dimensions and _are_cents(*sorted((sole_number(left.amount), sole_number(right.amount)))):
-        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # or 2p, which are two players
-    if Dimension.AGE in dimensions and (_is_in_band(left, right) or _is_in_band(right, left)):
-        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
-    if Dimension.AGE in dimensions and _looks_alike(left, right):
-        return slipped(left.amount, right.amount, OF_BANDS)
-    return slipped(left.amount, right.amount, OF_BARE_NUMBERS if Dimension.MONEY in dimensions else ORDINARY)
+    evidence = ORDINARY
+    if Dimension.MONEY in dimensions:
+        less, more = sorted((sole_number(left.amount), sole_number(right.amount)))
+        if multiply(less, 100) == more and (less < 1 or less != int(less)):
+            return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # 431p, and 4.31 pounds; but 2p are two players
+        evidence = OF_BARE_NUMBERS
+    elif Dimension.AGE in dimensions:
+        if _is_in_band(left, right) or _is_in_band(right, left):
+            return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+        # A band (the sixties) or a hedge is more than digits to have in common.
+        banded = isinstance(left.amount, Range) or isinstance(right.amount, Range)
+        evidence = OF_BANDS if banded or left.hedge is right.hedge is not Hedge.EXACT else ORDINARY
+    return slipped(left.amount, right.amount, evidence)
 
 
 def _is_in_band(number: Quantity, band: Quantity) -> bool:
@@ -178,50 +170,24 @@ def _is_in_band(number: Quantity, band: Quantity) -> bool:
     return isinstance(spread, Range) and rough and spread.low < sole_number(number.amount) <= spread.high
 
 
-def _are_cents(less: Number, more: Number) -> bool:
-    """Return whether one number is a sum of money, and the other the same in hundredths: 431p, and 4.31 pounds."""
-    return multiply(less, 100) == more and (less < 1 or multiply(less, 1) != int(less))
-
-
 def _of_other_measures(left: Quantity, right: Quantity) -> Match | None:
     """Judge kilowatts beside kilowatt-hours: with the same number, the one was taken for the other."""
     dimensions = {left.unit.dimension, right.unit.dimension}
-    if dimensions == _OF_TIMES and OCCURRENCE in {left.unit.noun, right.unit.noun}:
+    if dimensions == {Dimension.COUNT, Dimension.MULTIPLE} and OCCURRENCE in {left.unit.noun, right.unit.noun}:
         return in_one_unit(evolve(left, unit=COUNT), evolve(right, unit=COUNT), Relation.INCOMPARABLE)
     measured = all(base_unit(each) is not None and each is not Dimension.RATIO for each in dimensions)
     if not measured or left.amount != right.amount:
         return None
-    named_alike = dimensions == OF_SPEEDS or {left.unit.symbol, right.unit.symbol} == _OF_NM
+    torque = {left.unit.symbol, right.unit.symbol} == {"nm", "N.m"}  # nanometres and, of a bolt, newton-metres
+    named_alike = torque or dimensions == OF_SPEEDS
     return faithful(Relation.COMPATIBLE) if named_alike else contradiction(Difference.MEASURE)
 
 
-_OF_NM = {"nm", "N.m"}
-"""Nanometres and, with a capital letter, newton-metres: the torque of a bolt."""
-
-_OF_TIMES = {Dimension.COUNT, Dimension.MULTIPLE}
 OCCURRENCE = "time"
 """What counts how often something happens, in languages that do not say so with a multiple (three times)."""
 
 OF_SPEEDS = {Dimension.LENGTH, Dimension.SPEED}
 """Winds of 85 miles are a speed, too."""
-
-
-def _looks_alike(left: Quantity, right: Quantity) -> bool:
-    """Return whether an age and a number have more in common than digits: a band (the sixties), or a hedge."""
-    if isinstance(left.amount, Range) or isinstance(right.amount, Range):
-        return True
-    return left.hedge is right.hedge is not Hedge.EXACT
-
-
-def _of_a_plain_number(left: Hedge, right: Hedge) -> Match:
-    """Judge the same number of something and of nothing in particular: only the hedges can differ."""
-    agree = hedges_agree(left, right) is HedgeAgreement.SAME
-    return faithful(Relation.COMPATIBLE if agree else Relation.HEDGE_SHIFT, PLAIN_NUMBER)
-
-
-def _is_small_ratio(left: Unit, right: Unit) -> bool:
-    """Return whether either is a part of a whole that nobody writes as a plain number, as one may write 40 for 40 %."""
-    return any(unit.dimension is Dimension.RATIO and unit not in (PERCENT, FRACTION) for unit in (left, right))
 
 
 def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
@@ -233,13 +199,9 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
         if relation is Relation.COMPATIBLE:
             exact = left.hedge is right.hedge is Hedge.EXACT or _is_one_end(left, right) or _is_one_end(right, left)
             return contradiction(Difference.PRECISION) if exact else faithful(relation)
-    elif (
-        left.unit is right.unit is AGE
-        and isinstance(one, Range)
-        and isinstance(other, Range)
-        and one.high == other.high
-    ):
-        return faithful(relation)  # the teens begin with ten in one language, with eleven in another
+    elif left.unit is right.unit is AGE and isinstance(one, Range) and isinstance(other, Range):
+        if one.high == other.high:
+            return faithful(relation)  # the teens begin with ten in one language, with eleven in another
     elif not isinstance(one, Range | Magnitude) and _is_rendering(left, right):
         return faithful(Relation.COMPATIBLE)
     first, second = _differing_ends(one, other)
@@ -255,12 +217,10 @@ def dropped_bound(span: Value, bound: Value) -> Number | None:
         low, high = span.amount.low, span.amount.high
         # In her thirties: a little over thirty; and one may be any article.
         one_sided = bound.hedge not in (Hedge.EXACT, Hedge.ABOUT) and not isinstance(bound.amount, SPREAD)
-        if one_sided and low > 1 and subtract(high, low) != _BAND:
+        band = subtract(high, low) == 9
+        if one_sided and low > 1 and not band:
             return {low: high, high: low}.get(sole_number(bound.amount))
     return None
-
-
-_BAND = 9
 
 
 def _is_one_end(number: Quantity, span: Quantity) -> bool:
@@ -268,11 +228,8 @@ def _is_one_end(number: Quantity, span: Quantity) -> bool:
     if not isinstance(span.amount, Range) or number.amount not in (span.amount.low, span.amount.high):
         return False
     # About five may well be five or six, but not five to ten.
-    wide = span.amount.high > multiply(span.amount.low, _WIDE)
+    wide = span.amount.high > multiply(span.amount.low, Fraction(3, 2))
     return number.hedge is Hedge.EXACT or (number.hedge is Hedge.ABOUT and wide)
-
-
-_WIDE = Fraction(3, 2)
 
 
 def _differing_ends(left: Amount, right: Amount) -> tuple[Number, Number]:
@@ -286,10 +243,7 @@ def _is_close(left: Number, right: Number) -> bool:
     """Return whether two counts can be about one fact: both are small, or one is not more than twice the other."""
     whole = isinstance(left, int) and isinstance(right, int)
     least, most = sorted((absolute(left), absolute(right)))
-    return whole and least > 0 and (most <= _LARGEST_SMALL or most <= 2 * least)
-
-
-_LARGEST_SMALL = 10
+    return whole and least > 0 and most <= max(10, 2 * least)
 
 
 class Evidence(NamedTuple):
@@ -331,27 +285,21 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Match | None:
     if found is Difference.SCALE and significant_digits(left) < evidence.scale:
         return None  # a million of something and the first of something else
     in_thousands = found is Difference.SCALE and (power_of_ten(left, right) or 0) % 3 == 0
-    if in_thousands and min(absolute(left), absolute(right)) < _MILLION:
+    if in_thousands and min(absolute(left), absolute(right)) < 1_000_000:
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
     long = found is Difference.DIGIT and max(left, right) >= 10 ** (evidence.digit - 1)
-    return Match(Relation.CONTRADICTORY, found, SLIP_ACROSS_SORTS) if long or found is Difference.SCALE else None
-
-
-_MILLION = 1_000_000
+    return contradiction(found, SLIP_ACROSS_SORTS) if found is Difference.SCALE or (found and long) else None
 
 
 def _in_other_currencies(left: Quantity, right: Quantity) -> Match | None:
     """Judge two sums in two currencies: no rate of exchange is known, but the digits tell which sum is meant."""
     one, other = sole_number(left.amount), sole_number(right.amount)
-    if {left.unit.symbol, right.unit.symbol} == _IN_CENTS and max(one, other) < 1:
+    # No word tells the cents of these apart.
+    if {left.unit.symbol, right.unit.symbol} == {"USD", "EUR"} and max(one, other) < 1:
         return match_quantities(left, evolve(right, unit=left.unit))
     if left.amount == right.amount or slip(one, other) is Difference.SCALE:
         return contradiction(Difference.CURRENCY)
     return None
-
-
-_IN_CENTS = {"USD", "EUR"}
-"""Currencies whose cents are told apart by no word."""
 
 
 def _converted(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
@@ -363,11 +311,8 @@ def _converted(left: Quantity, right: Quantity, relation: Relation) -> Match | N
     if left.amount == right.amount:
         return contradiction(Difference.MEASURE)
     either = product(_of_either_gallon(left), _of_either_gallon(right))
-    if (
-        any(_agree_roughly(*each, relation) for each in either)
-        or _is_next_five(left, right)
-        or _is_next_five(right, left)
-    ):
+    roughly = any(_agree_roughly(*each, relation) for each in either)
+    if roughly or _is_next_five(left, right) or _is_next_five(right, left):
         return faithful(Relation.COMPATIBLE)
     return contradiction(Difference.CONVERSION) if near(left.base_interval, right.base_interval, 5) else None
 
@@ -409,15 +354,12 @@ def _is_rendering(left: Quantity, right: Quantity) -> bool:
     return relate(_bare(left), _bare(right)) is Relation.COMPATIBLE
 
 
-_DOZEN = 12
-
-
 def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
     """Return whether the one counts in tens and a few more, and the other says so in dozens, hedged as it may be."""
     amount = dozens.amount
-    if odd.hedge is not Hedge.ODD or not isinstance(amount, int) or amount > _DOZEN * _DOZEN:
+    if odd.hedge is not Hedge.ODD or not isinstance(amount, int) or amount > 144:
         return False
-    return amount % _DOZEN == 0 and _plausible(odd).overlaps(Interval(amount, amount))
+    return amount % 12 == 0 and _plausible(odd).overlaps(Interval(amount, amount))
 
 
 def _bare(quantity: Quantity) -> Quantity:
@@ -441,17 +383,13 @@ def _plausible(quantity: Quantity) -> Interval:
 _HALF = Decimal("0.5")
 
 
-_FIVE = 5
-_LEAST_IN_FIVES = 100
-"""Below a hundred, rounding to fives would move a number by more than a fortieth."""
-
-
 def _is_next_five(source: Quantity, written: Quantity) -> bool:
     """Return whether a measure is another one rounded to the next five.
 
-    Forecasters round the speeds of winds so: 135 mph is 215 km/h.
+    Forecasters round the speeds of winds so: 135 mph is 215 km/h.  Below a hundred, that would move a number by more
+    than a fortieth.
     """
     amount, converted = written.amount, source.to(written.unit).amount
-    if not isinstance(amount, int) or isinstance(converted, Range | Magnitude) or amount < _LEAST_IN_FIVES:
+    if not isinstance(amount, int) or isinstance(converted, SPREAD) or amount < 100:
         return False
-    return amount % _FIVE == 0 and abs(Fraction(converted) - amount) <= Fraction(_FIVE, 2)
+    return amount % 5 == 0 and abs(Fraction(converted) - amount) <= Fraction(5, 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from attrs import frozen
@@ -15,14 +15,10 @@ from claimkit.messages import ENGLISH, Message, counted, told
 from claimkit.values import Value
 from claimkit.values.interval import common
 
-# So many claims about one matter are told pair by pair; of more, only what follows from them together.
-_TOLD_IN_PAIRS = 6
-
-# Of so many matters with one claim each, each has a sentence.
-_TOLD_ALONE = 8
-
-# So many claims about one matter are told one by one in a single sentence.
-_TOLD_IN_ONE = 12
+_HEADED = 2  # matters of which the headline says what stands against what
+_TOLD_IN_PAIRS = 6  # claims about one matter: of more, only what follows from them together is told
+_TOLD_ALONE = 8  # matters with one claim each that have a sentence each
+_TOLD_IN_ONE = 12  # claims about one matter that are told one by one in a single sentence
 
 
 def sentences(agreement: Agreement, language: str | None = None) -> tuple[str, ...]:
@@ -88,10 +84,6 @@ def _headline(agreement: Agreement) -> Message:
         shared,
         count=count,
     )
-
-
-_HEADED = 2
-"""Of so many matters the headline says what stands against what."""
 
 
 def _against(group: Group) -> Message | None:
@@ -215,35 +207,26 @@ def _named(statement: Statement) -> Message:
     return Message("{name} ({words})", name=name, words=words)
 
 
-def _about_pair(comparison: Comparison) -> Message:
-    left, right = _named(comparison.left), _named(comparison.right)
-    return {
-        Verdict.AGREE: Message("{left} and {right} agree.", left=left, right=right),
-        Verdict.REFINES: Message(
-            "{left} and {right} are consistent, and the first is more precise.", left=left, right=right
-        ),
-        Verdict.REFINED_BY: Message(
-            "{left} and {right} are consistent, and the second is more precise.", left=left, right=right
-        ),
-        Verdict.OVERLAP: Message("{left} and {right} can both be right.", left=left, right=right),
-        Verdict.CONFLICT: Message("{left} and {right} contradict each other.", left=left, right=right),
-    }[comparison.verdict]
-
-
 def _capitalised(text: str) -> str:
-    """Begin a sentence with a capital letter."""
     return f"{text[:1].upper()}{text[1:]}"
 
 
 def _about_pairs(group: Group) -> Iterator[Message]:
     if len(group.statements) <= _TOLD_IN_PAIRS:
         for left, right in combinations(group.statements, 2):
-            comparison = compare_statements(left, right)
-            if comparison.verdict not in _TOLD_APART:
-                yield _about_pair(comparison)
-
-
-_TOLD_APART = frozenset({Verdict.UPDATES, Verdict.UPDATED_BY, Verdict.INCOMPARABLE})
+            verdict = compare_statements(left, right).verdict
+            both = {"left": _named(left), "right": _named(right)}
+            told_of_pairs = {
+                Verdict.AGREE: Message("{left} and {right} agree.", **both),
+                Verdict.REFINES: Message("{left} and {right} are consistent, and the first is more precise.", **both),
+                Verdict.REFINED_BY: Message(
+                    "{left} and {right} are consistent, and the second is more precise.", **both
+                ),
+                Verdict.OVERLAP: Message("{left} and {right} can both be right.", **both),
+                Verdict.CONFLICT: Message("{left} and {right} contradict each other.", **both),
+            }
+            if verdict in told_of_pairs:
+                yield told_of_pairs[verdict]
 
 
 def _about_support(group: Group) -> Iterator[Message]:
@@ -299,7 +282,9 @@ def _about_versions(group: Group) -> Iterator[Message]:
 def _about_loner(group: Group, agreement: Agreement) -> Message:
     alone = group.statements[0]
     told_alone = Message("About {matter} there is one claim: {claim}.", matter=group.title, claim=_named(alone))
-    other = _nearest(group, agreement.groups)
+    # The matter of the same subject that the most claims are about.
+    same = [each for each in agreement.groups if each is not group and each.matter.subject == group.matter.subject]
+    other = max(same, key=lambda each: len(each.statements), default=None)
     if other is None:
         return told_alone
     return Message(
@@ -308,12 +293,6 @@ def _about_loner(group: Group, agreement: Agreement) -> Message:
         other=other.title,
         reason=difference_in_short(group.matter, other.matter),
     )
-
-
-def _nearest(group: Group, groups: Iterable[Group]) -> Group | None:
-    """Return the matter of the same subject that the most claims are about."""
-    same = [each for each in groups if each is not group and each.matter.subject == group.matter.subject]
-    return max(same, key=lambda each: len(each.statements), default=None)
 
 
 def _about_update(comparison: Comparison) -> Message:

@@ -15,27 +15,17 @@ from attrs import field, frozen
 from claimkit.claims import Claim, Reading, Stance
 from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.messages import Message, named
-from claimkit.values import (
-    CalendarDate,
-    DateRange,
-    Dimension,
-    Duration,
-    Hedge,
-    Interval,
-    Kind,
-    Magnitude,
-    Number,
-    Ordinal,
-    Quantity,
-    Range,
-    TimeUnit,
-    Value,
-    base_unit,
-    interval_of,
-    resolve,
-)
-from claimkit.values.duration import SECONDS
-from claimkit.values.number import add, last_place, leading_place, multiply, subtract
+from claimkit.values.amount import Magnitude, Range, interval_of
+from claimkit.values.calendar_date import CalendarDate, DateRange
+from claimkit.values.duration import SECONDS, Duration, TimeUnit
+from claimkit.values.hedge import Hedge
+from claimkit.values.interval import Interval
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.number import Number, add, last_place, leading_place, multiply, subtract
+from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.relating import Value
+from claimkit.values.resolution import resolve
+from claimkit.values.unit import base_unit
 
 
 @frozen
@@ -52,7 +42,6 @@ class Axis:
     unit: str = ""
 
     def __str__(self) -> str:
-        """Write what is measured, and in which unit."""
         return f"{self.measured} in {self.unit}" if self.unit else self.measured
 
     @property
@@ -263,15 +252,12 @@ def statement_of(claim: Claim) -> Statement:
         extent = extent_of(reading.value, claim.published)
     except (IncomparableError, ReadingError, UnknownLocaleError) as error:
         return Statement(claim, reading, obstacle=error.args[0])
-    return Statement(claim, reading, extent, _matter(claim, extent))
-
-
-def _matter(claim: Claim, extent: Extent) -> Matter:
     about, forecast = claim.about, claim.stance is Stance.FORECASTS
-    if about is None:
-        return Matter("", "", "", forecast, extent.axis)
-    subject, measure, scope = map(_plain, (about.subject, about.measure, about.scope or ""))
-    return Matter(subject, measure, scope, forecast, extent.axis, about.as_of)
+    matter = Matter("", "", "", forecast, extent.axis)
+    if about is not None:
+        subject, measure, scope = map(_plain, (about.subject, about.measure, about.scope or ""))
+        matter = Matter(subject, measure, scope, forecast, extent.axis, about.as_of)
+    return Statement(claim, reading, extent, matter)
 
 
 def _plain(text: str) -> str:

@@ -16,32 +16,16 @@ from claimkit.comparison.difference import (
     faithful,
 )
 from claimkit.comparison.quantities import in_one_unit, near
-from claimkit.values import (
-    Amount,
-    Anchor,
-    CalendarDate,
-    DateRange,
-    Dimension,
-    Direction,
-    Duration,
-    DurationPart,
-    Magnitude,
-    Offset,
-    Quantity,
-    Range,
-    Relation,
-    Temporal,
-    TimeUnit,
-    Unit,
-    Value,
-    base_unit,
-    relate,
-)
-from claimkit.values.amount import SPREAD, sole_number
-from claimkit.values.duration import MONTHS
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
+from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, Temporal, says_any
+from claimkit.values.duration import MONTHS, Duration, DurationPart, TimeUnit
+from claimkit.values.kind import Dimension, Direction
 from claimkit.values.number import absolute, multiply
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value, relate
 from claimkit.values.relating_dates import length_of
-from claimkit.values.relation import are_opposite
+from claimkit.values.relation import Relation, are_opposite
+from claimkit.values.unit import base_unit
 
 
 def match_durations(left: Duration, right: Duration) -> Match | None:
@@ -52,7 +36,8 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
     one, other = left.parts[0], right.parts[0]
     if len(left.parts) == len(right.parts) == 1:
         if one.unit is other.unit:
-            match = in_one_unit(_counted(left), _counted(right), relation)
+            counts = Quantity(one.amount, hedge=left.hedge), Quantity(other.amount, hedge=right.hedge)
+            match = in_one_unit(*counts, relation)
             if _is_order_of(one.amount, other.amount) or _is_order_of(other.amount, one.amount):
                 return contradiction(Difference.PRECISION)
             kept = match is not None and match.difference in (None, Difference.PRECISION)
@@ -68,14 +53,11 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
 def _counts_weeks(months: Duration, weeks: Duration) -> bool:
     """Return whether people count so many weeks for a few months, four for each: six for a month and a half."""
     first, *rest = months.parts
-    if first.unit is not TimeUnit.MONTH or not isinstance(first.amount, int) or rest not in ([], [_HALF_A_MONTH]):
+    half_more = [DurationPart(15, TimeUnit.DAY)]
+    if first.unit is not TimeUnit.MONTH or not isinstance(first.amount, int) or rest not in ([], half_more):
         return False
     counted = DurationPart(4 * first.amount + 2 * len(rest), TimeUnit.WEEK)
-    return weeks.parts == (counted,) and first.amount < _FEW_MONTHS and months.hedge is weeks.hedge
-
-
-_FEW_MONTHS = 6
-_HALF_A_MONTH = DurationPart(15, TimeUnit.DAY)
+    return weeks.parts == (counted,) and first.amount < 6 and months.hedge is weeks.hedge
 
 
 def _is_order_of(one: Amount, other: Amount) -> bool:
@@ -83,13 +65,8 @@ def _is_order_of(one: Amount, other: Amount) -> bool:
     return isinstance(other, Magnitude) and one == other.order
 
 
-def _counted(duration: Duration) -> Quantity:
-    return Quantity(duration.parts[0].amount, hedge=duration.hedge)
-
-
-_TOLD_AS = {"decade": "year", "half": "quarter"}
 _FIELDS = {
-    name: Difference(_TOLD_AS.get(name, name))
+    name: Difference({"decade": "year", "half": "quarter"}.get(name, name))
     for name in ("century", "decade", "year", "season", "half", "quarter", "month", "day", "weekday", "part")
 }
 
@@ -117,16 +94,12 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
 
 def _contradicting(left: Temporal, right: Temporal) -> Match | None:
     """Judge two dates that do not meet: as one fact, unless they are parts of a year of two sorts."""
-    found = contradiction(date_difference(left, right))
-    if _agree_but_once(left, right):
-        return evolve(found, cost=ONE_FIELD)
-    return None if _are_a_quarter_and_a_half(left, right) else found
-
-
-def _are_a_quarter_and_a_half(left: Temporal, right: Temporal) -> bool:
-    """Return whether two dates are parts of a year of two sorts, and no more: they are two facts."""
+    difference = date_difference(left, right)
+    fields = [{getattr(left, name, None), getattr(right, name, None)} for name in ("year", "month", "day")]
+    if None not in set().union(*fields) and sum(map(len, fields)) == len(fields) + 1:
+        return contradiction(difference, ONE_FIELD)  # May 17 and March 17, 2018
     said = [[name for name in _FIELDS if getattr(each, name, None) is not None] for each in (left, right)]
-    return sorted(said) == [["half"], ["quarter"]]
+    return None if sorted(said) == [["half"], ["quarter"]] else contradiction(difference)
 
 
 def _as_century(date: Temporal, other: Temporal) -> Temporal:
@@ -136,12 +109,6 @@ def _as_century(date: Temporal, other: Temporal) -> Temporal:
     if not (named and isinstance(date, CalendarDate) and date.decade is not None and date.decade % 10 == 0):
         return date
     return evolve(date, decade=None, century=date.decade // 10 + 1)
-
-
-def _agree_but_once(left: Temporal, right: Temporal) -> bool:
-    """Return whether two dates differ in one of year, month and day: May 17 and March 17, 2018."""
-    fields = [{getattr(left, name, None), getattr(right, name, None)} for name in ("year", "month", "day")]
-    return None not in set().union(*fields) and sum(map(len, fields)) == len(fields) + 1
 
 
 def _lie_apart(left: Temporal, right: Temporal) -> bool:
@@ -162,7 +129,7 @@ def _length_of(date: Temporal) -> Duration | None:
 
 def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match | None:
     """Judge two dates that nothing compares: two days, or two dates as long as a year, can be one."""
-    relative = _is_relative(left), _is_relative(right)
+    relative = [isinstance(date, CalendarDate) and date.offset is not None for date in (left, right)]
     if not any(relative) and _says_year(left) is not _says_year(right):
         return None  # a winter of some year is not that year
     return faithful(relation, 0 if relative[0] is relative[1] or _grain(left) == "day" else ANOTHER_SORT)
@@ -209,8 +176,10 @@ def _is_day_of_another_calendar(left: Temporal, right: Temporal) -> bool:
 
 def _are_steps_of_other_units(left: Temporal, right: Temporal) -> bool:
     """Return whether two dates are as many steps from now, of two lengths: last week, and last month."""
-    one, other = _step(left), _step(right)
-    return one is not None and other is not None and one.amount == other.amount != 0 and one.unit is not other.unit
+    one, other = _sole_offset(left), _sole_offset(right)
+    if one is None or other is None or not (one.whole and other.whole):
+        return False
+    return one.amount == other.amount != 0 and one.unit is not other.unit
 
 
 def _sole_offset(date: Temporal) -> Offset | None:
@@ -218,12 +187,6 @@ def _sole_offset(date: Temporal) -> Offset | None:
     if not isinstance(date, CalendarDate) or date.offset is None:
         return None
     return date.offset if date == CalendarDate(offset=date.offset, hedge=date.hedge) else None
-
-
-def _step(date: Temporal) -> Offset | None:
-    """Return the step from now that a date is, and no more."""
-    offset = _sole_offset(date)
-    return offset if offset is not None and offset.whole else None
 
 
 def _distance(date: Temporal) -> Offset | None:
@@ -239,10 +202,6 @@ def _spans_decade(date: Temporal) -> bool:
     return any(isinstance(end, CalendarDate) and (end.decade, end.century) != (None, None) for end in ends)
 
 
-def _is_relative(date: Temporal) -> bool:
-    return isinstance(date, CalendarDate) and date.offset is not None
-
-
 def _grain(date: Temporal) -> str:
     """Return how fine a date is: two that name a day can mean the same day, a weekday and a month cannot be one."""
     if isinstance(date, DateRange):
@@ -251,13 +210,9 @@ def _grain(date: Temporal) -> str:
         return "day"
     if date.month is not None:
         return "month"
-    if date.season is not None or date.quarter is not None or date.half is not None:
-        return "year"
-    unit = date.offset.unit if date.offset is not None else TimeUnit.YEAR
-    return _GRAINS.get(unit, str(unit))
-
-
-_GRAINS = {TimeUnit.SEASON: "year", TimeUnit.HALF: "year", TimeUnit.QUARTER: "year"}
+    of_year = says_any(date, ("season", "quarter", "half"))
+    unit = TimeUnit.YEAR if of_year or date.offset is None else date.offset.unit
+    return "year" if unit in (TimeUnit.SEASON, TimeUnit.HALF, TimeUnit.QUARTER) else str(unit)
 
 
 def date_difference(left: Temporal, right: Temporal) -> Difference:
@@ -305,7 +260,10 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
         return None
     part = left.parts[0]
     if isinstance(right, Quantity):
-        told = right.unit.noun or right.unit.dimension is Dimension.MULTIPLE or _is_measured(right.unit)
+        dimension = right.unit.dimension
+        measured = base_unit(dimension) is not None and dimension not in (Dimension.RATIO, Dimension.TIME)
+        minutes = right.unit.symbol == "m"  # which may be written as metres are: 5 m
+        told = right.unit.noun or dimension is Dimension.MULTIPLE or (measured and not minutes)
         return Difference.KIND if told and part.amount == right.amount and sole_number(part.amount) > 1 else None
     if isinstance(right, CalendarDate):
         return _taken_for_date(part, right)
@@ -318,25 +276,16 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
     return None
 
 
-def _is_measured(unit: Unit) -> bool:
-    """Return whether a unit measures something, and is not written as minutes may be: 5 m."""
-    return base_unit(unit.dimension) is not None and unit.dimension not in _OTHERS and unit.symbol != "m"
-
-
-_OTHERS = (Dimension.RATIO, Dimension.TIME)
-
-
 def _are_other_years(told: Offset, part: DurationPart) -> bool:
     """Return whether two lengths in centuries, decades or years differ by a slip: half a century, and one."""
     one, other = told.amount, part.amount
     if not {told.unit, part.unit} <= _YEARS or isinstance(one, SPREAD) or isinstance(other, SPREAD):
         return False
     less, more = sorted((multiply(absolute(one), MONTHS[told.unit]), multiply(other, MONTHS[part.unit])))
-    return less < more <= less * _SLIP
+    return less < more <= less * 10
 
 
 _YEARS = frozenset((TimeUnit.CENTURY, TimeUnit.DECADE, TimeUnit.YEAR))
-_SLIP = 10
 
 
 def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None:
@@ -348,17 +297,12 @@ def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None
             if absolute(sole_number(told.amount)) == part.amount != 1:
                 return Difference.TIME_UNIT
             return Difference.LENGTH if _are_other_years(told, part) else None
-        return Difference.LENGTH if _other_steps(told, part.amount) else None
+        vague = isinstance(told.amount, SPREAD) or isinstance(part.amount, SPREAD)
+        # Today and tomorrow are no length of time.
+        kept = absolute(sole_number(told.amount)) in ((0, 1, part.amount) if told.whole else (0, part.amount))
+        return None if vague or kept else Difference.LENGTH
     only_month = date.month if date.day is None and date.year is None else None
     if part.unit is TimeUnit.MONTH and part.amount == only_month:
         return Difference.KIND
     only_day = date.day if date.month is None else None
     return Difference.TIME_UNIT if part.unit is not TimeUnit.DAY and part.amount == only_day else None
-
-
-def _other_steps(told: Offset, length: Amount) -> bool:
-    """Return whether a number of steps from now is another than a length; today and tomorrow are no length of time."""
-    if isinstance(told.amount, Range | Magnitude) or isinstance(length, Range | Magnitude):
-        return False
-    steps = absolute(told.amount)
-    return steps not in ((0, 1, length) if told.whole else (0, length))

@@ -11,26 +11,13 @@ from attrs import evolve
 from claimkit.errors import InvalidValueError
 from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, ordinal_text
 from claimkit.rendering.writing import UnsaidError, Writing, around, inside, stands_inside
-from claimkit.values import (
-    CLDR_TIME_UNITS,
-    Anchor,
-    Calendar,
-    CalendarDate,
-    ClockTime,
-    DateRange,
-    Direction,
-    Duration,
-    DurationPart,
-    Hedge,
-    Magnitude,
-    Offset,
-    Ordinal,
-    Range,
-    TimeUnit,
-)
-from claimkit.values.amount import mapped, sole_number
-from claimkit.values.calendar_date import FIELDS
+from claimkit.values.amount import Magnitude, Range, mapped, sole_number
+from claimkit.values.calendar_date import FIELDS, Anchor, Calendar, CalendarDate, DateRange, Offset
+from claimkit.values.duration import ClockTime, Duration, DurationPart
+from claimkit.values.hedge import Hedge
+from claimkit.values.kind import Direction
 from claimkit.values.number import absolute
+from claimkit.values.quantity import Ordinal
 
 _FIELDS = ("offset", "direction", "part", *FIELDS)
 """The fields of a date in the order in which the keys of ``writing.toml`` name them."""
@@ -100,7 +87,6 @@ def _is_said(name: str, date: CalendarDate) -> bool:
 
 
 def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str:
-    """Write one field around all others."""
     name = _known(next((name for name in _DETACHED if name in fields and len(fields) > 1), None))
     fewer: dict[str, Any] = {name: None}
     if name == "offset" and date.from_holiday:
@@ -118,8 +104,6 @@ def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> s
 _WRAPPERS = {"direction": "directions", "part": "parts"}
 """The fields whose words stand around the text of all others, and the sections that hold those words."""
 
-_WITH_OWN_WRAPPERS = ("day", "month")
-_NUMBERED = ("century", "day", "week", "occurrence")
 _SKELETONS: Mapping[tuple[str, ...], str] = {
     ("year",): "y",
     ("year", "month"): "yMMMM",
@@ -128,24 +112,20 @@ _SKELETONS: Mapping[tuple[str, ...], str] = {
     ("day",): "d",
     ("year", "quarter"): "yQQQQ",
 }
-_SAMPLE_YEAR = 2000
 
 
 def _slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> dict[str, str]:
     """Write each field, numbers also as ordinals ("day-th")."""
-    numbered = {f"{name}-th": _place_text(getattr(date, name), language) for name in fields if name in _NUMBERED}
-    return numbered | {name: _field_text(name, date, language) for name in fields}
-
-
-def _place_text(number: int, language: Writing) -> str:
-    """Write a place as an ordinal; -1 is the last one, and no language has a word for those before it."""
-    if number > 0:
-        return ordinal_text(Ordinal(number), language)
-    return _known(language.pattern("ordinals", "last") if number == -1 else None)
+    slots = {name: _field_text(name, date, language) for name in fields}
+    for name in {"century", "day", "week", "occurrence"}.intersection(fields):
+        number = getattr(date, name)
+        # -1 is the last one, and no language has a word for those before it.
+        last = language.pattern("ordinals", "last") if number == -1 else None
+        slots[f"{name}-th"] = ordinal_text(Ordinal(number), language) if number > 0 else _known(last)
+    return slots
 
 
 def _field_text(name: str, date: CalendarDate, language: Writing) -> str:
-    """Write one field of a date."""
     if name in _WRAPPERS:
         return _wrapper(name, date, language).format("")
     value, write = getattr(date, name), _WRITERS.get(name)
@@ -157,8 +137,7 @@ def _field_text(name: str, date: CalendarDate, language: Writing) -> str:
 def _by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str | None:
     """Write a date as CLDR does, if it has just fields that CLDR combines and the calendar has such a day."""
     try:
-        year = _SAMPLE_YEAR if date.year is None else date.year
-        day = dt.date(year, date.month or 3 * (date.quarter or 1), date.day or 1)
+        day = dt.date(2000 if date.year is None else date.year, date.month or 3 * (date.quarter or 1), date.day or 1)
     except ValueError:
         return None
     if fields == ("year", "month", "day"):
@@ -175,7 +154,7 @@ def _wrapper(name: str, date: CalendarDate, language: Writing) -> str:
     They may differ where a day or a month is said ("mid month" beside "mid").
     """
     meaning = str(getattr(date, name))
-    for field in _WITH_OWN_WRAPPERS:
+    for field in ("day", "month"):
         own = language.pattern(_WRAPPERS[name], f"{meaning} {field}")
         if own is not None and getattr(date, field) is not None:
             return own
@@ -188,13 +167,10 @@ def _offset(offset: Offset, date: CalendarDate, language: Writing) -> str:
     named = language.pattern("offsets", f"{anchor}{offset}") if offset.whole else None
     if named is not None:
         return named
-    pattern = language.pattern("offsets", f"{anchor}past" if _is_past(offset, date.direction) else f"{anchor}future")
+    turned = isinstance(offset.amount, Magnitude) and date.direction is Direction.LAST
+    past = turned or sole_number(offset.amount) < 0
+    pattern = language.pattern("offsets", f"{anchor}past" if past else f"{anchor}future")
     return _known(pattern).format(_length_text(offset, language))
-
-
-def _is_past(offset: Offset, direction: Direction | None) -> bool:
-    vague = isinstance(offset.amount, Magnitude)
-    return sole_number(offset.amount) < 0 or (vague and direction is Direction.LAST)
 
 
 def _length_text(offset: Offset, language: Writing) -> str:
@@ -221,13 +197,12 @@ _WRITERS: Mapping[str, Callable[[Any, Writing], str | None]] = {
 
 # Lengths of time, and times of the day
 
-_CLDR_NAMES: Mapping[TimeUnit, str] = {unit: name for name, unit in CLDR_TIME_UNITS.items()}
-
 
 def duration_text(duration: Duration, language: Writing) -> str:
     """Write a length of time, hedge included.
 
     >>> from claimkit.rendering.writing import writing
+    >>> from claimkit.values import TimeUnit
     >>> length = Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER)
     >>> duration_text(length, writing("en")), duration_text(length, writing("ko"))
     ('more than 3 months', '3개월 초과')
@@ -256,12 +231,8 @@ def _length_and_hedge(duration: Duration, language: Writing) -> tuple[str, Hedge
     named = language.pattern("words", str(duration)) if not longer else None
     if named is not None and not stands_inside(duration.hedge, language):
         return named, duration.hedge
-    alone = (
-        not longer
-        and duration.hedge is Hedge.EXACT
-        and duration.direction is None
-        and not isinstance(last.amount, Magnitude)
-    )
+    plain = duration.hedge is Hedge.EXACT and duration.direction is None
+    alone = plain and not longer and not isinstance(last.amount, Magnitude)
     texts = [part_text(part, Hedge.EXACT, language)[0] for part in longer]
     text, hedge = part_text(last, duration.hedge, language, "times.alone" if alone else "times")
     return _joint(language).join([*texts, text]), hedge
@@ -273,12 +244,8 @@ def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str 
     count = countable(part.amount)
     plural = language.data.plural(count)
     pattern = language.pattern(section, part.unit, plural) or language.pattern("times", part.unit, plural)
-    if pattern is None and part.unit in _CLDR_NAMES:
-        pattern = language.data.unit_pattern([_CLDR_NAMES[part.unit]], plural)
+    pattern = pattern or language.data.unit_pattern([f"duration-{part.unit}"], plural)
     return attached(number, pattern or language.signs(f"{{}} {part.unit}"), language), rest
-
-
-_HALF_DAY = 12
 
 
 def clock_text(time: ClockTime, language: Writing) -> str:
@@ -304,10 +271,19 @@ def in_zone(text: str, zone: str | None, language: Writing) -> str:
 def _in_words(time: ClockTime, language: Writing) -> str | None:
     """Write a time by the language's own pattern; ``None`` where that needs a word that nobody knows."""
     pattern = language.pattern("clock", _key(time))
-    half = _half_of_day(time, language)
+    hour, second = time.hour or 0, time.second or 0
+    name: Literal["am", "pm"] = "am" if hour < 12 else "pm"
+    half = language.pattern("clock", name) or language.data.half_of_day(name)
     if pattern is None or (half is None and "{half}" in pattern):
         return None
-    return pattern.format_map({"half": half, **_numbers(time)})
+    return pattern.format(
+        half=half,
+        hour=(hour - 1) % 12 + 1,
+        minute=time.minute,
+        minutes=f"{time.minute:02}",
+        second=second,
+        seconds=f"{second:02}",
+    )
 
 
 def _clock_by_locale_data(time: ClockTime, language: Writing) -> str | None:
@@ -331,19 +307,3 @@ def _key(time: ClockTime) -> str:
     if time.either_half:
         fields.append("either")
     return " ".join(fields)
-
-
-def _half_of_day(time: ClockTime, language: Writing) -> str | None:
-    half: Literal["am", "pm"] = "am" if (time.hour or 0) < _HALF_DAY else "pm"
-    return language.pattern("clock", half) or language.data.half_of_day(half)
-
-
-def _numbers(time: ClockTime) -> Mapping[str, str]:
-    hour, second = time.hour or 0, time.second or 0
-    return {
-        "hour": str((hour - 1) % _HALF_DAY + 1),
-        "minute": str(time.minute),
-        "minutes": f"{time.minute:02}",
-        "second": str(second),
-        "seconds": f"{second:02}",
-    }

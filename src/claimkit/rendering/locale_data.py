@@ -45,14 +45,6 @@ _GAPS = (ArithmeticError, AttributeError, LookupError, TypeError, UnsupportedNum
 
 _WIDTHS = ("wide", "abbreviated", "narrow", "short")
 _LENGTHS = ("long", "short", "narrow")
-_ALONE_FIRST = ("stand-alone", "format")
-_FORMAT_FIRST = ("format", "stand-alone")
-_LATIN_DIGITS = "latn"
-_NUMBER = "{0}"
-_SPARE = 3
-"""How many digits more than a number has Babel may write."""
-
-_THOUSANDTH = Decimal("0.001")
 _OTHER = "other"
 
 
@@ -65,15 +57,15 @@ def _asked(question: Callable[P, T], *arguments: P.args, **options: P.kwargs) ->
 
 
 def _room_for(number: Decimal) -> AbstractContextManager[Context]:
-    """Let Babel calculate with all the digits of a number."""
-    digits = len(number.as_tuple().digits) + abs(number.adjusted()) + _SPARE
+    """Let Babel calculate with all the digits of a number, and write some more."""
+    digits = len(number.as_tuple().digits) + abs(number.adjusted()) + 3
     return localcontext(prec=max(getcontext().prec, digits))
 
 
 def _plural_operand(number: Number) -> Decimal:
     """Return the number as the plural rules take it: without its sign, of a fraction the digits that matter to them."""
     size = absolute(number)
-    return Decimal(written(round_to(size, _THOUSANDTH) if isinstance(size, Fraction) else size))
+    return Decimal(written(round_to(size, Decimal("0.001")) if isinstance(size, Fraction) else size))
 
 
 def _form(rules: Callable[[Decimal], str], number: Number) -> str:
@@ -113,7 +105,7 @@ class LocaleData:
         return self._symbol("minusSign") or "-"
 
     def _symbol(self, name: str) -> str | None:
-        return _entry(self.locale.number_symbols, _LATIN_DIGITS, name)
+        return _entry(self.locale.number_symbols, "latn", name)
 
     def percent_pattern(self) -> str:
         """Return how a percentage is written around its number."""
@@ -142,16 +134,16 @@ class LocaleData:
         places = product(names, _LENGTHS, dict.fromkeys((form, _OTHER)))
         found = (_entry(self.unit_patterns, *place) for place in places)
         # A form may leave out the number: the Arabic dual, for one.
-        pattern = next((pattern for pattern in found if pattern and pattern.count(_NUMBER) == 1), None)
-        return pattern and pattern.replace(_NUMBER, "{}")
+        pattern = next((pattern for pattern in found if pattern and pattern.count("{0}") == 1), None)
+        return pattern and pattern.replace("{0}", "{}")
 
     def name(self, kind: Literal["months", "quarters", "days"], number: int) -> str | None:
         """Return the name of a month, a quarter or a weekday (Monday is 0) that stands alone."""
-        return _name(getattr(self.locale, kind), number, _ALONE_FIRST)
+        return _name(getattr(self.locale, kind), number, ("stand-alone", "format"))
 
     def half_of_day(self, name: Literal["am", "pm"]) -> str | None:
         """Return the word for a half of the day."""
-        return _name(self.locale.day_periods, name, _FORMAT_FIRST)
+        return _name(self.locale.day_periods, name, ("format", "stand-alone"))
 
     def date(self, day: dt.date, width: Literal["long", "full"]) -> str | None:
         """Write a day in full."""

@@ -5,28 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 
 from claimkit.rendering.writing import Writing, around, inside, stands_inside
-from claimkit.values import (
-    CLDR_UNITS,
-    Amount,
-    Dimension,
-    Kind,
-    Magnitude,
-    Number,
-    Ordinal,
-    Quantity,
-    Range,
-    TimeUnit,
-    Unit,
-    interval_of,
-)
+from claimkit.values.amount import Amount, Magnitude, Range, interval_of
 from claimkit.values.amount import amount_text as amount_notation
-from claimkit.values.number import absolute, divide, multiply, simplest, written
-
-_MOST_PLACES = 3
-"""How many digits behind the point a number may have before a scale word ("1.235 billion")."""
+from claimkit.values.duration import TimeUnit
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.number import Number, absolute, divide, multiply, simplest, written
+from claimkit.values.quantity import Ordinal, Quantity
+from claimkit.values.unit import CLDR_UNITS, Unit
 
 
 def amount_text(amount: Amount, writing: Writing) -> str:
@@ -113,7 +100,7 @@ def _multiple_text(number: int, writing: Writing) -> str | None:
     if not size:
         return None
     lead = divide(number, size)
-    fits = not isinstance(lead, Fraction) and _places(lead) <= _MOST_PLACES
+    fits = not isinstance(lead, Fraction) and _places(lead) <= 3  # "1.235 billion"
     return word.format(digits(lead, writing)) if fits else None
 
 
@@ -250,16 +237,8 @@ def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
         return own
     if unit.symbol == "%":
         return language.data.percent_pattern()
-    return language.data.unit_pattern(_cldr_units().get(unit.symbol, ()), form) or language.signs(f"{{}} {name}")
-
-
-@cache
-def _cldr_units() -> Mapping[str, Sequence[str]]:
-    """Return the CLDR units of each symbol."""
-    units: dict[str, list[str]] = {}
-    for identifier, symbol in CLDR_UNITS.items():
-        units.setdefault(symbol, []).append(identifier)
-    return units
+    known = [identifier for identifier, symbol in CLDR_UNITS.items() if symbol == unit.symbol]
+    return language.data.unit_pattern(known, form) or language.signs(f"{{}} {name}")
 
 
 def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
@@ -283,15 +262,12 @@ def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing
         low, high = (amount_text(end, language) for end in (quantity.amount.low, quantity.amount.high))
         form = language.pattern("numbers", "range") or "{low}–{high}"
         return form.format(low=f"{before}{low}{after}", high=f"{before}{high}{after}")
-    if isinstance(quantity.amount, Decimal):
-        number = digits(_minor_digits(quantity.amount, quantity.unit.symbol), language)
+    amount = quantity.amount
+    if isinstance(amount, Decimal):
+        # All the digits of the minor unit, and never fewer than the amount has.
+        places = max(_places(amount), _MINOR_PLACES.get(quantity.unit.symbol, 2)) if _places(amount) else 0
+        number = digits(Decimal(f"{amount:.{places}f}"), language)
     sign = language.data.minus_sign
     if number.startswith(sign):
         return f"{sign}{before}{number.removeprefix(sign)}{after}"
     return f"{before}{number}{after}"
-
-
-def _minor_digits(number: Decimal, code: str) -> Decimal:
-    """Give an amount of money all the digits of its minor unit, never fewer than it has."""
-    places = _places(number)
-    return Decimal(f"{number:.{max(places, _MINOR_PLACES.get(code, 2))}f}") if places else number

@@ -27,13 +27,11 @@ class Range:
     high: Number = field(converter=exact)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse swapped ends."""
         if self.low > self.high:
             message = f"a range runs upwards: {self.low} exceeds {self.high}"
             raise InvalidValueError(message)
 
     def __str__(self) -> str:
-        """Write both ends."""
         return f"{written(self.low)}..{written(self.high)}"
 
 
@@ -50,13 +48,11 @@ class Magnitude:
     order: Number = field(default=1, converter=exact)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse an order that has no size."""
         if not self.order:
             message = "an order of magnitude is not zero"
             raise InvalidValueError(message)
 
     def __str__(self) -> str:
-        """Write the order."""
         return f"several x {written(self.order)}"
 
 

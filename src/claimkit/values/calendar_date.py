@@ -111,7 +111,6 @@ _LIMITS: Mapping[str, tuple[int, int]] = {
     "occurrence": (-5, 5),
 }
 _NEVER_NOUGHT = ("century", "occurrence")
-_DAYS_OF_LUNAR_MONTH = 30
 
 # What "this" points at, by the coarsest field that was said: the year of "this August", the week of "this Friday".
 _UNITS_OF_THIS = (
@@ -186,7 +185,6 @@ class CalendarDate:
     """Always `Kind.DATE`."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a date that no calendar has."""
         for name, (least, greatest) in _LIMITS.items():
             number: int | None = getattr(self, name)
             if number is not None and (not least <= number <= greatest or (number == 0 and name in _NEVER_NOUGHT)):
@@ -195,16 +193,14 @@ class CalendarDate:
         if self.offset is None and _placed(self).count(None) == len(FIELDS):
             message = "a date says something: give it a field such as year, month, day, weekday or offset"
             raise InvalidValueError(message)
-        if self.day is not None and self.day > 28:
-            self._check_day(self.day)
-
-    def _check_day(self, day: int) -> None:
+        if self.day is None or self.day <= 28:
+            return
         longest = 31 if self.month is None else calendar.monthrange(self.year or _LEAP_YEAR, self.month)[1]
         if self.calendar is Calendar.LUNAR:
-            longest = _DAYS_OF_LUNAR_MONTH
-        if day > longest:
+            longest = 30
+        if self.day > longest:
             month = "a lunar month" if self.calendar is Calendar.LUNAR else f"month {self.month}"
-            message = f"no calendar has day {day} in {month}: it ends with day {longest}"
+            message = f"no calendar has day {self.day} in {month}: it ends with day {longest}"
             raise InvalidValueError(message)
 
     def __str__(self) -> str:
@@ -306,7 +302,6 @@ class DateRange:
     """Always `Kind.DATE`."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a range without ends."""
         if self.first is None and self.last is None:
             message = "a range of dates has at least one end"
             raise InvalidValueError(message)
@@ -331,9 +326,6 @@ Temporal: TypeAlias = CalendarDate | DateRange
 
 # The notation
 
-_FIRST_QUARTER = 33
-_FIRST_HALF = 40
-
 
 def _edtf_fields(date: CalendarDate) -> str:
     """Write the fields that EDTF has; nothing if none of them was said."""
@@ -343,14 +335,10 @@ def _edtf_fields(date: CalendarDate) -> str:
 
 def _year_digits(date: CalendarDate) -> str:
     if date.year is not None:
-        return f"{_sign(date.year)}{abs(date.year):04}"
+        return f"{'-' * (date.year < 0)}{abs(date.year):04}"
     if date.decade is not None:
         return f"XX{date.decade}X" if date.decade < 10 else f"{date.decade:03}X"
-    return "" if date.century is None else f"{_sign(date.century)}{abs(date.century) - 1:02}XX"
-
-
-def _sign(year: int) -> str:
-    return "-" if year < 0 else ""
+    return "" if date.century is None else f"{'-' * (date.century < 0)}{abs(date.century) - 1:02}XX"
 
 
 def _rest_of_year(date: CalendarDate) -> str:
@@ -361,8 +349,8 @@ def _rest_of_year(date: CalendarDate) -> str:
     if date.season is not None:
         return f"-{date.season}"
     if date.quarter is not None:
-        return f"-{_FIRST_QUARTER + date.quarter - 1}"
-    return "" if date.half is None else f"-{_FIRST_HALF + date.half - 1}"
+        return f"-{32 + date.quarter}"  # the first of the quarters is 33, and of the halves 40
+    return "" if date.half is None else f"-{39 + date.half}"
 
 
 def _fields_beyond_edtf(date: CalendarDate) -> list[str]:

@@ -17,8 +17,6 @@ from claimkit.values.number import Number
 from claimkit.values.tables import rows
 
 _DAY = dt.timedelta(days=1)
-_DAYS_OF_WEEK = 7
-_THURSDAY = 4
 
 
 @frozen
@@ -36,21 +34,17 @@ class Days:
     last: dt.date
 
     def __attrs_post_init__(self) -> None:
-        """Refuse days that end before they begin."""
         if self.last < self.first:
             message = f"the last day, {self.last}, lies before the first, {self.first}"
             raise InvalidValueError(message)
 
     def __contains__(self, day: dt.date) -> bool:
-        """Tell whether a day is one of them."""
         return self.first <= day <= self.last
 
     def __len__(self) -> int:
-        """Count the days."""
         return (self.last - self.first).days + 1
 
     def __str__(self) -> str:
-        """Write the first and the last day, or the only one."""
         return str(self.first) if self.first == self.last else f"{self.first}..{self.last}"
 
     def overlaps(self, other: Days) -> bool:
@@ -112,7 +106,7 @@ def years_from(year: int, count: int) -> Days:
 def week_of(day: dt.date) -> Days:
     """Return the week that a day is in, from Monday to Sunday as ISO 8601 counts it."""
     monday = day - _DAY * day.weekday()
-    return Days(monday, monday + _DAY * (_DAYS_OF_WEEK - 1))
+    return Days(monday, monday + _DAY * 6)
 
 
 def unit_around(day: dt.date, unit: TimeUnit, steps: int) -> Days:
@@ -130,7 +124,7 @@ def unit_around(day: dt.date, unit: TimeUnit, steps: int) -> Days:
         size = MONTHS[unit]
         return months_from((_months(day) // size + steps) * size, size)
     if unit is TimeUnit.WEEK:
-        return week_of(day + _DAY * (_DAYS_OF_WEEK * steps))
+        return week_of(day + _DAY * (7 * steps))
     return moved(day, steps, unit)
 
 
@@ -149,15 +143,11 @@ def moved(day: dt.date, amount: Number, unit: TimeUnit) -> Days:
         months = Fraction(amount) * MONTHS[unit]
         whole = math.trunc(months)
         days = (months - whole) * 30
-        day = _months_later(day, whole)
+        last = months_from(_months(day) + whole, 1).last
+        day = last.replace(day=min(day.day, last.day))
     else:
         days = Fraction(amount) * SECONDS[unit] / SECONDS[TimeUnit.DAY]
     return Days(day + _DAY * math.floor(days), day + _DAY * math.ceil(days))
-
-
-def _months_later(day: dt.date, months: int) -> dt.date:
-    last = months_from(_months(day) + months, 1).last
-    return last.replace(day=min(day.day, last.day))
 
 
 def nth_week(span: Days, number: int) -> Days | None:
@@ -165,18 +155,16 @@ def nth_week(span: Days, number: int) -> Days | None:
 
     A week belongs to the month, and to the year, that its Thursday is in (ISO 8601 says so of years).
     """
-    thursday = nth_weekday(span, _THURSDAY, number)
+    thursday = nth_weekday(span, 4, number)
     return None if thursday is None else week_of(thursday.first)
 
 
 def nth_weekday(span: Days, weekday: int, number: int) -> Days | None:
     """Return the n-th Monday (1) to Sunday (7) in a span, from its end if negative; ``None`` if there are fewer."""
     if number > 0:
-        day = span.first + _DAY * ((weekday - span.first.isoweekday()) % _DAYS_OF_WEEK)
-        day += _DAY * (_DAYS_OF_WEEK * (number - 1))
+        day = span.first + _DAY * ((weekday - span.first.isoweekday()) % 7 + 7 * (number - 1))
     else:
-        day = span.last - _DAY * ((span.last.isoweekday() - weekday) % _DAYS_OF_WEEK)
-        day += _DAY * (_DAYS_OF_WEEK * (number + 1))
+        day = span.last - _DAY * ((span.last.isoweekday() - weekday) % 7 - 7 * (number + 1))
     return Days(day, day) if day in span else None
 
 

@@ -78,10 +78,6 @@ _DESIGNATORS: Mapping[TimeUnit, tuple[str, int]] = {
     **{unit: (letter, 1) for unit, letter in zip(SECONDS, "WDhms", strict=True)},
 }
 
-# The days of a year and of a month, at the least and at the most.
-_SHORTEST = (365, 28)
-_LONGEST = (366, 31)
-
 
 @frozen
 class DurationPart:
@@ -120,7 +116,6 @@ class Duration:
     """Always `Kind.DURATION`."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what is not a length of time."""
         if not self.parts:
             message = "a duration has at least one part, such as DurationPart(3, TimeUnit.DAY)"
             raise InvalidValueError(message)
@@ -206,20 +201,18 @@ def _check_descent(parts: tuple[DurationPart, ...]) -> None:
             message = f"the parts of a duration run from long to short, but {shorter.unit} comes after {longer.unit}"
             raise InvalidValueError(message)
         if isinstance(longer.amount, Range | Magnitude):
-            message = (
-                f"only the last part of a duration can be vague, not {longer.amount} {longer.unit} in front of others"
-            )
+            shown = f"{longer.amount} {longer.unit}"
+            message = f"only the last part of a duration can be vague, not {shown} in front of others"
             raise InvalidValueError(message)
 
 
 def _days(amount: Interval, unit: TimeUnit) -> Interval:
-    """Return so many of one unit in days."""
     if unit in SECONDS:
         return amount.scale(simplest(Fraction(SECONDS[unit], SECONDS[TimeUnit.DAY])))
     months = amount.scale(MONTHS[unit])
     return Interval(
-        None if months.low is None else _days_of_months(months.low, *_SHORTEST),
-        None if months.high is None else _days_of_months(months.high, *_LONGEST),
+        None if months.low is None else _days_of_months(months.low, 365, 28),
+        None if months.high is None else _days_of_months(months.high, 366, 31),
         low_closed=months.low_closed,
         high_closed=months.high_closed,
     )
@@ -269,7 +262,6 @@ class ClockTime:
     """Always `Kind.CLOCK`."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a time that no clock shows."""
         hour = 0 if self.hour is None else self.hour
         second = self.second or 0
         shown = 0 <= hour <= 24 and 0 <= self.minute <= 59 and 0 <= second <= 59

@@ -52,7 +52,6 @@ class Interval:
             raise InvalidValueError(message)
 
     def __contains__(self, number: Number) -> bool:
-        """Tell whether the number lies inside."""
         return _start(self) <= (0, number, 0) <= _end(self)
 
     def __str__(self) -> str:
@@ -137,18 +136,15 @@ class Interval:
 
 _Place: TypeAlias = tuple[int, Number, int]
 
-_LOWEST: _Place = (-1, 0, 0)
-_HIGHEST: _Place = (1, 0, 0)
-
 
 def _start(interval: Interval) -> _Place:
     """Return where an interval starts: at its lower bound, or just behind it."""
-    return _LOWEST if interval.low is None else (0, interval.low, 0 if interval.low_closed else 1)
+    return (-1, 0, 0) if interval.low is None else (0, interval.low, 0 if interval.low_closed else 1)
 
 
 def _end(interval: Interval) -> _Place:
     """Return where an interval ends: at its upper bound, or just before it."""
-    return _HIGHEST if interval.high is None else (0, interval.high, 0 if interval.high_closed else -1)
+    return (1, 0, 0) if interval.high is None else (0, interval.high, 0 if interval.high_closed else -1)
 
 
 def common(intervals: Sequence[Interval]) -> Interval | None:

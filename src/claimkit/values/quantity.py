@@ -38,7 +38,6 @@ class Quantity:
     hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
 
     def __str__(self) -> str:
-        """Write hedge, amount and unit."""
         hedge = "" if self.hedge is Hedge.EXACT else f"{self.hedge} "
         return f"{hedge}{amount_text(self.amount)} {self.unit}".rstrip()
 
@@ -121,7 +120,6 @@ class Ordinal:
     """Always `Kind.ORDINAL`."""
 
     def __str__(self) -> str:
-        """Write the number and what it numbers."""
         return f"{self.noun} no. {amount_text(self.number)}".lstrip()
 
 
@@ -138,7 +136,6 @@ class Name:
     """Always `Kind.NAME`."""
 
     def __str__(self) -> str:
-        """Write the name as it stands."""
         return self.text
 
 

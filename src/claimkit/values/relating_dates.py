@@ -106,7 +106,8 @@ def _as_said(left: CalendarDate, right: CalendarDate) -> Relation:
     if str(left) != str(right) or not _is_same_form(left, right):
         return Relation.COMPATIBLE
     if left.part is not right.part:
-        return Relation.CONTRADICTORY if {left.part, right.part} in _OPPOSITE_PARTS else Relation.COMPATIBLE
+        opposite_parts = {left.part, right.part} in ({Part.EARLY, Part.LATE}, {Part.EARLIER, Part.LATER})
+        return Relation.CONTRADICTORY if opposite_parts else Relation.COMPATIBLE
     return under_hedges(Relation.SAME, left.hedge, right.hedge)
 
 
@@ -118,29 +119,23 @@ def _is_same_form(left: CalendarDate, right: CalendarDate) -> bool:
     return one is None or other is None or one.whole is other.whole or one.unit in SECONDS
 
 
-_OPPOSITE_PARTS = ({Part.EARLY, Part.LATE}, {Part.EARLIER, Part.LATER})
-
-
 def _verdicts(left: CalendarDate, right: CalendarDate) -> Iterator[Relation | None]:
     """Yield how two dates stand in one thing after the other, and ``None`` where not both say it."""
     slack = _slack(left, right)
     if _says_year(left) and _says_year(right):
         yield _compare_days_on_the_calendar(left, right)
     else:
-        yield _compare_decades(left, right)
-        yield _compare_months(_months(left), _months(right))
-        yield _compare_neighbours(left.day, right.day, slack, _SHORTEST_MONTH)
-    yield _compare_neighbours(left.weekday, right.weekday, slack, _DAYS_OF_WEEK)
-    yield _compare_counted(left.week, right.week)
-    yield _compare_counted(left.occurrence, right.occurrence)
+        yield _verdict(_tens(left), _tens(right))
+        one, other = _months(left), _months(right)
+        yield _verdict(one, other, both=bool(one and other and one & other))
+        yield _verdict(left.day, right.day, both=slack > 0 and _are_beside(left.day, right.day, 28))
+    yield _verdict(left.weekday, right.weekday, both=slack > 0 and _are_beside(left.weekday, right.weekday, 7))
+    for counted in ((left.week, right.week), (left.occurrence, right.occurrence)):
+        from_the_end = {place < 0 for place in counted if place is not None}
+        yield _verdict(*counted, both=len(from_the_end) > 1)  # the last may be the fourth or the fifth
     yield _compare_holidays(left, right)
     yield Relation.CONTRADICTORY if are_opposite(left.direction, right.direction) else None
     yield _compare_distances(left, right)
-
-
-_SHORTEST_MONTH = 28
-_DAYS_OF_WEEK = 7
-_PARTS_SEEN_FROM_A_DAY = (Part.EARLIER, Part.LATER)
 
 
 def _compare_days_on_the_calendar(left: CalendarDate, right: CalendarDate) -> Relation | None:
@@ -183,7 +178,8 @@ def _says_year(date: CalendarDate) -> bool:
 
 
 def _widened(date: CalendarDate) -> Days:
-    days = resolve(evolve(date, part=None) if date.part in _PARTS_SEEN_FROM_A_DAY else date, _ANY_DAY).days
+    seen_from_a_day = date.part in (Part.EARLIER, Part.LATER)
+    days = resolve(evolve(date, part=None) if seen_from_a_day else date, _ANY_DAY).days
     if date.hedge is Hedge.EXACT:
         return days
     length = dt.timedelta(days=len(days))
@@ -191,50 +187,34 @@ def _widened(date: CalendarDate) -> Days:
     return Days(first, days.last + length if dt.date.max - days.last >= length else dt.date.max)
 
 
-def _compare_decades(left: CalendarDate, right: CalendarDate) -> Relation | None:
-    """Compare the eighties with the 1980s or 1985."""
-    tens = [date.decade if date.year is None else date.year // 10 for date in (left, right)]
-    if tens[0] is None or tens[1] is None:
-        return None
-    return _verdict(tens[0] % 10, tens[1] % 10)
+def _tens(date: CalendarDate) -> int | None:
+    """Return the decade within its century: eight for the eighties, the 1980s and 1985."""
+    tens = date.decade if date.year is None else date.year // 10
+    return None if tens is None else tens % 10
 
 
-def _compare_months(left: frozenset[int], right: frozenset[int]) -> Relation | None:
-    """Compare the months of two dates, or of the quarters, halves and seasons that they say."""
-    if not left or not right:
-        return None
-    return Relation.COMPATIBLE if left != right and left & right else _verdict(left, right)
-
-
-def _months(date: CalendarDate) -> frozenset[int]:
+def _months(date: CalendarDate) -> frozenset[int] | None:
+    """Return the months of a date, or of the quarter, the half or the season that it says."""
     said = months_said(date)
     if said is not None:
         first, count = said
         return frozenset((first - 1 + step) % 12 + 1 for step in range(count))
     if date.holiday is None:
-        return frozenset()
+        return None
     days = [holiday_of(date, year) for year in range(2000, 2004)]  # as far as four years show: Easter has two months
-    return frozenset(day.first.month for day in days if day is not None)
+    return frozenset(day.first.month for day in days if day is not None) or None
 
 
-def _compare_neighbours(left: int | None, right: int | None, slack: int, cycle: int) -> Relation | None:
-    """Compare two days that may lie beside each other, the last of a week or a month and the first one of the next."""
+def _are_beside(left: int | None, right: int | None, cycle: int) -> bool:
+    """Tell whether two days are neighbours, such as the last of a week or a month and the first one of the next."""
+    return left is not None and right is not None and (abs(left - right) == 1 or abs(left - right) >= cycle - 1)
+
+
+def _verdict(left: object, right: object, *, both: bool = False) -> Relation | None:
+    """Return how two dates stand in one thing, if they say it; where *both*, they can differ in it and be true."""
     if left is None or right is None:
         return None
-    distance = abs(left - right)
-    beside = distance == 1 or distance >= cycle - 1
-    return Relation.COMPATIBLE if slack and beside else _verdict(left, right)
-
-
-def _compare_counted(left: int | None, right: int | None) -> Relation | None:
-    """Compare places counted from the front; the last may be the fourth or the fifth."""
-    if left is None or right is None:
-        return None
-    return Relation.COMPATIBLE if (left < 0) != (right < 0) else _verdict(left, right)
-
-
-def _verdict(left: object, right: object) -> Relation:
-    return Relation.SAME if left == right else Relation.CONTRADICTORY
+    return Relation.SAME if left == right else Relation.COMPATIBLE if both else Relation.CONTRADICTORY
 
 
 def _compare_holidays(left: CalendarDate, right: CalendarDate) -> Relation | None:

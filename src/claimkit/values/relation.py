@@ -6,6 +6,7 @@ import enum
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import permutations
 from typing import Any
 
 from attrs import evolve
@@ -72,12 +73,6 @@ def in_reason(asserted: Interval, stated: Interval) -> Interval:
     return asserted
 
 
-# Amounts of these are plain numbers, once a percentage is taken as hundredths.
-_PURE = frozenset({Dimension.COUNT, Dimension.RATIO, Dimension.MULTIPLE})
-_MONEY = frozenset({Dimension.MONEY})
-_RATIOS = frozenset({Dimension.RATIO, Dimension.POINT})
-
-
 def relate_quantities(left: Quantity, right: Quantity) -> Relation:
     """Relate two quantities: see `claimkit.values.relate`."""
     if not _comparable(left.unit, right.unit):
@@ -93,10 +88,10 @@ def relate_quantities(left: Quantity, right: Quantity) -> Relation:
 
 
 def _comparable(left: Unit, right: Unit) -> bool:
-    if left is right or left == right:
-        return True
     dimension = left.dimension
-    return dimension is right.dimension and (dimension is Dimension.COUNT or base_unit(dimension) is not None)
+    if left is right or dimension is not right.dimension:
+        return left is right
+    return left == right or dimension is Dimension.COUNT or base_unit(dimension) is not None
 
 
 def _in_reason(quantity: Quantity) -> Interval:
@@ -139,14 +134,16 @@ def _is_rounded(left: Amount, right: Amount, least: int) -> bool:
 
 def _relate_in_other_units(left: Quantity, right: Quantity) -> Relation:
     """Relate what nothing converts: the number alone can tell something."""
-    dimensions = frozenset({left.unit.dimension, right.unit.dimension})
-    if dimensions in (_MONEY, _RATIOS):
+    dimensions = {left.unit.dimension, right.unit.dimension}
+    if dimensions in ({Dimension.MONEY}, {Dimension.RATIO, Dimension.POINT}):
         # The same number of another currency, or of points instead of percent, is a slip; another number may be a
         # conversion at some rate of exchange, or another fact.
         return Relation.CONTRADICTORY if left.amount == right.amount else Relation.INCOMPARABLE
     if COUNT in (left.unit, right.unit) and left.amount == right.amount:
         return Relation.COMPATIBLE  # the unit was left out
-    if dimensions <= _PURE and _pure_interval(left) == _pure_interval(right):
+    # Amounts of these are plain numbers, once a percentage is taken as hundredths.
+    pure = dimensions <= {Dimension.COUNT, Dimension.RATIO, Dimension.MULTIPLE}
+    if pure and _pure_interval(left) == _pure_interval(right):
         return Relation.COMPATIBLE  # twice, and two times
     return Relation.INCOMPARABLE
 
@@ -179,13 +176,12 @@ def _is_spelled(amount: Amount, name: Name) -> bool:
     return not isinstance(amount, SPREAD) and name.text.strip() == written(amount)
 
 
-_UNNUMBERED = frozenset({"decade", "season", "weekday", "occurrence", "holiday"})
-"""The fields of a date whose number is none that stands in the text."""
-
-
 def _sole_number(date: CalendarDate) -> int | None:
+    """Return the only number of a date that stands in the text, as that of a weekday or a season does not."""
     said = [name for name in FIELDS if getattr(date, name) is not None]
-    return getattr(date, said[0]) if len(said) == 1 and said[0] not in _UNNUMBERED and date.offset is None else None
+    alone = len(said) == 1 and date.offset is None
+    unnumbered = {"decade", "season", "weekday", "occurrence", "holiday"}
+    return getattr(date, said[0]) if alone and said[0] not in unnumbered else None
 
 
 # Two values that carry one number: "two times" and "the second time", "the 14th year" and "14 years", a date or a name
@@ -209,8 +205,6 @@ def relate_durations(left: Duration, right: Duration) -> Relation:
     """Relate two lengths of time: see `claimkit.values.relate`."""
     if are_opposite(left.direction, right.direction):
         return Relation.CONTRADICTORY
-    if left.hedge is right.hedge is Hedge.EXACT and _differ_plainly(left, right):
-        return Relation.CONTRADICTORY
     relation = _length_kept(left, right)
     if relation is not None:
         return under_hedges(relation, left.hedge, right.hedge)
@@ -221,15 +215,6 @@ def relate_durations(left: Duration, right: Duration) -> Relation:
 def are_opposite(left: Direction | None, right: Direction | None) -> bool:
     """Tell whether one lies before the day of speaking, and the other after it."""
     return {left, right} == {Direction.LAST, Direction.NEXT}
-
-
-def _differ_plainly(left: Duration, right: Duration) -> bool:
-    """Tell at a glance that two whole numbers of one unit are not the same."""
-    if len(left.parts) != 1 or len(right.parts) != 1:
-        return False
-    one, other = left.parts[0], right.parts[0]
-    both_whole = type(one.amount) is int and type(other.amount) is int
-    return both_whole and one.unit is other.unit and one.amount != other.amount
 
 
 def _lengths(duration: Duration) -> list[Interval | None]:
@@ -255,8 +240,6 @@ _UNITS = [
     {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in sizes.items()} for sizes in (MONTHS, SECONDS)
 ]
 
-_TENTH_LESS, _TENTH_MORE = Decimal("0.9"), Decimal("1.1")
-
 
 def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -> bool:
     """Tell whether two lengths of a single part agree once they are rounded: 15 days and two weeks."""
@@ -271,11 +254,10 @@ def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -
 
 def _near(left: Interval, right: Interval) -> bool:
     """Tell whether of two lengths one lies within a tenth of the other: people are more exact about time than miles."""
-    return left.overlaps(_about(right)) or right.overlaps(_about(left))
-
-
-def _about(length: Interval) -> Interval:
-    return length.scale(_TENTH_LESS).hull(length.scale(_TENTH_MORE))
+    return any(
+        one.overlaps(other.scale(Decimal("0.9")).hull(other.scale(Decimal("1.1"))))
+        for one, other in permutations((left, right))
+    )
 
 
 def relate_duration_and_clock_time(duration: Duration, time: ClockTime) -> Relation:

@@ -92,7 +92,6 @@ class Resolution:
         return len(self.candidates) > 1 or not self.anchored
 
     def __str__(self) -> str:
-        """Write the best reading."""
         return str(self.days)
 
 
@@ -168,7 +167,8 @@ def _readings(
 
 def _length_readings(length: Duration, reference: dt.date) -> Iterator[Days]:
     """Yield the days that a length before or after the reference covers: both, where it was not said which."""
-    for side in _SIDES.get(length.direction, (1,)):
+    sides = {Direction.LAST: (-1,), None: (1, -1)}
+    for side in sides.get(length.direction, (1,)):
         offset: Offset | None = None
         for part in reversed(length.parts):
             amount = part.amount if side > 0 else opposite(part.amount)
@@ -179,9 +179,6 @@ def _length_readings(length: Duration, reference: dt.date) -> Iterator[Days]:
             first, last = (far.first, near) if side < 0 else (near, far.last)
             if first <= last:
                 yield Days(first, last)
-
-
-_SIDES = {Direction.LAST: (-1,), None: (1, -1)}
 
 
 def _date_readings(date: CalendarDate, reference: dt.date, policy: Policy, anchor: dt.date | None) -> list[Days]:
@@ -217,7 +214,7 @@ def _spans_at(distance: Offset, day: dt.date, date: CalendarDate) -> list[Days]:
     """Return what a date says of what an offset leads to; of the whole unit where a date in it follows."""
     if says_any(date, FIELDS_OF_YEAR):
         distance = Offset(distance.amount, distance.unit)
-    if date.season is Season.WINTER and day.month < _FIRST_MONTH_OF_SPRING:
+    if date.season is Season.WINTER and day.month < 3:
         # In January "this winter" is the one that began in the year before.
         day = dt.date(day.year - 1, 12, 31)
     # Christmas two or three years ago: from the one to the other, and not the Christmas of both years together.
@@ -231,11 +228,11 @@ def _offset_spans(offset: Offset, day: dt.date) -> list[Days]:
 
 
 def _ends(amount: Amount) -> Sequence[Sequence[Number]]:
-    """Return for each reading of an amount where it begins and ends, the best first."""
+    """Return for each reading of an amount where it begins and ends, the best first: of "several", three."""
     if isinstance(amount, Range):
         return [(amount.low, amount.high)]
     if isinstance(amount, Magnitude):
-        several, least, most = (multiply(amount.order, digit) for digit in _SEVERAL)
+        several, least, most = (multiply(amount.order, digit) for digit in (3, 2, 9))
         return [(several,), (least, most)]
     return [(amount,)]
 
@@ -289,14 +286,11 @@ def _weekday_of(span: Days, weekday: int, occurrence: int | None) -> Days | None
     """Return the weekday, if it was said which; one that does not fit the day that was said adds nothing."""
     if occurrence is not None:
         return nth_weekday(span, weekday, occurrence)
-    return (nth_weekday(span, weekday, 1) if len(span) <= _DAYS_OF_WEEK else None) or span
+    return (nth_weekday(span, weekday, 1) if len(span) <= 7 else None) or span
 
 
-_SEVERAL = (3, 2, 9)  # the best reading of "several", the least and the most that it covers
-_DAYS_OF_WEEK = 7
 _LONGEST_MONTH = 31
 _LONGEST_YEAR = 366
-_FIRST_MONTH_OF_SPRING = 3
 
 
 def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
@@ -311,7 +305,9 @@ def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
     if date.direction is Direction.LAST:
         return _nearest(before, present)
     if date.direction is Direction.NEXT:
-        return _nearest(after[_passed_over(date) :], present)
+        # "March after next" is the second one.
+        passed_over = 0 if date.weekday is not None or date.occurrence is None else date.occurrence - 1
+        return _nearest(after[passed_over:], present)
     now = [span for span in spans if day in span]
     if policy is Policy.NEAREST:
         order = sorted([*before[:1], *now, *after[:1]], key=lambda span: span.gap(day))
@@ -326,16 +322,11 @@ def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
     return [*(span for span in spans if counted and span.overlaps(present)), *order]
 
 
-def _passed_over(date: CalendarDate) -> int:
-    """Return how many months of one name to pass over before the one meant: "March after next" is the second."""
-    return 0 if date.weekday is not None or date.occurrence is None else date.occurrence - 1
-
-
 def _counted_weekday(date: CalendarDate, day: dt.date) -> list[Days]:
     """Return the second Friday from a day, or the second one before it."""
     step = -1 if date.direction is Direction.LAST else 1
     weeks = step * abs(date.occurrence or 1)
-    ends = day + dt.timedelta(days=step), day + dt.timedelta(days=_DAYS_OF_WEEK * weeks)
+    ends = day + dt.timedelta(days=step), day + dt.timedelta(days=7 * weeks)
     counted = nth_weekday(Days(min(ends), max(ends)), date.weekday or 1, weeks)
     return [] if counted is None else [counted]
 
@@ -350,17 +341,19 @@ def _recurrence(date: CalendarDate) -> TimeUnit:
 def _occurrences(date: CalendarDate, day: dt.date, unit: TimeUnit) -> list[Days]:
     """Return when a date was and will be, in the order of time; on the weekday that was said if it ever is soon."""
     spans: list[Days] = []
-    reach = _REACH
+    # How many weeks, months or years to look at on either side, in order to meet the day at least once.
+    reach = 2
     if date.day is not None and date.weekday is not None and unit is TimeUnit.MONTH:
-        reach = _REACH_OF_WEEKDAYS
+        reach = 14
     if (date.month, date.day) == (2, 29):
-        reach = _REACH_OF_LEAP_DAY
+        reach = 8
     for step in range(-reach, reach + 1):
         with suppress(OverflowError, ValueError):  # beyond the calendar
             spans.extend(_refined_all([unit_around(day, unit, step)], date))
     if date.weekday is None or date.day is None:
         return spans
-    return [span for span in spans if span.first.isoweekday() == date.weekday and span.gap(day) <= _SOON] or spans
+    soon = [span for span in spans if span.gap(day) <= 2 * _LONGEST_YEAR]
+    return [span for span in soon if span.first.isoweekday() == date.weekday] or spans
 
 
 def _nearest(spans: list[Days], present: Days) -> list[Days]:
@@ -369,13 +362,6 @@ def _nearest(spans: list[Days], present: Days) -> list[Days]:
     On a Friday "last Wednesday" may be the day before yesterday, or the one a week before.
     """
     return spans[: 2 if spans and spans[0].overlaps(present) else 1]
-
-
-# How many weeks, months and years to look at on either side, in order to meet the day at least once.
-_REACH = 2
-_REACH_OF_WEEKDAYS = 14
-_REACH_OF_LEAP_DAY = 8
-_SOON = 2 * _LONGEST_YEAR
 
 
 def _part_of(span: Days, part: Part | None, day: dt.date) -> Days | None:

@@ -33,7 +33,6 @@ class Unit:
     noun: str = field(default="", kw_only=True)
 
     def __str__(self) -> str:
-        """Write the symbol, or the class of things counted."""
         return self.symbol or self.noun
 
     def in_base(self, interval: Interval) -> Interval:
