@@ -160,10 +160,19 @@ def _quarter(ordinal: Ordinal, date: CalendarDate) -> Match | None:
 def _age(age: Quantity, length: Duration) -> Match | None:
     """Judge an age beside so many years, as languages say it that have no word of their own: *unos 25 años*."""
     years, *rest = length.parts
-    if age.unit != AGE or years.unit is not TimeUnit.YEAR or rest or (number_of(age) or 0) > 120:
+    if age.unit != AGE or years.unit is not TimeUnit.YEAR or rest:
         return None
     found = match_quantities(age, Quantity(years.amount, AGE, hedge=length.hedge))
+    if (number_of(age) or 0) > 120:  # of no person
+        return found
     return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
+
+
+def _band(age: Quantity, decade: CalendarDate) -> Match | None:
+    """Judge a band of ages beside the ten years of a century that have its digits: the thirties, and the 1930s."""
+    tens = decade.decade if age.unit == AGE and isinstance(age.amount, Range) else None
+    same = tens is not None and tens >= 10 and isinstance(age.amount, Range) and age.amount.low == tens % 10 * 10
+    return contradiction(Difference.KIND) if same else None
 
 
 def _minute(ordinal: Ordinal, length: Duration) -> Match | None:
@@ -195,6 +204,7 @@ _ACROSS: Mapping[tuple[type, type], Callable[[Any, Any], Match | None]] = {
     (Ordinal, Duration): _minute,
     (Ordinal, Quantity): _nth_part,
     (Quantity, Duration): _age,
+    (Quantity, CalendarDate): _band,
 }
 """How values of two sorts are judged before anything is known of their relation, whichever comes first."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import TypeAlias
 
 from claimkit.comparison.difference import SHARED, SHIFTED, Difference, Match, PlacedMatch, contradiction
 from claimkit.comparison.matching import Side, lies_within, match_mentions
@@ -17,9 +18,9 @@ from claimkit.values.amount import SPREAD, Amount, Range
 from claimkit.values.calendar_date import DateRange
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.kind import Dimension
+from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import add, multiply
-from claimkit.values.quantity import Quantity
+from claimkit.values.quantity import Ordinal, Quantity
 from claimkit.values.relating import relate
 from claimkit.values.relation import Relation
 from claimkit.values.unit import COUNT, FRACTION, Unit
@@ -103,18 +104,24 @@ def _ends(ranges: Side, numbers: Side) -> Iterator[PlacedMatch]:
     The ends may be ranges that follow each other: ages from 20 to 39, and people in their twenties and thirties.
     """
     for place in tuple(ranges.places):
-        span = _stated(ranges.mentions[place])
-        if span is None or not isinstance(span[0], Range):
-            continue
         for ends in _runs(tuple(numbers.places)):
-            told = [_stated(numbers.mentions[end]) for end in ends]
-            stated = [each for each in told if each is not None]
-            if len(stated) == len(ends) and _from_end_to_end([amount for amount, _ in stated]) == span[0]:
-                first, last = stated[0][1], stated[-1][1]
-                match = _of_units(span[1], last) if first in (last, COUNT) else None
-                if match is not None:
-                    yield from ((place, end, match) for end in ends)
-                    break
+            match = _spans(ranges.mentions[place], [numbers.mentions[end] for end in ends])
+            if match is not None:
+                yield from ((place, end, match) for end in ends)
+                break
+
+
+def _spans(span: Mention, ends: Sequence[Mention]) -> Match | None:
+    """Judge a range and mentions that may be its two ends, or ranges that make it up; ``None`` if they are not."""
+    if isinstance(span.value, DateRange):
+        dates = [fingerprint(each) for each in (span.value.first, span.value.last) if each is not None]
+        return SHARED if len(dates) == 2 and dates == [fingerprint(each.value) for each in ends] else None
+    whole, told = _stated(span), [_stated(each) for each in ends]
+    stated = [each for each in told if each is not None]
+    if whole is None or len(stated) < len(ends) or _from_end_to_end([amount for amount, _ in stated]) != whole[0]:
+        return None
+    first, last = stated[0][1], stated[-1][1]
+    return _of_units(whole[1], last) if first in (last, COUNT) else None
 
 
 def _from_end_to_end(amounts: Sequence[Amount]) -> Range | None:
@@ -127,7 +134,7 @@ def _from_end_to_end(amounts: Sequence[Amount]) -> Range | None:
     return Range(*ends) if len(ends) == len(amounts) == 2 else None
 
 
-def _of_units(one: Unit | TimeUnit, other: Unit | TimeUnit) -> Match | None:
+def _of_units(one: _Sort, other: _Sort) -> Match | None:
     """Judge the units of a range and of its ends: another currency is a mistake, all other units are other facts."""
     if one == other or COUNT in (one, other) or are_pounds(one, other):
         return SHARED
@@ -135,9 +142,15 @@ def _of_units(one: Unit | TimeUnit, other: Unit | TimeUnit) -> Match | None:
     return contradiction(Difference.CURRENCY) if money else None
 
 
-def _stated(mention: Mention) -> tuple[Amount, Unit | TimeUnit] | None:
-    """Return the amount and the unit of a quantity, or of a length of time in one unit."""
+_Sort: TypeAlias = Unit | TimeUnit | Kind
+"""What an amount is one of: a unit, or the places in an order."""
+
+
+def _stated(mention: Mention) -> tuple[Amount, _Sort] | None:
+    """Return the amount and the unit of a quantity, of a length of time in one unit, or of places in an order."""
     value = mention.value
+    if isinstance(value, Ordinal):
+        return value.number, Kind.ORDINAL
     if isinstance(value, Quantity):
         return value.amount, value.unit
     if isinstance(value, Duration) and len(value.parts) == 1:

@@ -85,7 +85,7 @@ _POUND, _STERLING = "lb", money("GBP")
 """The weight and the money, which most languages call by one word."""
 
 
-def are_pounds(one: Unit | TimeUnit, other: Unit | TimeUnit) -> bool:
+def are_pounds(one: object, other: object) -> bool:
     """Return whether of two units one is the pound that weighs, and the other the one that pays."""
     return {getattr(one, "symbol", ""), getattr(other, "symbol", "")} == {_POUND, _STERLING.symbol}
 

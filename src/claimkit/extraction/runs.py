@@ -25,7 +25,7 @@ SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
 """What may lie between two tokens: no more than one line break, no wide gap.  No token begins with white space."""
 
 CURRENCY_SIGNS = "$€£¥₩"
-BEFORE_SIGN = rf"\s~<>≤≥=^:_。、\uff0c!?{CURRENCY_SIGNS}{re.escape(OPENING)}"
+BEFORE_SIGN = rf"\s~\u223c\u301c<>≤≥=^:_。、\uff0c!?{CURRENCY_SIGNS}{re.escape(OPENING)}"
 """What a minus sign may stand behind, as the inside of a set: behind all else it is a hyphen."""
 
 MINUS = "-\u2212\u2013"
