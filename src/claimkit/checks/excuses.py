@@ -7,7 +7,7 @@ from collections import Counter
 
 from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of
-from claimkit.extraction.apart import beside, hedges_apart, is_a_loss, is_denied, is_level
+from claimkit.extraction.apart import beside, hedges_apart, is_a_loss, is_denied, is_level, left_out
 from claimkit.extraction.nearby import InText
 from claimkit.values import (
     COUNT,
@@ -149,8 +149,17 @@ def _are_parts(sides: Sides) -> bool:
     return all(getattr(side.value, "part", None) is not None for side in sides)
 
 
+def _is_none(sides: Sides) -> bool:
+    """Return whether fewer than one stand beside one that is denied: 한 명도 오지 않았다, and "not one came"."""
+    return any(
+        number_of(one.value) == 1 and one.hedge is Hedge.UNDER and left_out(other, "denial", "one") == "no"
+        for one, other in (sides, sides[::-1])
+    )
+
+
 _AGREEING = (
     _is_a_few,
+    _is_none,
     _are_parts,
     _is_hour_before,
     _is_said_again,

@@ -41,7 +41,8 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
                     value=InWords(mention),
                     other=InWords(lone[1]),
                 )
-                weight = Severity.INFO if any(_is_weighed(pair, each) for each in lone) else None
+                weighed = any(_is_weighed(pair, each) for each in lone)
+                weight = Severity.INFO if weighed else _weight(pair, mention) if times else None
                 yield Observation(message, span_of(mention), span_of(lone[1]), words, None, weight)
 
 

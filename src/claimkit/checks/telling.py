@@ -234,7 +234,8 @@ def _is_single(value: Value) -> TypeGuard[Quantity]:
 
 
 def _has_place(value: Value) -> bool:
-    return _is_single(value) or isinstance(value, Duration)
+    """Return whether a value may be the size of a change, or where it led: an amount, a time, but not so many years."""
+    return _is_single(value) or (isinstance(value, Duration) and value.parts[0].unit is not TimeUnit.YEAR)
 
 
 def _may_rise(value: Value) -> bool:

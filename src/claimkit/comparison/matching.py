@@ -91,9 +91,11 @@ def _of_one_type(left: Value, right: Value) -> Match | None:
         same = fingerprint(left) == fingerprint(right)  # 2:06.08, and 2'06"08
         return faithful(Relation.COMPATIBLE) if same else contradiction(Difference.NAME)
     relation = relate(left, right)
-    if relation is Relation.CONTRADICTORY:
-        return contradiction(Difference.ORDINAL if isinstance(left, Ordinal) else Difference.CLOCK)
-    return faithful(relation)
+    if isinstance(left, Ordinal) and isinstance(right, Ordinal):
+        ends = [each.number for each in (left, right) if isinstance(each.number, Range)]
+        apart = relation is Relation.CONTRADICTORY or (len(ends) == 2 and ends[0] != ends[1])
+        return contradiction(Difference.ORDINAL) if apart else faithful(relation)
+    return contradiction(Difference.CLOCK) if relation is Relation.CONTRADICTORY else faithful(relation)
 
 
 def _letters(name: Name) -> str:
@@ -145,8 +147,9 @@ def _stopwatch(clock: ClockTime, duration: Duration) -> Match | None:
     short = seconds is None and 60 * hours + minutes in duration.seconds
     if short or (taken in duration.seconds and hours <= 12):
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
-    told_alike = seconds is not None and len(duration.parts) == 3
-    return contradiction(Difference.LENGTH) if told_alike and duration.parts[0].amount == hours else None
+    parts = [part.amount for part in duration.parts]
+    one_race = len(parts) == 3 and seconds is not None and (parts[0] == hours or parts[1:] == [minutes, seconds])
+    return contradiction(Difference.LENGTH) if one_race else None
 
 
 def _quarter(ordinal: Ordinal, date: CalendarDate) -> Match | None:
@@ -160,8 +163,10 @@ def _quarter(ordinal: Ordinal, date: CalendarDate) -> Match | None:
 def _age(age: Quantity, length: Duration) -> Match | None:
     """Judge an age beside so many years, as languages say it that have no word of their own: *unos 25 años*."""
     years, *rest = length.parts
-    if age.unit != AGE or years.unit is not TimeUnit.YEAR or rest:
+    if age.unit != AGE or rest:
         return None
+    if years.unit is not TimeUnit.YEAR:
+        return contradiction(Difference.TIME_UNIT) if years.amount == age.amount else None
     found = match_quantities(age, Quantity(years.amount, AGE, hedge=length.hedge))
     if (number_of(age) or 0) > 120:  # of no person
         return found

@@ -25,7 +25,6 @@ from claimkit.comparison.difference import (
     slip,
 )
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
-from claimkit.values.duration import TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension
@@ -40,7 +39,6 @@ from claimkit.values.unit import (
     MULTIPLE,
     PERCENT,
     PERCENTAGE_POINT,
-    Unit,
     base_unit,
     money,
     unit,
@@ -179,8 +177,17 @@ def _of_other_measures(left: Quantity, right: Quantity) -> Match | None:
     if not measured or left.amount != right.amount:
         return None
     torque = {left.unit.symbol, right.unit.symbol} == {"nm", "N.m"}  # nanometres and, of a bolt, newton-metres
-    named_alike = torque or dimensions == OF_SPEEDS
+    named_alike = torque or (dimensions == OF_SPEEDS and _is_its_length(left, right))
     return faithful(Relation.COMPATIBLE) if named_alike else contradiction(Difference.MEASURE)
+
+
+def _is_its_length(left: Quantity, right: Quantity) -> bool:
+    """Return whether a length may be what a speed makes in its time: 120 km, and 120 km/h."""
+    length, speed = sorted((left.unit, right.unit), key=lambda each: each.dimension is Dimension.SPEED)
+    return speed.symbol in (f"{length.symbol}/h", f"{length.symbol}/s", _PER_HOUR.get(length.symbol))
+
+
+_PER_HOUR = {"mi": "mph", "nmi": "kn"}
 
 
 OCCURRENCE = "time"

@@ -194,7 +194,8 @@ def _distance(date: Temporal) -> Offset | None:
     offset = _sole_offset(date)
     if offset is None or offset.rest:
         return None
-    return offset if not offset.whole or offset.unit is TimeUnit.DAY else None
+    is_step = offset.whole and offset.unit is not TimeUnit.DAY
+    return None if is_step and absolute(sole_number(offset.amount)) < 2 else offset
 
 
 def _spans_decade(date: Temporal) -> bool:
