@@ -41,9 +41,15 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
                     value=InWords(mention),
                     other=InWords(lone[1]),
                 )
-                weighed = any(_is_weighed(pair, each) for each in lone)
-                weight = Severity.INFO if weighed else _weight(pair, mention) if times else None
+                weight = _weight_of_lone(pair, *lone, times=times)
                 yield Observation(message, span_of(mention), span_of(lone[1]), words, None, weight)
+
+
+def _weight_of_lone(pair: Pair, one: Mention, other: Mention, *, times: bool) -> Severity | None:
+    """Weigh two facts of which one may stand for the other: so many in a row, told as a length and as a place."""
+    if _is_weighed(pair, one) or _is_weighed(pair, other):
+        return Severity.INFO
+    return _weight(pair, one) if times and not _are_rows(pair, one, other) else Severity.WARNING
 
 
 def _ends_range(pair: Pair, mention: Mention) -> bool:
@@ -80,7 +86,15 @@ def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
         return None
     one, other = omitted[0].value.kind, added[0].value.kind
     alike = one in _TIMES and other in _TIMES if _TIMES & {one, other} else Kind.NAME not in (one, other)
-    return (omitted[0], added[0]) if alike else None
+    return (omitted[0], added[0]) if alike or _are_rows(pair, omitted[0], added[0]) else None
+
+
+def _are_rows(pair: Pair, one: Mention, other: Mention) -> bool:
+    """Return whether each text tells so many in a row: three days running, and the fourth straight day."""
+    texts = (one, pair.original), (other, pair.translation)
+    sides = [InText(each, text.content, text.language) for each, text in texts]
+    kinds = {one.value.kind, other.value.kind}
+    return kinds == {Kind.DURATION, Kind.ORDINAL} and all(side.told("streak") == "running" for side in sides)
 
 
 def _silent(text: Text, mention: Mention) -> Message:

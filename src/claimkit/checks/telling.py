@@ -265,6 +265,12 @@ def _streak(here: InText) -> str | None:
     return sole({near.meaning for near in here.among(here.words("streak"))} | here.within("streak"))
 
 
+def _course(here: InText) -> str | None:
+    """Return which way something went so many times in a row, as a word of its clause says."""
+    said = {near.meaning for near in here.near("change", reach=2)} if _streak(here) == "running" else set[str]()
+    return sole(said - {"loss"})
+
+
 def _may_run(value: Value) -> bool:
     return isinstance(value, Duration) or value.kind in (Kind.ORDINAL, Kind.COUNT)
 
@@ -309,6 +315,7 @@ _QUESTIONS = (
     _Question(_place, _has_place, 2, ("change", "contrast")),
     _Question(period, _is_counted, 2, ("period",)),
     _Question(_streak, _may_run, 2, ("streak",)),
+    _Question(_course, _may_run, 2, ("streak",)),
     _Question(fate, _is_people, 2, ("harm",)),
     _Question(partial(left_out, sort="exception", told="usual"), _is_weekday, 1, ("exception",)),
     _Question(partial(left_out, sort="denial", told="one"), _is_one, 1, ("denial",)),
