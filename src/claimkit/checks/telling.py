@@ -35,6 +35,7 @@ from claimkit.values import (
     ClockTime,
     DateRange,
     Dimension,
+    Direction,
     Duration,
     Hedge,
     Kind,
@@ -98,7 +99,10 @@ def _way(here: InText) -> str | None:
 
     A rate of exchange goes either way: a dollar that costs more won is a won that is worth less.
     """
-    return None if here.free("rate") else change(here) or contrast(here) or trend(here)
+    if here.free("rate"):
+        return None
+    itself = {word.meaning for word in here.words_within("change") if word.end == len(here.mention.surface)}  # doubled
+    return change(here) or contrast(here) or trend(here) or sole(itself)
 
 
 def _place(here: InText) -> str | None:
@@ -116,6 +120,8 @@ def _side(here: InText) -> str | None:
     is one that the text counts from.
     """
     distance, said = _distance(here.value), beside(here, "side")
+    if isinstance(here.value, Duration) and here.value.direction is Direction.NEXT:
+        return "after"
     if distance is not None and distance < 0 and getattr(here.value, "anchor", None) is Anchor.TEXT:
         return "before"
     if distance is None:
