@@ -490,7 +490,7 @@ def test_the_early_part_of_a_decade_for_the_late_is_told() -> None:
     original = Text("The mill was built in the late 1780s.", "en")
     assert not check(original, Text("El molino se construyó a finales de la década de 1780.", "es"))
     (found,) = check(original, Text("El molino se construyó a principios de la década de 1780.", "es"))
-    assert found.code == "date.half"
+    assert found.code == "date.part"
 
 
 def test_an_hour_says_the_half_of_its_day() -> None:
