@@ -29,8 +29,9 @@ from claimkit.extraction.inline import has_things
 from claimkit.extraction.message_format import forms, placed, varies
 from claimkit.locales import available
 from claimkit.messages import ENGLISH
-from claimkit.values import HedgeAgreement, Quantity, Relation, hedges_agree
-from claimkit.values.hedge import hedge_of
+from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.quantity import Quantity
+from claimkit.values.relation import Relation
 
 
 @overload

@@ -25,18 +25,13 @@ from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
 from claimkit.messages import Message
-from claimkit.values import (
-    COUNT,
-    ClockTime,
-    Dimension,
-    Duration,
-    Magnitude,
-    Number,
-    Quantity,
-    Range,
-    Value,
-)
-from claimkit.values.number import divide, leading_place, round_to, significant_digits
+from claimkit.values.amount import Magnitude, Range
+from claimkit.values.duration import ClockTime, Duration
+from claimkit.values.kind import Dimension
+from claimkit.values.number import Number, divide, leading_place, round_to, significant_digits
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
+from claimkit.values.unit import COUNT
 
 _NUMBER: Types = (MQM.NUMBER, ITS.NUMBERS)
 _UNIT: Types = (MQM.UNIT_CONVERSION, ITS.NUMBERS)

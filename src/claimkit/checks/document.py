@@ -18,8 +18,8 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import fingerprint
 from claimkit.messages import Message, told
-from claimkit.values import HedgeAgreement, Kind, hedges_agree
-from claimkit.values.hedge import hedge_of
+from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.kind import Kind
 
 
 @frozen

@@ -9,21 +9,13 @@ from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction.apart import beside, hedges_apart, is_a_loss, is_denied, is_level, left_out
 from claimkit.extraction.nearby import InText
-from claimkit.values import (
-    COUNT,
-    FRACTION,
-    PERCENT,
-    ClockTime,
-    Dimension,
-    Duration,
-    Hedge,
-    HedgeAgreement,
-    Quantity,
-    Range,
-    hedges_agree,
-)
-from claimkit.values.amount import SPREAD
+from claimkit.values.amount import SPREAD, Range
+from claimkit.values.duration import ClockTime, Duration
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
+from claimkit.values.kind import Dimension
 from claimkit.values.number import add, multiply, significant_digits
+from claimkit.values.quantity import Quantity
+from claimkit.values.unit import COUNT, FRACTION, PERCENT
 
 _ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
 _BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST)

@@ -17,7 +17,11 @@ from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention, scanner
 from claimkit.extraction.apart import read_otherwise, resembles
 from claimkit.extraction.nearby import InText, sorts_in
-from claimkit.values import CalendarDate, Kind, Quantity, Relation, counter
+from claimkit.values.calendar_date import CalendarDate
+from claimkit.values.kind import Kind
+from claimkit.values.quantity import Quantity
+from claimkit.values.relation import Relation
+from claimkit.values.unit import counter
 
 _NO_ALIGNMENT = Alignment((), (), ())
 

@@ -18,8 +18,10 @@ from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, has_things, things
 from claimkit.extraction.nearby import InText, free_words, sorts_in
 from claimkit.messages import Message
-from claimkit.values import Dimension, Duration, Kind, Relation, TimeUnit
 from claimkit.values.amount import sole_number
+from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.relation import Relation
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 

@@ -21,21 +21,14 @@ from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import things
 from claimkit.messages import Message
-from claimkit.values import (
-    COUNT,
-    MULTIPLE,
-    CalendarDate,
-    Dimension,
-    Duration,
-    Hedge,
-    HedgeAgreement,
-    Kind,
-    Quantity,
-    Range,
-    Value,
-    hedges_agree,
-)
-from claimkit.values.hedge import hedge_of
+from claimkit.values.amount import Range
+from claimkit.values.calendar_date import CalendarDate
+from claimkit.values.duration import Duration
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
+from claimkit.values.unit import COUNT, MULTIPLE
 
 # What messages hold: languages by their names, values as the reader's language writes them
 

@@ -12,7 +12,9 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.extraction.apart import change, clause, introduced, is_against, is_part
 from claimkit.extraction.nearby import InText
-from claimkit.values import Dimension, Duration, Kind, Quantity
+from claimkit.values.duration import Duration
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.quantity import Quantity
 
 _Both: TypeAlias = tuple[tuple[InText, InText], tuple[InText, InText]]
 """Two mentions of each text, in the order they stand in."""

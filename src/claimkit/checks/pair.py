@@ -13,7 +13,7 @@ from claimkit.comparison import Alignment, Difference, Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
 from claimkit.extraction.nearby import InText
-from claimkit.values import Kind
+from claimkit.values.kind import Kind
 
 Sides: TypeAlias = tuple[InText, InText]
 """Two linked mentions, each in its text: that of the original, and that of the translation."""

@@ -15,7 +15,8 @@ from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction.schema import CALENDAR, PERIODS
 from claimkit.messages import Message
-from claimkit.values import Hedge, HedgeAgreement, Kind, hedges_agree
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
+from claimkit.values.kind import Kind
 
 
 def _hedged(pair: Pair, agreement: HedgeAgreement) -> Iterator[tuple[Link, Sides]]:

@@ -27,27 +27,15 @@ from claimkit.extraction.apart import (
 )
 from claimkit.extraction.nearby import InText, sole, sorts_in
 from claimkit.extraction.schema import CALENDAR
-from claimkit.values import (
-    COUNT,
-    PERCENT,
-    Anchor,
-    CalendarDate,
-    ClockTime,
-    DateRange,
-    Dimension,
-    Duration,
-    Hedge,
-    Kind,
-    Number,
-    Offset,
-    Quantity,
-    Range,
-    TimeUnit,
-    Value,
-)
-from claimkit.values.amount import sole_number
-from claimkit.values.calendar_date import says_any
-from claimkit.values.number import multiply
+from claimkit.values.amount import Range, sole_number
+from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, says_any
+from claimkit.values.duration import ClockTime, Duration, TimeUnit
+from claimkit.values.hedge import Hedge
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.number import Number, multiply
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
+from claimkit.values.unit import COUNT, PERCENT
 
 
 def told_apart(links: Sequence[Link], original: Text, translation: Text) -> list[tuple[Link, tuple[str, str]]]:

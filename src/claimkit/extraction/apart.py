@@ -21,9 +21,14 @@ from claimkit.extraction.nearby import LETTERS, MARK, InText, free_words, overla
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.schema import CALENDAR
 from claimkit.extraction.token import Mention
-from claimkit.values import COUNT, FRACTION, ClockTime, Hedge, Kind, Quantity, Value
 from claimkit.values.amount import mapped, sole_number
+from claimkit.values.duration import ClockTime
+from claimkit.values.hedge import Hedge
+from claimkit.values.kind import Kind
 from claimkit.values.number import divide
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
+from claimkit.values.unit import COUNT, FRACTION
 
 
 def hedges_apart(here: InText) -> Iterator[Hedge]:
