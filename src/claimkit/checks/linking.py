@@ -15,13 +15,16 @@ from claimkit.comparison import Alignment, Difference, Link, align
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention, scanner
-from claimkit.extraction.apart import read_otherwise, resembles
+from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.nearby import InText, sorts_in
+from claimkit.values.amount import mapped, sole_number
 from claimkit.values.calendar_date import CalendarDate
 from claimkit.values.kind import Kind
+from claimkit.values.number import divide
 from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
 from claimkit.values.relation import Relation
-from claimkit.values.unit import counter
+from claimkit.values.unit import COUNT, counter
 
 _NO_ALIGNMENT = Alignment((), (), ())
 
@@ -51,12 +54,17 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
 
 
 def _is_taken_for_weekday(link: Link, *texts: Text) -> bool:
-    """Return whether a day of the week stands for a word that only begins like it, and means today."""
+    """Return whether a day of the week stands for a word that only begins like it, and means today.
+
+    금일, which is today, is often taken for Friday, 금.
+    """
     days = [each.value for each in (link.left, link.right) if isinstance(each.value, CalendarDate)]
     if len(days) < 2 or (days[0].weekday is None) is (days[1].weekday is None):
         return False
     today, day = (link.left, 0) if days[1].weekday else (link.right, 1)
-    return is_present(today.value) and resembles(today, days[1 - day].weekday or 0, texts[day].language)
+    letter = scanner(texts[day].language).lexemes.get(plain(today.surface)[0][:1])
+    weekday = None if letter is None else letter.senses.get("day-short")
+    return is_present(today.value) and weekday == str(days[1 - day].weekday)
 
 
 def _read_anew(links: Iterable[Link], original: Text, translation: Text) -> Iterator[tuple[Mention, Mention]]:
@@ -77,12 +85,32 @@ def _read_anew(links: Iterable[Link], original: Text, translation: Text) -> Iter
             continue
         for here, other in (sides, sides[::-1]):
             mention, value = here.mention, here.value
-            if scaled and (otherwise := read_otherwise(mention, here.locale)):
+            if scaled and (otherwise := _read_otherwise(mention, here.locale)):
                 alike = number_of(otherwise[0]) == number_of(other.value)
                 if alike and (not otherwise[1] or other.within("restriction") or any(other.near("restriction"))):
                     yield mention, evolve(mention, value=otherwise[0])
             elif timed and isinstance(value, Quantity) and _is_noun_behind(here):
                 yield mention, evolve(mention, value=evolve(value, unit=counter(_THING)))
+
+
+def _read_otherwise(mention: Mention, locale: str) -> tuple[Value, bool] | None:
+    """Return what a bare number states if the power of ten behind its digits is none, and whether that is a particle.
+
+    To the letter, a power of ten may be the particle behind a number, as 만 (only) is, or the word for a part of a law
+    (조), which the number tells.
+    """
+    value, behind = mention.value, {*_BEHIND_DIGITS.findall(lowered(plain(mention.surface)[0]))}
+    word = scanner(locale).lexemes.get(behind.pop()) if len(behind) == 1 else None
+    if word is None or word.numeral is None or not isinstance(value, Quantity) or value.unit != COUNT:
+        return None
+    sense, is_particle = word.numeral, "particle" in word.senses
+    if sense.role != "multiply" or not (is_particle or "heading" in word.senses):
+        return None
+    factor = sole_number(sense.value)
+    return evolve(value, amount=mapped(value.amount, lambda number: divide(number, factor))), is_particle
+
+
+_BEHIND_DIGITS = re.compile(r"(?<=[0-9])[^\W\d_]")
 
 
 def _is_noun_behind(here: InText) -> bool:

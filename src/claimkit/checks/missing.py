@@ -8,12 +8,12 @@ from itertools import filterfalse
 
 from claimkit.checks.finding import ITS, MQM, Severity, Span
 from claimkit.checks.observing import InWords, Language, proposed, span_of
+from claimkit.checks.order import is_against
 from claimkit.checks.pair import Pair, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.claims import Text
 from claimkit.comparison.numbers import only_number
 from claimkit.extraction import Mention, extract
-from claimkit.extraction.apart import is_against
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, has_things, things
 from claimkit.extraction.nearby import InText, free_words, sorts_in

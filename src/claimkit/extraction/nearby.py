@@ -21,6 +21,7 @@ from claimkit.extraction.scanner import Said
 from claimkit.extraction.token import Mention
 from claimkit.extraction.trie import ends_within
 from claimkit.values.hedge import Hedge, hedge_of
+from claimkit.values.kind import Kind
 from claimkit.values.relating import Value
 
 _BEFORE, _AFTER = 32, 24
@@ -144,6 +145,24 @@ class InText(NamedTuple):
         """Return what the words of a class say near the mention; ``None`` if nothing, or more than one thing."""
         return sole({near.meaning for near in self.near(sort, reach)})
 
+    def beside(self, sort: str) -> str | None:
+        """Return what the words of a class say that touch the mention, or stand in it; ``None`` if not one thing.
+
+        >>> text = "the last ten minutes, shortly after 8 p.m."
+        >>> [InText(each, text, "en").beside(sort) for each in extract(text, "en") for sort in ("end", "limit")]
+        ['last', None, None, 'since']
+        """
+        limits = sort == "limit"
+        touching = (
+            near
+            for near in self.among(self.words(sort))
+            if near.touches and not (limits and LETTERS.sub("", near.between).strip())
+        )
+        said = {near.meaning for near in touching if near.leads is not near.ending or not (near.ending or limits)}
+        if sort != "side" and (not limits or self.value.kind is Kind.CLOCK):  # "năm trước" is no limit
+            said |= self.within(sort)
+        return sole(said)
+
     def among(self, words: Sequence[_Word], reach: int = 1) -> Iterator[Nearby]:
         """Yield those of some words that stand near the mention, in its clause, so many times as far as usual."""
         place = self.place if words else None
@@ -165,6 +184,12 @@ class InText(NamedTuple):
 def sole(said: set[str]) -> str | None:
     """Return the one thing that was said; ``None`` if it is not one."""
     return next(iter(said)) if len(said) == 1 else None
+
+
+def nearest(words: Iterable[Nearby]) -> str | None:
+    """Return what the word says that stands nearest to a mention."""
+    found = min(words, key=lambda near: len(near.between), default=None)
+    return None if found is None else found.meaning
 
 
 @lru_cache(maxsize=8192)
