@@ -266,13 +266,8 @@ def _covers(words: str, text: str, span: Span | None) -> bool:
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, str]:
-    translation, original = finding.translation, finding.original
-    return (
-        translation is None,
-        -1 if translation is None else translation.start,
-        -1 if original is None else original.start,
-        finding.code,
-    )
+    first, then = (-1 if span is None else span.start for span in (finding.translation, finding.original))
+    return finding.translation is None, first, then, finding.code
 
 
 def warm(*locales: str) -> None:

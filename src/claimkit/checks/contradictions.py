@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -19,7 +19,7 @@ from claimkit.checks.excuses import (
 )
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
-from claimkit.checks.pair import Pair, sides_of
+from claimkit.checks.pair import Pair, Sides
 from claimkit.checks.registry import Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
@@ -27,7 +27,7 @@ from claimkit.comparison.sentences import Written
 from claimkit.messages import Message
 from claimkit.values.amount import Magnitude, Range
 from claimkit.values.duration import ClockTime, Duration
-from claimkit.values.kind import Dimension
+from claimkit.values.kind import Kind
 from claimkit.values.number import Number, divide, leading_place, round_to, significant_digits
 from claimkit.values.quantity import Quantity
 from claimkit.values.relating import Value
@@ -137,7 +137,7 @@ _WARNINGS = frozenset({"date.part", "quantity.inverse", "value.precision"})
 def _check(code: str, differences: tuple[Difference, ...], types: Types, diagnosis: Message, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
         for link in pair.differing(*differences):
-            if says_minus(sides_of(link, pair.original, pair.translation)):
+            if says_minus(pair.sides(link)):
                 continue
             doubt = _doubt(pair, link)
             told = contradiction(pair, link, diagnosis, doubt)
@@ -152,20 +152,20 @@ def _doubt(pair: Pair, link: Link) -> Severity | None:
 
     Where the translation may be right, nothing is put in its place.
     """
-    for difference, may_agree, weight in _READINGS:
-        if link.difference is difference and may_agree(sides_of(link, pair.original, pair.translation)):
-            return weight
+    may_agree = _READINGS.get(link.difference)
+    if may_agree is not None and may_agree(pair.sides(link)):
+        return Severity.INFO
     return Severity.WARNING if _are_told_otherwise(pair, link) else None
 
 
-_READINGS = (
-    (Difference.PERCENTAGE_POINT, are_points, Severity.INFO),
-    (Difference.CLOCK, is_counted_back, Severity.INFO),
-    (Difference.INVERSE, is_time_taken, Severity.INFO),
-    (Difference.WEEKDAY, is_one_night, Severity.INFO),
-    (Difference.PRECISION, is_said_roughly, Severity.INFO),
-)
-"""Where a link differs in one reading only, what tells that, and how much it weighs then."""
+_READINGS: Mapping[Difference | None, Callable[[Sides], bool]] = {
+    Difference.PERCENTAGE_POINT: are_points,
+    Difference.CLOCK: is_counted_back,
+    Difference.INVERSE: is_time_taken,
+    Difference.WEEKDAY: is_one_night,
+    Difference.PRECISION: is_said_roughly,
+}
+"""Where a link may differ in one reading only, what tells that."""
 
 
 def _are_told_otherwise(pair: Pair, link: Link) -> bool:
@@ -175,14 +175,13 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
     """
     if _are_in_passing(link):
         return True
-    ones = [_is_one(each.value) for each in (link.left, link.right)]
-    if any(ones) and not all(ones) and (link.difference is Difference.NUMBER or _is_round(link)):
+    values = link.left.value, link.right.value
+    one, other = (isinstance(each, Quantity) and each.kind is Kind.COUNT and each.amount == 1 for each in values)
+    is_round = max(number_of(each) or 0 for each in values) >= _ROUND  # "a thousand times" beside "once"
+    if one is not other and (link.difference is Difference.NUMBER or is_round):
         at = bisect_left(pair.alignment.links, link.left.start, key=lambda each: each.left.start)
         return not any(_is_beside(link, each) for each in pair.alignment.links[max(0, at - 2) : at + 3])
-    small = all(
-        isinstance(each.value, Quantity) and each.value.unit == COUNT and each.value.amount in _SMALL
-        for each in (link.left, link.right)
-    )
+    small = all(isinstance(each, Quantity) and each.unit == COUNT and each.amount in _SMALL for each in values)
     return small and len({any(map(str.isdecimal, each.surface)) for each in (link.left, link.right)}) > 1
 
 
@@ -192,15 +191,15 @@ def _are_in_passing(link: Link) -> bool:
     if link.difference is Difference.TIME_UNIT:
         lengths = [value for value in values if isinstance(value, Duration)]
         return [each.parts[0].amount for each in lengths] == [1, 1] and lengths[0].hedge is not lengths[1].hedge
-    return [isinstance(value, ClockTime) and (value.hour, value.minute) in _MIDDLES for value in values].count(
-        True
-    ) == 1
+    one, other = (isinstance(value, ClockTime) and (value.hour, value.minute) in _MIDDLES for value in values)
+    return one is not other
 
 
 _MIDDLES = ((0, 0), (12, 0))
 """Midnight and noon."""
 
 _SMALL = range(11)
+_ROUND = 100
 _BESIDE = 6
 """How many characters part two numbers of one phrase at most: "one in four"."""
 
@@ -215,18 +214,6 @@ def _is_beside(link: Link, other: Link) -> bool:
             for one, two in ((link.left, other.left), (link.right, other.right))
         )
     )
-
-
-def _is_round(link: Link) -> bool:
-    """Return whether one of two numbers is a hundred or more, as in "a thousand times" beside "once"."""
-    return max(number_of(link.left.value) or 0, number_of(link.right.value) or 0) >= _ROUND
-
-
-_ROUND = 100
-
-
-def _is_one(value: Value) -> bool:
-    return isinstance(value, Quantity) and value.unit.dimension is Dimension.COUNT and value.amount == 1
 
 
 for _meaning, _messages in _ROWS.items():

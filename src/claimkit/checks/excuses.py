@@ -17,7 +17,9 @@ from claimkit.values.number import add, multiply, significant_digits
 from claimkit.values.quantity import Quantity
 from claimkit.values.unit import COUNT, FRACTION, PERCENT
 
-_ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
+ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
+"""How two hedges may stand to each other that say the same to most readers."""
+
 _BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST)
 
 
@@ -48,7 +50,7 @@ def _has_hedge_apart(sides: Sides) -> bool:
     hedges = [Counter(_hedges_apart(side)) for side in sides]
     for side, other, apart, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if side.hedge is Hedge.EXACT:
-            return any(hedges_agree(hedge, other.hedge) in _ACCEPTED for hedge in apart - kept)
+            return any(hedges_agree(hedge, other.hedge) in ACCEPTED for hedge in apart - kept)
     return False
 
 

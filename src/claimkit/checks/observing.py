@@ -19,7 +19,7 @@ from claimkit.comparison import Difference, Link
 from claimkit.comparison.numbers import digits_of, fingerprint, number_of
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import plain
-from claimkit.extraction.inline import things
+from claimkit.extraction.inline import Thing, things
 from claimkit.messages import Message
 from claimkit.values.amount import Range
 from claimkit.values.calendar_date import CalendarDate
@@ -50,9 +50,9 @@ class Language:
         return language_name(self.tag, reader) or self.tag
 
 
-def span_of(mention: Mention) -> Span:
-    """Return where a mention stands."""
-    return Span(mention.start, mention.end, mention.surface)
+def span_of(found: Mention | Thing) -> Span:
+    """Return where a mention, or what is not language, stands."""
+    return Span(found.start, found.end, found.surface)
 
 
 def rendered(value: Value, language: str) -> str:
@@ -96,15 +96,14 @@ class InWords:
 
     def told(self, reader: str) -> str:
         """Write it."""
-        value = rendered(_without_counter(self.mention.value), reader)
+        stated = self.mention.value
+        if isinstance(stated, Quantity) and stated.unit.noun:
+            stated = evolve(stated, unit=COUNT)
+        value = rendered(stated, reader)
         words, _ = plain(self.mention.surface)
         if words.casefold() == value.casefold():
             return value
         return Message("{value} ({words})", value=value, words=words).told(reader)
-
-
-def _without_counter(value: Value) -> Value:
-    return evolve(value, unit=COUNT) if isinstance(value, Quantity) and value.unit.noun else value
 
 
 # What is seen where two mentions of one fact differ
@@ -113,36 +112,20 @@ _Said: TypeAlias = Counter[Hashable]
 """The linked mentions of a text, and what all its mentions say, counted."""
 
 
-def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
-    """Return what may be said where two mentions of one fact differ in a way that readers accept: nothing to mend."""
-    words = proposed(_counted_alike(link.left.value, link.right.value), pair.translation.language)
-    return Observation(_both_say(pair, link, diagnosis), span_of(link.left), span_of(link.right), words)
-
-
 def contradiction(
     pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, *, wanted: Value | None = None
 ) -> Observation:
-    """Return what is to say where two mentions of one fact differ; the translation should state the value *wanted*.
+    """Return what is to say where two mentions of one fact differ: what each text says, and how that differs.
 
-    Unless told otherwise, that is the value of the original.
+    The translation should state the value *wanted*: unless told otherwise, that of the original.
     """
     value = _counted_alike(link.left.value, link.right.value) if wanted is None else wanted
-    rendering = None if _is_share(link) else proposed(value, pair.translation.language)
-    return Observation(
-        _both_say(pair, link, diagnosis),
-        span_of(link.left),
-        span_of(link.right),
-        rendering,
-        None
-        if rendering is None or _is_doubtful(pair, link)
-        else _safe_edit(pair.translation, link.right, value, rendering),
-        severity,
-    )
-
-
-def _both_say(pair: Pair, link: Link, diagnosis: str) -> Message:
-    """Tell what each of the two texts says, and how they differ."""
-    return Message(
+    kinds = {link.left.value.kind, link.right.value.kind}  # of "six out of 10" the number alone is no rendering
+    rendering = None if kinds == {Kind.COUNT, Kind.FRACTION} else proposed(value, pair.translation.language)
+    edit = None
+    if rendering is not None and not _is_doubtful(pair, link):
+        edit = _safe_edit(pair.translation, link.right, value, rendering)
+    message = Message(
         "{language} says {value}; {other_language} says {other_value}: {diagnosis}",
         language=Language(pair.original.language),
         value=InWords(link.left),
@@ -150,6 +133,7 @@ def _both_say(pair: Pair, link: Link, diagnosis: str) -> Message:
         other_value=InWords(link.right),
         diagnosis=diagnosis,
     )
+    return Observation(message, span_of(link.left), span_of(link.right), rendering, edit, severity)
 
 
 def _counted_alike(value: Value, translated: Value) -> Value:
@@ -161,11 +145,6 @@ def _counted_alike(value: Value, translated: Value) -> Value:
     if isinstance(value, Duration) and isinstance(translated, Duration) and value.hedge is Hedge.EXACT:
         return evolve(value, direction=translated.direction and value.direction)  # 30초 후: the words behind it say it
     return value
-
-
-def _is_share(link: Link) -> bool:
-    """Return whether a number stands beside a share: of "six out of 10" the number alone is no rendering."""
-    return {link.left.value.kind, link.right.value.kind} == {Kind.COUNT, Kind.FRACTION}
 
 
 def _is_often(value: Value) -> bool:

@@ -19,10 +19,14 @@ Sides: TypeAlias = tuple[InText, InText]
 """Two linked mentions, each in its text: that of the original, and that of the translation."""
 
 
+def in_text(mention: Mention, text: Text) -> InText:
+    """Return a mention in its text, to be asked for the words around it."""
+    return InText(mention, text.content, text.language)
+
+
 def sides_of(link: Link, original: Text, translation: Text) -> Sides:
     """Return the two mentions of a link, each in its text."""
-    left = InText(link.left, original.content, original.language)
-    return left, InText(link.right, translation.content, translation.language)
+    return in_text(link.left, original), in_text(link.right, translation)
 
 
 @frozen(eq=False)
@@ -44,6 +48,10 @@ class Pair:
     shifts: tuple[tuple[Link, tuple[str, str]], ...] = ()
     swapped: tuple[tuple[Link, Link], ...] = ()
     untranslated: bool = False
+
+    def sides(self, link: Link) -> Sides:
+        """Return the two mentions of a link, each in its text."""
+        return sides_of(link, self.original, self.translation)
 
     def differing(self, *differences: Difference) -> list[Link]:
         """Return the links that contradict each other in one of the given ways."""

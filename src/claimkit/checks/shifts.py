@@ -8,8 +8,8 @@ from attrs import evolve
 
 from claimkit.checks.excuses import beside_within, has_denial, is_told_otherwise
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import InWords, Language, contradiction, remark, span_of
-from claimkit.checks.pair import Pair, Sides, sides_of
+from claimkit.checks.observing import InWords, Language, contradiction, span_of
+from claimkit.checks.pair import Pair, Sides
 from claimkit.checks.registry import Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
@@ -22,7 +22,7 @@ from claimkit.values.kind import Kind
 def _hedged(pair: Pair, agreement: HedgeAgreement) -> Iterator[tuple[Link, Sides]]:
     """Yield the links whose hedges stand to each other in this way."""
     for link in pair.hedged:
-        sides = sides_of(link, pair.original, pair.translation)
+        sides = pair.sides(link)
         if hedges_agree(sides[0].hedge, sides[1].hedge) is agreement:
             yield link, sides
 
@@ -61,8 +61,8 @@ def strictness(pair: Pair) -> Iterator[Observation]:
     Readers accept it; where fewer than ten things are counted, it is a warning.
     """
     for link, _ in _hedged(pair, HedgeAgreement.STRICTNESS):
-        told = remark(pair, link, Message("whether the bound itself is meant"))
-        yield evolve(told, severity=Severity.WARNING) if _are_few(link) else told
+        weight = Severity.WARNING if _are_few(link) else None
+        yield evolve(contradiction(pair, link, Message("whether the bound itself is meant"), weight), edit=None)
 
 
 def _are_few(link: Link) -> bool:
