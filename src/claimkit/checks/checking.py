@@ -40,11 +40,7 @@ def check(
 ) -> Findings: ...
 @overload
 def check(
-    original: Text | str,
-    translation: Text | str,
-    *,
-    settings: Settings | None = None,
-    published: dt.date | None = None,
+    original: Text | str, translation: Text | str, *, settings: Settings | None = None, published: dt.date | None = None
 ) -> Findings: ...
 def check(
     original: Claim | Text | str,
@@ -248,11 +244,8 @@ def _is_accepted(finding: Finding, original: Text, translation: Text, glossary: 
 
     A finding with a place in one text only is covered if the other side of the entry stands anywhere in the other text.
     """
-    return any(
-        _covers(entry[0], original.content, finding.original)
-        and _covers(entry[1], translation.content, finding.translation)
-        for entry in glossary
-    )
+    sides = (original.content, finding.original), (translation.content, finding.translation)
+    return any(all(_covers(words, *side) for words, side in zip(entry, sides, strict=True)) for entry in glossary)
 
 
 def _covers(words: str, text: str, span: Span | None) -> bool:

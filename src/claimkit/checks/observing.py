@@ -226,7 +226,7 @@ def _safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Ed
     """
     if any(things(mention.surface)):
         return None  # to move a tag or a placeholder one must know what it is for
-    if not _fits(text, mention, rendering) or _is_verb(text, mention):
+    if not _fits(text, mention, rendering):
         return None
     if _begins_sentence(text.content, mention):
         rendering = rendering[:1].upper() + rendering[1:]
@@ -241,8 +241,9 @@ def _safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Ed
     for found in extract(mended, text.language):
         if found.start < stop and place < found.end:
             is_whole = found.start == place and mended[stop : found.end] in {"", _STOP} and found.end >= stop
-            fits = is_whole and not _is_unlike(mention.value, found.value)
-            return edit if fits and _says(found.value, value) else None
+            hedges = hedges_agree(hedge_of(found.value), hedge_of(value))
+            states = fingerprint(found.value) == fingerprint(value) and hedges is HedgeAgreement.SAME
+            return edit if is_whole and states and not _is_unlike(mention.value, found.value) else None
     return None
 
 
@@ -269,13 +270,16 @@ def _fits(text: Text, mention: Mention, rendering: str) -> bool:
 
     Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), a place in
     an order and how often something happens stay in words ("second", "once"), no compound is taken apart ("a 3-year-old
-    dog"), no word comes before what is joined to a digit ("the 60's"), and a particle finds the sound that it was
+    dog"), no word comes before what is joined to a digit ("the 60's"), none takes the place of a verb ("tripled", but
+    not the adverb that the language itself writes, "twice"), and a particle finds the sound that it was
     chosen for (in Korean).  How a digit sounds is not known, so it may only stay.
     """
     surface, _ = plain(mention.surface)
     if abs(len(surface.split()) - len(rendering.split())) > _WORDS_OF_A_HEDGE:
         return False
-    if _is_in_words(surface, mention.value) and any(map(str.isdecimal, rendering)):
+    may_be_verb = mention.value.kind is Kind.MULTIPLE and mention.surface.isalpha()
+    is_verb = may_be_verb and rendered(mention.value, text.language).lower() != mention.surface.lower()
+    if is_verb or (_is_in_words(surface, mention.value) and any(map(str.isdecimal, rendering))):
         return False
     if _is_compound(surface, mention.value.kind) and not _is_compound(rendering, mention.value.kind):
         return False
@@ -298,16 +302,6 @@ def _is_in_words(surface: str, value: Value) -> bool:
 _WORDS_OF_A_HEDGE = 2
 _COMPOUND = re.compile(r"\w-[^\W\d]\S*$")
 _JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
-
-
-def _is_verb(text: Text, mention: Mention) -> bool:
-    """Return whether the word of a multiple can be a verb ("tripled"): no "3 times" stands in its place.
-
-    The adverb is the word that the language itself writes ("twice").
-    """
-    if mention.value.kind is not Kind.MULTIPLE or not mention.surface.isalpha():
-        return False
-    return rendered(mention.value, text.language).lower() != mention.surface.lower()
 
 
 def _is_compound(words: str, kind: Kind) -> bool:
@@ -333,9 +327,3 @@ def _begins_sentence(text: str, mention: Mention) -> bool:
     if not before:
         return not first.islower()
     return first.isupper() and not before.isalnum() and before != ","
-
-
-def _says(found: Value, wanted: Value) -> bool:
-    """Return whether a value is the wanted one, and its hedge a rendering of the wanted one."""
-    agreement = hedges_agree(hedge_of(found), hedge_of(wanted))
-    return fingerprint(found) == fingerprint(wanted) and agreement is HedgeAgreement.SAME

@@ -85,7 +85,6 @@ def _crossed(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
 
 
 def _place(sides: Sides) -> _Place:
-    """Return in which clause of the original a link stands, and in which of the translation."""
     return _clause(sides[0]), _clause(sides[1])
 
 

@@ -76,11 +76,8 @@ def is_telling(mention: Mention) -> bool:
     [True, True, False]
     """
     digits = sum(map(str.isdecimal, mention.surface))
-    return (
-        digits > 1
-        or (digits == 1 and mention.value.kind is Kind.AGE)
-        or (digits == 1 and (number_of(mention.value) or 0) > LARGEST_DIGIT)
-    )
+    value = mention.value
+    return digits > 1 or (digits == 1 and (value.kind is Kind.AGE or (number_of(value) or 0) > LARGEST_DIGIT))
 
 
 def says_little(mention: Mention) -> bool:

@@ -21,7 +21,7 @@ from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offse
 from claimkit.values.duration import ClockTime, Duration, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Dimension, Kind
-from claimkit.values.number import Number, multiply
+from claimkit.values.number import multiply
 from claimkit.values.quantity import Quantity
 from claimkit.values.relating import Value
 from claimkit.values.unit import COUNT, FRACTION, PERCENT
@@ -139,11 +139,12 @@ def _side(here: InText) -> str | None:
     What came three weeks after an attack is told when the attack was three weeks ago: the past is on no side, unless it
     is one that the text counts from.
     """
-    distance = _distance(here.value)
-    if distance is None:
-        return here.beside("side") if isinstance(here.value, Duration) else None
+    value, offset = here.value, _offset(here.value)
+    if offset is None:
+        return here.beside("side") if isinstance(value, Duration) else None
+    distance = sole_number(offset.amount)
     if distance < 0:
-        return "before" if getattr(here.value, "anchor", None) is Anchor.TEXT else None
+        return "before" if getattr(value, "anchor", None) is Anchor.TEXT else None
     return "after" if distance > 0 and here.beside("side") != "before" else None
 
 
@@ -185,11 +186,6 @@ def _offset(value: Value) -> Offset | None:
     if not isinstance(value, CalendarDate) or value.distance is None:
         return None
     return None if value.distance.whole and value.anchor is Anchor.SPEECH else value.distance
-
-
-def _distance(value: Value) -> Number | None:
-    offset = _offset(value)
-    return None if offset is None else sole_number(offset.amount)
 
 
 def _age(here: InText) -> str | None:
@@ -290,19 +286,15 @@ def _days(here: InText) -> str | None:
 def _half(here: InText) -> str | None:
     """Return the half of the day, am or pm, that is told with an hour or a day: on Saturday evening."""
     value = here.value
-    if isinstance(value, ClockTime) and not value.either_half:
-        return None if value.zone else "am" if (value.hour or 0) % 24 < _NOON else "pm"
-    if not (isinstance(value, ClockTime) or _is_day(value)):
+    if isinstance(value, CalendarDate):
+        if not says_any(value, ("day", "weekday")) and (value.offset is None or value.offset.unit is not TimeUnit.DAY):
+            return None
+    elif not isinstance(value, ClockTime):
         return None
+    elif not value.either_half:
+        return None if value.zone else "am" if (value.hour or 0) % 24 < _NOON else "pm"
     touching = here.beside("half")
     return sole({near.meaning for near in here.near("half")} | ({touching} if touching else set()))
-
-
-def _is_day(value: Value) -> bool:
-    if not isinstance(value, CalendarDate):
-        return False
-    offset = value.offset
-    return says_any(value, ("day", "weekday")) or (offset is not None and offset.unit is TimeUnit.DAY)
 
 
 _NOON = 12

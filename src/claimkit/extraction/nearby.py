@@ -136,10 +136,8 @@ class InText(NamedTuple):
         place, mentions = self.place, read_plain(self.text, self.locale)[2]
         if place is None:
             return False
-        length = len(near.between)
-        return overlaps(
-            (place.start - length, place.start) if near.leads else (place.end, place.end + length), mentions
-        )
+        start = place.start - len(near.between) if near.leads else place.end
+        return overlaps((start, start + len(near.between)), mentions)
 
     def told(self, sort: str, reach: int = 1) -> str | None:
         """Return what the words of a class say near the mention; ``None`` if nothing, or more than one thing."""
