@@ -157,17 +157,15 @@ class Document:
             self._renderings.update(renderings.maps[0])
         return SegmentFindings(checked.findings, tuple(each for each in found if each is not None))
 
-    def _compared(
-        self, second: _Rendering, renderings: MutableMapping[Hashable, _Rendering | None]
-    ) -> Inconsistency | None:
+    def _compared(self, second: _Rendering, known: MutableMapping[Hashable, _Rendering | None]) -> Inconsistency | None:
         """Compare a rendering of a figure with its first one, unless an inconsistency of it was told already."""
         value = second.link.left.value
         figure = value.kind, fingerprint(value), hedge_of(value), str(getattr(value, "unit", ""))
-        first = renderings.setdefault(figure, second)
+        first = known.setdefault(figure, second)
         code = None if first is None else _difference(first.link, second.link)
         if first is None or code is None or self.settings.ignores(code):
             return None
-        renderings[figure] = None
+        known[figure] = None
         one, other = first.link, second.link
         message = Message(
             "{words} is {value} in {place}, but {other_value} in {other_place}",

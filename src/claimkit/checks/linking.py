@@ -27,13 +27,11 @@ from claimkit.values.relating import Value
 from claimkit.values.relation import Relation
 from claimkit.values.unit import COUNT, counter
 
-_NO_ALIGNMENT = Alignment((), (), ())
-
 
 def linked(original: Text, translation: Text, published: dt.date | None) -> Alignment:
     """Read both texts and align what they mention."""
     if original.language == UNDETERMINED:
-        return _NO_ALIGNMENT
+        return Alignment((), (), ())
     one, other = scanner(original.language), scanner(translation.language)
     left, right = one.mentions(original.content), other.mentions(translation.content)
     number = _ITEM.match(original.content)

@@ -43,13 +43,7 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
         if (
             _are_of_one_matter(link, other, sides)
             and not _is_one_denied(one, two)
-            and (
-                _is_one_word_behind(sides)
-                or (
-                    not _have_moved(places, standing)
-                    and (_are_listed(link, other, sides) or _have_stayed(places, standing, sides))
-                )
-            )
+            and (_is_one_word_behind(sides) or _is_alone(link, other, places, standing, sides))
         ):
             yield link, other
 
@@ -143,20 +137,20 @@ def _is_one_word_behind(sides: _Both) -> bool:
     return bool(found & again) and sides[0][0].value.kind is not Kind.DATE and _are_within(_NEAR, sides)
 
 
-def _have_moved(places: tuple[_Place, _Place], standing: Mapping[_Place, list[Kind]]) -> bool:
-    """Return whether two values stand in two clauses, and one took something else along."""
-    (one, two), (third, fourth) = places
-    return one != third and two != fourth and any(len(standing[place]) > 1 for place in places)
-
-
-def _have_stayed(places: tuple[_Place, _Place], standing: Mapping[_Place, list[Kind]], sides: _Both) -> bool:
-    """Return whether two values that crossed stand in clauses that did not.
+def _is_alone(
+    link: Link, other: Link, places: tuple[_Place, _Place], standing: Mapping[_Place, list[Kind]], sides: _Both
+) -> bool:
+    """Return whether two values of a list crossed, or of two clauses that did not, and took nothing else along.
 
     With one of them stands now what stood with the other, or nothing with either, and they are near each other.
     """
     (one, two), (third, fourth) = places
-    if one == third or two == fourth:
+    in_two_clauses = one != third and two != fourth
+    if in_two_clauses and any(len(standing[place]) > 1 for place in places):
         return False
+    listed = _are_listed(link, other, sides)
+    if listed or not in_two_clauses:
+        return listed
     alike = {sides[0][0].value.kind, Kind.MULTIPLE}
     if any(not alike.issuperset(standing[place]) for place in ((one, fourth), (third, two))):
         return True

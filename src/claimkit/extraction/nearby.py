@@ -168,8 +168,10 @@ class InText(NamedTuple):
             return
         folded = read_plain(self.text, self.locale)[0]
         start, stop = _clause(place.start, place.end, folded, reach)
-        start = _with_introduction(words, start, folded)
-        for word in islice(words, bisect_left(words, start, key=start_of), None):
+        first = bisect_left(words, start, key=start_of)
+        if first and _COMMA.fullmatch(folded, words[first - 1].end, start):  # 据估计，将有2.4亿台
+            first = bisect_left(words, words[first - 1].start, key=start_of)
+        for word in islice(words, first, None):
             if word.end > stop:
                 break
             if place.start <= word.start and word.end <= place.end:
@@ -200,14 +202,8 @@ def _clause(start: int, end: int, folded: str, reach: int) -> tuple[int, int]:
     return begins, end + _reach(MARK.split(folded[end : end + after], maxsplit=1)[0], after)
 
 
-def _with_introduction(words: Sequence[_Word], start: int, folded: str) -> int:
-    """Return where a clause begins with the word before it that only a comma parts from it: 据估计，将有2.4亿台."""
-    at = bisect_left(words, start, key=start_of) - 1
-    introduced = at >= 0 and _COMMA.fullmatch(folded, words[at].end, start) is not None
-    return words[at].start if introduced else start
-
-
 _COMMA = re.compile(r"[,，]\s*")
+"""What alone may part a clause from the word that introduces it."""
 
 
 @lru_cache(maxsize=64)
