@@ -19,7 +19,7 @@ from claimkit.checks.excuses import (
 )
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
-from claimkit.checks.pair import Pair, Sides
+from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, NUMBER, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
@@ -132,7 +132,7 @@ _WARNINGS = frozenset({"date.part", "quantity.inverse", "value.precision"})
 def _check(code: str, differences: tuple[Difference, ...], types: Types, diagnosis: Message, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
         for link in pair.differing(*differences):
-            if says_minus(pair.sides(link)):
+            if says_minus(sides_of(link, pair.original, pair.translation)):
                 continue
             doubt = _doubt(pair, link)
             told = contradiction(pair, link, diagnosis, doubt)
@@ -148,7 +148,7 @@ def _doubt(pair: Pair, link: Link) -> Severity | None:
     Where the translation may be right, nothing is put in its place.
     """
     may_agree = _READINGS.get(link.difference)
-    if may_agree is not None and may_agree(pair.sides(link)):
+    if may_agree is not None and may_agree(sides_of(link, pair.original, pair.translation)):
         return Severity.INFO
     return Severity.WARNING if _are_told_otherwise(pair, link) else None
 

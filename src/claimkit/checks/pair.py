@@ -49,10 +49,6 @@ class Pair:
     swapped: tuple[tuple[Link, Link], ...] = ()
     untranslated: bool = False
 
-    def sides(self, link: Link) -> Sides:
-        """Return the two mentions of a link, each in its text."""
-        return sides_of(link, self.original, self.translation)
-
     def differing(self, *differences: Difference) -> list[Link]:
         """Return the links that contradict each other in one of the given ways."""
         return [link for link in self.contradicted if link.difference in differences]

@@ -9,7 +9,7 @@ from attrs import evolve
 from claimkit.checks.excuses import beside_within, has_denial, is_told_otherwise
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, Language, contradiction, span_of
-from claimkit.checks.pair import Pair, Sides
+from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
@@ -22,7 +22,7 @@ from claimkit.values.kind import Kind
 def _hedged(pair: Pair, agreement: HedgeAgreement) -> Iterator[tuple[Link, Sides]]:
     """Yield the links whose hedges stand to each other in this way."""
     for link in pair.hedged:
-        sides = pair.sides(link)
+        sides = sides_of(link, pair.original, pair.translation)
         if hedges_agree(sides[0].hedge, sides[1].hedge) is agreement:
             yield link, sides
 
