@@ -112,19 +112,10 @@ _Said: TypeAlias = Counter[Hashable]
 """The linked mentions of a text, and what all its mentions say, counted."""
 
 
-def contradiction(
-    pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, *, wanted: Value | None = None
+def remark(
+    pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, expected: str | None = None
 ) -> Observation:
-    """Return what is to say where two mentions of one fact differ: what each text says, and how that differs.
-
-    The translation should state the value *wanted*: unless told otherwise, that of the original.
-    """
-    value = _counted_alike(link.left.value, link.right.value) if wanted is None else wanted
-    kinds = {link.left.value.kind, link.right.value.kind}  # of "six out of 10" the number alone is no rendering
-    rendering = None if kinds == {Kind.COUNT, Kind.FRACTION} else proposed(value, pair.translation.language)
-    edit = None
-    if rendering is not None and not _is_doubtful(pair, link):
-        edit = _safe_edit(pair.translation, link.right, value, rendering)
+    """Return what may be said where two mentions of one fact differ, and there is nothing to mend."""
     message = Message(
         "{language} says {value}; {other_language} says {other_value}: {diagnosis}",
         language=Language(pair.original.language),
@@ -133,10 +124,26 @@ def contradiction(
         other_value=InWords(link.right),
         diagnosis=diagnosis,
     )
-    return Observation(message, span_of(link.left), span_of(link.right), rendering, edit, severity)
+    return Observation(message, span_of(link.left), span_of(link.right), expected, None, severity)
 
 
-def _counted_alike(value: Value, translated: Value) -> Value:
+def contradiction(
+    pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, *, wanted: Value | None = None
+) -> Observation:
+    """Return what is to say where two mentions of one fact differ: what each text says, and how that differs.
+
+    The translation should state the value *wanted*: unless told otherwise, that of the original.
+    """
+    value = counted_alike(link.left.value, link.right.value) if wanted is None else wanted
+    kinds = {link.left.value.kind, link.right.value.kind}  # of "six out of 10" the number alone is no rendering
+    rendering = None if kinds == {Kind.COUNT, Kind.FRACTION} else proposed(value, pair.translation.language)
+    edit = None
+    if rendering is not None and not _is_doubtful(pair, link):
+        edit = _safe_edit(pair.translation, link.right, value, rendering)
+    return evolve(remark(pair, link, diagnosis, severity, rendering), edit=edit)
+
+
+def counted_alike(value: Value, translated: Value) -> Value:
     """Return a value as the translation words its own: with the counter that English has none to hand on to Korean."""
     if isinstance(value, Quantity) and isinstance(translated, Quantity) and value.kind is translated.kind is Kind.COUNT:
         return evolve(value, unit=translated.unit) if translated.unit.noun else value

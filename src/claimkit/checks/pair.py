@@ -26,7 +26,8 @@ def in_text(mention: Mention, text: Text) -> InText:
 
 def sides_of(link: Link, original: Text, translation: Text) -> Sides:
     """Return the two mentions of a link, each in its text."""
-    return in_text(link.left, original), in_text(link.right, translation)
+    left = InText(link.left, original.content, original.language)  # at every link: no call more than it needs
+    return left, InText(link.right, translation.content, translation.language)
 
 
 @frozen(eq=False)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve
-
 from claimkit.checks.excuses import beside_within, has_denial, is_told_otherwise
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import InWords, Language, contradiction, span_of
+from claimkit.checks.observing import InWords, Language, contradiction, counted_alike, proposed, remark, span_of
 from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Link
@@ -64,7 +62,8 @@ def strictness(pair: Pair) -> Iterator[Observation]:
         counted = left.value.kind is right.value.kind is Kind.COUNT
         few = counted and 0 < (number_of(left.value) or 0) <= _FEW  # six of nine judges, or more than six
         weight = Severity.WARNING if few else None
-        yield evolve(contradiction(pair, link, Message("whether the bound itself is meant"), weight), edit=None)
+        words = proposed(counted_alike(left.value, right.value), pair.translation.language)
+        yield remark(pair, link, Message("whether the bound itself is meant"), weight, words)
 
 
 _FEW = 9
@@ -168,8 +167,7 @@ def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) ->
         for link, said in pair.shifts:
             if meanings.issuperset(said):
                 one, other = (_SAID[each] for each in said)
-                told = contradiction(pair, link, Message("{one} became {other}", one=one, other=other))
-                yield evolve(told, expected=None, edit=None)  # the value is as it should be
+                yield remark(pair, link, Message("{one} became {other}", one=one, other=other))
 
     return Check(code, Severity.WARNING, Stage.SHIFT, *types, look, finds)
 
