@@ -29,8 +29,9 @@ from claimkit.extraction.inline import has_things
 from claimkit.extraction.message_format import forms, placed, varies
 from claimkit.locales import available
 from claimkit.messages import ENGLISH
-from claimkit.values import HedgeAgreement, Quantity, Relation, hedges_agree
-from claimkit.values.hedge import hedge_of
+from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.quantity import Quantity
+from claimkit.values.relation import Relation
 
 
 @overload
@@ -39,11 +40,7 @@ def check(
 ) -> Findings: ...
 @overload
 def check(
-    original: Text | str,
-    translation: Text | str,
-    *,
-    settings: Settings | None = None,
-    published: dt.date | None = None,
+    original: Text | str, translation: Text | str, *, settings: Settings | None = None, published: dt.date | None = None
 ) -> Findings: ...
 def check(
     original: Claim | Text | str,
@@ -247,11 +244,8 @@ def _is_accepted(finding: Finding, original: Text, translation: Text, glossary: 
 
     A finding with a place in one text only is covered if the other side of the entry stands anywhere in the other text.
     """
-    return any(
-        _covers(entry[0], original.content, finding.original)
-        and _covers(entry[1], translation.content, finding.translation)
-        for entry in glossary
-    )
+    sides = (original.content, finding.original), (translation.content, finding.translation)
+    return any(all(_covers(words, *side) for words, side in zip(entry, sides, strict=True)) for entry in glossary)
 
 
 def _covers(words: str, text: str, span: Span | None) -> bool:
@@ -265,13 +259,8 @@ def _covers(words: str, text: str, span: Span | None) -> bool:
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, str]:
-    translation, original = finding.translation, finding.original
-    return (
-        translation is None,
-        -1 if translation is None else translation.start,
-        -1 if original is None else original.start,
-        finding.code,
-    )
+    first, then = (-1 if span is None else span.start for span in (finding.translation, finding.original))
+    return finding.translation is None, first, then, finding.code
 
 
 def warm(*locales: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -19,40 +19,30 @@ from claimkit.checks.excuses import (
 )
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
-from claimkit.checks.pair import Pair, sides_of
-from claimkit.checks.registry import Check, Observation, Stage, Types, add, check_of
+from claimkit.checks.pair import Pair, Sides, sides_of
+from claimkit.checks.registry import DATE, NUMBER, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.sentences import Written
 from claimkit.messages import Message
-from claimkit.values import (
-    COUNT,
-    ClockTime,
-    Dimension,
-    Duration,
-    Magnitude,
-    Number,
-    Quantity,
-    Range,
-    Value,
-)
-from claimkit.values.number import divide, leading_place, round_to, significant_digits
-
-_NUMBER: Types = (MQM.NUMBER, ITS.NUMBERS)
-_UNIT: Types = (MQM.UNIT_CONVERSION, ITS.NUMBERS)
-_TIME: Types = (MQM.DATE_TIME, ITS.NUMBERS)
-_DATE: Types = (MQM.DATE_TIME, ITS.MISTRANSLATION)
+from claimkit.values.amount import Amount, Magnitude, Range, sole_number
+from claimkit.values.duration import ClockTime, Duration
+from claimkit.values.kind import Kind
+from claimkit.values.number import Number, divide, leading_place, round_to, significant_digits
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
+from claimkit.values.unit import COUNT
 
 _ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message, Message]] = {
-    ("quantity.digit", (Difference.DIGIT,), _NUMBER): (
+    ("quantity.digit", (Difference.DIGIT,), NUMBER): (
         Message("one digit differs, or two have changed places"),
         Message("One digit of a number is wrong, missing or one too many, or two neighbours have changed places."),
     ),
-    ("quantity.number", (Difference.NUMBER,), _NUMBER): (
+    ("quantity.number", (Difference.NUMBER,), NUMBER): (
         Message("another number"),
         Message("The translation has another number for what is evidently the same fact."),
     ),
-    ("ordinal.number", (Difference.ORDINAL,), _NUMBER): (
+    ("ordinal.number", (Difference.ORDINAL,), NUMBER): (
         Message("another place in the order"),
         Message("The translation names another place in an order: second for third."),
     ),
@@ -60,76 +50,76 @@ _ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message, Message
         Message("the digits of the name differ"),
         Message("A name or code has other digits: B-51 for B-52."),
     ),
-    ("unit.currency", (Difference.CURRENCY,), _NUMBER): (
+    ("unit.currency", (Difference.CURRENCY,), NUMBER): (
         Message("another currency"),
         Message("The sum is the same, in another currency."),
     ),
-    ("unit.measure", (Difference.MEASURE,), _UNIT): (
+    ("unit.measure", (Difference.MEASURE,), UNIT): (
         Message("the number was kept and the unit was not"),
         Message("The number is the same, in another unit: miles for kilometres, gigawatts for watts."),
     ),
-    ("unit.percentage_point", (Difference.PERCENTAGE_POINT,), _UNIT): (
+    ("unit.percentage_point", (Difference.PERCENTAGE_POINT,), UNIT): (
         Message("a percentage and a difference between percentages are not the same"),
         Message("Percent stands for percentage points, or the other way round."),
     ),
-    ("duration.length", (Difference.LENGTH,), _TIME): (
+    ("duration.length", (Difference.LENGTH,), TIME): (
         Message("another length of time"),
         Message("A length of time, or an age in years, has another number."),
     ),
-    ("duration.unit", (Difference.TIME_UNIT,), _TIME): (
+    ("duration.unit", (Difference.TIME_UNIT,), TIME): (
         Message("the number was kept and the unit of time was not"),
         Message("The number is the same, in another unit of time: days for weeks."),
     ),
-    ("clock.time", (Difference.CLOCK,), _TIME): (
+    ("clock.time", (Difference.CLOCK,), TIME): (
         Message("another time of the day"),
         Message("The translation names another time of the day."),
     ),
-    ("date.day", (Difference.DAY,), _DATE): (
+    ("date.day", (Difference.DAY,), DATE): (
         Message("another day"),
         Message("The translation names another day of the month."),
     ),
-    ("date.direction", (Difference.DIRECTION,), _DATE): (
+    ("date.direction", (Difference.DIRECTION,), DATE): (
         Message("one lies before the day they count from, the other after it"),
         Message(
             "The date lies on the other side of what it counts from: next for last, in three days for three days ago."
         ),
     ),
-    ("date.mismatch", (Difference.DATE,), _DATE): (
+    ("date.mismatch", (Difference.DATE,), DATE): (
         Message("the two are not the same time"),
         Message("The two dates do not meet, as far as they can be resolved."),
     ),
-    ("date.month", (Difference.MONTH,), _DATE): (
+    ("date.month", (Difference.MONTH,), DATE): (
         Message("another month"),
         Message("The translation names another month."),
     ),
-    ("date.quarter", (Difference.QUARTER, Difference.SEASON), _DATE): (
+    ("date.quarter", (Difference.QUARTER, Difference.SEASON), DATE): (
         Message("another part of the year"),
         Message("The translation names another season, quarter or half of the year."),
     ),
-    ("date.weekday", (Difference.WEEKDAY,), _DATE): (
+    ("date.weekday", (Difference.WEEKDAY,), DATE): (
         Message("another day of the week"),
         Message("The translation names another day of the week."),
     ),
-    ("date.year", (Difference.YEAR, Difference.CENTURY), _DATE): (
+    ("date.year", (Difference.YEAR, Difference.CENTURY), DATE): (
         Message("another year"),
         Message("The translation names another year, decade or century."),
     ),
-    ("value.kind", (Difference.KIND,), _DATE): (
+    ("value.kind", (Difference.KIND,), DATE): (
         Message("a length of time was taken for something else, or the other way round"),
         Message(
             "A length of time was taken for a date or for a number of things, or the other way round: "
             "March for 3 months."
         ),
     ),
-    ("date.part", (Difference.PART,), _DATE): (
+    ("date.part", (Difference.PART,), DATE): (
         Message("another part of the time named"),
         Message("The translation names another part of the month, year or decade: early for late."),
     ),
-    ("quantity.inverse", (Difference.INVERSE,), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
+    ("quantity.inverse", (Difference.INVERSE,), OTHER): (
         Message("one is so many times as much, the other so small a part"),
         Message("A multiple became its inverse: half for double."),
     ),
-    ("value.precision", (Difference.PRECISION,), (MQM.MISTRANSLATION, ITS.MISTRANSLATION)): (
+    ("value.precision", (Difference.PRECISION,), OTHER): (
         Message("one is more exact than the other"),
         Message("A range became one number, a decade one of its years, or the other way round: six for five or six."),
     ),
@@ -157,20 +147,20 @@ def _doubt(pair: Pair, link: Link) -> Severity | None:
 
     Where the translation may be right, nothing is put in its place.
     """
-    for difference, may_agree, weight in _READINGS:
-        if link.difference is difference and may_agree(sides_of(link, pair.original, pair.translation)):
-            return weight
+    may_agree = _READINGS.get(link.difference)
+    if may_agree is not None and may_agree(sides_of(link, pair.original, pair.translation)):
+        return Severity.INFO
     return Severity.WARNING if _are_told_otherwise(pair, link) else None
 
 
-_READINGS = (
-    (Difference.PERCENTAGE_POINT, are_points, Severity.INFO),
-    (Difference.CLOCK, is_counted_back, Severity.INFO),
-    (Difference.INVERSE, is_time_taken, Severity.INFO),
-    (Difference.WEEKDAY, is_one_night, Severity.INFO),
-    (Difference.PRECISION, is_said_roughly, Severity.INFO),
-)
-"""Where a link differs in one reading only, what tells that, and how much it weighs then."""
+_READINGS: Mapping[Difference | None, Callable[[Sides], bool]] = {
+    Difference.PERCENTAGE_POINT: are_points,
+    Difference.CLOCK: is_counted_back,
+    Difference.INVERSE: is_time_taken,
+    Difference.WEEKDAY: is_one_night,
+    Difference.PRECISION: is_said_roughly,
+}
+"""Where a link may differ in one reading only, what tells that."""
 
 
 def _are_told_otherwise(pair: Pair, link: Link) -> bool:
@@ -180,14 +170,13 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
     """
     if _are_in_passing(link):
         return True
-    ones = [_is_one(each.value) for each in (link.left, link.right)]
-    if any(ones) and not all(ones) and (link.difference is Difference.NUMBER or _is_round(link)):
+    values = link.left.value, link.right.value
+    one, other = (isinstance(each, Quantity) and each.kind is Kind.COUNT and each.amount == 1 for each in values)
+    is_round = max(number_of(each) or 0 for each in values) >= _ROUND  # "a thousand times" beside "once"
+    if one is not other and (link.difference is Difference.NUMBER or is_round):
         at = bisect_left(pair.alignment.links, link.left.start, key=lambda each: each.left.start)
         return not any(_is_beside(link, each) for each in pair.alignment.links[max(0, at - 2) : at + 3])
-    small = all(
-        isinstance(each.value, Quantity) and each.value.unit == COUNT and each.value.amount in _SMALL
-        for each in (link.left, link.right)
-    )
+    small = all(isinstance(each, Quantity) and each.unit == COUNT and each.amount in _SMALL for each in values)
     return small and len({any(map(str.isdecimal, each.surface)) for each in (link.left, link.right)}) > 1
 
 
@@ -197,41 +186,25 @@ def _are_in_passing(link: Link) -> bool:
     if link.difference is Difference.TIME_UNIT:
         lengths = [value for value in values if isinstance(value, Duration)]
         return [each.parts[0].amount for each in lengths] == [1, 1] and lengths[0].hedge is not lengths[1].hedge
-    return [isinstance(value, ClockTime) and (value.hour, value.minute) in _MIDDLES for value in values].count(
-        True
-    ) == 1
+    one, other = (isinstance(value, ClockTime) and (value.hour, value.minute) in _MIDDLES for value in values)
+    return one is not other
 
 
 _MIDDLES = ((0, 0), (12, 0))
 """Midnight and noon."""
 
 _SMALL = range(11)
+_ROUND = 100
 _BESIDE = 6
 """How many characters part two numbers of one phrase at most: "one in four"."""
 
 
 def _is_beside(link: Link, other: Link) -> bool:
     """Return whether two links stand beside each other in both texts."""
-    return (
-        other is not link
-        and isinstance(other.left.value, Quantity)
-        and all(
-            max(one.start, two.start) - min(one.end, two.end) <= _BESIDE
-            for one, two in ((link.left, other.left), (link.right, other.right))
-        )
-    )
-
-
-def _is_round(link: Link) -> bool:
-    """Return whether one of two numbers is a hundred or more, as in "a thousand times" beside "once"."""
-    return max(number_of(link.left.value) or 0, number_of(link.right.value) or 0) >= _ROUND
-
-
-_ROUND = 100
-
-
-def _is_one(value: Value) -> bool:
-    return isinstance(value, Quantity) and value.unit.dimension is Dimension.COUNT and value.amount == 1
+    if other is link or not isinstance(other.left.value, Quantity):
+        return False
+    sides = (link.left, other.left), (link.right, other.right)
+    return all(max(one.start, two.start) - min(one.end, two.end) <= _BESIDE for one, two in sides)
 
 
 for _meaning, _messages in _ROWS.items():
@@ -242,22 +215,20 @@ for _meaning, _messages in _ROWS.items():
 def conversion(pair: Pair) -> Iterator[Observation]:
     """A measure was converted into another unit, and not to the right number."""
     for link in pair.differing(Difference.CONVERSION):
-        yield contradiction(
-            pair, link, Message("the conversion is wrong"), wanted=_converted(link.left.value, link.right.value)
-        )
+        wanted = _converted(link.left.value, link.right.value)
+        yield contradiction(pair, link, Message("the conversion is wrong"), wanted=wanted)
 
 
 def _converted(value: Value, written: Value) -> Quantity | None:
     """Convert a measure into the unit in which it is written, to as many digits as it has, two at the least."""
     if not (isinstance(value, Quantity) and isinstance(written, Quantity)) or isinstance(value.amount, Magnitude):
         return None
-    amount = value.to(written.unit).amount
-    if isinstance(amount, Range) and isinstance(value.amount, Range):
-        low, high = _rounded(amount.low, value.amount.low), _rounded(amount.high, value.amount.high)
-        return Quantity(Range(low, high), written.unit, hedge=value.hedge)
-    if isinstance(amount, Range | Magnitude) or isinstance(value.amount, Range):
-        return None
-    return Quantity(_rounded(amount, value.amount), written.unit, hedge=value.hedge)
+    amount, source = value.to(written.unit).amount, value.amount
+    if isinstance(amount, Range) and isinstance(source, Range):
+        rounded: Amount = Range(_rounded(amount.low, source.low), _rounded(amount.high, source.high))
+    else:
+        rounded = _rounded(sole_number(amount), sole_number(source))
+    return Quantity(rounded, written.unit, hedge=value.hedge)
 
 
 def _rounded(number: Number, source: Number) -> Number:

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, MutableMapping
 from attrs import define, field, frozen
 
 from claimkit.checks.checking import check_pair
+from claimkit.checks.excuses import ACCEPTED
 from claimkit.checks.finding import ITS, MQM, Finding, Findings, Severity, Span
 from claimkit.checks.observing import InWords, span_of
 from claimkit.checks.pair import is_telling
@@ -18,8 +19,8 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import fingerprint
 from claimkit.messages import Message, told
-from claimkit.values import HedgeAgreement, Kind, hedges_agree
-from claimkit.values.hedge import hedge_of
+from claimkit.values.hedge import hedge_of, hedges_agree
+from claimkit.values.kind import Kind
 
 
 @frozen
@@ -156,16 +157,15 @@ class Document:
             self._renderings.update(renderings.maps[0])
         return SegmentFindings(checked.findings, tuple(each for each in found if each is not None))
 
-    def _compared(
-        self, second: _Rendering, renderings: MutableMapping[Hashable, _Rendering | None]
-    ) -> Inconsistency | None:
+    def _compared(self, second: _Rendering, known: MutableMapping[Hashable, _Rendering | None]) -> Inconsistency | None:
         """Compare a rendering of a figure with its first one, unless an inconsistency of it was told already."""
-        figure = _figure(second.link)
-        first = renderings.setdefault(figure, second)
+        value = second.link.left.value
+        figure = value.kind, fingerprint(value), hedge_of(value), str(getattr(value, "unit", ""))
+        first = known.setdefault(figure, second)
         code = None if first is None else _difference(first.link, second.link)
         if first is None or code is None or self.settings.ignores(code):
             return None
-        renderings[figure] = None
+        known[figure] = None
         one, other = first.link, second.link
         message = Message(
             "{words} is {value} in {place}, but {other_value} in {other_place}",
@@ -182,20 +182,12 @@ class Document:
 _FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 
 
-def _figure(link: Link) -> Hashable:
-    value = link.left.value
-    return value.kind, fingerprint(value), hedge_of(value), str(getattr(value, "unit", ""))
-
-
 def _difference(one: Link, other: Link) -> str | None:
     left, right = one.right.value, other.right.value
     if fingerprint(left) != fingerprint(right):
         contradicted = one.difference is not None or other.difference is not None
         return AMOUNT if contradicted else None
-    return None if hedges_agree(hedge_of(left), hedge_of(right)) in _ALIKE else HEDGE
-
-
-_ALIKE = frozenset({HedgeAgreement.SAME, HedgeAgreement.STRICTNESS})
+    return None if hedges_agree(hedge_of(left), hedge_of(right)) in ACCEPTED else HEDGE
 
 
 def _place(rendering: _Rendering) -> Place:

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of
-from claimkit.extraction.apart import beside, hedges_apart, is_a_loss, is_denied, is_level, left_out
-from claimkit.extraction.nearby import InText
-from claimkit.values import (
-    COUNT,
-    FRACTION,
-    PERCENT,
-    ClockTime,
-    Dimension,
-    Duration,
-    Hedge,
-    HedgeAgreement,
-    Quantity,
-    Range,
-    hedges_agree,
-)
-from claimkit.values.amount import SPREAD
+from claimkit.extraction.nearby import InText, overlaps, sole
+from claimkit.values.amount import SPREAD, Range
+from claimkit.values.duration import ClockTime, Duration
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
+from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import add, multiply, significant_digits
+from claimkit.values.quantity import Quantity
+from claimkit.values.unit import COUNT, FRACTION, PERCENT
 
-_ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
+ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
+"""How two hedges may stand to each other that say the same to most readers."""
+
 _BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST)
 
 
@@ -36,8 +30,15 @@ def is_told_otherwise(sides: Sides) -> bool:
 
 def has_denial(sides: Sides) -> bool:
     """Return whether one side alone denies its bound, which makes it the other bound: "not ... more than 3"."""
-    one, other = map(is_denied, sides)
+    one, other = map(_is_denied, sides)
     return one is not other
+
+
+def _is_denied(here: InText) -> bool:
+    """Return whether a word such as "not" stands near a mention: "there aren't more than 3"."""
+    limits, reach = here.words("limit"), 2 if here.value.kind in (Kind.DATE, Kind.CLOCK) else 1  # "no later than"
+    free = [word for word in here.free("denial") if not overlaps((word.start, word.end), limits)]
+    return any(here.among(free, reach))
 
 
 def _has_hedge_apart(sides: Sides) -> bool:
@@ -46,17 +47,32 @@ def _has_hedge_apart(sides: Sides) -> bool:
     As many words as the other side has beside its hedge stand for those: who made "can hold 400" of "can hold up to
     400" lost the hedge.
     """
-    hedges = [Counter(hedges_apart(side)) for side in sides]
+    hedges = [Counter(_hedges_apart(side)) for side in sides]
     for side, other, apart, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if side.hedge is Hedge.EXACT:
-            return any(hedges_agree(hedge, other.hedge) in _ACCEPTED for hedge in apart - kept)
+            return any(hedges_agree(hedge, other.hedge) in ACCEPTED for hedge in apart - kept)
     return False
+
+
+def _hedges_apart(here: InText) -> Iterator[Hedge]:
+    """Yield the hedges in the clause of a mention that are part of none: "bis zu einer Größe von 2 TiB".
+
+    Rules read a hedge that touches its number.  Between the two a language may put a verb, a noun or a bracket, more
+    than rules can list; but where such a word stands, nobody can say that the hedge was lost.
+    """
+    for near in here.near("hedge"):
+        if near.ending and (near.leads or not near.touches):
+            continue
+        if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
+            yield Hedge(near.meaning)
+    if here.hedge is Hedge.EXACT:  # 近两年 is nearly two years or, as it was read, the past two
+        yield from (Hedge(word.meaning) for word in here.words_within("hedge"))
 
 
 def _is_hour_before(sides: Sides) -> bool:
     """Return whether both sides name a time of the day roughly: shortly before, before, about, nearly."""
     return all(
-        isinstance(side.value, ClockTime) and (side.hedge is not Hedge.EXACT or beside(side, "side") == "before")
+        isinstance(side.value, ClockTime) and (side.hedge is not Hedge.EXACT or side.beside("side") == "before")
         for side in sides
     )
 
@@ -69,10 +85,17 @@ def _is_no_bound(sides: Sides) -> bool:
     hedged = [side for side in sides if side.hedge is not Hedge.EXACT]
     if len(hedged) != 1 or hedged[0].hedge not in _BOUNDS:
         return False
-    if isinstance(hedged[0].value, Duration) and all(beside(side, "side") == "before" for side in sides):
+    if isinstance(hedged[0].value, Duration) and all(side.beside("side") == "before" for side in sides):
         return True  # until an hour before it begins, hasta una hora antes
     implied = hedged[0].hedge is Hedge.AT_MOST and not hedged[0].within("hedge")
-    return implied or isinstance(hedged[0].value, ClockTime) or all(map(is_level, sides))
+    return implied or isinstance(hedged[0].value, ClockTime) or all(map(_is_level, sides))
+
+
+def _is_level(here: InText) -> bool:
+    """Return whether a mention is where a change of its text led to, also by words that may hedge: cedió hasta 1,2."""
+    begins = (word.start == 0 and word.meaning == "to" for word in here.words_within("level"))
+    marked = (near.marks and near.meaning != "from" for near in here.near("level"))
+    return bool(here.words("change")) and (any(begins) or any(marked))
 
 
 def _lasts(sides: Sides) -> bool:
@@ -149,6 +172,14 @@ def _are_parts(sides: Sides) -> bool:
     return all(getattr(side.value, "part", None) is not None for side in sides)
 
 
+def left_out(here: InText, sort: str, told: str) -> str | None:
+    """Return by what word of a class a mention is left out, or *told* in a text that leaves out and denies nothing."""
+    said = {word.meaning for word in here.words(sort)}
+    if len(said) == 1 and any(near.touches and not (near.leads and near.ending) for near in here.near(sort)):
+        return sole(said)
+    return None if said or here.words("denial") else told
+
+
 def _is_none(sides: Sides) -> bool:
     """Return whether fewer than one stand beside one that is denied: 한 명도 오지 않았다, and "not one came"."""
     return any(
@@ -209,4 +240,6 @@ def says_minus(sides: Sides) -> bool:
     one, other = number_of(sides[0].value), number_of(sides[1].value)
     if not one or other is None or one != multiply(other, -1):
         return False
-    return is_a_loss(sides[one < 0])
+    fall = sides[one < 0]  # a net loss of $3 million says how far, a fall to $2 million where to
+    levels = list(fall.near("level"))
+    return any(near.meaning != "up" and not near.is_behind(levels) for near in fall.near("change"))

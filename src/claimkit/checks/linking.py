@@ -8,24 +8,30 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from claimkit.checks.pair import Sides, sides_of
+from claimkit.checks.pair import sides_of
 from claimkit.claims import Text
 from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Difference, Link, align
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention, scanner
-from claimkit.extraction.apart import read_otherwise, resembles
+from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.nearby import InText, sorts_in
-from claimkit.values import CalendarDate, Kind, Quantity, Relation, counter
-
-_NO_ALIGNMENT = Alignment((), (), ())
+from claimkit.values.amount import mapped, sole_number
+from claimkit.values.calendar_date import CalendarDate
+from claimkit.values.duration import Duration
+from claimkit.values.kind import Kind
+from claimkit.values.number import divide
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
+from claimkit.values.relation import Relation
+from claimkit.values.unit import COUNT, counter
 
 
 def linked(original: Text, translation: Text, published: dt.date | None) -> Alignment:
     """Read both texts and align what they mention."""
     if original.language == UNDETERMINED:
-        return _NO_ALIGNMENT
+        return Alignment((), (), ())
     one, other = scanner(original.language), scanner(translation.language)
     left, right = one.mentions(original.content), other.mentions(translation.content)
     number = _ITEM.match(original.content)
@@ -47,58 +53,80 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
 
 
 def _is_taken_for_weekday(link: Link, *texts: Text) -> bool:
-    """Return whether a day of the week stands for a word that only begins like it, and means today."""
+    """Return whether a day of the week stands for a word that only begins like it, and means today.
+
+    금일, which is today, is often taken for Friday, 금.
+    """
     days = [each.value for each in (link.left, link.right) if isinstance(each.value, CalendarDate)]
     if len(days) < 2 or (days[0].weekday is None) is (days[1].weekday is None):
         return False
     today, day = (link.left, 0) if days[1].weekday else (link.right, 1)
-    return is_present(today.value) and resembles(today, days[1 - day].weekday or 0, texts[day].language)
+    letter = scanner(texts[day].language).lexemes.get(plain(today.surface)[0][:1])
+    weekday = None if letter is None else letter.senses.get("day-short")
+    return is_present(today.value) and weekday == str(days[1 - day].weekday)
 
 
 def _read_anew(links: Iterable[Link], original: Text, translation: Text) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the numbers that are something else beside their counterparts, as they are then.
-
-    The other text may show that the power of ten at their end is none; and what counts things is no length of time.
-    """
+    """Yield the numbers that are something else beside their counterparts, as they are then."""
     named = all("company" in sorts_in(text.content, text.language) for text in (original, translation))
     for link in links:
-        kinds = {link.left.value.kind, link.right.value.kind} if link.difference is None else set[Kind]()
-        scaled, timed = link.difference is Difference.SCALE, kinds == _TIMED
-        if not (scaled or timed or named):
+        if link.difference is Difference.SCALE:
+            read = _without_power
+        elif link.difference is None and {link.left.value.kind, link.right.value.kind} == _TIMED:
+            read = _as_things
+        elif named and link.difference in _OF_NUMBERS:
+            read = _with_the_named
+        else:
             continue
         sides = sides_of(link, original, translation)
-        if named and link.difference in _OF_NUMBERS and (anew := _with_the_named(sides)) is not None:
-            yield anew
-        if not (scaled or timed):
-            continue
         for here, other in (sides, sides[::-1]):
-            mention, value = here.mention, here.value
-            if scaled and (otherwise := read_otherwise(mention, here.locale)):
-                alike = number_of(otherwise[0]) == number_of(other.value)
-                if alike and (not otherwise[1] or other.within("restriction") or any(other.near("restriction"))):
-                    yield mention, evolve(mention, value=otherwise[0])
-            elif timed and isinstance(value, Quantity) and _is_noun_behind(here):
-                yield mention, evolve(mention, value=evolve(value, unit=counter(_THING)))
+            value = read(here, other)
+            if value is not None:
+                yield here.mention, evolve(here.mention, value=value)
+                break
 
 
-def _is_noun_behind(here: InText) -> bool:
-    """Return whether a noun for what is counted stands right behind a mention."""
-    return any(not (near.leads or near.between.strip()) for near in here.near("counted"))
+def _without_power(here: InText, other: InText) -> Value | None:
+    """Return what a bare number states if the power of ten behind its digits is none, where the other text says that.
+
+    To the letter, a power of ten may be the particle behind a number, as 만 (only) is, which the other text has as
+    well, or the word for a part of a law (조), which the number tells.
+    """
+    value, behind = here.value, {*_BEHIND_DIGITS.findall(lowered(plain(here.mention.surface)[0]))}
+    word = scanner(here.locale).lexemes.get(behind.pop()) if len(behind) == 1 else None
+    if word is None or word.numeral is None or not isinstance(value, Quantity) or value.unit != COUNT:
+        return None
+    is_only = "particle" in word.senses and (other.within("restriction") or any(other.near("restriction")))
+    is_heading = "heading" in word.senses and "particle" not in word.senses
+    if word.numeral.role != "multiply" or not (is_only or is_heading):
+        return None
+    factor = sole_number(word.numeral.value)
+    anew = evolve(value, amount=mapped(value.amount, lambda number: divide(number, factor)))
+    return anew if number_of(anew) == number_of(other.value) else None
 
 
-def _with_the_named(sides: Sides) -> tuple[Mention, Mention] | None:
-    """Return a number of others, and how many they are with those who are named, whom the other text counts in.
+_BEHIND_DIGITS = re.compile(r"(?<=[0-9])[^\W\d_]")
+
+
+def _as_things(here: InText, other: InText) -> Value | None:
+    """Return so many things where a noun stands right behind their number: what counts things is no length of time."""
+    if not (isinstance(here.value, Quantity) and isinstance(other.value, Duration)):
+        return None
+    is_counted = any(not (near.leads or near.between.strip()) for near in here.near("counted"))
+    return evolve(here.value, unit=counter(_THING)) if is_counted else None
+
+
+def _with_the_named(here: InText, other: InText) -> Value | None:
+    """Return how many others are with those who are named, whom the other text counts in.
 
     Where the other text says "three with Kim", Kim and two others are three.
     """
-    for here, other in (sides, sides[::-1]):
-        value, whole = here.value, number_of(other.value)
-        if not (isinstance(value, Quantity) and isinstance(value.amount, int) and isinstance(whole, int)):
-            continue
-        named = whole - value.amount or 1  # as many others as there are in all are one too many
-        if 0 < named <= _FEW and _keeps(here, "others") and _keeps(other, "including"):
-            return here.mention, evolve(here.mention, value=evolve(value, amount=value.amount + named))
-    return None
+    value, whole = here.value, number_of(other.value)
+    if not (isinstance(value, Quantity) and isinstance(value.amount, int) and isinstance(whole, int)):
+        return None
+    named = whole - value.amount or 1  # as many others as there are in all are one too many
+    kept = 0 < named <= _FEW and _keeps(here, "others") and _keeps(other, "including")
+    return evolve(value, amount=value.amount + named) if kept else None
 
 
 def _keeps(here: InText, company: str) -> bool:

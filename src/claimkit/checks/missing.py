@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
-from claimkit.checks.finding import ITS, MQM, Severity, Span
+from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, Language, proposed, span_of
-from claimkit.checks.pair import Pair, is_telling, says_little
+from claimkit.checks.order import is_against
+from claimkit.checks.pair import Pair, in_text, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.claims import Text
 from claimkit.comparison.numbers import only_number
 from claimkit.extraction import Mention, extract
-from claimkit.extraction.apart import is_against
 from claimkit.extraction.inline import Kind as InlineKind
-from claimkit.extraction.inline import Thing, compared, has_things, things
-from claimkit.extraction.nearby import InText, free_words, sorts_in
+from claimkit.extraction.inline import Thing, compared, things
+from claimkit.extraction.nearby import free_words, sorts_in
 from claimkit.messages import Message
-from claimkit.values import Dimension, Duration, Kind, Relation, TimeUnit
 from claimkit.values.amount import sole_number
+from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.relation import Relation
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 
@@ -59,9 +60,7 @@ def _ends_range(pair: Pair, mention: Mention) -> bool:
         told = link.relation is Relation.SAME and other.value.kind in _MEASURED
         between = pair.original.content[one.end : other.start].strip()
         if told and 0 < len(between) <= _BETWEEN and one.value.kind in (other.value.kind, Kind.COUNT):
-            text = pair.original
-            first, second = (InText(each, text.content, text.language) for each in (one, other))
-            return is_against(first, second)
+            return is_against(in_text(one, pair.original), in_text(other, pair.original))
     return False
 
 
@@ -91,8 +90,7 @@ def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
 
 def _are_rows(pair: Pair, one: Mention, other: Mention) -> bool:
     """Return whether each text tells so many in a row: three days running, and the fourth straight day."""
-    texts = (one, pair.original), (other, pair.translation)
-    sides = [InText(each, text.content, text.language) for each, text in texts]
+    sides = in_text(one, pair.original), in_text(other, pair.translation)
     kinds = {one.value.kind, other.value.kind}
     return kinds == {Kind.DURATION, Kind.ORDINAL} and all(side.told("streak") == "running" for side in sides)
 
@@ -170,7 +168,7 @@ def _is_interval(mention: Mention, text: Text, silent: Text) -> bool:
     value = mention.value
     if not isinstance(value, Duration) or only_number(value) in (None, 1):
         return False
-    asked = (InText(mention, each.content, each.language) for each in (text, silent))
+    asked = (in_text(mention, each) for each in (text, silent))
     told, instead = ([word.meaning for word in each.free("period")].count(value.parts[0].unit) for each in asked)
     return instead > told or (value.parts[0].unit is TimeUnit.WEEK and _is_of_weekday(mention, text))
 
@@ -200,7 +198,7 @@ def _first_for_last(alone: Iterable[Mention], text: Text, other: Text) -> Mentio
     firsts = [each for each in alone if each.value.kind is Kind.ORDINAL and says_little(each)]
     if len(firsts) != 1 or not free_words(other.content, other.language, "end"):
         return None
-    asked = (InText(firsts[0], each.content, each.language).words("end") for each in (text, other))
+    asked = (in_text(firsts[0], each).words("end") for each in (text, other))
     said, instead = ({word.meaning for word in words} for words in asked)
     return firsts[0] if "last" not in said and instead == {"last"} else None
 
@@ -220,20 +218,17 @@ def markup(pair: Pair) -> Iterable[Observation]:
 def _not_kept(pair: Pair, *kinds: InlineKind) -> Iterator[Observation]:
     """Yield what stands in one text and not in the other; that it moved is fine."""
     original, translation = pair.original.content, pair.translation.content
-    for thing in _left_over(original, compared(translation), kinds) if has_things(original) else ():
-        yield Observation(Message("the translation lacks {words}", words=thing.surface), _span(thing))
-    for thing in _left_over(translation, compared(original), kinds) if has_things(translation) else ():
-        yield Observation(Message("the original has no {words}", words=thing.surface), None, _span(thing))
+    for thing in _left_over(original, translation, kinds):
+        yield Observation(Message("the translation lacks {words}", words=thing.surface), span_of(thing))
+    for thing in _left_over(translation, original, kinds):
+        yield Observation(Message("the original has no {words}", words=thing.surface), None, span_of(thing))
 
 
-def _left_over(text: str, others: Counter[tuple[InlineKind, str]], kinds: tuple[InlineKind, ...]) -> Iterator[Thing]:
-    """Yield the things of some kinds in a text that have no counterpart left among others."""
+def _left_over(text: str, other: str, kinds: tuple[InlineKind, ...]) -> Iterator[Thing]:
+    """Yield the things of some kinds in a text that have no counterpart left in the other."""
+    others = compared(other)
     for thing in things(text):
         if others[thing.kind, thing.identity] > 0:
             others[thing.kind, thing.identity] -= 1
         elif thing.kind in kinds:
             yield thing
-
-
-def _span(thing: Thing) -> Span:
-    return Span(thing.start, thing.end, thing.surface)

@@ -19,23 +19,16 @@ from claimkit.comparison import Difference, Link
 from claimkit.comparison.numbers import digits_of, fingerprint, number_of
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import plain
-from claimkit.extraction.inline import things
+from claimkit.extraction.inline import Thing, things
 from claimkit.messages import Message
-from claimkit.values import (
-    COUNT,
-    MULTIPLE,
-    CalendarDate,
-    Dimension,
-    Duration,
-    Hedge,
-    HedgeAgreement,
-    Kind,
-    Quantity,
-    Range,
-    Value,
-    hedges_agree,
-)
-from claimkit.values.hedge import hedge_of
+from claimkit.values.amount import Range
+from claimkit.values.calendar_date import CalendarDate
+from claimkit.values.duration import Duration
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
+from claimkit.values.unit import COUNT, MULTIPLE
 
 # What messages hold: languages by their names, values as the reader's language writes them
 
@@ -57,9 +50,9 @@ class Language:
         return language_name(self.tag, reader) or self.tag
 
 
-def span_of(mention: Mention) -> Span:
-    """Return where a mention stands."""
-    return Span(mention.start, mention.end, mention.surface)
+def span_of(found: Mention | Thing) -> Span:
+    """Return where a mention, or what is not language, stands."""
+    return Span(found.start, found.end, found.surface)
 
 
 def rendered(value: Value, language: str) -> str:
@@ -103,15 +96,14 @@ class InWords:
 
     def told(self, reader: str) -> str:
         """Write it."""
-        value = rendered(_without_counter(self.mention.value), reader)
+        stated = self.mention.value
+        if isinstance(stated, Quantity) and stated.unit.noun:
+            stated = evolve(stated, unit=COUNT)
+        value = rendered(stated, reader)
         words, _ = plain(self.mention.surface)
         if words.casefold() == value.casefold():
             return value
         return Message("{value} ({words})", value=value, words=words).told(reader)
-
-
-def _without_counter(value: Value) -> Value:
-    return evolve(value, unit=COUNT) if isinstance(value, Quantity) and value.unit.noun else value
 
 
 # What is seen where two mentions of one fact differ
@@ -120,36 +112,11 @@ _Said: TypeAlias = Counter[Hashable]
 """The linked mentions of a text, and what all its mentions say, counted."""
 
 
-def remark(pair: Pair, link: Link, diagnosis: str) -> Observation:
-    """Return what may be said where two mentions of one fact differ in a way that readers accept: nothing to mend."""
-    words = proposed(_counted_alike(link.left.value, link.right.value), pair.translation.language)
-    return Observation(_both_say(pair, link, diagnosis), span_of(link.left), span_of(link.right), words)
-
-
-def contradiction(
-    pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, *, wanted: Value | None = None
+def remark(
+    pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, expected: str | None = None
 ) -> Observation:
-    """Return what is to say where two mentions of one fact differ; the translation should state the value *wanted*.
-
-    Unless told otherwise, that is the value of the original.
-    """
-    value = _counted_alike(link.left.value, link.right.value) if wanted is None else wanted
-    rendering = None if _is_share(link) else proposed(value, pair.translation.language)
-    return Observation(
-        _both_say(pair, link, diagnosis),
-        span_of(link.left),
-        span_of(link.right),
-        rendering,
-        None
-        if rendering is None or _is_doubtful(pair, link)
-        else _safe_edit(pair.translation, link.right, value, rendering),
-        severity,
-    )
-
-
-def _both_say(pair: Pair, link: Link, diagnosis: str) -> Message:
-    """Tell what each of the two texts says, and how they differ."""
-    return Message(
+    """Return what may be said where two mentions of one fact differ, and there is nothing to mend."""
+    message = Message(
         "{language} says {value}; {other_language} says {other_value}: {diagnosis}",
         language=Language(pair.original.language),
         value=InWords(link.left),
@@ -157,9 +124,26 @@ def _both_say(pair: Pair, link: Link, diagnosis: str) -> Message:
         other_value=InWords(link.right),
         diagnosis=diagnosis,
     )
+    return Observation(message, span_of(link.left), span_of(link.right), expected, None, severity)
 
 
-def _counted_alike(value: Value, translated: Value) -> Value:
+def contradiction(
+    pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, *, wanted: Value | None = None
+) -> Observation:
+    """Return what is to say where two mentions of one fact differ: what each text says, and how that differs.
+
+    The translation should state the value *wanted*: unless told otherwise, that of the original.
+    """
+    value = counted_alike(link.left.value, link.right.value) if wanted is None else wanted
+    kinds = {link.left.value.kind, link.right.value.kind}  # of "six out of 10" the number alone is no rendering
+    rendering = None if kinds == {Kind.COUNT, Kind.FRACTION} else proposed(value, pair.translation.language)
+    edit = None
+    if rendering is not None and not _is_doubtful(pair, link):
+        edit = _safe_edit(pair.translation, link.right, value, rendering)
+    return evolve(remark(pair, link, diagnosis, severity, rendering), edit=edit)
+
+
+def counted_alike(value: Value, translated: Value) -> Value:
     """Return a value as the translation words its own: with the counter that English has none to hand on to Korean."""
     if isinstance(value, Quantity) and isinstance(translated, Quantity) and value.kind is translated.kind is Kind.COUNT:
         return evolve(value, unit=translated.unit) if translated.unit.noun else value
@@ -168,11 +152,6 @@ def _counted_alike(value: Value, translated: Value) -> Value:
     if isinstance(value, Duration) and isinstance(translated, Duration) and value.hedge is Hedge.EXACT:
         return evolve(value, direction=translated.direction and value.direction)  # 30초 후: the words behind it say it
     return value
-
-
-def _is_share(link: Link) -> bool:
-    """Return whether a number stands beside a share: of "six out of 10" the number alone is no rendering."""
-    return {link.left.value.kind, link.right.value.kind} == {Kind.COUNT, Kind.FRACTION}
 
 
 def _is_often(value: Value) -> bool:
@@ -254,7 +233,7 @@ def _safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Ed
     """
     if any(things(mention.surface)):
         return None  # to move a tag or a placeholder one must know what it is for
-    if not _fits(text, mention, rendering) or _is_verb(text, mention):
+    if not _fits(text, mention, rendering):
         return None
     if _begins_sentence(text.content, mention):
         rendering = rendering[:1].upper() + rendering[1:]
@@ -269,8 +248,9 @@ def _safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Ed
     for found in extract(mended, text.language):
         if found.start < stop and place < found.end:
             is_whole = found.start == place and mended[stop : found.end] in {"", _STOP} and found.end >= stop
-            fits = is_whole and not _is_unlike(mention.value, found.value)
-            return edit if fits and _says(found.value, value) else None
+            hedges = hedges_agree(hedge_of(found.value), hedge_of(value))
+            states = fingerprint(found.value) == fingerprint(value) and hedges is HedgeAgreement.SAME
+            return edit if is_whole and states and not _is_unlike(mention.value, found.value) else None
     return None
 
 
@@ -297,13 +277,16 @@ def _fits(text: Text, mention: Mention, rendering: str) -> bool:
 
     Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), a place in
     an order and how often something happens stay in words ("second", "once"), no compound is taken apart ("a 3-year-old
-    dog"), no word comes before what is joined to a digit ("the 60's"), and a particle finds the sound that it was
+    dog"), no word comes before what is joined to a digit ("the 60's"), none takes the place of a verb ("tripled", but
+    not the adverb that the language itself writes, "twice"), and a particle finds the sound that it was
     chosen for (in Korean).  How a digit sounds is not known, so it may only stay.
     """
     surface, _ = plain(mention.surface)
     if abs(len(surface.split()) - len(rendering.split())) > _WORDS_OF_A_HEDGE:
         return False
-    if _is_in_words(surface, mention.value) and any(map(str.isdecimal, rendering)):
+    may_be_verb = mention.value.kind is Kind.MULTIPLE and mention.surface.isalpha()
+    is_verb = may_be_verb and rendered(mention.value, text.language).lower() != mention.surface.lower()
+    if is_verb or (_is_in_words(surface, mention.value) and any(map(str.isdecimal, rendering))):
         return False
     if _is_compound(surface, mention.value.kind) and not _is_compound(rendering, mention.value.kind):
         return False
@@ -326,16 +309,6 @@ def _is_in_words(surface: str, value: Value) -> bool:
 _WORDS_OF_A_HEDGE = 2
 _COMPOUND = re.compile(r"\w-[^\W\d]\S*$")
 _JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
-
-
-def _is_verb(text: Text, mention: Mention) -> bool:
-    """Return whether the word of a multiple can be a verb ("tripled"): no "3 times" stands in its place.
-
-    The adverb is the word that the language itself writes ("twice").
-    """
-    if mention.value.kind is not Kind.MULTIPLE or not mention.surface.isalpha():
-        return False
-    return rendered(mention.value, text.language).lower() != mention.surface.lower()
 
 
 def _is_compound(words: str, kind: Kind) -> bool:
@@ -361,9 +334,3 @@ def _begins_sentence(text: str, mention: Mention) -> bool:
     if not before:
         return not first.islower()
     return first.isupper() and not before.isalnum() and before != ","
-
-
-def _says(found: Value, wanted: Value) -> bool:
-    """Return whether a value is the wanted one, and its hedge a rendering of the wanted one."""
-    agreement = hedges_agree(hedge_of(found), hedge_of(wanted))
-    return fingerprint(found) == fingerprint(wanted) and agreement is HedgeAgreement.SAME

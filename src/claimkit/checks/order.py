@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TypeAlias
 
 from claimkit.checks.pair import Sides, is_telling, says_little, sides_of
+from claimkit.checks.telling import change
 from claimkit.claims import Text
 from claimkit.comparison import Link
-from claimkit.extraction.apart import change, clause, introduced, is_against, is_part
-from claimkit.extraction.nearby import InText
-from claimkit.values import Dimension, Duration, Kind, Quantity
+from claimkit.extraction.nearby import MARK, InText, free_words, overlaps, read_plain, start_of
+from claimkit.values.duration import Duration
+from claimkit.values.kind import Dimension, Kind
+from claimkit.values.quantity import Quantity
 
 _Both: TypeAlias = tuple[tuple[InText, InText], tuple[InText, InText]]
 """Two mentions of each text, in the order they stand in."""
@@ -38,13 +43,7 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
         if (
             _are_of_one_matter(link, other, sides)
             and not _is_one_denied(one, two)
-            and (
-                _is_one_word_behind(sides)
-                or (
-                    not _have_moved(places, standing)
-                    and (_are_listed(link, other, sides) or _have_stayed(places, standing, sides))
-                )
-            )
+            and (_is_one_word_behind(sides) or _is_alone(link, other, places, standing, sides))
         ):
             yield link, other
 
@@ -80,8 +79,7 @@ def _crossed(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
 
 
 def _place(sides: Sides) -> _Place:
-    """Return in which clause of the original a link stands, and in which of the translation."""
-    return clause(sides[0]), clause(sides[1])
+    return _clause(sides[0]), _clause(sides[1])
 
 
 def _are_of_one_matter(link: Link, other: Link, sides: _Both) -> bool:
@@ -130,30 +128,83 @@ def _may_be_items(sides: _Both) -> bool:
     """Return whether two mentions are no part and its whole, and no lengths and no dates, said in any order."""
     value = sides[0][0].value
     length = isinstance(value, Quantity) and value.unit.dimension is Dimension.LENGTH
-    return not (length or value.kind is Kind.DATE or any(is_part(*each) for each in sides))
+    return not (length or value.kind is Kind.DATE or any(_is_part(*each) for each in sides))
 
 
 def _is_one_word_behind(sides: _Both) -> bool:
     """Return whether one word introduces the second of two mentions in both texts, and the first in none."""
-    found, again = (introduced(second) - introduced(first) for first, second in sides)
+    found, again = (_introduced(second) - _introduced(first) for first, second in sides)
     return bool(found & again) and sides[0][0].value.kind is not Kind.DATE and _are_within(_NEAR, sides)
 
 
-def _have_moved(places: tuple[_Place, _Place], standing: Mapping[_Place, list[Kind]]) -> bool:
-    """Return whether two values stand in two clauses, and one took something else along."""
-    (one, two), (third, fourth) = places
-    return one != third and two != fourth and any(len(standing[place]) > 1 for place in places)
-
-
-def _have_stayed(places: tuple[_Place, _Place], standing: Mapping[_Place, list[Kind]], sides: _Both) -> bool:
-    """Return whether two values that crossed stand in clauses that did not.
+def _is_alone(
+    link: Link, other: Link, places: tuple[_Place, _Place], standing: Mapping[_Place, list[Kind]], sides: _Both
+) -> bool:
+    """Return whether two values of a list crossed, or of two clauses that did not, and took nothing else along.
 
     With one of them stands now what stood with the other, or nothing with either, and they are near each other.
     """
     (one, two), (third, fourth) = places
-    if one == third or two == fourth:
+    in_two_clauses = one != third and two != fourth
+    if in_two_clauses and any(len(standing[place]) > 1 for place in places):
         return False
+    listed = _are_listed(link, other, sides)
+    if listed or not in_two_clauses:
+        return listed
     alike = {sides[0][0].value.kind, Kind.MULTIPLE}
     if any(not alike.issuperset(standing[place]) for place in ((one, fourth), (third, two))):
         return True
     return third - one == two - fourth and _are_within(_NEAR, sides) and _may_be_items(sides)
+
+
+# How two mentions of one text stand to each other
+
+
+def _is_part(first: InText, second: InText) -> bool:
+    """Return whether a word before the second of two mentions says that they are a part and a whole, or compared."""
+    one, other = first.place, second.place
+    if one is None or other is None:
+        return False
+    words, folded = second.free("part"), read_plain(second.text, second.locale)[0]
+    last = bisect_left(words, other.start, key=start_of) - 1
+    return (
+        last >= 0 and words[last].start >= one.end and not any(map(str.isalnum, folded[words[last].end : other.start]))
+    )
+
+
+def is_against(first: InText, second: InText) -> bool:
+    """Return whether two numbers of a text are set against each other, with but a "to" or a sign between: 61 to 57."""
+    marked = [{near.meaning for near in each.near("level") if near.marks and near.leads} for each in (first, second)]
+    parted = _AGAINST.fullmatch(first.text, first.mention.end, second.mention.start) is not None
+    return (parted or "to" in marked[1]) and "from" not in marked[0]
+
+
+_AGAINST = re.compile(r"\s*[-\u2013\u2014:]\s*")
+
+
+def _clause(here: InText) -> int:
+    """Return in which clause of its text, or in which item of a list, a mention stands, counted from its beginning."""
+    place = here.place
+    return 0 if place is None else bisect_left(_seams(here.text, here.locale), place.start)
+
+
+@lru_cache(maxsize=64)
+def _seams(text: str, locale: str) -> tuple[int, ...]:
+    """Return where the clauses of a text meet, at a mark or a word such as "and"; what follows another is no seam."""
+    folded, _, mentions = read_plain(text, locale)
+    words = [(word.start, word.end) for word in free_words(text, locale, "joint")]
+    marks = [found.span() for found in _SEAM.finditer(folded)]
+    found = sorted([*words, *(mark for mark in marks if not overlaps(mark, mentions))])
+    return tuple(
+        start for (_, last), (start, _) in pairwise([(0, 0), *found]) if any(map(str.isalnum, folded[last:start]))
+    )
+
+
+_SEAM = re.compile(rf"(?:{MARK.pattern}|[\u2013\u2014\u2026])(?![0-9])")
+
+
+def _introduced(here: InText) -> set[str]:
+    """Return by which words a mention is introduced: those of a change, such as "from", and a denial."""
+    found = [near for sort in ("level", "denial") for near in here.near(sort)]
+    leading = (near for near in found if near.marks or (near.leads and near.touches and not near.ending))
+    return {near.meaning for near in leading if not near.is_behind(found)}

@@ -13,15 +13,20 @@ from claimkit.comparison import Alignment, Difference, Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention
 from claimkit.extraction.nearby import InText
-from claimkit.values import Kind
+from claimkit.values.kind import Kind
 
 Sides: TypeAlias = tuple[InText, InText]
 """Two linked mentions, each in its text: that of the original, and that of the translation."""
 
 
+def in_text(mention: Mention, text: Text) -> InText:
+    """Return a mention in its text, to be asked for the words around it."""
+    return InText(mention, text.content, text.language)
+
+
 def sides_of(link: Link, original: Text, translation: Text) -> Sides:
     """Return the two mentions of a link, each in its text."""
-    left = InText(link.left, original.content, original.language)
+    left = InText(link.left, original.content, original.language)  # at every link: no call more than it needs
     return left, InText(link.right, translation.content, translation.language)
 
 
@@ -68,11 +73,8 @@ def is_telling(mention: Mention) -> bool:
     [True, True, False]
     """
     digits = sum(map(str.isdecimal, mention.surface))
-    return (
-        digits > 1
-        or (digits == 1 and mention.value.kind is Kind.AGE)
-        or (digits == 1 and (number_of(mention.value) or 0) > LARGEST_DIGIT)
-    )
+    value = mention.value
+    return digits > 1 or (digits == 1 and (value.kind is Kind.AGE or (number_of(value) or 0) > LARGEST_DIGIT))
 
 
 def says_little(mention: Mention) -> bool:

@@ -19,6 +19,12 @@ from claimkit.messages import Message, looked_up, told
 Types: TypeAlias = tuple[MQM, ITS]
 """What MQM and ITS 2.0 call an error."""
 
+NUMBER: Types = (MQM.NUMBER, ITS.NUMBERS)
+UNIT: Types = (MQM.UNIT_CONVERSION, ITS.NUMBERS)
+TIME: Types = (MQM.DATE_TIME, ITS.NUMBERS)
+DATE: Types = (MQM.DATE_TIME, ITS.MISTRANSLATION)
+OTHER: Types = (MQM.MISTRANSLATION, ITS.MISTRANSLATION)
+
 
 class Stage(enum.IntEnum):
     """When a check runs; a finding of the first two stages is the only one of a pair, for it explains all others."""
@@ -68,17 +74,8 @@ class Check:
 
     def finding(self, seen: Observation, severity: Severity, language: str | None = None) -> Finding:
         """Make a finding of an observation, for a reader of this language."""
-        return Finding(
-            self.code,
-            severity,
-            told(seen.message, language),
-            seen.original,
-            seen.translation,
-            seen.expected,
-            seen.edit,
-            str(self.mqm),
-            str(self.its),
-        )
+        found = seen.original, seen.translation, seen.expected, seen.edit
+        return Finding(self.code, severity, told(seen.message, language), *found, str(self.mqm), str(self.its))
 
 
 _CHECKS: dict[str, Check] = {}
@@ -188,6 +185,5 @@ def at_stage(stage: Stage) -> tuple[Check, ...]:
 
 @cache
 def _load() -> None:
-    """Import the modules that hold the checks."""
     for module in ("texts", "contradictions", "shifts", "missing"):
         import_module(f"claimkit.checks.{module}")

@@ -152,9 +152,8 @@ class Settings:
         >>> Settings(tolerance=Fraction(1, 100)).tolerates(1_000, 1_009)
         True
         """
-        return bool(self.tolerance) and abs(Fraction(right) - Fraction(left)) <= Fraction(self.tolerance) * abs(
-            Fraction(left)
-        )
+        apart, allowed = abs(Fraction(right) - Fraction(left)), Fraction(self.tolerance) * abs(Fraction(left))
+        return bool(self.tolerance) and apart <= allowed
 
 
 def families(code: str) -> list[str]:

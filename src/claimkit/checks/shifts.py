@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve
-
 from claimkit.checks.excuses import beside_within, has_denial, is_told_otherwise
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import InWords, Language, contradiction, remark, span_of
+from claimkit.checks.observing import InWords, Language, contradiction, counted_alike, proposed, remark, span_of
 from claimkit.checks.pair import Pair, Sides, sides_of
-from claimkit.checks.registry import Check, Observation, Stage, Types, add, check_of
+from claimkit.checks.registry import DATE, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction.schema import CALENDAR, PERIODS
 from claimkit.messages import Message
-from claimkit.values import Hedge, HedgeAgreement, Kind, hedges_agree
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
+from claimkit.values.kind import Kind
 
 
 def _hedged(pair: Pair, agreement: HedgeAgreement) -> Iterator[tuple[Link, Sides]]:
@@ -59,16 +58,12 @@ def strictness(pair: Pair) -> Iterator[Observation]:
 
     Readers accept it; where fewer than ten things are counted, it is a warning.
     """
-    for link, _ in _hedged(pair, HedgeAgreement.STRICTNESS):
-        told = remark(pair, link, Message("whether the bound itself is meant"))
-        yield evolve(told, severity=Severity.WARNING) if _are_few(link) else told
-
-
-def _are_few(link: Link) -> bool:
-    """Return whether so few things are counted that one more matters: six of nine judges, or more than six."""
-    number = number_of(link.left.value)
-    counted = link.left.value.kind is link.right.value.kind is Kind.COUNT
-    return counted and number is not None and 0 < number <= _FEW
+    for link, (left, right) in _hedged(pair, HedgeAgreement.STRICTNESS):
+        counted = left.value.kind is right.value.kind is Kind.COUNT
+        few = counted and 0 < (number_of(left.value) or 0) <= _FEW  # six of nine judges, or more than six
+        weight = Severity.WARNING if few else None
+        words = proposed(counted_alike(left.value, right.value), pair.translation.language)
+        yield remark(pair, link, Message("whether the bound itself is meant"), weight, words)
 
 
 _FEW = 9
@@ -122,50 +117,45 @@ _SAID = {
 }
 """What the words around a value may say of it, by their meaning in the locales."""
 
-_OTHER: Types = (MQM.MISTRANSLATION, ITS.MISTRANSLATION)
-_UNIT: Types = (MQM.UNIT_CONVERSION, ITS.NUMBERS)
-_TIME: Types = (MQM.DATE_TIME, ITS.NUMBERS)
-_DATE: Types = (MQM.DATE_TIME, ITS.MISTRANSLATION)
-
 _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
-    ("quantity.direction", frozenset(("up", "down")), _OTHER): Message(
+    ("quantity.direction", frozenset(("up", "down")), OTHER): Message(
         "The number is the same, and went the other way: a rise for a fall."
     ),
-    ("quantity.level", frozenset(("to", "from", "by")), _OTHER): Message(
+    ("quantity.level", frozenset(("to", "from", "by")), OTHER): Message(
         "The number is the same, and its place in a change is not: to a third for by a third."
     ),
-    ("quantity.extreme", frozenset(("highest", "lowest", "first", "last")), _OTHER): Message(
+    ("quantity.extreme", frozenset(("highest", "lowest", "first", "last")), OTHER): Message(
         "The highest became the lowest, the last ten the first ten, or the other way round."
     ),
-    ("duration.side", frozenset(("before", "after")), _TIME): Message(
+    ("duration.side", frozenset(("before", "after")), TIME): Message(
         "The length is the same, and leads to the other side: two days after for two days before."
     ),
-    ("duration.age", frozenset(("age", "lapse")), _TIME): Message(
+    ("duration.age", frozenset(("age", "lapse")), TIME): Message(
         "The number is the same; an age became the years that passed, or the other way round: 29 years later for at 29."
     ),
-    ("quantity.rate", frozenset((*PERIODS, "interval")), _OTHER): (
+    ("quantity.rate", frozenset((*PERIODS, "interval")), OTHER): (
         Message("The number is the same, and the period is not: twice a week for twice a day, or for every two weeks.")
     ),
-    ("duration.counted", frozenset((*(f"{unit}s" for unit in CALENDAR), "working", "calendar")), _TIME): Message(
+    ("duration.counted", frozenset((*(f"{unit}s" for unit in CALENDAR), "working", "calendar")), TIME): Message(
         "The number is the same, and counts other lengths: the third month for the third day, working days for days."
     ),
-    ("quantity.streak", frozenset(("running", "gap")), _OTHER): Message(
+    ("quantity.streak", frozenset(("running", "gap")), OTHER): Message(
         "The number is the same; so many in a row became the first in so long, or the other way round."
     ),
-    ("quantity.fate", frozenset(("dead", "hurt", "missing")), _OTHER): Message(
+    ("quantity.fate", frozenset(("dead", "hurt", "missing")), OTHER): Message(
         "The number is the same, and is of others: the dead for the injured, the missing for the dead."
     ),
-    ("quantity.none", frozenset(("no", "one")), _OTHER): Message("Not even one became one, or the other way round."),
-    ("date.exception", frozenset(("except", "usual")), _DATE): Message(
+    ("quantity.none", frozenset(("no", "one")), OTHER): Message("Not even one became one, or the other way round."),
+    ("date.exception", frozenset(("except", "usual")), DATE): Message(
         "A day of the week that the one text leaves out is a day like others in the other: daily except Mondays."
     ),
-    ("quantity.points", frozenset(("points", "percent")), _UNIT): Message(
+    ("quantity.points", frozenset(("points", "percent")), UNIT): Message(
         "The number is the same; points became percent, or the other way round: down 6 % for down six points."
     ),
-    ("date.half", frozenset(("am", "pm", "early", "late")), _DATE): Message(
+    ("date.half", frozenset(("am", "pm", "early", "late")), DATE): Message(
         "The time is the same, and its half is not: the morning for the evening of a day, early for late in a decade."
     ),
-    ("date.limit", frozenset(("until", "since")), _DATE): Message(
+    ("date.limit", frozenset(("until", "since")), DATE): Message(
         "The date is the same, and the time lies on its other side: after May for before May, from noon for until noon."
     ),
 }
@@ -177,8 +167,7 @@ def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) ->
         for link, said in pair.shifts:
             if meanings.issuperset(said):
                 one, other = (_SAID[each] for each in said)
-                told = contradiction(pair, link, Message("{one} became {other}", one=one, other=other))
-                yield evolve(told, expected=None, edit=None)  # the value is as it should be
+                yield remark(pair, link, Message("{one} became {other}", one=one, other=other))
 
     return Check(code, Severity.WARNING, Stage.SHIFT, *types, look, finds)
 

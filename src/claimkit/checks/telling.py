@@ -4,51 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple, TypeGuard
 
-from claimkit.checks.excuses import has_denial
+from claimkit.checks.excuses import has_denial, left_out
 from claimkit.checks.pair import LARGEST_DIGIT, Sides, sides_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of, numbers_in, only_number
-from claimkit.extraction.apart import (
-    beside,
-    change,
-    contrast,
-    fate,
-    half_of_day,
-    left_out,
-    period,
-    role,
-    trend,
-    unit_of_time,
-    years,
-)
-from claimkit.extraction.nearby import InText, sole, sorts_in
+from claimkit.extraction import extract, scanner
+from claimkit.extraction.nearby import LETTERS, MARK, InText, nearest, read_plain, sole, sorts_in
+from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.schema import CALENDAR
-from claimkit.values import (
-    COUNT,
-    PERCENT,
-    Anchor,
-    CalendarDate,
-    ClockTime,
-    DateRange,
-    Dimension,
-    Direction,
-    Duration,
-    Hedge,
-    Kind,
-    Number,
-    Offset,
-    Quantity,
-    Range,
-    TimeUnit,
-    Value,
-)
-from claimkit.values.amount import sole_number
-from claimkit.values.calendar_date import says_any
+from claimkit.values.amount import Range, sole_number
+from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, says_any
+from claimkit.values.duration import ClockTime, Duration, TimeUnit
+from claimkit.values.hedge import Hedge
+from claimkit.values.kind import Dimension, Direction, Kind
 from claimkit.values.number import multiply
+from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
+from claimkit.values.unit import COUNT, FRACTION, PERCENT
 
 
 def told_apart(links: Sequence[Link], original: Text, translation: Text) -> list[tuple[Link, tuple[str, str]]]:
@@ -73,12 +49,10 @@ def _apart(sides: Sides, questions: Iterable[_Question]) -> tuple[str, str] | No
     left, right = sides
     one, other = left.value, right.value
     alike = type(one) is type(other) and one.kind is not Kind.ORDINAL
-    for tell, is_told_of, texts, _ in questions:
-        if (texts or not alike) and is_told_of(one) and is_told_of(other):
-            said = tell(left)
-            told = None if said is None else tell(right)
-            if said is None or told is None or said == told or _is_excused(tell, sides):
-                continue
+    for tell, texts, _ in questions:
+        said = tell(left) if texts or not alike else None
+        told = None if said is None else tell(right)
+        if said is not None and told is not None and said != told and not _is_excused(tell, sides):
             return said, told
     return None
 
@@ -95,58 +69,113 @@ def _is_excused(tell: Callable[[InText], str | None], sides: Sides) -> bool:
 
 
 def _way(here: InText) -> str | None:
-    """Return whether a word beside a mention says up or down, or more or less, else one of its clause.
+    """Return whether a word beside an amount says up or down, or more or less, else one of its clause.
 
-    A rate of exchange goes either way: a dollar that costs more won is a won that is worth less.
+    A rate of exchange goes either way: a dollar that costs more won is a won that is worth less; and miles up a road
+    are no rise.
     """
+    value = here.value
+    if not _is_single(value) or (value.unit.dimension is Dimension.LENGTH and value.unit.factor >= _KILOMETER):
+        return None
     if here.free("rate"):
         return None
     itself = {word.meaning for word in here.words_within("change") if word.end == len(here.mention.surface)}  # doubled
-    return change(here) or contrast(here) or trend(here) or sole(itself)
+    return change(here) or _contrast(here) or _trend(here) or sole(itself)
+
+
+_KILOMETER = 1000
+
+
+def change(here: InText) -> str | None:
+    """Return whether a word beside a mention says that something went up or down: exports rose 3%, imports fell 2%."""
+    beside = [near for near in here.near("change") if near.meaning != "loss" and near.touches]
+    levels = list(here.near("level")) if beside else ()
+    return nearest(near for near in beside if not (near.leads and near.is_behind(levels)))
+
+
+def _contrast(here: InText) -> str | None:
+    """Return whether a word beside a mention says so much more than another, or so much less: 900 fewer sailors."""
+    found = here.near("contrast")
+    return sole({_WAYS[near.meaning] for near in found if near.marks or (near.ending and near.follows)})
+
+
+_WAYS = {"more": "up", "less": "down"}
+
+
+def _trend(here: InText) -> str | None:
+    """Return whether a text says, wherever it does, that something went up or down to an amount, from it or by it.
+
+    In "on Monday exports fell in value by 2% to $3 million", both amounts are told of a fall.
+    """
+    return None if _role(here) is None else sole({near.meaning for near in here.near("change", 2)} - {"loss"})
+
+
+def _role(here: InText) -> str | None:
+    """Return what an amount is in a change: where it came from, where it went to, or by how much."""
+    if not (here.free("change") or here.free("contrast")):
+        return None
+    near = [near for sort in ("level", "extent") for near in here.near(sort)]
+    said = {each.meaning for each in near if each.marks and each.meaning != "at"}
+    if not said and getattr(here.value, "unit", None) is FRACTION:  # a third less, a third lost
+        return "by" if any(each.follows for each in here.near("change")) or _contrast(here) else None
+    if said == {"by", "from"}:  # what falls "de 3" falls by 3, unless "à" behind it tells where it fell to
+        return None if any(each.follows and each.meaning == "to" for each in here.near("level")) else "by"
+    return sole(said)
 
 
 def _place(here: InText) -> str | None:
-    """Return where a mention stands in a change; what falls by half falls to a half, so that is no place."""
+    """Return where an amount or a time stands in a change; so many years are no place in one.
+
+    What falls by half falls to a half, so that is none either.
+    """
     value = here.value
+    if not (_is_single(value) or (isinstance(value, Duration) and value.parts[0].unit is not TimeUnit.YEAR)):
+        return None
     ratio = value.unit.factor if isinstance(value, Quantity) and value.unit.dimension is Dimension.RATIO else 0
     halved = 2 * multiply(number_of(value) or 0, ratio) == 1
-    return None if halved and trend(here) == "down" else role(here)
+    return None if halved and _trend(here) == "down" else _role(here)
 
 
 def _side(here: InText) -> str | None:
-    """Return on which side of something a mention lies: ahead, as its value says, else as a word behind it does.
+    """Return on which side of something a length lies: ahead, as a date a length from now says, else by a word behind.
 
     What came three weeks after an attack is told when the attack was three weeks ago: the past is on no side, unless it
     is one that the text counts from.
     """
-    distance, said = _distance(here.value), beside(here, "side")
-    if isinstance(here.value, Duration) and here.value.direction is Direction.NEXT:
-        return "after"
-    if distance is not None and distance < 0 and getattr(here.value, "anchor", None) is Anchor.TEXT:
-        return "before"
-    if distance is None:
-        return said
-    return "after" if distance > 0 and said != "before" else None
+    value, offset = here.value, _offset(here.value)
+    if offset is None:
+        ahead = isinstance(value, Duration) and value.direction is Direction.NEXT
+        return "after" if ahead else here.beside("side") if isinstance(value, Duration) else None
+    distance = sole_number(offset.amount)
+    if distance < 0:
+        return "before" if getattr(value, "anchor", None) is Anchor.TEXT else None
+    return "after" if distance > 0 and here.beside("side") != "before" else None
 
 
 def _limit(here: InText) -> str | None:
-    """Return whether a mention is where a time ends or begins: by its value, else by the word before or in it."""
+    """Return whether a date, an hour or the first use, but not years ago, is where a time ends or begins.
+
+    Its value tells it, else the word before it or in it.
+    """
     value = here.value
     if isinstance(value, DateRange):
         return "until" if value.first is None else "since" if value.last is None else None
-    return beside(here, "limit")
-
-
-def _may_limit(value: Value) -> bool:
-    """Return whether a value may be where a time ends or begins: a date, an hour, the first use, but not years ago."""
-    return value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL) and _offset(value) is None
+    may_limit = value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL) and _offset(value) is None
+    return here.beside("limit") if may_limit else None
 
 
 def _end(here: InText) -> str | None:
     """Return whether so many are the first or the last of all, or a day of the week is that of its month."""
     value = here.value
+    if not _has_ends(value):
+        return None
     nth = number_of(value) if value.kind is Kind.ORDINAL else getattr(value, "occurrence", None)
-    return beside(here, "end") if nth is None else {1: "first", -1: "last"}.get(int(nth))
+    return here.beside("end") if nth is None else {1: "first", -1: "last"}.get(int(nth))
+
+
+def _stretch(here: InText) -> str | None:
+    """Return whether a value is early or late among its like."""
+    return here.beside("stretch") if _has_ends(here.value) else None
 
 
 def _has_ends(value: Value) -> bool:
@@ -163,51 +192,36 @@ def _offset(value: Value) -> Offset | None:
     return None if value.distance.whole and value.anchor is Anchor.SPEECH else value.distance
 
 
-def _distance(value: Value) -> Number | None:
-    offset = _offset(value)
-    return None if offset is None else sole_number(offset.amount)
-
-
-def _leads_somewhere(value: Value) -> bool:
-    """Return whether a value is a length, or a date that lies a length from now."""
-    return isinstance(value, Duration) or _distance(value) is not None
-
-
 def _age(here: InText) -> str | None:
     """Return whether a number of years is an age, or a length that leads somewhere: at 29, 29 years later."""
     value = here.value
+    if not _may_be_age(value):
+        return None
     if isinstance(value, Quantity):
         aged = value.kind is Kind.AGE or (number_of(value) or 0) > LARGEST_DIGIT
         return "age" if aged and value.hedge is Hedge.EXACT else None
-    led = _distance(value) is not None if isinstance(value, CalendarDate) else beside(here, "side") == "after"
-    return "lapse" if led else None
+    return "lapse" if isinstance(value, CalendarDate) or here.beside("side") == "after" else None
 
 
-def _counts(here: InText) -> str | None:
-    """Return the unit of the calendar that a length, a date or an ordinal counts: a week earlier, the third day."""
-    value = here.value
-    counted = value.parts[0] if isinstance(value, Duration) else _offset(value)
-    unit = unit_of_time(here) if counted is None else counted.unit
-    return f"{unit}s" if unit in CALENDAR else None
+def _years(here: InText) -> str | None:
+    """Return whether a number is an age or the years that pass, by its own words, else by one beside it.
+
+    Nine years pass and sixteen is an age in "for nine years until she was sixteen".
+    """
+    if not _may_be_age(here.value) or here.hedge is not Hedge.EXACT:
+        return None
+    said = here.within("years")
+    if here.value.kind is Kind.AGE:
+        said = said or {"age"}
+    elif not said:
+        found = [near for near in here.near("years") if near.touches and near.leads is not near.ending]
+        closest = min((len(near.between) for near in found), default=0)
+        said = {near.meaning for near in found if len(near.between) == closest}
+    return (_AGES if isinstance(here.value, Quantity) else _LENGTHS).get(sole(said) or "")
 
 
-def _may_count(value: Value) -> bool:
-    return value.kind is Kind.ORDINAL or _leads_somewhere(value)
-
-
-def _often(here: InText) -> str | None:
-    """Return whether a value is a length, or the time in which so much is told: every two months, twice a month."""
-    return "interval" if isinstance(here.value, Duration) else period(here)
-
-
-def _tells_often(value: Value) -> bool:
-    return isinstance(value, Quantity | Duration) and only_number(value) not in (None, 1)
-
-
-def _days(here: InText) -> str | None:
-    """Return whether days are working days, as a word in them or beside them says."""
-    are_days = isinstance(here.value, Duration) and here.value.parts[0].unit is TimeUnit.DAY
-    return (beside(here, "workday") or "calendar") if are_days else None
+_AGES = {"age": "age", "aged": "age"}
+_LENGTHS = {"age": "age", "lapse": "lapse"}
 
 
 def _may_be_age(value: Value) -> bool:
@@ -223,51 +237,97 @@ def _may_be_age(value: Value) -> bool:
 _OLDEST = 120
 
 
+def _counts(here: InText) -> str | None:
+    """Return the unit of the calendar that a length, a date or an ordinal counts: a week earlier, the third day."""
+    value = here.value
+    if value.kind is Kind.ORDINAL:
+        unit = _unit_of_time(here)
+    else:
+        counted = value.parts[0] if isinstance(value, Duration) else _offset(value)
+        unit = None if counted is None else counted.unit
+    return f"{unit}s" if unit in CALENDAR else None
+
+
+def _unit_of_time(here: InText) -> str | None:
+    """Return the unit of the calendar that an ordinal counts, by a word in it, behind it or before it."""
+    place, folded = here.place, read_plain(here.text, here.locale)[0]
+    if place is None:
+        return None
+    behind = LETTERS.match(folded, place.end) or LETTERS.match(folded, place.end + 1)
+    before = folded[: place.start].rsplit(" ", 2)[-2:-1]
+    words = [*filter(FIRST_WIDE.__le__, place.surface[::-1]), behind[0] if behind else "", *before]  # 주년 is no 주
+    known = scanner(here.locale).lexemes
+    said = (word[:end] for word in words for end in range(len(word), 0 if word >= FIRST_WIDE else len(word) - 1, -1))
+    units = (known[part].senses.get("time") for part in said if part in known)
+    return next((str(unit) for unit in units if unit in CALENDAR), None)  # "giờ thứ tư" is an hour on Wednesday
+
+
+def _often(here: InText) -> str | None:
+    """Return whether a value is a length, or the time in which so much is told: every two months, twice a month."""
+    if only_number(here.value) in (None, 1):
+        return None
+    return "interval" if isinstance(here.value, Duration) else _period(here)
+
+
+def _period(here: InText) -> str | None:
+    """Return in what time so much is counted: hour, day, week, month or year; ``None`` if it is not told."""
+    value = here.value
+    if not (isinstance(value, Quantity) or (isinstance(value, Duration) and value.parts[0].unit in _CLOCK)):
+        return None
+    near = here.among(here.words("period"), reach=2)
+    return sole({word.meaning for word in near if not extract(word.between, here.locale)})  # else of what is there
+
+
+_CLOCK = frozenset((TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
+
+
+def _days(here: InText) -> str | None:
+    """Return whether days are working days, as a word in them or beside them says."""
+    are_days = isinstance(here.value, Duration) and here.value.parts[0].unit is TimeUnit.DAY
+    return (here.beside("workday") or "calendar") if are_days else None
+
+
+def _half(here: InText) -> str | None:
+    """Return the half of the day, am or pm, that is told with an hour or a day: on Saturday evening."""
+    value = here.value
+    if isinstance(value, CalendarDate):
+        if not says_any(value, ("day", "weekday")) and (value.offset is None or value.offset.unit is not TimeUnit.DAY):
+            return None
+    elif not isinstance(value, ClockTime):
+        return None
+    elif not value.either_half:
+        return None if value.zone else "am" if (value.hour or 0) % 24 < _NOON else "pm"
+    touching = here.beside("half")
+    return sole({near.meaning for near in here.near("half")} | ({touching} if touching else set()))
+
+
+_NOON = 12
+
+
 def _points(here: InText) -> str | None:
     """Return whether an amount is one of percent or, as the word behind a bare number says, a change in points."""
-    if getattr(here.value, "unit", None) is PERCENT:
+    value = here.value
+    if not _is_single(value):
+        return None
+    if value.unit is PERCENT:
         return "percent"
     return here.told("points") if here.told("change") or here.told("contrast") else None
-
-
-def _is_compared(value: Value) -> bool:
-    """Return whether a value tells of which times something was the highest: since 1975, in ten years."""
-    return isinstance(value, Duration | CalendarDate | DateRange)
 
 
 def _is_single(value: Value) -> TypeGuard[Quantity]:
     return isinstance(value, Quantity) and not isinstance(value.amount, Range)
 
 
-def _has_place(value: Value) -> bool:
-    """Return whether a value may be the size of a change, or where it led: an amount, a time, but not so many years."""
-    return _is_single(value) or (isinstance(value, Duration) and value.parts[0].unit is not TimeUnit.YEAR)
-
-
-def _may_rise(value: Value) -> bool:
-    """Return whether a value is an amount that may go up or down; miles up a road are no rise."""
-    return _is_single(value) and (value.unit.dimension is not Dimension.LENGTH or value.unit.factor < _KILOMETER)
-
-
-_KILOMETER = 1000
-
-
-def _is_counted(value: Value) -> bool:
-    return isinstance(value, Quantity) or (isinstance(value, Duration) and value.parts[0].unit in _CLOCK)
-
-
-_CLOCK = frozenset((TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
-
-
-def _has_half(value: Value) -> bool:
-    if not isinstance(value, CalendarDate):
-        return isinstance(value, ClockTime)
-    offset = value.offset
-    return says_any(value, ("day", "weekday")) or (offset is not None and offset.unit is TimeUnit.DAY)
+def _extreme(here: InText) -> str | None:
+    """Return whether something was the highest or the lowest since a time, or in one: since 1975, in ten years."""
+    is_time = isinstance(here.value, Duration | CalendarDate | DateRange)
+    return here.told("extreme", reach=2) if is_time else None
 
 
 def _streak(here: InText) -> str | None:
     """Return whether so many came in a row, or something came for the first time in so long."""
+    if here.value.kind not in (Kind.DURATION, Kind.ORDINAL, Kind.COUNT):
+        return None
     return sole({near.meaning for near in here.among(here.words("streak"))} | here.within("streak"))
 
 
@@ -277,55 +337,68 @@ def _course(here: InText) -> str | None:
     return sole(said - {"loss"})
 
 
-def _may_run(value: Value) -> bool:
-    return isinstance(value, Duration) or value.kind in (Kind.ORDINAL, Kind.COUNT)
+def _fate(here: InText) -> str | None:
+    """Return what became of so many people: the word nearest to their number, with no other number between.
+
+    "Killing 19 people and injuring two" tells of 19 dead and two hurt.
+    """
+    found = here.near("harm", reach=2) if _are_people(here.value) else ()
+    return nearest(
+        near
+        for near in found
+        if not ((near.leads and near.ending) or MARK.search(near.between) or here.is_parted(near))
+        and "joint" not in sorts_in(near.between, here.locale)
+    )
 
 
-def _is_people(value: Value) -> bool:
+def _are_people(value: Value) -> bool:
     return _is_single(value) and value.kind is Kind.COUNT
 
 
-def _is_one(value: Value) -> bool:
-    return _is_people(value) and number_of(value) == 1
+def _exception(here: InText) -> str | None:
+    """Return whether a day of the week is left out, or like others: daily except Mondays."""
+    is_weekday = isinstance(here.value, CalendarDate) and here.value.weekday is not None
+    return left_out(here, "exception", "usual") if is_weekday else None
 
 
-def _is_weekday(value: Value) -> bool:
-    return isinstance(value, CalendarDate) and says_any(value, ("weekday",))
+def _denial(here: InText) -> str | None:
+    """Return whether one of some people is not even one."""
+    is_one = _are_people(here.value) and number_of(here.value) == 1
+    return left_out(here, "denial", "one") if is_one else None
 
 
 class _Question(NamedTuple):
-    """What may be told of a value, of which values, and by which classes of words, in how many of the two texts.
+    """What may be told of a value, and by which classes of words, in how many of the two texts.
 
     One, where a value may tell it by itself; where no text needs any, the values and the words beside them tell it.
     """
 
     tell: Callable[[InText], str | None]
-    is_told_of: Callable[[Value], bool]
     texts: int
     sorts: tuple[str, ...] = ()
 
 
 _QUESTIONS = (
-    _Question(_side, _leads_somewhere, 1, ("side",)),
-    _Question(_age, _may_be_age, 0),
-    _Question(_counts, _may_count, 0),
-    _Question(_often, _tells_often, 1, ("period",)),
-    _Question(_days, _leads_somewhere, 1, ("workday",)),
-    _Question(years, _may_be_age, 1, ("years",)),
-    _Question(half_of_day, _has_half, 1, ("half",)),
-    _Question(_limit, _may_limit, 1, ("limit",)),
-    _Question(_end, _has_ends, 1, ("end",)),
-    _Question(partial(beside, sort="stretch"), _has_ends, 2, ("stretch",)),
-    _Question(partial(InText.told, sort="extreme", reach=2), _is_compared, 2, ("extreme",)),
-    _Question(_way, _may_rise, 2, ("change", "contrast")),
-    _Question(_place, _has_place, 2, ("change", "contrast")),
-    _Question(period, _is_counted, 2, ("period",)),
-    _Question(_streak, _may_run, 2, ("streak",)),
-    _Question(_course, _may_run, 2, ("streak",)),
-    _Question(fate, _is_people, 2, ("harm",)),
-    _Question(partial(left_out, sort="exception", told="usual"), _is_weekday, 1, ("exception",)),
-    _Question(partial(left_out, sort="denial", told="one"), _is_one, 1, ("denial",)),
-    _Question(_points, _is_single, 1, ("points",)),
+    _Question(_side, 1, ("side",)),
+    _Question(_age, 0),
+    _Question(_counts, 0),
+    _Question(_often, 1, ("period",)),
+    _Question(_days, 1, ("workday",)),
+    _Question(_years, 1, ("years",)),
+    _Question(_half, 1, ("half",)),
+    _Question(_limit, 1, ("limit",)),
+    _Question(_end, 1, ("end",)),
+    _Question(_stretch, 2, ("stretch",)),
+    _Question(_extreme, 2, ("extreme",)),
+    _Question(_way, 2, ("change", "contrast")),
+    _Question(_place, 2, ("change", "contrast")),
+    _Question(_period, 2, ("period",)),
+    _Question(_streak, 2, ("streak",)),
+    _Question(_course, 2, ("streak",)),
+    _Question(_fate, 2, ("harm",)),
+    _Question(_exception, 1, ("exception",)),
+    _Question(_denial, 1, ("denial",)),
+    _Question(_points, 1, ("points",)),
 )
 
 

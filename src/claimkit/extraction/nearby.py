@@ -20,8 +20,9 @@ from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.scanner import Said
 from claimkit.extraction.token import Mention
 from claimkit.extraction.trie import ends_within
-from claimkit.values import Hedge, Value
-from claimkit.values.hedge import hedge_of
+from claimkit.values.hedge import Hedge, hedge_of
+from claimkit.values.kind import Kind
+from claimkit.values.relating import Value
 
 _BEFORE, _AFTER = 32, 24
 """How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""
@@ -135,14 +136,30 @@ class InText(NamedTuple):
         place, mentions = self.place, read_plain(self.text, self.locale)[2]
         if place is None:
             return False
-        length = len(near.between)
-        return overlaps(
-            (place.start - length, place.start) if near.leads else (place.end, place.end + length), mentions
-        )
+        start = place.start - len(near.between) if near.leads else place.end
+        return overlaps((start, start + len(near.between)), mentions)
 
     def told(self, sort: str, reach: int = 1) -> str | None:
         """Return what the words of a class say near the mention; ``None`` if nothing, or more than one thing."""
         return sole({near.meaning for near in self.near(sort, reach)})
+
+    def beside(self, sort: str) -> str | None:
+        """Return what the words of a class say that touch the mention, or stand in it; ``None`` if not one thing.
+
+        >>> text = "the last ten minutes, shortly after 8 p.m."
+        >>> [InText(each, text, "en").beside(sort) for each in extract(text, "en") for sort in ("end", "limit")]
+        ['last', None, None, 'since']
+        """
+        limits = sort == "limit"
+        touching = (
+            near
+            for near in self.among(self.words(sort))
+            if near.touches and not (limits and LETTERS.sub("", near.between).strip())
+        )
+        said = {near.meaning for near in touching if near.leads is not near.ending or not (near.ending or limits)}
+        if sort != "side" and (not limits or self.value.kind is Kind.CLOCK):  # "năm trước" is no limit
+            said |= self.within(sort)
+        return sole(said)
 
     def among(self, words: Sequence[_Word], reach: int = 1) -> Iterator[Nearby]:
         """Yield those of some words that stand near the mention, in its clause, so many times as far as usual."""
@@ -151,8 +168,10 @@ class InText(NamedTuple):
             return
         folded = read_plain(self.text, self.locale)[0]
         start, stop = _clause(place.start, place.end, folded, reach)
-        start = _with_introduction(words, start, folded)
-        for word in islice(words, bisect_left(words, start, key=start_of), None):
+        first = bisect_left(words, start, key=start_of)
+        if first and _COMMA.fullmatch(folded, words[first - 1].end, start):  # 据估计，将有2.4亿台
+            first = bisect_left(words, words[first - 1].start, key=start_of)
+        for word in islice(words, first, None):
             if word.end > stop:
                 break
             if place.start <= word.start and word.end <= place.end:
@@ -167,6 +186,12 @@ def sole(said: set[str]) -> str | None:
     return next(iter(said)) if len(said) == 1 else None
 
 
+def nearest(words: Iterable[Nearby]) -> str | None:
+    """Return what the word says that stands nearest to a mention."""
+    found = min(words, key=lambda near: len(near.between), default=None)
+    return None if found is None else found.meaning
+
+
 @lru_cache(maxsize=8192)
 def _clause(start: int, end: int, folded: str, reach: int) -> tuple[int, int]:
     """Return where the clause around a place of a text begins and ends, as far as words are looked for."""
@@ -177,14 +202,8 @@ def _clause(start: int, end: int, folded: str, reach: int) -> tuple[int, int]:
     return begins, end + _reach(MARK.split(folded[end : end + after], maxsplit=1)[0], after)
 
 
-def _with_introduction(words: Sequence[_Word], start: int, folded: str) -> int:
-    """Return where a clause begins with the word before it that only a comma parts from it: 据估计，将有2.4亿台."""
-    at = bisect_left(words, start, key=start_of) - 1
-    introduced = at >= 0 and _COMMA.fullmatch(folded, words[at].end, start) is not None
-    return words[at].start if introduced else start
-
-
 _COMMA = re.compile(r"[,，]\s*")
+"""What alone may part a clause from the word that introduces it."""
 
 
 @lru_cache(maxsize=64)
