@@ -19,7 +19,7 @@ from claimkit.comparison.quantities import dropped_bound
 from claimkit.comparison.times import dropped_end, is_present
 from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
-from claimkit.values.calendar_date import CalendarDate, DateRange, Part
+from claimkit.values.calendar_date import CalendarDate, DateRange, Part, ends_of
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
 from claimkit.values.quantity import Quantity
@@ -156,9 +156,8 @@ _AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
 
 
 def _parts(value: Value) -> list[Part | None]:
-    """Return the part of a date, or of both ends of a range; what is earlier this month is early in it for others."""
-    dates = (value.first, value.last) if isinstance(value, DateRange) else (value,)
-    parts = [date.part if isinstance(date, CalendarDate) else None for date in dates]
+    """Return the part of a date, or of the ends of a range; what is earlier this month is early in it for others."""
+    parts = [date.part for date in ends_of(value)] if isinstance(value, CalendarDate | DateRange) else []
     return [None if part is None else _AS_SEEN_LATER.get(part, part) for part in parts]
 
 

@@ -270,6 +270,11 @@ def says_any(date: CalendarDate, names: Iterable[str]) -> bool:
     return any(getattr(date, name) is not None for name in names)
 
 
+def says_year(date: CalendarDate) -> bool:
+    """Tell whether a date names its year, decade or century, and so means the same years from wherever it is seen."""
+    return date.year is not None or (date.distance is None and (date.century is not None or (date.decade or 0) >= 10))
+
+
 def months_said(date: CalendarDate) -> tuple[int, int] | None:
     """Return the first month of the part of a year that was said, and how many it has; seasons are the north's."""
     if date.month is not None:
@@ -322,6 +327,11 @@ class DateRange:
 
 
 Temporal: TypeAlias = CalendarDate | DateRange
+
+
+def ends_of(date: Temporal) -> tuple[CalendarDate, ...]:
+    """Return the dates that a range runs between, one where the other end is open; of a date, that date."""
+    return tuple(filter(None, (date.first, date.last))) if isinstance(date, DateRange) else (date,)
 
 
 # The notation
