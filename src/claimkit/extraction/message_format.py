@@ -54,14 +54,12 @@ class _Part:
     is_plural: bool = False
     branches: dict[str, _Branch] = Factory(dict[str, "_Branch"])
 
-    def key(self, choices: Choices) -> str | None:
-        """Return the branch to take; ``None`` for a number that has none of its own."""
+    def taken(self, choices: Choices) -> _Branch:
+        """Return the branch to take; raise `KeyError` for a number that has none of its own."""
         key = choices.get(self.name, _OTHER)
-        if key in self.branches:
-            return key
-        if self.is_plural and _is_number(key):
-            return _SAME[key] if _SAME.get(key) in self.branches else None
-        return _OTHER
+        if key not in self.branches:
+            key = _SAME.get(key, key) if self.is_plural and _is_number(key) else _OTHER
+        return self.branches[key]
 
 
 @define
@@ -187,39 +185,32 @@ def _choices(branch: _Branch, taken: Choices) -> Iterator[Choices]:
 def _form(text: str, message: _Branch, choices: Choices) -> Form | None:
     """Return the form that a message takes; ``None`` if it has none for a number that was chosen."""
     met: set[str] = set()
-    changes = _changes(message, choices, "", met)
-    if changes is None or any(_is_number(key) and name not in met for name, key in choices.items()):
+    try:
+        changes = [*_changes(message, choices, "", met)]
+    except KeyError:
         return None
-    return rewritten(text, changes)
+    lost = any(_is_number(key) and name not in met for name, key in choices.items())
+    return None if lost else rewritten(text, changes)
 
 
-def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> list[tuple[int, int, str]] | None:
-    """Return what is left out of a branch, and what ``#`` stands for there; *met* gets the arguments on the way."""
-    changes: list[tuple[int, int, str]] = []
+def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield what is left out of a branch, and what placeholders are there: in a form for a number, that number.
+
+    A ``#`` else is its argument, the one *counted*; *met* gets the arguments on the way.
+    """
     for part in branch.parts:
-        if not part.branches:
-            changes += _counted(part, choices, counted)
-            continue
-        key = part.key(choices)
-        if key is None:
-            return None
-        met.add(part.name)
-        taken = part.branches[key]
-        inside = _changes(taken, choices, part.name if part.is_plural else counted, met)
-        if inside is None:
-            return None
-        changes += [(part.start, taken.start, ""), *inside, (taken.end, part.end, "")]
-    return changes
-
-
-def _counted(count: _Part, choices: Choices, counted: str) -> Iterator[tuple[int, int, str]]:
-    """Yield what stands for a placeholder: in a form for a number that number, for ``#`` else its argument."""
-    name = count.name or counted
-    key = choices.get(name, _OTHER)
-    if _is_number(key):
-        yield count.start, count.end, _WRITTEN.get(key) or key.removeprefix("=")
-    elif not count.name:
-        yield count.start, count.end, f"{{{name}}}"
+        name = part.name or counted
+        key = choices.get(name, _OTHER)
+        if part.branches:
+            met.add(name)
+            taken = part.taken(choices)
+            yield part.start, taken.start, ""
+            yield from _changes(taken, choices, name if part.is_plural else counted, met)
+            yield taken.end, part.end, ""
+        elif _is_number(key):
+            yield part.start, part.end, _WRITTEN.get(key) or key.removeprefix("=")
+        elif not part.name:
+            yield part.start, part.end, f"{{{name}}}"
 
 
 def placed(places: Places, start: int, end: int) -> tuple[int, int]:
