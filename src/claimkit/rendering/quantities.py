@@ -216,8 +216,7 @@ def joined(number: str, word: str, language: Writing) -> str:
     """Put a word behind a number, with what the language puts between them."""
     if not word:
         return number
-    joint = language.pattern("joints", "digit" if number[-1:].isdecimal() else "letter")
-    return f"{number}{' ' if joint is None else joint}{word}"
+    return f"{number}{language.joint('digit' if number[-1:].isdecimal() else 'letter')}{word}"
 
 
 def attached(number: str, pattern: str, language: Writing) -> str:

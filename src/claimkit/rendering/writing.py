@@ -71,6 +71,11 @@ class Writing:
             return found
         return found.get(plural, found["other"])
 
+    def joint(self, between: str) -> str:
+        """Return what stands between the parts of a length, or a number and a word: a space, or what the file says."""
+        joint = self.pattern("joints", between)
+        return " " if joint is None else joint
+
 
 def writing(tag: str) -> Writing:
     """Return how a language writes values; a region says it on top of its language.

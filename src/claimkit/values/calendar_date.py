@@ -131,7 +131,7 @@ _placed = attrgetter(*FIELDS)
 _FIRST_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 
 
-@frozen
+@frozen(kw_only=True)
 class CalendarDate:
     """A date with the fields that were said, and no others.
 
@@ -162,25 +162,25 @@ class CalendarDate:
     REL:last:XXXX-08
     """
 
-    century: int | None = field(default=None, kw_only=True)
-    decade: int | None = field(default=None, kw_only=True)
-    year: int | None = field(default=None, kw_only=True)
-    half: int | None = field(default=None, kw_only=True)
-    quarter: int | None = field(default=None, kw_only=True)
-    season: Season | None = field(default=None, kw_only=True)
-    month: int | None = field(default=None, kw_only=True)
-    week: int | None = field(default=None, kw_only=True)
-    day: int | None = field(default=None, kw_only=True)
-    weekday: int | None = field(default=None, kw_only=True)
-    occurrence: int | None = field(default=None, kw_only=True)
-    holiday: str | None = field(default=None, kw_only=True)
-    part: Part | None = field(default=None, kw_only=True)
-    offset: Offset | None = field(default=None, kw_only=True)
-    direction: Direction | None = field(default=None, kw_only=True)
-    anchor: Anchor = field(default=Anchor.SPEECH, kw_only=True)
-    calendar: Calendar = field(default=Calendar.GREGORIAN, kw_only=True)
-    zone: str | None = field(default=None, kw_only=True)
-    hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
+    century: int | None = None
+    decade: int | None = None
+    year: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    season: Season | None = None
+    month: int | None = None
+    week: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    occurrence: int | None = None
+    holiday: str | None = None
+    part: Part | None = None
+    offset: Offset | None = None
+    direction: Direction | None = None
+    anchor: Anchor = Anchor.SPEECH
+    calendar: Calendar = Calendar.GREGORIAN
+    zone: str | None = None
+    hedge: Hedge = Hedge.EXACT
     kind: ClassVar[Kind] = Kind.DATE
     """Always `Kind.DATE`."""
 
