@@ -133,16 +133,12 @@ def _key_of_date(value: CalendarDate) -> Fingerprint:
 _PLACED = attrgetter("offset", "calendar", *(name for name in FIELDS if name != "weekday"))
 
 
-def _key_of_range(value: DateRange) -> Fingerprint:
-    return tuple(None if end is None else _key_of_date(end) for end in (value.first, value.last))
-
-
 _FINGERPRINTS: Mapping[type, Callable[[Any], Fingerprint]] = {
     Quantity: _key_of_quantity,
     Ordinal: lambda ordinal: ("ordinal", ordinal.number),
     Duration: _key_of_duration,
     CalendarDate: _key_of_date,
-    DateRange: _key_of_range,
+    DateRange: lambda span: tuple(None if end is None else _key_of_date(end) for end in (span.first, span.last)),
     ClockTime: lambda time: ("clock", time.hour, time.minute),
     Name: lambda name: ("name", "".join(filter(str.isdecimal, name.text))),
 }
