@@ -318,9 +318,7 @@ def _value_of(fields: object, _: object) -> Value:
 def _converter() -> Converter:
     """Return the converter, with a rule for each type that JSON does not have."""
     converter = Converter(
-        omit_if_default=True,
-        forbid_extra_keys=True,
-        unstruct_collection_overrides={frozenset: sorted, tuple: list},
+        omit_if_default=True, forbid_extra_keys=True, unstruct_collection_overrides={frozenset: sorted, tuple: list}
     )
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, _day_of)

@@ -6,15 +6,7 @@ import datetime as dt
 
 from attrs import evolve
 
-from claimkit.comparison.difference import (
-    ANOTHER_SORT,
-    FAITHFUL,
-    ONE_FIELD,
-    Difference,
-    Match,
-    contradiction,
-    faithful,
-)
+from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, ONE_FIELD, Difference, Match, contradiction, faithful
 from claimkit.comparison.quantities import in_one_unit, near
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
 from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, Temporal, ends_of, says_any
