@@ -142,7 +142,6 @@ def from_dict(fields: object) -> Record:
 
 
 def _is_object(fields: object) -> TypeGuard[Mapping[str, object]]:
-    """Return whether what JSON held is an object."""
     return isinstance(fields, dict)
 
 

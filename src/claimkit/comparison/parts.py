@@ -27,7 +27,7 @@ from claimkit.values.unit import COUNT, FRACTION, Unit
 
 _MOST_PARTS = 4
 _MOST_MENTIONS = 60
-"""Beyond so many open mentions, some would add up by chance."""
+"""Beyond so many mentions, some would add up or convert into each other by chance."""
 
 
 def in_parts(left: Side, right: Side) -> list[PlacedMatch]:
@@ -264,7 +264,6 @@ _CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE
 _LONGEST_GAP = 8
 """How many characters can part a fact from its repetition: a space, the bracket, a short word."""
 
-_MOST_TO_COMPARE = 60
 _CONVERTED = frozenset(
     {Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME, Dimension.MASS, Dimension.SPEED, Dimension.TEMPERATURE}
 )
@@ -295,7 +294,7 @@ def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> tupl
     """Return the linked mention of the other text that this one converts, or whose length it misstates."""
     value = mention.value
     converts = isinstance(value, Quantity) and value.unit.dimension in _CONVERTED
-    if len(linked) > _MOST_TO_COMPARE or (not converts and not isinstance(value, Duration)):
+    if len(linked) > _MOST_MENTIONS or (not converts and not isinstance(value, Duration)):
         return None
     for counterpart in linked.values():
         against = other.mentions[counterpart].value

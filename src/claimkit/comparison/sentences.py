@@ -201,7 +201,6 @@ def said(statement: Statement) -> Message:
 
 
 def _named(statement: Statement) -> Message:
-    """Name the source, and what it says."""
     name, words = name_of(statement.claim), said(statement)
     if statement.denies:
         return Message("{name} ({words}, denied)", name=name, words=words)

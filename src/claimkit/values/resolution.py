@@ -200,7 +200,6 @@ def _date_readings(date: CalendarDate, reference: dt.date, policy: Policy, ancho
 
 
 def _years_said(date: CalendarDate, day: dt.date) -> list[Days]:
-    """Return the year, decade or century that was said."""
     if date.year is not None:
         return [whole_year(date.year)]
     if date.decade is None:
@@ -315,14 +314,11 @@ def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
         passed_over = 0 if date.weekday is not None or date.occurrence is None else date.occurrence - 1
         return _nearest(after[passed_over:], present)
     now = [span for span in spans if day in span]
+    order = [*now, *before[:1], *after[:1]]
     if policy is Policy.NEAREST:
-        order = sorted([*before[:1], *now, *after[:1]], key=lambda span: span.gap(day))
-    elif policy is Policy.PAST:
-        order = [*now, *before[:1], *after[:1]]
-    elif unit is TimeUnit.WEEK:
-        order = [*after[:1], *now, *before[:1]]
-    else:
-        order = [*now, *after[:1], *before[:1]]
+        order.sort(key=lambda span: span.gap(day))
+    elif policy is Policy.FUTURE:
+        order = [*after[:1], *now, *before[:1]] if unit is TimeUnit.WEEK else [*now, *after[:1], *before[:1]]
     # "The second Friday", "Friday the 15th" and "week 31" are of the present month or year if it has one.
     counted = bool(date.week) or (date.weekday is not None and unit is TimeUnit.MONTH)
     return [*(span for span in spans if counted and span.overlaps(present)), *order]
