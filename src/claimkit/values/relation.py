@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import permutations
@@ -11,7 +10,7 @@ from itertools import permutations
 from attrs import evolve
 
 from claimkit.values.amount import Amount, Magnitude, Range, interval_of
-from claimkit.values.duration import MONTHS, SECONDS, Duration, TimeUnit
+from claimkit.values.duration import MONTHS, SECONDS, Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
@@ -184,23 +183,21 @@ def _length_kept(left: Duration, right: Duration) -> Relation | None:
     for one, other in ((left.months, right.months), (left.seconds, right.seconds)):
         if one is not None and one == other:
             return Relation.CONVERTED
-    return Relation.CONVERTED if any(_agree_in(units, left, right) for units in _UNITS) else None
+    return Relation.CONVERTED if _agree_rounded(left, right) else None
 
 
-# Within the calendar's units, and within the clock's, lengths convert exactly; between the two they do not.
-_UNITS = [
-    {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in sizes.items()} for sizes in (MONTHS, SECONDS)
-]
+_UNITS = {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in (*MONTHS.items(), *SECONDS.items())}
 
 
-def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -> bool:
+def _agree_rounded(left: Duration, right: Duration) -> bool:
     """Tell whether two lengths of a single part agree once they are rounded: 15 days and two weeks."""
     if len(left.parts) != 1 or len(right.parts) != 1:
         return False
     one, other = left.parts[0], right.parts[0]
-    if one.unit not in units or other.unit not in units:
+    # Within the calendar's units, and within the clock's, lengths convert exactly; between the two they do not.
+    if (one.unit in MONTHS) is not (other.unit in MONTHS):
         return False
-    first, second = Quantity(one.amount, units[one.unit]), Quantity(other.amount, units[other.unit])
+    first, second = Quantity(one.amount, _UNITS[one.unit]), Quantity(other.amount, _UNITS[other.unit])
     return agrees(first, second) and _near(first.base_interval, second.base_interval)
 
 
