@@ -293,11 +293,6 @@ def _key(time: ClockTime) -> str:
         return "minute"
     if time.hour > 23:
         return "24"
-    fields = ["hour"]
-    if time.second is not None:
-        fields += ["minute", "second"]
-    elif time.minute:
-        fields.append("minute")
-    if time.either_half:
-        fields.append("either")
-    return " ".join(fields)
+    to_the_second = time.second is not None
+    said = {"minute": time.minute or to_the_second, "second": to_the_second, "either": time.either_half}
+    return " ".join(["hour", *(name for name, is_said in said.items() if is_said)])
