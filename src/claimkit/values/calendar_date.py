@@ -255,12 +255,10 @@ class CalendarDate:
         >>> CalendarDate(year=1984, hedge=Hedge.ABOUT).edtf, CalendarDate(weekday=2).edtf
         ('1984~', None)
         """
-        beyond = (self.offset, self.direction, self.week, self.occurrence, self.holiday, self.part)
-        if any(field is not None for field in beyond) or self.calendar is not Calendar.GREGORIAN:
+        if self.calendar is not Calendar.GREGORIAN or says_any(self, _BEYOND_EDTF):
             return None
-        mark = _EDTF_MARKS.get(self.hedge)
-        fields = _edtf_fields(self)
-        if any(field is not None for field in (self.season, self.quarter, self.half)) and (self.year is None or mark):
+        fields, mark = _edtf_fields(self), _EDTF_MARKS.get(self.hedge)
+        if says_any(self, ("season", "quarter", "half")) and (self.year is None or mark):
             return None
         return f"{fields}{mark}" if fields and mark is not None else None
 
@@ -286,6 +284,7 @@ def months_said(date: CalendarDate) -> tuple[int, int] | None:
     return None if date.half is None else (date.half * 6 - 5, 6)
 
 
+_BEYOND_EDTF = ("offset", "direction", "week", "occurrence", "holiday", "part")
 _EDTF_MARKS = {Hedge.EXACT: "", Hedge.ABOUT: "~"}
 _LEAP_YEAR = 2000
 
