@@ -200,7 +200,11 @@ def _expression(text: str, flags: int, code: bytes, groups: int, names: Mapping[
 def _stage(forms: list[Entry], codes: list[_Code], beginning: Mapping[str, list[Entry]]) -> Stage:
     """Return a stage with the expressions of all its forms, of which it has to compile none from its text."""
     known = {code[0]: code for code in codes}
-    return Stage(forms, cache(lambda text: _expression(*known[text])), beginning)
+
+    def compiled(text: str) -> re.Pattern[str]:
+        return _expression(*known[text])
+
+    return Stage(forms, cache(compiled), beginning)
 
 
 _DATA = (Decimal, Form, Fraction, Lexeme, Magnitude, Near, Numeral, NumeralSense, Range, Rule, Slot, System)
