@@ -255,8 +255,11 @@ def _seat(row: int, gains: Mapping[int, Mapping[int, int]], row_of: dict[int, in
     """
     gained: dict[int | None, int] = {row: 0}  # once this row is left alone, or none is
     taken: dict[int | None, tuple[int, int]] = {}
+    most = max(gains[row].values())  # whatever is exchanged, a row adds no more than its own column gains
     waiting = [row]
     for taker in waiting:
+        if gained.get(None) == most:
+            break
         for column, gain in gains[taker].items():
             holder = row_of.get(column)
             total = gained[taker] + gain - (0 if holder is None else gains[holder][column])
