@@ -142,7 +142,6 @@ def from_dict(fields: object) -> Record:
 
 
 def _is_object(fields: object) -> TypeGuard[Mapping[str, object]]:
-    """Return whether what JSON held is an object."""
     return isinstance(fields, dict)
 
 
@@ -318,9 +317,7 @@ def _value_of(fields: object, _: object) -> Value:
 def _converter() -> Converter:
     """Return the converter, with a rule for each type that JSON does not have."""
     converter = Converter(
-        omit_if_default=True,
-        forbid_extra_keys=True,
-        unstruct_collection_overrides={frozenset: sorted, tuple: list},
+        omit_if_default=True, forbid_extra_keys=True, unstruct_collection_overrides={frozenset: sorted, tuple: list}
     )
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, _day_of)

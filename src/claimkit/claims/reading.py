@@ -90,32 +90,25 @@ def read(text: Text, focus: str | None = None) -> Mention:
         mentions = tuple(each for each in mentions if each.start < start + len(focus) and start < each.end)
     ranked = ([mention for mention in mentions if isinstance(mention.value, types)] for types in _RANKS)
     found = next(filter(None, ranked), None)
-    if found is None:
-        message = (
-            Message("no value was found in '{text}'; correct the reading by hand", text=text.content)
-            if focus is None
-            else Message(
-                "no value was found in '{text}' within the focus '{focus}'; correct the reading by hand",
-                text=text.content,
-                focus=focus,
-            )
+    values = _distinct(found or ())
+    if len(values) == 1:
+        return values[0]
+    known = {"text": text.content, "values": ", ".join(repr(mention.surface) for mention in values), "focus": focus}
+    if focus is None and not values:
+        message = Message("no value was found in '{text}'; correct the reading by hand", **known)
+    elif not values:
+        message = Message(
+            "no value was found in '{text}' within the focus '{focus}'; correct the reading by hand", **known
         )
-        raise ReadingError(message)
-    values = _distinct(found)
-    if len(values) > 1:
-        listed = ", ".join(repr(mention.surface) for mention in values)
-        message = (
-            Message("the original states several values ({values}); say in `focus` which one is claimed", values=listed)
-            if focus is None
-            else Message(
-                "the original states several values within the focus '{focus}' ({values}); "
-                "say in `focus` which one is claimed",
-                values=listed,
-                focus=focus,
-            )
+    elif focus is None:
+        message = Message("the original states several values ({values}); say in `focus` which one is claimed", **known)
+    else:
+        message = Message(
+            "the original states several values within the focus '{focus}' ({values}); "
+            "say in `focus` which one is claimed",
+            **known,
         )
-        raise ReadingError(message)
-    return values[0]
+    raise ReadingError(message)
 
 
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:

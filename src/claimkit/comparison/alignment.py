@@ -19,7 +19,7 @@ from claimkit.comparison.quantities import dropped_bound
 from claimkit.comparison.times import dropped_end, is_present
 from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
-from claimkit.values.calendar_date import CalendarDate, DateRange, Part
+from claimkit.values.calendar_date import CalendarDate, DateRange, Part, ends_of
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
 from claimkit.values.quantity import Quantity
@@ -156,9 +156,8 @@ _AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
 
 
 def _parts(value: Value) -> list[Part | None]:
-    """Return the part of a date, or of both ends of a range; what is earlier this month is early in it for others."""
-    dates = (value.first, value.last) if isinstance(value, DateRange) else (value,)
-    parts = [date.part if isinstance(date, CalendarDate) else None for date in dates]
+    """Return the part of a date, or of the ends of a range; what is earlier this month is early in it for others."""
+    parts = [date.part for date in ends_of(value)] if isinstance(value, CalendarDate | DateRange) else []
     return [None if part is None else _AS_SEEN_LATER.get(part, part) for part in parts]
 
 
@@ -223,7 +222,6 @@ _MOST_CANDIDATES = 60
 
 # The assignment of rows to columns at the least cost, and of what is dear to nothing
 
-_UNREACHED = 1 << 60
 LARGEST = 60
 """Beyond so many rows or columns the cheapest pairs are taken one by one, for the exact way takes cubic time."""
 
@@ -233,81 +231,46 @@ def assign(costs: Mapping[tuple[int, int], int], limit: int) -> list[tuple[int, 
 
     *costs* holds the pairs that are possible at all.  A pair that costs more than the *limit* is never made.
     """
-    possible = {pair: cost for pair, cost in costs.items() if cost <= limit}
-    if len(possible) < 2:
-        return list(possible)
-    rows = sorted({row for row, _ in possible})
-    columns = sorted({column for _, column in possible})
-    if max(len(rows), len(columns)) > LARGEST:
-        return _one_after_the_other(possible)
-    matrix = [[possible.get((row, column), limit) for column in columns] + [limit] * len(rows) for row in rows]
-    return [
-        (rows[row], columns[column])
-        for row, column in enumerate(_hungarian(matrix))
-        if column < len(columns) and (rows[row], columns[column]) in possible
-    ]
+    gains: dict[int, dict[int, int]] = {}
+    for (row, column), cost in sorted(costs.items()):
+        if cost <= limit:
+            gains.setdefault(row, {})[column] = limit - cost
+    row_of: dict[int, int] = {}
+    if max(len(gains), len({column for each in gains.values() for column in each})) <= LARGEST:
+        for row in gains:
+            _seat(row, gains, row_of)
+    else:
+        for (row, column), _ in sorted(costs.items(), key=itemgetter(1, 0)):
+            if column not in row_of and column in gains.get(row, ()):
+                row_of[column] = row
+                del gains[row]
+    return sorted((row, column) for column, row in row_of.items())
 
 
-def _one_after_the_other(possible: Mapping[tuple[int, int], int]) -> list[tuple[int, int]]:
-    """Take the cheapest pair of those whose row and column are free, until none is left."""
-    rows: set[int] = set()
-    columns: set[int] = set()
-    chosen: list[tuple[int, int]] = []
-    for row, column in sorted(possible, key=lambda pair: (possible[pair], pair)):
-        if row not in rows and column not in columns:
-            rows.add(row)
-            columns.add(column)
-            chosen.append((row, column))
-    return sorted(chosen)
+def _seat(row: int, gains: Mapping[int, Mapping[int, int]], row_of: dict[int, int]) -> None:
+    """Give one more row a column, by the exchanges that gain the most: the longest path through the pairs made so far.
 
-
-def _hungarian(matrix: Sequence[Sequence[int]]) -> list[int]:
-    """Return the column of each row in the cheapest complete assignment (Kuhn and Munkres, by shortest paths).
-
-    There are at least as many columns as rows.  Column 0 of the tables below is where a path starts.
+    A row takes a column that is free, which ends the path, or that of another row, which takes one in its turn or is
+    left alone.  As the pairs so far gain the most, no path comes back to where it was with more.
     """
-    width = len(matrix[0])
-    row_prices = [0] * (len(matrix) + 1)
-    column_prices = [0] * (width + 1)
-    row_of = [0] * (width + 1)
-    for row in range(1, len(matrix) + 1):
-        _augment(matrix, row, row_of, row_prices, column_prices)
-    column_of = {row: column - 1 for column, row in enumerate(row_of) if column}
-    return [column_of[row] for row in range(1, len(matrix) + 1)]
-
-
-def _augment(
-    matrix: Sequence[Sequence[int]], row: int, row_of: list[int], row_prices: list[int], column_prices: list[int]
-) -> None:
-    """Give one more row a column along the cheapest path of exchanges."""
-    width = len(matrix[0])
-    row_of[0] = row
-    distances = [_UNREACHED] * (width + 1)
-    previous = [0] * (width + 1)
-    done = [False] * (width + 1)
-    column = 0
-    while row_of[column]:
-        done[column] = True
-        current = row_of[column]
-        nearest, gap = 0, _UNREACHED
-        for other in range(1, width + 1):
-            if done[other]:
-                continue
-            distance = matrix[current - 1][other - 1] - row_prices[current] - column_prices[other]
-            if distance < distances[other]:
-                distances[other], previous[other] = distance, column
-            if distances[other] < gap:
-                nearest, gap = other, distances[other]
-        for other in range(width + 1):
-            if done[other]:
-                row_prices[row_of[other]] += gap
-                column_prices[other] -= gap
-            else:
-                distances[other] -= gap
-        column = nearest
-    while column:
-        row_of[column] = row_of[previous[column]]
-        column = previous[column]
+    gained: dict[int | None, int] = {row: 0}  # once this row is left alone, or none is
+    taken: dict[int | None, tuple[int, int]] = {}
+    most = max(gains[row].values())  # whatever is exchanged, a row adds no more than its own column gains
+    waiting = [row]
+    for taker in waiting:
+        if gained.get(None) == most:
+            break
+        for column, gain in gains[taker].items():
+            holder = row_of.get(column)
+            total = gained[taker] + gain - (0 if holder is None else gains[holder][column])
+            if holder not in gained or total > gained[holder]:
+                gained[holder], taken[holder] = total, (column, taker)
+                if holder is not None:
+                    waiting.append(holder)
+    last = max(gained, key=lambda alone: (gained[alone], alone is None))
+    while last != row:
+        column, last = taken[last]
+        row_of[column] = last
 
 
 # Of the mentions of a claim, what its translations say for the one value that it states, and the days of its dates

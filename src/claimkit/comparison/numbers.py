@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from claimkit.values.amount import SPREAD, mapped, sole_number
-from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR, CalendarDate, DateRange, says_any
+from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR, CalendarDate, DateRange, ends_of, says_any
 from claimkit.values.duration import MONTHS, SECONDS, ClockTime, Duration
 from claimkit.values.kind import Dimension
 from claimkit.values.number import Number, absolute, add, multiply
@@ -48,7 +48,7 @@ def numbers_in(value: Value) -> set[Number]:
             offset = None if value.offset is None else absolute(sole_number(value.offset.amount))
             found = value.year, value.month, value.day, value.century, decade, offset
         case DateRange():
-            found = (number for end in (value.first, value.last) if end is not None for number in numbers_in(end))
+            found = (number for end in ends_of(value) for number in numbers_in(end))
         case Duration():
             found = (sole_number(part.amount) for part in value.parts)
         case ClockTime():
@@ -79,7 +79,7 @@ def digits_of(value: Value) -> str:
     if isinstance(value, CalendarDate):
         return "" if value.offset is None else str(value.offset.amount)
     if isinstance(value, DateRange):
-        return "..".join("" if end is None else digits_of(end) for end in (value.first, value.last))
+        return "..".join(map(digits_of, ends_of(value)))
     if isinstance(value, Duration):
         return " ".join([str(part.amount) for part in value.parts])
     return str(value)
@@ -133,16 +133,12 @@ def _key_of_date(value: CalendarDate) -> Fingerprint:
 _PLACED = attrgetter("offset", "calendar", *(name for name in FIELDS if name != "weekday"))
 
 
-def _key_of_range(value: DateRange) -> Fingerprint:
-    return tuple(None if end is None else _key_of_date(end) for end in (value.first, value.last))
-
-
 _FINGERPRINTS: Mapping[type, Callable[[Any], Fingerprint]] = {
     Quantity: _key_of_quantity,
     Ordinal: lambda ordinal: ("ordinal", ordinal.number),
     Duration: _key_of_duration,
     CalendarDate: _key_of_date,
-    DateRange: _key_of_range,
+    DateRange: lambda span: tuple(None if end is None else _key_of_date(end) for end in (span.first, span.last)),
     ClockTime: lambda time: ("clock", time.hour, time.minute),
     Name: lambda name: ("name", "".join(filter(str.isdecimal, name.text))),
 }

@@ -15,7 +15,7 @@ from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
 from claimkit.values.amount import SPREAD, Amount, Range
-from claimkit.values.calendar_date import DateRange
+from claimkit.values.calendar_date import DateRange, ends_of
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
 from claimkit.values.kind import Dimension, Kind
@@ -27,7 +27,7 @@ from claimkit.values.unit import COUNT, FRACTION, Unit
 
 _MOST_PARTS = 4
 _MOST_MENTIONS = 60
-"""Beyond so many open mentions, some would add up by chance."""
+"""Beyond so many mentions, some would add up or convert into each other by chance."""
 
 
 def in_parts(left: Side, right: Side) -> list[PlacedMatch]:
@@ -66,13 +66,8 @@ def _shares(left: Side, right: Side) -> Iterator[PlacedMatch]:
 
 def _results(left: Side, right: Side) -> Iterator[PlacedMatch]:
     """Yield the numbers in which two results of a game differ that have the other number in common: 2-1, and 3-1."""
-    games, others = (
-        [(place, place + 1) for place, pair in enumerate(pairwise(side.mentions)) if _is_score(*pair)]
-        for side in (left, right)
-    )
-    if not left.places or not right.places or len(games) != len(others):
-        return
-    for game, other in zip(games, others, strict=True):
+    games, others = _scores(left), _scores(right)
+    for game, other in zip(games, others, strict=True) if len(games) == len(others) else ():
         one = [place for place in game if place in left.places]
         two = [place for place in other if place in right.places]
         scored = {_count(left.mentions[place]) for place in game} & {_count(right.mentions[place]) for place in other}
@@ -114,8 +109,8 @@ def _ends(ranges: Side, numbers: Side) -> Iterator[PlacedMatch]:
 def _spans(span: Mention, ends: Sequence[Mention]) -> Match | None:
     """Judge a range and mentions that may be its two ends, or ranges that make it up; ``None`` if they are not."""
     if isinstance(span.value, DateRange):
-        dates = [fingerprint(each) for each in (span.value.first, span.value.last) if each is not None]
-        return SHARED if len(dates) == 2 and dates == [fingerprint(each.value) for each in ends] else None
+        dates = [fingerprint(each) for each in ends_of(span.value)]
+        return SHARED if dates == [fingerprint(each.value) for each in ends] else None
     whole, told = _stated(span), [_stated(each) for each in ends]
     stated = [each for each in told if each is not None]
     if whole is None or len(stated) < len(ends) or _from_end_to_end([amount for amount, _ in stated]) != whole[0]:
@@ -190,28 +185,25 @@ def _sums(whole: Mention, counts: Side) -> Iterator[Sequence[int]]:
 
 def _votes(wholes: Side, counts: Side) -> Iterator[PlacedMatch]:
     """Yield a whole with the rest of a vote: eight judges, of whom seven agreed, and 7-1."""
-    scores = [score for rest in counts.places for score in _scores_with(rest, counts)]
-    for place in tuple(wholes.places) if scores else ():
-        parts = [wholes.mentions[part] for part in _closed_beside(place, wholes)]
+    # The scores of which one number has a counterpart, that number first.
+    scores = [sorted(pair, key=counts.places.__contains__) for pair in _scores(counts)]
+    votes = [(vote, rest) for vote, rest in scores if rest in counts.places and vote not in counts.places]
+    for place in tuple(wholes.places) if votes else ():
         whole = wholes.mentions[place]
-        shares = {_count(part) for part in parts if _is_part_of(part, whole)}
-        for rest, vote, others in scores:
-            if rest in counts.places and vote in shares and vote + others == _count(whole):
+        beside = [each for each in (place - 1, place + 1) if 0 <= each < len(wholes.mentions)]
+        closed = [wholes.mentions[each] for each in beside if each not in wholes.places]
+        shares = {_count(part) for part in closed if _is_part_of(part, whole)}
+        for vote, rest in votes:
+            told, others = (_count(counts.mentions[each]) or 0 for each in (vote, rest))
+            if rest in counts.places and told in shares and told + others == _count(whole):
                 yield place, rest, SHARED
                 break
 
 
-def _closed_beside(place: int, side: Side) -> Iterator[int]:
-    """Yield the places before and behind one whose mentions have counterparts."""
-    return (each for each in (place - 1, place + 1) if 0 <= each < len(side.mentions) and each not in side.places)
-
-
-def _scores_with(rest: int, counts: Side) -> Iterator[tuple[int, int, int]]:
-    """Yield the place of a count that is part of a score, the other number of the score, and its own."""
-    for other in _closed_beside(rest, counts):
-        first, second = (counts.mentions[each] for each in sorted((rest, other)))
-        if _is_score(first, second):
-            yield rest, _count(counts.mentions[other]) or 0, _count(counts.mentions[rest]) or 0
+def _scores(side: Side) -> list[tuple[int, int]]:
+    """Return the places of every two numbers that make a score, in a text that has open ones."""
+    pairs = enumerate(pairwise(side.mentions)) if side.places else ()
+    return [(place, place + 1) for place, pair in pairs if _is_score(*pair)]
 
 
 def _is_part_of(part: Mention, whole: Mention) -> bool:
@@ -272,7 +264,6 @@ _CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE
 _LONGEST_GAP = 8
 """How many characters can part a fact from its repetition: a space, the bracket, a short word."""
 
-_MOST_TO_COMPARE = 60
 _CONVERTED = frozenset(
     {Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME, Dimension.MASS, Dimension.SPEED, Dimension.TEMPERATURE}
 )
@@ -303,7 +294,7 @@ def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> tupl
     """Return the linked mention of the other text that this one converts, or whose length it misstates."""
     value = mention.value
     converts = isinstance(value, Quantity) and value.unit.dimension in _CONVERTED
-    if len(linked) > _MOST_TO_COMPARE or (not converts and not isinstance(value, Duration)):
+    if len(linked) > _MOST_MENTIONS or (not converts and not isinstance(value, Duration)):
         return None
     for counterpart in linked.values():
         against = other.mentions[counterpart].value

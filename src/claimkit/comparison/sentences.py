@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import Any
 
 from attrs import frozen
 
@@ -200,7 +201,6 @@ def said(statement: Statement) -> Message:
 
 
 def _named(statement: Statement) -> Message:
-    """Name the source, and what it says."""
     name, words = name_of(statement.claim), said(statement)
     if statement.denies:
         return Message("{name} ({words}, denied)", name=name, words=words)
@@ -230,42 +230,33 @@ def _about_pairs(group: Group) -> Iterator[Message]:
 
 
 def _about_support(group: Group) -> Iterator[Message]:
-    count, matter = len(group.current), group.title
-    support = group.best_support
+    count, support = len(group.current), group.best_support
     if count < 2 or support is None:
         return
-    interval = interval_in_words(support, group.matter.axis)
+    known: dict[str, Any] = {
+        "count": count,
+        "matter": group.title,
+        "interval": interval_in_words(support, group.matter.axis),
+    }
     if not group.removed:
-        yield (
-            Message("Both claims about {matter} support {interval}.", matter=matter, interval=interval)
-            if count == 2
-            else Message(
-                "All {count} claims about {matter} support {interval}.", count=count, matter=matter, interval=interval
-            )
+        both = Message("Both claims about {matter} support {interval}.", **known)
+        yield both if count == 2 else Message("All {count} claims about {matter} support {interval}.", **known)
+    elif group.undecided:
+        both = Message("No number satisfies both claims about {matter}, and no majority of them agrees.", **known)
+        more = Message(
+            "No number satisfies all {count} claims about {matter}, and no majority of them agrees.", **known
         )
-        return
-    if group.undecided:
-        yield (
-            Message("No number satisfies both claims about {matter}, and no majority of them agrees.", matter=matter)
-            if count == 2
-            else Message(
-                "No number satisfies all {count} claims about {matter}, and no majority of them agrees.",
-                count=count,
-                matter=matter,
-            )
-        )
+        yield both if count == 2 else more
         yield from _about_versions(group)
-        return
-    removed = listed([name_of(statement.claim) for statement in group.removed])
-    yield Message(
-        "No number satisfies all {count} claims about {matter}; without {removed}, the rest supports {interval}.",
-        count=count,
-        matter=matter,
-        removed=removed,
-        interval=interval,
-    )
-    if group.outliers:
-        yield Message("Against the others: {removed}.", removed=removed)
+    else:
+        removed = listed([name_of(statement.claim) for statement in group.removed])
+        yield Message(
+            "No number satisfies all {count} claims about {matter}; without {removed}, the rest supports {interval}.",
+            removed=removed,
+            **known,
+        )
+        if group.outliers:
+            yield Message("Against the others: {removed}.", removed=removed)
 
 
 def _about_versions(group: Group) -> Iterator[Message]:
@@ -312,16 +303,11 @@ def _about_time(timeline: Sequence[Statement]) -> Iterator[Message]:
     dated = [statement for statement in timeline if statement.claim.known_on is not None]
     if len({statement.claim.known_on for statement in dated}) > 1 and len(dated) <= _TOLD_IN_ONE:
         claims = listed([Message("{claim} on {day}", claim=_named(each), day=each.claim.known_on) for each in dated])
-        about = dated[0].claim.about
-        if about is None:
+        if (about := dated[0].claim.about) is None:
             yield Message("In the order of time: {claims}.", claims=claims)
         else:
-            yield Message(
-                "In the order of time about {subject}: {measure}: {claims}.",
-                subject=about.subject,
-                measure=about.measure,
-                claims=claims,
-            )
+            known = {"subject": about.subject, "measure": about.measure, "claims": claims}
+            yield Message("In the order of time about {subject}: {measure}: {claims}.", **known)
 
 
 def _about_renderings(claim: Claim) -> Iterator[Message]:

@@ -16,7 +16,7 @@ from claimkit.claims import Claim, Reading, Stance
 from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.messages import Message, named
 from claimkit.values.amount import Magnitude, Range, interval_of
-from claimkit.values.calendar_date import CalendarDate, DateRange
+from claimkit.values.calendar_date import CalendarDate, DateRange, Temporal, ends_of, says_year
 from claimkit.values.duration import SECONDS, Duration, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
@@ -24,7 +24,7 @@ from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import Number, add, last_place, leading_place, multiply, subtract
 from claimkit.values.quantity import Ordinal, Quantity
 from claimkit.values.relating import Value
-from claimkit.values.resolution import resolve
+from claimkit.values.resolution import ANY_DAY, resolve
 from claimkit.values.unit import base_unit
 
 
@@ -138,28 +138,18 @@ def _cell(quantity: Quantity) -> Interval:
     return Interval(subtract(amount, slack), add(amount, slack), high_closed=False)
 
 
-def _of_date(date: CalendarDate | DateRange, published: dt.date | None) -> Extent:
-    if published is None and not _needs_no_reference(date):
+def _of_date(date: Temporal, published: dt.date | None) -> Extent:
+    if published is None and not all(says_year(end) and end.offset is None for end in ends_of(date)):
         message = Message("{date} cannot be placed without a day of publication", date=date)
         raise IncomparableError(message)
     try:
-        days = resolve(date, published or _ANY_DAY)
+        days = resolve(date, published or ANY_DAY)
     except UnresolvableError as error:
         raise IncomparableError(error.args[0]) from error
     # A range that was left open has no end, though `resolve` closes it with the calendar.
     first = None if isinstance(date, DateRange) and date.first is None else days.first.toordinal()
     last = None if isinstance(date, DateRange) and date.last is None else days.last.toordinal()
     return Extent(DATES, interval=Interval(first, last))
-
-
-_ANY_DAY = dt.date(2000, 1, 1)
-
-
-def _needs_no_reference(date: CalendarDate | DateRange) -> bool:
-    if isinstance(date, DateRange):
-        return all(end is None or _needs_no_reference(end) for end in (date.first, date.last))
-    settled = date.year is not None or date.century is not None or (date.decade is not None and date.decade >= 10)
-    return settled and date.offset is None
 
 
 def interval_in_words(interval: Interval, axis: Axis) -> Message:

@@ -6,18 +6,10 @@ import datetime as dt
 
 from attrs import evolve
 
-from claimkit.comparison.difference import (
-    ANOTHER_SORT,
-    FAITHFUL,
-    ONE_FIELD,
-    Difference,
-    Match,
-    contradiction,
-    faithful,
-)
+from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, ONE_FIELD, Difference, Match, contradiction, faithful
 from claimkit.comparison.quantities import in_one_unit, near
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
-from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, Temporal, says_any
+from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, Temporal, ends_of, says_any
 from claimkit.values.duration import MONTHS, Duration, DurationPart, TimeUnit
 from claimkit.values.kind import Dimension, Direction
 from claimkit.values.number import absolute, multiply
@@ -104,8 +96,7 @@ def _contradicting(left: Temporal, right: Temporal) -> Match | None:
 
 def _as_century(date: Temporal, other: Temporal) -> Temporal:
     """Return the 1800s, which are ten years or a hundred, as the century where the other date is one."""
-    ends = (other.first, other.last) if isinstance(other, DateRange) else (other,)
-    named = any(end is not None and end.century is not None for end in ends)
+    named = any(end.century is not None for end in ends_of(other))
     if not (named and isinstance(date, CalendarDate) and date.decade is not None and date.decade % 10 == 0):
         return date
     return evolve(date, decade=None, century=date.decade // 10 + 1)
@@ -199,8 +190,7 @@ def _distance(date: Temporal) -> Offset | None:
 
 
 def _spans_decade(date: Temporal) -> bool:
-    ends = (date.first, date.last) if isinstance(date, DateRange) else (date,)
-    return any(isinstance(end, CalendarDate) and (end.decade, end.century) != (None, None) for end in ends)
+    return any(says_any(end, ("decade", "century")) for end in ends_of(date))
 
 
 def _grain(date: Temporal) -> str:

@@ -24,7 +24,6 @@ from functools import cache
 from importlib import import_module
 from importlib.util import source_hash
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from attrs import AttrsInstance, astuple, fields, has
@@ -127,14 +126,13 @@ def _digest(lineage: list[str]) -> str | None:
 @cache
 def _environment() -> bytes:
     """Return what compiling depends on besides the rules: the code, and how this Python writes expressions."""
-    engine = _engine()
     code = [
         file.read_bytes()
         for package in _CODE
         for file in sorted(package_folder(package).iterdir(), key=lambda file: file.name)
         if file.name.endswith((".py", ".txt"))
     ]
-    python = f"{sys.implementation.cache_tag} {engine.MAGIC} {engine.CODESIZE} {sys.byteorder}"
+    python = f"{sys.implementation.cache_tag} {_ENGINE.MAGIC} {_ENGINE.CODESIZE} {sys.byteorder}"
     return python.encode() + source_hash(b"\0".join(code))
 
 
@@ -151,12 +149,9 @@ _CACHES = {"win32": "~/AppData/Local", "darwin": "~/Library/Caches"}
 
 def _own_content(path: Path) -> bytes | None:
     """Return the content of a file that nobody but its owner, who runs this process, can have written."""
-    try:
-        with path.open("rb") as file:
-            if _is_own(os.fstat(file.fileno())) and _is_own(path.parent.stat()):
-                return file.read()
-    except OSError:
-        pass
+    with suppress(OSError), path.open("rb") as file:
+        if _is_own(os.fstat(file.fileno())) and _is_own(path.parent.stat()):
+            return file.read()
     return None
 
 
@@ -181,11 +176,7 @@ def _write(path: Path, content: bytes) -> None:
 # the classes below, which hold data, and what makes an expression of its code, which Python examines first.
 
 
-@cache
-def _engine() -> ModuleType:
-    return import_module("_sre")
-
-
+_ENGINE = import_module("_sre")
 _Code: TypeAlias = tuple[str, int, bytes, int, Mapping[str, int]]
 
 
@@ -202,7 +193,7 @@ def _expression(text: str, flags: int, code: bytes, groups: int, names: Mapping[
     named = {number: name for name, number in names.items()}
     groups_by_number = tuple(map(named.get, range(groups + 1)))
     numbers = array("I", zlib.decompress(code)).tolist()
-    made: re.Pattern[str] = _engine().compile(text, flags, numbers, groups, dict(names), groups_by_number)
+    made: re.Pattern[str] = _ENGINE.compile(text, flags, numbers, groups, dict(names), groups_by_number)
     return made
 
 

@@ -73,6 +73,7 @@ class Recorder(Scanner):
     def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         step = Step(STAGES[self.stages.index(stage)], tokens)
         self.runs[-1].steps.append(step)
+        read: list[Token] = []
         free = 0
         for place, plans in stage.matches(shape_of(tokens), places):
             if place < free:
@@ -84,11 +85,12 @@ class Recorder(Scanner):
                 if attempt.made is None:
                     attempt = evolve(attempt, lost=NO_VALUE)
                 elif won is None:
-                    won, free = attempt, place + plan.stop
+                    won, read = attempt, [*read, *tokens[free:place], attempt.made]
+                    free = place + plan.stop
                 else:
                     attempt = _beaten(attempt, won)
                 step.attempts.append(attempt)
-        return super()._apply(stage, tokens, text, places)
+        return read + tokens[free:]
 
 
 def _beaten(attempt: Attempt, won: Attempt) -> Attempt:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from claimkit.extraction.fold import Places, rewritten
 from claimkit.extraction.inline import OBJECT
@@ -41,7 +41,7 @@ _SAME = {"zero": "=0", "=0": "zero", "one": "=1", "=1": "one", "two": "=2", "=2"
 _WRITTEN = {"one": "1", "two": "2", "zero": OBJECT, "=0": OBJECT}
 
 
-@define
+@frozen
 class _Part:
     """What stands in a branch for an argument: its name, its span, and if it varies its branches by their keys.
 
@@ -54,23 +54,21 @@ class _Part:
     is_plural: bool = False
     branches: dict[str, _Branch] = Factory(dict[str, "_Branch"])
 
-    def key(self, choices: Choices) -> str | None:
-        """Return the branch to take; ``None`` for a number that has none of its own."""
+    def taken(self, choices: Choices) -> _Branch:
+        """Return the branch to take; raise `KeyError` for a number that has none of its own."""
         key = choices.get(self.name, _OTHER)
-        if key in self.branches:
-            return key
-        if self.is_plural and _is_number(key):
-            return _SAME[key] if _SAME.get(key) in self.branches else None
-        return _OTHER
+        if key not in self.branches:
+            key = _SAME.get(key, key) if self.is_plural and _is_number(key) else _OTHER
+        return self.branches[key]
 
 
-@define
+@frozen
 class _Branch:
     """The text of a branch: its span, and from left to right what stands in it."""
 
     start: int
-    end: int = 0
-    parts: list[_Part] = Factory(list[_Part])
+    end: int
+    parts: list[_Part]
 
 
 def _is_number(key: str) -> bool:
@@ -101,7 +99,7 @@ def forms(original: str, translation: str) -> list[tuple[Form, Form]]:
     ['{n} ships']
     """
     try:
-        left, right = _Reader(original).whole(), _Reader(translation).whole()
+        left, right = _Reader(original).read(), _Reader(translation).read()
     except _MalformedError:
         return []
     found: dict[tuple[str, str], tuple[Form, Form]] = {}
@@ -119,32 +117,27 @@ class _Reader:
     text: str
     branches: int = 0
 
-    def whole(self) -> _Branch:
-        """Read the whole message."""
-        branch = _Branch(0)
-        self._read(branch, 0, in_plural=False)
-        return branch
-
-    def _read(self, branch: _Branch, depth: int, *, in_plural: bool) -> None:
-        """Read the text of a branch to where it ends, which for the whole message is the end of the text."""
-        at = branch.start
+    def read(self, start: int = 0, depth: int = 0, *, in_plural: bool = False) -> _Branch:
+        """Read a branch to where it ends, which for the whole message is the end of the text."""
+        parts: list[_Part] = []
+        at = start
         while (sign := _SIGN.search(self.text, at)) is not None:
             at = sign.end()
             if sign[0] == "{":
                 if (found := _VARYING.match(self.text, sign.start())) is not None:
-                    at = self._argument(branch, found, depth, in_plural=in_plural)
+                    parts.append(self._argument(found, depth, in_plural=in_plural))
+                    at = parts[-1].end
                     continue
                 if (count := _COUNT.match(self.text, sign.start())) is not None:
-                    branch.parts.append(_Part(count[1], *count.span()))
+                    parts.append(_Part(count[1], *count.span()))
                 at = self._skipped(at)
             elif sign[0] == "}" and depth:
-                branch.end = sign.start()
-                return
+                return _Branch(start, sign.start(), parts)
             elif sign[0] == "#" and in_plural:
-                branch.parts.append(_Part("", *sign.span()))
+                parts.append(_Part("", *sign.span()))
         if depth:
             raise _MalformedError
-        branch.end = len(self.text)
+        return _Branch(start, len(self.text), parts)
 
     def _skipped(self, at: int) -> int:
         """Return where a placeholder ends that does not vary."""
@@ -157,23 +150,19 @@ class _Reader:
             at = sign.end()
         return at
 
-    def _argument(self, around: _Branch, found: re.Match[str], depth: int, *, in_plural: bool) -> int:
-        """Read an argument with its branches; return where it ends."""
-        argument = _Part(found[1], *found.span(), found[2] != "select")
-        around.parts.append(argument)
-        at = found.end()
+    def _argument(self, found: re.Match[str], depth: int, *, in_plural: bool) -> _Part:
+        """Read an argument with its branches."""
+        is_plural, branches, at = found[2] != "select", dict[str, _Branch](), found.end()
         while (start := _BRANCH.match(self.text, at)) is not None:
             self.branches += 1
             if depth == _DEEPEST or self.branches > _MOST:
                 raise _MalformedError
-            branch = argument.branches[start[1]] = _Branch(start.end())
-            self._read(branch, depth + 1, in_plural=in_plural or argument.is_plural)
+            branch = branches[start[1]] = self.read(start.end(), depth + 1, in_plural=in_plural or is_plural)
             at = branch.end + 1
         end = _END.match(self.text, at)
-        if end is None or _OTHER not in argument.branches:
+        if end is None or _OTHER not in branches:
             raise _MalformedError
-        argument.end = end.end()
-        return argument.end
+        return _Part(found[1], found.start(), end.end(), is_plural, branches)
 
 
 def _choices(branch: _Branch, taken: Choices) -> Iterator[Choices]:
@@ -187,39 +176,32 @@ def _choices(branch: _Branch, taken: Choices) -> Iterator[Choices]:
 def _form(text: str, message: _Branch, choices: Choices) -> Form | None:
     """Return the form that a message takes; ``None`` if it has none for a number that was chosen."""
     met: set[str] = set()
-    changes = _changes(message, choices, "", met)
-    if changes is None or any(_is_number(key) and name not in met for name, key in choices.items()):
+    try:
+        changes = [*_changes(message, choices, "", met)]
+    except KeyError:
         return None
-    return rewritten(text, changes)
+    lost = any(_is_number(key) and name not in met for name, key in choices.items())
+    return None if lost else rewritten(text, changes)
 
 
-def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> list[tuple[int, int, str]] | None:
-    """Return what is left out of a branch, and what ``#`` stands for there; *met* gets the arguments on the way."""
-    changes: list[tuple[int, int, str]] = []
+def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield what is left out of a branch, and what placeholders are there: in a form for a number, that number.
+
+    A ``#`` else is its argument, the one *counted*; *met* gets the arguments on the way.
+    """
     for part in branch.parts:
-        if not part.branches:
-            changes += _counted(part, choices, counted)
-            continue
-        key = part.key(choices)
-        if key is None:
-            return None
-        met.add(part.name)
-        taken = part.branches[key]
-        inside = _changes(taken, choices, part.name if part.is_plural else counted, met)
-        if inside is None:
-            return None
-        changes += [(part.start, taken.start, ""), *inside, (taken.end, part.end, "")]
-    return changes
-
-
-def _counted(count: _Part, choices: Choices, counted: str) -> Iterator[tuple[int, int, str]]:
-    """Yield what stands for a placeholder: in a form for a number that number, for ``#`` else its argument."""
-    name = count.name or counted
-    key = choices.get(name, _OTHER)
-    if _is_number(key):
-        yield count.start, count.end, _WRITTEN.get(key) or key.removeprefix("=")
-    elif not count.name:
-        yield count.start, count.end, f"{{{name}}}"
+        name = part.name or counted
+        key = choices.get(name, _OTHER)
+        if part.branches:
+            met.add(name)
+            taken = part.taken(choices)
+            yield part.start, taken.start, ""
+            yield from _changes(taken, choices, name if part.is_plural else counted, met)
+            yield taken.end, part.end, ""
+        elif _is_number(key):
+            yield part.start, part.end, _WRITTEN.get(key) or key.removeprefix("=")
+        elif not part.name:
+            yield part.start, part.end, f"{{{name}}}"
 
 
 def placed(places: Places, start: int, end: int) -> tuple[int, int]:

@@ -11,17 +11,7 @@ from typing import Any
 
 from claimkit.extraction.pattern import parted
 from claimkit.extraction.productions import PRODUCTIONS
-from claimkit.extraction.schema import (
-    CLASSES,
-    NEAR,
-    ROLES,
-    RULE_KEYS,
-    SYSTEM_KEYS,
-    TOP_KEYS,
-    Class,
-    is_number,
-    listed,
-)
+from claimkit.extraction.schema import CLASSES, NEAR, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS, Class, is_number, listed
 from claimkit.extraction.spellings import is_list, is_table
 from claimkit.locales.rule_places import Path, located
 

@@ -180,7 +180,7 @@ def _length_text(offset: Offset, language: Writing) -> str:
         raise UnsaidError
     text, _ = part_text(DurationPart(mapped(amount, absolute), offset.unit), Hedge.EXACT, language)
     rest = [] if offset.rest is None else [_length_text(offset.rest, language)]
-    return _joint(language).join([text, *rest])
+    return language.joint("parts").join([text, *rest])
 
 
 # How the value of a field is written; what a date counts from, and the words around it, need the whole date.
@@ -219,12 +219,6 @@ def duration_text(duration: Duration, language: Writing) -> str:
     return (language.pattern("directions.duration", duration.direction) or language.signs("{}")).format(text)
 
 
-def _joint(language: Writing) -> str:
-    """Return what stands between the parts of a length of time, which may be nothing."""
-    joint = language.pattern("joints", "parts")
-    return " " if joint is None else joint
-
-
 def _length_and_hedge(duration: Duration, language: Writing) -> tuple[str, Hedge]:
     """Write a length without its direction; return it with the hedge that is left to write."""
     *longer, last = duration.parts
@@ -235,7 +229,7 @@ def _length_and_hedge(duration: Duration, language: Writing) -> tuple[str, Hedge
     alone = plain and not longer and not isinstance(last.amount, Magnitude)
     texts = [part_text(part, Hedge.EXACT, language)[0] for part in longer]
     text, hedge = part_text(last, duration.hedge, language, "times.alone" if alone else "times")
-    return _joint(language).join([*texts, text]), hedge
+    return language.joint("parts").join([*texts, text]), hedge
 
 
 def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str = "times") -> tuple[str, Hedge]:
@@ -299,11 +293,6 @@ def _key(time: ClockTime) -> str:
         return "minute"
     if time.hour > 23:
         return "24"
-    fields = ["hour"]
-    if time.second is not None:
-        fields += ["minute", "second"]
-    elif time.minute:
-        fields.append("minute")
-    if time.either_half:
-        fields.append("either")
-    return " ".join(fields)
+    to_the_second = time.second is not None
+    said = {"minute": time.minute or to_the_second, "second": to_the_second, "either": time.either_half}
+    return " ".join(["hour", *(name for name, is_said in said.items() if is_said)])

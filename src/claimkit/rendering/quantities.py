@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimkit.rendering.writing import Writing, around, inside, stands_inside
-from claimkit.values.amount import Amount, Magnitude, Range, interval_of
+from claimkit.values.amount import Amount, Magnitude, Range
 from claimkit.values.amount import amount_text as amount_notation
 from claimkit.values.duration import TimeUnit
 from claimkit.values.kind import Dimension, Kind
@@ -153,10 +153,7 @@ def _magnitude_text(amount: Magnitude, writing: Writing) -> str:
     named = writing.pattern("magnitudes", written(order))
     if named is not None:
         return named
-    interval = interval_of(Magnitude(order))
-    if interval.low is None or interval.high is None:
-        return digits(order, writing)
-    return range_text(Range(interval.low, interval.high), writing)
+    return range_text(Range(multiply(order, 2), multiply(order, 10)), writing)
 
 
 _BARE = frozenset({Kind.COUNT, Kind.FRACTION})
@@ -216,8 +213,7 @@ def joined(number: str, word: str, language: Writing) -> str:
     """Put a word behind a number, with what the language puts between them."""
     if not word:
         return number
-    joint = language.pattern("joints", "digit" if number[-1:].isdecimal() else "letter")
-    return f"{number}{' ' if joint is None else joint}{word}"
+    return f"{number}{language.joint('digit' if number[-1:].isdecimal() else 'letter')}{word}"
 
 
 def attached(number: str, pattern: str, language: Writing) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TypeAlias, cast
 
@@ -71,6 +71,11 @@ class Writing:
             return found
         return found.get(plural, found["other"])
 
+    def joint(self, between: str) -> str:
+        """Return what stands between the parts of a length, or a number and a word: a space, or what the file says."""
+        joint = self.pattern("joints", between)
+        return " " if joint is None else joint
+
 
 def writing(tag: str) -> Writing:
     """Return how a language writes values; a region says it on top of its language.
@@ -78,18 +83,14 @@ def writing(tag: str) -> Writing:
     What the Unicode locale data does not know is written as that data writes it for no language in particular.
     Raises `claimkit.errors.UnknownLocaleError` if there are no rules for such a language either.
     """
-    return _writing(tag, tuple(_folders(tag)))
+    return _writing(tag, _folders(tag))
 
 
-def _folders(tag: str) -> Iterator[Folder]:
-    """Yield the folders of a locale's files, from the language to the region."""
+def _folders(tag: str) -> tuple[Folder, ...]:
+    """Return the folders of a locale's files, from the language to the region."""
     subtags = tag.replace("_", "-").split("-")
-    found: list[Folder] = []
-    for length in range(1, len(subtags) + 1):
-        folder = folder_of("-".join(subtags[:length]))
-        if folder is not None and folder not in found:
-            found.append(folder)
-            yield folder
+    found = (folder_of("-".join(subtags[:length])) for length in range(1, len(subtags) + 1))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 @cache

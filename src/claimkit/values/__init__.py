@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from claimkit.values.amount import Amount, Magnitude, Range, interval_of
-from claimkit.values.calendar_date import (
-    Anchor,
-    Calendar,
-    CalendarDate,
-    DateRange,
-    Offset,
-    Part,
-    Season,
-    Temporal,
-)
+from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Part, Season, Temporal
 from claimkit.values.days import Days
 from claimkit.values.duration import CLDR_TIME_UNITS, ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree

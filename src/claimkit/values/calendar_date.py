@@ -131,7 +131,7 @@ _placed = attrgetter(*FIELDS)
 _FIRST_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 
 
-@frozen
+@frozen(kw_only=True)
 class CalendarDate:
     """A date with the fields that were said, and no others.
 
@@ -162,25 +162,25 @@ class CalendarDate:
     REL:last:XXXX-08
     """
 
-    century: int | None = field(default=None, kw_only=True)
-    decade: int | None = field(default=None, kw_only=True)
-    year: int | None = field(default=None, kw_only=True)
-    half: int | None = field(default=None, kw_only=True)
-    quarter: int | None = field(default=None, kw_only=True)
-    season: Season | None = field(default=None, kw_only=True)
-    month: int | None = field(default=None, kw_only=True)
-    week: int | None = field(default=None, kw_only=True)
-    day: int | None = field(default=None, kw_only=True)
-    weekday: int | None = field(default=None, kw_only=True)
-    occurrence: int | None = field(default=None, kw_only=True)
-    holiday: str | None = field(default=None, kw_only=True)
-    part: Part | None = field(default=None, kw_only=True)
-    offset: Offset | None = field(default=None, kw_only=True)
-    direction: Direction | None = field(default=None, kw_only=True)
-    anchor: Anchor = field(default=Anchor.SPEECH, kw_only=True)
-    calendar: Calendar = field(default=Calendar.GREGORIAN, kw_only=True)
-    zone: str | None = field(default=None, kw_only=True)
-    hedge: Hedge = field(default=Hedge.EXACT, kw_only=True)
+    century: int | None = None
+    decade: int | None = None
+    year: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    season: Season | None = None
+    month: int | None = None
+    week: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    occurrence: int | None = None
+    holiday: str | None = None
+    part: Part | None = None
+    offset: Offset | None = None
+    direction: Direction | None = None
+    anchor: Anchor = Anchor.SPEECH
+    calendar: Calendar = Calendar.GREGORIAN
+    zone: str | None = None
+    hedge: Hedge = Hedge.EXACT
     kind: ClassVar[Kind] = Kind.DATE
     """Always `Kind.DATE`."""
 
@@ -255,12 +255,10 @@ class CalendarDate:
         >>> CalendarDate(year=1984, hedge=Hedge.ABOUT).edtf, CalendarDate(weekday=2).edtf
         ('1984~', None)
         """
-        beyond = (self.offset, self.direction, self.week, self.occurrence, self.holiday, self.part)
-        if any(field is not None for field in beyond) or self.calendar is not Calendar.GREGORIAN:
+        if self.calendar is not Calendar.GREGORIAN or says_any(self, _BEYOND_EDTF):
             return None
-        mark = _EDTF_MARKS.get(self.hedge)
-        fields = _edtf_fields(self)
-        if any(field is not None for field in (self.season, self.quarter, self.half)) and (self.year is None or mark):
+        fields, mark = _edtf_fields(self), _EDTF_MARKS.get(self.hedge)
+        if says_any(self, ("season", "quarter", "half")) and (self.year is None or mark):
             return None
         return f"{fields}{mark}" if fields and mark is not None else None
 
@@ -268,6 +266,11 @@ class CalendarDate:
 def says_any(date: CalendarDate, names: Iterable[str]) -> bool:
     """Tell whether any of these fields was said."""
     return any(getattr(date, name) is not None for name in names)
+
+
+def says_year(date: CalendarDate) -> bool:
+    """Tell whether a date names its year, decade or century, and so means the same years from wherever it is seen."""
+    return date.year is not None or (date.distance is None and (date.century is not None or (date.decade or 0) >= 10))
 
 
 def months_said(date: CalendarDate) -> tuple[int, int] | None:
@@ -281,6 +284,7 @@ def months_said(date: CalendarDate) -> tuple[int, int] | None:
     return None if date.half is None else (date.half * 6 - 5, 6)
 
 
+_BEYOND_EDTF = ("offset", "direction", "week", "occurrence", "holiday", "part")
 _EDTF_MARKS = {Hedge.EXACT: "", Hedge.ABOUT: "~"}
 _LEAP_YEAR = 2000
 
@@ -322,6 +326,11 @@ class DateRange:
 
 
 Temporal: TypeAlias = CalendarDate | DateRange
+
+
+def ends_of(date: Temporal) -> tuple[CalendarDate, ...]:
+    """Return the dates that a range runs between, one where the other end is open; of a date, that date."""
+    return tuple(filter(None, (date.first, date.last))) if isinstance(date, DateRange) else (date,)
 
 
 # The notation

@@ -128,12 +128,7 @@ class Duration:
 
     @classmethod
     def of(
-        cls,
-        amount: Amount,
-        unit: TimeUnit,
-        *,
-        hedge: Hedge = Hedge.EXACT,
-        direction: Direction | None = None,
+        cls, amount: Amount, unit: TimeUnit, *, hedge: Hedge = Hedge.EXACT, direction: Direction | None = None
     ) -> Duration:
         """Return the duration of so many of one unit.
 

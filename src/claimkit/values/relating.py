@@ -6,20 +6,15 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from claimkit.values.calendar_date import CalendarDate, DateRange
-from claimkit.values.duration import ClockTime, Duration
+from claimkit.values.amount import SPREAD, Amount, interval_of
+from claimkit.values.calendar_date import FIELDS, CalendarDate, DateRange
+from claimkit.values.duration import ClockTime, Duration, TimeUnit
+from claimkit.values.kind import Dimension
+from claimkit.values.number import written
 from claimkit.values.quantity import Name, Ordinal, Quantity
 from claimkit.values.relating_dates import relate_dates, relate_duration_and_date, relate_range_and_date, relate_ranges
-from claimkit.values.relation import (
-    SAME_NUMBER,
-    Relation,
-    relate_duration_and_clock_time,
-    relate_durations,
-    relate_ordinals,
-    relate_quantities,
-    relate_quantity_and_duration,
-    under_hedges,
-)
+from claimkit.values.relation import Relation, overlap, relate_durations, relate_quantities, under_hedges
+from claimkit.values.unit import COUNT
 
 Value: TypeAlias = Quantity | Ordinal | Duration | CalendarDate | DateRange | ClockTime | Name
 """What a mention states; each has a `claimkit.values.Kind` as its ``kind``."""
@@ -61,14 +56,49 @@ def relate(left: Value, right: Value, *, reference: dt.date | None = None) -> Re
     if left == right:
         return Relation.SAME
     for one, other in ((left, right), (right, left)):
-        types = type(one), type(other)
-        if types in _RELATIONS:
-            return _RELATIONS[types](one, other)
-        if types in SAME_NUMBER:
-            return Relation.COMPATIBLE if SAME_NUMBER[types](one, other) else Relation.INCOMPARABLE
-        if types in _RELATIONS_OF_DATES:
-            return _RELATIONS_OF_DATES[types](one, other, reference)
+        found = _RELATIONS.get((type(one), type(other)))
+        if found is not None:
+            return found(one, other, reference)
     return Relation.INCOMPARABLE
+
+
+def _relate_ordinals(left: Ordinal, right: Ordinal) -> Relation:
+    """Relate two places in a sequence: what is numbered plays no part."""
+    if left.number == right.number:
+        return Relation.SAME
+    return overlap(interval_of(left.number), interval_of(right.number))
+
+
+def _relate_quantity_and_duration(quantity: Quantity, duration: Duration) -> Relation:
+    """Relate a number whose unit of time was left out, an age and a length of years, or a time measured in seconds."""
+    seconds = duration.seconds
+    if quantity.unit.dimension is Dimension.TIME and seconds is not None:
+        if seconds == quantity.base_interval:
+            return under_hedges(Relation.CONVERTED, quantity.hedge, duration.hedge)
+        return overlap(quantity.base_interval, seconds)
+    if len(duration.parts) != 1 or duration.parts[0].amount != quantity.amount:
+        return Relation.INCOMPARABLE
+    aged = quantity.unit.dimension is Dimension.AGE and duration.parts[0].unit is TimeUnit.YEAR
+    return Relation.COMPATIBLE if aged or quantity.unit == COUNT else Relation.INCOMPARABLE
+
+
+def _is_spelled(amount: Amount, name: Name) -> bool:
+    return not isinstance(amount, SPREAD) and name.text.strip() == written(amount)
+
+
+def _sole_number(date: CalendarDate) -> int | None:
+    """Return the only number of a date that stands in the text, as that of a weekday or a season does not."""
+    said = [name for name in FIELDS if getattr(date, name) is not None]
+    alone = len(said) == 1 and date.offset is None
+    unnumbered = {"decade", "season", "weekday", "occurrence", "holiday"}
+    return getattr(date, said[0]) if alone and said[0] not in unnumbered else None
+
+
+def _relate_duration_and_clock_time(duration: Duration, time: ClockTime) -> Relation:
+    """Relate a length of hours and minutes to a time of the day: with the same digits, one was taken for the other."""
+    digits = [(part.unit, part.amount) for part in duration.parts]
+    mistaken = digits == [(TimeUnit.HOUR, time.hour), (TimeUnit.MINUTE, time.minute)]
+    return Relation.CONTRADICTORY if mistaken else Relation.INCOMPARABLE
 
 
 def _relate_clock_times(left: ClockTime, right: ClockTime) -> Relation:
@@ -101,19 +131,42 @@ def _form(text: str) -> str:
     return "".join("0" if character.isdecimal() else character for character in text)
 
 
-# How values of two types stand to each other, whichever comes first.
-_RELATIONS: Mapping[tuple[type, type], Callable[[Any, Any], Relation]] = {
-    (Quantity, Quantity): relate_quantities,
-    (Quantity, Duration): relate_quantity_and_duration,
-    (Ordinal, Ordinal): relate_ordinals,
-    (Duration, Duration): relate_durations,
-    (Duration, CalendarDate): relate_duration_and_date,
-    (Duration, ClockTime): relate_duration_and_clock_time,
-    (ClockTime, ClockTime): _relate_clock_times,
-    (Name, Name): _relate_names,
-}
-_RELATIONS_OF_DATES: Mapping[tuple[type, type], Callable[[Any, Any, dt.date | None], Relation]] = {
+def _undated(relation: Callable[[Any, Any], Relation]) -> _Relating:
+    """Return a relation of values that mean the same from whichever day they are seen."""
+    return lambda one, other, _: relation(one, other)
+
+
+def _by_number(is_one: Callable[[Any, Any], bool]) -> _Relating:
+    """Return the relation of two values that can have no more than a number in common."""
+    return lambda one, other, _: Relation.COMPATIBLE if is_one(one, other) else Relation.INCOMPARABLE
+
+
+_Relating: TypeAlias = Callable[[Any, Any, dt.date | None], Relation]
+
+_RELATIONS: Mapping[tuple[type, type], _Relating] = {
+    (Quantity, Quantity): _undated(relate_quantities),
+    (Quantity, Duration): _undated(_relate_quantity_and_duration),
+    (Ordinal, Ordinal): _undated(_relate_ordinals),
+    (Duration, Duration): _undated(relate_durations),
+    (Duration, CalendarDate): _undated(relate_duration_and_date),
+    (Duration, ClockTime): _undated(_relate_duration_and_clock_time),
+    (ClockTime, ClockTime): _undated(_relate_clock_times),
+    (Name, Name): _undated(_relate_names),
     (CalendarDate, CalendarDate): relate_dates,
     (DateRange, DateRange): relate_ranges,
     (DateRange, CalendarDate): relate_range_and_date,
+    # "Two times" and "the second time", "the 14th year" and "14 years", a date or a name that is no more than a number.
+    (Quantity, Ordinal): _by_number(
+        lambda quantity, ordinal: quantity.unit.dimension is Dimension.COUNT and quantity.amount == ordinal.number
+    ),
+    (Quantity, CalendarDate): _by_number(
+        lambda quantity, date: quantity.unit == COUNT and quantity.amount == _sole_number(date)
+    ),
+    (Quantity, Name): _by_number(lambda quantity, name: _is_spelled(quantity.amount, name)),
+    (Ordinal, CalendarDate): _by_number(lambda ordinal, date: ordinal.number == _sole_number(date)),
+    (Ordinal, Duration): _by_number(
+        lambda ordinal, length: len(length.parts) == 1 and length.parts[0].amount == ordinal.number
+    ),
+    (Ordinal, Name): _by_number(lambda ordinal, name: _is_spelled(ordinal.number, name)),
 }
+"""How values of two types stand to each other, whichever comes first."""

@@ -10,18 +10,26 @@ from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.values.amount import Amount, Magnitude, Range, opposite
-from claimkit.values.calendar_date import FIELDS, Calendar, CalendarDate, DateRange, Offset, Part, months_said, says_any
+from claimkit.values.calendar_date import (
+    FIELDS,
+    Calendar,
+    CalendarDate,
+    DateRange,
+    Offset,
+    Part,
+    ends_of,
+    months_said,
+    says_any,
+    says_year,
+)
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.relation import Relation, are_opposite, relate_durations, under_hedges
-from claimkit.values.resolution import Policy, holiday_of, resolve
+from claimkit.values.resolution import ANY_DAY, Policy, holiday_of, resolve
 
 _DECIDED = frozenset({Relation.SAME, Relation.HEDGE_SHIFT, Relation.CONTRADICTORY})
 _SAME_NUMBER = frozenset({Relation.SAME, Relation.HEDGE_SHIFT})
-
-# Dates that name their year, and dates that are compared within any one year, mean the same days from wherever.
-_ANY_DAY = dt.date(2000, 1, 1)
 
 
 def relate_dates(left: CalendarDate, right: CalendarDate, reference: dt.date | None) -> Relation:
@@ -52,7 +60,7 @@ def _relate_ends(left: CalendarDate | None, right: CalendarDate | None, referenc
 
 def relate_range_and_date(span: DateRange, date: CalendarDate, reference: dt.date | None) -> Relation:
     """Relate a range of dates and a date, which may be one of its ends or lie between them."""
-    ends = {relate_dates(end, date, reference) for end in (span.first, span.last) if end is not None}
+    ends = {relate_dates(end, date, reference) for end in ends_of(span)}
     if ends - {Relation.CONTRADICTORY, Relation.INCOMPARABLE}:
         return Relation.COMPATIBLE
     if Relation.CONTRADICTORY in ends:
@@ -63,7 +71,7 @@ def relate_range_and_date(span: DateRange, date: CalendarDate, reference: dt.dat
 def _placed(span: DateRange, date: CalendarDate, reference: dt.date | None) -> Relation:
     """Tell whether a date that is neither end of a range lies inside it."""
     try:
-        days = resolve(span, reference or _ANY_DAY)
+        days = resolve(span, reference or ANY_DAY)
         place = resolve(date, reference or days.first, policy=Policy.FUTURE)
     except UnresolvableError:
         return Relation.INCOMPARABLE
@@ -122,7 +130,7 @@ def _is_same_form(left: CalendarDate, right: CalendarDate) -> bool:
 def _verdicts(left: CalendarDate, right: CalendarDate) -> Iterator[Relation | None]:
     """Yield how two dates stand in one thing after the other, and ``None`` where not both say it."""
     slack = _slack(left, right)
-    if _says_year(left) and _says_year(right):
+    if says_year(left) and says_year(right):
         yield _compare_days_on_the_calendar(left, right)
     else:
         yield _verdict(_tens(left), _tens(right))
@@ -171,15 +179,9 @@ def _century(date: CalendarDate) -> int | None:
     return date.year // 100 + 1 if date.year > 0 else -(-date.year // 100 + 1)
 
 
-def _says_year(date: CalendarDate) -> bool:
-    return date.year is not None or (
-        date.distance is None and (date.century is not None or (date.decade is not None and date.decade >= 10))
-    )
-
-
 def _widened(date: CalendarDate) -> Days:
     seen_from_a_day = date.part in (Part.EARLIER, Part.LATER)
-    days = resolve(evolve(date, part=None) if seen_from_a_day else date, _ANY_DAY).days
+    days = resolve(evolve(date, part=None) if seen_from_a_day else date, ANY_DAY).days
     if date.hedge is Hedge.EXACT:
         return days
     length = dt.timedelta(days=len(days))

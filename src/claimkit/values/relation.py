@@ -1,24 +1,21 @@
-"""Relations: how two values can stand to each other, and those of quantities, ordinals and lengths of time."""
+"""Relations: how two values can stand to each other, and those of quantities and of lengths of time."""
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import permutations
-from typing import Any
 
 from attrs import evolve
 
-from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, interval_of
-from claimkit.values.calendar_date import FIELDS, CalendarDate
-from claimkit.values.duration import MONTHS, SECONDS, ClockTime, Duration, TimeUnit
+from claimkit.values.amount import Amount, Magnitude, Range, interval_of
+from claimkit.values.duration import MONTHS, SECONDS, Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
-from claimkit.values.number import absolute, last_place, multiply, round_to, significant_digits, subtract, written
-from claimkit.values.quantity import Name, Ordinal, Quantity, agrees
+from claimkit.values.number import absolute, last_place, multiply, round_to, significant_digits, subtract
+from claimkit.values.quantity import Quantity, agrees
 from claimkit.values.unit import COUNT, Unit, base_unit
 
 _TENTH = Decimal("0.1")
@@ -152,52 +149,6 @@ def _pure_interval(quantity: Quantity) -> Interval:
     return interval_of(quantity.amount).scale(quantity.unit.factor)
 
 
-def relate_ordinals(left: Ordinal, right: Ordinal) -> Relation:
-    """Relate two places in a sequence: what is numbered plays no part."""
-    if left.number == right.number:
-        return Relation.SAME
-    return overlap(interval_of(left.number), interval_of(right.number))
-
-
-def relate_quantity_and_duration(quantity: Quantity, duration: Duration) -> Relation:
-    """Relate a number whose unit of time was left out, an age and a length of years, or a time measured in seconds."""
-    seconds = duration.seconds
-    if quantity.unit.dimension is Dimension.TIME and seconds is not None:
-        if seconds == quantity.base_interval:
-            return under_hedges(Relation.CONVERTED, quantity.hedge, duration.hedge)
-        return overlap(quantity.base_interval, seconds)
-    if len(duration.parts) != 1 or duration.parts[0].amount != quantity.amount:
-        return Relation.INCOMPARABLE
-    aged = quantity.unit.dimension is Dimension.AGE and duration.parts[0].unit is TimeUnit.YEAR
-    return Relation.COMPATIBLE if aged or quantity.unit == COUNT else Relation.INCOMPARABLE
-
-
-def _is_spelled(amount: Amount, name: Name) -> bool:
-    return not isinstance(amount, SPREAD) and name.text.strip() == written(amount)
-
-
-def _sole_number(date: CalendarDate) -> int | None:
-    """Return the only number of a date that stands in the text, as that of a weekday or a season does not."""
-    said = [name for name in FIELDS if getattr(date, name) is not None]
-    alone = len(said) == 1 and date.offset is None
-    unnumbered = {"decade", "season", "weekday", "occurrence", "holiday"}
-    return getattr(date, said[0]) if alone and said[0] not in unnumbered else None
-
-
-# Two values that carry one number: "two times" and "the second time", "the 14th year" and "14 years", a date or a name
-# that says no more than a number.
-SAME_NUMBER: Mapping[tuple[type, type], Callable[[Any, Any], bool]] = {
-    (Quantity, Ordinal): lambda quantity, ordinal: (
-        quantity.unit.dimension is Dimension.COUNT and quantity.amount == ordinal.number
-    ),
-    (Quantity, CalendarDate): lambda quantity, date: quantity.unit == COUNT and quantity.amount == _sole_number(date),
-    (Quantity, Name): lambda quantity, name: _is_spelled(quantity.amount, name),
-    (Ordinal, CalendarDate): lambda ordinal, date: ordinal.number == _sole_number(date),
-    (Ordinal, Duration): lambda ordinal, length: len(length.parts) == 1 and length.parts[0].amount == ordinal.number,
-    (Ordinal, Name): lambda ordinal, name: _is_spelled(ordinal.number, name),
-}
-
-
 # Lengths of time
 
 
@@ -232,23 +183,21 @@ def _length_kept(left: Duration, right: Duration) -> Relation | None:
     for one, other in ((left.months, right.months), (left.seconds, right.seconds)):
         if one is not None and one == other:
             return Relation.CONVERTED
-    return Relation.CONVERTED if any(_agree_in(units, left, right) for units in _UNITS) else None
+    return Relation.CONVERTED if _agree_rounded(left, right) else None
 
 
-# Within the calendar's units, and within the clock's, lengths convert exactly; between the two they do not.
-_UNITS = [
-    {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in sizes.items()} for sizes in (MONTHS, SECONDS)
-]
+_UNITS = {unit: Unit(Dimension.TIME, unit, factor=size) for unit, size in (*MONTHS.items(), *SECONDS.items())}
 
 
-def _agree_in(units: Mapping[TimeUnit, Unit], left: Duration, right: Duration) -> bool:
+def _agree_rounded(left: Duration, right: Duration) -> bool:
     """Tell whether two lengths of a single part agree once they are rounded: 15 days and two weeks."""
     if len(left.parts) != 1 or len(right.parts) != 1:
         return False
     one, other = left.parts[0], right.parts[0]
-    if one.unit not in units or other.unit not in units:
+    # Within the calendar's units, and within the clock's, lengths convert exactly; between the two they do not.
+    if (one.unit in MONTHS) is not (other.unit in MONTHS):
         return False
-    first, second = Quantity(one.amount, units[one.unit]), Quantity(other.amount, units[other.unit])
+    first, second = Quantity(one.amount, _UNITS[one.unit]), Quantity(other.amount, _UNITS[other.unit])
     return agrees(first, second) and _near(first.base_interval, second.base_interval)
 
 
@@ -258,10 +207,3 @@ def _near(left: Interval, right: Interval) -> bool:
         one.overlaps(other.scale(Decimal("0.9")).hull(other.scale(Decimal("1.1"))))
         for one, other in permutations((left, right))
     )
-
-
-def relate_duration_and_clock_time(duration: Duration, time: ClockTime) -> Relation:
-    """Relate a length of hours and minutes to a time of the day: with the same digits, one was taken for the other."""
-    digits = [(part.unit, part.amount) for part in duration.parts]
-    mistaken = digits == [(TimeUnit.HOUR, time.hour), (TimeUnit.MINUTE, time.minute)]
-    return Relation.CONTRADICTORY if mistaken else Relation.INCOMPARABLE

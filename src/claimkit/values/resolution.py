@@ -21,6 +21,7 @@ from claimkit.values.calendar_date import (
     Offset,
     Part,
     Season,
+    ends_of,
     months_said,
     says_any,
 )
@@ -41,6 +42,9 @@ from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Direction
 from claimkit.values.number import Number, multiply
+
+ANY_DAY = dt.date(2000, 1, 1)
+"""What stands for the reference where none is needed: a date that names its year means the same days from wherever."""
 
 
 class Policy(enum.StrEnum):
@@ -139,8 +143,7 @@ def resolve(
         raise UnresolvableError(message) from error
     if not candidates:
         raise UnresolvableError(_why_nowhere(value, reference))
-    ends = (value.first, value.last) if isinstance(value, DateRange) else (value,)
-    from_text = any(isinstance(end, CalendarDate) and end.anchor is Anchor.TEXT for end in ends)
+    from_text = not isinstance(value, Duration) and any(end.anchor is Anchor.TEXT for end in ends_of(value))
     return Resolution(candidates, anchored=anchor is not None or not from_text)
 
 
@@ -197,7 +200,6 @@ def _date_readings(date: CalendarDate, reference: dt.date, policy: Policy, ancho
 
 
 def _years_said(date: CalendarDate, day: dt.date) -> list[Days]:
-    """Return the year, decade or century that was said."""
     if date.year is not None:
         return [whole_year(date.year)]
     if date.decade is None:
@@ -217,14 +219,17 @@ def _spans_at(distance: Offset, day: dt.date, date: CalendarDate) -> list[Days]:
     if date.season is Season.WINTER and day.month < 3:
         # In January "this winter" is the one that began in the year before.
         day = dt.date(day.year - 1, 12, 31)
-    # Christmas two or three years ago: from the one to the other, and not the Christmas of both years together.
-    ends = ([_moved_by(distance, amount, day) for amount in amounts] for amounts in _ends(distance.amount))
-    return [reduce(Days.hull, parts) for spans in ends if (parts := _refined_all(spans, date))]
+    return _offset_spans(distance, day, date)
 
 
-def _offset_spans(offset: Offset, day: dt.date) -> list[Days]:
+def _offset_spans(offset: Offset, day: dt.date, date: CalendarDate | None = None) -> list[Days]:
+    """Return what an offset leads to from a day, or what a date says of it: Christmas two or three years ago.
+
+    That is from the one to the other, and not the Christmas of both years together.
+    """
     ends = ([_moved_by(offset, amount, day) for amount in amounts] for amounts in _ends(offset.amount))
-    return [reduce(Days.hull, spans) for spans in ends]
+    found = (spans if date is None else _refined_all(spans, date) for spans in ends)
+    return [reduce(Days.hull, spans) for spans in found if spans]
 
 
 def _ends(amount: Amount) -> Sequence[Sequence[Number]]:
@@ -309,14 +314,11 @@ def _recurring(date: CalendarDate, day: dt.date, policy: Policy) -> list[Days]:
         passed_over = 0 if date.weekday is not None or date.occurrence is None else date.occurrence - 1
         return _nearest(after[passed_over:], present)
     now = [span for span in spans if day in span]
+    order = [*now, *before[:1], *after[:1]]
     if policy is Policy.NEAREST:
-        order = sorted([*before[:1], *now, *after[:1]], key=lambda span: span.gap(day))
-    elif policy is Policy.PAST:
-        order = [*now, *before[:1], *after[:1]]
-    elif unit is TimeUnit.WEEK:
-        order = [*after[:1], *now, *before[:1]]
-    else:
-        order = [*now, *after[:1], *before[:1]]
+        order.sort(key=lambda span: span.gap(day))
+    elif policy is Policy.FUTURE:
+        order = [*after[:1], *now, *before[:1]] if unit is TimeUnit.WEEK else [*now, *after[:1], *before[:1]]
     # "The second Friday", "Friday the 15th" and "week 31" are of the present month or year if it has one.
     counted = bool(date.week) or (date.weekday is not None and unit is TimeUnit.MONTH)
     return [*(span for span in spans if counted and span.overlaps(present)), *order]
