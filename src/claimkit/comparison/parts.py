@@ -175,8 +175,9 @@ def _sums(whole: Mention, counts: Side) -> Iterator[Sequence[int]]:
         for stop in range(first, min(first + _MOST_PARTS, len(places))):
             part = mentions[places[stop]]
             number = _count(part)
+            apart = stop > first and places[stop] - places[stop - 1] > 1
             scored = stop > first and _is_score(mentions[places[stop - 1]], part)
-            if number is None or number <= 0 or scored:
+            if number is None or number <= 0 or scored or apart:
                 break
             rest -= number
             if rest == 0 and stop > first:
@@ -241,7 +242,9 @@ def _wrong_quotients(shares: Side, counts: Side) -> Iterator[PlacedMatch]:
             one, other = (counts.mentions[each] for each in pair)
             numbers = _count(one) or 0, _count(other) or 0
             whole = max(numbers)  # out of so many, parts of a share can be counted
-            counted = (1 < whole <= 10 or whole in (100, 1000)) and whole % value.amount.denominator == 0
+            counted = (1 < whole <= 10 or whole in (100, 1000)) and (
+                whole % value.amount.denominator == 0 or min(numbers) == value.amount.numerator == 1
+            )
             if counted and min(numbers) and 0 <= other.start - one.end <= _NEAR:
                 for each, number in zip(pair, numbers, strict=True):
                     yield place, each, SHARED if number == whole else contradiction(Difference.NUMBER)

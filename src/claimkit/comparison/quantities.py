@@ -110,9 +110,17 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
         )
         for one, other in product(*readings):
             relation = relate(one, other)
-            if relation in FAITHFUL:
+            if relation in FAITHFUL and (one.unit is other.unit or _is_close_in_degrees(one, other)):
                 return faithful(relation)
     return None
+
+
+def _is_close_in_degrees(left: Quantity, right: Quantity) -> bool:
+    """Return whether degrees of two scales are as near as a rounded conversion is, which nobody told to be one."""
+    one, other = left.to(right.unit).amount, right.amount
+    if isinstance(one, SPREAD) or isinstance(other, SPREAD):
+        return True
+    return absolute(subtract(one, other)) <= (2 if left.unit.offset or right.unit.offset else 1)
 
 
 def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
@@ -207,7 +215,7 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
             exact = left.hedge is right.hedge is Hedge.EXACT or _is_one_end(left, right) or _is_one_end(right, left)
             return contradiction(Difference.PRECISION) if exact else faithful(relation)
     elif left.unit is right.unit is AGE and isinstance(one, Range) and isinstance(other, Range):
-        if one.high == other.high:
+        if _is_in_decade(one, other) or _is_in_decade(other, one):
             return faithful(relation)  # the teens begin with ten in one language, with eleven in another
     elif not isinstance(one, Range | Magnitude) and _is_rendering(left, right):
         return faithful(Relation.COMPATIBLE)
@@ -216,6 +224,11 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
     if found is None and left.unit.dimension is Dimension.COUNT and not _is_close(first, second):
         return None
     return contradiction(found or Difference.NUMBER)
+
+
+def _is_in_decade(ages: Range, band: Range) -> bool:
+    """Return whether some ages lie within ten years that a decade is named by: twenty-eight or nine, the twenties."""
+    return band.low % 10 == 0 and band.high == band.low + 9 and band.low <= ages.low and ages.high <= band.high
 
 
 def dropped_bound(span: Value, bound: Value) -> Number | None:

@@ -9,7 +9,7 @@ from attrs import evolve
 from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, ONE_FIELD, Difference, Match, contradiction, faithful
 from claimkit.comparison.quantities import in_one_unit, near
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
-from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, Temporal, ends_of, says_any
+from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Temporal, ends_of, says_any
 from claimkit.values.duration import MONTHS, Duration, DurationPart, TimeUnit
 from claimkit.values.kind import Dimension, Direction
 from claimkit.values.number import absolute, multiply
@@ -79,8 +79,8 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
     if _are_steps_of_other_units(left, right):
         return contradiction(Difference.TIME_UNIT)
-    if _is_day_of_another_calendar(left, right):
-        return contradiction(Difference.DATE)
+    if _is_day_of_another_calendar(left, right) or _are_other_months_of_the_moon(left, right):
+        return contradiction(date_difference(left, right))
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
 
 
@@ -165,6 +165,15 @@ def _is_day_of_another_calendar(left: Temporal, right: Temporal) -> bool:
     return left.calendar is not right.calendar and (left.month, left.day) == (right.month, right.day)
 
 
+def _are_other_months_of_the_moon(left: Temporal, right: Temporal) -> bool:
+    """Return whether two dates name a month by the moon, and another month or the month of another year."""
+    if not (isinstance(left, CalendarDate) and isinstance(right, CalendarDate)):
+        return False
+    fields = [(left.year, right.year), (left.month, right.month)]
+    apart = any(None not in pair and len({*pair}) > 1 for pair in fields)
+    return left.calendar is right.calendar is Calendar.LUNAR and apart
+
+
 def _are_steps_of_other_units(left: Temporal, right: Temporal) -> bool:
     """Return whether two dates are as many steps from now, of two lengths: last week, and last month."""
     one, other = _sole_offset(left), _sole_offset(right)
@@ -177,7 +186,7 @@ def _sole_offset(date: Temporal) -> Offset | None:
     """Return how far from now a date is, if it says no more than that."""
     if not isinstance(date, CalendarDate) or date.offset is None:
         return None
-    return date.offset if date == CalendarDate(offset=date.offset, hedge=date.hedge) else None
+    return date.offset if date == CalendarDate(offset=date.offset, hedge=date.hedge, anchor=date.anchor) else None
 
 
 def _distance(date: Temporal) -> Offset | None:
@@ -288,9 +297,13 @@ def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None
             if absolute(sole_number(told.amount)) == part.amount != 1:
                 return Difference.TIME_UNIT
             return Difference.LENGTH if _are_other_years(told, part) else None
-        vague = isinstance(told.amount, SPREAD) or isinstance(part.amount, SPREAD)
-        # Today and tomorrow are no length of time.
-        kept = absolute(sole_number(told.amount)) in ((0, 1, part.amount) if told.whole else (0, part.amount))
+        if isinstance(told.amount, Range) and isinstance(part.amount, Range):
+            ends = [{absolute(each.low), absolute(each.high)} for each in (told.amount, part.amount)]
+            vague, kept = False, ends[0] == ends[1]
+        else:
+            vague = isinstance(told.amount, SPREAD) or isinstance(part.amount, SPREAD)
+            # Today and tomorrow are no length of time.
+            kept = absolute(sole_number(told.amount)) in ((0, 1, part.amount) if told.whole else (0, part.amount))
         return None if vague or kept else Difference.LENGTH
     only_month = date.month if date.day is None and date.year is None else None
     if part.unit is TimeUnit.MONTH and part.amount == only_month:
