@@ -18,6 +18,7 @@ from benchmarks.made_pairs import made_pairs
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from claimkit import Text, check, check_many, extract
+from claimkit.checks.checking import compared
 from claimkit.columns import check_batch
 from claimkit.comparison.matching import of_values
 from claimkit.extraction import scanner
@@ -87,6 +88,7 @@ def check_pair(original: str, translation: str) -> None:
 def check_unseen(original: str, translation: str) -> None:
     """Check a pair of whose runs of tokens and values none was met before."""
     of_values.cache_clear()
+    compared.cache_clear()
     for known in (scanner("ko"), scanner("en")):
         for memory in (known.texts, known.remembered):
             memory.clear()

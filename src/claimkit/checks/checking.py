@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import filterfalse
 from typing import NamedTuple, TypeAlias, TypeVar, overload
 
@@ -21,7 +22,7 @@ from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.checks.telling import told_apart
 from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED
-from claimkit.comparison import Link
+from claimkit.comparison import Alignment, Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, scanner
 from claimkit.extraction.fold import Places, plain
@@ -186,20 +187,45 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     if whole is not None:
         return Checked(_findings([whole], left, right, settings))
     untranslated = is_untranslated(left, right)
-    alignment = linked(left, Text(right.content, left.language) if untranslated else right, published)
-    contradicted = [link for link in alignment.links if link.difference is not None]
-    hedged = [link for link in alignment.links if link.relation is Relation.HEDGE_SHIFT]
-    shifts = told_apart(alignment.links, left, right)
-    crossed = tuple(swapped(alignment.links, left, right)) if len(alignment.links) > 1 else ()
+    remembered = len(left.content) + len(right.content) <= _LONGEST
+    compare = compared if remembered else compared.__wrapped__
+    alignment, contradicted, hedged, shifts, crossed = compare(left, right, published, untranslated)
     alone = alignment.left_only or alignment.right_only
     kept = untranslated or has_things(left.content) or has_things(right.content)
     if not (contradicted or hedged or shifts or crossed or alone or kept or at_stage(Stage.EVERY)):
         return Checked(Findings(), alignment.links)
     if settings.tolerance:
-        contradicted = [link for link in contradicted if not _is_tolerated(link, settings)]
-    differing = tuple(contradicted), tuple(hedged), tuple(shifts), crossed
-    pair = Pair(left, right, settings, published, alignment, *differing, untranslated)
+        contradicted = tuple(link for link in contradicted if not _is_tolerated(link, settings))
+    pair = Pair(left, right, settings, published, alignment, contradicted, hedged, shifts, crossed, untranslated)
     return Checked(_findings(_observed(pair), left, right, settings), alignment.links)
+
+
+_LONGEST = 4000
+"""How many letters two texts have at most that are remembered as a pair."""
+
+
+class Compared(NamedTuple):
+    """What two texts have in common and where they differ, before anybody weighs it: see `Pair`."""
+
+    alignment: Alignment
+    contradicted: tuple[Link, ...]
+    hedged: tuple[Link, ...]
+    shifts: tuple[tuple[Link, tuple[str, str]], ...]
+    swapped: tuple[tuple[Link, Link], ...]
+
+
+@lru_cache(maxsize=4096)
+def compared(left: Text, right: Text, published: dt.date | None, untranslated: bool) -> Compared:  # noqa: FBT001 - a key
+    """Compare two texts; files and memories of translations repeat their pairs, so the latest are remembered."""
+    alignment = linked(left, Text(right.content, left.language) if untranslated else right, published)
+    links = alignment.links
+    return Compared(
+        alignment,
+        tuple(link for link in links if link.difference is not None),
+        tuple(link for link in links if link.relation is Relation.HEDGE_SHIFT),
+        tuple(told_apart(links, left, right)),
+        tuple(swapped(links, left, right)) if len(links) > 1 else (),
+    )
 
 
 def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
