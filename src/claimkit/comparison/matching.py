@@ -168,7 +168,8 @@ def _age(age: Quantity, length: Duration) -> Match | None:
     if years.unit is not TimeUnit.YEAR:
         return contradiction(Difference.TIME_UNIT) if years.amount == age.amount else None
     found = match_quantities(age, Quantity(years.amount, AGE, hedge=length.hedge))
-    if (number_of(age) or 0) > 120:  # of no person
+    ranges = isinstance(age.amount, Range) and isinstance(years.amount, Range)
+    if ranges or (number_of(age) or 0) > 120:  # of no person
         return found
     return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
 

@@ -196,7 +196,7 @@ def _votes(wholes: Side, counts: Side) -> Iterator[PlacedMatch]:
         shares = {_count(part) for part in closed if _is_part_of(part, whole)}
         for vote, rest in votes:
             told, others = (_count(counts.mentions[each]) or 0 for each in (vote, rest))
-            if rest in counts.places and told in shares and told + others == _count(whole):
+            if rest in counts.places and told in shares and told > others and told + others == _count(whole):
                 yield place, rest, SHARED
                 break
 

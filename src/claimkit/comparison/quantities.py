@@ -349,10 +349,17 @@ def _of_shares(left: Quantity, right: Quantity, relation: Relation) -> Match | N
     ranges = isinstance(left.amount, Range) and isinstance(right.amount, Range)
     if FRACTION not in (left.unit, right.unit) or (ranges and not agrees(left, right)):
         return in_one_unit(left, right.to(left.unit), relation)
-    if _agree_roughly(left, right, relation):
-        return faithful(Relation.COMPATIBLE)
     one, other = (sole_number(each.to(PERCENT).amount) for each in (left, right))
-    return contradiction(Difference.SCALE) if slip(one, other) is Difference.SCALE else None
+    gap = multiply(absolute(subtract(one, other)), _FAIR_SHARES)
+    apart = left.hedge is right.hedge is Hedge.ABOUT and gap > max(absolute(one), absolute(other))
+    if not apart and _agree_roughly(left, right, relation):
+        return faithful(Relation.COMPATIBLE)
+    found = slip(one, other)
+    return contradiction(found) if found is not None and (apart or found is Difference.SCALE) else None
+
+
+_FAIR_SHARES = 6
+"""About a third is about 30 %, but about 40 % is not about half: so small a part of a share is lost in "about"."""
 
 
 def _agree_roughly(left: Quantity, right: Quantity, relation: Relation) -> bool:
