@@ -7,7 +7,8 @@ import pytest
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.examples import examples
 from claimkit.locales import available
-from claimkit.testing.conformance import Use, locale_conformance, needless, used
+from claimkit.testing.conformance import locale_conformance
+from claimkit.testing.needs import Use, needless, used
 from claimkit.testing.phenomena import standing
 
 
