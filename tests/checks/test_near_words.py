@@ -1,4 +1,4 @@
-"""What the words beside a number say of it: who died and who was hurt, a streak, an exception, the side counted from."""
+"""What the words beside a number say of it: who died, what ran on, which day is left out, what is counted from."""
 
 from __future__ import annotations
 

@@ -32,7 +32,8 @@ def told_apart(links: Sequence[Link], original: Text, translation: Text) -> list
 
     That is up or down, and to, from or by, for a change; before or after, for a length; an age or a lapse, for years;
     am or pm, for the time of a day; until or since, for a date or an hour; first or last, for so many; early or late,
-    for a decade; and a day, a week, for so much in that time.  Of a value that is stated twice, either may be meant.
+    for a decade; a day, a week, for so much in that time; in a row, or for the first time; the dead or the injured; a
+    day left out, or one like others; and not even one.  Of a value that is stated twice, either may be meant.
     """
     alike = [link for link in links if link.difference is None]
     if not alike:
@@ -72,7 +73,7 @@ def _way(here: InText) -> str | None:
     """Return whether a word beside an amount says up or down, or more or less, else one of its clause.
 
     A rate of exchange goes either way: a dollar that costs more won is a won that is worth less; and miles up a road
-    are no rise.
+    are not a rise.
     """
     value = here.value
     if not _is_single(value) or (value.unit.dimension is Dimension.LENGTH and value.unit.factor >= _KILOMETER):
@@ -255,7 +256,7 @@ def _unit_of_time(here: InText) -> str | None:
         return None
     behind = LETTERS.match(folded, place.end) or LETTERS.match(folded, place.end + 1)
     before = folded[: place.start].rsplit(" ", 2)[-2:-1]
-    words = [*filter(FIRST_WIDE.__le__, place.surface[::-1]), behind[0] if behind else "", *before]  # 주년 is no 주
+    words = [*filter(FIRST_WIDE.__le__, place.surface[::-1]), behind[0] if behind else "", *before]  # 주년 counts years, not weeks
     known = scanner(here.locale).lexemes
     said = (word[:end] for word in words for end in range(len(word), 0 if word >= FIRST_WIDE else len(word) - 1, -1))
     units = (known[part].senses.get("time") for part in said if part in known)
