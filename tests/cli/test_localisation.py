@@ -290,8 +290,12 @@ def test_languages_are_left_out_where_that_is_asked_for(run: Run, options: tuple
 @pytest.mark.parametrize(
     "options, settings, complaint",
     [
-        (("--skip-language", "Italian!"), "", "--skip-language: 'Italian!' is no language tag, such as it or zh-Hant"),
-        ((), 'skip-languages = ["?"]', "claimkit.toml: skip-languages: '?' is no language tag"),
+        (
+            ("--skip-language", "Italian!"),
+            "",
+            "--skip-language: 'Italian!' is not a language tag, such as it or zh-Hant",
+        ),
+        ((), 'skip-languages = ["?"]', "claimkit.toml: skip-languages: '?' is not a language tag"),
         (
             (),
             'skip-languages = "it"',

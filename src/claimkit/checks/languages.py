@@ -116,7 +116,7 @@ def common_words(folder: Folder) -> frozenset[str]:
     """Return the words that stand in most sentences of a language, as far as its locale names them.
 
     A locale that names none has those by which claimkit knew the language before it had rules.
-    Raises `claimkit.errors.RuleError` if they are no list of words in small letters, each once.
+    Raises `claimkit.errors.RuleError` if they are not a list of words in small letters, each once.
     """
     path = folder.path / FILE
     if path.is_file():

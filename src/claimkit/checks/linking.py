@@ -109,7 +109,7 @@ _BEHIND_DIGITS = re.compile(r"(?<=[0-9])[^\W\d_]")
 
 
 def _as_things(here: InText, other: InText) -> Value | None:
-    """Return so many things where a noun stands right behind their number: what counts things is no length of time."""
+    """Return so many things where a noun stands right behind their number: what counts things is not a length."""
     if not (isinstance(here.value, Quantity) and isinstance(other.value, Duration)):
         return None
     is_counted = any(not (near.leads or near.between.strip()) for near in here.near("counted"))

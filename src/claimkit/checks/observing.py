@@ -135,7 +135,7 @@ def contradiction(
     The translation should state the value *wanted*: unless told otherwise, that of the original.
     """
     value = counted_alike(link.left.value, link.right.value) if wanted is None else wanted
-    kinds = {link.left.value.kind, link.right.value.kind}  # of "six out of 10" the number alone is no rendering
+    kinds = {link.left.value.kind, link.right.value.kind}  # of "six out of 10" the number alone is not a rendering
     rendering = None if kinds == {Kind.COUNT, Kind.FRACTION} else proposed(value, pair.translation.language)
     edit = None
     if rendering is not None and not _is_doubtful(pair, link):

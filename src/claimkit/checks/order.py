@@ -125,7 +125,7 @@ def _are_listed(link: Link, other: Link, sides: _Both) -> bool:
 
 
 def _may_be_items(sides: _Both) -> bool:
-    """Return whether two mentions are no part and its whole, and no lengths and no dates, said in any order."""
+    """Return whether two mentions are not a part and its whole, lengths or dates, which are said in any order."""
     value = sides[0][0].value
     length = isinstance(value, Quantity) and value.unit.dimension is Dimension.LENGTH
     return not (length or value.kind is Kind.DATE or any(_is_part(*each) for each in sides))
@@ -190,7 +190,7 @@ def _clause(here: InText) -> int:
 
 @lru_cache(maxsize=64)
 def _seams(text: str, locale: str) -> tuple[int, ...]:
-    """Return where the clauses of a text meet, at a mark or a word such as "and"; what follows another is no seam."""
+    """Return where the clauses of a text meet, at a mark or a word such as "and", not at one behind another."""
     folded, _, mentions = read_plain(text, locale)
     words = [(word.start, word.end) for word in free_words(text, locale, "joint")]
     marks = [found.span() for found in _SEAM.finditer(folded)]

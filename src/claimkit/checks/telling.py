@@ -125,7 +125,7 @@ def _role(here: InText) -> str | None:
 
 
 def _place(here: InText) -> str | None:
-    """Return where an amount or a time stands in a change; so many years are no place in one.
+    """Return where an amount or a time stands in a change; so many years are not a place in one.
 
     What falls by half falls to a half, so that is none either.
     """
@@ -256,7 +256,7 @@ def _unit_of_time(here: InText) -> str | None:
         return None
     behind = LETTERS.match(folded, place.end) or LETTERS.match(folded, place.end + 1)
     before = folded[: place.start].rsplit(" ", 2)[-2:-1]
-    words = [*filter(FIRST_WIDE.__le__, place.surface[::-1]), behind[0] if behind else "", *before]  # 주년 counts years, not weeks
+    words = [*filter(FIRST_WIDE.__le__, place.surface[::-1]), behind[0] if behind else "", *before]  # 주년 is years
     known = scanner(here.locale).lexemes
     said = (word[:end] for word in words for end in range(len(word), 0 if word >= FIRST_WIDE else len(word) - 1, -1))
     units = (known[part].senses.get("time") for part in said if part in known)

@@ -76,7 +76,7 @@ def languages_to_skip(asked: Iterable[str], config: str | None) -> frozenset[str
     named += [(f"{path}: {SKIP_LANGUAGES}", tag) for tag in names_in(path, table, SKIP_LANGUAGES, '["it"]')]
     for place, tag in named:
         if not canonical(tag):
-            message = Message("{place}: {tag} is no language tag, such as it or zh-Hant", place=place, tag=repr(tag))
+            message = Message("{place}: {tag} is not a language tag, such as it or zh-Hant", place=place, tag=repr(tag))
             raise SettingsError(message)
     return frozenset(canonical(tag) for _, tag in named)
 

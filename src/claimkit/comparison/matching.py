@@ -103,7 +103,7 @@ def _letters(name: Name) -> str:
 
 
 def _across(left: Value, right: Value) -> Match | None:
-    """Judge values of different sorts: they carry the same number, or they are no one fact."""
+    """Judge values of different sorts: they carry the same number, or they are not one fact."""
     mistaken = mistaken_length(left, right) or mistaken_length(right, left)
     if mistaken is not None:
         return contradiction(mistaken)

@@ -302,7 +302,7 @@ def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None
             vague, kept = False, ends[0] == ends[1]
         else:
             vague = isinstance(told.amount, SPREAD) or isinstance(part.amount, SPREAD)
-            # Today and tomorrow are no length of time.
+            # Today and tomorrow are not a length of time.
             kept = absolute(sole_number(told.amount)) in ((0, 1, part.amount) if told.whole else (0, part.amount))
         return None if vague or kept else Difference.LENGTH
     only_month = date.month if date.day is None and date.year is None else None

@@ -14,7 +14,7 @@ def extract(text: str, locale: str) -> tuple[Mention, ...]:
 
     Places are those of the text as given, however it is stored: decomposed, full-width, with characters that no reader
     sees.  Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for the locale, and `TypeError` for
-    what is no text; nothing in a text raises.
+    what is not text; nothing in a text raises.
 
     >>> [str(mention) for mention in extract("12 ships", "en")]
     ['12 = 12']

@@ -157,7 +157,7 @@ class InText(NamedTuple):
             if near.touches and not (limits and LETTERS.sub("", near.between).strip())
         )
         said = {near.meaning for near in touching if near.leads is not near.ending or not (near.ending or limits)}
-        if sort != "side" and (not limits or self.value.kind is Kind.CLOCK):  # "năm trước" is no limit
+        if sort != "side" and (not limits or self.value.kind is Kind.CLOCK):  # "năm trước" is not a limit
             said |= self.within(sort)
         return sole(said)
 
@@ -236,7 +236,7 @@ def sorts_in(text: str, locale: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _spoken(text: str, locale: str) -> Mapping[str, Sequence[_Word]]:
-    """Return the words in a text, by class; one that holds a number is no end of another: 2021년에, 5月1回.
+    """Return the words in a text, by class; one that holds a number is not the end of another: 2021년에, 5月1回.
 
     A class has the longest of its words that begins somewhere, and none that begins within that.
     """

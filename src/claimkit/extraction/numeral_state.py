@@ -160,7 +160,7 @@ class State:
         return self.parts[-1].lead is not None and _is_what_is_counted(following)
 
     def unit_goes_on(self, place: int, system: System) -> bool:
-        """Return whether a unit right after a large multiplier goes on the number, and is no ending that sounds so."""
+        """Return whether a unit right after a large multiplier goes on the number, not one of an ending."""
         sense = self.sense(place)
         is_unit = sense is not None and sense.value in range(1, 10)
         if not self.last_multiplied or self.room < _LARGE or not is_unit:
@@ -197,7 +197,7 @@ class State:
                 return True
             if (
                 self.sense(ahead) is None and token.numeral is None
-            ):  # two number words are no chance, whatever ends them
+            ):  # two number words are not there by chance, whatever ends them
                 return token.symbol in _ENDS or (ahead > place and token.lexeme is not None)
         return place >= len(self.tokens)
 

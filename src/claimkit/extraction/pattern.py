@@ -45,7 +45,7 @@ MARKED = ","
 """The gap of a token that stands right behind a mark: nothing lies between, and yet a word begins."""
 
 LETTER = "!"
-"""The symbol that closes a shape where letters follow that are no token."""
+"""The symbol that closes a shape where letters follow that are not a token."""
 
 CLAUSE = ";"
 """The symbol that closes a shape where a mark follows that is not a token, or the text ends."""

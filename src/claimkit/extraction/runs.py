@@ -58,7 +58,7 @@ ENGLISH_GROUPS = r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,20}|,000|(?<=[0-9]{2
 
 def _digits(group: str, decimal: str, lexemes: Mapping[str, Lexeme]) -> str:
     """Return the expression of a number in digits: groups of three, or as India writes them, of two before the last."""
-    points = "." if decimal == "," else ""  # 1.100 is no decimal there
+    points = "." if decimal == "," else ""  # 1.100 is not a decimal there
     groups = f"[{re.escape(group) if group.strip() else ' '}{points}\u00a0\u202f\u2009{_APOSTROPHES}]"
     point = re.escape(decimal)
     sign = rf"(?:[{MINUS}](?=[0-9]|\.[0-9])(?:{SIGNED}|(?<=\s[\"'].)))?"

@@ -4,7 +4,7 @@
 ``jahres``.  Behind a key such as ``"21..29"``, ``{a;b;c}`` stands for one part for each number in turn (from ten to ten
 behind ``"20..90"``, from hundred to hundred behind ``"200..900"``), and ``{00..59}`` for the numbers themselves.  A key
 may be a sum: behind ``"20..30 + 1..2"`` stands ``{twenty;thirty}{one;two}``, a series for each range in turn.  A range
-without a series is meant whole: behind ``"20..30 + 0..9"`` stands ``{twen;thir}ties``.  A key that is no number may
+without a series is meant whole: behind ``"20..30 + 0..9"`` stands ``{twen;thir}ties``.  A key other than a number may
 have a series of its own: behind ``"{week;year}-1"`` stands ``last {week;year}``.
 """
 

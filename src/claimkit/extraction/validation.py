@@ -92,7 +92,7 @@ def _check_list(texts: object, path: Path) -> None:
 
 
 def check_texts(table: object, path: Path, content: str, text: str) -> None:
-    """Refuse what is no table of texts."""
+    """Refuse anything but a table of texts."""
     if not is_table(table):
         raise Fault(path, f"a table of {content} is expected: [{path[0]}]")
     for name, said in table.items():

@@ -59,7 +59,7 @@ class Magnitude:
 Amount: TypeAlias = Number | Range | Magnitude
 
 SPREAD = (Range, Magnitude)
-"""The amounts that are no one number; `isinstance` takes twice as long to ask a union of them."""
+"""The amounts that are not one number; `isinstance` takes twice as long to ask a union of them."""
 
 _SEVERAL = Interval(2, 10, high_closed=False)
 
