@@ -160,7 +160,7 @@ class State:
         return self.parts[-1].lead is not None and _is_what_is_counted(following)
 
     def unit_goes_on(self, place: int, system: System) -> bool:
-        """Return whether a unit right after a large multiplier goes on the number, not one of an ending."""
+        """Return whether a unit right after a large multiplier goes on the number and does not open an ending."""
         sense = self.sense(place)
         is_unit = sense is not None and sense.value in range(1, 10)
         if not self.last_multiplied or self.room < _LARGE or not is_unit:
