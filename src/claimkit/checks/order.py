@@ -49,14 +49,18 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
 
 
 def _of_two_kinds(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
-    """Yield two links of which one is now a time and one was: five attempts in ten minutes, ten attempts in five.
+    """Yield two links of which one is now a time and one was: ten attempts in five minutes; a sixth two-year term.
 
     A measure or an age may lend its unit to the number before it.
     """
     for link, other in pairwise(links):
         kinds = [(each.left.value.kind, each.right.value.kind) for each in (link, other)]
-        if kinds[0] == kinds[1][::-1] and {*kinds[0]} in ({Kind.COUNT, Kind.DURATION}, {Kind.COUNT, Kind.CLOCK}):
+        if kinds[0] == kinds[1][::-1] and not (_TIMES.isdisjoint(kinds[0]) or _NUMBERS.isdisjoint(kinds[0])):
             yield link, other
+
+
+_TIMES = {Kind.DURATION, Kind.CLOCK}
+_NUMBERS = {Kind.COUNT, Kind.ORDINAL}
 
 
 def _crossed(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
