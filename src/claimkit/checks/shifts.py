@@ -69,7 +69,61 @@ def strictness(pair: Pair) -> Iterator[Observation]:
 _FEW = 9
 
 
-_SAID = {
+_SIDES = (
+    Message("profit"),
+    Message("deficit"),
+    Message("win"),
+    Message("defeat"),
+    Message("each"),
+    Message("total"),
+    Message("height"),
+    Message("length"),
+    Message("depth"),
+    Message("width"),
+    Message("radius"),
+    Message("diameter"),
+    Message("north"),
+    Message("south"),
+    Message("east"),
+    Message("west"),
+    Message("before tax"),
+    Message("after tax"),
+    Message("birth"),
+    Message("death"),
+    Message("purchase"),
+    Message("sale"),
+    Message("hiring"),
+    Message("layoff"),
+    Message("top"),
+    Message("bottom"),
+    Message("final"),
+    Message("semifinal"),
+    Message("quarterfinal"),
+    Message("gold"),
+    Message("silver"),
+    Message("bronze"),
+    Message("remaining"),
+    Message("elapsed"),
+    Message("average"),
+    Message("maximum"),
+    Message("minimum"),
+    Message("on the year"),
+    Message("on the quarter"),
+    Message("on the month"),
+    Message("weekdays"),
+    Message("weekends"),
+    Message("discount"),
+    Message("price"),
+    Message("per kilogram"),
+    Message("per pound"),
+    Message("per ton"),
+    Message("all but"),
+    Message("no more than"),
+)
+"""The sides of aspects, which are told by their names."""
+
+_SAID: Mapping[str, Message] = {
+    **{str(side): side for side in _SIDES},
     "up": Message("a rise"),
     "down": Message("a fall"),
     "to": Message("the level it reached"),
@@ -146,6 +200,9 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
         "The number is the same, and is of others: the dead for the injured, the missing for the dead."
     ),
     ("quantity.none", frozenset(("no", "one")), OTHER): Message("Not even one became one, or the other way round."),
+    ("value.aspect", frozenset(_SIDES), OTHER): Message(
+        "The value is the same, and is said of something else: a profit for a loss, the radius for the diameter."
+    ),
     ("date.exception", frozenset(("except", "usual")), DATE): Message(
         "A day of the week that the one text leaves out is a day like others in the other: daily except Mondays."
     ),

@@ -15,7 +15,7 @@ from claimkit.comparison.numbers import number_of, numbers_in, only_number
 from claimkit.extraction import extract, scanner
 from claimkit.extraction.nearby import LETTERS, MARK, InText, nearest, read_plain, sole, sorts_in
 from claimkit.extraction.runs import FIRST_WIDE
-from claimkit.extraction.schema import CALENDAR
+from claimkit.extraction.schema import ASPECTS, CALENDAR
 from claimkit.values.amount import Range, sole_number
 from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, says_any
 from claimkit.values.duration import ClockTime, Duration, TimeUnit
@@ -368,6 +368,15 @@ def _denial(here: InText) -> str | None:
     return left_out(here, "denial", "one") if is_one else None
 
 
+def _side_of(aspect: str) -> Callable[[InText], str | None]:
+    """Return what tells which side of an aspect a value is of, by the words within it and in its clause."""
+
+    def tell(here: InText) -> str | None:
+        return sole({near.meaning for near in here.among(here.words(aspect), reach=2)} | here.within(aspect))
+
+    return tell
+
+
 class _Question(NamedTuple):
     """What may be told of a value, and by which classes of words, in how many of the two texts.
 
@@ -400,6 +409,7 @@ _QUESTIONS = (
     _Question(_exception, 1, ("exception",)),
     _Question(_denial, 1, ("denial",)),
     _Question(_points, 1, ("points",)),
+    *(_Question(_side_of(aspect), 2, (aspect,)) for aspect in ASPECTS),
 )
 
 

@@ -7,7 +7,7 @@ documentation is made of.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
@@ -235,7 +235,40 @@ PERIODS = ("second", "minute", "hour", *CALENDAR)
 
 _AFAR = Entry("hedge", 'What hedges a value from afar: "can" in "can hold 300" says that more it cannot.')
 
+ASPECTS: Mapping[str, tuple[str, ...]] = {
+    "result": ("profit", "deficit"),
+    "outcome": ("win", "defeat"),
+    "sharing": ("each", "total"),
+    "size": ("height", "length", "depth", "width"),
+    "circle": ("radius", "diameter"),
+    "compass": ("north", "south", "east", "west"),
+    "tax": ("before tax", "after tax"),
+    "life": ("birth", "death"),
+    "trade": ("purchase", "sale"),
+    "staff": ("hiring", "layoff"),
+    "rank": ("top", "bottom"),
+    "round": ("final", "semifinal", "quarterfinal"),
+    "medal": ("gold", "silver", "bronze"),
+    "time left": ("remaining", "elapsed"),
+    "measured": ("average", "maximum", "minimum"),
+    "compared": ("on the year", "on the quarter", "on the month"),
+    "days": ("weekdays", "weekends"),
+    "deal": ("discount", "price"),
+    "weight": ("per kilogram", "per pound", "per ton"),
+    "remainder": ("all but", "no more than"),
+}
+"""What a value may be said to be, by aspect: of the meanings of one aspect, a value has one."""
+
+
+def _sides() -> Iterator[tuple[str, Entry]]:
+    for aspect, sides in ASPECTS.items():
+        for side in sides:
+            others = listed(other for other in sides if other != side)
+            yield side, Entry(aspect, f"Words by which a value is said to be of this side: {side}, not {others}.")
+
+
 NEAR: Mapping[str, Entry] = {
+    **dict(_sides()),
     **dict.fromkeys(HEDGES, _AFAR),
     "up": Entry("change", 'Words such as "rise": the number went up.'),
     "down": Entry("change", 'Words such as "fall": the number went down.'),
