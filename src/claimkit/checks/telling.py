@@ -139,7 +139,6 @@ def _place(here: InText) -> str | None:
 
 def _side(here: InText) -> str | None:
     """Return on which side of something a length lies: ahead, as a date a length from now says, else by a word behind.
-
     What came three weeks after an attack is told when the attack was three weeks ago: the past is on no side, unless it
     is one that the text counts from.
     """
@@ -151,6 +150,15 @@ def _side(here: InText) -> str | None:
     if distance < 0:
         return "before" if getattr(value, "anchor", None) is Anchor.TEXT else None
     return "after" if distance > 0 and here.beside("side") != "before" else None
+
+
+def _turn(here: InText) -> str | None:
+    """Return whether a length is one ago, or one later, as a word says that no event follows."""
+    offset = _offset(here.value)
+    if offset is not None:
+        return "before" if sole_number(offset.amount) < 0 else None
+    later = isinstance(here.value, Duration) and any(near.touches and not near.leads for near in here.near("later"))
+    return "after" if later else None
 
 
 def _limit(here: InText) -> str | None:
@@ -390,6 +398,7 @@ class _Question(NamedTuple):
 
 _QUESTIONS = (
     _Question(_side, 1, ("side",)),
+    _Question(_turn, 1, ("later",)),
     _Question(_age, 0),
     _Question(_counts, 0),
     _Question(_often, 1, ("period",)),

@@ -310,6 +310,7 @@ NEAR: Mapping[str, Entry] = {
     "working": Entry("workday", 'Words that make days working days: "business days".'),
     "before": Entry("side", 'Words for so long before something: "two days before".'),
     "after": Entry("side", 'Words for so long after something: "two days later".'),
+    "later": Entry("later", 'Those of them behind which no event follows: "two days later" is not "two days ago".'),
     "until": Entry("limit", 'Words for where a time ends: "before May", "by noon"; behind a `~` they follow the date.'),
     "since": Entry("limit", 'Words for where a time begins: "from May", "not before noon"; likewise.'),
     "first": Entry("end", 'Words for the first so many: "the first ten minutes".'),
