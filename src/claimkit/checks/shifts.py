@@ -117,6 +117,8 @@ _SIDES = (
     Message("per kilogram"),
     Message("per pound"),
     Message("per ton"),
+    Message("first service"),
+    Message("last service"),
     Message("all but"),
     Message("no more than"),
 )

@@ -75,13 +75,21 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
     if relation is Relation.CONTRADICTORY or apart or _are_turned_from_now(left, right):
         return _contradicting(left, right)
     if relation is not Relation.INCOMPARABLE:
-        alike = _spans_decade(left) is _spans_decade(right)
+        alike = _spans_decade(left) is _spans_decade(right) and _parts(left, right) != _HALF_AND_QUARTER
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
     if _are_steps_of_other_units(left, right):
         return contradiction(Difference.TIME_UNIT)
     if _is_day_of_another_calendar(left, right) or _are_other_months_of_the_moon(left, right):
         return contradiction(date_difference(left, right))
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
+
+
+_HALF_AND_QUARTER = [["half"], ["quarter"]]
+
+
+def _parts(*dates: Temporal) -> list[list[str]]:
+    """Return the parts of a year that dates say, of those that are numbered."""
+    return sorted([part for part in ("half", "quarter") if getattr(date, part, None) is not None] for date in dates)
 
 
 def _contradicting(left: Temporal, right: Temporal) -> Match | None:
@@ -91,7 +99,7 @@ def _contradicting(left: Temporal, right: Temporal) -> Match | None:
     if None not in set().union(*fields) and sum(map(len, fields)) == len(fields) + 1:
         return contradiction(difference, ONE_FIELD)  # May 17 and March 17, 2018
     said = [[name for name in _FIELDS if getattr(each, name, None) is not None] for each in (left, right)]
-    return None if sorted(said) == [["half"], ["quarter"]] else contradiction(difference)
+    return None if sorted(said) == _HALF_AND_QUARTER else contradiction(difference)
 
 
 def _as_century(date: Temporal, other: Temporal) -> Temporal:

@@ -255,6 +255,7 @@ ASPECTS: Mapping[str, tuple[str, ...]] = {
     "days": ("weekdays", "weekends"),
     "deal": ("discount", "price"),
     "weight": ("per kilogram", "per pound", "per ton"),
+    "service": ("first service", "last service"),
     "remainder": ("all but", "no more than"),
 }
 """What a value may be said to be, by aspect: of the meanings of one aspect, a value has one."""
