@@ -137,6 +137,15 @@ def _place(here: InText) -> str | None:
     return None if halved and _trend(here) == "down" else _role(here)
 
 
+def _portion(here: InText) -> str | None:
+    """Return whether a share is one by which something changed, or, in a text without a change, one of something."""
+    if getattr(here.value, "unit", None) is not FRACTION:
+        return None
+    if here.words("change") or here.words("contrast"):
+        return "by" if _contrast(here) else None
+    return "to"
+
+
 def _side(here: InText) -> str | None:
     """Return on which side of something a length lies: ahead, as a date a length from now says, else by a word behind.
     What came three weeks after an attack is told when the attack was three weeks ago: the past is on no side, unless it
@@ -411,6 +420,7 @@ _QUESTIONS = (
     _Question(_extreme, 2, ("extreme",)),
     _Question(_way, 2, ("change", "contrast")),
     _Question(_place, 2, ("change", "contrast")),
+    _Question(_portion, 1, ("contrast",)),
     _Question(_period, 2, ("period",)),
     _Question(_streak, 2, ("streak",)),
     _Question(_course, 2, ("streak",)),
