@@ -135,7 +135,7 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     # One in five, where the one stands apart; the points of a game, which may be read as those of a percentage.
     nth = dimensions == {Dimension.RATIO, Dimension.COUNT} and FRACTION in (one, other)
     points = dimensions == {Dimension.POINT, Dimension.COUNT} and left.amount == right.amount
-    if points or (nth and are_inverse(left.amount, right.amount)):
+    if points or _is_growth(left, right) or _is_growth(right, left) or (nth and are_inverse(left.amount, right.amount)):
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     if left.amount == right.amount and (relation is Relation.COMPATIBLE or COUNT in (one, other)):
         # One may write 40 for 40 %, but nobody writes a smaller part of a whole as a plain number.
@@ -145,6 +145,13 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     if relation is Relation.COMPATIBLE:
         return faithful(relation, ANOTHER_SORT)
     return _of_unlike_sorts(left, right) if COUNT in (one, other) else _of_other_measures(left, right)
+
+
+def _is_growth(times: Quantity, share: Quantity) -> bool:
+    """Return whether what is so many times as much grew by a share: half as much again, 1.5 times, 50 % more."""
+    if times.unit is not MULTIPLE or share.unit not in (FRACTION, PERCENT) or isinstance(share.amount, SPREAD):
+        return False
+    return times.amount == add(sole_number(share.to(FRACTION).amount), 1)
 
 
 def are_inverse(one: Amount, other: Amount) -> bool:
