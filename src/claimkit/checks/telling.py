@@ -12,8 +12,8 @@ from claimkit.checks.pair import LARGEST_DIGIT, Sides, sides_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of, numbers_in, only_number
-from claimkit.extraction import extract, scanner
-from claimkit.extraction.nearby import LETTERS, MARK, InText, nearest, read_plain, sole, sorts_in
+from claimkit.extraction import Mention, extract, scanner
+from claimkit.extraction.nearby import LETTERS, MARK, InText, Word, nearest, read_plain, sole, sorts_in
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.schema import ASPECTS, CALENDAR
 from claimkit.values.amount import Range, sole_number
@@ -66,7 +66,7 @@ def _is_excused(tell: Callable[[InText], str | None], sides: Sides) -> bool:
         return numbers_in(one) & numbers_in(other) <= ({1} if is_mixed else set())
     if tell is _often:
         return {each.parts[0].unit for each in (one, other) if isinstance(each, Duration)}.isdisjoint(map(tell, sides))
-    return tell is _limit and has_denial(sides)
+    return tell is _limit and has_denial(sides) and not all(side.words("denial") for side in sides)
 
 
 def _way(here: InText) -> str | None:
@@ -97,7 +97,8 @@ def change(here: InText) -> str | None:
 def _contrast(here: InText) -> str | None:
     """Return whether a word beside a mention says so much more than another, or so much less: 900 fewer sailors."""
     found = here.near("contrast")
-    return sole({_WAYS[near.meaning] for near in found if near.marks or (near.ending and near.follows)})
+    beside = (near for near in found if near.marks or (near.follows if near.ending else near.leads and near.touches))
+    return sole({_WAYS[near.meaning] for near in beside})
 
 
 _WAYS = {"more": "up", "less": "down"}
@@ -386,12 +387,28 @@ def _denial(here: InText) -> str | None:
 
 
 def _side_of(aspect: str) -> Callable[[InText], str | None]:
-    """Return what tells which side of an aspect a value is of, by the words within it and in its clause."""
+    """Return what tells which side of an aspect a value is of: the words in it or beside it, else those of its clause.
+
+    A word that is but a part of another mention says nothing: what rose by 3 billion won was not won.
+    """
 
     def tell(here: InText) -> str | None:
-        return sole({near.meaning for near in here.among(here.words(aspect), reach=2)} | here.within(aspect))
+        if aspect in _OF_LENGTHS and not (_is_single(here.value) and here.value.unit.dimension is Dimension.LENGTH):
+            return None
+        mentions = read_plain(here.text, here.locale)[2]
+        words = [word for word in here.words(aspect) if not any(_holds(each, word) for each in mentions)]
+        found = [*here.among(words, reach=2)]
+        beside = {near.meaning for near in found if near.touches} | here.within(aspect)
+        return sole(beside or {near.meaning for near in found})
 
     return tell
+
+
+_OF_LENGTHS = ("size", "circle")
+
+
+def _holds(mention: Mention, word: Word) -> bool:
+    return mention.start <= word.start and word.end <= mention.end
 
 
 class _Question(NamedTuple):

@@ -111,15 +111,15 @@ class InText(NamedTuple):
         at = bisect_left(mentions, self.mention.start, key=start_of)
         return taken[at] if len(mentions) == len(taken) and mentions[at : at + 1] == (self.mention,) else None
 
-    def words(self, sort: str) -> Sequence[_Word]:
+    def words(self, sort: str) -> Sequence[Word]:
         """Return the words of a class in the text."""
         return _spoken(self.text, self.locale).get(sort, ())
 
-    def free(self, sort: str) -> Sequence[_Word]:
+    def free(self, sort: str) -> Sequence[Word]:
         """Return the words of a class in the text that are part of no mention."""
         return free_words(self.text, self.locale, sort)
 
-    def words_within(self, sort: str) -> Sequence[_Word]:
+    def words_within(self, sort: str) -> Sequence[Word]:
         """Return the words of a class in the mention itself."""
         return _spoken(self.mention.surface, self.locale).get(sort, ())
 
@@ -161,7 +161,7 @@ class InText(NamedTuple):
             said |= self.within(sort)
         return sole(said)
 
-    def among(self, words: Sequence[_Word], reach: int = 1) -> Iterator[Nearby]:
+    def among(self, words: Sequence[Word], reach: int = 1) -> Iterator[Nearby]:
         """Yield those of some words that stand near the mention, in its clause, so many times as far as usual."""
         place = self.place if words else None
         if place is None:
@@ -217,7 +217,9 @@ def read_plain(text: str, locale: str) -> tuple[str, tuple[Mention, ...], tuple[
 
 
 @frozen
-class _Word:
+class Word:
+    """A word of a class in a text: where it stands, what it means, whether rules read it, whether it is an ending."""
+
     start: int
     end: int
     meaning: str
@@ -235,13 +237,13 @@ def sorts_in(text: str, locale: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _spoken(text: str, locale: str) -> Mapping[str, Sequence[_Word]]:
+def _spoken(text: str, locale: str) -> Mapping[str, Sequence[Word]]:
     """Return the words in a text, by class; one that holds a number is not the end of another: 2021년에, 5月1回.
 
     A class has the longest of its words that begins somewhere, and none that begins within that.
     """
     folded = lowered(plain(text)[0])
-    words: defaultdict[str, list[_Word]] = defaultdict(list)
+    words: defaultdict[str, list[Word]] = defaultdict(list)
     taken: dict[str, int] = {}
     near = scanner(locale).near
     found = [(each.start(), False, each[1]) for each in near.begins.finditer(f" {folded}")]
@@ -252,7 +254,7 @@ def _spoken(text: str, locale: str) -> Mapping[str, Sequence[_Word]]:
                 continue
             taken[kind] = end = start + len(part)
             if not (any(map(str.isnumeric, part)) and folded[start - 1 : start].isnumeric()):
-                words[kind] += [_Word(start, end, *meaning) for meaning in meanings]
+                words[kind] += [Word(start, end, *meaning) for meaning in meanings]
     return words
 
 
@@ -269,7 +271,7 @@ def _senses(word: str, locale: str, is_joined: bool) -> Sequence[tuple[str, str,
 
 
 @lru_cache(maxsize=8192)
-def free_words(text: str, locale: str, sort: str) -> tuple[_Word, ...]:
+def free_words(text: str, locale: str, sort: str) -> tuple[Word, ...]:
     """Return the words of a class in a text that are part of no mention."""
     words = _spoken(text, locale).get(sort, ())
     mentions = read_plain(text, locale)[2] if words else ()
@@ -284,7 +286,7 @@ def _reach(characters: str, columns: int) -> int:
     return bisect_right([*widths], columns)
 
 
-def overlaps(place: tuple[int, int], mentions: Sequence[Mention | _Word]) -> bool:
+def overlaps(place: tuple[int, int], mentions: Sequence[Mention | Word]) -> bool:
     """Return whether a place of a text shares a character with one of the mentions or words."""
     at = bisect_left(mentions, place[1], key=start_of)
     return at > 0 and mentions[at - 1].end > place[0]
