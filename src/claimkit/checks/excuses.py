@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of
-from claimkit.extraction.nearby import InText, overlaps, sole
+from claimkit.extraction.nearby import InText, Word, overlaps, sole
 from claimkit.values.amount import SPREAD, Range
 from claimkit.values.duration import ClockTime, Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
@@ -34,11 +34,20 @@ def has_denial(sides: Sides) -> bool:
     return one is not other
 
 
+def is_time_denied(sides: Sides) -> bool:
+    """Return whether one side alone denies its time: "not before May", where the other text denies nothing."""
+    return has_denial(sides) and not all(map(_denials, sides))
+
+
 def _is_denied(here: InText) -> bool:
     """Return whether a word such as "not" stands near a mention: "there aren't more than 3"."""
-    limits, reach = here.words("limit"), 2 if here.value.kind in (Kind.DATE, Kind.CLOCK) else 1  # "no later than"
-    free = [word for word in here.free("denial") if not overlaps((word.start, word.end), limits)]
-    return any(here.among(free, reach))
+    return any(here.among(_denials(here), reach=2 if here.value.kind in (Kind.DATE, Kind.CLOCK) else 1))
+
+
+def _denials(here: InText) -> list[Word]:
+    """Return the words such as "not" of a text, but for those of a limit: "no later than"."""
+    limits = here.words("limit")
+    return [word for word in here.free("denial") if not overlaps((word.start, word.end), limits)]
 
 
 def _has_hedge_apart(sides: Sides) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeGuard
 
-from claimkit.checks.excuses import has_denial, left_out
+from claimkit.checks.excuses import is_time_denied, left_out
 from claimkit.checks.pair import LARGEST_DIGIT, Sides, sides_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
@@ -66,7 +66,7 @@ def _is_excused(tell: Callable[[InText], str | None], sides: Sides) -> bool:
         return numbers_in(one) & numbers_in(other) <= ({1} if is_mixed else set())
     if tell is _often:
         return {each.parts[0].unit for each in (one, other) if isinstance(each, Duration)}.isdisjoint(map(tell, sides))
-    return tell is _limit and has_denial(sides) and not all(side.words("denial") for side in sides)
+    return tell is _limit and is_time_denied(sides)
 
 
 def _way(here: InText) -> str | None:
@@ -97,8 +97,7 @@ def change(here: InText) -> str | None:
 def _contrast(here: InText) -> str | None:
     """Return whether a word beside a mention says so much more than another, or so much less: 900 fewer sailors."""
     found = here.near("contrast")
-    beside = (near for near in found if near.marks or (near.follows if near.ending else near.leads and near.touches))
-    return sole({_WAYS[near.meaning] for near in beside})
+    return sole({_WAYS[near.meaning] for near in found if near.marks or (near.ending and near.follows)})
 
 
 _WAYS = {"more": "up", "less": "down"}
