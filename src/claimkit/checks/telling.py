@@ -392,18 +392,27 @@ def _side_of(aspect: str) -> Callable[[InText], str | None]:
     """
 
     def tell(here: InText) -> str | None:
-        if aspect in _OF_LENGTHS and not (_is_single(here.value) and here.value.unit.dimension is Dimension.LENGTH):
+        if here.value.kind not in _SAID_OF.get(aspect, (here.value.kind,)):
             return None
         mentions = read_plain(here.text, here.locale)[2]
         words = [word for word in here.words(aspect) if not any(_holds(each, word) for each in mentions)]
         found = [*here.among(words, reach=2)]
+        if aspect == "scored":  # what is counted stands right behind its number
+            return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
         beside = {near.meaning for near in found if near.touches} | here.within(aspect)
         return sole(beside or {near.meaning for near in found})
 
     return tell
 
 
-_OF_LENGTHS = ("size", "circle")
+_SAID_OF = {"size": (Kind.MEASURE,), "circle": (Kind.MEASURE,), "any": (Kind.COUNT,)}
+"""The kinds of values that some aspects are said of."""
+
+
+def _strength(here: InText) -> str | None:
+    """Return whether a currency became stronger or weaker by so much, as the rate says by falling or rising."""
+    way = change(here) if here.value.kind is Kind.MONEY and here.words("quoted") else None
+    return {"up": "weaker", "down": "stronger"}.get(way or "") or _side_of("strength")(here)
 
 
 def _holds(mention: Mention, word: Word) -> bool:
@@ -444,7 +453,8 @@ _QUESTIONS = (
     _Question(_exception, 1, ("exception",)),
     _Question(_denial, 1, ("denial",)),
     _Question(_points, 1, ("points",)),
-    *(_Question(_side_of(aspect), 2, (aspect,)) for aspect in ASPECTS),
+    _Question(_strength, 2, ("strength", "quoted")),
+    *(_Question(_side_of(aspect), 2, (aspect,)) for aspect in ASPECTS if aspect != "strength"),
 )
 
 

@@ -255,6 +255,11 @@ ASPECTS: Mapping[str, tuple[str, ...]] = {
     "days": ("weekdays", "weekends"),
     "deal": ("discount", "price"),
     "weight": ("per kilogram", "per pound", "per ton"),
+    "strength": ("stronger", "weaker"),
+    "half of a match": ("first half", "second half"),
+    "scored": ("goals", "games", "points scored"),
+    "vote": ("in favor", "against"),
+    "any": ("none", "one of them"),
     "service": ("first service", "last service"),
     "remainder": ("all but", "no more than"),
 }
@@ -285,6 +290,7 @@ NEAR: Mapping[str, Entry] = {
     "points": Entry("points", "Words that make a number one of points, which are no percentage."),
     "part": Entry("part", 'Words between a part and its whole, or what is compared: "15 of the 19", "5, against 3".'),
     **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in PERIODS},
+    "quoted": Entry("quoted", "Words for such a rate as it is quoted: it rises where the currency of the amount weakens."),
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
     "and": Entry("joint", 'Words that join clauses, or the items of a list: "and", "but".'),
     "base": Entry(
