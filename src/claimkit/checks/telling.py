@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeGuard
 
@@ -405,8 +405,14 @@ def _side_of(aspect: str) -> Callable[[InText], str | None]:
     return tell
 
 
-_SAID_OF = {"size": (Kind.MEASURE,), "circle": (Kind.MEASURE,), "any": (Kind.COUNT,)}
-"""The kinds of values that some aspects are said of."""
+_AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.FRACTION, Kind.MULTIPLE)
+_SAID_OF: Mapping[str, tuple[Kind, ...]] = {
+    **dict.fromkeys(("result", "sharing", "tax", "trade", "staff", "compared", "deal", "weight", "measured"), _AMOUNTS),
+    **dict.fromkeys(("size", "circle"), (Kind.MEASURE,)),
+    "outcome": (Kind.COUNT, Kind.ORDINAL),
+    "any": (Kind.COUNT,),
+}
+"""The kinds of values that an aspect is said of, where it is not all."""
 
 
 def _strength(here: InText) -> str | None:
