@@ -125,6 +125,15 @@ def _is_over_something(sides: Sides) -> bool:
     return any(side.hedge is Hedge.OVER and side.told("unbound") for side in sides)
 
 
+def _is_distance(sides: Sides) -> bool:
+    """Return whether a bound is how far something is above or below another, as the other text says it is: up 3 %."""
+    return any(
+        one.words_within("contrast") and (any(other.near("change")) or any(other.near("contrast")))
+        for one, other in (sides, sides[::-1])
+        if one.hedge in (Hedge.OVER, Hedge.UNDER) and other.hedge is Hedge.EXACT
+    )
+
+
 def _took(sides: Sides) -> bool:
     """Return whether two lengths are the time that something took: over three days, 사흘 만에, and within three."""
     if not all(isinstance(side.value, Duration) for side in sides):
@@ -206,6 +215,7 @@ _AGREEING = (
     _took,
     _is_no_bound,
     _is_over_something,
+    _is_distance,
     _has_hedge_apart,
     _lasts,
 )

@@ -399,8 +399,9 @@ def _side_of(aspect: str) -> Callable[[InText], str | None]:
         found = [*here.among(words, reach=2)]
         if aspect == "scored":  # what is counted stands right behind its number
             return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
-        beside = {near.meaning for near in found if near.touches} | here.within(aspect)
-        return sole(beside or {near.meaning for near in found})
+        beside = {near.meaning for near in found if near.touches and not MARK.search(near.between)} | here.within(aspect)
+        said = {near.meaning for near in found}
+        return sole(beside) if beside else None if all(map(here.is_parted, found)) else sole(said)
 
     return tell
 

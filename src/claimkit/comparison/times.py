@@ -93,13 +93,12 @@ def _parts(*dates: Temporal) -> list[list[str]]:
 
 
 def _contradicting(left: Temporal, right: Temporal) -> Match | None:
-    """Judge two dates that do not meet: as one fact, unless they are parts of a year of two sorts."""
+    """Judge two dates that do not meet; half a year and a quarter are not parts of one sort."""
     difference = date_difference(left, right)
     fields = [{getattr(left, name, None), getattr(right, name, None)} for name in ("year", "month", "day")]
     if None not in set().union(*fields) and sum(map(len, fields)) == len(fields) + 1:
         return contradiction(difference, ONE_FIELD)  # May 17 and March 17, 2018
-    said = [[name for name in _FIELDS if getattr(each, name, None) is not None] for each in (left, right)]
-    return None if sorted(said) == _HALF_AND_QUARTER else contradiction(difference)
+    return contradiction(Difference.PRECISION if _parts(left, right) == _HALF_AND_QUARTER else difference)
 
 
 def _as_century(date: Temporal, other: Temporal) -> Temporal:
