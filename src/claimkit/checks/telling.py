@@ -138,8 +138,11 @@ def _place(here: InText) -> str | None:
 
 
 def _portion(here: InText) -> str | None:
-    """Return whether a share is one by which something changed, or, in a text without a change, one of something."""
-    if getattr(here.value, "unit", None) is not FRACTION:
+    """Return whether a share is one by which something changed, or, in a text without a change, one of something.
+
+    Half less is half of it.
+    """
+    if getattr(here.value, "unit", None) is not FRACTION or multiply(number_of(here.value) or 0, 2) == 1:
         return None
     if here.words("change") or here.words("contrast"):
         return "by" if _contrast(here) else None
@@ -178,7 +181,7 @@ def _limit(here: InText) -> str | None:
     value = here.value
     if isinstance(value, DateRange):
         return "until" if value.first is None else "since" if value.last is None else None
-    may_limit = value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL) and _offset(value) is None
+    may_limit = value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.AGE) and _offset(value) is None
     return here.beside("limit") if may_limit else None
 
 
@@ -400,8 +403,7 @@ def _side_of(aspect: str) -> Callable[[InText], str | None]:
         if aspect == "scored":  # what is counted stands right behind its number
             return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
         beside = {near.meaning for near in found if near.touches and not MARK.search(near.between)} | here.within(aspect)
-        said = {near.meaning for near in found}
-        return sole(beside) if beside else None if all(map(here.is_parted, found)) else sole(said)
+        return sole(beside or {near.meaning for near in found})
 
     return tell
 
