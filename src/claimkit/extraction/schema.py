@@ -7,7 +7,7 @@ documentation is made of.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
@@ -266,15 +266,12 @@ ASPECTS: Mapping[str, tuple[str, ...]] = {
 """What a value may be said to be, by aspect: of the meanings of one aspect, a value has one."""
 
 
-def _sides() -> Iterator[tuple[str, Entry]]:
-    for aspect, sides in ASPECTS.items():
-        for side in sides:
-            others = listed(other for other in sides if other != side)
-            yield side, Entry(aspect, f"Words by which a value is said to be of this side: {side}, not {others}.")
-
-
 NEAR: Mapping[str, Entry] = {
-    **dict(_sides()),
+    **{
+        side: Entry(aspect, f"Words that say which of these a value is ({aspect}); one that is in two lists says neither.")
+        for aspect, sides in ASPECTS.items()
+        for side in sides
+    },
     **dict.fromkeys(HEDGES, _AFAR),
     "up": Entry("change", 'Words such as "rise": the number went up.'),
     "down": Entry("change", 'Words such as "fall": the number went down.'),
