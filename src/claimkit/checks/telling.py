@@ -151,6 +151,7 @@ def _portion(here: InText) -> str | None:
 
 def _side(here: InText) -> str | None:
     """Return on which side of something a length lies: ahead, as a date a length from now says, else by a word behind.
+
     What came three weeks after an attack is told when the attack was three weeks ago: the past is on no side, unless it
     is one that the text counts from.
     """
@@ -402,7 +403,9 @@ def _side_of(aspect: str) -> Callable[[InText], str | None]:
         found = [*here.among(words, reach=2)]
         if aspect == "scored":  # what is counted stands right behind its number
             return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
-        beside = {near.meaning for near in found if near.touches and not MARK.search(near.between)} | here.within(aspect)
+        beside = {near.meaning for near in found if near.touches and not MARK.search(near.between)} | here.within(
+            aspect
+        )
         return sole(beside or {near.meaning for near in found})
 
     return tell

@@ -268,7 +268,9 @@ ASPECTS: Mapping[str, tuple[str, ...]] = {
 
 NEAR: Mapping[str, Entry] = {
     **{
-        side: Entry(aspect, f"Words that say which of these a value is ({aspect}); one that is in two lists says neither.")
+        side: Entry(
+            aspect, f"Words that say which of these a value is ({aspect}); one that is in two lists says neither."
+        )
         for aspect, sides in ASPECTS.items()
         for side in sides
     },
@@ -287,7 +289,7 @@ NEAR: Mapping[str, Entry] = {
     "points": Entry("points", "Words that make a number one of points, which are no percentage."),
     "part": Entry("part", 'Words between a part and its whole, or what is compared: "15 of the 19", "5, against 3".'),
     **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in PERIODS},
-    "quoted": Entry("quoted", "Words for such a rate as it is quoted: it rises where the currency of the amount weakens."),
+    "quoted": Entry("quoted", "Words for such a rate that is quoted: it rises where the currency of the amount falls."),
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
     "and": Entry("joint", 'Words that join clauses, or the items of a list: "and", "but".'),
     "base": Entry(

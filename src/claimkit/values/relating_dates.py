@@ -140,8 +140,8 @@ def _verdicts(left: CalendarDate, right: CalendarDate) -> Iterator[Relation | No
     yield _verdict(left.weekday, right.weekday, both=slack > 0 and _are_beside(left.weekday, right.weekday, 7))
     for counted in ((left.week, right.week), (left.occurrence, right.occurrence)):
         places = [place for place in counted if place is not None]
-        may_meet = len(places) > 1 and min(places) < 0 and max(places) >= _FOURTH  # the last may be the fourth or the fifth
-        yield _verdict(*counted, both=may_meet)
+        # The last may be the fourth or the fifth.
+        yield _verdict(*counted, both=len(places) > 1 and min(places) < 0 and max(places) >= _FOURTH)
     yield _compare_holidays(left, right)
     yield Relation.CONTRADICTORY if are_opposite(left.direction, right.direction) else None
     yield _compare_distances(left, right)
