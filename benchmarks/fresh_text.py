@@ -36,6 +36,7 @@ ROUNDS = (
     "press",
     "desk",
     "paper",
+    "week",
 )
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
 """The sets of pairs whose meanings are not written down: four rounds of news, and six of everyday text."""

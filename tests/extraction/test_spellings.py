@@ -50,5 +50,11 @@ def test_a_key_may_have_a_series_of_its_own() -> None:
     }
 
 
+def test_a_key_with_a_series_may_have_a_list_for_each_of_its_parts() -> None:
+    words = {"{win;defeat}": [["win{,s}", "beat"], ["lose{,s}"]]}
+    told = spelled({"near": words}, Path("rules.toml"))["near"]
+    assert told == {"win": ["win", "wins", "beat"], "defeat": ["lose", "loses"]}
+
+
 def test_a_class_that_means_nothing_is_a_list() -> None:
     assert spelled({"words": {"rank": ["page{,s}"]}}, Path("rules.toml"))["words"] == {"rank": {"-": ["page", "pages"]}}

@@ -5,7 +5,7 @@
 behind ``"20..90"``, from hundred to hundred behind ``"200..900"``), and ``{00..59}`` for the numbers themselves.  A key
 may be a sum: behind ``"20..30 + 1..2"`` stands ``{twenty;thirty}{one;two}``, a series for each range in turn.  A range
 without a series is meant whole: behind ``"20..30 + 0..9"`` stands ``{twen;thir}ties``.  A key other than a number may
-have a series of its own: behind ``"{week;year}-1"`` stands ``last {week;year}``.
+have a series of its own: behind ``"{week;year}-1"`` stands ``last {week;year}``, or one list for each of its parts.
 """
 
 from __future__ import annotations
@@ -84,13 +84,16 @@ def is_table(value: object) -> TypeGuard[dict[str, Any]]:
 def _paired(key: str, texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
     """Yield each key that one with a series stands for, with its words."""
     count = len(_parts(_SERIES.split(key)[1]))
+    names = ["".join(_chosen(key, place)) for place in range(count)]
+    if len(texts) == count and all(map(is_list, texts)):
+        yield from ((name, [*_choices(words)]) for name, words in zip(names, texts, strict=True))
+        return
     for text in (key, *texts):
         lengths = {len(_parts(series)) for series in _SERIES.split(text)[1::2]} if _is_text(text) else set[int]()
         if lengths != {count}:
             raise located(file, path, f"{text!r} has no series of {count} parts, as its key has", text)
-    for place in range(count):
-        name, *words = ("".join(_chosen(text, place)) for text in (key, *texts))
-        yield name, [*_choices(words)]
+    for place, name in enumerate(names):
+        yield name, [*_choices(["".join(_chosen(text, place)) for text in texts])]
 
 
 def _chosen(text: str, place: int) -> Iterator[str]:
