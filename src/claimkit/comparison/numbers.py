@@ -45,7 +45,8 @@ def numbers_in(value: Value) -> set[Number]:
     match value:
         case CalendarDate():
             decade = None if value.decade is None else value.decade % 10 * 10
-            offset = None if value.offset is None else absolute(sole_number(value.offset.amount))
+            told = value.offset if value.offset is not None and not value.offset.whole else None  # "next" is no number
+            offset = None if told is None else absolute(sole_number(told.amount))
             found = value.year, value.month, value.day, value.century, decade, offset
         case DateRange():
             found = (number for end in ends_of(value) for number in numbers_in(end))
