@@ -413,7 +413,8 @@ def _side_of(aspect: str) -> Callable[[InText], str | None]:
 
 _AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.FRACTION, Kind.MULTIPLE)
 _SAID_OF: Mapping[str, tuple[Kind, ...]] = {
-    **dict.fromkeys(("result", "sharing", "tax", "trade", "staff", "compared", "deal", "weight", "measured"), _AMOUNTS),
+    **dict.fromkeys(("result", "sharing", "tax", "trade", "staff", "compared", "deal", "weight"), _AMOUNTS),
+    "measured": (*_AMOUNTS, Kind.DURATION),
     **dict.fromkeys(("size", "circle"), (Kind.MEASURE,)),
     "outcome": (Kind.COUNT, Kind.ORDINAL),
     "any": (Kind.COUNT,),

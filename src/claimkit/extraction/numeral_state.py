@@ -157,7 +157,9 @@ class State:
             return following.gap != GAP or (before is not None and sense.system == before.system)
         if system.spaced and (system.linked or not self.only_digits):
             return False
-        return self.parts[-1].lead is not None and _is_what_is_counted(following)
+        digits = self.tokens[place].numeral
+        is_whole = digits is not None and isinstance(digits.amount, int)  # 길이만 2.4m is the length, and no 20,002.4
+        return is_whole and self.parts[-1].lead is not None and _is_what_is_counted(following)
 
     def unit_goes_on(self, place: int, system: System) -> bool:
         """Return whether a unit right after a large multiplier goes on the number and does not open an ending."""

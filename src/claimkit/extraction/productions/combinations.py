@@ -160,7 +160,8 @@ def _whole(tokens: Sequence[Token]) -> Value | None:
                 isinstance(one.amount, int) and (not listed or _is_shorter(other, one.unit))
                 for one, other in pairwise(parts)
             )
-            return evolve(first, parts=tuple(parts)) if fit else None
+            hedge = next((value.hedge for value in reversed(durations) if value.hedge is not Hedge.EXACT), Hedge.EXACT)
+            return evolve(first, parts=tuple(parts), hedge=hedge) if fit else None
     if not isinstance(first, Quantity) or isinstance(first.amount, SPREAD):
         return None
     amount = first.amount
