@@ -406,6 +406,8 @@ def _side_of(aspect: str) -> Callable[[InText], str | None]:
         beside = {near.meaning for near in found if near.touches and not MARK.search(near.between)} | here.within(
             aspect
         )
+        if not beside and all(here.is_parted(near, here.value.kind) for near in found):
+            return None
         return sole(beside or {near.meaning for near in found})
 
     return tell

@@ -131,11 +131,13 @@ class InText(NamedTuple):
         """Yield the words of a class near the mention that are part of none."""
         return self.among(self.free(sort), reach)
 
-    def is_parted(self, near: Nearby) -> bool:
-        """Return whether another mention stands between this one and a word near it."""
+    def is_parted(self, near: Nearby, *kinds: Kind) -> bool:
+        """Return whether another mention, one of some *kinds* if any are given, stands between this one and a word."""
         place, mentions = self.place, read_plain(self.text, self.locale)[2]
         if place is None:
             return False
+        if kinds:
+            mentions = tuple(mention for mention in mentions if mention.value.kind in kinds)
         start = place.start - len(near.between) if near.leads else place.end
         return overlaps((start, start + len(near.between)), mentions)
 
