@@ -69,6 +69,7 @@ def strictness(pair: Pair) -> Iterator[Observation]:
 _FEW = 9
 
 
+# fmt: off - a table of words
 _SIDES = (
     Message("profit"),
     Message("deficit"),
@@ -133,6 +134,7 @@ _SIDES = (
     Message("all but"),
     Message("no more than"),
 )
+# fmt: on
 """The sides of aspects, which are told by their names."""
 
 _SAID: Mapping[str, Message] = {

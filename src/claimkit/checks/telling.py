@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple, TypeGuard
 
+from claimkit.checks.aspects import side_of
 from claimkit.checks.excuses import is_time_denied, left_out
 from claimkit.checks.pair import LARGEST_DIGIT, Sides, sides_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of, numbers_in, only_number
-from claimkit.extraction import Mention, extract, scanner
-from claimkit.extraction.nearby import LETTERS, MARK, InText, Word, nearest, read_plain, sole, sorts_in
+from claimkit.extraction import extract, scanner
+from claimkit.extraction.nearby import LETTERS, MARK, InText, nearest, read_plain, sole, sorts_in
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.schema import ASPECTS, CALENDAR
 from claimkit.values.amount import Range, sole_number
@@ -33,7 +34,8 @@ def told_apart(links: Sequence[Link], original: Text, translation: Text) -> list
     That is up or down, and to, from or by, for a change; before or after, for a length; an age or a lapse, for years;
     am or pm, for the time of a day; until or since, for a date or an hour; first or last, for so many; early or late,
     for a decade; a day, a week, for so much in that time; in a row, or for the first time; the dead or the injured; a
-    day left out, or one like others; and not even one.  Of a value that is stated twice, either may be meant.
+    day left out, or one like others; not even one; and the sides of aspects.  Of a value that is stated twice, either
+    may be meant.
     """
     alike = [link for link in links if link.difference is None]
     if not alike:
@@ -389,49 +391,10 @@ def _denial(here: InText) -> str | None:
     return left_out(here, "denial", "one") if is_one else None
 
 
-def _side_of(aspect: str) -> Callable[[InText], str | None]:
-    """Return what tells which side of an aspect a value is of: the words in it or beside it, else those of its clause.
-
-    A word that is but a part of another mention says nothing: what rose by 3 billion won was not won.
-    """
-
-    def tell(here: InText) -> str | None:
-        if here.value.kind not in _SAID_OF.get(aspect, (here.value.kind,)):
-            return None
-        mentions = read_plain(here.text, here.locale)[2]
-        words = [word for word in here.words(aspect) if not any(_holds(each, word) for each in mentions)]
-        found = [*here.among(words, reach=2)]
-        if aspect == "scored":  # what is counted stands right behind its number
-            return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
-        beside = {near.meaning for near in found if near.touches and not MARK.search(near.between)} | here.within(
-            aspect
-        )
-        if not beside and all(here.is_parted(near, here.value.kind) for near in found):
-            return None
-        return sole(beside or {near.meaning for near in found})
-
-    return tell
-
-
-_AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.FRACTION, Kind.MULTIPLE)
-_SAID_OF: Mapping[str, tuple[Kind, ...]] = {
-    **dict.fromkeys(("result", "sharing", "tax", "trade", "staff", "compared", "deal", "weight"), _AMOUNTS),
-    "measured": (*_AMOUNTS, Kind.DURATION),
-    **dict.fromkeys(("size", "circle"), (Kind.MEASURE,)),
-    "outcome": (Kind.COUNT, Kind.ORDINAL),
-    "any": (Kind.COUNT,),
-}
-"""The kinds of values that an aspect is said of, where it is not all."""
-
-
 def _strength(here: InText) -> str | None:
     """Return whether a currency became stronger or weaker by so much, as the rate says by falling or rising."""
     way = change(here) if here.value.kind is Kind.MONEY and here.words("quoted") else None
-    return {"up": "weaker", "down": "stronger"}.get(way or "") or _side_of("strength")(here)
-
-
-def _holds(mention: Mention, word: Word) -> bool:
-    return mention.start <= word.start and word.end <= mention.end
+    return {"up": "weaker", "down": "stronger"}.get(way or "") or side_of("strength", here)
 
 
 class _Question(NamedTuple):
@@ -469,7 +432,7 @@ _QUESTIONS = (
     _Question(_denial, 1, ("denial",)),
     _Question(_points, 1, ("points",)),
     _Question(_strength, 2, ("strength", "quoted")),
-    *(_Question(_side_of(aspect), 2, (aspect,)) for aspect in ASPECTS if aspect != "strength"),
+    *(_Question(partial(side_of, aspect), 2, (aspect,)) for aspect in ASPECTS if aspect != "strength"),
 )
 
 

@@ -1,0 +1,51 @@
+"""Aspects: which side of one a value is of, as the words in it, beside it or in its clause say: a profit or a loss."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimkit.extraction import Mention
+from claimkit.extraction.nearby import MARK, InText, Word, read_plain, sole
+from claimkit.values.kind import Kind
+
+_AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.FRACTION, Kind.MULTIPLE)
+_SAID_OF: Mapping[str, tuple[Kind, ...]] = {
+    **dict.fromkeys(("result", "sharing", "tax", "trade", "staff", "compared", "deal", "weight"), _AMOUNTS),
+    "measured": (*_AMOUNTS, Kind.DURATION),
+    **dict.fromkeys(("size", "circle"), (Kind.MEASURE,)),
+    "outcome": (Kind.COUNT, Kind.ORDINAL),
+    "any": (Kind.COUNT,),
+}
+"""The kinds of values that an aspect is said of, where it is not all."""
+
+_COUNTED = "scored"
+"""The aspect of what is counted, which stands right behind its number."""
+
+
+def side_of(aspect: str, here: InText) -> str | None:
+    """Return which side of an aspect a value is of; ``None`` if nothing says that, or more than one thing is said.
+
+    The words in it and beside it go before the others of its clause.  One that is but a part of another mention says
+    nothing, for what rose by 3 billion won was not won, and so does one behind another value of the same kind.
+
+    >>> from claimkit import extract
+    >>> text = "a shaft 30 metres deep"
+    >>> side_of("size", InText(extract(text, "en")[0], text, "en"))
+    'depth'
+    """
+    kind = here.value.kind
+    if kind not in _SAID_OF.get(aspect, (kind,)):
+        return None
+    mentions = read_plain(here.text, here.locale)[2]
+    words = [word for word in here.words(aspect) if not any(_holds(each, word) for each in mentions)]
+    found = [*here.among(words, reach=2)]
+    if aspect == _COUNTED:
+        return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
+    touching = {near.meaning for near in found if near.touches and not MARK.search(near.between)}
+    if beside := touching | here.within(aspect):
+        return sole(beside)
+    return None if all(here.is_parted(near, kind) for near in found) else sole({near.meaning for near in found})
+
+
+def _holds(mention: Mention, word: Word) -> bool:
+    return mention.start <= word.start and word.end <= mention.end
