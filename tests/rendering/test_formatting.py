@@ -110,7 +110,7 @@ LENGTHS_AND_PLACES = [
         ClockTime(0, 5, second=7, zone="local"),
         "오전 12시 5분 7초(현지시간)",
         "12:05:07 a.m. local time",
-        "00:05:07 local",
+        "00:05:07 Ortszeit",
     ),
 ]
 
@@ -120,7 +120,7 @@ DATES = [
     (CalendarDate(year=2024, month=12, day=16), "2024년 12월 16일", "December 16, 2024", "16. Dezember 2024"),
     (CalendarDate(month=12, day=16), "12월 16일", "December 16", "16. Dezember"),
     (CalendarDate(day=28), "28일", "the 28th", "28."),
-    (CalendarDate(day=28, zone="local"), "28일(현지시간)", "the 28th local time", "28. local"),
+    (CalendarDate(day=28, zone="local"), "28일(현지시간)", "the 28th local time", "28. Ortszeit"),
     (
         CalendarDate(year=2024, month=12, day=16, weekday=1),
         "2024년 12월 16일 월요일",
@@ -145,24 +145,24 @@ DATES = [
     (CalendarDate(offset=LAST_YEAR), "지난해", "last year", "letztes Jahr"),
     (CalendarDate(offset=LAST_YEAR, month=3, day=4), "지난해 3월 4일", "March 4 last year", "REL:year-1:XXXX-03-04"),
     (CalendarDate(offset=Offset(1, YEAR), anchor=Anchor.TEXT), "이듬해", "the following year", "REL:year+1"),
-    (CalendarDate(offset=Offset(-3, DAY, whole=False)), "3일 전", "3 days ago", "REL:day-3"),
+    (CalendarDate(offset=Offset(-3, DAY, whole=False)), "3일 전", "3 days ago", "vor 3 Tagen"),
     (
         CalendarDate(offset=Offset(Range(-3, -2), YEAR, whole=False)),
         "2~3년 전",
         "2 to 3 years ago",
-        "REL:year-3..REL:year-2",
+        "vor 2 bis 3 Jahren",
     ),
     (
         CalendarDate(offset=Offset(Magnitude(1), DAY, whole=False), direction=Direction.LAST),
         "여러 일 전",
         "several days ago",
-        "REL:day-X",
+        "vor 2 bis 10 Tagen",
     ),
     (
         CalendarDate(offset=Offset(-1, YEAR, whole=False, rest=Offset(-1, MONTH, whole=False))),
         "1년 1개월 전",
         "1 year 1 month ago",
-        "REL:year-1,month-1",
+        "vor 1 Jahr 1 Monat",
     ),
     (CalendarDate(month=8, direction=Direction.LAST), "지난 8월", "last August", "letzten August"),
     (CalendarDate(day=15, direction=Direction.NEXT), "오는 15일", "the 15th", "nächsten 15."),

@@ -85,7 +85,10 @@ def spaced(text: str) -> str:
             ("Frühling 2020", "printemps 2020", "primavera de 2020", "mùa xuân năm 2020", "2020年春季"),
         ),
         (CalendarDate(offset=LAST_YEAR), ("letztes Jahr", "l'année dernière", "el año pasado", "năm ngoái", "去年")),
-        (CalendarDate(offset=THREE_DAYS_AGO), (None, "il y a 3 jours", "hace 3 días", "3 ngày trước", "3天前")),
+        (
+            CalendarDate(offset=THREE_DAYS_AGO),
+            ("vor 3 Tagen", "il y a 3 jours", "hace 3 días", "3 ngày trước", "3天前"),
+        ),
         (
             CalendarDate(weekday=1, direction=Direction.NEXT),
             ("nächsten Montag", "lundi prochain", None, "Thứ Hai tới", None),

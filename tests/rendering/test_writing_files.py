@@ -75,6 +75,7 @@ PLAIN = {
     "joints",
     "magnitudes",
     "magnitudes.of",
+    "offsets.case",
     "money.names",
     "money.symbols",
     "numerals",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
@@ -170,7 +171,13 @@ def _offset(offset: Offset, date: CalendarDate, language: Writing) -> str:
     turned = isinstance(offset.amount, Magnitude) and date.direction is Direction.LAST
     past = turned or sole_number(offset.amount) < 0
     pattern = language.pattern("offsets", f"{anchor}past" if past else f"{anchor}future")
-    return _known(pattern).format(_length_text(offset, language))
+    bent = language.words("offsets.case")  # "vor 3 Jahren" of "3 Jahre"
+    return _known(pattern).format(
+        _WORD.sub(lambda found: str(bent.get(found[0], found[0])), _length_text(offset, language))
+    )
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _length_text(offset: Offset, language: Writing) -> str:

@@ -25,7 +25,7 @@ _SECTIONS = frozenset(
     {
         *("numbers", "numerals", "fractions", "groups", "scales", "magnitudes", "magnitudes.of"),
         *("hedges", "hedges.clock", "hedges.date", "hedges.duration", "hedges.number"),
-        *("dates", "offsets", "directions", "directions.duration", "parts"),
+        *("dates", "offsets", "offsets.case", "directions", "directions.duration", "parts"),
         *("halves", "quarters", "seasons", "holidays", "calendars"),
         *("clock", "zones", "times", "times.alone"),
         *("counters", "units", "money.names", "money.symbols", "ordinals"),
