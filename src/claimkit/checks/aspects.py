@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimkit.extraction import Mention
-from claimkit.extraction.nearby import MARK, InText, Word, read_plain, sole
+from claimkit.extraction.nearby import MARK, InText, Nearby, Word, read_plain, sole, sorts_in
 from claimkit.values.kind import Kind
 
 _AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.FRACTION, Kind.MULTIPLE)
@@ -41,10 +41,14 @@ def side_of(aspect: str, here: InText) -> str | None:
     found = [*here.among(words, reach=2)]
     if aspect == _COUNTED:
         return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
-    touching = {near.meaning for near in found if near.touches and not MARK.search(near.between)}
-    if beside := touching | here.within(aspect):
+    if beside := {near.meaning for near in found if _is_beside(near, here.locale)} | here.within(aspect):
         return sole(beside)
     return None if all(here.is_parted(near, kind) for near in found) else sole({near.meaning for near in found})
+
+
+def _is_beside(near: Nearby, locale: str) -> bool:
+    """Return whether a word touches its value, with no mark and no "and" between: 50 m long and 2 m deep."""
+    return near.touches and not MARK.search(near.between) and "joint" not in sorts_in(near.between, locale)
 
 
 def _holds(mention: Mention, word: Word) -> bool:
