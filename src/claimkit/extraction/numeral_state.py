@@ -158,7 +158,7 @@ class State:
         if system.spaced and (system.linked or not self.only_digits):
             return False
         digits = self.tokens[place].numeral
-        is_whole = digits is not None and isinstance(digits.amount, int)  # 길이만 2.4m is the length, and no 20,002.4
+        is_whole = digits is not None and isinstance(digits.amount, int)  # decimals are a number of their own
         return is_whole and self.parts[-1].lead is not None and _is_what_is_counted(following)
 
     def unit_goes_on(self, place: int, system: System) -> bool:
