@@ -53,10 +53,7 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
 
 
 def _is_taken_for_weekday(link: Link, *texts: Text) -> bool:
-    """Return whether a day of the week stands for a word that only begins like it, and means today.
-
-    금일, which is today, is often taken for Friday, 금.
-    """
+    """Return whether a day of the week stands for a word that only begins with its letter, and means today."""
     days = [each.value for each in (link.left, link.right) if isinstance(each.value, CalendarDate)]
     if len(days) < 2 or (days[0].weekday is None) is (days[1].weekday is None):
         return False
