@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from claimkit.extraction import Mention
+from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.nearby import MARK, InText, Nearby, Word, read_plain, sole, sorts_in
-from claimkit.values.kind import Kind
-
-_AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.FRACTION, Kind.MULTIPLE)
-_SAID_OF: Mapping[str, tuple[Kind, ...]] = {
-    **dict.fromkeys(("result", "sharing", "tax", "trade", "staff", "compared", "deal", "weight"), _AMOUNTS),
-    "measured": (*_AMOUNTS, Kind.DURATION),
-    **dict.fromkeys(("size", "circle"), (Kind.MEASURE,)),
-    "outcome": (Kind.COUNT, Kind.ORDINAL),
-    "any": (Kind.COUNT,),
-}
-"""The kinds of values that an aspect is said of, where it is not all."""
-
-_COUNTED = "scored"
-"""The aspect of what is counted, which stands right behind its number."""
 
 
 def side_of(aspect: str, here: InText) -> str | None:
@@ -33,13 +18,13 @@ def side_of(aspect: str, here: InText) -> str | None:
     >>> side_of("size", InText(extract(text, "en")[0], text, "en"))
     'depth'
     """
-    kind = here.value.kind
-    if kind not in _SAID_OF.get(aspect, (kind,)):
+    kind, told = here.value.kind, ASPECTS[aspect]
+    if kind not in told.kinds:
         return None
     mentions = read_plain(here.text, here.locale)[2]
     words = [word for word in here.words(aspect) if not any(_holds(each, word) for each in mentions)]
     found = [*here.among(words, reach=2)]
-    if aspect == _COUNTED:
+    if told.counted:
         return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
     if beside := {near.meaning for near in found if _is_beside(near, here.locale)} | here.within(aspect):
         return sole(beside)

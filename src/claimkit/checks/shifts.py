@@ -11,6 +11,7 @@ from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
+from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.schema import CALENDAR, PERIODS
 from claimkit.messages import Message
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
@@ -69,36 +70,7 @@ def strictness(pair: Pair) -> Iterator[Observation]:
 _FEW = 9
 
 
-# A table of words, several a line.
-# fmt: off
-_SIDES: Mapping[str, Message] = {
-    "profit": Message("a profit"), "deficit": Message("a loss"), "win": Message("a win"),
-    "defeat": Message("a defeat"), "each": Message("so much each"), "total": Message("so much in all"),
-    "height": Message("the height"), "length": Message("the length"), "depth": Message("the depth"),
-    "width": Message("the width"), "radius": Message("the radius"), "diameter": Message("the diameter"),
-    "north": Message("the north"), "south": Message("the south"), "east": Message("the east"),
-    "west": Message("the west"), "before tax": Message("an amount before tax"),
-    "after tax": Message("an amount after tax"), "birth": Message("a birth"), "death": Message("a death"),
-    "purchase": Message("a purchase"), "sale": Message("a sale"), "hiring": Message("hiring"),
-    "layoff": Message("layoffs"), "top": Message("the top"), "bottom": Message("the bottom"),
-    "final": Message("the final"), "semifinal": Message("the semi-final"),
-    "quarterfinal": Message("the quarter-final"), "gold": Message("gold"), "silver": Message("silver"),
-    "bronze": Message("bronze"), "remaining": Message("the time left"), "elapsed": Message("the time gone"),
-    "average": Message("the average"), "maximum": Message("the maximum"), "minimum": Message("the minimum"),
-    "on the year": Message("a change on the year"), "on the quarter": Message("a change on the quarter"),
-    "on the month": Message("a change on the month"), "weekdays": Message("weekdays"),
-    "weekends": Message("weekends"), "discount": Message("a discount"), "price": Message("a share of the price"),
-    "per kilogram": Message("so much a kilogram"), "per pound": Message("so much a pound"),
-    "per ton": Message("so much a ton"), "stronger": Message("a stronger currency"),
-    "weaker": Message("a weaker currency"), "first half": Message("the first half"),
-    "second half": Message("the second half"), "goals": Message("goals"), "games": Message("games"),
-    "points scored": Message("points scored"), "in favor": Message("votes in favor"),
-    "against": Message("votes against"), "none": Message("none of them"), "one of them": Message("one of them"),
-    "first service": Message("the first service"), "last service": Message("the last service"),
-    "all but": Message("all but so many"), "no more than": Message("only so many"),
-}
-# fmt: on
-"""The sides of aspects, as messages tell them."""
+_SIDES: Mapping[str, Message] = {side: told for aspect in ASPECTS.values() for side, told in aspect.sides.items()}
 
 _SAID: Mapping[str, Message] = {
     **_SIDES,

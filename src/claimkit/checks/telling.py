@@ -14,9 +14,10 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of, numbers_in, only_number
 from claimkit.extraction import extract, scanner
+from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.nearby import LETTERS, MARK, InText, nearest, read_plain, sole, sorts_in
 from claimkit.extraction.runs import FIRST_WIDE
-from claimkit.extraction.schema import ASPECTS, CALENDAR
+from claimkit.extraction.schema import CALENDAR
 from claimkit.values.amount import Range, sole_number
 from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, says_any
 from claimkit.values.duration import ClockTime, Duration, TimeUnit

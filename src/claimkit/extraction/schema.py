@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
+from claimkit.extraction.aspects import ASPECTS
 from claimkit.values import Anchor, Calendar, Direction, Hedge, Kind, Part, TimeUnit
 from claimkit.values.unit import unit_symbols
 
@@ -235,44 +236,13 @@ PERIODS = ("second", "minute", "hour", *CALENDAR)
 
 _AFAR = Entry("hedge", 'What hedges a value from afar: "can" in "can hold 300" says that more it cannot.')
 
-ASPECTS: Mapping[str, tuple[str, ...]] = {
-    "result": ("profit", "deficit"),
-    "outcome": ("win", "defeat"),
-    "sharing": ("each", "total"),
-    "size": ("height", "length", "depth", "width"),
-    "circle": ("radius", "diameter"),
-    "compass": ("north", "south", "east", "west"),
-    "tax": ("before tax", "after tax"),
-    "life": ("birth", "death"),
-    "trade": ("purchase", "sale"),
-    "staff": ("hiring", "layoff"),
-    "rank": ("top", "bottom"),
-    "round": ("final", "semifinal", "quarterfinal"),
-    "medal": ("gold", "silver", "bronze"),
-    "time left": ("remaining", "elapsed"),
-    "measured": ("average", "maximum", "minimum"),
-    "compared": ("on the year", "on the quarter", "on the month"),
-    "days": ("weekdays", "weekends"),
-    "deal": ("discount", "price"),
-    "weight": ("per kilogram", "per pound", "per ton"),
-    "strength": ("stronger", "weaker"),
-    "half of a match": ("first half", "second half"),
-    "scored": ("goals", "games", "points scored"),
-    "vote": ("in favor", "against"),
-    "any": ("none", "one of them"),
-    "service": ("first service", "last service"),
-    "remainder": ("all but", "no more than"),
-}
-"""What a value may be said to be, by aspect: of the meanings of one aspect, a value has one."""
-
-
 NEAR: Mapping[str, Entry] = {
     **{
         side: Entry(
             aspect, f"Words that say which of these a value is ({aspect}); one that is in two lists says neither."
         )
-        for aspect, sides in ASPECTS.items()
-        for side in sides
+        for aspect, told in ASPECTS.items()
+        for side in told.sides
     },
     **dict.fromkeys(HEDGES, _AFAR),
     "up": Entry("change", 'Words such as "rise": the number went up.'),
