@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
 from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of
-from claimkit.extraction.nearby import InText, Word, overlaps, sole
+from claimkit.extraction.nearby import InText, Word, overlaps, read_plain, sole, start_of
 from claimkit.values.amount import SPREAD, Range
 from claimkit.values.duration import ClockTime, Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
@@ -121,8 +122,18 @@ def beside_within(sides: Sides) -> Duration | None:
 
 
 def _is_over_something(sides: Sides) -> bool:
-    """Return whether "over" is where something goes, or the end of a comparison: pour it over 2 kilos of rice."""
-    return any(side.hedge is Hedge.OVER and side.told("unbound") for side in sides)
+    """Return whether "over" is where something goes, or the end of a comparison: pour it over 2 kilos of rice.
+
+    Right behind another amount it is how far that spreads: 650 m over 9 km.
+    """
+    return any(side.hedge is Hedge.OVER and (side.told("unbound") or _is_spread_over(side)) for side in sides)
+
+
+def _is_spread_over(here: InText) -> bool:
+    place, (folded, _, mentions) = here.place, read_plain(here.text, here.locale)
+    at = bisect_left(mentions, here.mention.start if place is None else place.start, key=start_of)
+    spreads = here.value.kind in (Kind.MEASURE, Kind.DURATION) and place is not None and at > 0
+    return spreads and not folded[mentions[at - 1].end : mentions[at].start].strip()
 
 
 def _is_distance(sides: Sides) -> bool:
@@ -206,9 +217,18 @@ def _is_none(sides: Sides) -> bool:
     )
 
 
+def _falls_short(sides: Sides) -> bool:
+    """Return whether one text denies the number that the other says is not reached: 절반도 안 되고, not even half."""
+    return any(
+        one.hedge is Hedge.UNDER and other.hedge is Hedge.EXACT and _is_denied(other)
+        for one, other in (sides, sides[::-1])
+    )
+
+
 _AGREEING = (
     _is_a_few,
     _is_none,
+    _falls_short,
     _are_parts,
     _is_hour_before,
     _is_said_again,

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from claimkit.comparison.difference import (
     ANOTHER_SORT,
+    FAITHFUL,
     OF_A_DATE,
     SHARED_DIGITS,
     Difference,
@@ -163,6 +164,8 @@ def _quarter(ordinal: Ordinal, date: CalendarDate) -> Match | None:
 def _age(age: Quantity, length: Duration) -> Match | None:
     """Judge an age beside so many years, as languages say it that have no word of their own: *unos 25 años*."""
     years, *rest = length.parts
+    if rest and age.unit == COUNT and isinstance(age.amount, Decimal):
+        return _elided(Duration.of(age.amount, years.unit, hedge=age.hedge), length)
     if age.unit != AGE or rest:
         return None
     if years.unit is not TimeUnit.YEAR:
@@ -172,6 +175,12 @@ def _age(age: Quantity, length: Duration) -> Match | None:
     if ranges or (number_of(age) or 0) > 120:  # of no person
         return found
     return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
+
+
+def _elided(told: Duration, length: Duration) -> Match | None:
+    """Judge a number whose unit was said before, beside a length: "12 years, and seven and a half"."""
+    relation = relate(told, length)
+    return faithful(relation, ANOTHER_SORT) if relation in FAITHFUL else None
 
 
 def _band(age: Quantity, decade: CalendarDate) -> Match | None:
@@ -189,8 +198,13 @@ def _minute(ordinal: Ordinal, length: Duration) -> Match | None:
 
 
 def _nth_part(ordinal: Ordinal, part: Quantity) -> Match | None:
-    """Judge an ordinal beside a part, which many languages say alike: every tenth piece, a tenth of all pieces."""
+    """Judge an ordinal beside a part, which many languages say alike: every tenth piece, a tenth of all pieces.
+
+    Who is in the 92nd year of life is 91.
+    """
     told = part.unit == FRACTION and are_inverse(ordinal.number, part.amount)
+    number = ordinal.number
+    told = told or (part.unit == AGE and isinstance(number, int) and part.amount == number - 1 and number > _FEW)
     return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
 
 
@@ -201,6 +215,10 @@ def _dotted(clock: ClockTime, number: Quantity) -> Match | None:
     hours, minutes = divmod(number.amount * 100, 100)
     told = 0 < hours <= 24 and minutes == clock.minute and (hours - (clock.hour or 0)) % 12 == 0
     return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
+
+
+_FEW = 10
+"""Above so many an ordinal is rarely a place beside an age."""
 
 
 _ACROSS: Mapping[tuple[type, type], Callable[[Any, Any], Match | None]] = {
