@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimkit.rendering.writing import BARE, Writing, around, at_number
-from claimkit.values.amount import Amount, Magnitude, Range
+from claimkit.values.amount import Amount, Magnitude, Range, ends
 from claimkit.values.amount import amount_text as amount_notation
 from claimkit.values.duration import TimeUnit
 from claimkit.values.kind import Dimension, Kind
@@ -60,8 +60,7 @@ def digits(number: Number, writing: Writing) -> str:
 
 def range_text(amount: Range, writing: Writing) -> str:
     """Write a range; a scale word at the upper end alone would hold for both, so it takes none at either."""
-    ends = (amount.low, amount.high)
-    write = number_text if all(_scaled_text(end, writing) for end in ends) else _unscaled_text
+    write = number_text if all(_scaled_text(end, writing) for end in ends(amount)) else _unscaled_text
     return _from_to(write(amount.low, writing), write(amount.high, writing), writing)
 
 
@@ -75,11 +74,7 @@ def _unscaled_text(number: Number, writing: Writing) -> str:
 
 def countable(amount: Amount) -> Number:
     """Return the number whose plural form a unit takes behind the amount."""
-    if isinstance(amount, Range):
-        return amount.high
-    if isinstance(amount, Magnitude):
-        return multiply(amount.order, 2)
-    return amount
+    return multiply(amount.order, 2) if isinstance(amount, Magnitude) else ends(amount)[1]
 
 
 def _scales(writing: Writing, section: str) -> Sequence[tuple[int, str]]:
@@ -257,7 +252,7 @@ def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
 def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing) -> str:
     before, after = language.data.money_affixes(symbol)
     if isinstance(quantity.amount, Range):
-        low, high = (amount_text(end, language) for end in (quantity.amount.low, quantity.amount.high))
+        low, high = (amount_text(end, language) for end in ends(quantity.amount))
         return _from_to(f"{before}{low}{after}", f"{before}{high}{after}", language)
     amount = quantity.amount
     if isinstance(amount, Decimal):

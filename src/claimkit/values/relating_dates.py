@@ -9,7 +9,7 @@ from itertools import product
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
-from claimkit.values.amount import Amount, Magnitude, Range, opposite
+from claimkit.values.amount import Amount, ends, mapped
 from claimkit.values.calendar_date import (
     FIELDS,
     Calendar,
@@ -25,6 +25,7 @@ from claimkit.values.calendar_date import (
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
+from claimkit.values.number import absolute
 from claimkit.values.relation import Relation, are_opposite, relate_durations, under_hedges
 from claimkit.values.resolution import ANY_DAY, Policy, holiday_of, resolve
 
@@ -272,9 +273,7 @@ def _relate_distances(left: Offset, left_hedge: Hedge, right: Offset, right_hedg
 
 
 def _sign(amount: Amount) -> int:
-    if isinstance(amount, Magnitude):
-        amount = amount.order
-    low, high = (amount.low, amount.high) if isinstance(amount, Range) else (amount, amount)
+    low, high = ends(amount)
     return int(low > 0) - int(high < 0)
 
 
@@ -283,7 +282,7 @@ def length_of(offset: Offset, hedge: Hedge) -> Duration | None:
     parts: list[DurationPart] = []
     rest: Offset | None = offset
     while rest is not None:
-        parts.append(DurationPart(rest.amount if _sign(rest.amount) >= 0 else opposite(rest.amount), rest.unit))
+        parts.append(DurationPart(mapped(rest.amount, absolute), rest.unit))
         rest = rest.rest
     try:
         return Duration(tuple(parts), hedge=hedge)
