@@ -5,20 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError
 from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, ordinal_text
 from claimkit.rendering.writing import BARE, UnsaidError, Writing, around, at_number
-from claimkit.values.amount import Magnitude, Range, mapped, sole_number
+from claimkit.values.amount import Magnitude, sole_number
 from claimkit.values.calendar_date import FIELDS, Anchor, Calendar, CalendarDate, DateRange, Offset
 from claimkit.values.duration import ClockTime, Duration, DurationPart
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Direction
-from claimkit.values.number import absolute
 from claimkit.values.quantity import Ordinal
+from claimkit.values.relating_dates import length_of
+
+Found = TypeVar("Found")
 
 _FIELDS = ("offset", "direction", "part", *FIELDS)
 """The fields of a date in the order in which the keys of ``writing.toml`` name them."""
@@ -30,10 +32,10 @@ _COMBINED = frozenset({"decade", "century", "day", "week", "occurrence"})
 """The fields that are written only inside a pattern."""
 
 
-def _known(text: str | None) -> str:
-    if text is None:
+def _known(found: Found | None) -> Found:
+    if found is None:
         raise UnsaidError
-    return text
+    return found
 
 
 def range_text(date: DateRange, language: Writing) -> str:
@@ -172,22 +174,11 @@ def _offset(offset: Offset, date: CalendarDate, language: Writing) -> str:
     past = turned or sole_number(offset.amount) < 0
     pattern = language.pattern("offsets", f"{anchor}past" if past else f"{anchor}future")
     bent = language.words("offsets.case")  # "vor 3 Jahren" of "3 Jahre"
-    return _known(pattern).format(
-        _WORD.sub(lambda found: str(bent.get(found[0], found[0])), _reach_text(offset, language))
-    )
+    length = language.joint("parts").join(_part_text(part, language) for part in _known(length_of(offset)).parts)
+    return _known(pattern).format(_WORD.sub(lambda found: str(bent.get(found[0], found[0])), length))
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-def _reach_text(offset: Offset, language: Writing) -> str:
-    """Write how far an offset reaches, which cannot be said of one that reaches to both sides."""
-    amount = offset.amount
-    if isinstance(amount, Range) and amount.low < 0 < amount.high:
-        raise UnsaidError
-    text = _part_text(DurationPart(mapped(amount, absolute), offset.unit), language)
-    rest = [] if offset.rest is None else [_reach_text(offset.rest, language)]
-    return language.joint("parts").join([text, *rest])
 
 
 # How the value of a field is written; what a date counts from, and the words around it, need the whole date.

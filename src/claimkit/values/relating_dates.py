@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import product
 
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
-from claimkit.values.amount import Amount, ends, mapped
+from claimkit.values.amount import Amount, ends, mapped, sole_number
 from claimkit.values.calendar_date import (
     FIELDS,
     Calendar,
@@ -25,7 +26,7 @@ from claimkit.values.calendar_date import (
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
-from claimkit.values.number import absolute
+from claimkit.values.number import multiply
 from claimkit.values.relation import Relation, are_opposite, relate_durations, under_hedges
 from claimkit.values.resolution import ANY_DAY, Policy, holiday_of, resolve
 
@@ -277,12 +278,13 @@ def _sign(amount: Amount) -> int:
     return int(low > 0) - int(high < 0)
 
 
-def length_of(offset: Offset, hedge: Hedge) -> Duration | None:
-    """Return the length of time that an offset goes, whichever way; ``None`` for one that no duration can say."""
+def length_of(offset: Offset, hedge: Hedge = Hedge.EXACT) -> Duration | None:
+    """Return the length of time that an offset goes; ``None`` for one that goes both ways, or that no duration says."""
     parts: list[DurationPart] = []
     rest: Offset | None = offset
     while rest is not None:
-        parts.append(DurationPart(mapped(rest.amount, absolute), rest.unit))
+        side = -1 if sole_number(rest.amount) < 0 else 1
+        parts.append(DurationPart(mapped(rest.amount, partial(multiply, side)), rest.unit))
         rest = rest.rest
     try:
         return Duration(tuple(parts), hedge=hedge)
