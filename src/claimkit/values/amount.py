@@ -97,15 +97,15 @@ def mapped(amount: Amount, change: Callable[[Number], Number]) -> Amount:
 
 def ends(amount: Amount) -> tuple[Number, Number]:
     """Return the numbers that an amount names as its ends: one twice where there is no other, the order of "dozens"."""
-    if isinstance(amount, Range):
-        return amount.low, amount.high
-    number = amount.order if isinstance(amount, Magnitude) else amount
-    return number, number
+    low = sole_number(amount)
+    return low, amount.high if isinstance(amount, Range) else low
 
 
 def sole_number(amount: Amount) -> Number:
     """Return one number for an amount: the lower end of a range, the order of "dozens"."""
-    return ends(amount)[0]
+    if isinstance(amount, Range):
+        return amount.low
+    return amount.order if isinstance(amount, Magnitude) else amount
 
 
 def interval_of(amount: Amount) -> Interval:
