@@ -291,7 +291,6 @@ class ClaimSet:
 
     Raises `claimkit.errors.InvalidValueError` if two have one id.
 
-    >>> from claimkit.claims import Text
     >>> claims = ClaimSet([Claim("a", Text("12 ships", "en")), Claim("b", Text("20척", "ko"))])
     >>> len(claims), claims["b"].original.content, "c" in claims
     (2, '20척', False)
@@ -325,7 +324,6 @@ class ClaimSet:
     def filter(self, keep: Callable[[Claim], bool]) -> ClaimSet:
         """Return the claims that a test holds of.
 
-        >>> from claimkit.claims import Text
         >>> claims = ClaimSet([Claim("a", Text("12 ships", "en")), Claim("b", Text("20척", "ko"))])
         >>> [claim.id for claim in claims.filter(lambda claim: claim.original.language == "ko")]
         ['b']
@@ -335,7 +333,6 @@ class ClaimSet:
     def group(self, key: Callable[[Claim], Key]) -> dict[Key, ClaimSet]:
         """Part the claims by what a function says of each, in the order in which it first says so.
 
-        >>> from claimkit.claims import Text
         >>> claims = ClaimSet([Claim("a", Text("12 ships", "en")), Claim("b", Text("20척", "ko"))])
         >>> {language: len(group) for language, group in claims.group(lambda claim: claim.original.language).items()}
         {'en': 1, 'ko': 1}

@@ -29,9 +29,9 @@ from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension
 from claimkit.values.number import Number, absolute, add, last_place, multiply, significant_digits, subtract
-from claimkit.values.quantity import Quantity, agrees
+from claimkit.values.quantity import Quantity
 from claimkit.values.relating import Value, relate
-from claimkit.values.relation import Relation
+from claimkit.values.relation import Relation, agrees
 from claimkit.values.unit import (
     AGE,
     COUNT,

@@ -5,20 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError
 from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, ordinal_text
-from claimkit.rendering.writing import UnsaidError, Writing, around, inside, stands_inside
-from claimkit.values.amount import Magnitude, Range, mapped, sole_number
+from claimkit.rendering.writing import BARE, UnsaidError, Writing, around, at_number
+from claimkit.values.amount import Magnitude, sole_number
 from claimkit.values.calendar_date import FIELDS, Anchor, Calendar, CalendarDate, DateRange, Offset
 from claimkit.values.duration import ClockTime, Duration, DurationPart
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Direction
-from claimkit.values.number import absolute
 from claimkit.values.quantity import Ordinal
+from claimkit.values.relating_dates import length_of
+
+Found = TypeVar("Found")
 
 _FIELDS = ("offset", "direction", "part", *FIELDS)
 """The fields of a date in the order in which the keys of ``writing.toml`` name them."""
@@ -30,10 +32,10 @@ _COMBINED = frozenset({"decade", "century", "day", "week", "occurrence"})
 """The fields that are written only inside a pattern."""
 
 
-def _known(text: str | None) -> str:
-    if text is None:
+def _known(found: Found | None) -> Found:
+    if found is None:
         raise UnsaidError
-    return text
+    return found
 
 
 def range_text(date: DateRange, language: Writing) -> str:
@@ -172,22 +174,11 @@ def _offset(offset: Offset, date: CalendarDate, language: Writing) -> str:
     past = turned or sole_number(offset.amount) < 0
     pattern = language.pattern("offsets", f"{anchor}past" if past else f"{anchor}future")
     bent = language.words("offsets.case")  # "vor 3 Jahren" of "3 Jahre"
-    return _known(pattern).format(
-        _WORD.sub(lambda found: str(bent.get(found[0], found[0])), _length_text(offset, language))
-    )
+    length = language.joint("parts").join(_part_text(part, language) for part in _known(length_of(offset)).parts)
+    return _known(pattern).format(_WORD.sub(lambda found: str(bent.get(found[0], found[0])), length))
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-def _length_text(offset: Offset, language: Writing) -> str:
-    """Write how far an offset reaches, which cannot be said of one that reaches to both sides."""
-    amount = offset.amount
-    if isinstance(amount, Range) and amount.low < 0 < amount.high:
-        raise UnsaidError
-    text, _ = part_text(DurationPart(mapped(amount, absolute), offset.unit), Hedge.EXACT, language)
-    rest = [] if offset.rest is None else [_length_text(offset.rest, language)]
-    return language.joint("parts").join([text, *rest])
 
 
 # How the value of a field is written; what a date counts from, and the words around it, need the whole date.
@@ -218,35 +209,34 @@ def duration_text(duration: Duration, language: Writing) -> str:
     """
     hedged = language.pattern("directions.duration", f"{duration.direction} {duration.hedge}")
     if hedged is not None:
-        return hedged.format(_length_and_hedge(evolve(duration, hedge=Hedge.EXACT), language)[0])
-    text, hedge = _length_and_hedge(duration, language)
-    text = around(text, hedge, language, "duration")
+        return hedged.format(_length_text(duration, language, BARE))
+    inner, hedge = at_number(duration.hedge, language)
+    text = around(_length_text(duration, language, inner), hedge, language, "duration")
     if duration.direction is None:
         return text
     return (language.pattern("directions.duration", duration.direction) or language.signs("{}")).format(text)
 
 
-def _length_and_hedge(duration: Duration, language: Writing) -> tuple[str, Hedge]:
-    """Write a length without its direction; return it with the hedge that is left to write."""
+def _length_text(duration: Duration, language: Writing, inner: str) -> str:
+    """Write a length without its direction, and of its hedge only what stands at the number, *inner*."""
     *longer, last = duration.parts
     named = language.pattern("words", str(duration)) if not longer else None
-    if named is not None and not stands_inside(duration.hedge, language):
-        return named, duration.hedge
+    if named is not None and inner == BARE:
+        return named
     plain = duration.hedge is Hedge.EXACT and duration.direction is None
     alone = plain and not longer and not isinstance(last.amount, Magnitude)
-    texts = [part_text(part, Hedge.EXACT, language)[0] for part in longer]
-    text, hedge = part_text(last, duration.hedge, language, "times.alone" if alone else "times")
-    return language.joint("parts").join([*texts, text]), hedge
+    texts = [_part_text(part, language) for part in longer]
+    text = _part_text(last, language, inner, "times.alone" if alone else "times")
+    return language.joint("parts").join([*texts, text])
 
 
-def part_text(part: DurationPart, hedge: Hedge, language: Writing, section: str = "times") -> tuple[str, Hedge]:
-    """Write so many of one unit of time; return the text with the hedge that is left to write."""
-    number, rest = inside(amount_of_unit_text(part.amount, language), hedge, language)
-    count = countable(part.amount)
-    plural = language.data.plural(count)
+def _part_text(part: DurationPart, language: Writing, inner: str = BARE, section: str = "times") -> str:
+    """Write so many of one unit of time, with what a hedge puts around the number."""
+    plural = language.data.plural(countable(part.amount))
     pattern = language.pattern(section, part.unit, plural) or language.pattern("times", part.unit, plural)
     pattern = pattern or language.data.unit_pattern([f"duration-{part.unit}"], plural)
-    return attached(number, pattern or language.signs(f"{{}} {part.unit}"), language), rest
+    number = inner.format(amount_of_unit_text(part.amount, language))
+    return attached(number, pattern or language.signs(f"{{}} {part.unit}"), language)
 
 
 def clock_text(time: ClockTime, language: Writing) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from claimkit.rendering.writing import Writing, around, inside, stands_inside
-from claimkit.values.amount import Amount, Magnitude, Range
+from claimkit.rendering.writing import BARE, Writing, around, at_number
+from claimkit.values.amount import Amount, Magnitude, Range, ends
 from claimkit.values.amount import amount_text as amount_notation
 from claimkit.values.duration import TimeUnit
 from claimkit.values.kind import Dimension, Kind
@@ -60,11 +60,12 @@ def digits(number: Number, writing: Writing) -> str:
 
 def range_text(amount: Range, writing: Writing) -> str:
     """Write a range; a scale word at the upper end alone would hold for both, so it takes none at either."""
-    pattern = writing.pattern("numbers", "range") or "{low}–{high}"
-    ends = (amount.low, amount.high)
-    write = number_text if all(_scaled_text(end, writing) for end in ends) else _unscaled_text
-    low, high = (write(end, writing) for end in ends)
-    return pattern.format(low=low, high=high)
+    write = number_text if all(_scaled_text(end, writing) for end in ends(amount)) else _unscaled_text
+    return _from_to(write(amount.low, writing), write(amount.high, writing), writing)
+
+
+def _from_to(low: str, high: str, writing: Writing) -> str:
+    return (writing.pattern("numbers", "range") or "{low}–{high}").format(low=low, high=high)
 
 
 def _unscaled_text(number: Number, writing: Writing) -> str:
@@ -73,11 +74,7 @@ def _unscaled_text(number: Number, writing: Writing) -> str:
 
 def countable(amount: Amount) -> Number:
     """Return the number whose plural form a unit takes behind the amount."""
-    if isinstance(amount, Range):
-        return amount.high
-    if isinstance(amount, Magnitude):
-        return multiply(amount.order, 2)
-    return amount
+    return multiply(amount.order, 2) if isinstance(amount, Magnitude) else ends(amount)[1]
 
 
 def _scales(writing: Writing, section: str) -> Sequence[tuple[int, str]]:
@@ -169,11 +166,11 @@ _MINOR_PLACES = {code: places for places, codes in _CURRENCIES.items() for code 
 
 def quantity_text(quantity: Quantity, language: Writing) -> str:
     """Write a quantity, hedge included."""
-    named = language.pattern("words", f"{amount_notation(quantity.amount)} {quantity.kind}")
-    if named is not None and not stands_inside(quantity.hedge, language):
-        return around(named, quantity.hedge, language)
-    number, hedge = inside(_amount(quantity, language), quantity.hedge, language)
-    return around(_with_unit(number, quantity, language), hedge, language)
+    inner, hedge = at_number(quantity.hedge, language)
+    text = language.pattern("words", f"{amount_notation(quantity.amount)} {quantity.kind}")
+    if text is None or inner != BARE:
+        text = _with_unit(inner.format(_amount(quantity, language)), quantity, language)
+    return around(text, hedge, language)
 
 
 def ordinal_text(ordinal: Ordinal, language: Writing) -> str:
@@ -255,9 +252,8 @@ def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
 def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing) -> str:
     before, after = language.data.money_affixes(symbol)
     if isinstance(quantity.amount, Range):
-        low, high = (amount_text(end, language) for end in (quantity.amount.low, quantity.amount.high))
-        form = language.pattern("numbers", "range") or "{low}–{high}"
-        return form.format(low=f"{before}{low}{after}", high=f"{before}{high}{after}")
+        low, high = (amount_text(end, language) for end in ends(quantity.amount))
+        return _from_to(f"{before}{low}{after}", f"{before}{high}{after}", language)
     amount = quantity.amount
     if isinstance(amount, Decimal):
         # All the digits of the minor unit, and never fewer than the amount has.

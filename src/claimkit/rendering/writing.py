@@ -196,6 +196,9 @@ SYMBOLS: Mapping[Hedge, str] = {
 }
 """What a language without words for it is given: the signs of mathematics."""
 
+BARE = "{}"
+"""What stands around a number that no hedge is put at."""
+
 
 def around(text: str, hedge: Hedge, writing: Writing, kind: str = "") -> str:
     """Put a hedge around a written value of some kind (date, clock, duration; any other where empty)."""
@@ -205,12 +208,7 @@ def around(text: str, hedge: Hedge, writing: Writing, kind: str = "") -> str:
     return (pattern or writing.signs(SYMBOLS[hedge])).format(text)
 
 
-def stands_inside(hedge: Hedge, writing: Writing) -> bool:
-    """Return whether the language writes a hedge at the number inside a value."""
-    return writing.pattern("hedges.number", hedge) is not None
-
-
-def inside(number: str, hedge: Hedge, writing: Writing) -> tuple[str, Hedge]:
-    """Put a hedge that belongs to the number at it; return the number and the hedge left for the whole value."""
+def at_number(hedge: Hedge, writing: Writing) -> tuple[str, Hedge]:
+    """Return what a hedge puts around the number inside a value, and the hedge that is left for the whole value."""
     pattern = writing.pattern("hedges.number", hedge)
-    return (number, hedge) if pattern is None else (pattern.format(number), Hedge.EXACT)
+    return (BARE, hedge) if pattern is None else (pattern, Hedge.EXACT)

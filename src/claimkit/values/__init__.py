@@ -10,9 +10,9 @@ from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction, Kind
 from claimkit.values.number import Number, exact
-from claimkit.values.quantity import Name, Ordinal, Quantity, agrees
+from claimkit.values.quantity import Name, Ordinal, Quantity
 from claimkit.values.relating import Value, relate
-from claimkit.values.relation import Relation
+from claimkit.values.relation import Relation, agrees
 from claimkit.values.resolution import Policy, Resolution, resolve
 from claimkit.values.unit import (
     AGE,

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from claimkit.errors import InvalidValueError
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
-from claimkit.values.number import Number, exact, subtract, written
+from claimkit.values.number import Number, exact, written
 
 
 @frozen
@@ -95,9 +95,10 @@ def mapped(amount: Amount, change: Callable[[Number], Number]) -> Amount:
     return Magnitude(change(amount.order)) if isinstance(amount, Magnitude) else change(amount)
 
 
-def opposite(amount: Amount) -> Amount:
-    """Return the amount that lies as far on the other side of zero."""
-    return mapped(amount, lambda number: subtract(0, number))
+def ends(amount: Amount) -> tuple[Number, Number]:
+    """Return the numbers that an amount names as its ends: one twice where there is no other, the order of "dozens"."""
+    low = sole_number(amount)
+    return low, amount.high if isinstance(amount, Range) else low
 
 
 def sole_number(amount: Amount) -> Number:
@@ -116,17 +117,9 @@ def interval_of(amount: Amount) -> Interval:
     >>> print(interval_of(7), interval_of(Range(3, 4)), interval_of(Magnitude(10)))
     [7, 7] [3, 4] [20, 100)
     """
-    if isinstance(amount, Range):
-        return Interval(amount.low, amount.high)
-    if isinstance(amount, Magnitude):
-        return _SEVERAL.scale(amount.order)
-    return Interval(amount, amount)
+    return _SEVERAL.scale(amount.order) if isinstance(amount, Magnitude) else Interval(*ends(amount))
 
 
 def asserted_by(amount: Amount, hedge: Hedge) -> Interval:
     """Return the numbers that an amount asserts under a hedge."""
-    if isinstance(amount, Magnitude):
-        return hedge.widen(interval_of(amount))
-    if isinstance(amount, Range):
-        return hedge.interval(amount.low, amount.high)
-    return hedge.interval(amount, amount)
+    return hedge.widen(interval_of(amount)) if isinstance(amount, Magnitude) else hedge.interval(*ends(amount))

@@ -21,11 +21,11 @@ from typing import ClassVar, TypeAlias
 from attrs import evolve, field, frozen
 
 from claimkit.errors import InvalidValueError
-from claimkit.values.amount import Amount, Magnitude, Range, amount_of, unsaid_digits
+from claimkit.values.amount import Amount, Magnitude, Range, amount_of, ends, unsaid_digits
 from claimkit.values.duration import TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Direction, Kind
-from claimkit.values.number import Number, written
+from claimkit.values.number import Number, absolute, written
 
 
 class Part(enum.StrEnum):
@@ -84,8 +84,7 @@ class Offset:
         """Write the unit and the signed amount, the parts of a longer one after each other."""
         amount = self.amount
         if isinstance(amount, Magnitude):
-            sign, order = ("-", -amount.order) if amount.order < 0 else ("+", amount.order)
-            text = f"{sign}{unsaid_digits(order)}"
+            text = f"{'-' if amount.order < 0 else '+'}{unsaid_digits(absolute(amount.order))}"
         elif isinstance(amount, Range):
             text = f"{_signed(amount.low)}..{_signed(amount.high)}"
         else:
@@ -207,8 +206,8 @@ class CalendarDate:
         """Write the date as EDTF, or in claimkit's own notation; two or three years ago make a range of dates."""
         offset = self.from_holiday or self.distance
         if offset is not None and isinstance(offset.amount, Range):
-            ends = [evolve(offset, amount=end) for end in (offset.amount.low, offset.amount.high)]
-            return "..".join(str(evolve(self, direction=None, offset=end)) for end in ends)
+            offsets = (evolve(offset, amount=end) for end in ends(offset.amount))
+            return "..".join(str(evolve(self, direction=None, offset=each)) for each in offsets)
         direction = "" if self.direction is None or self.year is not None or offset is not None else str(self.direction)
         fields, beyond = _edtf_fields(self), ",".join(_fields_beyond_edtf(self))
         place = ":".join(filter(None, (direction, "" if offset is None else str(offset), fields)))

@@ -18,6 +18,7 @@ from claimkit.values.amount import (
     amount_of,
     amount_text,
     asserted_by,
+    ends,
     interval_of,
     sole_number,
     unsaid_digits,
@@ -172,8 +173,7 @@ class Duration:
         """Write the duration as ISO 8601 does."""
         *leading, last = self.parts
         if isinstance(last.amount, Range):
-            ends = (last.amount.low, last.amount.high)
-            return "..".join(_iso_text([*leading, DurationPart(end, last.unit)]) for end in ends)
+            return "..".join(_iso_text([*leading, DurationPart(end, last.unit)]) for end in ends(last.amount))
         return _iso_text(self.parts)
 
     def _in_units_of(self, sizes: Mapping[TimeUnit, int]) -> Interval | None:

@@ -1,18 +1,17 @@
-"""Quantities, and whether two in different units say the same; places in a sequence, and names that hold digits."""
+"""Quantities; places in a sequence, and names that hold digits."""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from claimkit.errors import UnitMismatchError
-from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, amount_of, amount_text, asserted_by, mapped
+from claimkit.values.amount import Amount, Magnitude, Range, amount_of, amount_text, asserted_by, mapped
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Kind
-from claimkit.values.number import Number, last_place, leading_place, multiply, round_to
+from claimkit.values.number import multiply
 from claimkit.values.unit import COUNT, Unit, base_unit, convert_number
 
 _KINDS = {
@@ -137,61 +136,3 @@ class Name:
 
     def __str__(self) -> str:
         return self.text
-
-
-def agrees(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two quantities name the same amount, be it in different units and rounded as people round.
-
-    The hedges play no part.  In one unit the amounts must be equal.  In two units of one dimension they agree if
-    either, converted exactly into the unit of the other and rounded to the last digit that is written there, gives the
-    number written there; the one converted may first have been rounded to its own two leading digits, as translators
-    do.  Where a single digit is written, rounding alone would accept too much: numbers more than a fifth apart never
-    agree (temperatures aside, whose zero is arbitrary).  Counts of different things agree if the numbers are equal.
-    The rule is claimkit's own.
-
-    >>> from claimkit.values import unit
-    >>> agrees(Quantity(8_840, unit("m")), Quantity(29_000, unit("ft")))
-    True
-    >>> agrees(Quantity(117, unit("km")), Quantity(110, unit("mi")))
-    False
-    """
-    source, target = left.unit, right.unit
-    if source.dimension is not target.dimension:
-        return False
-    if source.dimension is Dimension.COUNT or source == target:
-        return left.amount == right.amount
-    if base_unit(source.dimension) is None:
-        return False
-    return _renders(left.amount, source, right.amount, target) or _renders(right.amount, target, left.amount, source)
-
-
-def _renders(amount: Amount, source: Unit, written: Amount, target: Unit) -> bool:
-    """Tell whether *amount*, converted and rounded, is the one *written*; of ranges, both ends."""
-    if isinstance(amount, Range) and isinstance(written, Range):
-        lows_agree = _rounds_to(amount.low, source, written.low, target)
-        return lows_agree and _rounds_to(amount.high, source, written.high, target)
-    if isinstance(amount, SPREAD) or isinstance(written, SPREAD):
-        return Quantity(amount, source).to(target).amount == written
-    return _rounds_to(amount, source, written, target)
-
-
-def _rounds_to(number: Number, source: Unit, written: Number, target: Unit) -> bool:
-    place = _PLACE_OF_FRACTIONS if isinstance(written, Fraction) else last_place(written)
-    rounded = round_to(written, place)
-    converted = {convert_number(each, source, target) for each in (number, round_to(number, leading_place(number, 2)))}
-    return any(
-        round_to(each, place) == rounded and (target.offset or source.offset or _near(each, written))
-        for each in converted
-    )
-
-
-def _near(converted: Number, written: Number) -> bool:
-    written = Fraction(written)
-    return abs(Fraction(converted) - written) <= _FURTHEST * abs(written)
-
-
-# A ratio such as a third has no last digit; it agrees with what rounds to the same hundredth.
-_PLACE_OF_FRACTIONS = Fraction(1, 100)
-
-# However roughly a number is written, a conversion further off than a fifth is not a rendering of it.
-_FURTHEST = Fraction(1, 5)

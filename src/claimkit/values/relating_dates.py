@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import product
 
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
-from claimkit.values.amount import Amount, Magnitude, Range, opposite
+from claimkit.values.amount import Amount, ends, mapped, sole_number
 from claimkit.values.calendar_date import (
     FIELDS,
     Calendar,
@@ -25,6 +26,7 @@ from claimkit.values.calendar_date import (
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
+from claimkit.values.number import multiply
 from claimkit.values.relation import Relation, are_opposite, relate_durations, under_hedges
 from claimkit.values.resolution import ANY_DAY, Policy, holiday_of, resolve
 
@@ -272,18 +274,17 @@ def _relate_distances(left: Offset, left_hedge: Hedge, right: Offset, right_hedg
 
 
 def _sign(amount: Amount) -> int:
-    if isinstance(amount, Magnitude):
-        amount = amount.order
-    low, high = (amount.low, amount.high) if isinstance(amount, Range) else (amount, amount)
+    low, high = ends(amount)
     return int(low > 0) - int(high < 0)
 
 
-def length_of(offset: Offset, hedge: Hedge) -> Duration | None:
-    """Return the length of time that an offset goes, whichever way; ``None`` for one that no duration can say."""
+def length_of(offset: Offset, hedge: Hedge = Hedge.EXACT) -> Duration | None:
+    """Return the length of time that an offset goes; ``None`` for one that goes both ways, or that no duration says."""
     parts: list[DurationPart] = []
     rest: Offset | None = offset
     while rest is not None:
-        parts.append(DurationPart(rest.amount if _sign(rest.amount) >= 0 else opposite(rest.amount), rest.unit))
+        side = -1 if sole_number(rest.amount) < 0 else 1
+        parts.append(DurationPart(mapped(rest.amount, partial(multiply, side)), rest.unit))
         rest = rest.rest
     try:
         return Duration(tuple(parts), hedge=hedge)

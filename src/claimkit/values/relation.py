@@ -9,14 +9,23 @@ from itertools import permutations
 
 from attrs import evolve
 
-from claimkit.values.amount import Amount, Magnitude, Range, interval_of
+from claimkit.values.amount import SPREAD, Amount, Range, interval_of
 from claimkit.values.duration import MONTHS, SECONDS, Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
-from claimkit.values.number import absolute, last_place, multiply, round_to, significant_digits, subtract
-from claimkit.values.quantity import Quantity, agrees
-from claimkit.values.unit import COUNT, Unit, base_unit
+from claimkit.values.number import (
+    Number,
+    absolute,
+    last_place,
+    leading_place,
+    multiply,
+    round_to,
+    significant_digits,
+    subtract,
+)
+from claimkit.values.quantity import Quantity
+from claimkit.values.unit import COUNT, Unit, base_unit, convert_number
 
 _TENTH = Decimal("0.1")
 
@@ -74,9 +83,12 @@ def relate_quantities(left: Quantity, right: Quantity) -> Relation:
     """Relate two quantities: see `claimkit.values.relate`."""
     if not _comparable(left.unit, right.unit):
         return _relate_in_other_units(left, right)
-    relation = _number_kept(left, right)
-    if relation is not None:
-        return under_hedges(relation, left.hedge, right.hedge)
+    if agrees(left, right):
+        # A percentage and a fraction are two ways to write one number, not two units.
+        same = left.unit == right.unit or (
+            left.unit.dimension in _PURE and _pure_interval(left) == _pure_interval(right)
+        )
+        return under_hedges(Relation.SAME if same else Relation.CONVERTED, left.hedge, right.hedge)
     one, other = _in_reason(left), _in_reason(right)
     if left.unit != right.unit and left.unit.dimension is not Dimension.COUNT:
         return overlap(left.unit.in_base(one), right.unit.in_base(other))
@@ -84,26 +96,67 @@ def relate_quantities(left: Quantity, right: Quantity) -> Relation:
     return Relation.COMPATIBLE if _is_rounded(left.amount, right.amount, least) else overlap(one, other)
 
 
+def agrees(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two quantities name the same amount, be it in different units and rounded as people round.
+
+    The hedges play no part.  In one unit the amounts must be equal.  In two units of one dimension they agree if
+    either, converted exactly into the unit of the other and rounded to the last digit that is written there, gives the
+    number written there; the one converted may first have been rounded to its own two leading digits, as translators
+    do.  Where a single digit is written, rounding alone would accept too much: numbers more than a fifth apart never
+    agree (temperatures aside, whose zero is arbitrary).  Counts of different things agree if the numbers are equal.
+    The rule is claimkit's own.
+
+    >>> from claimkit.values import unit
+    >>> agrees(Quantity(8_840, unit("m")), Quantity(29_000, unit("ft")))
+    True
+    >>> agrees(Quantity(117, unit("km")), Quantity(110, unit("mi")))
+    False
+    """
+    source, target = left.unit, right.unit
+    if not _comparable(source, target):
+        return False
+    if source.dimension is Dimension.COUNT or source == target:
+        return left.amount == right.amount
+    return _renders(left.amount, source, right.amount, target) or _renders(right.amount, target, left.amount, source)
+
+
+def _renders(amount: Amount, source: Unit, written: Amount, target: Unit) -> bool:
+    """Tell whether *amount*, converted and rounded, is the one *written*; of ranges, both ends."""
+    if isinstance(amount, Range) and isinstance(written, Range):
+        lows_agree = _rounds_to(amount.low, source, written.low, target)
+        return lows_agree and _rounds_to(amount.high, source, written.high, target)
+    if isinstance(amount, SPREAD) or isinstance(written, SPREAD):
+        return Quantity(amount, source).to(target).amount == written
+    return _rounds_to(amount, source, written, target)
+
+
+def _rounds_to(number: Number, source: Unit, written: Number, target: Unit) -> bool:
+    place = _PLACE_OF_FRACTIONS if isinstance(written, Fraction) else last_place(written)
+    rounded = round_to(written, place)
+    converted = {convert_number(each, source, target) for each in (number, round_to(number, leading_place(number, 2)))}
+    return any(
+        round_to(each, place) == rounded and (target.offset or source.offset or _within_a_fifth(each, written))
+        for each in converted
+    )
+
+
+def _within_a_fifth(converted: Number, written: Number) -> bool:
+    """Tell whether a conversion is a rendering at all, however roughly the number is written."""
+    return 5 * abs(Fraction(converted) - Fraction(written)) <= abs(Fraction(written))
+
+
+# A ratio such as a third has no last digit; it agrees with what rounds to the same hundredth.
+_PLACE_OF_FRACTIONS = Fraction(1, 100)
+
+
 def _comparable(left: Unit, right: Unit) -> bool:
-    dimension = left.dimension
-    if left is right or dimension is not right.dimension:
-        return left is right
-    return left == right or dimension is Dimension.COUNT or base_unit(dimension) is not None
+    if left.dimension is not right.dimension:
+        return False
+    return left == right or left.dimension is Dimension.COUNT or base_unit(left.dimension) is not None
 
 
 def _in_reason(quantity: Quantity) -> Interval:
     return in_reason(quantity.interval, interval_of(quantity.amount))
-
-
-def _number_kept(left: Quantity, right: Quantity) -> Relation | None:
-    """Return how the one number renders the other, hedges aside; ``None`` if it does not."""
-    if not agrees(left, right):
-        return None
-    if left.unit == right.unit or left.unit.dimension is Dimension.COUNT:
-        return Relation.SAME
-    # A percentage and a fraction are two ways to write one number, not two units.
-    same = left.unit.dimension is Dimension.RATIO and _pure_interval(left) == _pure_interval(right)
-    return Relation.SAME if same else Relation.CONVERTED
 
 
 # Of numbers of two digits, 10 is the one that rounding takes furthest: 10.5 at the most.
@@ -119,7 +172,7 @@ def _is_rounded(left: Amount, right: Amount, least: int) -> bool:
     The rounded one has two significant digits at the least, and the other two more than it, for 150 beside 151 is an
     error more often than a rounding; of three digits, it is enough that *least* are lost.
     """
-    if isinstance(left, Range | Magnitude | Fraction) or isinstance(right, Range | Magnitude | Fraction):
+    if isinstance(left, (*SPREAD, Fraction)) or isinstance(right, (*SPREAD, Fraction)):
         return False
     if absolute(subtract(left, right)) > multiply(absolute(left), _FURTHEST_ROUNDING):
         return False
@@ -138,11 +191,13 @@ def _relate_in_other_units(left: Quantity, right: Quantity) -> Relation:
         return Relation.CONTRADICTORY if left.amount == right.amount else Relation.INCOMPARABLE
     if COUNT in (left.unit, right.unit) and left.amount == right.amount:
         return Relation.COMPATIBLE  # the unit was left out
-    # Amounts of these are plain numbers, once a percentage is taken as hundredths.
-    pure = dimensions <= {Dimension.COUNT, Dimension.RATIO, Dimension.MULTIPLE}
-    if pure and _pure_interval(left) == _pure_interval(right):
+    if dimensions <= _PURE and _pure_interval(left) == _pure_interval(right):
         return Relation.COMPATIBLE  # twice, and two times
     return Relation.INCOMPARABLE
+
+
+_PURE = {Dimension.COUNT, Dimension.RATIO, Dimension.MULTIPLE}
+"""What is measured in plain numbers, once a percentage is taken as hundredths."""
 
 
 def _pure_interval(quantity: Quantity) -> Interval:
@@ -198,10 +253,10 @@ def _agree_rounded(left: Duration, right: Duration) -> bool:
     if (one.unit in MONTHS) is not (other.unit in MONTHS):
         return False
     first, second = Quantity(one.amount, _UNITS[one.unit]), Quantity(other.amount, _UNITS[other.unit])
-    return agrees(first, second) and _near(first.base_interval, second.base_interval)
+    return agrees(first, second) and _within_a_tenth(first.base_interval, second.base_interval)
 
 
-def _near(left: Interval, right: Interval) -> bool:
+def _within_a_tenth(left: Interval, right: Interval) -> bool:
     """Tell whether of two lengths one lies within a tenth of the other: people are more exact about time than miles."""
     return any(
         one.overlaps(other.scale(Decimal("0.9")).hull(other.scale(Decimal("1.1"))))

@@ -6,12 +6,12 @@ import datetime as dt
 import enum
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import reduce
+from functools import partial, reduce
 
 from attrs import frozen
 
 from claimkit.errors import UnresolvableError
-from claimkit.values.amount import Amount, Magnitude, Range, opposite
+from claimkit.values.amount import Amount, Magnitude, ends, mapped
 from claimkit.values.calendar_date import (
     FIELDS_OF_YEAR,
     Anchor,
@@ -174,8 +174,7 @@ def _length_readings(length: Duration, reference: dt.date) -> Iterator[Days]:
     for side in sides.get(length.direction, (1,)):
         offset: Offset | None = None
         for part in reversed(length.parts):
-            amount = part.amount if side > 0 else opposite(part.amount)
-            offset = Offset(amount, part.unit, whole=False, rest=offset)
+            offset = Offset(mapped(part.amount, partial(multiply, side)), part.unit, whole=False, rest=offset)
         # What happens within five days may happen today.
         near = reference if length.hedge in (Hedge.AT_MOST, Hedge.UNDER) else reference + dt.timedelta(days=side)
         for far in [] if offset is None else _offset_spans(offset, reference):
@@ -234,12 +233,10 @@ def _offset_spans(offset: Offset, day: dt.date, date: CalendarDate | None = None
 
 def _ends(amount: Amount) -> Sequence[Sequence[Number]]:
     """Return for each reading of an amount where it begins and ends, the best first: of "several", three."""
-    if isinstance(amount, Range):
-        return [(amount.low, amount.high)]
     if isinstance(amount, Magnitude):
         several, least, most = (multiply(amount.order, digit) for digit in (3, 2, 9))
         return [(several,), (least, most)]
-    return [(amount,)]
+    return [sorted({*ends(amount)})]
 
 
 def _moved_by(offset: Offset, amount: Number, day: dt.date) -> Days:
