@@ -13,7 +13,7 @@ from typing import BinaryIO, TypeAlias
 from attrs import field, frozen
 
 from claimkit.formats.articles import lines, markdown, plain_text, subtitles
-from claimkit.formats.decoding import encoding_of, mark_of, peeked
+from claimkit.formats.decoding import encoding_of, peeked
 from claimkit.formats.messages import (
     Message,
     paired_by_key,
@@ -183,7 +183,8 @@ def detect(head: bytes, file: str, encoding: str | None = None) -> AnyFormat:
     if head.startswith(_PARQUET):
         return FORMATS["parquet"]
     named = format_named(file)
-    text = head[len(mark_of(head)) :].decode(encoding_of(head, encoding), "replace").lstrip()
+    name, mark = encoding_of(head, encoding)
+    text = head[mark:].decode(name, "replace").lstrip()
     if text.startswith("<"):
         return _markup(text, file)
     if named is not None and named.name not in {"xliff", "tmx", "android", "xlsx", "docx", "json", "text"}:

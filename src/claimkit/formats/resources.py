@@ -102,8 +102,7 @@ def apple_strings(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
             comment = token["comment"].strip()
         elif token[4] is not None:
             key = _APPLE.text(token[2] or token[3] or "")
-            written = Written(content.pieces(*token.span(4), _APPLE), _APPLE, content.encoding)
-            yield Message(key, written, content.line(token.start()), note=comment)
+            yield Message(key, content.written(*token.span(4), _APPLE), content.line(token.start()), note=comment)
             comment = ""
 
 
@@ -144,7 +143,7 @@ def properties(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]
     notation = _ASCII if content.text.isascii() else _UNICODE
     for found in _LINE.finditer(content.text):
         if found[1] is not None:
-            written = Written(content.pieces(*found.span(2), notation), notation, content.encoding)
+            written = content.written(*found.span(2), notation)
             yield Message(notation.text(found[1]), written, content.line(found.start(1)))
 
 
@@ -211,10 +210,9 @@ def _scalar(content: Content, node: object, key: str, category: str | None) -> I
     if node.style in {"'", '"'}:
         start, end = start + 1, end - 1
     if content.text[start:end] == node.value and "\n" not in node.value:
-        pieces = content.pieces(start, end, PLAIN)
+        written = content.written(start, end, _NOTATIONS.get(node.style, PLAIN))
     else:  # folded or escaped: it can be read, and not changed in place
-        pieces = (Piece(node.value, 0, 0, is_code=True),)
-    written = Written(pieces, _NOTATIONS.get(node.style, PLAIN), content.encoding)
+        written = Written((Piece(node.value, 0, 0, is_code=True),))
     yield Message(key, written, node.start_mark.line + 1, category)
 
 
@@ -279,7 +277,7 @@ def _strings(content: Content) -> Iterator[JsonText]:
         elif mark[0] == '"' and is_key:
             keys[-1] = json.loads(mark)
         elif mark[0] == '"':
-            written = Written(content.pieces(token.start() + 1, token.end() - 1, _JSON), _JSON, content.encoding)
+            written = content.written(token.start() + 1, token.end() - 1, _JSON)
             yield JsonText(tuple(map(str, keys)), written, content.line(token.start()))
 
 
