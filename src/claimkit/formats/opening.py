@@ -16,6 +16,7 @@ from claimkit.formats.articles import lines, markdown, plain_text, subtitles
 from claimkit.formats.decoding import encoding_of, peeked
 from claimkit.formats.messages import (
     Message,
+    Messages,
     paired_by_key,
     paired_by_length,
     paired_by_line,
@@ -35,7 +36,7 @@ from claimkit.messages import Message as Words
 
 Entries: TypeAlias = Iterator[Segment | Unreadable]
 Writer: TypeAlias = Callable[[BinaryIO, Iterable[Patch], BinaryIO], None]
-Pairing: TypeAlias = Callable[[Iterable[Message], Iterable[Message], Sides, str], Entries]
+Pairing: TypeAlias = Callable[[Messages, Messages, Sides, str], Iterator[Segment]]
 
 
 @frozen
