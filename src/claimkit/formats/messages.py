@@ -223,7 +223,6 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _joined(cues: Sequence[Message]) -> Message:
-    """Return several cues as one."""
     if len(cues) == 1:
         return cues[0]
     pieces = [piece for cue in cues for piece in (Piece(" ", 0, 0, is_code=True), *cue.written.pieces)]

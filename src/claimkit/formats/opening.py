@@ -313,7 +313,6 @@ class Opened:
     entries: Entries
 
     def __iter__(self) -> Entries:
-        """Read on."""
         return self.entries
 
 

@@ -94,7 +94,6 @@ class _Reader:
         self._name({})
 
     def learn(self, header: _Entry) -> None:
-        """Read the header."""
         from email.parser import HeaderParser
 
         said = HeaderParser().parsestr(header.text("msgstr"))
@@ -111,7 +110,6 @@ class _Reader:
         self.sides = sides_of(source or None, target and target.replace("_", "-"))
 
     def entry(self, lines: list[Line]) -> _Entry:
-        """Read the lines of an entry."""
         entry = _Entry(lines, self.encoding)
         key = ""
         for line in lines:
@@ -165,7 +163,6 @@ class _Entry:
     pieces: dict[str, tuple[Piece, ...]] = Factory(dict[str, tuple[Piece, ...]])
 
     def decode(self) -> None:
-        """Read the strings of each field."""
         for key, strings in self.fields.items():
             self.pieces[key] = tuple(
                 piece
@@ -175,13 +172,11 @@ class _Entry:
 
     @property
     def is_header(self) -> bool:
-        """Whether this is the entry for the empty string."""
         return (
             "msgctxt" not in self.fields and "msgid" in self.fields and not any(raw for raw, _ in self.fields["msgid"])
         )
 
     def text(self, key: str) -> str:
-        """Return the text of a field, an empty one if the entry does not have it."""
         return "".join(piece.text for piece in self.pieces.get(key, ()))
 
     def segments(self, sides: Sides, forms: int) -> Iterator[Segment]:
