@@ -122,7 +122,7 @@ class _Reader:
                 key = found[1]
                 margin += found.end()
                 entry.fields[key] = []
-                entry.places[key] = line
+                entry.begins[key] = line.number
             string = _STRING.fullmatch(line.text, margin)
             if string is None or not key:
                 what = f"this is not a line of a PO file: {line.text.strip()[:40]!r}; strings stand in quotation marks"
@@ -159,7 +159,7 @@ class _Entry:
     encoding: str
     comments: list[Line] = Factory(list[Line])
     fields: dict[str, list[tuple[bytes, int]]] = Factory(dict[str, list[tuple[bytes, int]]])
-    places: dict[str, Line] = Factory(dict[str, Line])
+    begins: dict[str, int] = Factory(dict[str, int])
     pieces: dict[str, tuple[Piece, ...]] = Factory(dict[str, tuple[Piece, ...]])
 
     def decode(self) -> None:
@@ -196,7 +196,7 @@ class _Entry:
                 self.text("msgid_plural" if is_plural else "msgid"),
                 written.text,
                 sides,
-                line=self.places["msgid"].number,
+                line=self.begins["msgid"],
                 name=" ".join(filter(None, [self.text("msgctxt"), key.removeprefix("msgstr")])),
                 context=self._said(),
                 state=State.UNTRANSLATED if not written.text else State.FUZZY if is_fuzzy else State.TRANSLATED,

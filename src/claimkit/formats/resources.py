@@ -15,12 +15,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 from typing import BinaryIO, cast
 
 from attrs import evolve, frozen
 
-from claimkit.formats.decoding import Content, content_of, decoded
+from claimkit.formats.decoding import Content, content_of
 from claimkit.formats.markup import Element, elements, escaped, inline
 from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, Message
 from claimkit.formats.segment import (
@@ -241,12 +240,11 @@ class JsonText:
         return self.written.text
 
 
-def json_texts(stream: BinaryIO, file: str, encoding: str | None) -> list[JsonText]:
-    """Read a whole document.
+def json_texts(content: Content, file: str) -> list[JsonText]:
+    """Return the strings of a document.
 
     Raises `claimkit.errors.RecordError` if it is not JSON.
     """
-    content = content_of(stream, file, encoding)
     try:
         json.loads(content.text)
     except json.JSONDecodeError as error:
@@ -292,7 +290,7 @@ def json_messages(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
 
     Raises `claimkit.errors.RecordError` if it is not JSON.
     """
-    texts = [each for each in json_texts(stream, file, wanted.encoding) if each.path]
+    texts = [each for each in json_texts(content_of(stream, file, wanted.encoding), file) if each.path]
     named = {each.path[0] for each in texts if len(each.path) > 1}
     if {each.path[0] for each in texts} == named and len(named) == 1 and language_of(f"{named.pop()}.json"):
         texts = [evolve(each, path=each.path[1:]) for each in texts]
@@ -340,9 +338,9 @@ def string_catalog(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segm
 
     Raises `claimkit.errors.RecordError` if it is not JSON.
     """
-    raw = stream.read()
-    texts = {each.path: each for each in json_texts(BytesIO(raw), file, wanted.encoding)}
-    strings = _object(_object(json.loads(decoded(raw, file, wanted.encoding)[0])).get("strings"))
+    content = content_of(stream, file, wanted.encoding)
+    texts = {each.path: each for each in json_texts(content, file)}
+    strings = _object(_object(json.loads(content.text)).get("strings"))
     locked = {key for key, entry in strings.items() if _object(entry).get("shouldTranslate") is False}
     named = texts.get(("sourceLanguage",))
     source = wanted.original_language or (named.text if named else "en")
