@@ -83,12 +83,7 @@ class _Chunk:
     records: list[Any]
     sent: list[Any]
     is_retried: bool = False
-    is_taken: bool = False
     answers: list[Answer[Any]] | None = None
-
-    def pieces(self, *, retried: bool) -> list[_Chunk]:
-        """Return each of the records as a chunk of its own."""
-        return [_Chunk([record], [sent], retried) for record, sent in zip(self.records, self.sent, strict=True)]
 
 
 @define(eq=False)
@@ -209,15 +204,14 @@ class Workers(Generic[Sent, Found]):
 
     def _hand_out(self, window: list[_Chunk]) -> None:
         """Give each idle worker a chunk, and start as many workers as there are chunks still to be taken."""
-        waiting = [chunk for chunk in window if not chunk.is_taken]
+        at_work = {worker.chunk for worker in self._crew}
+        waiting = [chunk for chunk in window if chunk.answers is None and chunk not in at_work]
         for worker in self._crew:
             if waiting and worker.is_ready and worker.chunk is None:
                 worker.chunk = waiting.pop(0)
-                worker.chunk.is_taken = True
                 try:
                     worker.connection.send(worker.chunk.sent)
                 except OSError:  # it died idle, which shows when it is attended to
-                    worker.chunk.is_taken = False
                     worker.chunk = None
                 except Exception as error:  # noqa: BLE001 - a record cannot go to another process
                     self._settle(worker, window, error)
@@ -264,7 +258,8 @@ def _split(chunk: _Chunk, window: list[_Chunk], *, retried: bool) -> None:
     """Put the records of a chunk in its place, one by one, unless it is left over from a batch that was given up."""
     if chunk in window:
         place = window.index(chunk)
-        window[place : place + 1] = chunk.pieces(retried=retried)
+        pieces = zip(chunk.records, chunk.sent, strict=True)
+        window[place : place + 1] = [_Chunk([record], [sent], retried) for record, sent in pieces]
 
 
 def _taken(source: Iterator[Given]) -> tuple[list[Given], Exception | None]:
@@ -290,7 +285,6 @@ def _answer(work: Callable[[Any], Found], sent: object) -> Answer[Found]:
 
 
 def _started(work: Callable[[Any], object]) -> _Worker:
-    """Start a worker."""
     from multiprocessing import get_context  # most runs need no second process
 
     context = get_context()

@@ -23,9 +23,8 @@ from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS
 from claimkit.locales import add_folder, available, remove_folder
 from claimkit.testing.conformance import conformance, locale_conformance
-from claimkit.testing.number_words import number_words
 from claimkit.testing.phenomena import MISSING, PHENOMENA, standing
-from claimkit.testing.scaffold import scaffold
+from claimkit.testing.scaffold import number_words, scaffold
 
 Write = Callable[..., Path]
 

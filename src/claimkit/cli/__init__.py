@@ -36,7 +36,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fault() -> int:
-    """Show where claimkit failed."""
     import traceback
 
     traceback.print_exc()

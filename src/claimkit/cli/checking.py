@@ -323,7 +323,6 @@ def _lacking(file: str, tag: str, number: int) -> Message:
 
 
 def _check_texts(run: _Run) -> None:
-    """Check two texts that stand on the command line."""
     original, translation = run.request.files
     sides = sides_of(run.request.wanted.original_language, run.request.wanted.translation_language)
     segment = Segment(original, translation, sides, published=run.request.published)
@@ -338,7 +337,6 @@ def _check_texts(run: _Run) -> None:
 
 
 def _note_of(finding: Finding, language: str | None) -> Note:
-    """Return a finding as a note in a file."""
     text = f"claimkit: {told(named(finding.severity), language)}: {in_a_line(finding, language)} [{finding.code}]"
     return Note(visible(text), finding.severity is Severity.ERROR, finding.its, finding)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
 import click
-from attrs import evolve, frozen
+from attrs import evolve
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text as Marked
 
@@ -37,49 +37,39 @@ from claimkit.reports.marking import visible
 from claimkit.reports.picture import picture
 from claimkit.reports.terminal import Terminal, bars
 
-
-@frozen
-class Wish:
-    """What was asked for on the command line, beside the files."""
-
-    wanted: Wanted
-    published: dt.date | None
-    zone: str | None
-    form: str | None
-    output: str | None
-
-    @property
-    def written(self) -> str:
-        """The form to write: the one asked for, or the one that the name of the output tells."""
-        suffix = "" if self.output is None else Path(self.output).suffix.lower()
-        return self.form or _FORMS_OF_SUFFIXES.get(suffix, "text")
-
-
 _FORMS_OF_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl"}
 
 
-def draft_files(files: Sequence[str], wish: Wish) -> int:
+def draft_files(  # noqa: PLR0913 - one parameter an option
+    files: Sequence[str],
+    wanted: Wanted,
+    *,
+    published: dt.date | None,
+    zone: str | None,
+    form: str | None,
+    output: str | None,
+) -> int:
     """Draft the claims of all articles and return the exit status."""
-    if wish.output is not None and Path(wish.output).resolve() in {Path(file).resolve() for file in files}:
-        message = Message("{path} is one of the articles; choose another name to write to", path=wish.output)
+    if output is not None and Path(output).resolve() in {Path(file).resolve() for file in files}:
+        message = Message("{path} is one of the articles; choose another name to write to", path=output)
         raise click.UsageError(message)
     claims: list[Claim] = []
     errors: list[str] = []
-    for each in inputs_of(files, wish.wanted, None):
+    for each in inputs_of(files, wanted, None):
         try:
-            entries = list(_entries(each, wish.wanted))
+            entries = list(_entries(each, wanted))
             errors += [entry.error.args[0] for entry in entries if isinstance(entry, Unreadable)]
             passages = list(
                 _passages([entry for entry in entries if isinstance(entry, Segment)], each.original or each.file)
             )
             name = _unused(_named(each), claims)
-            claims += draft(passages, published=wish.published, name=name, zone=wish.zone)
+            claims += draft(passages, published=published, name=name, zone=zone)
         except (RecordError, UnknownLocaleError, InvalidValueError) as error:
             known = isinstance(error, RecordError)
             errors.append(error.args[0] if known else file_error(each.original or each.file, error.args[0]).args[0])
     for wrong in errors:
         click.echo(visible(wrong, reader()), err=True)
-    _write_draft(claims, wish)
+    _write_draft(claims, form or _FORMS_OF_SUFFIXES.get(Path(output or "").suffix.lower(), "text"), output)
     return BAD_INPUT if errors else 0
 
 
@@ -119,18 +109,18 @@ def _unused(name: str, claims: Iterable[Claim]) -> str:
     return next(each for each in names if each not in taken)
 
 
-def _write_draft(claims: Sequence[Claim], wish: Wish) -> None:
-    if wish.output is None and wish.written == "text":
+def _write_draft(claims: Sequence[Claim], form: str, output: str | None) -> None:
+    if output is None and form == "text":
         _tell_draft(claims, Terminal())
         return
     content = io.StringIO()
-    _WRITERS[wish.written](claims, content)
-    if wish.output is None:
+    _WRITERS[form](claims, content)
+    if output is None:
         _write(STANDARD_STREAM, content.getvalue())
         return
     # A spreadsheet takes a table for one in the encoding of its country unless a mark says that it is in UTF-8.
-    _write(wish.output, content.getvalue(), "utf-8-sig" if wish.written == "csv" else "utf-8")
-    click.echo(f"{wish.output}: {told(_summary(claims), reader())}")
+    _write(output, content.getvalue(), "utf-8-sig" if form == "csv" else "utf-8")
+    click.echo(f"{output}: {told(_summary(claims), reader())}")
 
 
 _WRITERS: Mapping[str, Callable[[Sequence[Claim], TextIO], None]] = {

@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
@@ -45,7 +46,12 @@ from claimkit.messages import Message
 )
 @source_lang
 @target_lang
-@click.option("--fuzzy", is_flag=True, help="Check translations that are marked as fuzzy or still to be reviewed, too.")
+@click.option(
+    "--fuzzy",
+    "takes_fuzzy",
+    is_flag=True,
+    help="Check translations that are marked as fuzzy or still to be reviewed, too.",
+)
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the first]")
 @click.option(
     "--encoding", metavar="NAME", help="The encoding of text files.  [default: UTF-8, UTF-16 or CP949, as found]"
@@ -103,11 +109,13 @@ from claimkit.messages import Message
 )
 @click.option(
     "--document",
+    "is_document",
     is_flag=True,
     help="Take each file for one document: tell figures that it renders in two ways.",
 )
 @click.option(
     "--annotate",
+    "annotated",
     metavar="PATH",
     help="Write a copy with the findings as notes: into XLIFF, PO, TMX, XLSX and Parquet. For several files, a folder.",
 )
@@ -119,34 +127,12 @@ from claimkit.messages import Message
     metavar="N",
     help="So many processes share the work, for 0 one a processor; --document is the work of one.",
 )
-@click.option("--fix", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv.")
-@click.option("--force", is_flag=True, help="Let --fix and --annotate write over copies that exist.")
+@click.option(
+    "--fix", "corrects", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv."
+)
+@click.option("--force", "overwrites", is_flag=True, help="Let --fix and --annotate write over copies that exist.")
 @locale_path
-def check(  # noqa: PLR0913 - one parameter an option
-    *,
-    files: tuple[str, ...],
-    source: str | None,
-    target: str | None,
-    published: str | None,
-    source_lang: str | None,
-    target_lang: str | None,
-    fuzzy: bool,
-    sheet: str | None,
-    encoding: str | None,
-    input_format: str | None,
-    report_format: str | None,
-    output: str | None,
-    min_severity: str,
-    fail_on: str,
-    ignore: tuple[str, ...],
-    skip_language: tuple[str, ...],
-    config: str | None,
-    document: bool,
-    annotate: str | None,
-    jobs: int,
-    fix: bool,
-    force: bool,
-) -> int:
+def check(**asked: Any) -> int:  # noqa: ANN401 - what each option is given, by its name
     """Check every pair of texts in files, or the two texts given.
 
     Reads CSV, TSV, JSON Lines, XLSX, Parquet, PO, XLIFF, TMX and string catalogs; and original and translation side by
@@ -170,79 +156,10 @@ def check(  # noqa: PLR0913 - one parameter an option
     Exit status: 0 if no finding is an error (or what --fail-on says), 1 if one is, 2 if the command was used wrongly
     or some input could not be read (whatever was found in the rest).
     """  # noqa: D301 - click keeps the lines as they are below a backspace
-    from pathlib import Path
-
-    from attrs import evolve
-
-    from claimkit.checks import Severity, find_settings, load_settings
     from claimkit.cli.checking import check_files
-    from claimkit.cli.options import languages_to_skip
-    from claimkit.cli.request import Request
-    from claimkit.formats import Wanted
+    from claimkit.cli.request import request_of
 
-    day = _day(published)
-    settings = find_settings(Path.cwd()) if config is None else load_settings(Path(config))
-    skipped = languages_to_skip(skip_language, config)
-    language = reader(settings.language)
-    threshold = None if fail_on == "never" else Severity(fail_on)
-    shown = Severity(min_severity)
-    return check_files(
-        Request(
-            files=files,
-            wanted=Wanted(source, target, None if day else published, source_lang, target_lang, encoding, sheet),
-            input_format=input_format,
-            report_format=report_format or _form_of(output),
-            output=None if output == "-" else output,
-            least=shown if threshold is None else min(shown, threshold),
-            threshold=threshold,
-            settings=evolve(settings, ignore=settings.ignore | set(ignore), language=language),
-            is_document=document,
-            corrects=fix,
-            overwrites=force,
-            annotated=annotate,
-            takes_fuzzy=fuzzy,
-            published=day,
-            skipped=skipped,
-            jobs=jobs,
-        )
-    )
-
-
-_FORMS = {
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".sarif": "sarif",
-    ".xml": "junit",
-    **dict.fromkeys(("", ".txt", ".log"), "text"),
-}
-
-
-def _form_of(output: str | None) -> str:
-    """Return the form of report that the name of the output tells; raise if it tells another form of file."""
-    from pathlib import Path
-
-    suffix = Path(output or "").suffix.lower()
-    if suffix not in _FORMS:
-        message = Message(
-            "{path}: no report is written as {suffix}; name it {forms}, or say its form with --format",
-            path=output,
-            suffix=suffix,
-            forms=", ".join(filter(None, _FORMS)),
-        )
-        raise click.UsageError(message)
-    return _FORMS[suffix]
-
-
-def _day(text: str | None) -> dt.date | None:
-    """Return the day that a text states; one that states none is the name of a column."""
-    from claimkit.formats.sides import day_of
-
-    try:
-        return None if text is None else day_of(text)
-    except ValueError:
-        return None
+    return check_files(request_of(**asked))
 
 
 @click.command(cls=Command, short_help="Show what is looked for, with the codes of all checks.")
@@ -343,12 +260,12 @@ def draft(  # noqa: PLR0913 - one parameter an option
 
     Exit status: 0 if everything was read, 2 if the command was used wrongly or something could not be read.
     """  # noqa: D301 - click keeps the lines as they are below a backspace
-    from claimkit.cli.claims import Wish, draft_files
+    from claimkit.cli.claims import draft_files
     from claimkit.formats import Wanted
 
     wanted = Wanted(source, target, None, source_lang, target_lang)
     day = None if published is None else published.date()
-    return draft_files(files, Wish(wanted, day, zone, form, None if output == "-" else output))
+    return draft_files(files, wanted, published=day, zone=zone, form=form, output=None if output == "-" else output)
 
 
 # What a shell reports for a program that was stopped by Ctrl-C, or whose reader went away.

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
-from claimkit.checks import Settings, Severity
+from claimkit.checks import Settings, Severity, find_settings, load_settings
 from claimkit.cli import STANDARD_STREAM
 from claimkit.cli.inputs import Input, name_when_fixed
+from claimkit.cli.options import languages_to_skip, reader
 from claimkit.formats import Wanted
+from claimkit.formats.sides import day_of
 from claimkit.messages import Message
 
 
@@ -29,15 +31,88 @@ class Request:
     output: str | None
     least: Severity
     settings: Settings
-    threshold: Severity | None = Severity.ERROR
-    is_document: bool = False
-    corrects: bool = False
-    overwrites: bool = False
-    annotated: str | None = None
-    takes_fuzzy: bool = False
-    published: dt.date | None = None
-    skipped: frozenset[str] = frozenset()
-    jobs: int = 1
+    threshold: Severity | None
+    is_document: bool
+    corrects: bool
+    overwrites: bool
+    annotated: str | None
+    takes_fuzzy: bool
+    published: dt.date | None
+    skipped: frozenset[str]
+    jobs: int
+
+
+def request_of(  # noqa: PLR0913 - one parameter an option that is more than a field
+    *,
+    source: str | None,
+    target: str | None,
+    source_lang: str | None,
+    target_lang: str | None,
+    encoding: str | None,
+    sheet: str | None,
+    published: str | None,
+    report_format: str | None,
+    output: str | None,
+    min_severity: str,
+    fail_on: str,
+    ignore: Iterable[str],
+    skip_language: Iterable[str],
+    config: str | None,
+    **fields: Any,  # noqa: ANN401 - the other fields, as the options of the same names have them
+) -> Request:
+    """Return what the options of the command ask for.
+
+    Raises `claimkit.errors.SettingsError` for settings that cannot be understood.
+    """
+    day = _day(published)
+    settings = find_settings(Path.cwd()) if config is None else load_settings(Path(config))
+    skipped = languages_to_skip(skip_language, config)
+    threshold = None if fail_on == "never" else Severity(fail_on)
+    shown = Severity(min_severity)
+    return Request(
+        wanted=Wanted(source, target, None if day else published, source_lang, target_lang, encoding, sheet),
+        report_format=report_format or _form_of(output),
+        output=None if output == STANDARD_STREAM else output,
+        least=shown if threshold is None else min(shown, threshold),
+        threshold=threshold,
+        settings=evolve(settings, ignore=settings.ignore | set(ignore), language=reader(settings.language)),
+        published=day,
+        skipped=skipped,
+        **fields,
+    )
+
+
+_FORMS = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".sarif": "sarif",
+    ".xml": "junit",
+    **dict.fromkeys(("", ".txt", ".log"), "text"),
+}
+
+
+def _form_of(output: str | None) -> str:
+    """Return the form of report that the name of the output tells; raise if it tells another form of file."""
+    suffix = Path(output or "").suffix.lower()
+    if suffix not in _FORMS:
+        message = Message(
+            "{path}: no report is written as {suffix}; name it {forms}, or say its form with --format",
+            path=output,
+            suffix=suffix,
+            forms=", ".join(filter(None, _FORMS)),
+        )
+        raise click.UsageError(message)
+    return _FORMS[suffix]
+
+
+def _day(text: str | None) -> dt.date | None:
+    """Return the day that a text states; one that states none is the name of a column."""
+    try:
+        return None if text is None else day_of(text)
+    except ValueError:
+        return None
 
 
 @frozen

@@ -45,7 +45,6 @@ class Passage:
     published: dt.date | None = field(default=None, validator=day, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a translation in the language of the original."""
         if self.translation is not None and same_language(self.original, self.translation):
             message = f"translation: it is in {self.translation.language!r}, and so is the original"
             raise InvalidValueError(message)

@@ -191,6 +191,11 @@ class Attribution:
         """How many characters are said: of two attributions, the narrower one is inside the other."""
         return sum(end - start for start, end in self.spans)
 
+    def moved(self, offset: int) -> Attribution:
+        """Return it where so many more characters stand before it."""
+        spans = tuple((start + offset, end + offset) for start, end in self.spans)
+        return evolve(self, begin=self.begin + offset, end=self.end + offset, at=self.at + offset, spans=spans)
+
 
 def attributions(sentence: str, reporting: Reporting) -> list[Attribution]:
     """Return who says what in a plain sentence.
@@ -205,22 +210,20 @@ def attributions(sentence: str, reporting: Reporting) -> list[Attribution]:
 
 
 def _read(text: str, offset: int, reporting: Reporting, depth: int) -> Iterator[Attribution]:
-    found = _first(text, reporting, depth)
-    if found is None:
+    outer = _first(text, reporting, depth)
+    if outer is None:
         for start, piece in _pieces(text, reporting):
             yield from _read(piece, offset + start, reporting, depth)
         return
-    outer, begin, end = found
-    if begin > 0:
-        yield from _read(text[:begin], offset, reporting, depth)
-    spans = tuple((start + offset, stop + offset) for start, stop in outer.spans)
-    yield evolve(outer, begin=begin + offset, end=end + offset, at=outer.at + offset, spans=spans)
+    if outer.begin > 0:
+        yield from _read(text[: outer.begin], offset, reporting, depth)
+    yield outer.moved(offset)
     for start, stop in outer.spans:
         for inner in _read(text[start:stop], offset + start, reporting, depth + 1):
             follows = reporting.has("breaks", _outside(text[start : inner.begin - offset]))
             yield inner if follows else evolve(inner, chain=_joined(inner.chain, outer.chain))
-    if end < len(text):
-        yield from _read(text[end:], offset + end, reporting, depth)
+    if outer.end < len(text):
+        yield from _read(text[outer.end :], offset + outer.end, reporting, depth)
 
 
 def _pieces(text: str, reporting: Reporting) -> list[tuple[int, str]]:
@@ -241,7 +244,7 @@ def _outside(text: str) -> str:
     return "".join(text.split('"')[::2])
 
 
-def _first(text: str, reporting: Reporting, depth: int) -> tuple[Attribution, int, int] | None:
+def _first(text: str, reporting: Reporting, depth: int) -> Attribution | None:
     if depth > _DEEPEST:
         return None
     for pattern in reporting.reports:
@@ -256,7 +259,7 @@ def _first(text: str, reporting: Reporting, depth: int) -> tuple[Attribution, in
             begin = min(begin, *(start for start, _ in spans)) if spans else begin
             verb = (found["verb"] or "") if "verb" in groups else ""
             at = found.start("who") if "who" in groups else found.end()
-            return Attribution(0, 0, at, spans, chain, verb), begin, found.end()
+            return Attribution(begin, found.end(), at, spans, chain, verb)
     return None
 
 

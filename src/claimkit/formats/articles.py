@@ -18,6 +18,7 @@ from claimkit.formats.sides import Wanted
 # Paragraphs stand between empty lines, or, in a text that has none, each in its line.
 _PARAGRAPH = re.compile(r"\S[\s\S]*?(?=[ \t]*\r?\n[ \t]*\r?\n|\s*\Z)")
 _LINE = re.compile(r"\S[^\r\n]*")
+_EVERY_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _EMPTY_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 
 
@@ -26,20 +27,15 @@ def plain_text(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]
     content = content_of(stream, file, wanted.encoding)
     pattern = _PARAGRAPH if _EMPTY_LINE.search(content.text) else _LINE
     for found in pattern.finditer(content.text):
-        written = Written(content.pieces(*found.span(), PLAIN), PLAIN, content.encoding)
-        yield Message("", written, content.line(found.start()))
+        yield Message("", content.written(*found.span()), content.line(found.start()))
 
 
 def lines(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
     """Read every line of a text, the empty ones, too."""
     content = content_of(stream, file, wanted.encoding)
-    start = 0
-    for number, line in enumerate(content.text.split("\n"), 1):
-        if line or start < len(content.text):  # behind the last break there is no line
-            shown = line.removesuffix("\r")
-            pieces = content.pieces(start, start + len(shown), PLAIN)
-            yield Message("", Written(pieces, PLAIN, content.encoding), number)
-        start += len(line) + 1
+    for number, found in enumerate(_EVERY_LINE.finditer(content.text), 1):
+        shown = found[0].removesuffix("\n").removesuffix("\r")
+        yield Message("", content.written(found.start(), found.start() + len(shown)), number)
 
 
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\r?\n[\s\S]*?^\1\s*?$", re.MULTILINE)
@@ -76,7 +72,7 @@ def _pieces(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], in
         place = content.text.find(line, at)
         if place < 0:  # a cell in which a bar is escaped
             return (Piece(text, 0, 0, is_code=True),), at
-        pieces.extend(content.pieces(place, place + len(line), PLAIN))
+        pieces.extend(content.written(place, place + len(line)).pieces)
         at = place + len(line)
     return tuple(pieces), at
 
@@ -113,8 +109,7 @@ def subtitles(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
         start, end = cue.span("text")
         end = start + len(cue["text"].rstrip("\r\n"))
         times = cue.groups()[1:9]
-        pieces = content.pieces(start, end, _TAGS)
-        written = Written(pieces, _TAGS, content.encoding)
+        written = content.written(start, end, _TAGS)
         name = (cue["name"] or "").strip() or str(number)
         span = (_milliseconds(*times[:4]), _milliseconds(*times[4:]))
         if written.text.strip():

@@ -70,10 +70,10 @@ def _records(stream: BinaryIO, file: str) -> Iterator[_Found]:
     first = next((line for line in lines if line.text.strip()), None)
     if first is None:
         return iter(())
-    read = chain([first], lines)
-    if first.text.lstrip().startswith("{") or (not first.text.lstrip().startswith("[") and file.endswith(_LINES)):
-        return _in_lines(read, file)
-    return _in_list(list(read), file) if first.text.lstrip().startswith("[") else records_in(read, file)
+    read, begins_with = chain([first], lines), first.text.lstrip()[0]
+    if begins_with == "[":
+        return _in_list(list(read), file)
+    return _in_lines(read, file) if begins_with == "{" or file.endswith(_LINES) else records_in(read, file)
 
 
 _LINES = (".jsonl", ".ndjson", ".json")
@@ -82,25 +82,24 @@ _LINES = (".jsonl", ".ndjson", ".json")
 def _in_lines(lines: Iterable[Line], file: str) -> Iterator[_Found]:
     for line in lines:
         if line.text.strip():
-            wrong = undecoded([line], file)
-            yield line.number, wrong.error if wrong is not None else _decoded(line.text, file, line.number)
+            yield line.number, _decoded([line], file)
 
 
-def _decoded(text: str, file: str, number: int) -> object:
+def _decoded(lines: list[Line], file: str) -> object:
+    if (wrong := undecoded(lines, file)) is not None:
+        return wrong.error
     try:
-        return json.loads(text)
+        return json.loads("".join(line.text for line in lines))
     except (ValueError, RecursionError) as error:
         what = Message("the line is not JSON ({error}); each claim stands in one line", error=error)
-        return record_error(file, number, what)
+        return record_error(file, lines[0].number, what)
 
 
 def _in_list(lines: list[Line], file: str) -> Iterator[_Found]:
     """Yield the claims of a list, each under the number of the line that the list begins in."""
-    number = lines[0].number
-    wrong = undecoded(lines, file)
-    found = wrong.error if wrong is not None else _decoded("".join(line.text for line in lines), file, number)
+    found = _decoded(lines, file)
     listed = cast("list[object]", found) if isinstance(found, list) else [found]
-    return ((number, each) for each in listed)
+    return ((lines[0].number, each) for each in listed)
 
 
 def _claim(found: object, file: str, number: int) -> Claim:

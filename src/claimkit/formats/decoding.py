@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 from attrs import define, field, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.segment import Notation, Piece, Unreadable, pieces_of, record_error
+from claimkit.formats.segment import PLAIN, Notation, Unreadable, Written, pieces_of, record_error
 from claimkit.messages import Message
 
 SAMPLE = 1 << 20
@@ -31,29 +31,23 @@ _MARKS = (
 _KOREAN = "cp949"
 
 
-def encoding_of(sample: bytes, asked: str | None = None) -> str:
-    """Return the name of the encoding that the first bytes of a file are in.
+def encoding_of(sample: bytes, asked: str | None = None) -> tuple[str, int]:
+    """Return the name of the encoding that the first bytes of a file are in, and how many its byte order mark takes.
 
     Bytes that are neither UTF-8 nor, from the first to the last, Korean of Windows are taken for broken UTF-8.
 
     >>> encoding_of("두 척".encode()), encoding_of("두 척".encode("cp949")), encoding_of("두 척".encode("utf-16"))
-    ('utf-8', 'cp949', 'utf-16-le')
+    (('utf-8', 0), ('cp949', 0), ('utf-16-le', 2))
     """
-    marked = next((name for mark, name in _MARKS if sample.startswith(mark)), None)
-    if marked is not None:
-        return marked
+    for mark, name in _MARKS:
+        if sample.startswith(mark):
+            return name, len(mark)
     if asked is not None:
-        return _known(asked)
+        return _known(asked), 0
     if wide := _without_mark(sample):
-        return wide
-    if _decodes(sample, "utf-8") or not _decodes(sample, _KOREAN):
-        return "utf-8"
-    return _KOREAN
-
-
-def mark_of(sample: bytes) -> bytes:
-    """Return the byte order mark that a file begins with, or nothing."""
-    return next((mark for mark, _ in _MARKS if sample.startswith(mark)), b"")
+        return wide, 0
+    is_korean = not _decodes(sample, "utf-8") and _decodes(sample, _KOREAN)
+    return _KOREAN if is_korean else "utf-8", 0
 
 
 def _known(name: str) -> str:
@@ -91,17 +85,17 @@ def decoded(raw: bytes, file: str, asked: str | None = None) -> tuple[str, str, 
 
     Raises `claimkit.errors.RecordError` if it is in no encoding that can be told.
     """
-    name, mark = encoding_of(raw[:SAMPLE], asked), mark_of(raw)
+    name, mark = encoding_of(raw[:SAMPLE], asked)
     try:
-        return raw[len(mark) :].decode(name), name, len(mark)
+        return raw[mark:].decode(name), name, mark
     except UnicodeDecodeError as error:
-        line = raw[: len(mark) + error.start].count(b"\n") + 1
+        place = mark + error.start
         what = Message(
             "byte 0x{byte:02X} is not {encoding}; name the encoding with --encoding",
-            byte=raw[len(mark) + error.start],
+            byte=raw[place],
             encoding=name.upper(),
         )
-        raise record_error(file, line, what) from None
+        raise record_error(file, raw[:place].count(b"\n") + 1, what) from None
 
 
 def peeked(stream: BinaryIO) -> tuple[bytes, io.BufferedReader]:
@@ -171,7 +165,7 @@ def lines_of(stream: BinaryIO, file: str, asked: str | None = None) -> Iterator[
     Raises `claimkit.errors.RecordError` where a file of wide characters breaks off in one of them.
     """
     head, opened = peeked(stream)
-    encoding, at = encoding_of(head, asked), len(mark_of(head))
+    encoding, at = encoding_of(head, asked)
     opened.read(at)
     narrow = ((line.decode("utf-8", "surrogateescape"), len(line)) for line in opened)
     texts = narrow if encoding == "utf-8" else _wide(opened, encoding, file)
@@ -239,9 +233,10 @@ class Content:
         start = block * _STEP
         return self._bytes[block] + len(self.text[start : start + rest].encode(self.encoding, "surrogatepass"))
 
-    def pieces(self, start: int, end: int, notation: Notation) -> tuple[Piece, ...]:
-        """Split a span of the text into pieces."""
-        return tuple(pieces_of(self.text[start:end], self.byte(start), notation, self.encoding))
+    def written(self, start: int, end: int, notation: Notation = PLAIN) -> Written:
+        """Return a span of the text, and where it is written."""
+        pieces = pieces_of(self.text[start:end], self.byte(start), notation, self.encoding)
+        return Written(tuple(pieces), notation, self.encoding)
 
 
 def content_of(stream: BinaryIO, file: str, asked: str | None = None) -> Content:

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from claimkit.formats.segment import Piece, Segment, Sides, State, Unreadable, Written, file_error, record_error
+from claimkit.formats.segment import Piece, Segment, Sides, State, Written, file_error, record_error
 from claimkit.messages import Message as Words
 
 _DIGITS = re.compile(r"\d{2,}|\d")
@@ -147,6 +147,10 @@ class Message:
         return self.key if self.category is None else f"{self.key}[{self.category}]"
 
 
+Messages: TypeAlias = Sequence[Message]
+"""All messages of a file."""
+
+
 def segment(original: Message, translation: Message | None, sides: Sides) -> Segment:
     """Return the segment that two messages make; one that has no counterpart is not translated."""
     found = translation or original
@@ -164,9 +168,7 @@ def segment(original: Message, translation: Message | None, sides: Sides) -> Seg
     )
 
 
-def paired_by_key(
-    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
-) -> Iterator[Segment | Unreadable]:
+def paired_by_key(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
     """Pair messages of the same key: each plural form with its own, or with the form that every language has.
 
     A form for one of the `NUMBERS` that the original has no form for stands beside none.
@@ -188,9 +190,7 @@ def paired_by_key(
     yield from (segment(original, None, sides) for (key, _), original in known.items() if key not in translated)
 
 
-def paired_by_time(
-    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, _file: str
-) -> Iterator[Segment | Unreadable]:
+def paired_by_time(originals: Messages, translations: Messages, sides: Sides, _file: str) -> Iterator[Segment]:
     """Pair cues that are shown at the same time; where a sentence goes on over several, all of them together."""
     cues = sorted(
         [(each, False) for each in originals] + [(each, True) for each in translations], key=lambda each: each[0].span
@@ -223,7 +223,6 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _joined(cues: Sequence[Message]) -> Message:
-    """Return several cues as one."""
     if len(cues) == 1:
         return cues[0]
     pieces = [piece for cue in cues for piece in (Piece(" ", 0, 0, is_code=True), *cue.written.pieces)]
@@ -232,9 +231,7 @@ def _joined(cues: Sequence[Message]) -> Message:
     return Message(f"{cues[0].key}-{cues[-1].key}", written, cues[0].line)
 
 
-def paired_by_order(
-    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
-) -> Iterator[Segment | Unreadable]:
+def paired_by_order(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
     """Pair the blocks of two documents, section by section; those of a section that is built otherwise are aligned."""
     left, right = _sections(originals), _sections(translations)
     if [kinds[:1] for kinds, _ in left] != [kinds[:1] for kinds, _ in right]:
@@ -248,45 +245,40 @@ def paired_by_order(
             yield from paired_by_length(blocks, translated, sides, file)
 
 
-def paired_by_line(
-    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
-) -> Iterator[Segment | Unreadable]:
+def paired_by_line(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
     """Pair the lines of two files, of which one is the translation of the other line by line.
 
     Raises `claimkit.errors.RecordError` if one has more than the other.
     """
-    left, right = [*originals], [*translations]
-    if len(left) != len(right):
+    if len(originals) != len(translations):
         what = Words(
             "it has {number:,} lines, and the original has {others:,}: they are not aligned line by line",
-            number=len(right),
-            others=len(left),
+            number=len(translations),
+            others=len(originals),
         )
         raise file_error(file, what)
-    yield from (segment(one, other, sides) for one, other in zip(left, right, strict=True) if one.written.text)
+    pairs = zip(originals, translations, strict=True)
+    yield from (segment(one, other, sides) for one, other in pairs if one.written.text)
 
 
 _MOST = 2_000
 
 
-def paired_by_length(
-    originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
-) -> Iterator[Segment | Unreadable]:
+def paired_by_length(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
     """Pair paragraphs that probably belong together; each is named after the line of the original, with doubt shown.
 
     Raises `claimkit.errors.RecordError` if there are too many.
     """
-    left, right = [*originals], [*translations]
-    if max(len(left), len(right)) > _MOST:
+    if max(len(originals), len(translations)) > _MOST:
         what = Words(
             "there are more than {number:,} paragraphs to align; split both files at the same place, or say "
             "--input-format lines where they are aligned line by line",
             number=_MOST,
         )
         raise file_error(file, what)
-    for bead in aligned([each.written.text for each in left], [each.written.text for each in right]):
+    for bead in aligned([each.written.text for each in originals], [each.written.text for each in translations]):
         if bead.left:
-            one, other = [left[place] for place in bead.left], [right[place] for place in bead.right]
+            one, other = [originals[at] for at in bead.left], [translations[at] for at in bead.right]
             lines = "-".join(dict.fromkeys([str(one[0].line), str(one[-1].line)]))
             if not other:
                 yield evolve(segment(_joined(one), None, sides), name=lines)

@@ -109,7 +109,6 @@ class _Cell:
         return (self._patch(translation, is_comment=False),)
 
     def annotated(self, notes: Sequence[Note]) -> tuple[Patch, ...]:
-        """Return a comment on the cell."""
         return (self._patch("\n".join(note.text for note in notes), is_comment=True),)
 
     def _patch(self, text: str, *, is_comment: bool) -> CellPatch:

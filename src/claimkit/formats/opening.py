@@ -13,9 +13,10 @@ from typing import BinaryIO, TypeAlias
 from attrs import field, frozen
 
 from claimkit.formats.articles import lines, markdown, plain_text, subtitles
-from claimkit.formats.decoding import encoding_of, mark_of, peeked
+from claimkit.formats.decoding import encoding_of, peeked
 from claimkit.formats.messages import (
     Message,
+    Messages,
     paired_by_key,
     paired_by_length,
     paired_by_line,
@@ -35,7 +36,7 @@ from claimkit.messages import Message as Words
 
 Entries: TypeAlias = Iterator[Segment | Unreadable]
 Writer: TypeAlias = Callable[[BinaryIO, Iterable[Patch], BinaryIO], None]
-Pairing: TypeAlias = Callable[[Iterable[Message], Iterable[Message], Sides, str], Entries]
+Pairing: TypeAlias = Callable[[Messages, Messages, Sides, str], Iterator[Segment]]
 
 
 @frozen
@@ -183,7 +184,8 @@ def detect(head: bytes, file: str, encoding: str | None = None) -> AnyFormat:
     if head.startswith(_PARQUET):
         return FORMATS["parquet"]
     named = format_named(file)
-    text = head[len(mark_of(head)) :].decode(encoding_of(head, encoding), "replace").lstrip()
+    name, mark = encoding_of(head, encoding)
+    text = head[mark:].decode(name, "replace").lstrip()
     if text.startswith("<"):
         return _markup(text, file)
     if named is not None and named.name not in {"xliff", "tmx", "android", "xlsx", "docx", "json", "text"}:
@@ -311,7 +313,6 @@ class Opened:
     entries: Entries
 
     def __iter__(self) -> Entries:
-        """Read on."""
         return self.entries
 
 

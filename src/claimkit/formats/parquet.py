@@ -44,11 +44,9 @@ class _Row:
     column: str
 
     def rewritten(self, translation: str) -> tuple[Patch, ...]:
-        """Return the row with another translation."""
         return (RowPatch(self.number, self.number, translation.encode("utf-8", "replace"), self.column),)
 
     def annotated(self, notes: Sequence[Note]) -> tuple[Patch, ...]:
-        """Return the notes for the row."""
         return (RowPatch(self.number, self.number, b"", self.column, tuple(notes)),)
 
 

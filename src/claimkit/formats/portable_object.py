@@ -94,7 +94,6 @@ class _Reader:
         self._name({})
 
     def learn(self, header: _Entry) -> None:
-        """Read the header."""
         from email.parser import HeaderParser
 
         said = HeaderParser().parsestr(header.text("msgstr"))
@@ -111,7 +110,6 @@ class _Reader:
         self.sides = sides_of(source or None, target and target.replace("_", "-"))
 
     def entry(self, lines: list[Line]) -> _Entry:
-        """Read the lines of an entry."""
         entry = _Entry(lines, self.encoding)
         key = ""
         for line in lines:
@@ -124,7 +122,7 @@ class _Reader:
                 key = found[1]
                 margin += found.end()
                 entry.fields[key] = []
-                entry.places[key] = line
+                entry.begins[key] = line.number
             string = _STRING.fullmatch(line.text, margin)
             if string is None or not key:
                 what = f"this is not a line of a PO file: {line.text.strip()[:40]!r}; strings stand in quotation marks"
@@ -161,11 +159,10 @@ class _Entry:
     encoding: str
     comments: list[Line] = Factory(list[Line])
     fields: dict[str, list[tuple[bytes, int]]] = Factory(dict[str, list[tuple[bytes, int]]])
-    places: dict[str, Line] = Factory(dict[str, Line])
+    begins: dict[str, int] = Factory(dict[str, int])
     pieces: dict[str, tuple[Piece, ...]] = Factory(dict[str, tuple[Piece, ...]])
 
     def decode(self) -> None:
-        """Read the strings of each field."""
         for key, strings in self.fields.items():
             self.pieces[key] = tuple(
                 piece
@@ -175,13 +172,11 @@ class _Entry:
 
     @property
     def is_header(self) -> bool:
-        """Whether this is the entry for the empty string."""
         return (
             "msgctxt" not in self.fields and "msgid" in self.fields and not any(raw for raw, _ in self.fields["msgid"])
         )
 
     def text(self, key: str) -> str:
-        """Return the text of a field, an empty one if the entry does not have it."""
         return "".join(piece.text for piece in self.pieces.get(key, ()))
 
     def segments(self, sides: Sides, forms: int) -> Iterator[Segment]:
@@ -201,7 +196,7 @@ class _Entry:
                 self.text("msgid_plural" if is_plural else "msgid"),
                 written.text,
                 sides,
-                line=self.places["msgid"].number,
+                line=self.begins["msgid"],
                 name=" ".join(filter(None, [self.text("msgctxt"), key.removeprefix("msgstr")])),
                 context=self._said(),
                 state=State.UNTRANSLATED if not written.text else State.FUZZY if is_fuzzy else State.TRANSLATED,

@@ -15,12 +15,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 from typing import BinaryIO, cast
 
 from attrs import evolve, frozen
 
-from claimkit.formats.decoding import Content, content_of, decoded
+from claimkit.formats.decoding import Content, content_of
 from claimkit.formats.markup import Element, elements, escaped, inline
 from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, Message
 from claimkit.formats.segment import (
@@ -102,8 +101,7 @@ def apple_strings(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
             comment = token["comment"].strip()
         elif token[4] is not None:
             key = _APPLE.text(token[2] or token[3] or "")
-            written = Written(content.pieces(*token.span(4), _APPLE), _APPLE, content.encoding)
-            yield Message(key, written, content.line(token.start()), note=comment)
+            yield Message(key, content.written(*token.span(4), _APPLE), content.line(token.start()), note=comment)
             comment = ""
 
 
@@ -144,7 +142,7 @@ def properties(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]
     notation = _ASCII if content.text.isascii() else _UNICODE
     for found in _LINE.finditer(content.text):
         if found[1] is not None:
-            written = Written(content.pieces(*found.span(2), notation), notation, content.encoding)
+            written = content.written(*found.span(2), notation)
             yield Message(notation.text(found[1]), written, content.line(found.start(1)))
 
 
@@ -211,10 +209,9 @@ def _scalar(content: Content, node: object, key: str, category: str | None) -> I
     if node.style in {"'", '"'}:
         start, end = start + 1, end - 1
     if content.text[start:end] == node.value and "\n" not in node.value:
-        pieces = content.pieces(start, end, PLAIN)
+        written = content.written(start, end, _NOTATIONS.get(node.style, PLAIN))
     else:  # folded or escaped: it can be read, and not changed in place
-        pieces = (Piece(node.value, 0, 0, is_code=True),)
-    written = Written(pieces, _NOTATIONS.get(node.style, PLAIN), content.encoding)
+        written = Written((Piece(node.value, 0, 0, is_code=True),))
     yield Message(key, written, node.start_mark.line + 1, category)
 
 
@@ -243,12 +240,11 @@ class JsonText:
         return self.written.text
 
 
-def json_texts(stream: BinaryIO, file: str, encoding: str | None) -> list[JsonText]:
-    """Read a whole document.
+def json_texts(content: Content, file: str) -> list[JsonText]:
+    """Return the strings of a document.
 
     Raises `claimkit.errors.RecordError` if it is not JSON.
     """
-    content = content_of(stream, file, encoding)
     try:
         json.loads(content.text)
     except json.JSONDecodeError as error:
@@ -279,7 +275,7 @@ def _strings(content: Content) -> Iterator[JsonText]:
         elif mark[0] == '"' and is_key:
             keys[-1] = json.loads(mark)
         elif mark[0] == '"':
-            written = Written(content.pieces(token.start() + 1, token.end() - 1, _JSON), _JSON, content.encoding)
+            written = content.written(token.start() + 1, token.end() - 1, _JSON)
             yield JsonText(tuple(map(str, keys)), written, content.line(token.start()))
 
 
@@ -294,7 +290,7 @@ def json_messages(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
 
     Raises `claimkit.errors.RecordError` if it is not JSON.
     """
-    texts = [each for each in json_texts(stream, file, wanted.encoding) if each.path]
+    texts = [each for each in json_texts(content_of(stream, file, wanted.encoding), file) if each.path]
     named = {each.path[0] for each in texts if len(each.path) > 1}
     if {each.path[0] for each in texts} == named and len(named) == 1 and language_of(f"{named.pop()}.json"):
         texts = [evolve(each, path=each.path[1:]) for each in texts]
@@ -342,9 +338,9 @@ def string_catalog(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segm
 
     Raises `claimkit.errors.RecordError` if it is not JSON.
     """
-    raw = stream.read()
-    texts = {each.path: each for each in json_texts(BytesIO(raw), file, wanted.encoding)}
-    strings = _object(_object(json.loads(decoded(raw, file, wanted.encoding)[0])).get("strings"))
+    content = content_of(stream, file, wanted.encoding)
+    texts = {each.path: each for each in json_texts(content, file)}
+    strings = _object(_object(json.loads(content.text)).get("strings"))
     locked = {key for key, entry in strings.items() if _object(entry).get("shouldTranslate") is False}
     named = texts.get(("sourceLanguage",))
     source = wanted.original_language or (named.text if named else "en")

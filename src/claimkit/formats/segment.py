@@ -7,6 +7,7 @@ import enum
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from shutil import copyfileobj
 from typing import BinaryIO, Protocol
 
 from attrs import field, frozen
@@ -159,8 +160,7 @@ def write_patched(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) 
             target.write(patch.new)
             source.read(patch.last - patch.first)
             at = patch.last
-    while block := source.read(_BLOCK):
-        target.write(block)
+    copyfileobj(source, target)
 
 
 def _copy(source: BinaryIO, target: BinaryIO, size: int) -> None:

@@ -14,7 +14,6 @@ from pathlib import PurePath
 from attrs import frozen
 from babel.localedata import exists
 
-from claimkit.errors import RecordError
 from claimkit.formats.segment import Place, Segment, Sides, Unreadable, file_error, record_error
 from claimkit.locales import available
 from claimkit.messages import Message
@@ -282,10 +281,14 @@ def _names() -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 def segment_of(texts: Mapping[str, str], columns: Columns, file: str, line: int, place: Place) -> Segment | Unreadable:
     """Return the segment that the texts under these columns make; none if the day of publication is not a date."""
-    try:
-        published = None if columns.published is None else _day(texts[columns.published], columns.published, file, line)
-    except RecordError as error:
-        return Unreadable(line, error)
+    published = None
+    if columns.published is not None and (day := texts[columns.published]).strip():
+        try:
+            published = day_of(day)
+        except ValueError:
+            column = repr(columns.published)
+            what = Message("{column} should be a date such as 2024-05-31, not {text}", column=column, text=repr(day))
+            return Unreadable(line, record_error(file, line, what))
     return Segment(
         texts[columns.original],
         texts[columns.translation],
@@ -313,14 +316,3 @@ def day_of(text: str) -> dt.date:
     if found is None:
         return dt.datetime.fromisoformat(text.strip()).date()
     return dt.date(int(found[1]), int(found[3]), int(found[4]))
-
-
-def _day(text: str, column: str, file: str, line: int) -> dt.date | None:
-    """Read a day; an empty text states none."""
-    if not text.strip():
-        return None
-    try:
-        return day_of(text)
-    except ValueError:
-        what = Message("{column} should be a date such as 2024-05-31, not {text}", column=repr(column), text=repr(text))
-        raise record_error(file, line, what) from None

@@ -125,7 +125,6 @@ def _segment(row: Row, header: Sequence[str], columns: Columns, file: str) -> Se
 
 
 def _ending_of(raw: str) -> str:
-    """Return the line ending of a row."""
     return next((ending for ending in ("\r\n", "\n") if raw.endswith(ending)), "")
 
 

@@ -191,7 +191,6 @@ def _encoded(element: Element, text: str) -> bytes:
 
 
 def _unit(unit: Element, sides: Sides) -> Iterator[Segment]:
-    """Yield the segments of a unit."""
     for number, segment in enumerate((each for each in unit.elements if each.name == "segment"), 1):
         original, translation = segment.child("source"), segment.child("target")
         text = _text(translation)

@@ -139,7 +139,6 @@ class Outcome:
     left: Findings = field(default=Findings(), converter=Findings)
 
     def __str__(self) -> str:
-        """Write the translation to use."""
         return self.text
 
     @property
@@ -193,7 +192,6 @@ class GuardedTranslation:
     attempts: tuple[Outcome, ...] = field(validator=_some)
 
     def __str__(self) -> str:
-        """Write the best translation."""
         return self.text
 
     @property

@@ -191,11 +191,7 @@ def _interval(interval: Interval | None) -> object:
 
 
 def _pair(comparison: Comparison) -> dict[str, str]:
-    return {
-        "left": comparison.left.claim.id,
-        "right": comparison.right.claim.id,
-        "verdict": comparison.verdict.value,
-    }
+    return {"left": comparison.left.claim.id, "right": comparison.right.claim.id, "verdict": comparison.verdict.value}
 
 
 def _group(group: Group) -> dict[str, object]:

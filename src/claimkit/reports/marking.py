@@ -134,7 +134,7 @@ def underlined(text: str, marks: Sequence[Mark], width: int = 88) -> list[str]:
     """
     lines: list[str] = []
     for cells in _broken(_cells(text, marks), width):
-        lines.append("".join(cell.shown for cell in cells).rstrip())
+        lines.append("".join(cell.shown for cell in cells).rstrip(" "))
         carets = "".join(cell.caret * cell.columns for cell in cells).rstrip()
         if carets:
             lines.append(carets)

@@ -9,7 +9,6 @@ import datetime as dt
 import math
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from html import escape
 from importlib.resources import files
@@ -23,6 +22,7 @@ from claimkit.comparison.statement import DATES, PLACES, Axis, interval_in_words
 from claimkit.messages import Message, counted, told
 from claimkit.reports.marking import in_html
 from claimkit.values import Dimension, Interval, Magnitude, Number, Quantity, Range
+from claimkit.values.number import simplest
 
 # A number or a day under the line takes so many pixels.
 _TICK = 78
@@ -95,7 +95,7 @@ def ticks(scale: Scale, axis: Axis) -> list[Number]:
         return list(_first_days(scale))
     found = _powers(scale) if scale.ratios else _multiples(scale)
     whole = axis.measured in _WHOLE
-    return [number for number in found if not whole or isinstance(number, int)]
+    return [simplest(number) for number in found if not whole or number.denominator == 1]
 
 
 def _most(scale: Scale) -> int:
@@ -107,11 +107,10 @@ def _most(scale: Scale) -> int:
 _WHOLE = frozenset({Dimension.COUNT, PLACES.measured})
 
 
-def _multiples(scale: Scale) -> Iterator[Number]:
+def _multiples(scale: Scale) -> Iterator[Fraction]:
     step = next(step for step in _steps(scale.high - scale.low) if (scale.high - scale.low) / step <= _most(scale) + 1)
     first = math.ceil(scale.low / step)
-    for number in takewhile(lambda number: number <= scale.high, (step * index for index in count(first))):
-        yield number.numerator if number.denominator == 1 else Decimal(number.numerator) / Decimal(number.denominator)
+    yield from takewhile(lambda number: number <= scale.high, (step * index for index in count(first)))
 
 
 def _steps(span: Fraction) -> Iterator[Fraction]:
@@ -126,7 +125,7 @@ def _steps(span: Fraction) -> Iterator[Fraction]:
 _DIGITS = ((1, 2, 5), (1, 3), (1,))
 
 
-def _powers(scale: Scale) -> Iterator[Number]:
+def _powers(scale: Scale) -> Iterator[Fraction]:
     lowest, highest = math.floor(math.log10(scale.low)), math.ceil(math.log10(scale.high))
     digits = next(
         digits for digits in _DIGITS if (highest - lowest) * len(digits) <= _most(scale) + 3 or len(digits) == 1
@@ -135,7 +134,7 @@ def _powers(scale: Scale) -> Iterator[Number]:
         for digit in digits:
             number = digit * Fraction(10) ** exponent
             if scale.low <= number <= scale.high:
-                yield number.numerator if number.denominator == 1 else Decimal(number.numerator) / number.denominator
+                yield number
 
 
 def _first_days(scale: Scale) -> Sequence[int]:

@@ -121,14 +121,19 @@ class SarifReport:
 
     stream: TextIO
     language: str | None = None
-    _is_open: bool = False
     _separator: str = ""
     _seen: Counter[str] = Factory(Counter[str])
     _unread: list[object] = Factory(list[object])
 
+    def __attrs_post_init__(self) -> None:
+        driver = {"name": "claimkit", "version": __version__, "rules": _rules(self.language)}
+        self.stream.write(f'{{"$schema": {_json(_SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
+        self.stream.write(f'"tool": {{"driver": {_json(driver)}}},\n')
+        self.stream.write(f'"language": {_json(language_of(self.language))},\n')
+        self.stream.write('"columnKind": "unicodeCodePoints",\n"results": [')
+
     def pair(self, checked: Checked) -> None:
         """Write a result for each finding."""
-        self._open()
         for finding in checked.findings:
             self.stream.write(f"{self._separator}\n{_json(self._result(checked, finding))}")
             self._separator = ","
@@ -140,21 +145,10 @@ class SarifReport:
 
     def close(self, tally: Tally) -> None:
         """End the run, with what was not checked and whether all was."""
-        self._open()
         if tally.interrupted:
             self._unread.append({"level": "error", "message": _message(INTERRUPTED.told(self.language))})
         invocation = {"executionSuccessful": not self._unread, "toolExecutionNotifications": self._unread}
         self.stream.write(f'\n],\n"invocations": [{_json(invocation)}]}}]}}\n')
-
-    def _open(self) -> None:
-        if self._is_open:
-            return
-        self._is_open = True
-        driver = {"name": "claimkit", "version": __version__, "rules": _rules(self.language)}
-        self.stream.write(f'{{"$schema": {_json(_SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
-        self.stream.write(f'"tool": {{"driver": {_json(driver)}}},\n')
-        self.stream.write(f'"language": {_json(language_of(self.language))},\n')
-        self.stream.write('"columnKind": "unicodeCodePoints",\n"results": [')
 
     def _result(self, checked: Checked, finding: Finding) -> dict[str, object]:
         segment = checked.segment

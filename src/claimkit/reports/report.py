@@ -83,7 +83,6 @@ class Tally:
         self.hidden.update(finding.severity for finding in hidden)
 
     def __str__(self) -> str:
-        """Say it in a line of English."""
         return str(self.summary)
 
     @property
@@ -116,21 +115,9 @@ class Tally:
         """What else the reader must know: what was not checked, and what was corrected."""
         remarks = [INTERRUPTED] if self.interrupted else list[Message]()
         if number := self.unread_files:
-            remarks.append(
-                counted(
-                    "{number:,} file was not checked",
-                    "{number:,} files were not checked",
-                    number,
-                )
-            )
+            remarks.append(counted("{number:,} file was not checked", "{number:,} files were not checked", number))
         if number := self.unread_rows:
-            remarks.append(
-                counted(
-                    "{number:,} row was not checked",
-                    "{number:,} rows were not checked",
-                    number,
-                )
-            )
+            remarks.append(counted("{number:,} row was not checked", "{number:,} rows were not checked", number))
         if self.states:
             listed = [
                 Message("{number:,} {state}", number=self.states[state], state=named(state))

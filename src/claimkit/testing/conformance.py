@@ -45,7 +45,6 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        """Write part and message."""
         return f"{self.part}: {self.message}"
 
 

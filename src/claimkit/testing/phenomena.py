@@ -28,11 +28,7 @@ def _means(test: Callable[[Meaning], bool]) -> Callable[[Example], bool]:
     return lambda example: any(test(stated.meaning) for stated in example.stated)
 
 
-def _kind(kind: str) -> Callable[[Example], bool]:
-    return _means(lambda meaning: meaning.kind == kind)
-
-
-def _value(kind: str, expression: str) -> Callable[[Example], bool]:
+def _value(kind: str, expression: str = "") -> Callable[[Example], bool]:
     compiled = re.compile(expression)
     return _means(lambda meaning: meaning.kind == kind and compiled.search(meaning.value) is not None)
 
@@ -85,20 +81,20 @@ PHENOMENA: Mapping[str, Callable[[Example], bool]] = {
     "ranges of numbers": _quantity(lambda meaning: ".." in meaning.value),
     "orders of magnitude": _means(lambda meaning: meaning.value.startswith("vague:")),
     **{f"hedge: {hedge}": _hedge(hedge) for hedge in _HEDGES},
-    "counts": _kind("count"),
+    "counts": _value("count"),
     "counts with a class of things": _means(lambda meaning: meaning.kind == "count" and bool(meaning.unit)),
-    "money": _kind("money"),
+    "money": _value("money"),
     "percentages": _means(lambda meaning: meaning.kind == "percent" and meaning.unit == "%"),
     "percentage points": _means(lambda meaning: meaning.unit == "pp"),
-    "multiples": _kind("multiple"),
-    "fractions": _kind("fraction"),
-    "ages": _kind("age"),
-    "measures": _kind("measure"),
+    "multiples": _value("multiple"),
+    "fractions": _value("fraction"),
+    "ages": _value("age"),
+    "measures": _value("measure"),
     "measures: temperatures": _means(lambda meaning: meaning.unit in {"degC", "degF"}),
     "measures: speeds and other rates": _means(lambda meaning: meaning.kind == "measure" and "/" in meaning.unit),
     "conversions in brackets": _is_converted,
-    "ordinals": _kind("ordinal"),
-    "lengths of time": _kind("duration"),
+    "ordinals": _value("ordinal"),
+    "lengths of time": _value("duration"),
     "lengths of time: several units": _value("duration", r"\d[YMWDHS]T?\d+[YMWDHS]"),
     "lengths of time: ranges": _value("duration", r"\.\."),
     "lengths of time: hedged": _means(lambda meaning: meaning.kind == "duration" and meaning.hedge != EXACT),
@@ -126,7 +122,7 @@ PHENOMENA: Mapping[str, Callable[[Example], bool]] = {
     "dates: hedged": _means(lambda meaning: meaning.kind == "date" and meaning.hedge != EXACT),
     "ranges of dates": _value("date", r"[^.]\.\.[^.]"),
     "ranges of dates with one end": _value("date", r"^\.\.|\.\.$"),
-    "times of the day": _kind("clock"),
+    "times of the day": _value("clock"),
     "times of the day with a zone": _means(lambda meaning: meaning.kind == "clock" and "zone" in dict(meaning.fields)),
     "names: models and codes": _value("name", r"[^\W\d_]"),
     "names: telephone numbers": _value("name", r"^\+?(?:[ ()/.-]*\d){7,}$"),

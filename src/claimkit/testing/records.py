@@ -140,20 +140,12 @@ def claim_sets(draw: st.DrawFn, of: st.SearchStrategy[Value] | None = None, max_
 
 def comparisons() -> st.SearchStrategy[Comparison]:
     """Draw comparisons of two claims about one matter."""
-    return st.builds(_compared, like_claims("a", st.sampled_from(Stance)), like_claims("b", st.sampled_from(Stance)))
-
-
-def _compared(left: Claim, right: Claim) -> Comparison:
-    return compare(left, right)
+    return st.builds(compare, like_claims("a", st.sampled_from(Stance)), like_claims("b", st.sampled_from(Stance)))
 
 
 def agreements(max_size: int = 5) -> st.SearchStrategy[Agreement]:
     """Draw what comes of comparing many claims."""
-    return claim_sets(comparable_values, max_size).map(_agreement)
-
-
-def _agreement(drawn: ClaimSet) -> Agreement:
-    return compare(drawn)
+    return claim_sets(comparable_values, max_size).map(compare)
 
 
 _CODES = ("quantity.scale", "quantity.omitted", "date.month", "hedge.drift")

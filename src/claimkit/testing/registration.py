@@ -69,6 +69,5 @@ def register() -> None:
 
 
 def _drawn(name: str, _: object) -> st.SearchStrategy[object]:
-    """Return a strategy of `claimkit.testing`."""
     found = getattr(import_module("claimkit.testing"), name)
     return cast("st.SearchStrategy[object]", found() if isfunction(found) else found)
