@@ -120,7 +120,7 @@ FAULTS = {
     "a weekend that is a word": ('[words.weekend]\nlast = ["x"]', 2, "'last' is not a valid weekend", "day+0"),
     "a moment that no day has": ('[words.moment]\n"24:60" = ["x"]', 2, "'24:60' is not a valid moment", "12:00"),
     "a zone that is no name": ('[words.zone]\n"+9" = ["x"]', 2, "'+9' is not a valid zone", "Asia/Seoul"),
-    "a length that is none": ('[words.length]\n"3 days" = ["x"]', 2, "'3 days' is not a valid length", "ISO 8601"),
+    "a length that is none": ('[words.length]\n"3 days" = ["x"]', 2, "'3 days' is not a valid length", "3 day"),
     "a unit of time that there is none": (
         '[words.time]\nfortnight = ["x"]',
         2,
@@ -448,7 +448,7 @@ def test_the_schema_explains_every_field_of_the_notation() -> None:
 
 
 def test_the_schema_names_every_setting_of_a_system() -> None:
-    told_by_words = {"spaced", "by_digits", "full"}
+    told_by_words = {"spaced", "by_digits", "linked", "full"}
     own = {attribute.name for attribute in fields(System)} - {"name", *told_by_words}
     assert own == SYSTEM_KEYS.keys()
 

@@ -37,13 +37,13 @@ def from_babel(tag: str) -> LocaleData:
     locale = _locale(tag)
     names: dict[str, dict[str, tuple[str, ...]]] = {}
     meant: dict[tuple[str, str], str] = {}
-    for word in _words(locale):
+    for kind, meaning, text in _words(locale):
         # Where a word has two meanings, as the short names of some currencies do, the first one holds.
-        if word.text and meant.setdefault((word.kind, fold(word.text)), word.meaning) == word.meaning:
-            meanings = names.setdefault(word.kind, {})
-            known = meanings.get(word.meaning, ())
-            if word.text not in known:
-                meanings[word.meaning] = (*known, word.text)
+        if text and meant.setdefault((kind, fold(text)), meaning) == meaning:
+            meanings = names.setdefault(kind, {})
+            known = meanings.get(meaning, ())
+            if text not in known:
+                meanings[meaning] = (*known, text)
     conventions = _conventions(locale)
     regions = {name: own for name, own in _regions(locale) if own != conventions}
     return LocaleData(version(), conventions, names, regions)
@@ -97,11 +97,11 @@ def _regions(language: Locale) -> Iterator[tuple[str, Conventions]]:
 def _words(locale: Locale) -> Iterator[Word]:
     for kind, names in (("month", locale.months), ("weekday", locale.days)):
         for number, name in _names(names):
-            yield Word(kind, str(number if kind == "month" else number + 1), name)
+            yield kind, str(number if kind == "month" else number + 1), name
     samples = _plural_samples(locale)
     for code in sorted(list_currencies(locale)):
         for sample in (None, *samples):
-            yield Word("currency", code, get_currency_name(code, sample, locale=locale))
+            yield "currency", code, get_currency_name(code, sample, locale=locale)
     yield from _unit_words(locale, "measure", CLDR_UNITS)
     yield from _unit_words(locale, "time", {name: str(unit) for name, unit in CLDR_TIME_UNITS.items()})
 
@@ -122,7 +122,7 @@ def _unit_words(locale: Locale, kind: str, symbols: Mapping[str, str]) -> Iterat
     for name, symbol in symbols.items():
         for length in _LENGTHS:
             for sample in samples:
-                yield Word(kind, symbol, _unit_word(locale, name, length, sample))
+                yield kind, symbol, _unit_word(locale, name, length, sample)
 
 
 def _unit_word(locale: Locale, name: str, length: Literal["long", "short", "narrow"], sample: int) -> str:

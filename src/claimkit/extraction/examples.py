@@ -44,10 +44,7 @@ from claimkit.values.number import written
 
 EXACT = str(Hedge.EXACT)
 
-FIELDS = (
-    "part", "zone", "direction", "anchor", "offset", "half", "quarter", "season", "decade", "century", "weekday",
-    "noun", "hedges",
-)  # fmt: skip
+FIELDS = tuple(key for key in EXAMPLE_KEYS if key not in {"about", "unit", "hedge", "texts"})
 """What a line says behind the value, in this order."""
 
 MARKED_OTHER = re.compile(r"\{(?P<words>(?:(?! = )[^{}])+) = (?P<meaning>[^{}]*)\}")

@@ -107,18 +107,18 @@ def _gathered(rules: RuleSet) -> tuple[dict[str, dict[str, object]], dict[str, N
 
 def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
     """Yield the words of the Unicode locale data that the rules do not drop."""
-    for word in chain(rules.data.words(), _symbols_of_units()):
-        text = fold(word.text).strip()  # what no reader sees may have stood before a space
-        if text and rules.dropped.isdisjoint((word.text, text)):
-            yield text, word.kind, word.meaning
-            yield text.translate(_LEVEL), word.kind, word.meaning
+    for kind, meaning, word in chain(rules.data.words(), _symbols_of_units()):
+        text = fold(word).strip()  # what no reader sees may have stood before a space
+        if text and rules.dropped.isdisjoint((word, text)):
+            yield text, kind, meaning
+            yield text.translate(_LEVEL), kind, meaning
 
 
 def _symbols_of_units() -> Iterator[Word]:
     """Yield the symbols of units that no word can be taken for: quotients, powers, capitals behind the first letter."""
     for symbol in unit_symbols():
         if len(symbol) > 1 and ("/" in symbol or not symbol.isalpha() or not symbol[1:].islower()):
-            yield Word("measure", symbol, symbol)
+            yield "measure", symbol, symbol
 
 
 def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:

@@ -9,23 +9,12 @@ from contextlib import suppress
 from attrs import evolve, frozen
 
 from claimkit.errors import InvalidValueError
-from claimkit.extraction.productions.dates import full_year
+from claimkit.extraction.productions.dates import full_year, written_date
 from claimkit.values import CalendarDate, ClockTime, Name, Value
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
-
-
-def _date(text: str, *orders: str) -> CalendarDate | None:
-    """Return the date that the numbers of a text make, in the first of some orders in which they make one."""
-    numbers = _numbers(text)
-    for order in orders:
-        fields = dict(zip(order, numbers, strict=True))
-        year = full_year(fields["y"]) if "y" in fields else None
-        with suppress(InvalidValueError):
-            return CalendarDate(year=year, month=fields["m"], day=fields.get("d"))
-    return None
 
 
 def _numbers(text: str) -> list[int]:
@@ -34,7 +23,7 @@ def _numbers(text: str) -> list[int]:
 
 def _year_last(text: str, order: str) -> Value | None:
     month_day = order.replace("y", "")
-    return _date(text, f"{month_day}y", f"{month_day[::-1]}y")
+    return written_date(text, f"{month_day}y", f"{month_day[::-1]}y")
 
 
 def _clock(text: str, _: str) -> Value | None:
@@ -100,34 +89,34 @@ LITERALS = (
     Literal(
         "year-first",
         _alike(_YEAR, _MONTH, _DAY, "-/.") + r"(?!\d)(?:\.(?!\d))?",
-        lambda text, _: _date(text, "ymd"),
+        lambda text, _: written_date(text, "ymd"),
         _NUMERIC_DATE,
     ),
     Literal("year-last", _alike(_DAY, _DAY, _YEAR, "/.-") + r"(?!\d)", _year_last, _NUMERIC_DATE),
     Literal(
         "short-year",
         rf"(?:{_MONTH}-(?:1[3-9]|2\d|3[01])-[5-9]\d|\d\d?/\d\d?/\d\d|\d\d/\d\d?/\d\d?|\d\d\.\d\d?\.\d\d|(?<=['’‘])\d\d\.\d\d?\.\d|\d\d\.{_GAP}\d\d?\.{_GAP}\d\d?)(?![\d/%]|\.\d)(?:\.(?!\d))?",
-        lambda text, order: _date(text, order, "dmy", "ymd") or Name(text),
+        lambda text, order: written_date(text, order, "dmy", "ymd") or Name(text),
         _NUMERIC_DATE,
     ),
     Literal(
         "year-month",
         rf"(?:19|20|21)\d\d\.{_GAP}\d\d?\.(?!{_GAP}?\d)",
-        lambda text, _: _date(text, "ym"),
+        lambda text, _: written_date(text, "ym"),
         _NUMERIC_DATE,
         dotted=True,
     ),
     Literal(
         "month-day",
         rf"(?<![\d.])\d\d?\.{_GAP}\d\d?\.(?!{_GAP}?\d)",
-        lambda text, order: _date(text, order.replace("y", "")),
+        lambda text, order: written_date(text, order.replace("y", "")),
         _NUMERIC_DATE,
         dotted=True,
     ),
     Literal(
         "compact-date",
         r"(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?![\d.,])",
-        lambda text, _: _date(f"{text[:4]}-{text[4:6]}-{text[6:]}", "ymd"),
+        lambda text, _: written_date(f"{text[:4]}-{text[4:6]}-{text[6:]}", "ymd"),
         _NUMERIC_DATE,
         start="compact",
     ),

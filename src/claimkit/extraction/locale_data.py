@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import asdict, frozen
 
@@ -27,13 +27,8 @@ class Conventions:
     dotted: bool
 
 
-@frozen
-class Word:
-    """A word of the locale data: its class, what it means, how it is written."""
-
-    kind: str
-    meaning: str
-    text: str
+Word: TypeAlias = tuple[str, str, str]
+"""A word of the locale data: its class, what it means, how it is written."""
 
 
 @frozen(eq=False)
@@ -50,7 +45,7 @@ class LocaleData:
         for kind, meanings in self.names.items():
             for meaning, texts in meanings.items():
                 for text in texts:
-                    yield Word(kind, meaning, text)
+                    yield kind, meaning, text
 
     def region(self, tag: str) -> Conventions:
         """Return the conventions of a region: its own, or those of the nearest wider one, at last the language's."""

@@ -20,18 +20,21 @@ _SMALL = (
     *(("integer", "minute"),) * 28,
     *(("integer", "last-century"),) * 40,
 )
-REGIONS = (
-    *dict.fromkeys(_SMALL),
-    ("integer", "hundreds"),
-    ("integer", "year"),
-    ("integer", "year", "recent"),
-    ("integer", "large"),
-    ("decimal",),
-    ("fraction",),
-    ("range",),
-    ("vague",),
-    ("negative",),
+_LIMITS = (
+    (1000, ("integer", "hundreds")),
+    (1800, ("integer", "year")),
+    (2100, ("integer", "year", "recent")),
+    (3000, ("integer", "year")),
 )
+_LARGE = ("integer", "large")
+_SORTS: tuple[tuple[type, tuple[str, ...]], ...] = (
+    (Range, ("range",)),
+    (Magnitude, ("vague",)),
+    (Fraction, ("fraction",)),
+    (Decimal, ("decimal",)),
+)
+_NEGATIVE = ("negative",)
+REGIONS = tuple(dict.fromkeys((*_SMALL, *dict(_LIMITS).values(), _LARGE, *dict(_SORTS).values(), _NEGATIVE)))
 """Every answer that `region` can give."""
 
 _DIGIT_FORMS = (("plain",), ("two",), ("padded",), ("four",), ("four", "padded"), ("long",))
@@ -43,29 +46,15 @@ SIZES = (("single",), ("compound",), ("compound", "extended"))
 """The classes of numbers in one, two, and three or more words."""
 
 
-_SORTS: tuple[tuple[type, tuple[str, ...]], ...] = (
-    (Range, ("range",)),
-    (Magnitude, ("vague",)),
-    (Fraction, ("fraction",)),
-    (Decimal, ("decimal",)),
-)
-_LIMITS = (
-    (1000, ("integer", "hundreds")),
-    (1800, ("integer", "year")),
-    (2100, ("integer", "year", "recent")),
-    (3000, ("integer", "year")),
-)
-
-
 def region(amount: Amount) -> tuple[str, ...]:
     """Return the classes of an amount: what it could number (a month, a day, a year), and of what sort it is."""
     if not isinstance(amount, SPREAD) and amount < 0:
-        return ("negative",)
+        return _NEGATIVE
     if not isinstance(amount, int):
         return next(classes for sort, classes in _SORTS if isinstance(amount, sort))
     if amount < len(_SMALL):
         return _SMALL[amount]
-    return next((classes for limit, classes in _LIMITS if amount < limit), ("integer", "large"))
+    return next((classes for limit, classes in _LIMITS if amount < limit), _LARGE)
 
 
 def digit_form(text: str) -> tuple[str, ...]:

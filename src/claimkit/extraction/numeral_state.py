@@ -33,7 +33,6 @@ class System:
     apart: Sequence[str] = ()
     pairs: bool = False
     after_digits: bool = True
-    whole_words: bool = False
     linked: bool = False
     full: frozenset[int] = frozenset()
 
@@ -132,7 +131,7 @@ class State:
         if system.spaced:
             return True
         if self.tokens[place - 1].numeral is not None:
-            return self.role(place) == "multiply" and not (system.whole_words and self._begins_a_word(place))
+            return self.role(place) == "multiply" and not self._begins_a_word(place)
         if self.role(place - 1) == "vague-prefix":
             return self.is_counted(place + 1)
         if system.name != self.system:

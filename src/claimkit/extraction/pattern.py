@@ -30,7 +30,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from attrs import define, field, frozen
 
@@ -172,8 +172,7 @@ class _Parser:
         while form[place:].strip():
             found = _TOKEN.match(form, place)
             if not found:
-                message = f"the form {form!r} cannot be read at column {place + 1}: {form[place:]!r}"
-                raise RuleError(message)
+                self._refuse(f"cannot be read at column {place + 1}: {form[place:]!r}", form)
             place = found.end()
             kind = str(found.lastgroup)
             if kind != "macro":
@@ -182,11 +181,14 @@ class _Parser:
             name = found["macro"][1:-1]
             if name in seen or name not in self.macros:
                 fault = "uses itself" if name in seen else "is not defined"
-                message = f"the form {form!r} uses the macro <{name}>, which {fault}"
-                raise RuleError(message)
+                self._refuse(f"uses the macro <{name}>, which {fault}", form)
             yield "mark", "("
             yield from self._split(self.macros[name], (*seen, name))
             yield "mark", ")"
+
+    def _refuse(self, what: str, form: str = "") -> NoReturn:
+        message = f"the form {(form or self.form)!r} {what}"
+        raise RuleError(message)
 
     def _peek(self) -> tuple[str, str]:
         return self.tokens[self.place] if self.place < len(self.tokens) else ("end", "")
@@ -209,11 +211,9 @@ class _Parser:
             lacking = self._accept("!")
             right = self._sequence()
         if self._peek()[0] != "end":
-            message = f"the form {self.form!r} has {self._peek()[1]!r} where it should end"
-            raise RuleError(message)
+            self._refuse(f"has {self._peek()[1]!r} where it should end")
         if () in core.openings:
-            message = f"the form {self.form!r} can match nothing at all; make one of its items compulsory"
-            raise RuleError(message)
+            self._refuse("can match nothing at all; make one of its items compulsory")
         reached = _joined((core.openings, _NOTHING if lacking else right.openings))
         around = _joined((left.openings, core.openings, right.openings))
         return Form(
@@ -289,14 +289,12 @@ class _Parser:
         if (kind, text) == ("mark", "("):
             piece = self._alternatives()
             if not self._accept(")"):
-                message = f"the form {self.form!r} lacks a closing parenthesis"
-                raise RuleError(message)
+                self._refuse("lacks a closing parenthesis")
             if gap != _ANY:
                 piece.expression = f"(?={gap}){piece.expression}"
             return piece
         if kind not in {"term", "word"}:
-            message = f"the form {self.form!r} has {text!r} where a class, a 'word' or a group is expected"
-            raise RuleError(message)
+            self._refuse(f"has {text!r} where a class, a 'word' or a group is expected")
         term = f"'{text}'" if kind == "word" else text
         return _Piece(gap + _one_of(self.symbols(term)), frozenset([(term,)]), (term,))
 

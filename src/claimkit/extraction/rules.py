@@ -200,8 +200,11 @@ def _as_written(system: System, words: Sequence[NumeralWord]) -> System:
     """Return a system with what its words tell of how they go together."""
     spaced = not any(unicodedata.name(each.word[:1], "").startswith(_TOGETHER) for each in words)
     values = frozenset(each.sense.value for each in words if each.sense.role == "add")
+    linked = any(each.sense.role == "link" for each in words)
     full = frozenset(ten for ten in _TENS if values.issuperset(range(ten + 1, ten + 10)))
-    return evolve(system, spaced=spaced, by_digits=not spaced and values.issuperset(range(10)), full=full)
+    return evolve(
+        system, spaced=spaced, by_digits=not spaced and values.issuperset(range(10)), linked=linked, full=full
+    )
 
 
 _TENS = range(10, 100, 10)

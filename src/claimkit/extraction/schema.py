@@ -59,16 +59,6 @@ SYSTEM_KEYS: Mapping[str, Entry] = {
         "true or false", 'Two numbers of two digits side by side are a year ("nineteen eighty-four").  Default: false.'
     ),
     "after_digits": Entry("true or false", 'The multipliers may follow digits ("3 million").  Default: true.'),
-    "whole_words": Entry(
-        "true or false",
-        "Behind digits and white space, a multiplier that only begins a word does not multiply, as a word for a hundred"
-        " that also begins the word for a vaccine.  Default: false.",
-    ),
-    "linked": Entry(
-        "true or false",
-        "Behind a multiplier, digits go on the number only after a `link` or before another multiplier "
-        '("4 thousand and 21", but not "8 million 250 ml bottles").  Default: false.',
-    ),
     "elliptic": Entry(
         "true or false",
         'A last digit behind a hundred and more counts its tenths ("three hundred five" is 350).  Default: false.',
@@ -89,7 +79,11 @@ ROLES: Mapping[str, Entry] = {
     "vague": Entry("order = words", 'Words for an order of magnitude ("dozens" = 10); a multiplier may follow.'),
     "vague-prefix": Entry("words", "Words that make the multiplier after them vague, and mean nothing alone."),
     "one": Entry("words", 'Articles that mean one before a multiplier ("a hundred").'),
-    "link": Entry("words", 'Words between the parts of a number ("a hundred and two").'),
+    "link": Entry(
+        "words",
+        'Words between the parts of a number ("a hundred and two").  Of digits, only those behind one go on a number'
+        ' ("4 thousand and 21", but not "8 million 250 ml bottles"), and those before another multiplier.',
+    ),
     "point": Entry("words", "Words for the decimal point; the digits behind it follow one by one."),
 }
 
@@ -124,17 +118,18 @@ class Class:
     accepts: Callable[[str], bool] = field(repr=False)
 
 
-def _one_of(choices: Iterable[str]) -> Callable[[str], bool]:
-    return frozenset(choices).__contains__
+def _choice(says: str, choices: Iterable[str], expected: str = "") -> Class:
+    known = frozenset(choices)
+    return Class(says, expected or f"one of {listed(choices)}", known.__contains__)
 
 
-def _numbers(low: int, high: int) -> Callable[[str], bool]:
-    return _one_of(str(number) for number in range(low, high + 1) if number)
+def _numbered(says: str, low: int, high: int, expected: str = "") -> Class:
+    return _choice(says, map(str, range(low, high + 1)), expected or f"a number from {low} to {high}")
 
 
-def _matching(expression: str) -> Callable[[str], bool]:
+def _matching(says: str, expected: str, expression: str) -> Class:
     compiled = re.compile(expression)
-    return lambda text: compiled.fullmatch(text) is not None
+    return Class(says, expected, lambda text: compiled.fullmatch(text) is not None)
 
 
 def is_number(text: str) -> bool:
@@ -152,81 +147,76 @@ def listed(choices: Iterable[str]) -> str:
 
 HEDGES = tuple(str(hedge) for hedge in Hedge if hedge is not Hedge.EXACT)
 _UNITS = "|".join(TimeUnit)
-_FIXED = ("percent", "point", "multiple", "fraction", "age", "count")
-_MERIDIEMS = ("am", "pm", "night")
-_CODE = Class("Names of currencies.", "an ISO 4217 code: three capital letters, such as USD", _matching("[A-Z]{3}"))
-
-_SCALE = Class("Words that multiply an amount and are not numerals.", "a number, such as 1000 or 1/10", is_number)
-_OFFSET = Class(
+_CODE = _matching("Names of currencies.", "an ISO 4217 code: three capital letters, such as USD", "[A-Z]{3}")
+_OFFSET = _matching(
     "Words for dates that count from now.",
     f"a unit and a signed number, such as year-1 (last year), day+0 (today); the units are {listed(TimeUnit)}",
-    _matching(rf"(?:{_UNITS})[+-]\d+"),
+    rf"(?:{_UNITS})[+-]\d+",
 )
 
 CLASSES: Mapping[str, Class] = {
-    "hedge": Class("Words that move an amount away from its number.", f"one of {listed(HEDGES)}", _one_of(HEDGES)),
+    "hedge": _choice("Words that move an amount away from its number.", HEDGES),
     "currency": _CODE,
-    "minor": Class("Names of the hundredth part of a currency.", _CODE.expected, _CODE.accepts),
+    "minor": evolve(_CODE, says="Names of the hundredth part of a currency."),
     "measure": Class(
         "Names of units of measure.",
         "the symbol of a unit, such as km, m2, degC, mph",
         lambda text: text in unit_symbols(),
     ),
-    "fixed": Class("Words for percentages, multiples, ages.", f"one of {listed(_FIXED)}", _one_of(_FIXED)),
-    "counter": Class(
-        "Words that only say what is counted.",
-        "a class of things, such as person, ship, book",
-        _matching(r"[a-z][a-z_ -]*"),
+    "fixed": _choice(
+        "Words for percentages, multiples, ages.", ("percent", "point", "multiple", "fraction", "age", "count")
     ),
-    "scale": _SCALE,
+    "counter": _matching(
+        "Words that only say what is counted.", "a class of things, such as person, ship, book", r"[a-z][a-z_ -]*"
+    ),
+    "scale": Class("Words that multiply an amount and are not numerals.", "a number, such as 1000 or 1/10", is_number),
     "multiple": Class(
         'Words for how many times: "twice", "half as many".',
         "a number, or two with .. between",
         lambda text: all(map(is_number, text.split(".."))) and text.count("..") < 2,
     ),
-    "month": Class("Names of months.", "a number from 1 to 12", _numbers(1, 12)),
-    "weekday": Class("Names of weekdays.", "a number from 1 (Monday) to 7 (Sunday)", _numbers(1, 7)),
-    "season": Class(
-        "Names of seasons.", "a number of EDTF: 21 (spring), 22 (summer), 23 (autumn), 24 (winter)", _numbers(21, 24)
+    "month": _numbered("Names of months.", 1, 12),
+    "weekday": _numbered("Names of weekdays.", 1, 7, "a number from 1 (Monday) to 7 (Sunday)"),
+    "season": _numbered(
+        "Names of seasons.", 21, 24, "a number of EDTF: 21 (spring), 22 (summer), 23 (autumn), 24 (winter)"
     ),
-    "quarter": Class("Names of quarters.", "a number from 1 to 4", _numbers(1, 4)),
-    "half": Class("Names of halves of the year.", "1 or 2", _numbers(1, 2)),
-    "part": Class("Words for parts of a span of time.", f"one of {listed(Part)}", _one_of(Part)),
+    "quarter": _numbered("Names of quarters.", 1, 4),
+    "half": _numbered("Names of halves of the year.", 1, 2, "1 or 2"),
+    "part": _choice("Words for parts of a span of time.", Part),
     "offset": _OFFSET,
     "following": evolve(_OFFSET, says="Words for dates that count from another in the text."),
     "weekend": evolve(_OFFSET, says="Words for weekends that count from now."),
-    "moment": Class(
-        'Words for a time of the day ("noon").',
-        "hours and minutes, such as 12:00",
-        _matching(r"(?:[01]\d|2[0-3]):[0-5]\d"),
+    "moment": _matching(
+        'Words for a time of the day ("noon").', "hours and minutes, such as 12:00", r"(?:[01]\d|2[0-3]):[0-5]\d"
     ),
-    "direction": Class('Words for which of many ("last", "next").', f"one of {listed(Direction)}", _one_of(Direction)),
-    "anchor": Class("What a relative date counts from.", f"one of {listed(Anchor)}", _one_of(Anchor)),
-    "calendar": Class("Words for the calendar that numbers the days.", f"one of {listed(Calendar)}", _one_of(Calendar)),
-    "era": Class(
+    "direction": _choice('Words for which of many ("last", "next").', Direction),
+    "anchor": _choice("What a relative date counts from.", Anchor),
+    "calendar": _choice("Words for the calendar that numbers the days.", Calendar),
+    "era": _matching(
         "Words that say from when years count.",
         "the number to add to the year, such as 0, 2018, or before: years count back from the first",
-        _matching(r"[+-]?\d+|before"),
+        r"[+-]?\d+|before",
     ),
-    "holiday": Class("Days with names.", "a name such as christmas, new_years_day", _matching(r"[a-z][a-z0-9_]*")),
-    "time": Class(
+    "holiday": _matching("Days with names.", "a name such as christmas, new_years_day", r"[a-z][a-z0-9_]*"),
+    "time": _matching(
         "Units of time.",
         f'a unit, or how many and a unit ("2 week"); the units are {listed(TimeUnit)}',
-        _matching(rf"(?:[1-9]\d* )?(?:{_UNITS})"),
+        rf"(?:[1-9]\d* )?(?:{_UNITS})",
     ),
-    "length": Class(
+    "length": _matching(
         "Words for a length of time.",
-        "a duration of one unit as ISO 8601 writes it, such as P3D, PT1H, P0.5Y",
-        _matching(r"P(?:\d+(?:\.\d+)?[YMWD]|T\d+(?:\.\d+)?[HMS])"),
+        'how many and a unit, such as "3 day", "0.5 year"',
+        rf"\d+(?:\.\d+)? (?:{_UNITS})",
     ),
-    "toward": Class(
-        'Words for the past or the future ("ago").', "-1 (the past) or 1 (the future)", _one_of(("-1", "1"))
+    "toward": _choice('Words for the past or the future ("ago").', ("-1", "1"), "-1 (the past) or 1 (the future)"),
+    "meridiem": _choice(
+        "Words for the half of the day; under `day`, hours count from midnight to midnight.",
+        ("am", "pm", "night", "day"),
     ),
-    "meridiem": Class("Words for the half of the day.", f"one of {listed(_MERIDIEMS)}", _one_of(_MERIDIEMS)),
-    "zone": Class(
+    "zone": _matching(
         "Names of time zones.",
         "local, an abbreviation such as KST, or a name such as Asia/Seoul",
-        _matching(r"[A-Za-z][\w/+-]*"),
+        r"[A-Za-z][\w/+-]*",
     ),
 }
 """The classes whose meanings productions read; any other name is a class of the locale's own, for its forms."""
@@ -321,7 +311,6 @@ EXAMPLE_KEYS: Mapping[str, Entry] = {
         '`length` where a length of time leads to a date ("three years ago") and not a step from unit to unit'
         ' ("last year"); `range` where its amount is a range; `unsigned` where only the direction tells the side.',
     ),
-    "weekday": Entry("number", "The weekday of a date that has a day, from 1 (Monday) to 7 (Sunday)."),
     "half": Entry(
         "text", "`either` where a time does not say which half of the day it means; the half of a date with a month."
     ),
@@ -329,6 +318,7 @@ EXAMPLE_KEYS: Mapping[str, Entry] = {
     "season": Entry("number", "The season of a date that has a month, as EDTF numbers it."),
     "decade": Entry("number", "The decade of a date that has a year."),
     "century": Entry("number", "The century of a date that has a year or a decade."),
+    "weekday": Entry("number", "The weekday of a date that has a day, from 1 (Monday) to 7 (Sunday)."),
     "noun": Entry("text", "The class of things that an ordinal numbers."),
     "hedges": Entry(
         "text", "The hedges of the two ends of a range of dates; all fields of such ends are written `first..last`."

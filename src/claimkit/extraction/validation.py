@@ -207,6 +207,6 @@ def _check_settings(make: str, settings: Mapping[str, object], path: Path) -> No
             raise Fault(path, f"the production {make!r} reads no setting {key!r}; {_expected(key, choices)}", key)
         if key == "of" and value not in of:
             raise Fault(path, f"a {make} can be of {listed(of)}, not of {value!r}", str(value))
-        known = CLASSES.get(key) if key != "time" else None  # the slot of a clock, not the class of units of time
+        known = CLASSES.get(key)
         if known is not None and not known.accepts(str(value)):
             raise Fault(path, f"{value!r} is not a valid {key}; it should be {known.expected}", str(value))

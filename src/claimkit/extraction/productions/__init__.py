@@ -56,7 +56,7 @@ class Production:
 
 _DATE = (
     "year decade century half quarter month week day weekday occurrence season part offset direction anchor calendar"
-    " holiday zone era n value toward start hedge"
+    " holiday zone era value toward start hedge"
 )
 _ANY_VALUE = tuple(made for made in CLASSES_MADE if made not in {Numeral, Nothing})
 
@@ -66,9 +66,9 @@ PRODUCTIONS: Mapping[str, Production] = {
         (number, (Numeral,), "n denominator whole scale exponent again", "digits proper multiplier"),
         (quantity, (Quantity,), "n low high value unit scale hedge", "decade"),
         (ordinal, (Ordinal,), "n low high unit", ""),
-        (duration, (Duration,), "n low high value unit length direction hedge", ""),
-        (date, (CalendarDate,), _DATE, "year day holiday"),
-        (clock, (ClockTime,), "hour minute second time start meridiem zone hedge", "day"),
+        (duration, (Duration,), "n low high value unit direction hedge", ""),
+        (date, (CalendarDate,), _DATE, "holiday"),
+        (clock, (ClockTime,), "hour minute second moment start meridiem zone hedge", ""),
         (
             span,
             (Numeral, Quantity, Duration, DateRange),

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimkit.extraction.pattern import JOINT
 from claimkit.extraction.productions.dates import date_range, day_counted, merged, numbered_dates
-from claimkit.extraction.productions.found import RANK, Found
+from claimkit.extraction.productions.found import Found, strongest
 from claimkit.extraction.productions.numbers import range_of
 from claimkit.extraction.token import Numeral, Token
 from claimkit.values import (
@@ -82,15 +82,12 @@ def span(found: Found) -> Value | Numeral | None:
 
 
 def _quantities(low: Quantity, high: Quantity) -> Quantity | None:
-    first, last = low.amount, high.amount
     if high.unit.symbol == _DEGREES and low.unit.dimension is Dimension.TEMPERATURE:
         high = evolve(high, unit=low.unit)
-    if isinstance(first, SPREAD) or isinstance(last, SPREAD) or first > last:
-        return None
     if low.unit != high.unit and COUNT not in {low.unit, high.unit}:
         return None
-    hedge = max(low.hedge, high.hedge, key=RANK.__getitem__)
-    return Quantity(Range(first, last), low.unit if high.unit == COUNT else high.unit, hedge=hedge)
+    unit = low.unit if high.unit == COUNT else high.unit
+    return Quantity(Range(low.amount, high.amount), unit, hedge=strongest(low.hedge, high.hedge))
 
 
 _DEGREES = "deg"
@@ -101,7 +98,7 @@ def _durations(low: Duration, high: Duration) -> Duration | None:
     if len(low.parts) != 1 or len(high.parts) != 1:
         return None
     first, last = low.parts[0], high.parts[0]
-    if first.unit is not last.unit or isinstance(first.amount, SPREAD) or isinstance(last.amount, SPREAD):
+    if first.unit is not last.unit:
         return None
     return Duration((DurationPart(Range(first.amount, last.amount), last.unit),), hedge=low.hedge)
 

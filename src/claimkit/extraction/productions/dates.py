@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from attrs import evolve
 
-from claimkit.extraction.productions.found import RANK, Found, scaled_by
+from claimkit.errors import InvalidValueError
+from claimkit.extraction.productions.found import Found, scaled_by, strongest
 from claimkit.values import (
     Anchor,
     Calendar,
@@ -38,11 +40,11 @@ _DATE_FIELDS = ("half", "quarter", "month", "week", "day", "weekday", "occurrenc
 
 
 def date(found: Found) -> CalendarDate | None:
-    """Make a date of the fields that were said, of a number *n* with a point, or of a length of time in *value*.
+    """Make a date of the fields that were said, or of a length of time in *value*.
 
-    A year that the form asks for in two digits is one from 1950 to 2049.  A number such as 2005.10 is a year and a
-    month, one such as 6.15 a month and a day, and with ``year`` as the *of* of the rule 26.8 is a year and a month,
-    too.  With ``day``, the *occurrence* is that of a day in its month, from the end if it is negative.
+    A year that the form asks for in two digits is one from 1950 to 2049.  A number with a point, alone, is a *year* and
+    its month (2005.10), or a *month* and its day (6.15).  An *occurrence* without a weekday is that of a day in its
+    month, from the end if it is negative.
 
     A length of time leads *toward* the past (-1) or the future (1), from an *anchor*.  With a day that is counted from
     now in *start* ("two days from tomorrow"), the days of both are put together.  A month, a season or a weekday there
@@ -51,9 +53,8 @@ def date(found: Found) -> CalendarDate | None:
     """
     if "value" in found.slots:
         return _led_to(found)
-    token = found.token("n")
-    if token is not None and token.numeral is not None:
-        return _of_decimal(token.numeral.text, short=found.settings.get("of") == "year")
+    if (made := _of_decimal(found)) is not None:
+        return made
     fields: dict[str, Any] = {}
     for name in _DATE_FIELDS:
         if found.says(name):
@@ -66,7 +67,7 @@ def date(found: Found) -> CalendarDate | None:
     for name, read in _WORD_FIELDS.items():
         if found.says(name) and (meaning := found.meaning(name)) is not None:
             fields[name] = read(meaning)
-    counted = fields.pop("occurrence") if found.settings.get("of") == "day" else None
+    counted = fields.pop("occurrence", None) if fields.keys().isdisjoint(("weekday", "direction")) else None
     made = CalendarDate(**fields, hedge=found.hedge())
     return _from_named_day(made) if counted is None else day_counted(made, counted)
 
@@ -138,18 +139,30 @@ def _asks_for_two_digits(found: Found) -> bool:
 _OF_TWO_DIGITS = frozenset(("two", "padded"))
 
 
-def _of_decimal(text: str, *, short: bool) -> CalendarDate | None:
-    """Read ``2005.10`` as a year and a month, and so ``26.8`` where the year is *short*, else as a month and a day."""
-    before, _, after = text.partition(".")
-    if not before or not after:
+def _of_decimal(found: Found) -> CalendarDate | None:
+    """Return the date that one number with a point states; ``None`` where more is said, or none such."""
+    if len(found.slots) != 1:
         return None
-    first, second = int(before), int(after)
-    if short or len(before) == _DIGITS_OF_YEAR:
-        return CalendarDate(year=full_year(first) if short else first, month=second)
-    return CalendarDate(month=first, day=second)
+    for slot, order in (("year", "ym"), ("month", "md")):
+        token = found.token(slot)
+        if token is not None and token.numeral is not None and _DECIMAL.fullmatch(token.numeral.text):
+            return written_date(token.numeral.text, order)
+    return None
 
 
-_DIGITS_OF_YEAR = 4
+_DECIMAL = re.compile(r"\d+\.\d+")
+
+
+def written_date(text: str, *orders: str) -> CalendarDate | None:
+    """Return the date that the numbers of a text make, in the first of some orders in which they make one."""
+    numbers = [int(part) for part in re.findall(r"\d+", text)]
+    for order in orders:
+        fields = dict(zip(order, numbers, strict=True))
+        year = full_year(fields["y"]) if "y" in fields else None
+        with suppress(InvalidValueError):
+            return CalendarDate(year=year, month=fields["m"], day=fields.get("d"))
+    return None
+
 
 _FIELDS = (*FIELDS, "part", "offset", "direction", "zone")
 
@@ -175,7 +188,7 @@ def _merged(first: CalendarDate, second: CalendarDate) -> CalendarDate | None:
         return None
     anchor = second.anchor if second.anchor is not Anchor.SPEECH else first.anchor
     calendar = second.calendar if second.calendar is not Calendar.GREGORIAN else first.calendar
-    hedge = max(first.hedge, second.hedge, key=RANK.__getitem__)
+    hedge = strongest(first.hedge, second.hedge)
     return _from_named_day(CalendarDate(**fields, anchor=anchor, calendar=calendar, hedge=hedge))
 
 

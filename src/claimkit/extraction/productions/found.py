@@ -49,7 +49,7 @@ _UNIT_OF: Mapping[str, Callable[[str], Unit]] = {
 }
 _MINOR = Fraction(1, 100)
 
-RANK = {
+_RANK = {
     Hedge.EXACT: 0,
     Hedge.ABOUT: 1,
     Hedge.NEARLY: 2,
@@ -59,7 +59,11 @@ RANK = {
     Hedge.AT_MOST: 5,
     Hedge.UNDER: 5,
 }
-"""Of several hedges on one number the stronger one holds: a bound says more than "about"."""
+
+
+def strongest(*hedges: Hedge) -> Hedge:
+    """Return the hedge that holds of several on one number: a bound says more than "about"."""
+    return max(hedges, key=_RANK.__getitem__)
 
 
 class Nothing:
@@ -109,11 +113,9 @@ class Found:
 
     def meaning(self, name: str) -> str | None:
         """Return what the word in a slot means in the class that the form asks for; else what the rule sets."""
-        sense = self.sense(name) if name in self.slots else None
-        if sense is not None:
+        if (sense := self.sense(name)) is not None:
             return sense[1]
-        setting = self.settings.get(name)
-        return None if setting is None else str(setting)
+        return str(self.settings[name]) if name in self.settings else None
 
     def sense(self, name: str) -> tuple[str, str] | None:
         """Return the class and the meaning of the word in a slot."""
@@ -131,21 +133,24 @@ class Found:
         """Tell whether a slot was filled, or the rule sets what it would hold."""
         return name in self.slots or name in self.settings
 
-    def integer(self, name: str) -> int | None:
-        """Return the whole number in a slot, be it written as a number, meant by a word, or set by the rule."""
+    def number(self, name: str) -> Amount | None:
+        """Return the number in a slot, be it written as a number, meant by a word, or set by the rule."""
         amount = self.amount(name)
-        if amount is None:
-            meaning = self.meaning(name)
-            return int(meaning) if meaning is not None else None
-        return amount if isinstance(amount, int) else None
+        if amount is None and (meaning := self.meaning(name)) is not None:
+            return int(meaning)
+        return amount
+
+    def integer(self, name: str) -> int | None:
+        """Return the number in a slot, in whatever way it is said, if it is whole."""
+        number = self.number(name)
+        return number if isinstance(number, int) else None
 
     def hedge(self, held: Hedge = Hedge.EXACT) -> Hedge:
         """Return the strongest of the hedge held, those in the slots *hedge*, and the one that the rule sets."""
         places = sorted(span[:2] for slot, span in self.slots.items() if slot.rstrip(AGAIN) == "hedge")
         tokens = [token for start, stop in places for token in self.tokens[self.place + start : self.place + stop]]
         said = [token.lexeme.senses.get("hedge") for token in tokens if token.lexeme is not None]
-        others = [Hedge(str(each)) for each in (*said, self.settings.get("hedge")) if each is not None]
-        return max([held, *others], key=RANK.__getitem__)
+        return strongest(held, *(Hedge(str(each)) for each in (*said, self.settings.get("hedge")) if each is not None))
 
     @property
     def direction(self) -> Direction | None:
@@ -156,14 +161,7 @@ class Found:
     @property
     def unit(self) -> tuple[Unit, Number]:
         """The unit in the slot *unit* (or in the settings), and what an amount of the word is worth in that unit."""
-        sense = self.sense("unit")
-        if sense is None:
-            setting = self.settings.get("unit")
-            if setting is None:
-                return COUNT, 1
-            kind, _, meaning = str(setting).partition(":")
-            return _UNIT_OF[kind](meaning), 1
-        kind, meaning = sense
+        kind, meaning = self.sense("unit") or str(self.settings.get("unit", "fixed:count")).split(":")
         return _UNIT_OF[kind](meaning), (_MINOR if kind == "minor" else 1)
 
     @property

@@ -41,9 +41,7 @@ def number(found: Found) -> Numeral | None:
 
 
 def _fraction(found: Found) -> Numeral | None:
-    numerator, denominator = found.amount("n"), found.amount("denominator")
-    numerator = found.integer("n") if numerator is None else numerator
-    denominator = found.integer("denominator") if denominator is None else denominator
+    numerator, denominator = found.number("n"), found.number("denominator")
     if numerator is None:
         numerator = 1
     if isinstance(numerator, SPREAD) or isinstance(denominator, SPREAD) or not denominator or found.in_row:
@@ -204,28 +202,13 @@ def ordinal(found: Found) -> Ordinal | None:
 
 # Lengths of time
 
-_ISO_UNITS = {
-    "Y": TimeUnit.YEAR,
-    "M": TimeUnit.MONTH,
-    "W": TimeUnit.WEEK,
-    "D": TimeUnit.DAY,
-    "TH": TimeUnit.HOUR,
-    "TM": TimeUnit.MINUTE,
-    "TS": TimeUnit.SECOND,
-}
-
 
 def duration(found: Found) -> Duration | None:
-    """Make a length of time of *n* and *unit*, or of a word that means one (*length*, as ISO 8601 writes it)."""
-    length, amount, unit = found.meaning("length"), _amount(found), found.meaning("unit")
-    if length is not None:
-        number, designator = length.removeprefix("P").removeprefix("T")[:-1], "T" * ("T" in length) + length[-1]
-        part = DurationPart(simplest(Fraction(number)), _ISO_UNITS[designator])
-    elif amount is None or unit is None:
+    """Make a length of time of *n* and *unit*, or of a *unit* that says how many."""
+    amount, (times, _, name) = _amount(found), (found.meaning("unit") or "").rpartition(" ")
+    if not name or (amount is None and not times):
         return None
-    else:
-        times, _, name = unit.rpartition(" ")
-        part = DurationPart(scaled_by(amount, int(times or 1)), TimeUnit(name))
+    part = DurationPart(scaled_by(1 if amount is None else amount, simplest(Fraction(times or 1))), TimeUnit(name))
     return Duration((part,), hedge=found.hedge(), direction=found.direction)
 
 
@@ -237,22 +220,21 @@ _HOUR = 60
 
 
 def clock(found: Found) -> ClockTime | None:
-    """Make a time of *hour*, *minute* and *second*, or of *time*, with *meridiem* (am, pm, night) and *zone*.
+    """Make a time of *hour*, *minute* and *second*, or of *moment*, with *meridiem* and *zone*.
 
-    In *time* stands what is a time already, a word for one ("noon"), or a number: four digits are hours and minutes,
+    In *moment* stands what is a time already, a word for one ("noon"), or a number: four digits are hours and minutes,
     and so is what was read as a decimal.  Behind a *start* whose half of the day is known, it is the first such time.
-    Hours of the day, under ``of``, are counted from midnight to midnight: no other half can be meant.
     """
-    time, start = found.value("time"), found.value("start")
+    time, start = found.value("moment"), found.value("start")
     if isinstance(start, ClockTime):
         return _after(start, time) if isinstance(time, ClockTime) else None
     hour, minute, second = found.integer("hour"), found.integer("minute") or 0, found.integer("second")
-    either = not isinstance(found.amount("time"), int)
+    either = not isinstance(found.amount("moment"), int)
     if isinstance(time, ClockTime):
         hour, minute, second, either = time.hour, time.minute, time.second, time.either_half
-    elif (number := found.amount("time")) is not None:
+    elif (number := found.amount("moment")) is not None:
         hour, minute = divmod(number, 100) if isinstance(number, int) else map(int, str(number).split("."))
-    elif (word := found.meaning("time")) is not None:
+    elif (word := found.meaning("moment")) is not None:
         hours, _, minutes = word.partition(":")
         return ClockTime(int(hours), int(minutes), zone=found.meaning("zone"))
     elif hour is None and ("hour" in found.slots or "minute" not in found.slots):
@@ -262,7 +244,6 @@ def clock(found: Found) -> ClockTime | None:
     meridiem = found.meaning("meridiem")
     if hour is not None and meridiem is not None:
         hour = _of_day(hour, meridiem)
-    either = either and found.settings.get("of") != "day"
     either = either and meridiem is None and hour is not None and 1 <= hour <= _NOON
     hedge, zone = found.hedge(), found.meaning("zone")
     return ClockTime(hour, minute, second=second, zone=zone, either_half=either, hedge=hedge)
@@ -277,8 +258,8 @@ def _after(start: ClockTime, time: ClockTime) -> ClockTime | None:
     return next((each for each in halves if (each.hour or 0, each.minute) > begins), halves[0])
 
 
-def _of_day(hour: int, meridiem: str) -> int | None:
-    if hour > _NOON:
+def _of_day(hour: int, meridiem: str) -> int:
+    if hour > _NOON or meridiem == "day":
         return hour
     if meridiem == "am":
         return hour % _NOON
