@@ -99,9 +99,9 @@ def align(
 
 def _with_both_ends(match: Match, left: Sequence[Mention], right: Sequence[Mention], i: int, j: int) -> Match:
     """Return how two mentions stand to each other: a range whose end the other text drops is more exact."""
+    if match.difference is not None:
+        return match
     for span, date, others, at in ((left[i], right[j], right, j), (right[j], left[i], left, i)):
-        if match.difference is not None:
-            continue
         end, bound = dropped_end(span.value, date.value), dropped_bound(span.value, date.value)
         if end is not None or bound is not None:
             nearby = others[max(0, at - _MOST_CANDIDATES) : at + _MOST_CANDIDATES]
@@ -181,10 +181,8 @@ def _assigned(left: Side, right: Side, reference: dt.date | None) -> list[Placed
     matches: dict[tuple[int, int], Match] = {}
     costs: dict[tuple[int, int], int] = {}
     rows, columns = len(left.mentions), len(right.mentions)
-    dates = [
-        [isinstance(side.mentions[at].value, CalendarDate | DateRange) for at in side.places] for side in (left, right)
-    ]
-    alone = all(sum(each) == 1 for each in dates)
+    open_values = ([side.mentions[at].value for at in side.places] for side in (left, right))
+    alone = all(sum(isinstance(value, CalendarDate | DateRange) for value in values) == 1 for values in open_values)
     for i in left.places:
         for j in _candidates(i, rows, columns, right.places):
             found = match_mentions(left.mentions[i], right.mentions[j], reference)
