@@ -334,7 +334,11 @@ def _converter() -> Converter:
         (Value, _typed_fields, _value_of),
         (Amount, _amount_fields, _amount_of),
         (Number, _number_text, _number_of),
-        (Number | None, _or_none(_number_text), _or_none(_number_of)),
+        (
+            Number | None,
+            lambda bound: None if bound is None else _number_text(bound),
+            lambda text, _: None if text is None else _number_of(text),
+        ),
     )
     for alias, write, read in rules:
         converter.register_unstructure_hook(alias, write)
@@ -352,8 +356,3 @@ def _only(kind: type) -> Callable[[object, object], object]:
         raise TypeError(message)
 
     return read
-
-
-def _or_none(rule: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a rule that leaves nothing as it is."""
-    return lambda value, *kind: None if value is None else rule(value, *kind)

@@ -141,7 +141,7 @@ def dropped_end(span: Value, date: Value) -> CalendarDate | None:
     if not (isinstance(span, DateRange) and isinstance(date, CalendarDate | DateRange)):
         return None
     ends, told = ends_of(span), ends_of(date)
-    if len(ends) < 2 or len(told) > 1:
+    if len(ends) != 2 or len(told) != 1:
         return None
     first, last = ends
     met = [relate(told[0], end) is not Relation.CONTRADICTORY for end in ends]
