@@ -91,7 +91,7 @@ def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tup
     return Fraction(one, one + other), Fraction(other, one + other)
 
 
-def _runs(places: Sequence[int]) -> Iterator[Sequence[int]]:
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Yield the places that follow each other without a gap, two and more of them, the shorter runs first."""
     for length in range(2, _MOST_PARTS + 1):
         for run in zip(*(places[start:] for start in range(length)), strict=False):
@@ -171,10 +171,10 @@ def _sums(whole: Mention, counts: Side) -> Iterator[Sequence[int]]:
     """Yield neighbouring counts that add up to a whole."""
     total = _count(whole)
     numbers = {place: _count(counts.mentions[place]) or 0 for place in counts.places} if total else {}
-    for run in _runs([*numbers]):
-        told = [numbers[place] for place in run]
-        added = sum(told) == total and min(told) > 0
-        if added and not any(starmap(_is_score, pairwise(counts.mentions[place] for place in run))):
+    fitting = [run for run in _runs([*numbers]) if sum([numbers[place] for place in run]) == total]
+    for run in sorted(fitting):  # from the first count on
+        scored = any(starmap(_is_score, pairwise(counts.mentions[place] for place in run)))
+        if not scored and min(numbers[place] for place in run) > 0:
             yield run
 
 
