@@ -319,14 +319,28 @@ def _converter() -> Converter:
     converter = Converter(
         omit_if_default=True, forbid_extra_keys=True, unstruct_collection_overrides={frozenset: sorted, tuple: list}
     )
-    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
-    converter.register_structure_hook(dt.date, _day_of)
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, _only(kind))
-    for enumeration in (enum.StrEnum, enum.IntEnum):
-        converter.register_structure_hook(enumeration, _member_of)
-        converter.register_unstructure_hook(enumeration, operator.attrgetter("value"))
-    for alias, write, read in _HOOKS:
+    rules: tuple[tuple[Any, Callable[[Any], Any], Callable[[Any, Any], Any]], ...] = (
+        (dt.date, dt.date.isoformat, _day_of),
+        (enum.StrEnum, operator.attrgetter("value"), _member_of),
+        (enum.IntEnum, operator.attrgetter("value"), _member_of),
+        (
+            Findings,
+            lambda findings: converter.unstructure([*findings]),
+            lambda fields, _: Findings(converter.structure(fields, tuple[Finding, ...])),
+        ),
+        (Unit, _unit_fields, _unit_of),
+        (Value, _typed_fields, _value_of),
+        (Amount, _amount_fields, _amount_of),
+        (Number, _number_text, _number_of),
+        (
+            Number | None,
+            lambda bound: None if bound is None else _number_text(bound),
+            lambda text, _: None if text is None else _number_of(text),
+        ),
+    )
+    for alias, write, read in rules:
         converter.register_unstructure_hook(alias, write)
         converter.register_structure_hook(alias, read)
     return converter
@@ -342,21 +356,3 @@ def _only(kind: type) -> Callable[[object, object], object]:
         raise TypeError(message)
 
     return read
-
-
-_HOOKS: tuple[tuple[Any, Callable[[Any], Any], Callable[[Any, Any], Any]], ...] = (
-    (
-        Findings,
-        lambda findings: _converter().unstructure([*findings]),
-        lambda fields, _: Findings(_converter().structure(fields, tuple[Finding, ...])),
-    ),
-    (Unit, _unit_fields, _unit_of),
-    (Value, _typed_fields, _value_of),
-    (Amount, _amount_fields, _amount_of),
-    (Number, _number_text, _number_of),
-    (
-        Number | None,
-        lambda bound: None if bound is None else _number_text(bound),
-        lambda text, _: None if text is None else _number_of(text),
-    ),
-)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
 from operator import itemgetter
 
@@ -78,7 +78,7 @@ def align(
         return _of_one_text(left, right)
     if not (left and right):
         return Alignment((), tuple(left), tuple(right))
-    pairs, left_open, right_open = _same(left, right)
+    pairs, left_open, right_open = _paired(left, right, lambda mention: fingerprint(mention.value))
     links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
     left_only: tuple[Mention, ...] = ()
     right_only: tuple[Mention, ...] = ()
@@ -99,9 +99,9 @@ def align(
 
 def _with_both_ends(match: Match, left: Sequence[Mention], right: Sequence[Mention], i: int, j: int) -> Match:
     """Return how two mentions stand to each other: a range whose end the other text drops is more exact."""
+    if match.difference is not None:
+        return match
     for span, date, others, at in ((left[i], right[j], right, j), (right[j], left[i], left, i)):
-        if match.difference is not None:
-            continue
         end, bound = dropped_end(span.value, date.value), dropped_bound(span.value, date.value)
         if end is not None or bound is not None:
             nearby = others[max(0, at - _MOST_CANDIDATES) : at + _MOST_CANDIDATES]
@@ -121,22 +121,21 @@ def _may_be(value: Value, date: CalendarDate) -> bool:
 
 def _of_one_text(left: Sequence[Mention], right: Sequence[Mention]) -> Alignment:
     """Link what two languages read in one and the same text where they read the same words."""
-    places: dict[str, list[Mention]] = {}
-    for mention in reversed(right):
-        places.setdefault(plain(mention.surface), []).append(mention)
-    read = [(mention, places.get(plain(mention.surface))) for mention in left]
-    return Alignment(tuple([Link(one, same.pop(), Relation.COMPATIBLE) for one, same in read if same]), (), ())
+    pairs, _, _ = _paired(left, right, lambda mention: plain(mention.surface))
+    return Alignment(tuple([Link(left[i], right[j], Relation.COMPATIBLE) for i, j in pairs]), (), ())
 
 
-def _same(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[tuple[int, int]], list[int], list[int]]:
-    """Pair the mentions that have one fingerprint, in the order they stand in, those of one hedge before others."""
+def _paired(
+    left: Sequence[Mention], right: Sequence[Mention], key: Callable[[Mention], Hashable]
+) -> tuple[list[tuple[int, int]], list[int], list[int]]:
+    """Pair the mentions that have one key, in the order they stand in, those of one hedge before others."""
     places: dict[object, list[int]] = {}
     for j in range(len(right) - 1, -1, -1):
-        places.setdefault(fingerprint(right[j].value), []).append(j)
+        places.setdefault(key(right[j]), []).append(j)
     pairs: list[tuple[int, int]] = []
     left_open: list[int] = []
     for i, mention in enumerate(left):
-        found = places.get(fingerprint(mention.value))
+        found = places.get(key(mention))
         if found:
             pairs.append((i, found.pop(_closest(mention, right, found) if len(found) > 1 else 0)))
         else:
@@ -182,10 +181,8 @@ def _assigned(left: Side, right: Side, reference: dt.date | None) -> list[Placed
     matches: dict[tuple[int, int], Match] = {}
     costs: dict[tuple[int, int], int] = {}
     rows, columns = len(left.mentions), len(right.mentions)
-    dates = [
-        [isinstance(side.mentions[at].value, CalendarDate | DateRange) for at in side.places] for side in (left, right)
-    ]
-    alone = all(sum(each) == 1 for each in dates)
+    open_values = ([side.mentions[at].value for at in side.places] for side in (left, right))
+    alone = all(sum(isinstance(value, CalendarDate | DateRange) for value in values) == 1 for values in open_values)
     for i in left.places:
         for j in _candidates(i, rows, columns, right.places):
             found = match_mentions(left.mentions[i], right.mentions[j], reference)

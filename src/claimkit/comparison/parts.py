@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise, starmap
 from typing import TypeAlias
 
 from claimkit.comparison.difference import SHARED, SHIFTED, Difference, Match, PlacedMatch, contradiction
 from claimkit.comparison.matching import Side, lies_within, match_mentions
 from claimkit.comparison.numbers import fingerprint
-from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, near
+from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, end_opposite, near
 from claimkit.comparison.times import mistaken_length
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
@@ -37,20 +37,26 @@ def in_parts(left: Side, right: Side) -> list[PlacedMatch]:
     """
     if not 0 < max(len(left.places), len(right.places)) <= _MOST_MENTIONS:
         return []
-    made = [*_closing(_shares, left, right), *_closing(_results, left, right)]
-    for find in (_ends, _wholes, _wrong_quotients, _votes):
-        made += _closing(find, left, right)
-        made += [(i, j, match) for j, i, match in _closing(find, right, left)]
+    steps = [_shares(left, right), _results(left, right)]
+    for find in (_ends, _whole, _wrong_quotient, _vote):
+        steps.append(_of_each(find, left, right))
+        steps.append(((i, j, match) for j, i, match in _of_each(find, right, left)))
+    made: list[PlacedMatch] = []
+    for i, j, match in chain.from_iterable(steps):
+        made.append((i, j, match))
+        for side, place in ((left, i), (right, j)):
+            if place in side.places:  # no longer, when more is looked for
+                side.places.remove(place)
     return made
 
 
-def _closing(find: Callable[[Side, Side], Iterator[PlacedMatch]], left: Side, right: Side) -> Iterator[PlacedMatch]:
-    """Yield what is found, and take it out of the places that are open before more is looked for."""
-    for i, j, match in find(left, right):
-        for side, place in ((left, i), (right, j)):
-            if place in side.places:
-                side.places.remove(place)
-        yield i, j, match
+def _of_each(find: _Finder, side: Side, other: Side) -> Iterator[PlacedMatch]:
+    """Yield the open mentions of one text with the places of the other that are found to tell them in parts."""
+    for place in tuple(side.places):
+        yield from ((place, part, match) for part, match in find(side, place, other))
+
+
+_Finder: TypeAlias = Callable[[Side, int, Side], Iterable[tuple[int, Match]]]
 
 
 def _shares(left: Side, right: Side) -> Iterator[PlacedMatch]:
@@ -85,7 +91,7 @@ def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tup
     return Fraction(one, one + other), Fraction(other, one + other)
 
 
-def _runs(places: Sequence[int]) -> Iterator[Sequence[int]]:
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Yield the places that follow each other without a gap, two and more of them, the shorter runs first."""
     for length in range(2, _MOST_PARTS + 1):
         for run in zip(*(places[start:] for start in range(length)), strict=False):
@@ -93,17 +99,16 @@ def _runs(places: Sequence[int]) -> Iterator[Sequence[int]]:
                 yield run
 
 
-def _ends(ranges: Side, numbers: Side) -> Iterator[PlacedMatch]:
-    """Yield the ranges of one text with the two ends that the other has apart: from $35 to $120, or to 3% from 2%.
+def _ends(ranges: Side, place: int, numbers: Side) -> Iterable[tuple[int, Match]]:
+    """Find the two ends of a range, which the other text has apart: from $35 to $120, or to 3% from 2%.
 
     The ends may be ranges that follow each other: ages from 20 to 39, and people in their twenties and thirties.
     """
-    for place in tuple(ranges.places):
-        for ends in _runs(tuple(numbers.places)):
-            match = _spans(ranges.mentions[place], [numbers.mentions[end] for end in ends])
-            if match is not None:
-                yield from ((place, end, match) for end in ends)
-                break
+    for ends in _runs(numbers.places):
+        match = _spans(ranges.mentions[place], [numbers.mentions[end] for end in ends])
+        if match is not None:
+            return [(end, match) for end in ends]
+    return ()
 
 
 def _spans(span: Mention, ends: Sequence[Mention]) -> Match | None:
@@ -153,52 +158,39 @@ def _stated(mention: Mention) -> tuple[Amount, _Sort] | None:
     return None
 
 
-def _wholes(wholes: Side, counts: Side) -> Iterator[PlacedMatch]:
-    """Yield the counts and shares of one text with the counts of the other that they are the sum or the quotient of."""
-    for place in tuple(wholes.places) if len(counts.places) > 1 else ():
-        whole = wholes.mentions[place]
-        parts = next(_quotients(whole, counts), None) or next(_sums(whole, counts), None)
-        for part in parts or ():
-            # A bound of the whole may not be turned round in a part of it.
-            hedges = hedge_of(whole.value), hedge_of(counts.mentions[part].value)
-            yield place, part, SHIFTED if hedges_agree(*hedges) is HedgeAgreement.OPPOSED else SHARED
+def _whole(wholes: Side, place: int, counts: Side) -> Iterator[tuple[int, Match]]:
+    """Find the counts that a count or a share is the sum or the quotient of."""
+    whole = wholes.mentions[place]
+    for part in next(chain(_quotients(whole, counts), _sums(whole, counts)), ()):
+        # A bound of the whole may not be turned round in a part of it.
+        hedges = hedge_of(whole.value), hedge_of(counts.mentions[part].value)
+        yield part, SHIFTED if hedges_agree(*hedges) is HedgeAgreement.OPPOSED else SHARED
 
 
 def _sums(whole: Mention, counts: Side) -> Iterator[Sequence[int]]:
     """Yield neighbouring counts that add up to a whole."""
     total = _count(whole)
-    if total is None:
-        return
-    mentions, places = counts.mentions, counts.places
-    for first in range(len(places) - 1):
-        rest = total
-        for stop in range(first, min(first + _MOST_PARTS, len(places))):
-            part = mentions[places[stop]]
-            number = _count(part)
-            apart = stop > first and places[stop] - places[stop - 1] > 1
-            scored = stop > first and _is_score(mentions[places[stop - 1]], part)
-            if number is None or number <= 0 or scored or apart:
-                break
-            rest -= number
-            if rest == 0 and stop > first:
-                yield places[first : stop + 1]
+    numbers = {place: _count(counts.mentions[place]) or 0 for place in counts.places} if total else {}
+    fitting = [run for run in _runs([*numbers]) if sum([numbers[place] for place in run]) == total]
+    for run in sorted(fitting):  # from the first count on
+        scored = any(starmap(_is_score, pairwise(counts.mentions[place] for place in run)))
+        if not scored and min(numbers[place] for place in run) > 0:
+            yield run
 
 
-def _votes(wholes: Side, counts: Side) -> Iterator[PlacedMatch]:
-    """Yield a whole with the rest of a vote: eight judges, of whom seven agreed, and 7-1."""
-    # The scores of which one number has a counterpart, that number first.
-    scores = [sorted(pair, key=counts.places.__contains__) for pair in _scores(counts)]
-    votes = [(vote, rest) for vote, rest in scores if rest in counts.places and vote not in counts.places]
-    for place in tuple(wholes.places) if votes else ():
-        whole = wholes.mentions[place]
-        beside = [each for each in (place - 1, place + 1) if 0 <= each < len(wholes.mentions)]
-        closed = [wholes.mentions[each] for each in beside if each not in wholes.places]
-        shares = {_count(part) for part in closed if _is_part_of(part, whole)}
-        for vote, rest in votes:
-            told, others = (_count(counts.mentions[each]) or 0 for each in (vote, rest))
-            if rest in counts.places and told in shares and told > others and told + others == _count(whole):
-                yield place, rest, SHARED
-                break
+def _vote(wholes: Side, place: int, counts: Side) -> Iterable[tuple[int, Match]]:
+    """Find the rest of a vote beside the whole: eight judges, of whom seven agreed, and 7-1."""
+    whole = wholes.mentions[place]
+    beside = [each for each in (place - 1, place + 1) if 0 <= each < len(wholes.mentions)]
+    closed = [wholes.mentions[each] for each in beside if each not in wholes.places]
+    shares = {_count(part) for part in closed if _is_part_of(part, whole)}
+    for pair in _scores(counts) if shares else ():
+        vote, rest = sorted(pair, key=counts.places.__contains__)  # the number that has a counterpart first
+        told, others = (_count(counts.mentions[each]) or 0 for each in (vote, rest))
+        is_open = rest in counts.places and vote not in counts.places
+        if is_open and told in shares and told > others and told + others == _count(whole):
+            return [(rest, SHARED)]
+    return ()
 
 
 def _scores(side: Side) -> list[tuple[int, int]]:
@@ -232,23 +224,22 @@ def _quotients(share: Mention, counts: Side) -> Iterator[Sequence[int]]:
             yield first, second
 
 
-def _wrong_quotients(shares: Side, counts: Side) -> Iterator[PlacedMatch]:
-    """Yield the shares of one text beside which the other has another one, told by two counts: one of every four."""
-    for place in tuple(shares.places):
-        value = shares.mentions[place].value
-        if not isinstance(value, Quantity) or value.unit is not FRACTION or not isinstance(value.amount, Fraction):
-            continue
-        for pair in counts.pairs():
-            one, other = (counts.mentions[each] for each in pair)
-            numbers = _count(one) or 0, _count(other) or 0
-            whole = max(numbers)  # out of so many, parts of a share can be counted
-            counted = (1 < whole <= 10 or whole in (100, 1000)) and (
-                whole % value.amount.denominator == 0 or min(numbers) == value.amount.numerator == 1
-            )
-            if counted and min(numbers) and 0 <= other.start - one.end <= _NEAR:
-                for each, number in zip(pair, numbers, strict=True):
-                    yield place, each, SHARED if number == whole else contradiction(Difference.NUMBER)
-                break
+def _wrong_quotient(shares: Side, place: int, counts: Side) -> Iterable[tuple[int, Match]]:
+    """Find the two counts that tell another share than one: one of every four, beside a third."""
+    value = shares.mentions[place].value
+    if not isinstance(value, Quantity) or value.unit is not FRACTION or not isinstance(value.amount, Fraction):
+        return ()
+    for pair in counts.pairs():
+        one, other = (counts.mentions[each] for each in pair)
+        numbers = _count(one) or 0, _count(other) or 0
+        whole = max(numbers)  # out of so many, parts of a share can be counted
+        counted = (1 < whole <= 10 or whole in (100, 1000)) and (
+            whole % value.amount.denominator == 0 or min(numbers) == value.amount.numerator == 1
+        )
+        if counted and min(numbers) and 0 <= other.start - one.end <= _NEAR:
+            wrong = contradiction(Difference.NUMBER)
+            return [(each, SHARED if number == whole else wrong) for each, number in zip(pair, numbers, strict=True)]
+    return ()
 
 
 _NEAR = 8
@@ -349,12 +340,9 @@ def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Ma
     span, end, number = counterpart.value, neighbour.value, mention.value
     if not (isinstance(span, Quantity) and isinstance(end, Quantity) and isinstance(number, Quantity)):
         return None
-    if not isinstance(span.amount, Range) or end.unit.dimension is not number.unit.dimension:
+    wanted = end_opposite(span.amount, end.amount)
+    if wanted is None or end.unit.dimension is not number.unit.dimension:
         return None
-    low, high = span.amount.low, span.amount.high
-    if end.amount not in (low, high):
-        return None
-    wanted = high if end.amount == low else low
     if number.amount == wanted:
         return SHARED
     found = match_mentions(Mention(0, 0, "", Quantity(wanted, number.unit)), mention)

@@ -241,13 +241,17 @@ def _is_in_decade(ages: Range, band: Range) -> bool:
 def dropped_bound(span: Value, bound: Value) -> Number | None:
     """Return the end of a range of amounts that a bound at its other end leaves out: 69 of 40 to 69, for over 40."""
     if isinstance(span, Quantity) and isinstance(bound, Quantity) and isinstance(span.amount, Range):
-        low, high = span.amount.low, span.amount.high
-        # In her thirties: a little over thirty; and one may be any article.
-        one_sided = bound.hedge not in (Hedge.EXACT, Hedge.ABOUT) and not isinstance(bound.amount, SPREAD)
-        band = subtract(high, low) == 9
-        if one_sided and low > 1 and not band:
-            return {low: high, high: low}.get(sole_number(bound.amount))
+        band = subtract(span.amount.high, span.amount.low) == 9  # in her thirties: a little over thirty
+        # One may be any article.
+        if bound.hedge not in (Hedge.EXACT, Hedge.ABOUT) and span.amount.low > 1 and not band:
+            return end_opposite(span.amount, bound.amount)
     return None
+
+
+def end_opposite(span: Amount, end: Amount) -> Number | None:
+    """Return the other end of a range; ``None`` where an amount is not a range, or another one no end of it."""
+    ends: dict[Amount, Number] = {span.high: span.low, span.low: span.high} if isinstance(span, Range) else {}
+    return ends.get(end)
 
 
 def _is_one_end(number: Quantity, span: Quantity) -> bool:

@@ -212,21 +212,21 @@ def _capitalised(text: str) -> str:
 
 
 def _about_pairs(group: Group) -> Iterator[Message]:
-    if len(group.statements) <= _TOLD_IN_PAIRS:
-        for left, right in combinations(group.statements, 2):
-            verdict = compare_statements(left, right).verdict
-            both = {"left": _named(left), "right": _named(right)}
-            told_of_pairs = {
-                Verdict.AGREE: Message("{left} and {right} agree.", **both),
-                Verdict.REFINES: Message("{left} and {right} are consistent, and the first is more precise.", **both),
-                Verdict.REFINED_BY: Message(
-                    "{left} and {right} are consistent, and the second is more precise.", **both
-                ),
-                Verdict.OVERLAP: Message("{left} and {right} can both be right.", **both),
-                Verdict.CONFLICT: Message("{left} and {right} contradict each other.", **both),
-            }
-            if verdict in told_of_pairs:
-                yield told_of_pairs[verdict]
+    for left, right in combinations(group.statements, 2) if len(group.statements) <= _TOLD_IN_PAIRS else ():
+        both = {"left": _named(left), "right": _named(right)}
+        match compare_statements(left, right).verdict:
+            case Verdict.AGREE:
+                yield Message("{left} and {right} agree.", **both)
+            case Verdict.REFINES:
+                yield Message("{left} and {right} are consistent, and the first is more precise.", **both)
+            case Verdict.REFINED_BY:
+                yield Message("{left} and {right} are consistent, and the second is more precise.", **both)
+            case Verdict.OVERLAP:
+                yield Message("{left} and {right} can both be right.", **both)
+            case Verdict.CONFLICT:
+                yield Message("{left} and {right} contradict each other.", **both)
+            case _:  # updates are told by themselves
+                pass
 
 
 def _about_support(group: Group) -> Iterator[Message]:

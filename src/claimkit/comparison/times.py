@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from operator import ne
 
 from attrs import evolve
 
 from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, ONE_FIELD, Difference, Match, contradiction, faithful
 from claimkit.comparison.quantities import in_one_unit, near
-from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
 from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Temporal, ends_of, says_any
 from claimkit.values.duration import MONTHS, Duration, DurationPart, TimeUnit
 from claimkit.values.kind import Dimension, Direction
@@ -67,38 +68,39 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
     """Judge two dates that are not the same, by the day of publication if it is known."""
     left, right = _as_century(left, right), _as_century(right, left)
     relation = relate(left, right, reference=reference)
-    if relation is Relation.COMPATIBLE and (ends := _open_range_and_date(left, right)):
-        found = match_dates(*ends, reference)
+    if isinstance(left, CalendarDate) and isinstance(right, CalendarDate):
+        return _match_single_dates(left, right, relation)
+    if relation is Relation.CONTRADICTORY:
+        return contradiction(_difference_of_ends(left, right))
+    if relation is Relation.INCOMPARABLE:
+        return faithful(relation) if type(left) is type(right) else None
+    of_left, of_right = ends_of(left), ends_of(right)
+    if type(left) is not type(right) and len(of_left) == len(of_right) == 1:
+        # "Since May" and, where no word says so, "May".
+        found = match_dates(of_left[0], of_right[0], reference)
         if found is not None and found.difference is not None:
             return found
+    alike = _spans_decade(*of_left) is _spans_decade(*of_right)
+    return faithful(relation) if alike else contradiction(Difference.PRECISION)
+
+
+def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relation) -> Match | None:
     apart = relation is Relation.COMPATIBLE and _lie_apart(left, right)
+    halves = sorted((date.half is not None, date.quarter is not None) for date in (left, right))
+    uneven = halves == [(False, True), (True, False)]  # half a year and a quarter are not parts of one sort
     if relation is Relation.CONTRADICTORY or apart or _are_turned_from_now(left, right):
-        return _contradicting(left, right)
+        one, other = ((date.year, date.month, date.day) for date in (left, right))
+        if None not in (*one, *other) and sum(map(ne, one, other)) == 1:
+            return contradiction(date_difference(left, right), ONE_FIELD)  # May 17 and March 17, 2018
+        return contradiction(Difference.PRECISION if uneven else date_difference(left, right))
     if relation is not Relation.INCOMPARABLE:
-        alike = _spans_decade(left) is _spans_decade(right) and _parts(left, right) != _HALF_AND_QUARTER
+        alike = _spans_decade(left) is _spans_decade(right) and not uneven
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
     if _are_steps_of_other_units(left, right):
         return contradiction(Difference.TIME_UNIT)
     if _is_day_of_another_calendar(left, right) or _are_other_months_of_the_moon(left, right):
         return contradiction(date_difference(left, right))
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
-
-
-_HALF_AND_QUARTER = [["half"], ["quarter"]]
-
-
-def _parts(*dates: Temporal) -> list[list[str]]:
-    """Return the parts of a year that dates say, of those that are numbered."""
-    return sorted([part for part in ("half", "quarter") if getattr(date, part, None) is not None] for date in dates)
-
-
-def _contradicting(left: Temporal, right: Temporal) -> Match | None:
-    """Judge two dates that do not meet; half a year and a quarter are not parts of one sort."""
-    difference = date_difference(left, right)
-    fields = [{getattr(left, name, None), getattr(right, name, None)} for name in ("year", "month", "day")]
-    if None not in set().union(*fields) and sum(map(len, fields)) == len(fields) + 1:
-        return contradiction(difference, ONE_FIELD)  # May 17 and March 17, 2018
-    return contradiction(Difference.PRECISION if _parts(left, right) == _HALF_AND_QUARTER else difference)
 
 
 def _as_century(date: Temporal, other: Temporal) -> Temporal:
@@ -109,7 +111,7 @@ def _as_century(date: Temporal, other: Temporal) -> Temporal:
     return evolve(date, decade=None, century=date.decade // 10 + 1)
 
 
-def _lie_apart(left: Temporal, right: Temporal) -> bool:
+def _lie_apart(left: CalendarDate, right: CalendarDate) -> bool:
     """Return whether two dates lie so far from now as two lengths that do not stand for one: over 200 and 300 years."""
     one, other = _length_of(left), _length_of(right)
     if one is None or other is None or one == other or one.parts[0].unit is not other.parts[0].unit:
@@ -118,46 +120,35 @@ def _lie_apart(left: Temporal, right: Temporal) -> bool:
     return found is not None and found.difference is Difference.LENGTH
 
 
-def _length_of(date: Temporal) -> Duration | None:
+def _length_of(date: CalendarDate) -> Duration | None:
     """Return how far a date lies from now, if it says no more than that, and in one unit."""
     told = _distance(date)
     plain = told is not None and not told.whole and not isinstance(told.amount, SPREAD) and told.amount
     return length_of(told, date.hedge) if told is not None and plain else None
 
 
-def _of_one_grain(left: Temporal, right: Temporal, relation: Relation) -> Match | None:
+def _of_one_grain(left: CalendarDate, right: CalendarDate, relation: Relation) -> Match | None:
     """Judge two dates that nothing compares: two days, or two dates as long as a year, can be one."""
-    relative = [isinstance(date, CalendarDate) and date.offset is not None for date in (left, right)]
-    if not any(relative) and _says_year(left) is not _says_year(right):
+    relative = [date.offset is not None for date in (left, right)]
+    of_year = [says_any(date, ("year", "decade", "century")) for date in (left, right)]
+    if not any(relative) and of_year[0] is not of_year[1]:
         return None  # a winter of some year is not that year
     return faithful(relation, 0 if relative[0] is relative[1] or _grain(left) == "day" else ANOTHER_SORT)
 
 
-def _says_year(date: Temporal) -> bool:
-    return isinstance(date, CalendarDate) and (date.year is not None or _spans_decade(date))
-
-
-def _open_range_and_date(left: Temporal, right: Temporal) -> tuple[CalendarDate, CalendarDate] | None:
-    """Return the only end of a range and the date beside it: "since May" and, where no word says so, "May"."""
-    for span, date in ((left, right), (right, left)):
-        if isinstance(span, DateRange) and isinstance(date, CalendarDate) and None in (span.first, span.last):
-            end = span.first or span.last
-            return None if end is None else (end, date) if span is left else (date, end)
-    return None
-
-
 def dropped_end(span: Value, date: Value) -> CalendarDate | None:
     """Return the end of a range of dates that is not told where only its other end is."""
-    if not isinstance(span, DateRange) or span.first is None or span.last is None:
+    if not (isinstance(span, DateRange) and isinstance(date, CalendarDate | DateRange)):
         return None
-    told = (date.first or date.last) if isinstance(date, DateRange) and None in (date.first, date.last) else date
-    if not isinstance(told, CalendarDate):
+    ends, told = ends_of(span), ends_of(date)
+    if len(ends) != 2 or len(told) != 1:
         return None
-    met = [relate(told, end) is not Relation.CONTRADICTORY for end in (span.first, span.last)]
-    if not any(met) or all(met):
+    first, last = ends
+    met = [relate(told[0], end) is not Relation.CONTRADICTORY for end in ends]
+    if met[0] is met[1]:
         return None
-    begins_year = span.first.month == 1 and span.first.day is None  # "until October" is then meant from January
-    return span.last if met[0] else None if begins_year else span.first
+    begins_year = first.month == 1 and first.day is None  # "until October" is then meant from January
+    return last if met[0] else None if begins_year else first
 
 
 def is_present(date: Value) -> bool:
@@ -165,23 +156,20 @@ def is_present(date: Value) -> bool:
     return isinstance(date, CalendarDate) and date.offset is not None and not sole_number(date.offset.amount)
 
 
-def _is_day_of_another_calendar(left: Temporal, right: Temporal) -> bool:
+def _is_day_of_another_calendar(left: CalendarDate, right: CalendarDate) -> bool:
     """Return whether two dates have the same month and day, the one by the moon and the other by the sun."""
-    if not (isinstance(left, CalendarDate) and isinstance(right, CalendarDate)) or left.day is None:
-        return False
-    return left.calendar is not right.calendar and (left.month, left.day) == (right.month, right.day)
+    same = left.day is not None and (left.month, left.day) == (right.month, right.day)
+    return same and left.calendar is not right.calendar
 
 
-def _are_other_months_of_the_moon(left: Temporal, right: Temporal) -> bool:
+def _are_other_months_of_the_moon(left: CalendarDate, right: CalendarDate) -> bool:
     """Return whether two dates name a month by the moon, and another month or the month of another year."""
-    if not (isinstance(left, CalendarDate) and isinstance(right, CalendarDate)):
-        return False
     fields = [(left.year, right.year), (left.month, right.month)]
     apart = any(None not in pair and len({*pair}) > 1 for pair in fields)
     return left.calendar is right.calendar is Calendar.LUNAR and apart
 
 
-def _are_steps_of_other_units(left: Temporal, right: Temporal) -> bool:
+def _are_steps_of_other_units(left: CalendarDate, right: CalendarDate) -> bool:
     """Return whether two dates are as many steps from now, of two lengths: last week, and last month."""
     one, other = _sole_offset(left), _sole_offset(right)
     if one is None or other is None or not (one.whole and other.whole):
@@ -189,14 +177,14 @@ def _are_steps_of_other_units(left: Temporal, right: Temporal) -> bool:
     return one.amount == other.amount != 0 and one.unit is not other.unit
 
 
-def _sole_offset(date: Temporal) -> Offset | None:
+def _sole_offset(date: CalendarDate) -> Offset | None:
     """Return how far from now a date is, if it says no more than that."""
-    if not isinstance(date, CalendarDate) or date.offset is None:
+    if date.offset is None:
         return None
     return date.offset if date == CalendarDate(offset=date.offset, hedge=date.hedge, anchor=date.anchor) else None
 
 
-def _distance(date: Temporal) -> Offset | None:
+def _distance(date: CalendarDate) -> Offset | None:
     """Return how far from now a date is, where a length of time leads there: two weeks ago, but not last week."""
     offset = _sole_offset(date)
     if offset is None or offset.rest:
@@ -205,15 +193,13 @@ def _distance(date: Temporal) -> Offset | None:
     return None if is_step and absolute(sole_number(offset.amount)) < 2 else offset
 
 
-def _spans_decade(date: Temporal) -> bool:
-    return any(says_any(end, ("decade", "century")) for end in ends_of(date))
+def _spans_decade(*dates: CalendarDate) -> bool:
+    return any(says_any(date, ("decade", "century")) for date in dates)
 
 
-def _grain(date: Temporal) -> str:
+def _grain(date: CalendarDate) -> str:
     """Return how fine a date is: two that name a day can mean the same day, a weekday and a month cannot be one."""
-    if isinstance(date, DateRange):
-        return "range"
-    if date.day is not None or date.weekday is not None or date.holiday is not None:
+    if says_any(date, ("day", "weekday", "holiday")):
         return "day"
     if date.month is not None:
         return "month"
@@ -222,14 +208,17 @@ def _grain(date: Temporal) -> str:
     return "year" if unit in (TimeUnit.SEASON, TimeUnit.HALF, TimeUnit.QUARTER) else str(unit)
 
 
-def date_difference(left: Temporal, right: Temporal) -> Difference:
-    """Return the field in which two dates differ."""
+def _difference_of_ends(left: Temporal, right: Temporal) -> Difference:
+    """Return in which field the first ends that are not equal differ; those of a range and a date are no pair."""
     if isinstance(left, DateRange) and isinstance(right, DateRange):
         for one, other in ((left.first, right.first), (left.last, right.last)):
             if one is not None and other is not None and one != other:
                 return date_difference(one, other)
-    if isinstance(left, DateRange) or isinstance(right, DateRange):
-        return Difference.DATE
+    return Difference.DATE
+
+
+def date_difference(left: CalendarDate, right: CalendarDate) -> Difference:
+    """Return the field in which two dates differ."""
     if are_opposite(_side(left), _side(right)):
         return Difference.DIRECTION
     for name, difference in _FIELDS.items():
@@ -240,10 +229,8 @@ def date_difference(left: Temporal, right: Temporal) -> Difference:
     return Difference.WEEKDAY if None in days and None in weekdays and len(days | weekdays) == 3 else Difference.DATE
 
 
-def _are_turned_from_now(left: Temporal, right: Temporal) -> bool:
+def _are_turned_from_now(left: CalendarDate, right: CalendarDate) -> bool:
     """Return whether of two dates that count from now in one field, one lies behind and one ahead: next March, last."""
-    if not (isinstance(left, CalendarDate) and isinstance(right, CalendarDate)):
-        return False
     fields = [{name for name in _FIELDS if getattr(each, name) is not None} for each in (left, right)]
     turned = fields[0] == fields[1] and are_opposite(_side(left), _side(right))
     return left.anchor is right.anchor is Anchor.SPEECH and turned
@@ -304,13 +291,11 @@ def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None
             if absolute(sole_number(told.amount)) == part.amount != 1:
                 return Difference.TIME_UNIT
             return Difference.LENGTH if _are_other_years(told, part) else None
-        if isinstance(told.amount, Range) and isinstance(part.amount, Range):
-            ends = [{absolute(each.low), absolute(each.high)} for each in (told.amount, part.amount)]
-            vague, kept = False, ends[0] == ends[1]
-        else:
-            vague = isinstance(told.amount, SPREAD) or isinstance(part.amount, SPREAD)
-            # Today and tomorrow are not a length of time.
-            kept = absolute(sole_number(told.amount)) in ((0, 1, part.amount) if told.whole else (0, part.amount))
+        one, other = mapped(told.amount, absolute), part.amount
+        ranges = isinstance(one, Range) and isinstance(other, Range)
+        vague = not ranges and (isinstance(one, SPREAD) or isinstance(other, SPREAD))
+        # Today and tomorrow are not a length of time.
+        kept = one in ((0, 1, other) if told.whole else (0, other))
         return None if vague or kept else Difference.LENGTH
     only_month = date.month if date.day is None and date.year is None else None
     if part.unit is TimeUnit.MONTH and part.amount == only_month:

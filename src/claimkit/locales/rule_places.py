@@ -57,7 +57,7 @@ def _malformed(file: Traversable, text: str, message: str) -> RuleError:
     lines = text.splitlines()
     found = _LINE.search(message)
     line = int(found[1] or len(lines)) if found else 1
-    key = next((path for number, path in reversed([*_places(lines[:line])]) if number <= line), ())
+    *_, (_, key) = [(0, ()), *_places(lines[:line])]
     said = text[:1] if text.startswith("\ufeff") else message
     fix = next((f"; {fix}" for expression, fix in _FIXES if re.search(expression, said)), "")
     where = f"{_dotted(key)}: " if key else ""
@@ -77,10 +77,8 @@ def _dotted(path: Path) -> str:
 
 def _line(lines: list[str], path: Path, text: str) -> int:
     """Return the number of the line of a key, or of a text behind it; 0 where it cannot be told."""
-    best, length = 0, 0
-    for number, place in _places(lines):
-        if len(place) > length and path[: len(place)] == place:
-            best, length = number, len(place)
+    leading = [(number, place) for number, place in _places(lines) if place and path[: len(place)] == place]
+    best, _ = max(leading, key=lambda each: len(each[1]), default=(0, ()))
     forms = (json.dumps(text, ensure_ascii=False), f"'{text}'", text) if text and best else ()
     behind = [*enumerate(lines[best - 1 :], start=best)]
     return next((number for form in forms for number, line in behind if form in line), best)
