@@ -16,7 +16,7 @@ from claimkit.comparison.matching import Side, are_same_words, match_mentions, p
 from claimkit.comparison.numbers import fingerprint, number_of
 from claimkit.comparison.parts import in_parts, many_to_one
 from claimkit.comparison.quantities import dropped_bound
-from claimkit.comparison.times import dropped_end, is_present
+from claimkit.comparison.times import are_of_other_zones, dropped_end, is_present
 from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.values.calendar_date import CalendarDate, DateRange, Part, ends_of
@@ -167,12 +167,16 @@ def _of_equals(left: Mention, right: Mention) -> Match:
         return _SAME if one.hedge is other.hedge else SHIFTED
     if plain(left.surface) == plain(right.surface):
         return _SAME
-    if are_opposite(getattr(one, "direction", None), getattr(other, "direction", None)):
-        return contradiction(Difference.DIRECTION)
-    if len({getattr(one, "weekday", None), getattr(other, "weekday", None), None}) == 3:
-        return contradiction(Difference.WEEKDAY)
-    if any(len({*parts, None}) == 3 for parts in zip(_parts(one), _parts(other), strict=False)):
-        return contradiction(Difference.PART)
+    weekdays = {getattr(one, "weekday", None), getattr(other, "weekday", None)}
+    apart = {
+        Difference.DIRECTION: are_opposite(getattr(one, "direction", None), getattr(other, "direction", None)),
+        Difference.CLOCK: are_of_other_zones(one, other),
+        Difference.WEEKDAY: len(weekdays - {None}) > 1,
+        Difference.PART: any(len({*parts} - {None}) > 1 for parts in zip(_parts(one), _parts(other), strict=False)),
+    }
+    for difference, told in apart.items():
+        if told:
+            return contradiction(difference)
     return _SAME if hedge_of(one) is hedge_of(other) else SHIFTED
 
 

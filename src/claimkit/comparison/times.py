@@ -245,6 +245,21 @@ def _side(date: CalendarDate) -> Direction | None:
     return date.direction
 
 
+def are_of_other_zones(left: Value, right: Value) -> bool:
+    """Return whether two times of the day are told in the time of two places where clocks differ: KST, and GMT."""
+    zones = {getattr(left, "zone", None), getattr(right, "zone", None)}
+    named = len(zones) > 1 and all(zone is not None and ("/" in zone or zone == "UTC") for zone in zones)
+    return named and not any(zones <= same for same in _OF_ONE_TIME)
+
+
+_OF_ONE_TIME = (
+    {"UTC", "Europe/London"},  # one calls the other by its name in summer, too
+    {"Europe/Berlin", "Europe/Madrid", "Europe/Paris"},
+    {"Asia/Seoul", "Asia/Tokyo"},
+    {"Asia/Hong_Kong", "Asia/Shanghai"},
+)
+
+
 def mistaken_length(left: Value, right: Value) -> Difference | None:
     """Return what was mistaken where a length of time was taken for a date or for a number of things.
 
