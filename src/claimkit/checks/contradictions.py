@@ -209,7 +209,8 @@ def _is_read_in_part(link: Link) -> bool:
             one, other = ((each.hour, each.minute) for each in values if isinstance(each, ClockTime))
             return bool(one[1]) is not bool(other[1]) and abs((one[0] or 0) - (other[0] or 0)) % 12 in (0, 1, 11)
         case Difference.SCALE:
-            return all(in_words) and not any(isinstance(getattr(each, "amount", None), Magnitude) for each in values)
+            vague = any(isinstance(getattr(each, "amount", None), Magnitude) for each in values)
+            return all(in_words) and not vague and min(number_of(each) or 0 for each in values) < _LARGE
         case _:
             return False
 
@@ -219,6 +220,7 @@ _MIDDLES = ((0, 0), (12, 0))
 
 _SMALL = range(11)
 _ROUND = 100
+_LARGE = 1000
 _BESIDE = 6
 """How many characters part two numbers of one phrase at most: "one in four"."""
 

@@ -297,13 +297,13 @@ def _often(here: InText) -> str | None:
 def _period(here: InText) -> str | None:
     """Return in what time so much is counted: hour, day, week, month or year; ``None`` if it is not told."""
     value = here.value
-    if not (isinstance(value, Quantity) or (isinstance(value, Duration) and value.parts[0].unit in _CLOCK)):
+    if not (isinstance(value, Quantity) or (isinstance(value, Duration) and value.parts[0].unit in _SHORT)):
         return None
     near = here.among(here.words("period"), reach=2)
     return sole({word.meaning for word in near if not extract(word.between, here.locale)})  # else of what is there
 
 
-_CLOCK = frozenset((TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
+_SHORT = frozenset((TimeUnit.DAY, TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
 
 
 def _days(here: InText) -> str | None:

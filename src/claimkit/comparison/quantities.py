@@ -89,7 +89,8 @@ def are_pounds(one: object, other: object) -> bool:
 
 
 _BARE_DEGREES = "deg"
-_SCALES = (unit("degC"), unit("degF"))
+_CELSIUS = unit("degC")
+_SCALES = (_CELSIUS, unit("degF"))
 _DIFFERENCES = tuple(evolve(scale, offset=0) for scale in _SCALES)
 
 
@@ -112,7 +113,10 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
             relation = relate(one, other)
             if relation in FAITHFUL and (one.unit is other.unit or _is_close_in_degrees(one, other)):
                 return faithful(relation)
-    return None
+    in_celsius = {left.unit.symbol, right.unit.symbol} == {_BARE_DEGREES, _CELSIUS.symbol}
+    ranges = isinstance(amount, Range), isinstance(right.amount, Range)
+    found = slip(*_differing_ends(amount, right.amount)) if in_celsius and ranges[0] is ranges[1] else None
+    return None if found is None else contradiction(found)
 
 
 def _is_close_in_degrees(left: Quantity, right: Quantity) -> bool:
