@@ -12,12 +12,14 @@ from claimkit.values.kind import Kind
 class Aspect(NamedTuple):
     """The sides of an aspect, of which a value has one, and the kinds of values that it is said of, if not of all.
 
-    What is *counted* stands right behind its number.
+    What is *counted* stands right behind its number; a word that goes *on* may stand right behind the comma that ends
+    the clause: "84 million, including tax".
     """
 
     sides: Mapping[str, Message]
     kinds: Collection[Kind] = tuple(Kind)
     counted: bool = False
+    on: bool = False
 
 
 _AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.FRACTION, Kind.MULTIPLE)
@@ -55,7 +57,7 @@ ASPECTS: Mapping[str, Aspect] = {
     "measured": Aspect({
         "average": Message("the average"), "median": Message("the median"), "maximum": Message("the maximum"),
         "minimum": Message("the minimum"),
-    }, _SHARES),
+    }, (*_SHARES, Kind.AGE)),
     "compared": Aspect({
         "on the year": Message("a change on the year"), "on the quarter": Message("a change on the quarter"),
         "on the month": Message("a change on the month"),
@@ -77,7 +79,7 @@ ASPECTS: Mapping[str, Aspect] = {
         "first service": Message("the first service"), "last service": Message("the last service"),
     }),
     "remainder": Aspect({"all but": Message("all but so many"), "no more than": Message("only so many")}),
-    "inclusion": Aspect({"included": Message("with something included"), "excluded": Message("without it")}),
+    "inclusion": Aspect({"included": Message("with something included"), "excluded": Message("without it")}, on=True),
     "portion": Aspect({"of them": Message("part of the total"), "besides": Message("on top of the total")}, _SHARES),
     "trip": Aspect({"one way": Message("one way"), "round trip": Message("there and back")}, _SHARES),
     "sex": Aspect({"women": Message("women or girls"), "men": Message("men or boys")}, _PEOPLE),
@@ -94,7 +96,6 @@ ASPECTS: Mapping[str, Aspect] = {
     "budget": Aspect({"income": Message("income"), "spending": Message("spending")}, _AMOUNTS),
     "trial": Aspect({
         "sentenced": Message("a sentence"), "sought": Message("what prosecutors sought"),
-        "suspended": Message("a suspended sentence"),
     }, (Kind.DURATION, Kind.MONEY)),
     "hand": Aspect({"left hand": Message("the left"), "right hand": Message("the right")}),
 }

@@ -163,8 +163,11 @@ class InText(NamedTuple):
             said |= self.within(sort)
         return sole(said)
 
-    def among(self, words: Sequence[Word], reach: int = 1) -> Iterator[Nearby]:
-        """Yield those of some words that stand near the mention, in its clause, so many times as far as usual."""
+    def among(self, words: Sequence[Word], reach: int = 1, *, goes_on: bool = False) -> Iterator[Nearby]:
+        """Yield those of some words that stand near the mention, in its clause, so many times as far as usual.
+
+        Where the clause *goes on*, a word right behind its last comma is one of them.
+        """
         place = self.place if words else None
         if place is None:
             return
@@ -174,7 +177,7 @@ class InText(NamedTuple):
         if first and _COMMA.fullmatch(folded, words[first - 1].end, start):  # 据估计，将有2.4亿台
             first = bisect_left(words, words[first - 1].start, key=start_of)
         for word in islice(words, first, None):
-            if word.end > stop:
+            if word.end > stop and not (goes_on and _COMMA.fullmatch(folded, stop, word.start)):
                 break
             if place.start <= word.start and word.end <= place.end:
                 continue
@@ -218,8 +221,7 @@ def read_plain(text: str, locale: str) -> tuple[str, tuple[Mention, ...], tuple[
     return lowered(made), tuple(extract(text, locale)), tuple(extract(made, locale))
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """A word of a class in a text: where it stands, what it means, whether rules read it, whether it is an ending."""
 
     start: int
@@ -251,25 +253,31 @@ def _spoken(text: str, locale: str) -> Mapping[str, Sequence[Word]]:
     found = [(each.start(), False, each[1]) for each in near.begins.finditer(f" {folded}")]
     found += [(each.start(), True, each[0] + each[1]) for each in near.within.finditer(folded)]
     for start, is_joined, word in sorted(found):
-        for kind, part, meanings in _senses(word, locale, is_joined):
+        for kind, length, is_numeric, meanings in _senses(word, locale, is_joined):
             if start < taken.get(kind, 0):
                 continue
-            taken[kind] = end = start + len(part)
-            if not (any(map(str.isnumeric, part)) and folded[start - 1 : start].isnumeric()):
+            taken[kind] = end = start + length
+            if not (is_numeric and folded[start - 1 : start].isnumeric()):
                 words[kind] += [Word(start, end, *meaning) for meaning in meanings]
     return words
 
 
 @lru_cache(maxsize=8192)
-def _senses(word: str, locale: str, is_joined: bool) -> Sequence[tuple[str, str, Sequence[Said]]]:  # noqa: FBT001 - a key
-    """Return the classes of a word, and those of the longest word of each class that it begins with."""
+def _senses(word: str, locale: str, is_joined: bool) -> Sequence[tuple[str, int, bool, Sequence[Said]]]:  # noqa: FBT001 - a key
+    """Return the classes of a word, and the longest word of each class that it begins with: its length, its meanings.
+
+    With it comes whether it holds a number.
+    """
     known = scanner(locale).near.joined if is_joined else scanner(locale).near.apart
     longest: dict[str, str] = {}
     for length in range(1, len(word) + 1):
         part = word[:length]
         if ends_within(part, word):
             longest |= dict.fromkeys(known.get(" ".join(part.split()) if part[-1:].strip() else "", ()), part)
-    return [(kind, part, known[" ".join(part.split())][kind]) for kind, part in longest.items()]
+    return [
+        (kind, len(part), any(map(str.isnumeric, part)), known[" ".join(part.split())][kind])
+        for kind, part in longest.items()
+    ]
 
 
 @lru_cache(maxsize=8192)
