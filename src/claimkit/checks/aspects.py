@@ -10,8 +10,9 @@ from claimkit.extraction.nearby import MARK, InText, Nearby, Word, read_plain, s
 def side_of(aspect: str, here: InText) -> str | None:
     """Return which side of an aspect a value is of; ``None`` if nothing says that, or more than one thing is said.
 
-    The words in it go before those beside it, and these before the others of its clause.  One that is but a part of another mention says
-    nothing, for what rose by 3 billion won was not won, and so does one behind another value of the same kind.
+    The words in it go before those beside it, and these before the others of its clause.  One that is but a part of
+    another mention says nothing, for what rose by 3 billion won was not won, and so does one behind another value of
+    the same kind.
 
     >>> from claimkit import extract
     >>> text = "a shaft 30 metres deep"

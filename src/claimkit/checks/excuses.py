@@ -57,11 +57,17 @@ def _has_hedge_apart(sides: Sides) -> bool:
     As many words as the other side has beside its hedge stand for those: who made "can hold 400" of "can hold up to
     400" lost the hedge.
     """
-    hedges = [Counter(_hedges_apart(side)) for side in sides]
+    hedges = [Counter(_hedges_apart(side)) - Counter(_own_hedge(side)) for side in sides]
     for side, other, apart, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if side.hedge is Hedge.EXACT:
             return any(hedges_agree(hedge, other.hedge) in ACCEPTED for hedge in apart - kept)
     return False
+
+
+def _own_hedge(here: InText) -> Iterator[Hedge]:
+    """Yield the hedge of a mention that was read from a word before it: "the price passed $100"."""
+    if here.hedge is not Hedge.EXACT and here.hedge not in here.within("hedge"):
+        yield here.hedge
 
 
 def _hedges_apart(here: InText) -> Iterator[Hedge]:

@@ -88,7 +88,7 @@ ASPECTS: Mapping[str, Aspect] = {
     "market": Aspect({"at home": Message("at home"), "abroad": Message("abroad")}, _AMOUNTS),
     "journey": Aspect({"departure": Message("a departure"), "arrival": Message("an arrival")}, _TIMES),
     "hours": Aspect({"opening": Message("an opening"), "closing": Message("a closing")}, _TIMES),
-    "chance": Aspect({"likely": Message("something likely"), "unlikely": Message("something unlikely")}),
+    "chance": Aspect({"likely": Message("something likely"), "unlikely": Message("something unlikely")}, _SHARES),
     "earnings": Aspect({
         "revenue": Message("revenue"), "operating profit": Message("operating profit"),
         "net profit": Message("net profit"),
