@@ -10,9 +10,8 @@ from claimkit.extraction.nearby import MARK, InText, Nearby, Word, read_plain, s
 def side_of(aspect: str, here: InText) -> str | None:
     """Return which side of an aspect a value is of; ``None`` if nothing says that, or more than one thing is said.
 
-    The words in it go before those beside it, and these before the others of its clause.  One that is but a part of
-    another mention says nothing, for what rose by 3 billion won was not won, and so does one behind another value of
-    the same kind.
+    The words in it and beside it go before the others of its clause.  One that is but a part of another mention says
+    nothing, for what rose by 3 billion won was not won, and so does one behind another value of the same kind.
 
     >>> from claimkit import extract
     >>> text = "a shaft 30 metres deep"
@@ -27,7 +26,8 @@ def side_of(aspect: str, here: InText) -> str | None:
     found = [*here.among(words, reach=2, goes_on=told.on)]
     if told.counted:
         return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
-    if beside := here.within(aspect) or {near.meaning for near in found if _is_beside(near, here.locale)}:
+    within = {word.meaning for word in here.words_within(aspect) if not word.ending}
+    if beside := within | {near.meaning for near in found if _is_beside(near, here.locale)}:
         return sole(beside)
     return None if all(here.is_parted(near, kind) for near in found) else sole({near.meaning for near in found})
 

@@ -76,8 +76,9 @@ def _hedges_apart(here: InText) -> Iterator[Hedge]:
     Rules read a hedge that touches its number.  Between the two a language may put a verb, a noun or a bracket, more
     than rules can list; but where such a word stands, nobody can say that the hedge was lost.
     """
+    limited = here.value.kind in (Kind.DATE, Kind.CLOCK) and here.beside("limit") is not None
     for near in here.near("hedge"):
-        if near.ending and (near.leads or not near.touches):
+        if near.ending and (near.leads or not near.touches or limited):  # 14년 전부터 is since then
             continue
         if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
             yield Hedge(near.meaning)

@@ -83,7 +83,7 @@ ASPECTS: Mapping[str, Aspect] = {
     "portion": Aspect({"of them": Message("part of the total"), "besides": Message("on top of the total")}, _SHARES),
     "trip": Aspect({"one way": Message("one way"), "round trip": Message("there and back")}, _SHARES),
     "sex": Aspect({"women": Message("women or girls"), "men": Message("men or boys")}, _PEOPLE),
-    "grown": Aspect({"adults": Message("adults"), "children": Message("children")}, _PEOPLE),
+    "grown": Aspect({"adults": Message("adults"), "children": Message("children")}, _AMOUNTS),
     "border": Aspect({"exports": Message("exports"), "imports": Message("imports")}, _AMOUNTS),
     "market": Aspect({"at home": Message("at home"), "abroad": Message("abroad")}, _AMOUNTS),
     "journey": Aspect({"departure": Message("a departure"), "arrival": Message("an arrival")}, _TIMES),
