@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from claimkit.extraction import Mention
+import re
+
 from claimkit.extraction.aspects import ASPECTS
-from claimkit.extraction.nearby import MARK, InText, Nearby, Word, read_plain, sole, sorts_in
+from claimkit.extraction.nearby import MARK, InText, Nearby, sole, sorts_in, words_outside
+
+_BRACKET = re.compile(r"[()\uff08\uff09]")
+"""What parts a remark in brackets from what stands outside."""
 
 
 def side_of(aspect: str, here: InText) -> str | None:
@@ -21,9 +25,9 @@ def side_of(aspect: str, here: InText) -> str | None:
     kind, told = here.value.kind, ASPECTS[aspect]
     if kind not in told.kinds:
         return None
-    mentions = read_plain(here.text, here.locale)[2]
-    words = [word for word in here.words(aspect) if not any(_holds(each, word) for each in mentions)]
-    found = [*here.among(words, reach=2, goes_on=told.on)]
+    words = words_outside(here.text, here.locale, aspect)
+    near = here.among(words, reach=2, goes_on=told.on)
+    found = [each for each in near if told.on or len(_BRACKET.findall(each.between)) % 2 == 0]
     if told.counted:
         return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
     within = {word.meaning for word in here.words_within(aspect) if not word.ending}
@@ -35,7 +39,3 @@ def side_of(aspect: str, here: InText) -> str | None:
 def _is_beside(near: Nearby, locale: str) -> bool:
     """Return whether a word touches its value, with no mark and no "and" between: 50 m long and 2 m deep."""
     return near.touches and not MARK.search(near.between) and "joint" not in sorts_in(near.between, locale)
-
-
-def _holds(mention: Mention, word: Word) -> bool:
-    return mention.start <= word.start and word.end <= mention.end

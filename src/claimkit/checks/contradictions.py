@@ -13,6 +13,7 @@ from claimkit.checks.excuses import (
     are_points,
     is_counted_back,
     is_one_night,
+    is_remainder,
     is_said_roughly,
     is_time_taken,
     says_minus,
@@ -159,6 +160,7 @@ _READINGS: Mapping[Difference | None, Callable[[Sides], bool]] = {
     Difference.INVERSE: is_time_taken,
     Difference.WEEKDAY: is_one_night,
     Difference.PRECISION: is_said_roughly,
+    Difference.NUMBER: is_remainder,
 }
 """Where a link may differ in one reading only, what tells that."""
 

@@ -82,7 +82,9 @@ def _hedges_apart(here: InText) -> Iterator[Hedge]:
             continue
         if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
             yield Hedge(near.meaning)
-    if here.text[: here.mention.start].rstrip()[-1:] in _TILDES:  # about in one language, up to in another
+    if (
+        here.text[max(0, here.mention.start - 2) : here.mention.start].strip()[-1:] in _TILDES
+    ):  # about in one language, up to in another
         yield from (Hedge.ABOUT, Hedge.AT_MOST)
     if here.hedge is Hedge.EXACT:  # 近两年 is nearly two years or, as it was read, the past two
         yield from (Hedge(word.meaning) for word in here.words_within("hedge"))
@@ -251,6 +253,14 @@ _AGREEING = (
     _has_hedge_apart,
     _lasts,
 )
+
+
+def is_remainder(sides: Sides) -> bool:
+    """Return whether one share is what is left where the other is so much less: a third less, and two thirds."""
+    shares = [each.value for each in sides if getattr(each.value, "unit", None) in (FRACTION, PERCENT)]
+    numbers = [number_of(share.to(FRACTION)) or 0 for share in shares if isinstance(share, Quantity)]
+    fewer = any(near.meaning == "less" for side in sides for near in side.near("contrast"))
+    return len(numbers) > 1 and fewer and add(*numbers) == 1
 
 
 def are_points(sides: Sides) -> bool:

@@ -38,3 +38,6 @@ class FrozenMapping(Mapping[Key, Value]):
 
     def __repr__(self) -> str:
         return repr(self._entries)
+
+    def __reduce__(self) -> tuple[type, tuple[dict[Key, Value]]]:
+        return type(self), (self._entries,)
