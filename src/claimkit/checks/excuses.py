@@ -82,9 +82,8 @@ def _hedges_apart(here: InText) -> Iterator[Hedge]:
             continue
         if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
             yield Hedge(near.meaning)
-    if (
-        here.text[max(0, here.mention.start - 2) : here.mention.start].strip()[-1:] in _TILDES
-    ):  # about in one language, up to in another
+    start = here.mention.start
+    if here.text[max(0, start - 2) : start].strip()[-1:] in _TILDES:  # about in one language, up to in another
         yield from (Hedge.ABOUT, Hedge.AT_MOST)
     if here.hedge is Hedge.EXACT:  # 近两年 is nearly two years or, as it was read, the past two
         yield from (Hedge(word.meaning) for word in here.words_within("hedge"))
