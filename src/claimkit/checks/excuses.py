@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of
+from claimkit.extraction import extract
 from claimkit.extraction.nearby import InText, Word, overlaps, read_plain, sole, start_of
 from claimkit.values.amount import SPREAD, Range
 from claimkit.values.duration import ClockTime, Duration
-from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
 from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import add, multiply, significant_digits
 from claimkit.values.quantity import Quantity
@@ -66,7 +67,8 @@ def _has_hedge_apart(sides: Sides) -> bool:
 
 def _own_hedge(here: InText) -> Iterator[Hedge]:
     """Yield the hedge of a mention that was read from a word before it: "the price passed $100"."""
-    if here.hedge is not Hedge.EXACT and here.hedge not in here.within("hedge"):
+    inside = {hedge_of(each.value) for each in extract(here.mention.surface, here.locale)}
+    if here.hedge is not Hedge.EXACT and here.hedge not in inside:
         yield here.hedge
 
 
