@@ -156,7 +156,7 @@ def _is_distance(sides: Sides) -> bool:
     return any(
         one.words_within("contrast") and (any(other.near("change")) or any(other.near("contrast")))
         for one, other in (sides, sides[::-1])
-        if one.hedge in (Hedge.OVER, Hedge.UNDER) and other.hedge is Hedge.EXACT
+        if one.hedge in (Hedge.OVER, Hedge.UNDER) and other.hedge is Hedge.EXACT and one.value.kind is not Kind.MULTIPLE
     )
 
 
