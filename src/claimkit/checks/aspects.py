@@ -26,8 +26,8 @@ def side_of(aspect: str, here: InText) -> str | None:
     if kind not in told.kinds:
         return None
     words = words_outside(here.text, here.locale, aspect)
-    near = here.among(words, reach=2, goes_on=told.on)
-    found = [each for each in near if told.on or len(_BRACKET.findall(each.between)) % 2 == 0]
+    near = here.among(words, reach=2, goes_on=told.goes_on)
+    found = [each for each in near if told.goes_on or len(_BRACKET.findall(each.between)) % 2 == 0]
     if told.counted:
         return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
     within = {word.meaning for word in here.words_within(aspect) if not word.ending}

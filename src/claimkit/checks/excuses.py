@@ -80,14 +80,14 @@ def _hedges_apart(here: InText) -> Iterator[Hedge]:
     """
     limited = here.value.kind in (Kind.DATE, Kind.CLOCK) and here.beside("limit") is not None
     for near in here.near("hedge"):
-        if near.ending and (near.leads or not near.touches or limited):  # 14년 전부터 is since then
+        if near.ending and (near.leads or not near.touches or limited):  # what begins or ends there
             continue
         if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
             yield Hedge(near.meaning)
     start = here.mention.start
     if here.text[max(0, start - 2) : start].strip()[-1:] in _TILDES:  # about in one language, up to in another
         yield from (Hedge.ABOUT, Hedge.AT_MOST)
-    if here.hedge is Hedge.EXACT:  # 近两年 is nearly two years or, as it was read, the past two
+    if here.hedge is Hedge.EXACT:  # a word may say nearly so many, or the past so many
         yield from (Hedge(word.meaning) for word in here.words_within("hedge"))
 
 

@@ -150,7 +150,7 @@ def counted_alike(value: Value, translated: Value) -> Value:
     if isinstance(value, Quantity) and isinstance(translated, Quantity) and _is_often(value) and _is_often(translated):
         return evolve(value, unit=translated.unit)
     if isinstance(value, Duration) and isinstance(translated, Duration) and value.hedge is Hedge.EXACT:
-        return evolve(value, direction=translated.direction and value.direction)  # 30초 후: the words behind it say it
+        return evolve(value, direction=translated.direction and value.direction)  # else the words behind it say it
     return value
 
 

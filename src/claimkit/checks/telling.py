@@ -280,7 +280,7 @@ def _unit_of_time(here: InText) -> str | None:
         return None
     behind = LETTERS.match(folded, place.end) or LETTERS.match(folded, place.end + 1)
     before = folded[: place.start].rsplit(" ", 2)[-2:-1]
-    words = [*filter(FIRST_WIDE.__le__, place.surface[::-1]), behind[0] if behind else "", *before]  # 주년 is years
+    words = [*filter(FIRST_WIDE.__le__, place.surface[::-1]), behind[0] if behind else "", *before]
     known = scanner(here.locale).lexemes
     said = (word[:end] for word in words for end in range(len(word), 0 if word >= FIRST_WIDE else len(word) - 1, -1))
     units = (known[part].senses.get("time") for part in said if part in known)
@@ -297,13 +297,13 @@ def _often(here: InText) -> str | None:
 def _period(here: InText) -> str | None:
     """Return in what time so much is counted: hour, day, week, month or year; ``None`` if it is not told."""
     value = here.value
-    if not (isinstance(value, Quantity) or (isinstance(value, Duration) and value.parts[0].unit in _SHORT)):
+    if not (isinstance(value, Quantity) or (isinstance(value, Duration) and value.parts[0].unit in _WITHIN_A_PERIOD)):
         return None
     near = here.among(here.words("period"), reach=2)
     return sole({word.meaning for word in near if not extract(word.between, here.locale)})  # else of what is there
 
 
-_SHORT = frozenset((TimeUnit.DAY, TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
+_WITHIN_A_PERIOD = frozenset((TimeUnit.DAY, TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
 
 
 def _days(here: InText) -> str | None:

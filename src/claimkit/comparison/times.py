@@ -280,7 +280,7 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
         first, last = right.first, right.last
         if not first.day or not last.day or first.month != last.month:
             return None
-        either = Range(first.day, last.day)  # 5~8일 are the fifth to the eighth, and five to eight days
+        either = Range(first.day, last.day)  # from the fifth to the eighth, or five to eight days
         return Difference.LENGTH if part.amount not in (either, last.day - first.day + 1) else None
     return None
 

@@ -12,14 +12,14 @@ from claimkit.values.kind import Kind
 class Aspect(NamedTuple):
     """The sides of an aspect, of which a value has one, and the kinds of values that it is said of, if not of all.
 
-    What is *counted* stands right behind its number; a word that goes *on* may stand right behind the comma that ends
-    the clause: "84 million, including tax".
+    What is *counted* stands right behind its number; where the clause *goes on*, a word may stand right behind its
+    comma: "84 million, including tax".
     """
 
     sides: Mapping[str, Message]
     kinds: Collection[Kind] = tuple(Kind)
     counted: bool = False
-    on: bool = False
+    goes_on: bool = False
 
 
 _AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.FRACTION, Kind.MULTIPLE)
@@ -79,7 +79,7 @@ ASPECTS: Mapping[str, Aspect] = {
         "first service": Message("the first service"), "last service": Message("the last service"),
     }),
     "remainder": Aspect({"all but": Message("all but so many"), "no more than": Message("only so many")}),
-    "inclusion": Aspect({"included": Message("with something included"), "excluded": Message("without it")}, on=True),
+    "inclusion": Aspect({"included": Message("included"), "excluded": Message("not included")}, goes_on=True),
     "portion": Aspect({"of them": Message("part of the total"), "besides": Message("on top of the total")}, _SHARES),
     "trip": Aspect({"one way": Message("one way"), "round trip": Message("there and back")}, _SHARES),
     "sex": Aspect({"women": Message("women or girls"), "men": Message("men or boys")}, _PEOPLE),

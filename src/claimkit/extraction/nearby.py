@@ -174,7 +174,7 @@ class InText(NamedTuple):
         folded = read_plain(self.text, self.locale)[0]
         start, stop = _clause(place.start, place.end, folded, reach)
         first = bisect_left(words, start, key=start_of)
-        if first and _COMMA.fullmatch(folded, words[first - 1].end, start):  # 据估计，将有2.4亿台
+        if first and _COMMA.fullmatch(folded, words[first - 1].end, start):  # "it is estimated, 240 million"
             first = bisect_left(words, words[first - 1].start, key=start_of)
         for word in islice(words, first, None):
             if word.end > stop and not (goes_on and _COMMA.fullmatch(folded, stop, word.start)):
