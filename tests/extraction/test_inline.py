@@ -17,6 +17,7 @@ from claimkit.extraction.inline import compared, things
         ("%#@boats@ and %arg of %args", ["%#@boats@", "%arg"]),
         ("<img src='a.png' width=12 /> <br/>", ["<img src='a.png' width=12 />", "<br/>"]),
         ("took %.3fs, 5%d", ["%.3f"]),
+        ("https://example.org/Mu%C3%B1oz of %d%s", ["%d", "%s"]),
         ("Ten[2] or 11[3][4] of [5], list [6]", ["[2]", "[3][4]"]),
     ],
 )

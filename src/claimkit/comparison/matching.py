@@ -6,6 +6,7 @@ What two languages read in the same words, however differently, never contradict
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -275,16 +276,23 @@ def plain(text: str) -> str:
 def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
     """Return whether two mentions are read in the same words: 1,234, or 10.12.2024, or a part of such a figure.
 
-    Between languages of other decimal signs 1.000 and 1,000 are the same words.
+    Between languages of other decimal signs 1.000 and 1,000 are the same words, and so are Figure 1.234 and Figura
+    1.234: one sort of value with the same figures.
     """
     one, other = left.mentions[i], right.mentions[j]
-    if plain(one.surface) == plain(other.surface):
+    words, translated = plain(one.surface), plain(other.surface)
+    if words == translated or lies_within(one, other, right.text) or lies_within(other, one, left.text):
         return True
-    if left.decimal != right.decimal and plain(one.surface) == plain(other.surface).translate(_OTHER_SIGNS):
-        return True
-    return lies_within(one, other, right.text) or lies_within(other, one, left.text)
+    if left.decimal == right.decimal:
+        return False
+    sorts = {(type(each.value), getattr(each.value, "unit", None)) for each in (one, other)}
+    if len(sorts) == 1 and (figures := _FIGURES.findall(words)):
+        written = _FIGURES.findall(translated)
+        return written in (figures, [each.translate(_OTHER_SIGNS) for each in figures])
+    return words == translated.translate(_OTHER_SIGNS)
 
 
+_FIGURES = re.compile(r"\d[\d.,]*[.,]\d{3}(?!\d)")
 _OTHER_SIGNS = str.maketrans(".,", ",.")
 
 

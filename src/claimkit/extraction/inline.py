@@ -79,12 +79,13 @@ _EXPRESSIONS = (
     (Kind.PLACEHOLDER, r"\{(?:[A-Za-z_][\w.\[\]-]*|[0-9]{1,2})?(?:![rsa])?(?::[^{}\s]{0,20})?\}"),
     # %(name)s, %1$s, %1% of Boost, %s, %-5.2f, %@, %lld, and of string catalogs %#@name@ and %arg; "50%d" and "100%s"
     # could be percentages with a letter behind.  With a precision, or a nought that fills the width, there is no doubt:
-    # a unit may touch it (%.3fs, %02dm).
+    # a unit may touch it (%.3fs, %02dm).  The bytes of an address, as in Mu%C3%B1oz, are none.
     (
         Kind.PLACEHOLDER,
         (
             rf"%\([A-Za-z_]\w*\){_PRINTED}|%#@\w{{1,40}}@|%arg\b|%[0-9]{{1,2}}\${_PRINTED}"
-            rf"|(?<![\d%{INVISIBLE}])%(?:[0-9]{{1,2}}%|[0-9]*\.[0-9]+[fFeEgG]|0[0-9]+[diuxX]|{_PRINTED}(?![A-Za-z]))"
+            rf"|(?<![\d%{INVISIBLE}])(?<!%[0-9A-F]{{2}})(?!%[0-9A-F]{{2}}%[0-9A-F])"
+            rf"%(?:[0-9]{{1,2}}%|[0-9]*\.[0-9]+[fFeEgG]|0[0-9]+[diuxX]|{_PRINTED}(?![A-Za-z]))"
         ),
     ),
     # $NAME$ as browsers write it

@@ -52,7 +52,7 @@ _UNITS = ("currency", "measure", "counter")
 _APOSTROPHES = "'\u2019"
 """What parts groups in Switzerland, and in texts from there."""
 
-ENGLISH_GROUPS = r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,20}|,000|(?<=[0-9]{2}),[0-9]00)(?![0-9,])"
+ENGLISH_GROUPS = r"(?<![0-9.,])(?!0,)[0-9]{1,3}(?:(?:,[0-9]{3}){2,20}|,000|(?<=[0-9]{2}),[0-9]00)(?![0-9,])"
 """Groups of three behind commas where a comma is the decimal sign: no decimals come in groups, or are noughts."""
 
 
