@@ -75,6 +75,10 @@ _ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message, Message
         Message("another time of the day"),
         Message("The translation names another time of the day."),
     ),
+    ("clock.zone", (Difference.ZONE,), TIME): (
+        Message("the same hour in another time zone"),
+        Message("The hour is the same, in another time zone: 3 p.m. GMT for 3 p.m. in Seoul."),
+    ),
     ("date.day", (Difference.DAY,), DATE): (
         Message("another day"),
         Message("The translation names another day of the month."),

@@ -170,7 +170,7 @@ def _of_equals(left: Mention, right: Mention) -> Match:
     weekdays = {getattr(one, "weekday", None), getattr(other, "weekday", None)}
     apart = {
         Difference.DIRECTION: are_opposite(getattr(one, "direction", None), getattr(other, "direction", None)),
-        Difference.CLOCK: are_of_other_zones(one, other),
+        Difference.ZONE: are_of_other_zones(one, other),
         Difference.WEEKDAY: len(weekdays - {None}) > 1,
         Difference.PART: any(len({*parts} - {None}) > 1 for parts in zip(_parts(one), _parts(other), strict=False)),
     }

@@ -37,6 +37,7 @@ class Difference(enum.StrEnum):
     PART = "part"
     DATE = "date"
     CLOCK = "clock"
+    ZONE = "zone"
     ORDINAL = "ordinal"
     NAME = "name"
     INVERSE = "inverse"
