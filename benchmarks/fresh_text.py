@@ -39,6 +39,7 @@ ROUNDS = (
     "week",
     "post",
     "late",
+    "last",
 )
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
 """The sets of pairs whose meanings are not written down: four rounds of news, and six of everyday text."""
