@@ -61,8 +61,13 @@ def _has_hedge_apart(sides: Sides) -> bool:
     hedges = [Counter(_hedges_apart(side)) - Counter(_own_hedge(side)) for side in sides]
     for side, other, apart, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if side.hedge is Hedge.EXACT:
-            return any(hedges_agree(hedge, other.hedge) in ACCEPTED for hedge in apart - kept)
+            meant = _DENIED.get(other.hedge, other.hedge) if _is_denied(other) else other.hedge
+            return any(hedges_agree(hedge, meant) in ACCEPTED for hedge in apart - kept)
     return False
+
+
+_DENIED = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
+"""What a bound is that is denied: no portions for more than two."""
 
 
 def _own_hedge(here: InText) -> Iterator[Hedge]:
@@ -240,7 +245,13 @@ def _falls_short(sides: Sides) -> bool:
     )
 
 
+def _is_close(sides: Sides) -> bool:
+    """Return whether one side is near its number and the other just below it: one word says either in many languages."""
+    return {side.hedge for side in sides} == {Hedge.ABOUT, Hedge.NEARLY}
+
+
 _AGREEING = (
+    _is_close,
     _is_a_few,
     _is_none,
     _falls_short,

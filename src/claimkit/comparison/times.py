@@ -8,7 +8,7 @@ from operator import ne
 from attrs import evolve
 
 from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, ONE_FIELD, Difference, Match, contradiction, faithful
-from claimkit.comparison.quantities import in_one_unit, near
+from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
 from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Temporal, ends_of, says_any
 from claimkit.values.duration import MONTHS, Duration, DurationPart, TimeUnit
@@ -263,7 +263,8 @@ _OF_ONE_TIME = (
 def mistaken_length(left: Value, right: Value) -> Difference | None:
     """Return what was mistaken where a length of time was taken for a date or for a number of things.
 
-    Three months became March, for 24 days until the 24th, six hours six times, in three days (in) four days.
+    Three months became March, for 24 days until the 24th, six hours six times, in three days (in) four days.  Twice a
+    week is two days a week.
     """
     if not isinstance(left, Duration) or len(left.parts) != 1:
         return None
@@ -272,7 +273,8 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
         dimension = right.unit.dimension
         measured = base_unit(dimension) is not None and dimension not in (Dimension.RATIO, Dimension.TIME)
         minutes = right.unit.symbol == "m"  # which may be written as metres are: 5 m
-        told = right.unit.noun or dimension is Dimension.MULTIPLE or (measured and not minutes)
+        is_told = right.unit.noun and (right.unit.noun, part.unit) != (OCCURRENCE, TimeUnit.DAY)
+        told = is_told or dimension is Dimension.MULTIPLE or (measured and not minutes)
         return Difference.KIND if told and part.amount == right.amount and sole_number(part.amount) > 1 else None
     if isinstance(right, CalendarDate):
         return _taken_for_date(part, right)

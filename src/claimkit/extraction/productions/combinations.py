@@ -120,7 +120,16 @@ def compound(found: Found) -> Value | None:
     whole, fraction, share = _whole(found.all("parts")), found.meaning("value"), found.value("value")
     if isinstance(share, Quantity) and not isinstance(share.amount, SPREAD):
         fraction = str(share.amount)
-    return whole if whole is None or fraction is None else _with_fraction(whole, Fraction(fraction))
+    if whole is None or fraction is None:
+        return whole
+    return _with_fraction(whole, Fraction(fraction) * _times(found.all("parts")[-1]))
+
+
+def _times(part: Token) -> int:
+    """Return how many of its unit the word of a part stands for: half of a decade is five years."""
+    lexemes = (token.lexeme for token in part.made_of if token.lexeme is not None)
+    said = (str(meaning).partition(" ")[0] for lexeme in lexemes for meaning in lexeme.senses.values())
+    return next((int(times) for times in said if times.isdecimal()), 1)
 
 
 def _date(dates: Sequence[CalendarDate | DateRange], found: Found) -> Value | None:
