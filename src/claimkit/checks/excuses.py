@@ -61,8 +61,8 @@ def _has_hedge_apart(sides: Sides) -> bool:
     hedges = [Counter(_hedges_apart(side)) - Counter(_own_hedge(side)) for side in sides]
     for side, other, apart, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if side.hedge is Hedge.EXACT:
-            meant = _DENIED.get(other.hedge, other.hedge) if _is_denied(other) else other.hedge
-            return any(hedges_agree(hedge, meant) in ACCEPTED for hedge in apart - kept)
+            meant = {other.hedge, _DENIED.get(other.hedge, other.hedge) if _is_denied(other) else other.hedge}
+            return any(hedges_agree(hedge, bound) in ACCEPTED for hedge in apart - kept for bound in meant)
     return False
 
 
@@ -246,7 +246,7 @@ def _falls_short(sides: Sides) -> bool:
 
 
 def _is_close(sides: Sides) -> bool:
-    """Return whether one side is near its number and the other just below it: one word says either in many languages."""
+    """Return whether one is near its number and the other just below it: in many languages one word says either."""
     return {side.hedge for side in sides} == {Hedge.ABOUT, Hedge.NEARLY}
 
 

@@ -172,8 +172,9 @@ def _age(age: Quantity, length: Duration) -> Match | None:
     if years.unit is not TimeUnit.YEAR:
         return contradiction(Difference.TIME_UNIT) if years.amount == age.amount else None
     found = match_quantities(age, Quantity(years.amount, AGE, hedge=length.hedge))
-    ranges = isinstance(age.amount, Range) and isinstance(years.amount, Range)
-    if ranges or (number_of(age) or 0) > 120:  # of no person
+    ranges = [isinstance(amount, Range) for amount in (age.amount, years.amount)]
+    slip = found is not None and found.difference is Difference.DIGIT and not any(ranges)
+    if all(ranges) or slip or (number_of(age) or 0) > 120:  # of no person
         return found
     return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
 

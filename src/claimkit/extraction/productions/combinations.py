@@ -128,7 +128,7 @@ def compound(found: Found) -> Value | None:
 def _times(part: Token) -> int:
     """Return how many of its unit the word of a part stands for: half of a decade is five years."""
     lexemes = (token.lexeme for token in part.made_of if token.lexeme is not None)
-    said = (str(meaning).partition(" ")[0] for lexeme in lexemes for meaning in lexeme.senses.values())
+    said = (str(meaning).rpartition(" ")[0] for lexeme in lexemes for meaning in lexeme.senses.values())
     return next((int(times) for times in said if times.isdecimal()), 1)
 
 
