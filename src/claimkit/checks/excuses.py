@@ -246,8 +246,11 @@ def _falls_short(sides: Sides) -> bool:
 
 
 def _is_close(sides: Sides) -> bool:
-    """Return whether one is near its number and the other just below it: in many languages one word says either."""
-    return {side.hedge for side in sides} == {Hedge.ABOUT, Hedge.NEARLY}
+    """Return whether about stands beside nearly, and one of the two is said in a word for either: cerca de, close to."""
+    hedges = {Hedge.ABOUT, Hedge.NEARLY}
+    return {side.hedge for side in sides} == hedges and any(
+        word.meaning in hedges - {side.hedge} for side in sides for word in side.words_within("hedge")
+    )
 
 
 _AGREEING = (
