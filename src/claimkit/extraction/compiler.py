@@ -82,7 +82,8 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> Near:
     for word, lexeme in lexemes.items():  # hedges that rules read may stand apart, too
         hedge = str(lexeme.senses.get("hedge"))
         if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):
-            known[word]["hedge"] = [(hedge, True, False)]
+            others = [meaning for meaning, _, _ in known[word].get("hedge", ()) if meaning != hedge]
+            known[word]["hedge"] = [(each, True, False) for each in (hedge, *others)]
         if (part := lexeme.senses.get("part")) in (Part.EARLY, Part.LATE):  # of a decade as of a year
             known[word]["stretch"] = [(str(part), False, False)]
     apart: defaultdict[str, dict[str, list[Said]]] = defaultdict(dict)
