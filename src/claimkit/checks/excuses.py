@@ -246,7 +246,7 @@ def _falls_short(sides: Sides) -> bool:
 
 
 def _is_close(sides: Sides) -> bool:
-    """Return whether about stands beside nearly, and one of the two is said in a word for either: cerca de, close to."""
+    """Return whether about stands beside nearly, and one of the two is said in a word for either: cerca de."""
     hedges = {Hedge.ABOUT, Hedge.NEARLY}
     return {side.hedge for side in sides} == hedges and any(
         word.meaning in hedges - {side.hedge} for side in sides for word in side.words_within("hedge")

@@ -224,7 +224,11 @@ CLASSES: Mapping[str, Class] = {
 CALENDAR = ("day", "week", "month", "year")
 PERIODS = ("second", "minute", "hour", *CALENDAR)
 
-_AFAR = Entry("hedge", 'What hedges a value from afar: "can" in "can hold 300" says that more it cannot.')
+_AFAR = Entry(
+    "hedge",
+    'What hedges a value from afar: "can" in "can hold 300" says that more it cannot.'
+    "  What forms read as one hedge may stand here as another: it says either.",
+)
 
 NEAR: Mapping[str, Entry] = {
     **{
