@@ -78,7 +78,11 @@ def _rendered(value: Value, _: str, language: str) -> tuple[str, str | None]:
         if words.pattern("counters", _OFTEN) is None and words.pattern("units", str(Dimension.MULTIPLE)) is not None:
             value = evolve(value, unit=MULTIPLE)  # "twice", where a language has no counter for it
     words_only = in_words(value, language)
-    return (format_value(value, language) if words_only is None else words_only), words_only
+    if words_only is not None:
+        return words_only, words_only
+    written = format_value(value, language)
+    is_read = isinstance(value, Quantity) and [found.value for found in extract(written, language)] == [value]
+    return written, written if is_read else None  # 2 mSv, which has no words, is 2 mSv in any language
 
 
 @frozen

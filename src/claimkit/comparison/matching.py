@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -36,7 +35,7 @@ from claimkit.comparison.quantities import (
     slipped,
 )
 from claimkit.comparison.times import match_dates, match_durations, mistaken_length
-from claimkit.extraction import Mention
+from claimkit.extraction import Mention, fold
 from claimkit.values.amount import Range
 from claimkit.values.calendar_date import CalendarDate, DateRange
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
@@ -271,7 +270,7 @@ class Side(NamedTuple):
 
 def plain(text: str) -> str:
     """Return a text without what the same words may differ in: capitals, white space, a full stop behind them."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split()).rstrip(".")
+    return " ".join(fold.plain(text)[0].casefold().split()).rstrip(".")
 
 
 def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
