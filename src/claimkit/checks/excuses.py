@@ -2,46 +2,85 @@
 
 from __future__ import annotations
 
+import enum
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import product
 
 from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of
-from claimkit.extraction import extract
 from claimkit.extraction.nearby import InText, Word, overlaps, read_plain, sole, start_of
 from claimkit.values.amount import SPREAD, Range
 from claimkit.values.duration import ClockTime, Duration
-from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import add, multiply, significant_digits
 from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
 from claimkit.values.unit import COUNT, FRACTION, PERCENT
 
 ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
 """How two hedges may stand to each other that say the same to most readers."""
 
+_ANY = frozenset(Hedge)
 _BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST)
+_DENIED = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
+"""What a bound is that is denied: no portions for more than two."""
 
 
-def is_told_otherwise(sides: Sides) -> bool:
-    """Return whether two hedges of one number that differ may well say the same."""
-    return any(agree(sides) for agree in _AGREEING)
+class Mark(enum.Enum):
+    """What two mentions may both be, whatever their hedges are: where a change led to, how far one is above another."""
+
+    LEVEL = enum.auto()
+    LEAD = enum.auto()
+    DISTANCE = enum.auto()
 
 
-def has_denial(sides: Sides) -> bool:
-    """Return whether one side alone denies its bound, which makes it the other bound: "not ... more than 3"."""
-    one, other = map(_is_denied, sides)
-    return one is not other
+def may_agree(sides: Sides) -> bool:
+    """Return whether two hedges of one number that differ may well say the same, by the words around it."""
+    left, right = map(_meant, sides)
+    hedges = ([each for each in meant if isinstance(each, Hedge)] for meant in (left, right))
+    shared = bool(left & right) or any(hedges_agree(one, other) in ACCEPTED for one, other in product(*hedges))
+    return shared or _has_hedge_apart(sides) or _is_said_again(sides)
+
+
+def _meant(here: InText) -> set[Hedge | Mark]:
+    """Return the hedges that a mention may have by the words around it, its own among them."""
+    return {here.hedge}.union(*(meant for hedges, told, meant in _MEANT if here.hedge in hedges and told(here)))
+
+
+def _is(sort: type, here: InText) -> bool:
+    return isinstance(here.value, sort)
+
+
+def _is_before(here: InText) -> bool:
+    return here.beside("side") == "before"
+
+
+def _is_a_few(value: Value) -> bool:
+    """Return whether a value is a number or the next, as in "two or three"."""
+    amount = getattr(value.parts[0] if isinstance(value, Duration) else value, "amount", None)
+    return isinstance(amount, Range) and amount.high == add(amount.low, 1)
+
+
+def _is_spread(value: Value) -> bool:
+    return isinstance(value, Duration) and isinstance(value.parts[0].amount, SPREAD)
+
+
+def _is_distance(here: InText) -> bool:
+    """Return whether a bound is how far something is above or below another; more than doubled is none."""
+    return bool(here.words_within("contrast")) and here.value.kind is not Kind.MULTIPLE
 
 
 def is_time_denied(sides: Sides) -> bool:
     """Return whether one side alone denies its time: "not before May", where the other text denies nothing."""
-    return has_denial(sides) and not all(map(_denials, sides))
+    one, other = map(is_denied, sides)
+    return one is not other and not all(map(_denials, sides))
 
 
-def _is_denied(here: InText) -> bool:
+def is_denied(here: InText) -> bool:
     """Return whether a word such as "not" stands near a mention: "there aren't more than 3"."""
     return any(here.among(_denials(here), reach=2 if here.value.kind in (Kind.DATE, Kind.CLOCK) else 1))
 
@@ -58,23 +97,12 @@ def _has_hedge_apart(sides: Sides) -> bool:
     As many words as the other side has beside its hedge stand for those: who made "can hold 400" of "can hold up to
     400" lost the hedge.
     """
-    hedges = [Counter(_hedges_apart(side)) - Counter(_own_hedge(side)) for side in sides]
+    hedges = [Counter(_hedges_apart(side)) for side in sides]
     for side, other, apart, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if side.hedge is Hedge.EXACT:
-            meant = {other.hedge, _DENIED.get(other.hedge, other.hedge) if _is_denied(other) else other.hedge}
+            meant = {other.hedge, _DENIED.get(other.hedge, other.hedge) if is_denied(other) else other.hedge}
             return any(hedges_agree(hedge, bound) in ACCEPTED for hedge in apart - kept for bound in meant)
     return False
-
-
-_DENIED = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
-"""What a bound is that is denied: no portions for more than two."""
-
-
-def _own_hedge(here: InText) -> Iterator[Hedge]:
-    """Yield the hedge of a mention that was read from a word before it: "the price passed $100"."""
-    inside = {hedge_of(each.value) for each in extract(here.mention.surface, here.locale)}
-    if here.hedge is not Hedge.EXACT and here.hedge not in inside:
-        yield here.hedge
 
 
 def _hedges_apart(here: InText) -> Iterator[Hedge]:
@@ -99,28 +127,6 @@ def _hedges_apart(here: InText) -> Iterator[Hedge]:
 _TILDES = ("~", "\u223c", "\u301c", "\uff5e")
 
 
-def _is_hour_before(sides: Sides) -> bool:
-    """Return whether both sides name a time of the day roughly: shortly before, before, about, nearly."""
-    return all(
-        isinstance(side.value, ClockTime) and (side.hedge is not Hedge.EXACT or side.beside("side") == "before")
-        for side in sides
-    )
-
-
-def _is_no_bound(sides: Sides) -> bool:
-    """Return whether one side is exact, and the bound of the other is none, or is not said: "given 14 days to fix it".
-
-    It may be where a change led to, or until when something went on.
-    """
-    hedged = [side for side in sides if side.hedge is not Hedge.EXACT]
-    if len(hedged) != 1 or hedged[0].hedge not in _BOUNDS:
-        return False
-    if isinstance(hedged[0].value, Duration) and all(side.beside("side") == "before" for side in sides):
-        return True  # until an hour before it begins, hasta una hora antes
-    implied = hedged[0].hedge is Hedge.AT_MOST and not hedged[0].within("hedge")
-    return implied or isinstance(hedged[0].value, ClockTime) or all(map(_is_level, sides))
-
-
 def _is_level(here: InText) -> bool:
     """Return whether a mention is where a change of its text led to, also by words that may hedge: cedió hasta 1,2."""
     begins = (word.start == 0 and word.meaning == "to" for word in here.words_within("level"))
@@ -128,25 +134,10 @@ def _is_level(here: InText) -> bool:
     return bool(here.words("change")) and (any(begins) or any(marked))
 
 
-def _lasts(sides: Sides) -> bool:
-    """Return whether "within" a length may be all of it: of several, or from an event, within 6 seconds after a hit."""
-    exact = beside_within(sides)
-    after = (side.told("side") == "after" for side in sides if side.hedge is not Hedge.EXACT)
-    return exact is not None and (isinstance(exact.parts[0].amount, SPREAD) or any(after))
-
-
 def beside_within(sides: Sides) -> Duration | None:
     """Return the exact length that stands beside one "within" a length."""
     lengths = {side.hedge: side.value for side in sides if isinstance(side.value, Duration)}
     return lengths[Hedge.EXACT] if lengths.keys() == {Hedge.EXACT, Hedge.AT_MOST} else None
-
-
-def _is_over_something(sides: Sides) -> bool:
-    """Return whether "over" is where something goes, or the end of a comparison: pour it over 2 kilos of rice.
-
-    Right behind another amount it is how far that spreads: 650 m over 9 km.
-    """
-    return any(side.hedge is Hedge.OVER and (side.told("unbound") or _is_spread_over(side)) for side in sides)
 
 
 def _is_spread_over(here: InText) -> bool:
@@ -156,34 +147,47 @@ def _is_spread_over(here: InText) -> bool:
     return spreads and not folded[mentions[at - 1].end : mentions[at].start].strip()
 
 
-def _is_distance(sides: Sides) -> bool:
-    """Return whether a bound is how far something is above or below another, as the other text says it is: up 3 %."""
-    return any(
-        one.words_within("contrast") and (any(other.near("change")) or any(other.near("contrast")))
-        for one, other in (sides, sides[::-1])
-        if one.hedge in (Hedge.OVER, Hedge.UNDER) and other.hedge is Hedge.EXACT and one.value.kind is not Kind.MULTIPLE
-    )
-
-
-def _took(sides: Sides) -> bool:
-    """Return whether two lengths are the time that something took: over three days, 사흘 만에, and within three."""
-    if not all(isinstance(side.value, Duration) for side in sides):
-        return False
-    hedges = {side.hedge for side in sides}
-    within = {Hedge.EXACT, Hedge.AT_MOST} if Hedge.AT_MOST in hedges else set[Hedge]()
-    asked = {Hedge.OVER} if Hedge.OVER in hedges else within
-    return any(side.hedge in asked and _is_during(side) for side in sides)
-
-
-def _is_during(side: InText) -> bool:
+def is_during(side: InText) -> bool:
+    """Return whether a mention is the time that something takes or took: in half the time, within three days."""
     if side.hedge is Hedge.EXACT:
         return any(near.touches for near in side.near("during"))
     return bool(side.within("during"))
 
 
+_MEANT: Sequence[tuple[Collection[Hedge], Callable[[InText], bool], Collection[Hedge | Mark]]] = (
+    ((Hedge.NEARLY,), lambda here: Hedge.ABOUT in here.within("hedge"), (Hedge.ABOUT,)),  # close to: either
+    ((Hedge.ABOUT,), lambda here: Hedge.NEARLY in here.within("hedge"), (Hedge.NEARLY,)),  # cerca de: either
+    ((Hedge.EXACT,), is_denied, (Hedge.UNDER,)),  # not even half
+    (_ANY, lambda here: _is_a_few(here.value), (Hedge.ABOUT,)),  # two or three
+    (_ANY, lambda here: getattr(here.value, "part", None) is not None, _ANY),  # around the end of 2016: never sharp
+    ((Hedge.EXACT,), lambda here: _is(ClockTime, here) and _is_before(here), (Hedge.ABOUT,)),  # just before eight
+    (_ANY - {Hedge.EXACT}, lambda here: _is(ClockTime, here), (Hedge.ABOUT,)),
+    (_BOUNDS, lambda here: _is(ClockTime, here), (Hedge.EXACT,)),
+    ((Hedge.AT_MOST,), lambda here: not here.within("hedge"), (Hedge.EXACT,)),  # given 14 days to fix it
+    ((Hedge.EXACT, *_BOUNDS), _is_level, (Mark.LEVEL,)),  # cedió hasta 1,2
+    (
+        (Hedge.EXACT, *_BOUNDS),
+        lambda here: _is(Duration, here) and _is_before(here),
+        (Mark.LEAD,),
+    ),  # until an hour before
+    (
+        (Hedge.AT_MOST,),
+        lambda here: _is(Duration, here) and here.told("side") == "after",
+        (Hedge.EXACT,),
+    ),  # after a hit
+    ((Hedge.EXACT,), lambda here: _is(Duration, here) and _is_spread(here.value), (Hedge.AT_MOST,)),  # in a few days
+    ((Hedge.OVER,), lambda here: bool(here.told("unbound")) or _is_spread_over(here), _ANY),  # over 2 kilos of rice
+    ((Hedge.OVER, Hedge.AT_MOST), lambda here: _is(Duration, here) and is_during(here), _ANY),  # over three days
+    ((Hedge.EXACT,), lambda here: _is(Duration, here) and is_during(here), (Hedge.AT_MOST,)),  # 사흘 만에
+    ((Hedge.OVER, Hedge.UNDER), _is_distance, (Mark.DISTANCE,)),
+    ((Hedge.EXACT,), lambda here: any(here.near("change")) or any(here.near("contrast")), (Mark.DISTANCE,)),  # up 3 %
+)
+"""What a mention may mean: one that has such a hedge, where this is so, may be meant as if it had one of these."""
+
+
 def is_time_taken(sides: Sides) -> bool:
     """Return whether a part is the time that something takes: in half the time is twice as fast."""
-    return any(getattr(side.value, "unit", None) == FRACTION and _is_during(side) for side in sides)
+    return any(getattr(side.value, "unit", None) == FRACTION and is_during(side) for side in sides)
 
 
 def _is_said_again(sides: Sides) -> bool:
@@ -207,67 +211,12 @@ _ROUND = 2
 _BRACKETED = re.compile(r"[(\uff08\[].*[)\uff09\]]", re.DOTALL)
 
 
-def _is_a_few(sides: Sides) -> bool:
-    """Return whether both say a number or the next, as in "two or three", which is no more exact than with "about"."""
-    values = (side.value.parts[0] if isinstance(side.value, Duration) else side.value for side in sides)
-    amounts = [getattr(value, "amount", None) for value in values]
-    return any(side.hedge is Hedge.ABOUT for side in sides) and all(
-        isinstance(amount, Range) and amount.high == add(amount.low, 1) for amount in amounts
-    )
-
-
-def _are_parts(sides: Sides) -> bool:
-    """Return whether both sides name a part of a time, which is never sharp: late 2016, and around the end of it."""
-    return all(getattr(side.value, "part", None) is not None for side in sides)
-
-
 def left_out(here: InText, sort: str, told: str) -> str | None:
     """Return by what word of a class a mention is left out, or *told* in a text that leaves out and denies nothing."""
     said = {word.meaning for word in here.words(sort)}
     if len(said) == 1 and any(near.touches and not (near.leads and near.ending) for near in here.near(sort)):
         return sole(said)
     return None if said or here.words("denial") else told
-
-
-def _is_none(sides: Sides) -> bool:
-    """Return whether fewer than one stand beside one that is denied: 한 명도 오지 않았다, and "not one came"."""
-    return any(
-        number_of(one.value) == 1 and one.hedge is Hedge.UNDER and left_out(other, "denial", "one") == "no"
-        for one, other in (sides, sides[::-1])
-    )
-
-
-def _falls_short(sides: Sides) -> bool:
-    """Return whether one text denies the number that the other says is not reached: 절반도 안 되고, not even half."""
-    return any(
-        one.hedge is Hedge.UNDER and other.hedge is Hedge.EXACT and _is_denied(other)
-        for one, other in (sides, sides[::-1])
-    )
-
-
-def _is_close(sides: Sides) -> bool:
-    """Return whether about stands beside nearly, and one of the two is said in a word for either: cerca de."""
-    hedges = {Hedge.ABOUT, Hedge.NEARLY}
-    return {side.hedge for side in sides} == hedges and any(
-        word.meaning in hedges - {side.hedge} for side in sides for word in side.words_within("hedge")
-    )
-
-
-_AGREEING = (
-    _is_close,
-    _is_a_few,
-    _is_none,
-    _falls_short,
-    _are_parts,
-    _is_hour_before,
-    _is_said_again,
-    _took,
-    _is_no_bound,
-    _is_over_something,
-    _is_distance,
-    _has_hedge_apart,
-    _lasts,
-)
 
 
 def is_remainder(sides: Sides) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claimkit.checks.excuses import beside_within, has_denial, is_told_otherwise
+from claimkit.checks.excuses import beside_within, is_denied, may_agree
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, Language, contradiction, counted_alike, proposed, remark, span_of
 from claimkit.checks.pair import Pair, Sides, sides_of
@@ -32,7 +32,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
     for link, sides in _hedged(pair, HedgeAgreement.DRIFT):
         exact = beside_within(sides)
         if exact is None or exact.direction is None:  # in the next two minutes is within them
-            weight = Severity.INFO if is_told_otherwise(sides) else None
+            weight = Severity.INFO if may_agree(sides) else None
             yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
 
 
@@ -48,7 +48,7 @@ def _weight(sides: Sides) -> Severity | None:
 
     "Up to" and "nearly" name a number that was reached.
     """
-    if has_denial(sides) or any((number_of(side.value) or 0) < 0 for side in sides):
+    if len({*map(is_denied, sides)}) > 1 or any((number_of(side.value) or 0) < 0 for side in sides):
         return Severity.INFO
     return None if Hedge.UNDER in (side.hedge for side in sides) else Severity.WARNING
 
