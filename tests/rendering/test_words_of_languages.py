@@ -79,7 +79,7 @@ def spaced(text: str) -> str:
                 "1980年代初",
             ),
         ),
-        (CalendarDate(century=20), ("20. Jahrhundert", "20e siècle", None, "thế kỷ 20", "20世纪")),
+        (CalendarDate(century=20), ("20. Jahrhundert", "20e siècle", "siglo XX", "thế kỷ 20", "20世纪")),
         (
             CalendarDate(year=2020, season=Season.SPRING),
             ("Frühling 2020", "printemps 2020", "primavera de 2020", "mùa xuân năm 2020", "2020年春季"),

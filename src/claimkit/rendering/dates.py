@@ -118,14 +118,22 @@ _SKELETONS: Mapping[tuple[str, ...], str] = {
 
 
 def _slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> dict[str, str]:
-    """Write each field, numbers also as ordinals ("day-th")."""
+    """Write each field, numbers also as ordinals ("day-th"), centuries also in Roman numerals ("century-roman")."""
     slots = {name: _field_text(name, date, language) for name in fields}
+    if date.century is not None:
+        slots["century-roman"] = _roman(date.century)
     for name in {"century", "day", "week", "occurrence"}.intersection(fields):
         number = getattr(date, name)
         # -1 is the last one, and no language has a word for those before it.
         last = language.pattern("ordinals", "last") if number == -1 else None
         slots[f"{name}-th"] = ordinal_text(Ordinal(number), language) if number > 0 else _known(last)
     return slots
+
+
+def _roman(number: int) -> str:
+    """Write a number of up to 39 in Roman numerals."""
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def _field_text(name: str, date: CalendarDate, language: Writing) -> str:
@@ -154,10 +162,10 @@ def _by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writi
 def _wrapper(name: str, date: CalendarDate, language: Writing) -> str:
     """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of.
 
-    They may differ where a day or a month is said ("mid month" beside "mid").
+    They may differ where a day, a month or a century is said ("mid month" beside "mid").
     """
     meaning = str(getattr(date, name))
-    for field in ("day", "month"):
+    for field in ("day", "month", "century"):
         own = language.pattern(_WRAPPERS[name], f"{meaning} {field}")
         if own is not None and getattr(date, field) is not None:
             return own

@@ -167,7 +167,9 @@ def _slots_of(section: str, meaning: str) -> frozenset[str]:
     """Return what a pattern can hold in braces: nothing but ``{}`` unless its section names several things."""
     if section == "dates":
         fields = meaning.split()
-        return _SLOTS.get(f"dates.{meaning}", frozenset((*fields, *(f"{field}-th" for field in fields))))
+        return _SLOTS.get(
+            f"dates.{meaning}", frozenset((*fields, *(f"{field}-th" for field in fields), "century-roman"))
+        )
     return _SLOTS.get(f"{section}.{meaning}", _SLOTS.get(section, _ONE_SLOT))
 
 
