@@ -128,7 +128,7 @@ _TILDES = ("~", "\u223c", "\u301c", "\uff5e")
 
 
 def _is_level(here: InText) -> bool:
-    """Return whether a mention is where a change of its text led to, also by words that may hedge: cedió hasta 1,2."""
+    """Return whether a mention is where a change of its text led to, also by words that may hedge: "fell up to 1.2"."""
     begins = (word.start == 0 and word.meaning == "to" for word in here.words_within("level"))
     marked = (near.marks and near.meaning != "from" for near in here.near("level"))
     return bool(here.words("change")) and (any(begins) or any(marked))
@@ -155,8 +155,8 @@ def is_during(side: InText) -> bool:
 
 
 _MEANT: Sequence[tuple[Collection[Hedge], Callable[[InText], bool], Collection[Hedge | Mark]]] = (
-    ((Hedge.NEARLY,), lambda here: Hedge.ABOUT in here.within("hedge"), (Hedge.ABOUT,)),  # close to: either
-    ((Hedge.ABOUT,), lambda here: Hedge.NEARLY in here.within("hedge"), (Hedge.NEARLY,)),  # cerca de: either
+    ((Hedge.NEARLY,), lambda here: Hedge.ABOUT in here.within("hedge"), (Hedge.ABOUT,)),  # in a word for either
+    ((Hedge.ABOUT,), lambda here: Hedge.NEARLY in here.within("hedge"), (Hedge.NEARLY,)),  # likewise
     ((Hedge.EXACT,), is_denied, (Hedge.UNDER,)),  # not even half
     (_ANY, lambda here: _is_a_few(here.value), (Hedge.ABOUT,)),  # two or three
     (_ANY, lambda here: getattr(here.value, "part", None) is not None, _ANY),  # around the end of 2016: never sharp
@@ -164,21 +164,14 @@ _MEANT: Sequence[tuple[Collection[Hedge], Callable[[InText], bool], Collection[H
     (_ANY - {Hedge.EXACT}, lambda here: _is(ClockTime, here), (Hedge.ABOUT,)),
     (_BOUNDS, lambda here: _is(ClockTime, here), (Hedge.EXACT,)),
     ((Hedge.AT_MOST,), lambda here: not here.within("hedge"), (Hedge.EXACT,)),  # given 14 days to fix it
-    ((Hedge.EXACT, *_BOUNDS), _is_level, (Mark.LEVEL,)),  # cedió hasta 1,2
-    (
-        (Hedge.EXACT, *_BOUNDS),
-        lambda here: _is(Duration, here) and _is_before(here),
-        (Mark.LEAD,),
-    ),  # until an hour before
-    (
-        (Hedge.AT_MOST,),
-        lambda here: _is(Duration, here) and here.told("side") == "after",
-        (Hedge.EXACT,),
-    ),  # after a hit
-    ((Hedge.EXACT,), lambda here: _is(Duration, here) and _is_spread(here.value), (Hedge.AT_MOST,)),  # in a few days
+    ((Hedge.EXACT, *_BOUNDS), _is_level, (Mark.LEVEL,)),  # a fall to 1.2
+    # until an hour before it begins; within six seconds after a hit
+    ((Hedge.EXACT, *_BOUNDS), lambda here: _is(Duration, here) and _is_before(here), (Mark.LEAD,)),
+    ((Hedge.AT_MOST,), lambda here: _is(Duration, here) and here.told("side") == "after", (Hedge.EXACT,)),
+    ((Hedge.EXACT,), lambda here: _is_spread(here.value), (Hedge.AT_MOST,)),  # in a few days
     ((Hedge.OVER,), lambda here: bool(here.told("unbound")) or _is_spread_over(here), _ANY),  # over 2 kilos of rice
     ((Hedge.OVER, Hedge.AT_MOST), lambda here: _is(Duration, here) and is_during(here), _ANY),  # over three days
-    ((Hedge.EXACT,), lambda here: _is(Duration, here) and is_during(here), (Hedge.AT_MOST,)),  # 사흘 만에
+    ((Hedge.EXACT,), lambda here: _is(Duration, here) and is_during(here), (Hedge.AT_MOST,)),  # it took three days
     ((Hedge.OVER, Hedge.UNDER), _is_distance, (Mark.DISTANCE,)),
     ((Hedge.EXACT,), lambda here: any(here.near("change")) or any(here.near("contrast")), (Mark.DISTANCE,)),  # up 3 %
 )

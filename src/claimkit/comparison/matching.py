@@ -173,7 +173,7 @@ def _age(age: Quantity, length: Duration) -> Match | None:
     found = match_quantities(age, Quantity(years.amount, AGE, hedge=length.hedge))
     ranges = [isinstance(amount, Range) for amount in (age.amount, years.amount)]
     slip = found is not None and found.difference is Difference.DIGIT and not any(ranges)
-    if all(ranges) or slip or (number_of(age) or 0) > 120:  # of no person
+    if all(ranges) or slip or (number_of(age) or 0) > 120:  # a slip of the pen, or the age of no person
         return found
     return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
 
