@@ -211,3 +211,10 @@ def test_what_is_expected_stands_in_the_words_of_the_translation(
 ) -> None:
     [found] = check(original, translation).errors
     assert found.expected == expected
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "de"])
+def test_a_unit_without_words_is_expected_by_its_symbol(language: str) -> None:
+    (found,) = check(Text("2 mSv", "en"), Text("3 mSv", language))
+    assert found.expected == "2 mSv"
+    assert repair("3 mSv", [found]) == "2 mSv"

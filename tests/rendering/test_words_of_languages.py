@@ -124,3 +124,8 @@ def test_nothing_is_expected_in_signs_or_in_a_notation(language: str) -> None:
         Text("A week in Busan before May, for anyone over 13 years old, every third Sunday.", "en"), Text(".", language)
     )
     assert [each.expected for each in found if each.expected and set(each.expected) & set("~<>≤≥=")] == []
+
+
+def test_a_part_of_a_century_has_its_own_words() -> None:
+    assert in_words(CalendarDate(century=19, part=Part.LATE), "es") == "finales del siglo XIX"
+    assert in_words(CalendarDate(year=2020, part=Part.LATE), "es") == "finales de 2020"
