@@ -12,6 +12,7 @@ from attrs import evolve
 from claimkit.checks.excuses import (
     are_points,
     is_counted_back,
+    is_ended,
     is_one_night,
     is_remainder,
     is_said_roughly,
@@ -24,6 +25,7 @@ from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, NUMBER, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
+from claimkit.comparison.quantities import as_celsius
 from claimkit.comparison.sentences import Written
 from claimkit.messages import Message
 from claimkit.values.amount import Amount, Magnitude, Range, sole_number
@@ -165,6 +167,7 @@ _READINGS: Mapping[Difference | None, Callable[[Sides], bool]] = {
     Difference.WEEKDAY: is_one_night,
     Difference.PRECISION: is_said_roughly,
     Difference.NUMBER: is_remainder,
+    Difference.LENGTH: is_ended,
 }
 """Where a link may differ in one reading only, what tells that."""
 
@@ -255,7 +258,7 @@ def _converted(value: Value, written: Value) -> Quantity | None:
     """Convert a measure into the unit in which it is written, to as many digits as it has, two at the least."""
     if not (isinstance(value, Quantity) and isinstance(written, Quantity)) or isinstance(value.amount, Magnitude):
         return None
-    amount, source = value.to(written.unit).amount, value.amount
+    amount, source = as_celsius(value).to(as_celsius(written).unit).amount, value.amount
     if isinstance(amount, Range) and isinstance(source, Range):
         rounded: Amount = Range(_rounded(amount.low, source.low), _rounded(amount.high, source.high))
     else:

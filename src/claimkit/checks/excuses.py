@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import product
 
 from claimkit.checks.pair import Sides
-from claimkit.comparison.numbers import number_of
+from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction.nearby import InText, Word, overlaps, read_plain, sole, start_of
 from claimkit.values.amount import SPREAD, Range
 from claimkit.values.duration import ClockTime, Duration
@@ -83,6 +83,11 @@ def is_time_denied(sides: Sides) -> bool:
 def is_denied(here: InText) -> bool:
     """Return whether a word such as "not" stands near a mention: "there aren't more than 3"."""
     return any(here.among(_denials(here), reach=2 if here.value.kind in (Kind.DATE, Kind.CLOCK) else 1))
+
+
+def is_turned(here: InText) -> bool:
+    """Return whether a bound stands for the other: one that is denied, and "no later than" a month before."""
+    return is_denied(here) or ("until" in here.within("limit") and _is(Duration, here) and _is_before(here))
 
 
 def _denials(here: InText) -> list[Word]:
@@ -238,6 +243,17 @@ def is_counted_back(sides: Sides) -> bool:
         return False
     apart, minutes = 60 * ((one.hour or 0) - (other.hour or 0)), one.minute + other.minute
     return any(side.told("back") and apart == to for side, to in zip(sides, (minutes, -minutes), strict=True))
+
+
+def is_ended(sides: Sides) -> bool:
+    """Return whether the day that ended a streak counts on one side: up for the first time in four days, after three."""
+    told = {side.told("streak"): side.value for side in sides}
+    gap, running = told.get("gap"), told.get("running")
+    if not (isinstance(gap, Duration) and isinstance(running, Duration)):
+        return False
+    one, other = only_number(gap), only_number(running)
+    counted = one is not None and other is not None and one == add(other, 1)
+    return counted and gap.parts[0].unit is running.parts[0].unit
 
 
 def is_one_night(sides: Sides) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claimkit.checks.excuses import beside_within, is_denied, may_agree
+from claimkit.checks.excuses import beside_within, is_turned, may_agree
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, Language, contradiction, counted_alike, proposed, remark, span_of
 from claimkit.checks.pair import Pair, Sides, sides_of
@@ -14,7 +14,7 @@ from claimkit.comparison.numbers import number_of
 from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.schema import CALENDAR, PERIODS
 from claimkit.messages import Message
-from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
+from claimkit.values.hedge import HedgeAgreement, hedges_agree
 from claimkit.values.kind import Kind
 
 
@@ -40,17 +40,9 @@ def drift(pair: Pair) -> Iterator[Observation]:
 def turned(pair: Pair) -> Iterator[Observation]:
     """A lower bound became an upper one, or the other way round: less than for at least."""
     for link, sides in _hedged(pair, HedgeAgreement.OPPOSED):
-        yield contradiction(pair, link, Message("the bound is turned round"), _weight(sides))
-
-
-def _weight(sides: Sides) -> Severity | None:
-    """Weigh a turned bound: one that is denied is the other, and so is one below zero, where "up to -15" goes down.
-
-    "Up to" and "nearly" name a number that was reached.
-    """
-    if len({*map(is_denied, sides)}) > 1 or any((number_of(side.value) or 0) < 0 for side in sides):
-        return Severity.INFO
-    return None if Hedge.UNDER in (side.hedge for side in sides) else Severity.WARNING
+        below_zero = any((number_of(side.value) or 0) < 0 for side in sides)  # where "up to -15" goes down
+        weight = Severity.INFO if below_zero or len({*map(is_turned, sides)}) > 1 else None
+        yield contradiction(pair, link, Message("the bound is turned round"), weight)
 
 
 @check_of("hedge.strictness", Severity.INFO, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
@@ -118,6 +110,7 @@ _SAID: Mapping[str, Message] = {
     "years": Message("a number of years"),
     "working": Message("working days"),
     "calendar": Message("days of the calendar"),
+    "date": Message("a day of the month"),
 }
 """What the words around a value may say of it, by their meaning in the locales."""
 
@@ -140,8 +133,9 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("quantity.rate", frozenset((*PERIODS, "interval")), OTHER): (
         Message("The number is the same, and the period is not: twice a week for twice a day, or for every two weeks.")
     ),
-    ("duration.counted", frozenset((*(f"{unit}s" for unit in CALENDAR), "working", "calendar")), TIME): Message(
-        "The number is the same, and counts other lengths: the third month for the third day, working days for days."
+    ("duration.counted", frozenset((*(f"{unit}s" for unit in CALENDAR), "date", "working", "calendar")), TIME): Message(
+        "The number is the same, and counts other lengths, or none: the third month for the third day, working days for "
+        "days, the fifth for five days."
     ),
     ("quantity.streak", frozenset(("running", "gap")), OTHER): Message(
         "The number is the same; so many in a row became the first in so long, or the other way round."

@@ -263,10 +263,15 @@ _OLDEST = 120
 
 
 def _counts(here: InText) -> str | None:
-    """Return the unit of the calendar that a length, a date or an ordinal counts: a week earlier, the third day."""
+    """Return the unit of the calendar that a length, a date or an ordinal counts: a week earlier, the third day.
+
+    The fifth of a month counts nothing; but East Asia has one word for that day and for the days that pass.
+    """
     value = here.value
     if value.kind is Kind.ORDINAL:
         unit = _unit_of_time(here)
+    elif isinstance(value, CalendarDate) and value.day and value == CalendarDate(day=value.day, hedge=value.hedge):
+        return None if any(map(FIRST_WIDE.__le__, here.mention.surface)) else "date"
     else:
         counted = value.parts[0] if isinstance(value, Duration) else _offset(value)
         unit = None if counted is None else counted.unit

@@ -184,6 +184,15 @@ def _elided(told: Duration, length: Duration) -> Match | None:
     return faithful(relation, ANOTHER_SORT) if relation in FAITHFUL else None
 
 
+def _days_of(days: DateRange, length: Duration) -> Match | None:
+    """Judge the first days of a month beside so many days: from the 1st to the 20th, and the first 20 days."""
+    first, last = days.first, days.last
+    if first is None or last is None or last.day is None or first.day != 1 or first.month != last.month:
+        return None
+    counted = length.parts == (DurationPart(last.day, TimeUnit.DAY),)
+    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if counted else None
+
+
 def _band(age: Quantity, decade: CalendarDate) -> Match | None:
     """Judge a band of ages beside the ten years of a century that have its digits: the thirties, and the 1930s."""
     tens = decade.decade if age.unit == AGE and isinstance(age.amount, Range) else None
@@ -224,6 +233,7 @@ _FEW = 10
 
 _ACROSS: Mapping[tuple[type, type], Callable[[Any, Any], Match | None]] = {
     (ClockTime, Duration): _stopwatch,
+    (DateRange, Duration): _days_of,
     (ClockTime, Quantity): _dotted,
     (Ordinal, CalendarDate): _quarter,
     (Ordinal, Duration): _minute,

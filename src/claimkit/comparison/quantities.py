@@ -90,7 +90,8 @@ def are_pounds(one: object, other: object) -> bool:
 
 _BARE_DEGREES = "deg"
 _CELSIUS = unit("degC")
-_SCALES = (_CELSIUS, unit("degF"))
+_FAHRENHEIT = unit("degF")
+_SCALES = (_CELSIUS, _FAHRENHEIT)
 _DIFFERENCES = tuple(evolve(scale, offset=0) for scale in _SCALES)
 
 
@@ -113,10 +114,28 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
             relation = relate(one, other)
             if relation in FAITHFUL and (one.unit is other.unit or _is_close_in_degrees(one, other)):
                 return faithful(relation)
-    in_celsius = {left.unit.symbol, right.unit.symbol} == {_BARE_DEGREES, _CELSIUS.symbol}
     ranges = isinstance(amount, Range), isinstance(right.amount, Range)
-    found = slip(*_differing_ends(amount, right.amount)) if in_celsius and ranges[0] is ranges[1] else None
+    symbols = {left.unit.symbol, right.unit.symbol} if ranges[0] is ranges[1] else set[str]()
+    if symbols == {_BARE_DEGREES, _FAHRENHEIT.symbol}:
+        return match_quantities(as_celsius(left), as_celsius(right)) if _is_weather(left, right) else None
+    in_celsius = symbols == {_BARE_DEGREES, _CELSIUS.symbol}
+    found = slip(*_differing_ends(amount, right.amount)) if in_celsius else None
     return None if found is None else contradiction(found)
+
+
+def _is_weather(left: Quantity, right: Quantity) -> bool:
+    """Return whether bare degrees and Fahrenheit are meant for one temperature, as near as they are."""
+    one, other = (sole_number(as_celsius(each).to(_CELSIUS).amount) for each in (left, right))
+    return absolute(subtract(one, other)) < _A_DAY_APART
+
+
+def as_celsius(degrees: Quantity) -> Quantity:
+    """Return degrees of no scale in Celsius, as most of the world tells its weather, others as they are."""
+    return evolve(degrees, unit=_CELSIUS) if degrees.unit.symbol == _BARE_DEGREES else degrees
+
+
+_A_DAY_APART = 20
+"""So many degrees Celsius lie between two temperatures that nobody takes for one."""
 
 
 def _is_close_in_degrees(left: Quantity, right: Quantity) -> bool:
