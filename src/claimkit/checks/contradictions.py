@@ -23,6 +23,7 @@ from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
 from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, NUMBER, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
+from claimkit.checks.telling import fate
 from claimkit.comparison import Difference, Link, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.quantities import as_celsius
@@ -176,13 +177,17 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
     """Return whether two numbers say little: small ones in digits here and in words there, one, "a week", noon.
 
     Translators keep the form, so it may well be that the two are two facts; and one is what an article says as well.
+    The dead of both texts are the same, and so are the injured.
     """
+    one, other = map(fate, sides_of(link, pair.original, pair.translation))
+    if one is not None and one == other:
+        return False
     if _are_in_passing(link) or _is_read_in_part(link):
         return True
     values = link.left.value, link.right.value
-    one, other = (isinstance(each, Quantity) and each.kind is Kind.COUNT and each.amount == 1 for each in values)
+    is_one, is_other = (isinstance(each, Quantity) and each.kind is Kind.COUNT and each.amount == 1 for each in values)
     is_round = max(number_of(each) or 0 for each in values) >= _ROUND  # "a thousand times" beside "once"
-    if one is not other and (link.difference is Difference.NUMBER or is_round):
+    if is_one is not is_other and (link.difference is Difference.NUMBER or is_round):
         at = bisect_left(pair.alignment.links, link.left.start, key=lambda each: each.left.start)
         return not any(_is_beside(link, each) for each in pair.alignment.links[max(0, at - 2) : at + 3])
     small = all(isinstance(each, Quantity) and each.unit == COUNT and each.amount in _SMALL for each in values)

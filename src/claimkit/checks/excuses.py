@@ -246,7 +246,7 @@ def is_counted_back(sides: Sides) -> bool:
 
 
 def is_ended(sides: Sides) -> bool:
-    """Return whether the day that ended a streak counts on one side: up for the first time in four days, after three."""
+    """Return whether one side counts the day that ended a streak: up for the first time in four days, or after three."""
     told = {side.told("streak"): side.value for side in sides}
     gap, running = told.get("gap"), told.get("running")
     if not (isinstance(gap, Duration) and isinstance(running, Duration)):

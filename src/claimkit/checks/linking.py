@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from claimkit.checks.pair import sides_of
+from claimkit.checks.telling import fate
 from claimkit.claims import Text
 from claimkit.claims.text import UNDETERMINED
 from claimkit.comparison import Alignment, Difference, Link, align
@@ -44,12 +45,29 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
     if anew:
         left, right = (tuple(anew.get(mention, mention) for mention in side) for side in (left, right))
         alignment = align(left, right, texts=texts, decimals=decimals, reference=published)
+    alignment = _with_the_harmed(alignment, original, translation)
     taken = [link for link in alignment.links if _is_taken_for_weekday(link, original, translation)]
     if not taken:
         return alignment
     wrong = (evolve(link, relation=Relation.CONTRADICTORY, difference=Difference.WEEKDAY) for link in taken)
     links = (next(wrong) if link in taken else link for link in alignment.links)
     return evolve(alignment, links=tuple(links))
+
+
+def _with_the_harmed(alignment: Alignment, original: Text, translation: Text) -> Alignment:
+    """Link the only number of each text left alone that tells of the dead, the injured or the missing, as both do."""
+    alone = alignment.left_only, alignment.right_only
+    found = [
+        [(mention, told) for mention in side if (told := fate(InText(mention, text.content, text.language)))]
+        for side, text in zip(alone, (original, translation), strict=True)
+    ]
+    if not all(len(side) == 1 for side in found) or found[0][0][1] != found[1][0][1]:
+        return alignment
+    one, other = (side[0][0] for side in found)
+    link = Link(one, other, Relation.CONTRADICTORY, Difference.NUMBER)
+    links = sorted((*alignment.links, link), key=lambda each: each.left.start)
+    left, right = ([each for each in side if each not in (one, other)] for side in alone)
+    return Alignment(tuple(links), tuple(left), tuple(right))
 
 
 def _is_taken_for_weekday(link: Link, *texts: Text) -> bool:

@@ -134,8 +134,8 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
         Message("The number is the same, and the period is not: twice a week for twice a day, or for every two weeks.")
     ),
     ("duration.counted", frozenset((*(f"{unit}s" for unit in CALENDAR), "date", "working", "calendar")), TIME): Message(
-        "The number is the same, and counts other lengths, or none: the third month for the third day, working days for "
-        "days, the fifth for five days."
+        "The number is the same, and counts other lengths, or none: the third month for the third day, working days "
+        "for days, the fifth for five days."
     ),
     ("quantity.streak", frozenset(("running", "gap")), OTHER): Message(
         "The number is the same; so many in a row became the first in so long, or the other way round."

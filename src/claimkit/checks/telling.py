@@ -367,7 +367,7 @@ def _course(here: InText) -> str | None:
     return sole(said - {"loss"})
 
 
-def _fate(here: InText) -> str | None:
+def fate(here: InText) -> str | None:
     """Return what became of so many people: the word nearest to their number, with no other number between.
 
     "Killing 19 people and injuring two" tells of 19 dead and two hurt.
@@ -433,7 +433,7 @@ _QUESTIONS = (
     _Question(_period, 2, ("period",)),
     _Question(_streak, 2, ("streak",)),
     _Question(_course, 2, ("streak",)),
-    _Question(_fate, 2, ("harm",)),
+    _Question(fate, 2, ("harm",)),
     _Question(_exception, 1, ("exception",)),
     _Question(_denial, 1, ("denial",)),
     _Question(_points, 1, ("points",)),
