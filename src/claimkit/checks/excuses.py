@@ -43,7 +43,16 @@ def may_agree(sides: Sides) -> bool:
     left, right = map(_meant, sides)
     hedges = ([each for each in meant if isinstance(each, Hedge)] for meant in (left, right))
     shared = bool(left & right) or any(hedges_agree(one, other) in ACCEPTED for one, other in product(*hedges))
-    return shared or _has_hedge_apart(sides) or _is_said_again(sides)
+    return shared or _has_hedge_apart(sides) or _is_said_again(sides) or are_both_met(sides)
+
+
+def are_both_met(sides: Sides) -> bool:
+    """Return whether two bounds in two units, or a bound and a number, may both hold: 220 kg, and more than 480 lb."""
+    one, other = sides[0].value, sides[1].value
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or Hedge.ABOUT in (one.hedge, other.hedge):
+        return False
+    converted = one.unit.dimension is other.unit.dimension and one.unit.factor != other.unit.factor
+    return converted and one.base_interval.overlaps(other.base_interval)
 
 
 def _meant(here: InText) -> set[Hedge | Mark]:
@@ -246,7 +255,7 @@ def is_counted_back(sides: Sides) -> bool:
 
 
 def is_ended(sides: Sides) -> bool:
-    """Return whether one side counts the day that ended a streak: up for the first time in four days, or after three."""
+    """Return whether one side counts the day that ended a streak: up for the first time in four days, after three."""
     told = {side.told("streak"): side.value for side in sides}
     gap, running = told.get("gap"), told.get("running")
     if not (isinstance(gap, Duration) and isinstance(running, Duration)):

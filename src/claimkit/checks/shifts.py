@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claimkit.checks.excuses import beside_within, is_turned, may_agree
+from claimkit.checks.excuses import are_both_met, beside_within, is_turned, may_agree
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, Language, contradiction, counted_alike, proposed, remark, span_of
 from claimkit.checks.pair import Pair, Sides, sides_of
@@ -14,7 +14,7 @@ from claimkit.comparison.numbers import number_of
 from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.schema import CALENDAR, PERIODS
 from claimkit.messages import Message
-from claimkit.values.hedge import HedgeAgreement, hedges_agree
+from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.kind import Kind
 
 
@@ -41,7 +41,8 @@ def turned(pair: Pair) -> Iterator[Observation]:
     """A lower bound became an upper one, or the other way round: less than for at least."""
     for link, sides in _hedged(pair, HedgeAgreement.OPPOSED):
         below_zero = any((number_of(side.value) or 0) < 0 for side in sides)  # where "up to -15" goes down
-        weight = Severity.INFO if below_zero or len({*map(is_turned, sides)}) > 1 else None
+        met = Hedge.NEARLY in (side.hedge for side in sides) and are_both_met(sides)  # nearly 500 kg, over 1,000 lb
+        weight = Severity.INFO if below_zero or met or len({*map(is_turned, sides)}) > 1 else None
         yield contradiction(pair, link, Message("the bound is turned round"), weight)
 
 

@@ -18,7 +18,7 @@ from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.nearby import LETTERS, MARK, InText, nearest, read_plain, sole, sorts_in
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.schema import CALENDAR
-from claimkit.values.amount import Range, sole_number
+from claimkit.values.amount import Magnitude, Range, sole_number
 from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, says_any
 from claimkit.values.duration import ClockTime, Duration, TimeUnit
 from claimkit.values.hedge import Hedge
@@ -255,7 +255,8 @@ def _may_be_age(value: Value) -> bool:
         years = number_of(value) if value.kind is Kind.AGE or value.unit == COUNT else None
     else:
         told = value.parts[0] if isinstance(value, Duration) else _offset(value)
-        years = sole_number(told.amount) if told is not None and told.unit is TimeUnit.YEAR else None
+        named = told is not None and told.unit is TimeUnit.YEAR and not isinstance(told.amount, Magnitude)
+        years = sole_number(told.amount) if told is not None and named else None
     return years is not None and years != 0 and -_OLDEST <= years <= _OLDEST
 
 

@@ -246,7 +246,8 @@ _ACROSS: Mapping[tuple[type, type], Callable[[Any, Any], Match | None]] = {
 
 def _of_sorts(left: Value, right: Value, cost: int) -> int:
     """Return what it costs that a value of another sort has the number of a date."""
-    dated = {left.kind, right.kind} == {Kind.DATE, Kind.COUNT}
+    ordinals = Kind.ORDINAL in (left.kind, right.kind) and any(getattr(each, "month", None) for each in (left, right))
+    dated = ordinals or {left.kind, right.kind} == {Kind.DATE, Kind.COUNT}
     small = dated and all(number <= 31 for number in numbers_in(left) & numbers_in(right))
     return SHARED_DIGITS + OF_A_DATE if small else cost
 

@@ -53,7 +53,8 @@ def match_quantities(left: Quantity, right: Quantity) -> Match | None:
     relation = Relation.SAME if counted else relate(left, right)
     if relation in FAITHFUL:
         # 5 yards are not 5 metres, however roughly they are told.
-        kept = relation is Relation.CONVERTED and left.amount == right.amount and one.dimension is Dimension.LENGTH
+        length = one.dimension is Dimension.LENGTH and not isinstance(left.amount, Magnitude)
+        kept = relation is Relation.CONVERTED and left.amount == right.amount and length
         return contradiction(Difference.MEASURE) if kept else faithful(relation)
     if _BARE_DEGREES in {one.symbol, other.symbol} and (found := _in_degrees(left, right)) is not None:
         return found
@@ -201,9 +202,10 @@ def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
 
 
 def _is_in_band(number: Quantity, band: Quantity) -> bool:
-    """Return whether a number is roughly an age from the band of the other: about 65, and the mid-sixties."""
-    spread, rough = band.amount, number.unit == COUNT and number.hedge is Hedge.ABOUT
-    return isinstance(spread, Range) and rough and spread.low < sole_number(number.amount) <= spread.high
+    """Return whether a number is roughly an age from the band of the other: about 65, or nearly 70, and the sixties."""
+    spread, nearly = band.amount, number.hedge is Hedge.NEARLY
+    rough = number.unit == COUNT and (nearly or number.hedge is Hedge.ABOUT)
+    return isinstance(spread, Range) and rough and spread.low < sole_number(number.amount) <= add(spread.high, nearly)
 
 
 def _of_other_measures(left: Quantity, right: Quantity) -> Match | None:
