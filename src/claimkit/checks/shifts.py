@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claimkit.checks.excuses import are_both_met, beside_within, is_turned, may_agree
+from claimkit.checks.excuses import are_both_met, beside_within, is_reached, is_turned, may_agree
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, Language, contradiction, counted_alike, proposed, remark, span_of
 from claimkit.checks.pair import Pair, Sides, sides_of
@@ -42,7 +42,8 @@ def turned(pair: Pair) -> Iterator[Observation]:
     for link, sides in _hedged(pair, HedgeAgreement.OPPOSED):
         below_zero = any((number_of(side.value) or 0) < 0 for side in sides)  # where "up to -15" goes down
         met = Hedge.NEARLY in (side.hedge for side in sides) and are_both_met(sides)  # nearly 500 kg, over 1,000 lb
-        weight = Severity.INFO if below_zero or met or len({*map(is_turned, sides)}) > 1 else None
+        reached = Severity.WARNING if any(map(is_reached, sides)) else None
+        weight = Severity.INFO if below_zero or met or len({*map(is_turned, sides)}) > 1 else reached
         yield contradiction(pair, link, Message("the bound is turned round"), weight)
 
 
