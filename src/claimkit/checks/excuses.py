@@ -43,13 +43,13 @@ def may_agree(sides: Sides) -> bool:
     left, right = map(_meant, sides)
     hedges = ([each for each in meant if isinstance(each, Hedge)] for meant in (left, right))
     shared = bool(left & right) or any(hedges_agree(one, other) in ACCEPTED for one, other in product(*hedges))
-    return shared or _has_hedge_apart(sides) or _is_said_again(sides) or are_both_met(sides)
+    return shared or _has_hedge_apart(sides) or _is_said_again(sides)
 
 
 def are_both_met(sides: Sides) -> bool:
-    """Return whether two bounds in two units, or a bound and a number, may both hold: 220 kg, and more than 480 lb."""
+    """Return whether two bounds in two units may both hold: nearly 500 kg, and more than 1,000 lb."""
     one, other = sides[0].value, sides[1].value
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or Hedge.ABOUT in (one.hedge, other.hedge):
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
         return False
     converted = one.unit.dimension is other.unit.dimension and one.unit.factor != other.unit.factor
     return converted and one.base_interval.overlaps(other.base_interval)
