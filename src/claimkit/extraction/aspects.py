@@ -61,12 +61,16 @@ ASPECTS: Mapping[str, Aspect] = {
     "compared": Aspect({
         "on the year": Message("a change on the year"), "on the quarter": Message("a change on the quarter"),
         "on the month": Message("a change on the month"),
-    }, _AMOUNTS),
+    }, (Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.MONEY)),
     "days": Aspect({"weekdays": Message("weekdays"), "weekends": Message("weekends")}),
     "deal": Aspect({"discount": Message("a discount"), "price": Message("a share of the price")}, _AMOUNTS),
-    "weight": Aspect({
-        "per kilogram": Message("so much a kilogram"), "per pound": Message("so much a pound"),
-        "per ton": Message("so much a ton"),
+    "unit price": Aspect({
+        "per kilogram": Message("so much a kilogram"), "per gram": Message("so much a gram"),
+        "per pound": Message("so much a pound"), "per ton": Message("so much a ton"),
+        "per liter": Message("so much a liter"), "per gallon": Message("so much a gallon"),
+        "per kilometer": Message("so much a kilometer"), "per mile": Message("so much a mile"),
+        "per square meter": Message("so much a square meter"), "per square foot": Message("so much a square foot"),
+        "per pyeong": Message("so much a pyeong"),
     }, _AMOUNTS),
     "strength": Aspect({"stronger": Message("a stronger currency"), "weaker": Message("a weaker currency")}),
     "half of a match": Aspect({"first half": Message("the first half"), "second half": Message("the second half")}),
