@@ -35,6 +35,12 @@ def test_whom_the_words_came_through_stands_in_one_cell() -> None:
     assert read_table(written(claim)).claims["a"].source == chain
 
 
+def test_days_are_read_as_sheets_write_them() -> None:
+    (claim,) = read_table("original,source,said,published\n12 ships,the port,2024. 12. 16.,2024/12/17\n").claims
+    assert claim.source is not None
+    assert (str(claim.source.said), str(claim.published)) == ("2024-12-16", "2024-12-17")
+
+
 def test_columns_of_ones_own_are_kept_as_metadata() -> None:
     [claim] = read_table("original,desk\n12 ships left,foreign\n").claims
     assert claim.metadata == {"desk": "foreign"}

@@ -65,12 +65,13 @@ def test_of_many_bad_rows_the_first_twenty_are_told_one_by_one(run: Run) -> None
     "arguments, complaint",
     [
         (("missing.csv",), "missing.csv: No such file or directory"),
+        (("no.ko.txt", "no.en.txt"), "no.ko.txt, no.en.txt: No such file or directory"),
         (("folder",), "folder: no file in it holds translations by its name"),
         (("n.csv", "--source", "kr"), "n.csv:1: there is no column 'kr'; the columns are 'ko', 'en'"),
         (("n.csv", "--input-format", "jsonl"), "n.csv:1: the line is not JSON"),
         (("empty.csv",), "empty.csv:1: the file is empty; its first line should name the columns"),
     ],
-    ids=["missing", "folder", "column", "format", "empty"],
+    ids=["missing", "both missing", "folder", "column", "format", "empty"],
 )
 def test_what_cannot_be_read_is_one_clear_line(run: Run, arguments: tuple[str, ...], complaint: str) -> None:
     written("n.csv", HEADER)

@@ -24,6 +24,21 @@ def test_a_pair_of_articles_is_told_claim_by_claim(run: Run, tmp_path: Path) -> 
     assert "2 claims of 2 sources, 0 with something to look at" in outcome.out
 
 
+def test_the_day_of_publication_is_read_as_check_reads_it(run: Run, tmp_path: Path) -> None:
+    names = article(tmp_path)
+    assert "said on 2024-12-16" in run("draft", *names, "--published", "2024. 12. 17.").out
+    outcome = run("draft", *names, "--published", "17.12.2024")
+    assert (outcome.status, outcome.err) == (2, "Error: '17.12.2024' is not a day such as 2024-05-31\n")
+
+
+def test_a_paragraph_that_only_the_translation_has_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "ko.txt").write_text(f"{KOREAN}\n" * 4, encoding="utf-8")
+    (tmp_path / "en.txt").write_text(f"{ENGLISH}\n" * 4 + "I owe 900 dollars. " * 10, encoding="utf-8")
+    outcome = run("draft", "ko.txt", "en.txt")
+    assert outcome.err == "en.txt: not checked: 1 text that has no counterpart in the original: 17\n"
+    assert outcome.out.count("claims of 2 sources") == 1
+
+
 def test_what_is_unsure_is_marked(run: Run, tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("The mayor said 12 ships sank. He added that 30 were safe.", encoding="utf-8")
     outcome = run("draft", "note.txt")

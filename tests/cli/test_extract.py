@@ -1,5 +1,7 @@
 """`claimkit extract`: the language guessed, what is meant in words, and the hedge of lengths and times."""
 
+from pathlib import Path
+
 from tests.cli.conftest import Run
 
 
@@ -24,3 +26,18 @@ def test_words_stand_before_the_notation_and_hedges_in_both(run: Run) -> None:
     assert rows[0].split() == ["characters", "text", "means", "kind", "value"]
     assert rows[1].endswith("at least 2 days  duration  at least P2D")
     assert rows[2].endswith("around 3 p.m.    clock     about T15:00")
+
+
+def test_the_name_of_a_file_is_told_from_a_text(run: Run) -> None:
+    Path("fire.csv").write_text("ko,en\n", encoding="utf-8")
+    for command in ("extract", "explain"):
+        assert run(command, "fire.csv").err == (
+            "only the name of the file fire.csv is read; to check what is in it: claimkit check fire.csv\n"
+        )
+        assert run(command, "fires").err == ""
+
+
+def test_explain_reads_a_text_in_the_language_that_extract_reads_it_in(run: Run) -> None:
+    assert run("explain", "50만 척").out == (
+        f"{run('explain', '50만 척', '--locale', 'ko').out}read as ko; --locale reads it in another language\n"
+    )

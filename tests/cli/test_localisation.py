@@ -34,12 +34,15 @@ def test_the_summary_says_what_was_not_checked(run: Run) -> None:
         "3 pairs in 1 file: 1 error and 0 warnings in 1 pair\nnot checked: 1 fuzzy, 1 untranslated\n"
     )
     summary = json.loads(run("check", "--format", "json", "ko.po").out)["summary"]
-    assert summary["not_checked"] == {"fuzzy": 1, "untranslated": 1, "locked": 0, "skipped": 0}
+    assert summary["not_checked"] == {"fuzzy": 1, "untranslated": 1, "added": 0, "locked": 0, "skipped": 0}
 
 
 def test_fuzzy_translations_are_checked_where_that_is_asked_for(run: Run) -> None:
     assert "3 pairs" in run("check", *copied("ko.po")).out
     assert "4 pairs" in run("check", "--fuzzy", "ko.po").out
+
+
+EXTRA = "ko.json: not checked: 1 text that has no counterpart in the original: 2 (extra)\n"
 
 
 @pytest.mark.parametrize(
@@ -57,7 +60,7 @@ def test_fuzzy_translations_are_checked_where_that_is_asked_for(run: Run) -> Non
 )
 def test_two_files_are_original_and_translation(run: Run, files: tuple[str, str]) -> None:
     outcome = run("check", *copied(*files))
-    assert outcome.err == ""
+    assert outcome.err == (EXTRA if "ko.json" in files else "")
     assert " in 1 file: " in outcome.out
     assert outcome.status == run("check", "--source-lang", "en", *reversed(files)).status
 
@@ -94,7 +97,7 @@ def test_a_folder_is_read_by_convention(run: Run) -> None:
     written("package.json", '{\n"name": "7 boats"}')
     written("news.csv", "nothing to do with it")
     outcome = run("check", ".")
-    assert outcome.err == ""
+    assert outcome.err == f"./{EXTRA}"
     assert " in 5 files: " in outcome.out
     assert "locales/ko/a.json:2 (a)\n" in outcome.out
 
@@ -115,6 +118,48 @@ def test_a_translation_alone_is_told_what_it_lacks(run: Run) -> None:
         "ko.json: this is a file of messages in one language: name original and translation: "
         "claimkit check en.json ko.json\n"
     )
+
+
+def test_what_the_original_has_nothing_for_is_named_and_counted(run: Run) -> None:
+    keys = {f"k{number}": "a" for number in range(30)}
+    files = written("en.json", '{"a": "3 ships"}'), written("ko.json", json.dumps({"a": "3척", **keys}))
+    outcome = run("check", *files)
+    assert outcome.err.startswith("ko.json: not checked: 30 texts that have no counterpart in the original: 1 (k0), 1")
+    assert outcome.err.endswith("1 (k19), ...\n")
+    assert (outcome.status, outcome.out.splitlines()[-1]) == (0, "not checked: 30 added")
+    assert "en.json: not checked: 1 text that has no" not in run("check", "--skip-language", "ko", *files).err
+
+
+@pytest.mark.parametrize("file", ["pop.txt", "pop.ko.txt", "corpus.ko"])
+def test_a_text_alone_is_no_table_unless_its_first_line_names_columns(run: Run, file: str) -> None:
+    outcome = run("check", written(file, "어선 50만 척이 왔다, 그리고 갔다.\n\n끝.\n"))
+    assert (outcome.status, "in one language: name original and translation" in outcome.err) == (2, True)
+    assert "1 pair in 1 file: 1 error" in run("check", written(file, "ko,en\n두 척,three ships\n")).out
+    written(file, "a,b\n두 척,three ships\n")
+    assert "1 pair in 1 file: 1 error" in run("check", file, "--source", "a", "--target", "b").out
+
+
+@pytest.mark.parametrize("texts", [("어선 50만 척",), ("어선", "50만", "척", "50,000", "boats"), ("",), ("", " ")])
+def test_texts_that_are_not_two_are_told_what_they_lack(run: Run, texts: tuple[str, ...]) -> None:
+    outcome = run("check", *texts)
+    assert outcome.status == 2
+    assert f"there is no file {texts[0]!r}; to check a text, name it and its translation" in outcome.err
+
+
+def test_a_translation_that_is_empty_is_found_on_the_command_line_too(run: Run) -> None:
+    assert "[text.empty]" in run("check", "어선 50만 척", "").out
+
+
+def test_whoever_names_no_language_is_told_the_options_that_do(run: Run) -> None:
+    for texts in (
+        ("La noche del 40", "The night of the 40"),
+        ("배 40척", "Il porto è pieno, con 40 barche nella rada."),
+    ):
+        outcome = run("check", *texts)
+        assert "--source-lang or --target-lang" in outcome.err
+        assert "Text(" not in outcome.err
+    written("n.csv", "source,target\nLa noche del 40,The night of the 40\n")
+    assert "--source-lang or --target-lang" in run("check", "n.csv", "--jobs", "2").err
 
 
 def test_two_texts_are_checked(run: Run) -> None:

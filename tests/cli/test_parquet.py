@@ -75,11 +75,13 @@ def test_a_damaged_group_is_named_by_rows_and_column_and_the_others_are_read(run
     damaged, *rest = entries(bytes(content))
     assert isinstance(damaged, Unreadable)
     assert str(damaged.error).startswith("n.parquet: rows 1 to 2: 'en' cannot be read (")
+    assert (damaged.line, damaged.rows) == (1, 2)
     assert [each.label for each in rest if isinstance(each, Segment)] == ["3 (c)", "4 (d)"]
     Path("damaged.parquet").write_bytes(content)
     outcome = run("check", "--fix", "damaged.parquet")
     assert outcome.status == 2
     assert "no copy is written" in outcome.err
+    assert "\n2 rows were not checked\n" in outcome.out
     assert not Path("damaged.fixed.parquet").exists()
 
 

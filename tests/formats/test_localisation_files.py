@@ -9,7 +9,7 @@ from docx import Document
 from tests.counting import calls_of
 
 from claimkit.errors import RecordError
-from claimkit.formats import FORMATS, Opened, Segment, Unreadable, Wanted, detect, read
+from claimkit.formats import FORMATS, Opened, Segment, State, Unreadable, Wanted, detect, read
 from claimkit.formats.messages import aligned
 
 FILES = Path(__file__).parent / "files"
@@ -97,6 +97,7 @@ READ: dict[tuple[str, str | None], str] = {
         1 (list.1): '4 ships' > '배 14척'
         2 (boats.days[other]): '{{count}} days' > '{{count}}일'
         2 (boats.sunk): '12 boats "sank"' > '배 12척이 “가라앉았다”'
+        2 (extra): '' > '9' [added]
         close: 'Close' > '' [untranslated]
     """,
     ("_locales/ko/messages.json", "_locales/en/messages.json"): """
@@ -366,12 +367,6 @@ def test_documents_with_other_headings_are_not_paired_by_guess() -> None:
         list(read(BytesIO(b"# A\n\n# B\n"), "ko.md", Wanted(), None, beside))
 
 
-def test_files_without_a_common_key_are_not_taken_for_a_pair() -> None:
-    beside = (BytesIO(b'{"a": "b"}'), "en.json")
-    with pytest.raises(RecordError, match=r"ko\.json: none of its 1 keys is in the file of originals"):
-        list(read(BytesIO(b'{"c": "d"}'), "ko.json", Wanted(), None, beside))
-
-
 def test_messages_may_stand_under_their_language() -> None:
     beside = (BytesIO(b'{"en": {"a": "3 ships"}}'), "m_en.json")
     (found,) = read(BytesIO('{"ko": {"a": "배 3척"}}'.encode()), "m_ko.json", Wanted(), None, beside)
@@ -398,6 +393,49 @@ KOREAN = """\
 
 항구는 5월 7일 다시 문을 연다.
 """
+
+
+STORY = f"{ENGLISH}\n" * 4
+DEBT = "I owe 900. " * 20
+
+
+def cues(*seconds: int) -> str:
+    return "\n".join(f"{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{at} ships\n" for at in seconds)
+
+
+@pytest.mark.parametrize(
+    "ending, original, translation, added",
+    [
+        (".json", '{"a": "3 ships"}', '{"a": "3 ships", "b": "900 men", "c": ""}', "1 (b): '' > '900 men'"),
+        (".json", '{"a": "3 ships"}', '{"a": "3 ships", "b_one": "x", "b_other": "y"}', "1 (b[one]): '' > 'x'"),
+        (".srt", cues(1, 2), cues(1, 2, 5), "11 (5): '' > '5 ships'"),
+        ("", "3 ships\n \n", "3 ships\n900 men\n", "2: '' > '900 men'"),
+        (".txt", STORY, STORY + DEBT, "33: '' > 'I owe 900."),
+        (".md", f"# A\n\n{STORY}", f"# A\n\n{STORY}- {DEBT}\n", "35: '' > 'I owe 900."),
+    ],
+)
+def test_what_the_original_has_nothing_for_is_added(ending: str, original: str, translation: str, added: str) -> None:
+    name = "a.{}" + ending
+    beside = (BytesIO(original.encode()), name.format("en"))
+    found = [*read(BytesIO(translation.encode()), name.format("ko"), Wanted(), None, beside)]
+    assert [shown(each).startswith(added) for each in found].count(True) == 1
+    assert sum(each.state is State.ADDED for each in found if isinstance(each, Segment)) == 1 + ("b_one" in translation)
+
+
+def test_an_original_that_stands_beside_no_form_is_not_translated() -> None:
+    original, translation = (ANDROID % f'<item quantity="{form}">%d척</item>'.encode() for form in ("other", "one"))
+    beside = (BytesIO(original), "values/s.xml")
+    (found,) = read(BytesIO(translation), "values-en/s.xml", Wanted(), None, beside)
+    assert shown(found) == "a[other]: '%d척' > '' [untranslated]"
+
+
+@pytest.mark.parametrize(
+    "ending, original, translation", [("json", '{"a": "b"}', '{"c": "d"}'), ("srt", cues(1, 2), cues(5, 6))]
+)
+def test_files_with_nothing_in_common_are_not_taken_for_a_pair(ending: str, original: str, translation: str) -> None:
+    beside = (BytesIO(original.encode()), f"en.{ending}")
+    with pytest.raises(RecordError, match=rf"ko\.{ending}: nothing in it has a counterpart in the original"):
+        list(read(BytesIO(translation.encode()), f"ko.{ending}", Wanted(), None, beside))
 
 
 def word(text: str) -> bytes:

@@ -51,7 +51,9 @@ FOUR_DIGITS = {"ja", "de", "fr", "es", "vi", "tr"}
 def test_a_draft_is_understood_and_reads_what_its_examples_say_and_dates(tag: str, folder: Path) -> None:
     scaffold(tag, folder)
     held = {"examples", "laws", "dates"} if tag in FOUR_DIGITS else {"examples", "laws"}
-    assert [fault for fault in conformance(tag, draws=40).faults if fault.part in held] == []
+    found = conformance(tag, draws=40)
+    assert [fault for fault in found.faults if fault.part in held] == []
+    assert found.needless["forms that others always go before"] == ()
 
 
 def test_a_draft_says_what_cldr_knows_and_leaves_it_out(folder: Path) -> None:
@@ -97,12 +99,14 @@ def test_a_draft_tells_what_multiplies_from_numbers_with_one_inside_the_word() -
 
 
 def test_a_draft_has_the_usual_numbers_where_icu_is_not_installed(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "icu4py.messageformat", None)
     content = tomllib.loads(scaffold("id", tmp_path)[0].read_text(encoding="utf-8"))
     assert content["numerals"]["cardinal"]["add"]["20"] == []
     assert content["numerals"]["cardinal"]["multiply"]["1000"] == []
+    assert main(["locales", "new", "tr", "--into", str(tmp_path)]) == 0
+    assert "pip install icu4py\nnext: " in capsys.readouterr().out
 
 
 def test_a_draft_lists_the_words_that_tell_its_language_and_has_a_place_for_those_it_is_written_with(
@@ -128,6 +132,17 @@ def test_the_command_that_a_draft_names_works(tmp_path: Path, capsys: pytest.Cap
         (command,) = re.findall(r"^#     claimkit (.+)$", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
         assert main([*shlex.split(command), "--draws", "0"]) == 1
         assert capsys.readouterr().out.startswith("examples: ")
+
+
+@pytest.mark.parametrize("tag, name, parent", [("ko", "ko", "ko"), ("de_ch", "de-CH", "de")])
+def test_no_draft_takes_the_place_of_rules_that_hold_already(
+    tag: str, name: str, parent: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["locales", "new", tag, "--into", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert f"{parent} hold for {name}, and a draft would take their place; to change them, copy them to " in said
+    assert f'{tmp_path / name}; for a region, say there only what differs, with parent = "{parent}" on top' in said
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_draft_overwrites_nothing(tmp_path: Path) -> None:

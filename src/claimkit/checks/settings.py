@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimkit.arguments import nearest
+from claimkit.arguments import meant, nearest
 from claimkit.checks.finding import Severity, severity_called
 from claimkit.claims.frozen_mapping import FrozenMapping
 from claimkit.errors import InvalidValueError, SettingsError, UnknownLocaleError
@@ -199,14 +199,18 @@ def load_settings(path: Path) -> Settings:
 _KEYS = {name: name for name in ("ignore", "tolerance", "language", "glossary")} | {"severity": "severities"}
 """The keys of a file, and the fields of `Settings` that they fill."""
 
+_OF_THE_COMMAND = (LOCALE_PATH, SKIP_LANGUAGES)
+"""The keys that the command line reads."""
+
 
 def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     fields: dict[str, Any] = {}
     for key, value in table.items():
         if key in _KEYS:
             fields[_KEYS[key]] = value
-        elif key not in {LOCALE_PATH, SKIP_LANGUAGES}:
-            message = f"{path}: there is no setting {key!r}; there are {', '.join(_KEYS)}"
+        elif key not in _OF_THE_COMMAND:
+            known = [*_KEYS, *_OF_THE_COMMAND]
+            message = f"{path}: there is no setting {key!r}; there are {', '.join(known)}{meant(key, known)}"
             raise SettingsError(message)
     try:
         return Settings(**fields)

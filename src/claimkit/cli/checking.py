@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections import Counter
 from collections.abc import Generator
@@ -17,14 +18,14 @@ from attrs import Factory, define, evolve, frozen
 from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
 from claimkit.cli import BAD_INPUT
-from claimkit.cli.inputs import are_texts, inputs_of
+from claimkit.cli.inputs import are_texts, exists, inputs_of
 from claimkit.cli.options import reason
 from claimkit.cli.request import Copies, Request, copies_of, written_whole
 from claimkit.cli.running import held, interruptible, watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
 from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, read
 from claimkit.formats.opening import AnyFormat
-from claimkit.formats.segment import file_error, sides_of
+from claimkit.formats.segment import file_error, left_over, sides_of
 from claimkit.locales import available, canonical, folder_of
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
@@ -44,6 +45,12 @@ def check_files(request: Request) -> int:
     """Check the files, or the two texts, of a request and return the exit status."""
     tally = Tally()
     if are_texts(request.files):
+        if len(request.files) != 2 or not any(map(str.strip, request.files)):
+            message = Message(
+                "there is no file {name}; to check a text, name it and its translation, each in quotation marks",
+                name=repr(request.files[0]),
+            )
+            raise click.UsageError(message)
         with _running(request, tally) as run:
             _check_texts(run)
     else:
@@ -138,6 +145,7 @@ class FileCheck:
     _notes: list[Patch] = Factory(list[Patch])
     _told: set[str] = Factory(set[str])
     _without_rules: Counter[str] = Factory(Counter[str])
+    _added: list[Segment] = Factory(list[Segment])
 
     @property
     def _request(self) -> Request:
@@ -168,7 +176,9 @@ class FileCheck:
         except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
             raise
         except OSError as error:
-            self._give_up(Message("{file}: {what}", file=error.filename or self.file, what=reason(error)))
+            named = (self.original, self.file) if isinstance(error, FileNotFoundError) else ()
+            missing = ", ".join(name for name in named if name is not None and not exists(name))
+            self._give_up(Message("{file}: {what}", file=missing or error.filename or self.file, what=reason(error)))
         if self._passed_over > _TOLD:
             more = counted(
                 "{file}: {number:,} more row was not checked; all are listed in a report with --format jsonl",
@@ -202,15 +212,19 @@ class FileCheck:
         for outcome in self.workers.run(map(self._as_asked, table), self._to_check):
             entry = outcome.given
             if isinstance(entry, Unreadable):
-                self._pass_over(entry.line, entry.error.args[0])
+                self._pass_over(entry.line, entry.error.args[0], rows=entry.rows)
             elif not self._is_wanted(entry):
                 self._run.tally.states[entry.state] += 1
+                if entry.state is State.ADDED:
+                    self._added.append(entry)
             elif (tag := _without_rules(entry)) is not None:
                 self._without_rules[tag] += 1
             else:
                 self._report(entry, outcome)
         for tag, number in self._without_rules.items():
             self._give_up(_lacking(self.file, tag, number), rows=number)
+        if self._added:
+            self._run.tell(left_over(self.file, self._added))
         if outcome is None:
             raise file_error(self.file, Message("there is no pair of texts in it"))
 
@@ -241,7 +255,7 @@ class FileCheck:
         error = outcome.error
         if isinstance(error, UnknownLocaleError | InvalidValueError | WorkerError):
             place = f"{self.file}:{segment.label}"
-            message = Message("{place}: {message}", place=place, message=error.args[0])
+            message = Message("{place}: {message}", place=place, message=_said(error))
             self._pass_over(segment.line, message, once=str(error))
             return
         checked = self._run.pair(self.file, segment, outcome.found)
@@ -281,9 +295,9 @@ class FileCheck:
                 with Path(self.file).open("rb") as source, written_whole(path) as target:
                     write(source, patches, target)
 
-    def _pass_over(self, line: int | None, message: str, once: str | None = None) -> None:
-        """Report a row that cannot be checked; what is wrong with many of them is told *once*."""
-        self._run.unread(self.file, line, message)
+    def _pass_over(self, line: int | None, message: str, once: str | None = None, rows: int = 1) -> None:
+        """Report a row that cannot be checked, or some; what is wrong with many of them is told *once*."""
+        self._run.unread(self.file, line, message, rows=rows)
         if once is not None and once in self._told:
             return
         self._told.add(once or message)
@@ -322,6 +336,16 @@ def _lacking(file: str, tag: str, number: int) -> Message:
     )
 
 
+# How a program names the language of a text.
+_IN_CODE = re.compile(r"Text\(content, [^)]*\)")
+
+
+def _said(error: Exception) -> str:
+    """Return what an error says; a language is named by options here."""
+    said: str = error.args[0]
+    return _IN_CODE.sub("--source-lang or --target-lang", said) if isinstance(error, UnknownLocaleError) else said
+
+
 def _check_texts(run: _Run) -> None:
     original, translation = run.request.files
     sides = sides_of(run.request.wanted.original_language, run.request.wanted.translation_language)
@@ -329,8 +353,8 @@ def _check_texts(run: _Run) -> None:
     try:
         found = findings_of(segment, run.request.settings)
     except (UnknownLocaleError, InvalidValueError) as error:
-        run.unread(_COMMAND_LINE, None, error.args[0])
-        run.tell(error.args[0])
+        run.unread(_COMMAND_LINE, None, _said(error))
+        run.tell(_said(error))
         return
     run.pair(_COMMAND_LINE, segment, found)
     run.tally.names.append(_COMMAND_LINE)

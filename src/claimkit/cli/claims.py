@@ -26,10 +26,10 @@ from claimkit.comparison.agreement import named_matter
 from claimkit.comparison.sentences import headline, sentences
 from claimkit.drafting import UNSURE, Passage, draft
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
-from claimkit.formats import MessageFormat, Segment, Unreadable, Wanted, format_named, read
+from claimkit.formats import MessageFormat, Segment, State, Unreadable, Wanted, format_named, read
 from claimkit.formats.claim_lines import ClaimFile, read_claims, write_claims
 from claimkit.formats.claim_tables import write_claim_table
-from claimkit.formats.segment import file_error
+from claimkit.formats.segment import file_error, left_over
 from claimkit.formats.sides import without_language
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports.comparison import LARGEST_MATRIX, comparison_page, comparison_record
@@ -59,9 +59,11 @@ def draft_files(  # noqa: PLR0913 - one parameter an option
         try:
             entries = list(_entries(each, wanted))
             errors += [entry.error.args[0] for entry in entries if isinstance(entry, Unreadable)]
-            passages = list(
-                _passages([entry for entry in entries if isinstance(entry, Segment)], each.original or each.file)
-            )
+            segments = [entry for entry in entries if isinstance(entry, Segment)]
+            if added := [segment for segment in segments if segment.state is State.ADDED]:
+                click.echo(visible(left_over(each.file, added), reader()), err=True)
+            segments = [segment for segment in segments if segment.state is not State.ADDED]
+            passages = list(_passages(segments, each.original or each.file))
             name = _unused(_named(each), claims)
             claims += draft(passages, published=published, name=name, zone=zone)
         except (RecordError, UnknownLocaleError, InvalidValueError) as error:

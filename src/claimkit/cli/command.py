@@ -5,7 +5,6 @@ Their work is done elsewhere, so that asking for help loads none of it.
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
@@ -217,7 +216,6 @@ def compare(*, files: tuple[str, ...], svg: str | None, html: str | None, json_p
 @click.argument("files", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option(
     "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
     metavar="DAY",
     help='The day of publication, such as 2024-12-17; "last August" and "on Monday" are counted from it.',
 )
@@ -237,7 +235,7 @@ def compare(*, files: tuple[str, ...], svg: str | None, html: str | None, json_p
 def draft(  # noqa: PLR0913 - one parameter an option
     *,
     files: tuple[str, ...],
-    published: dt.datetime | None,
+    published: str | None,
     zone: str | None,
     source: str | None,
     target: str | None,
@@ -262,9 +260,10 @@ def draft(  # noqa: PLR0913 - one parameter an option
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from claimkit.cli.claims import draft_files
     from claimkit.formats import Wanted
+    from claimkit.formats.sides import day_of
 
     wanted = Wanted(source, target, None, source_lang, target_lang)
-    day = None if published is None else published.date()
+    day = None if published is None else day_of(published)
     return draft_files(files, wanted, published=day, zone=zone, form=form, output=None if output == "-" else output)
 
 

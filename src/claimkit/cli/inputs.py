@@ -115,18 +115,16 @@ def name_when_fixed(name: str) -> str:
 
 
 def are_texts(files: Sequence[str]) -> bool:
-    """Return whether the arguments are an original and its translation instead of files.
+    """Return whether the arguments are texts, such as an original and its translation, instead of files.
 
     >>> are_texts(["어선 50만 척", "50,000 boats"]), are_texts(["en.json", "ko.json"])
     (True, False)
     """
-    if len(files) != 2 or any(format_named(file) or file == STANDARD_STREAM or _exists(file) for file in files):
+    if any(format_named(file) or file == STANDARD_STREAM or exists(file) for file in files):
         return False
-    return any(" " in file or not file.isascii() for file in files)
+    return any(" " in file or not file.isascii() or not file for file in files)
 
 
-def _exists(file: str) -> bool:
-    try:
-        return Path(file).exists()
-    except (OSError, ValueError):  # longer than a name can be, or with a zero in it
-        return False
+def exists(file: str) -> bool:
+    """Return whether there is a file, or a folder, of this name, however long."""
+    return os.path.exists(file)  # noqa: PTH110 - pathlib raises for what cannot be a name

@@ -40,14 +40,30 @@ def new(tag: str, into: str | None) -> None:
 
     \b
     Examples:
-      claimkit locales new ja
-      claimkit locales new de --into my-locales
+      claimkit locales new tr
+      claimkit locales new nl --into my-locales
     """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.locales import canonical, folder_of
+    from claimkit.testing.conformance import spell_out
     from claimkit.testing.scaffold import scaffold
 
     folder = Path(into or next(iter(configured()), "locales"))
+    name = canonical(tag)
+    known = folder_of(name)
+    if known is not None and known.path != folder / name:
+        message = Message(
+            "the rules in {path} hold for {tag}, and a draft would take their place; to change them, copy them to "
+            '{folder}; for a region, say there only what differs, with parent = "{language}" on top',
+            path=known.path,
+            tag=name,
+            folder=folder / name,
+            language=known.tag,
+        )
+        raise click.UsageError(message)
     for path in scaffold(tag, folder):
         click.echo(path)
+    if spell_out(1, tag) is None:
+        click.echo("install icu4py to see what ICU writes beside each number: pip install icu4py")
     click.echo(f"next: claimkit locales check {tag} --locale-path {folder}")
 
 

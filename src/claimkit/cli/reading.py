@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -20,9 +21,14 @@ if TYPE_CHECKING:
     from claimkit.values import Value
 
 
+_locale = click.option(
+    "--locale", metavar="TAG", help="The language of the text, such as ko or en-GB.  [default: by the text]"
+)
+
+
 @click.command(cls=Command, short_help="Show what is read in a text.")
 @click.argument("text")
-@click.option("--locale", metavar="TAG", help="The language of the text, such as ko or en-GB.  [default: by the text]")
+@_locale
 @form_of_answer
 @locale_path
 def extract(text: str, locale: str | None, form: str) -> None:
@@ -38,12 +44,27 @@ def extract(text: str, locale: str | None, form: str) -> None:
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from claimkit.extraction import extract as mentions_in
 
-    content = sys.stdin.read().rstrip("\n") if text == "-" else text
-    language = locale or _guessed(content)
+    content, language = _given(text, locale)
     _FORMS[form](mentions_in(content, language))
     if locale is None and form == "table":
-        note = Message("read as {language}; --locale reads it in another language", language=language)
-        click.echo(note.told(reader()))
+        _tell_language(language)
+
+
+def _given(text: str, locale: str | None) -> tuple[str, str]:
+    """Return the text that is meant, and its language."""
+    if text == "-":
+        text = sys.stdin.read().rstrip("\n")
+    elif os.path.isfile(text):  # noqa: PTH113 - pathlib raises for what cannot be a name
+        hint = Message(
+            "only the name of the file {file} is read; to check what is in it: claimkit check {file}", file=text
+        )
+        click.echo(hint.told(reader()), err=True)
+    return text, locale or _guessed(text)
+
+
+def _tell_language(language: str) -> None:
+    note = Message("read as {language}; --locale reads it in another language", language=language)
+    click.echo(note.told(reader()))
 
 
 def _guessed(text: str) -> str:
@@ -114,9 +135,9 @@ _INDENT = "    "
 
 @click.command(cls=Command, short_help="Show how a text came to be read as it is.")
 @click.argument("text")
-@click.option("--locale", required=True, metavar="TAG", help="The language of the text, such as ko or en-GB.")
+@_locale
 @locale_path
-def explain(text: str, locale: str) -> None:
+def explain(text: str, locale: str | None) -> None:
     """Show how TEXT came to be read as it is: the tool to reach for when a rule does not do what it should.
 
     For each run of tokens come the tokens with their classes, the numerals put together, and by stage every form that
@@ -131,11 +152,13 @@ def explain(text: str, locale: str) -> None:
     from claimkit.extraction.compiler import scanner
     from claimkit.extraction.explanation import explain as explanation_of
 
-    content = sys.stdin.read().rstrip("\n") if text == "-" else text
-    reading = scanner(locale)
+    content, language = _given(text, locale)
+    reading = scanner(language)
     classes = {symbol: names for names, symbol in reading.symbols.items()}
     for line in _lines(explanation_of(content, reading), classes):
         click.echo(line)
+    if locale is None:
+        _tell_language(language)
 
 
 def _lines(found: Explanation, classes: Mapping[str, frozenset[str]]) -> Iterator[str]:

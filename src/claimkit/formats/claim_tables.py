@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, TextIO
 
 from claimkit.checks.languages import language_of
@@ -12,6 +13,7 @@ from claimkit.errors import RecordError
 from claimkit.extraction import extract
 from claimkit.formats.decoding import Line, undecoded
 from claimkit.formats.segment import record_error
+from claimkit.formats.sides import day_of
 from claimkit.formats.tables import FORMULA, rows_of
 
 LINKS = ";"
@@ -149,6 +151,9 @@ _PLAIN = ("id", "focus", "stance", "tense", "published", "zone", "url")
 def _record(cells: Mapping[str, str]) -> Mapping[str, Any]:
     """Return the record of a row: what `claimkit.from_dict` reads."""
     said = {name: cell for name, cell in cells.items() if cell.strip()}
+    for name in {"published", "said"} & said.keys():
+        with suppress(ValueError):  # what is no day is refused as one
+            said[name] = day_of(said[name]).isoformat()
     record: dict[str, Any] = {name: said[name].strip() for name in _PLAIN if name in said}
     record["original"] = _written(said, "original")
     if "translation" in said:

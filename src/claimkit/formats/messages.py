@@ -168,26 +168,30 @@ def segment(original: Message, translation: Message | None, sides: Sides) -> Seg
     )
 
 
-def paired_by_key(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
+def added(translation: Message, sides: Sides) -> Iterator[Segment]:
+    """Yield the segment of a message that has no counterpart in the original, unless it is empty."""
+    if (text := translation.written.text).strip():
+        yield Segment("", text, sides, line=translation.line, name=translation.name, state=State.ADDED)
+
+
+def paired_by_key(originals: Messages, translations: Messages, sides: Sides, _file: str) -> Iterator[Segment]:
     """Pair messages of the same key: each plural form with its own, or with the form that every language has.
 
     A form for one of the `NUMBERS` that the original has no form for stands beside none.
-
-    Raises `claimkit.errors.RecordError` if no key is in both files.
     """
     known: dict[tuple[str, str | None], Message] = {(each.key, each.category): each for each in originals}
-    seen: set[tuple[str, str | None]] = set()
+    keys = {each.key for each in originals}
+    paired: set[str] = set()
     for each in translations:
-        seen.add((each.key, each.category))
         candidates = [(each.key, each.category)]
         if each.category not in NUMBERS:
             candidates += (each.key, OTHER), (each.key, None)
         if original := next((known[key] for key in candidates if key in known), None):
+            paired.add(each.key)
             yield segment(original, each, sides)
-    translated = {key for key, _ in seen}
-    if known and seen and not translated & {key for key, _ in known}:
-        raise file_error(file, f"none of its {len(translated)} keys is in the file of originals; are the two a pair?")
-    yield from (segment(original, None, sides) for (key, _), original in known.items() if key not in translated)
+        elif each.key not in keys or each.category not in NUMBERS:
+            yield from added(each, sides)
+    yield from (segment(original, None, sides) for original in known.values() if original.key not in paired)
 
 
 def paired_by_time(originals: Messages, translations: Messages, sides: Sides, _file: str) -> Iterator[Segment]:
@@ -199,6 +203,8 @@ def paired_by_time(originals: Messages, translations: Messages, sides: Sides, _f
         left, right = ([each for each, is_translation in group if is_translation is side] for side in (False, True))
         if left:
             yield segment(_joined(left), _joined(right) if right else None, sides)
+        else:
+            yield from added(_joined(right), sides)
 
 
 _Cues: TypeAlias = list[tuple[Message, bool]]
@@ -257,8 +263,8 @@ def paired_by_line(originals: Messages, translations: Messages, sides: Sides, fi
             others=len(originals),
         )
         raise file_error(file, what)
-    pairs = zip(originals, translations, strict=True)
-    yield from (segment(one, other, sides) for one, other in pairs if one.written.text)
+    for one, other in zip(originals, translations, strict=True):
+        yield from [segment(one, other, sides)] if one.written.text.strip() else added(other, sides)
 
 
 _MOST = 2_000
@@ -277,16 +283,18 @@ def paired_by_length(originals: Messages, translations: Messages, sides: Sides, 
         )
         raise file_error(file, what)
     for bead in aligned([each.written.text for each in originals], [each.written.text for each in translations]):
-        if bead.left:
-            one, other = [originals[at] for at in bead.left], [translations[at] for at in bead.right]
-            lines = "-".join(dict.fromkeys([str(one[0].line), str(one[-1].line)]))
-            if not other:
-                yield evolve(segment(_joined(one), None, sides), name=lines)
-                continue
-            whole = _joined(one), _joined(other)
-            parts = _by_sentence(*whole)
-            name = f"beside {lines}{'' if parts or bead.is_sure else ', perhaps'}"
-            yield from (evolve(segment(*each, sides), name=name) for each in parts or [whole])
+        one, other = [originals[at] for at in bead.left], [translations[at] for at in bead.right]
+        if not one:
+            yield from added(_joined(other), sides)
+            continue
+        lines = "-".join(dict.fromkeys([str(one[0].line), str(one[-1].line)]))
+        if not other:
+            yield evolve(segment(_joined(one), None, sides), name=lines)
+            continue
+        whole = _joined(one), _joined(other)
+        parts = _by_sentence(*whole)
+        name = f"beside {lines}{'' if parts or bead.is_sure else ', perhaps'}"
+        yield from (evolve(segment(*each, sides), name=name) for each in parts or [whole])
 
 
 # A full stop may end a sentence or an abbreviation: where it is taken for the wrong one, the sentences do not match.

@@ -12,6 +12,7 @@ from typing import BinaryIO, TypeAlias
 
 from attrs import field, frozen
 
+from claimkit.errors import RecordError
 from claimkit.formats.articles import lines, markdown, plain_text, subtitles
 from claimkit.formats.decoding import encoding_of, peeked
 from claimkit.formats.messages import (
@@ -27,7 +28,7 @@ from claimkit.formats.office import word_document, workbook, write_workbook
 from claimkit.formats.parquet import annotate_parquet, parquet, write_parquet
 from claimkit.formats.portable_object import portable_object
 from claimkit.formats.resources import android, apple_strings, json_messages, properties, rails_yaml, string_catalog
-from claimkit.formats.segment import Patch, Segment, Sides, Unreadable, file_error, sides_of, write_patched
+from claimkit.formats.segment import Patch, Segment, Sides, State, Unreadable, file_error, sides_of, write_patched
 from claimkit.formats.sides import Wanted, language_of
 from claimkit.formats.tables import comma_separated, json_lines, tab_separated
 from claimkit.formats.xliff import tmx, xliff
@@ -287,14 +288,17 @@ def read(
 def _told(
     stream: BinaryIO, file: str, wanted: Wanted, form: str | None, *, is_one_of_two: bool
 ) -> tuple[AnyFormat, BinaryIO]:
-    """Return the format of a file and its stream; one of two files is in one language if its name says so."""
-    if form is None and is_one_of_two and is_called_after_language(file):
+    """Return the format of a file and its stream; one of two files is in one language if its name says so.
+
+    So is one alone that would be a table by its content, but has no columns that could be read.
+    """
+    named = FORMATS["lines"] if is_called_after_language(file) else format_named(file)
+    if form is None and is_one_of_two and named is FORMATS["lines"]:
         form = "lines"
     head, stream = peeked(stream)
     found = detect(head, file, wanted.encoding) if form is None else FORMATS[form]
-    named = format_named(file)
-    if is_one_of_two and isinstance(found, Format) and form is None and isinstance(named, MessageFormat):
-        found = named
+    if form is None and isinstance(found, Format) and isinstance(named, MessageFormat):
+        found = named if is_one_of_two or not _is_table(head, file, found, wanted) else found
     if found.needs is not None and find_spec(found.needs) is None:
         raise file_error(
             file,
@@ -303,6 +307,17 @@ def _told(
             ),
         )
     return found, stream
+
+
+def _is_table(head: bytes, file: str, found: Format, wanted: Wanted) -> bool:
+    """Return whether what seems to be comma-separated has a header that names the columns, or was asked for columns."""
+    if found.name != "csv" or wanted.original is not None or wanted.translation is not None:
+        return True
+    try:
+        next(found.read(BytesIO(head), file, wanted), None)
+    except RecordError:
+        return False
+    return True
 
 
 @frozen
@@ -319,4 +334,12 @@ class Opened:
 def _pair(
     pairing: Pairing, originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
 ) -> Entries:
-    yield from pairing([*originals], [*translations], sides, file)
+    """Yield the segments of two files.
+
+    Raises `claimkit.errors.RecordError` if nothing in one has a counterpart in the other.
+    """
+    segments = [*pairing([*originals], [*translations], sides, file)]
+    states = {each.state for each in segments}
+    if State.ADDED in states and states <= {State.ADDED, State.UNTRANSLATED}:
+        raise file_error(file, Words("nothing in it has a counterpart in the original; are the two a pair?"))
+    yield from segments

@@ -70,7 +70,7 @@ def parquet(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | U
                     yield _segment(texts, columns, file, number)
         except _damages() as error:
             which = f"rows {number + 1} to {before}: {_damaged(opened, group, names)} cannot be read"
-            yield Unreadable(number + 1, file_error(file, f"{which} ({_line(error)})"))
+            yield Unreadable(number + 1, file_error(file, f"{which} ({_line(error)})"), before - number)
 
 
 def _opened(stream: BinaryIO, file: str) -> ParquetFile:

@@ -15,18 +15,19 @@ from attrs import field, frozen
 from claimkit.checks import Finding
 from claimkit.claims import Text
 from claimkit.errors import RecordError
-from claimkit.messages import Message
+from claimkit.messages import Message, counted
 
 
 class State(enum.StrEnum):
     """How far the translation of a segment is; only what is translated is checked unless more was asked for.
 
-    One in a language that was left out is skipped, however far it is.
+    One that the original has nothing for is added; one in a language that was left out is skipped, however far it is.
     """
 
     TRANSLATED = "translated"
     FUZZY = "fuzzy"
     UNTRANSLATED = "untranslated"
+    ADDED = "added"
     LOCKED = "locked"
     SKIPPED = "skipped"
 
@@ -117,10 +118,11 @@ class Segment:
 
 @frozen
 class Unreadable:
-    """A row or unit that cannot be read, and why."""
+    """A row or unit that cannot be read, or so many rows, and why."""
 
     line: int | None
     error: RecordError
+    rows: int = 1
 
 
 def file_error(file: str, what: str) -> RecordError:
@@ -139,6 +141,22 @@ def record_error(file: str, line: int, what: str) -> RecordError:
     RecordError('news.csv:3: holds 2 cells')
     """
     return RecordError(Message("{file}:{line}: {what}", file=file, line=line, what=what))
+
+
+_NAMED = 20
+"""So many segments that the original has nothing for are named."""
+
+
+def left_over(file: str, segments: Sequence[Segment]) -> Message:
+    """Say which segments are added, by their lines and names."""
+    labels = [each.label for each in segments]
+    return counted(
+        "{file}: not checked: {number:,} text that has no counterpart in the original: {labels}",
+        "{file}: not checked: {number:,} texts that have no counterpart in the original: {labels}",
+        len(labels),
+        file=file,
+        labels=", ".join(labels[:_NAMED] + ["..."] * (len(labels) > _NAMED)),
+    )
 
 
 _BLOCK = 1 << 16

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from attrs import frozen
 from babel.localedata import exists
 
+from claimkit.errors import InvalidValueError
 from claimkit.formats.segment import Place, Segment, Sides, Unreadable, file_error, record_error
 from claimkit.locales import available
 from claimkit.messages import Message
@@ -307,12 +308,15 @@ _IN_A_SHEET = re.compile(r"(\d{4}) *([./]) *(\d{1,2}) *\2 *(\d{1,2})\.?")
 def day_of(text: str) -> dt.date:
     """Read a day as ISO 8601 writes it, with a time or without, or year, month and day with points or slashes.
 
-    Raises `ValueError` for anything else.
+    Raises `claimkit.errors.InvalidValueError` for anything else.
 
     >>> day_of("2024-12-17") == day_of("2024. 12. 17.") == day_of("2024.12.17") == day_of("2024/12/17")
     True
     """
     found = _IN_A_SHEET.fullmatch(text.strip())
-    if found is None:
-        return dt.datetime.fromisoformat(text.strip()).date()
-    return dt.date(int(found[1]), int(found[3]), int(found[4]))
+    try:
+        if found is None:
+            return dt.datetime.fromisoformat(text.strip()).date()
+        return dt.date(int(found[1]), int(found[3]), int(found[4]))
+    except ValueError:
+        raise InvalidValueError(Message("{text} is not a day such as 2024-05-31", text=repr(text))) from None

@@ -16,7 +16,7 @@ from babel.dates import format_date
 from babel.languages import get_territory_language_info
 from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal, get_currency_symbol, get_territory_currencies
-from babel.units import get_unit_name
+from babel.units import format_unit, get_unit_name
 
 from claimkit.checks.languages import WORD, common_words
 from claimkit.errors import RuleError, UnknownLocaleError
@@ -29,9 +29,11 @@ from claimkit.testing.conformance import spell_out
 
 _DAY = dt.date(2024, 12, 16)
 _NUMBER = 1234567
+_AMOUNT = 30
 _PATTERN = re.compile(
     r"'(?P<quoted>[^']+)'|(?P<field>G+|y+|[ML]+|d+|[Ec]+)|(?P<word>[^\W\d_A-Za-z]+)|(?P<mark>[^\s\w'])"
 )
+_OPTIONAL = re.compile(r" \S+\?")
 _UNITS = ("length-kilometer", "mass-kilogram", "duration-hour")
 _SHOWN = 3
 _WIDTH = 100
@@ -114,7 +116,7 @@ def _rule_fields(tag: str, locale: Locale) -> dict[str, str]:
         if spaced
         else "(number.digits | number.mixed | number.made | number.words.compound)",
         "drop": ", ".join(f'"{word}"' for word in _letters(locale)),
-        "bare": '"n=<count>"' if spaced else '"n=<count>", "n=number #"',
+        "bare": '"n=<count>"' if spaced else '"n=<count>", "n=number.words #"',
         "dates": "\n".join(f'    "{form}",' for form in _date_forms(locale)),
     }
 
@@ -153,14 +155,18 @@ def _some(names: Iterable[str]) -> str:
 
 
 def _numerals(numbers: Mapping[int, tuple[str, ...]]) -> str:
-    comments = {number: f"ICU writes: {', '.join(words)}" if words else number for number, words in numbers.items()}
-    return "\n".join(f"{f'{number} = []':<30} # {comment}" for number, comment in comments.items())
+    comments = {number: f" # ICU writes: {', '.join(words)}" if words else "" for number, words in numbers.items()}
+    return "\n".join(f"{f'{number} = []':<30}{comment}".rstrip() for number, comment in comments.items())
 
 
 def _date_forms(locale: Locale) -> Iterator[str]:
     """Yield the forms of CLDR's own dates, from the longest pattern to the shortest with a year of four digits."""
-    forms = (_date_form(str(locale.date_formats[length].pattern)) for length in ("full", "long", "medium"))
-    yield from dict.fromkeys(form for form in forms if form)
+    seen = {""}
+    for length in ("full", "long", "medium"):
+        form = _date_form(str(locale.date_formats[length].pattern))
+        if form not in seen:
+            yield form
+        seen |= {form, _OPTIONAL.sub("", form)}
 
 
 def _date_form(pattern: str) -> str:
@@ -204,6 +210,9 @@ def _example_fields(locale: Locale) -> dict[str, str]:
         "number": format_decimal(_NUMBER, locale=locale),
         "dates": "\n".join(f'    "{date}",' for date in dates),
         "full": format_date(_DAY, "full", locale=locale),
+        "weekday": locale.days["format"]["wide"][_DAY.weekday()],
+        "length": format_unit(_AMOUNT, "duration-hour", locale=locale),
+        "weight": format_unit(_AMOUNT, "mass-kilogram", locale=locale),
     }
 
 
