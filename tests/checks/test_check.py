@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from claimkit import Claim, Finding, Severity, Text, check
+from claimkit import Claim, Finding, Settings, Severity, Text, check
 
 # original, translation, the code, the words on both sides
 ERRORS = [
@@ -113,6 +113,19 @@ def test_a_finding_says_what_is_wrong_and_what_it_should_be() -> None:
     assert (finding.mqm, finding.its) == ("accuracy/mistranslation/number", "numbers")
 
 
+def test_two_texts_of_one_language_are_called_by_their_places() -> None:
+    (finding,) = check(Text("50,000 boats sank.", "en-GB"), Text("500,000 boats sank.", "en-US"))
+    assert finding.message.startswith("the original says 50,000; the translation says 500,000: ten times too large")
+
+
+def test_figures_in_the_readers_language_stand_for_themselves() -> None:
+    original, translation = "8월 셋째 주에 7일 동안 열린다.", "It opens in the third week of July for 8 days."
+    assert [finding.message for finding in check(original, translation, settings=Settings(language="ko"))] == [
+        "한국어 원문은 8월 셋째 주, 영어 번역문은 7월 셋째 주(third week of July): 달이 다릅니다",
+        "한국어 원문은 7일간, 영어 번역문은 8일간(8 days): 기간이 다릅니다",
+    ]
+
+
 @pytest.mark.parametrize(
     "original,translation,expected",
     [
@@ -202,7 +215,7 @@ def test_what_has_no_counterpart_is_never_an_error() -> None:
 def test_the_only_fact_of_each_text_without_a_counterpart_may_stand_for_the_other() -> None:
     (found,) = check(Text("배 서른 척 가운데 넷이 가라앉았다.", "ko"), Text("Of 71 ships, four sank.", "en"))
     assert (found.code, found.severity) == ("quantity.omitted", Severity.WARNING)
-    assert found.message == "English does not say 30 (서른 척); perhaps 71 stands for it"
+    assert found.message == "the translation lacks 30 (서른 척); perhaps 71 stands for it"
     assert found.original is not None
     assert found.translation is not None
 

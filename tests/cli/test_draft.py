@@ -50,13 +50,30 @@ def test_the_table_can_be_corrected_and_compared(run: Run, tmp_path: Path) -> No
     names = article(tmp_path)
     assert run("draft", *names, "--source-lang", "ko", "-o", "claims.csv").status == 0
     table = (tmp_path / "claims.csv").read_text(encoding="utf-8")
-    assert "storm-1,해경,,어선,count,50여 척" in table
-    (tmp_path / "claims.csv").write_text(table.replace("어선,count", "fishing boats,boats in port"), encoding="utf-8")
+    assert "storm-1,해경,,어선,피했다,50여 척" in table
+    (tmp_path / "claims.csv").write_text(table.replace("어선,피했다", "fishing boats,boats in port"), encoding="utf-8")
     outcome = run("compare", "claims.csv")
     assert outcome.status == 1
     assert outcome.out.startswith(
         "On fishing boats: boats in port, 해경 (more than 50) stands against 항만공사 (more than 80).\n"
     )
+
+
+def test_a_measure_that_was_not_found_is_not_compared_until_somebody_says_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "n.ko.txt").write_text("해경에 따르면 어선 12척.\n\n선사에 따르면 어선 30척의.\n", encoding="utf-8")
+    assert run("draft", "n.ko.txt", "--source-lang", "ko", "-o", "claims.csv").status == 0
+    outcome = run("compare", "claims.csv", "--language", "ko")
+    assert outcome.status == 0
+    assert "비교하지 않음: 선사. 이유: 지표가 불확실하다고 표시되어 있음." in outcome.out
+
+
+def test_the_draft_and_what_is_unsure_about_it_are_told_in_korean(run: Run, tmp_path: Path) -> None:
+    text = "해경은 사망자가 12명이라고 했다. 이어 사망자는 13명이라고 덧붙였다."
+    (tmp_path / "n.txt").write_text(text, encoding="utf-8")
+    outcome = run("draft", "--language", "ko", "n.txt")
+    assert "    사망자: 개수, 주장\n    ? 출처: 앞 문장에서 이어진 것으로 보았습니다\n" in outcome.out
+    assert run("draft", "n.txt", "-o", "claims.csv").status == 0
+    assert run("compare", "--language", "ko", "claims.csv").out.startswith("사망자: 개수: 해경(12명) 대 해경(13명).")
 
 
 def test_the_two_forms_hold_the_same_claims(run: Run, tmp_path: Path) -> None:

@@ -103,6 +103,25 @@ def test_a_wrong_use_is_told_in_korean(run: Run) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "arguments, told",
+    [
+        (("--language", "ko", "--nosuch"), "'--nosuch': 그런 옵션은 없습니다."),
+        (("check", "--language", "ko", "--fixx", "a"), "'--fixx': 그런 옵션은 없습니다. 혹시 '--fix'인가요?"),
+        (("check", "--language", "ko"), "인수가 빠졌습니다: 'FILE...'."),
+        (("explain", "--language", "ko", "a"), "옵션이 빠졌습니다: '--locale'."),
+        (
+            ("extract", "--language", "ko", "--format", "x", "a"),
+            "'--format'에 쓸 수 없는 값입니다. 쓸 수 있는 값: 'table', 'json'.",
+        ),
+    ],
+    ids=str,
+)
+def test_what_click_finds_wrong_is_told_in_korean(run: Run, arguments: tuple[str, ...], told: str) -> None:
+    outcome = run(*arguments)
+    assert (outcome.status, outcome.err.splitlines()[-1]) == (2, f"오류: {told}")
+
+
 def test_a_file_without_pairs_is_told_in_korean(run: Run, tmp_path: Path) -> None:
     (tmp_path / "n.csv").write_text("ko,en\n", encoding="utf-8")
     outcome = run("--language", "ko", "check", "n.csv")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimkit.claims import Claim, Stance, Tense, Text
+from claimkit.claims import About, Claim, Stance, Tense, Text
 from claimkit.drafting import Passage, draft
 from claimkit.drafting.attribution import reporting_in
 from claimkit.errors import RuleError, UnknownLocaleError
@@ -33,6 +33,7 @@ def who(claim: Claim) -> list[str]:
         ("ko", "해양수산부에 따르면 화물선 12척이 멈췄다.", ["해양수산부"]),
         ("ko", "현지 일간지는 항만 관계자를 인용해 12척이 멈췄다고 보도했다.", ["항만 관계자", "현지 일간지"]),
         ("ko", "선장은 기자들에게 “12척이 멈췄다”고 했다.", ["선장"]),
+        ("ko", "현지 통신이 인용한 항만 관계자는 화물선 12척이 멈췄다고 말했다.", ["항만 관계자", "현지 통신"]),
         ("ko", "화물선 12척이 멈췄다.", []),
         ("en", "The carrier said that 12 freighters had stopped.", ["The carrier"]),
         ("en", "Twelve freighters have stopped, a carrier in Busan said on Monday.", ["a carrier in Busan"]),
@@ -94,6 +95,46 @@ def test_the_day_of_speaking_is_no_claim_but_when_the_source_said_it() -> None:
     [claim] = drafted("Twelve ships sank, the mayor said on Monday.", "en")
     assert claim.source is not None
     assert claim.source.said == dt.date(2024, 12, 16)
+
+
+def test_the_day_right_behind_the_speaker_is_that_of_the_speaking() -> None:
+    [claim] = drafted("국방부는 16일 병사 20명이 다쳤다고 밝혔다.", "ko")
+    assert claim.source is not None
+    assert claim.source.said == dt.date(2024, 12, 16)
+
+
+def test_what_is_counted_does_not_speak() -> None:
+    _, second = drafted(
+        "총참모부는 전차 12대를 잃었다고 했다. 이어 러시아군 사상자는 하루 평균 1천500명이라고 덧붙였다.", "ko"
+    )
+    assert who(second) == ["총참모부"]
+    assert second.about == About("러시아군 사상자", "하루 평균")
+    assert "source: carried on" in second.metadata["unsure"]
+
+
+@pytest.mark.parametrize(
+    "language, text, measure",
+    [
+        ("ko", "북한군 1천여 명이 죽거나 다쳤다고 밝혔다.", "죽거나 다쳤다"),
+        ("ko", "북한군 1만1천여 명이 쿠르스크에 배치됐다고 보고했다.", "배치됐다"),
+        ("ko", "주민 3명이 숨지고 5명이 다쳤다.", "숨지고"),
+        ("ko", "주민 30명이 물러날 수도 있다.", "물러날 수도 있다"),
+        ("ko", "북한군은 1만 명이라고 했다.", "count"),
+        ("en", "The army lost 12 tanks in a day.", "lost"),
+        ("en", "Some 80 men of one unit died.", "died"),
+        ("en", "Casualties were 1,500.", "count"),
+    ],
+)
+def test_what_befell_them_tells_figures_about_the_same_apart(language: str, text: str, measure: str) -> None:
+    claim, *_ = drafted(text, language)
+    assert claim.about is not None
+    assert claim.about.measure == measure
+    assert "measure" not in claim.metadata.get("unsure", "")
+
+
+def test_a_measure_that_is_not_found_is_unsure() -> None:
+    [claim] = drafted("The mayor spoke of 12 casualties.", "en")
+    assert "measure: not found" in claim.metadata["unsure"]
 
 
 def test_a_denial_and_a_forecast_are_told_apart() -> None:

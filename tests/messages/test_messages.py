@@ -21,9 +21,7 @@ IN_ENGLISH = (
     "Korean says more than 500,000 (50만여 척); English says more than 50,000 (Over 50,000): "
     "ten times too small (50 × 10,000 became 50 × 1,000)"
 )
-IN_KOREAN = (
-    "한국어 원문은 50만여(50만여 척), 영어 번역문은 5만 초과(Over 50,000): 10배 작습니다(50 × 10,000 → 50 × 1,000)"
-)
+IN_KOREAN = "한국어 원문은 50만여 척, 영어 번역문은 5만 초과(Over 50,000): 10배 작습니다(50 × 10,000 → 50 × 1,000)"
 NEWS = Path(__file__).parents[2] / "examples" / "news.csv"
 KOREAN = Settings(language="ko")
 

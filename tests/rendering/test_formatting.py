@@ -59,6 +59,8 @@ QUANTITIES = [
     (Quantity(3, MULTIPLE), "3배", "3 times", "3-mal"),
     (Quantity(Fraction(1, 2), FRACTION), "절반", "half", "die Hälfte"),
     (Quantity(Fraction(7, 12), FRACTION), "12분의 7", "seven twelfths", "7/12"),
+    (Quantity(Decimal("0.325"), FRACTION), "0.325", "0.325", "0,325"),
+    (Quantity(Decimal("0.4"), FRACTION), "5분의 2", "two fifths", "2/5"),
     (Quantity(Fraction(5, 3), FRACTION), "1과 3분의 2", "1 2/3", "1 2/3"),
     (Quantity(34, AGE), "34세", "34 years old", "34 Jahre alt"),
     (Quantity(1, unit("km")), "1킬로미터", "1 kilometer", "1 Kilometer"),
@@ -115,6 +117,7 @@ LENGTHS_AND_PLACES = [
 ]
 
 LAST_YEAR = Offset(-1, YEAR)
+NEXT_MONTH = Offset(1, TimeUnit.MONTH)
 
 DATES = [
     (CalendarDate(year=2024, month=12, day=16), "2024년 12월 16일", "December 16, 2024", "16. Dezember 2024"),
@@ -129,13 +132,27 @@ DATES = [
     ),
     (CalendarDate(month=5, part=Part.EARLY), "5월 초", "early May", "Anfang Mai"),
     (CalendarDate(month=5, part=Part.MID), "5월 중순", "mid-May", "Mitte Mai"),
+    (
+        CalendarDate(offset=NEXT_MONTH, part=Part.MID),
+        "다음 달 중순",
+        "the middle of next month",
+        "Mitte nächsten Monat",
+    ),
+    (CalendarDate(offset=LAST_YEAR, part=Part.MID), "지난해 중반", "the middle of last year", "Mitte letztes Jahr"),
+    (
+        DateRange(*(CalendarDate(offset=Offset(-1, TimeUnit.WEEK), weekday=day) for day in (6, 7))),
+        "지난 주말",
+        "last weekend",
+        "Samstag, letzte Woche bis Sonntag, letzte Woche",
+    ),
     (CalendarDate(decade=198, part=Part.MID), "1980년대 중반", "the mid-1980s", "Mitte der 1980er-Jahre"),
     (CalendarDate(century=21), "21세기", "the 21st century", "21. Jahrhundert"),
     (CalendarDate(year=2024, quarter=3), "2024년 3분기", "the third quarter of 2024", "3. Quartal 2024"),
     (CalendarDate(year=2024, half=1), "2024년 상반기", "the first half of 2024", "1. Halbjahr 2024"),
     (CalendarDate(year=2024, season=Season.SPRING), "2024년 봄", "spring 2024", "Frühling 2024"),
     (CalendarDate(year=2024, hedge=Hedge.ABOUT), "2024년쯤", "around 2024", "um 2024"),
-    (CalendarDate(month=12, week=3), "12월 3번째 주", "the 3rd week of December", "XXXX-12,week=3"),
+    (CalendarDate(month=12, week=3), "12월 셋째 주", "the 3rd week of December", "XXXX-12,week=3"),
+    (CalendarDate(month=5, weekday=1, occurrence=2), "5월 둘째 월요일", "the 2nd Monday of May", "2. Montag im Mai"),
     (
         CalendarDate(month=5, weekday=1, occurrence=-1),
         "5월 마지막 월요일",

@@ -113,7 +113,7 @@ _ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message, Message
         Message("The translation names another year, decade or century."),
     ),
     ("value.kind", (Difference.KIND,), DATE): (
-        Message("a length of time was taken for something else, or the other way round"),
+        Message("one is a length of time, the other is not"),
         Message(
             "A length of time was taken for a date or for a number of things, or the other way round: "
             "March for 3 months."

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
+from attrs import evolve
+
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import InWords, Language, proposed, span_of
+from claimkit.checks.observing import InWords, proposed, span_of
 from claimkit.checks.order import is_against
 from claimkit.checks.pair import Pair, in_text, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
@@ -32,14 +34,12 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
         if (mention.value.kind in _TIMES) is times:
             words = proposed(mention.value, pair.translation.language)
             if lone is None:
-                message = _silent(pair.translation, mention)
                 weight = Severity.WARNING if _ends_range(pair, mention) else _weight(pair, mention)
-                yield Observation(message, span_of(mention), None, words, None, weight)
+                yield evolve(_left_out(mention), expected=words, severity=weight)
             else:
                 message = Message(
-                    "{language} does not say {value}; perhaps {other} stands for it",
-                    language=Language(pair.translation.language),
-                    value=InWords(mention),
+                    "the translation lacks {words}; perhaps {other} stands for it",
+                    words=InWords(mention),
                     other=InWords(lone[1]),
                 )
                 weight = _weight_of_lone(pair, *lone, times=times)
@@ -74,8 +74,19 @@ def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
     lone = _lone(pair)
     for mention in filterfalse(says_little, pair.added):
         if (mention.value.kind in _TIMES) is times and lone is None:
-            message = _silent(pair.original, mention)
-            yield Observation(message, None, span_of(mention), None, None, _weight(pair, mention))
+            yield evolve(_put_in(mention), severity=_weight(pair, mention))
+
+
+def _left_out(found: Mention | Thing) -> Observation:
+    return Observation(Message("the translation lacks {words}", words=_shown(found)), span_of(found))
+
+
+def _put_in(found: Mention | Thing) -> Observation:
+    return Observation(Message("the original has no {words}", words=_shown(found)), None, span_of(found))
+
+
+def _shown(found: Mention | Thing) -> InWords | str:
+    return InWords(found) if isinstance(found, Mention) else found.surface
 
 
 def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
@@ -93,10 +104,6 @@ def _are_rows(pair: Pair, one: Mention, other: Mention) -> bool:
     sides = in_text(one, pair.original), in_text(other, pair.translation)
     kinds = {one.value.kind, other.value.kind}
     return kinds == {Kind.DURATION, Kind.ORDINAL} and all(side.told("streak") == "running" for side in sides)
-
-
-def _silent(text: Text, mention: Mention) -> Message:
-    return Message("{language} does not say {value}", language=Language(text.language), value=InWords(mention))
 
 
 def _weight(pair: Pair, mention: Mention) -> Severity | None:
@@ -157,10 +164,10 @@ def interval(pair: Pair) -> Iterator[Observation]:
     one, other = pair.original, pair.translation
     for mention in pair.omitted:
         if _is_interval(mention, one, other):
-            yield Observation(_silent(other, mention), span_of(mention))
+            yield _left_out(mention)
     for mention in pair.added:
         if _is_interval(mention, other, one):
-            yield Observation(_silent(one, mention), None, span_of(mention))
+            yield _put_in(mention)
 
 
 def _is_interval(mention: Mention, text: Text, silent: Text) -> bool:
@@ -219,9 +226,9 @@ def _not_kept(pair: Pair, *kinds: InlineKind) -> Iterator[Observation]:
     """Yield what stands in one text and not in the other; that it moved is fine."""
     original, translation = pair.original.content, pair.translation.content
     for thing in _left_over(original, translation, kinds):
-        yield Observation(Message("the translation lacks {words}", words=thing.surface), span_of(thing))
+        yield _left_out(thing)
     for thing in _left_over(translation, original, kinds):
-        yield Observation(Message("the original has no {words}", words=thing.surface), None, span_of(thing))
+        yield _put_in(thing)
 
 
 def _left_over(text: str, other: str, kinds: tuple[InlineKind, ...]) -> Iterator[Thing]:

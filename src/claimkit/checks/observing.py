@@ -7,14 +7,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
 from claimkit.checks.finding import Edit, Severity, Span
 from claimkit.checks.pair import Pair
 from claimkit.checks.registry import Observation
-from claimkit.claims import Text
+from claimkit.claims import Text, same_language
 from claimkit.comparison import Difference, Link
 from claimkit.comparison.numbers import digits_of, fingerprint, number_of
 from claimkit.extraction import Mention, extract
@@ -89,11 +89,14 @@ def _rendered(value: Value, _: str, language: str) -> tuple[str, str | None]:
 class InWords:
     """A mention in a message: its value, and in parentheses how the text has it where more than capitals differ.
 
-    The value is told without a counter, for the texts say themselves what they count.
+    The value is told without a counter, for the texts say themselves what they count.  What begins with a digit, and
+    the reader's own language reads likewise, stands for itself.
 
     >>> from claimkit.extraction import extract
     >>> [InWords(mention).told("en") for mention in extract("50만 척, 12", "ko")]
     ['500,000 (50만 척)', '12']
+    >>> [InWords(mention).told("ko") for mention in extract("50만 척, 12", "ko")]
+    ['50만 척', '12']
     """
 
     mention: Mention
@@ -105,8 +108,14 @@ class InWords:
             stated = evolve(stated, unit=COUNT)
         value = rendered(stated, reader)
         words, _ = plain(self.mention.surface)
-        if words.casefold() == value.casefold():
+        if value.casefold().startswith(words.casefold()):
             return value
+        if (
+            words[:1].isdecimal()
+            and not words.isascii()
+            and [found.value for found in extract(words, reader)] == [self.mention.value]
+        ):
+            return words
         return Message("{value} ({words})", value=value, words=words).told(reader)
 
 
@@ -120,14 +129,16 @@ def remark(
     pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, expected: str | None = None
 ) -> Observation:
     """Return what may be said where two mentions of one fact differ, and there is nothing to mend."""
-    message = Message(
-        "{language} says {value}; {other_language} says {other_value}: {diagnosis}",
-        language=Language(pair.original.language),
-        value=InWords(link.left),
-        other_language=Language(pair.translation.language),
-        other_value=InWords(link.right),
-        diagnosis=diagnosis,
-    )
+    told: dict[str, Any] = {"value": InWords(link.left), "other_value": InWords(link.right), "diagnosis": diagnosis}
+    if same_language(pair.original, pair.translation):
+        message = Message("the original says {value}; the translation says {other_value}: {diagnosis}", **told)
+    else:
+        message = Message(
+            "{language} says {value}; {other_language} says {other_value}: {diagnosis}",
+            language=Language(pair.original.language),
+            other_language=Language(pair.translation.language),
+            **told,
+        )
     return Observation(message, span_of(link.left), span_of(link.right), expected, None, severity)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from claimkit.checks.excuses import are_both_met, beside_within, is_reached, is_turned, may_agree
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import InWords, Language, contradiction, counted_alike, proposed, remark, span_of
+from claimkit.checks.observing import InWords, contradiction, counted_alike, proposed, remark, span_of
 from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison import Link
@@ -187,10 +187,8 @@ def order(pair: Pair) -> Iterator[Observation]:
         if link in told and other in told:
             continue
         message = Message(
-            "{language} says {value} before {other_value}, {other_language} after it: they may have changed places",
-            language=Language(pair.original.language),
+            "the original says {value} before {other_value}, the translation after it: they may have changed places",
             value=InWords(link.left),
             other_value=InWords(other.left),
-            other_language=Language(pair.translation.language),
         )
         yield Observation(message, span_of(link.left), span_of(link.right))

@@ -143,7 +143,7 @@ def _tell_draft(claims: Sequence[Claim], terminal: Terminal) -> None:
                 terminal.print(Marked(visible(text.content), "dim"), highlight=False)
         for line in _lines(claim):
             terminal.show(f"  {line}")
-        for doubt in filter(None, claim.metadata.get(UNSURE, "").split("; ")):
+        for doubt in filter(None, told(claim.metadata.get(UNSURE, ""), reader()).split("; ")):
             terminal.show(f"    ? {doubt}", "yellow")
     if claims:
         terminal.show()

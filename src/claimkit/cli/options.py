@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +215,13 @@ class Command(click.Command):
             )
         )
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Know the language before anything else can be wrong."""
+        for name, tag in pairwise(args):
+            if name == "--language":
+                _ask(ctx, self.params[-1], tag)
+        return super().parse_args(ctx, args)
+
 
 class Group(Command, click.Group):
     """Commands that speak the language of their reader."""
@@ -232,7 +240,27 @@ def show(error: click.ClickException) -> None:
         click.echo(context.get_usage(), err=True)
         hint = Message("Try '{command} --help' for help.", command=context.command_path)
         click.echo(f"{told(hint, language)}\n", err=True)
-    complain(error.format_message())
+    complain(_misused(error))
+
+
+def _misused(error: click.ClickException) -> str:
+    """Return what click says of a wrong use; the commonest can be told in other languages."""
+    near: list[str] = getattr(error, "possibilities", None) or []
+    match error:
+        case click.MissingParameter(param=click.Argument() as missing):
+            said = Message("Missing argument {name}.", name=missing.get_error_hint(error.ctx))
+        case click.MissingParameter(param=click.Option() as missing):
+            said = Message("Missing option {name}.", name=missing.get_error_hint(error.ctx))
+        case click.NoSuchOption():
+            said = Message("No such option {name}.", name=repr(error.option_name))
+        case click.BadParameter(param=click.Parameter(type=click.Choice() as choice) as wrong) if error.ctx:
+            names = ", ".join(map(repr, choice.choices))
+            said = Message(
+                "Invalid value for {name}: it is one of {names}.", name=wrong.get_error_hint(error.ctx), names=names
+            )
+        case _:
+            return error.format_message()
+    return Message("{said} Did you mean {names}?", said=said, names=", ".join(map(repr, near))) if near else said
 
 
 _REASONS: Mapping[type[OSError], Message] = {

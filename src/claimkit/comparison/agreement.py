@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from operator import attrgetter
 from typing import TypeVar, overload
@@ -15,9 +15,10 @@ from claimkit.claims.claim import claims_in
 from claimkit.claims.reading import ONE_FACT
 from claimkit.comparison.statement import Matter, Statement, Verdict, judge, statement_of
 from claimkit.extraction import Mention
-from claimkit.messages import Message
+from claimkit.messages import Message, named
 from claimkit.values import Interval, relate
 from claimkit.values.interval import clusters, common, disjoint, largest_meetings
+from claimkit.values.kind import Kind
 
 
 @frozen
@@ -104,9 +105,14 @@ class Group:
 
 def named_matter(about: About) -> Message:
     """Return what a claim is about, for a reader."""
-    scope = f" ({about.scope})" if about.scope else ""
-    matter = Message("{subject}: {measure}", subject=about.subject, measure=f"{about.measure}{scope}")
+    measure = _KINDS.get(about.measure, about.measure)
+    if about.scope:
+        measure = Message("{name} ({words})", name=measure, words=about.scope)
+    matter = Message("{subject}: {measure}", subject=about.subject, measure=measure)
     return matter if about.as_of is None else Message("{matter} as of {day}", matter=matter, day=about.as_of)
+
+
+_KINDS: Mapping[str, str] = {kind: named(kind) for kind in Kind}
 
 
 @frozen

@@ -6,10 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimkit.claims import Claim, Text
-from claimkit.comparison.agreement import Agreement, Comparison, Group, compare_statements, difference_in_short
+from claimkit.comparison.agreement import (
+    Agreement,
+    Comparison,
+    Group,
+    compare_statements,
+    difference_in_short,
+    named_matter,
+)
 from claimkit.comparison.alignment import dates_of, renderings
 from claimkit.comparison.statement import Statement, Verdict, interval_in_words
 from claimkit.messages import ENGLISH, Message, counted, told
@@ -306,8 +313,8 @@ def _about_time(timeline: Sequence[Statement]) -> Iterator[Message]:
         if (about := dated[0].claim.about) is None:
             yield Message("In the order of time: {claims}.", claims=claims)
         else:
-            known = {"subject": about.subject, "measure": about.measure, "claims": claims}
-            yield Message("In the order of time about {subject}: {measure}: {claims}.", **known)
+            matter = named_matter(evolve(about, as_of=None))
+            yield Message("In the order of time about {matter}: {claims}.", matter=matter, claims=claims)
 
 
 def _about_renderings(claim: Claim) -> Iterator[Message]:

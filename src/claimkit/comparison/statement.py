@@ -27,6 +27,9 @@ from claimkit.values.relating import Value
 from claimkit.values.resolution import ANY_DAY, resolve
 from claimkit.values.unit import base_unit
 
+UNSURE = "unsure"
+"""The key in a claim's metadata under which stands what is not sure about it."""
+
 
 @frozen
 class Axis:
@@ -243,6 +246,8 @@ def statement_of(claim: Claim) -> Statement:
     except (IncomparableError, ReadingError, UnknownLocaleError) as error:
         return Statement(claim, reading, obstacle=error.args[0])
     about, forecast = claim.about, claim.stance is Stance.FORECASTS
+    if "measure:" in claim.metadata.get(UNSURE, ""):
+        return Statement(claim, reading, extent, obstacle=Message("its measure is marked as unsure"))
     matter = Matter("", "", "", forecast, extent.axis)
     if about is not None:
         subject, measure, scope = map(_plain, (about.subject, about.measure, about.scope or ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
@@ -11,6 +12,8 @@ from attrs.validators import optional
 from claimkit.arguments import day, expect, instance
 from claimkit.claims import About, Claim, Source, Stance, Tense, Text, same_language
 from claimkit.comparison import align
+from claimkit.comparison.sentences import Joined
+from claimkit.comparison.statement import UNSURE
 from claimkit.drafting.attribution import (
     LONGEST,
     VALUE,
@@ -24,12 +27,10 @@ from claimkit.drafting.attribution import (
 )
 from claimkit.errors import InvalidValueError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
+from claimkit.messages import Message
 from claimkit.values import CalendarDate, DateRange, Duration, Hedge, Ordinal, Quantity, resolve
 
 __all__ = ["UNSURE", "Passage", "draft"]
-
-UNSURE = "unsure"
-"""The key in a claim's metadata under which stands what is not sure about it."""
 
 
 @frozen
@@ -68,8 +69,8 @@ def draft(
     >>> article = Text("해경은 어선 50여 척이 피했다고 밝혔다. 그는 화물선 2척이 침몰했다고 덧붙였다.", "ko")
     >>> for claim in draft([Passage(article)], published=dt.date(2024, 12, 17)):
     ...     print(f"{claim.id}: {claim.source} says {claim.focus!r} of {claim.about}", claim.metadata.get("unsure"))
-    claim-1: 해경 says '50여 척' of 어선: count None
-    claim-2: 해경 says '2척' of 화물선: count source: carried on from the sentence before
+    claim-1: 해경 says '50여 척' of 어선: 피했다 None
+    claim-2: 해경 says '2척' of 화물선: 침몰했다 source: carried on from the sentence before
     """
     expect(name, "name", str)
     drafter = _Drafter(published, zone)
@@ -170,17 +171,17 @@ class _Drafter:
         return tuple({name.words: name for name in named}.values())
 
     def _claim(
-        self, drafted: _Drafted, chain: tuple[Name, ...], translation: _Rendered | None, doubts: list[str]
+        self, drafted: _Drafted, chain: tuple[Name, ...], translation: _Rendered | None, doubts: list[Message]
     ) -> Claim:
         metadata: dict[str, str] = {}
         if translation is not None and translation.speaker:
             metadata[f"source ({translation.text.language})"] = translation.speaker
             if not chain:
-                doubts.append(f"source: only the translation names one, {translation.speaker}")
+                doubts.append(Message("source: only the translation names one, {name}", name=translation.speaker))
         if translation is not None and not translation.found:
-            doubts.append("translation: the figure was not found in it")
+            doubts.append(Message("translation: the figure was not found in it"))
         if doubts:
-            metadata[UNSURE] = "; ".join(dict.fromkeys(doubts))
+            metadata[UNSURE] = Message("{doubts}", doubts=Joined(list(dict.fromkeys(doubts)), "; "))
         return Claim(
             "draft",
             drafted.original,
@@ -205,16 +206,16 @@ def _source(chain: Sequence[Name], said: dt.date | None) -> Source | None:
 
 def _doubts(
     chain: Sequence[Name], said: Attribution | None, sentence: _Sentence, spoke: Sequence[Name]
-) -> Iterator[str]:
+) -> Iterator[Message]:
     """Say what is not sure about who says it."""
     if any(name.carried for name in chain):
-        yield "source: carried on from the sentence before"
+        yield Message("source: carried on from the sentence before")
     elif said is not None and not chain:
-        yield "source: somebody says it, who is not named"
+        yield Message("source: somebody says it, who is not named")
     elif not chain and spoke:
-        yield f"source: nobody is named, it may go on with {spoke[0].words}"
+        yield Message("source: nobody is named, it may go on with {name}", name=spoke[0].words)
     if len(sentence.text) > LONGEST:
-        yield "source: the sentence is too long to be looked at"
+        yield Message("source: the sentence is too long to be looked at")
 
 
 def _figures(sentence: _Sentence, reporting: Reporting) -> Iterator[Mention]:
@@ -288,7 +289,7 @@ class _Drafted:
     def clause(self) -> str:
         """The clause in which the figure stands, the figure itself left out."""
         text, at = self.sentence.text, self.mention
-        start, end = _clause(text, at, self.span, self.reporting)
+        start, end = self._clause
         start, end = max(start, at.start - _NEAR), min(end, at.end + _NEAR)
         return f"{text[start : at.start]}{VALUE}{text[at.end : end]}"
 
@@ -313,17 +314,28 @@ class _Drafted:
 
     @property
     def about(self) -> About:
-        subject, measure = self._subject or (self._around, "")
-        return About(subject, measure or self.mention.value.kind.value)
+        subject = self._around if self._subject is None else self._subject["subject"].strip()
+        return About(subject, self._measure or self.mention.value.kind.value)
 
     @property
-    def _subject(self) -> tuple[str, str] | None:
-        for pattern in self.reporting.subjects:
-            found = pattern.search(self.clause)
-            if found is not None and (found["subject"] or "").strip():
-                measure = (found["measure"] or "").strip() if "measure" in pattern.groupindex else ""
-                return found["subject"].strip(), measure
-        return None
+    def _subject(self) -> re.Match[str] | None:
+        found = (pattern.search(self.clause) for pattern in self.reporting.subjects)
+        return next((each for each in found if each is not None and (each["subject"] or "").strip()), None)
+
+    @property
+    def _measure(self) -> str | None:
+        """What is counted, or what befell it; empty where the figure alone is said of the subject."""
+        named = "" if self._subject is None else self._subject.groupdict().get("measure") or ""
+        if named.strip():
+            return named.strip()
+        verb = self.reporting.single["clauses"].match(self.sentence.text, self._clause[1])
+        clause = self.clause if verb is None else f"{self.clause}{verb[0]}"
+        found = next(filter(None, (pattern.search(clause) for pattern in self.reporting.measures)), None)
+        return None if found is None else found.groupdict().get("measure") or ""
+
+    @property
+    def _clause(self) -> tuple[int, int]:
+        return _clause(self.sentence.text, self.mention, self.span, self.reporting)
 
     @property
     def _around(self) -> str:
@@ -333,12 +345,14 @@ class _Drafted:
         return around.replace(VALUE, self.mention.surface).rstrip(".")
 
     @property
-    def doubts(self) -> Iterator[str]:
+    def doubts(self) -> Iterator[Message]:
         """Say what is not sure about what is said."""
         if self._subject is None:
-            yield "subject: not found, these are the words around the figure"
+            yield Message("subject: not found, these are the words around the figure")
+        elif self._measure is None:
+            yield Message("measure: not found, this is what kind of figure it is")
         if self.denied:
-            yield "stance: the sentence denies something, perhaps not this figure"
+            yield Message("stance: the sentence denies something, perhaps not this figure")
 
     @property
     def said_on(self) -> dt.date | None:

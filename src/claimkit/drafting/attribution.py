@@ -37,6 +37,7 @@ class Reporting:
     reports: Sequence[re.Pattern[str]]
     outermost: Sequence[re.Pattern[str]]
     subjects: Sequence[re.Pattern[str]]
+    measures: Sequence[re.Pattern[str]]
     stances: Mapping[str, Sequence[str]]
 
     def has(self, name: str, text: str) -> bool:
@@ -97,6 +98,7 @@ def _compiled(content: Mapping[str, object]) -> Reporting:
             if "outermost" in each
         ],
         found("subjects"),
+        patterns(content["measures"]),
         cast("Mapping[str, Sequence[str]]", content["stances"]),
     )
 

@@ -293,7 +293,8 @@ def paired_by_length(originals: Messages, translations: Messages, sides: Sides, 
             continue
         whole = _joined(one), _joined(other)
         parts = _by_sentence(*whole)
-        name = f"beside {lines}{'' if parts or bead.is_sure else ', perhaps'}"
+        sure = parts or bead.is_sure
+        name = Words("beside {lines}", lines=lines) if sure else Words("beside {lines}, perhaps", lines=lines)
         yield from (evolve(segment(*each, sides), name=name) for each in parts or [whole])
 
 

@@ -113,7 +113,7 @@ class Segment:
         """The line number, where it is known, and the name where there is one."""
         if self.line is None:
             return self.name
-        return f"{self.line} ({self.name})" if self.name else str(self.line)
+        return Message("{line} ({name})", line=self.line, name=self.name) if self.name else str(self.line)
 
 
 @frozen

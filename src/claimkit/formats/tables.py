@@ -168,12 +168,9 @@ def _rows(lines: Iterator[Line], file: str, delimiter: str) -> Iterator[Row]:
     while taken := list(islice(_pending(again, lines), 1)):
         try:
             cells = _quoted_cells(taken, _pending(again, lines), delimiter)
-        except csv.Error as error:
+        except csv.Error:
             again.extendleft(reversed(taken[1:]))
-            what = Message(
-                "the row is not comma-separated ({error}); a quotation mark in a quoted cell is written twice",
-                error=error,
-            )
+            what = Message("the row is not comma-separated; a quotation mark in a quoted cell is written twice")
             yield Row(taken[:1], [], record_error(file, taken[0].number, what))
         else:
             yield Row(taken, cells, join=partial(_joined, delimiter))

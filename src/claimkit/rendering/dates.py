@@ -42,7 +42,9 @@ def range_text(date: DateRange, language: Writing) -> str:
     """Write a range of dates, hedge included."""
     first = "" if date.first is None else date_text(date.first, language)
     last = "" if date.last is None else date_text(date.last, language)
-    if not last:
+    if named := language.pattern("words", str(date)):
+        text = named
+    elif not last:
         text = (language.pattern("dates", "since") or language.signs("{}–")).format(first)
     elif not first:
         text = (language.pattern("dates", "until") or language.signs("–{}")).format(last)
@@ -125,8 +127,8 @@ def _slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> di
     for name in {"century", "day", "week", "occurrence"}.intersection(fields):
         number = getattr(date, name)
         # -1 is the last one, and no language has a word for those before it.
-        last = language.pattern("ordinals", "last") if number == -1 else None
-        slots[f"{name}-th"] = ordinal_text(Ordinal(number), language) if number > 0 else _known(last)
+        word = language.pattern("ordinals", "last" if number == -1 else str(number))
+        slots[f"{name}-th"] = ordinal_text(Ordinal(number), language) if word is None and number > 0 else _known(word)
     return slots
 
 
@@ -162,14 +164,14 @@ def _by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writi
 def _wrapper(name: str, date: CalendarDate, language: Writing) -> str:
     """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of.
 
-    They may differ where a day, a month or a century is said ("mid month" beside "mid").
+    They may differ where a day, a month or a century is said ("mid month" beside "mid"), or one that is counted from
+    another ("mid offset").
     """
     meaning = str(getattr(date, name))
-    for field in ("day", "month", "century"):
-        own = language.pattern(_WRAPPERS[name], f"{meaning} {field}")
-        if own is not None and getattr(date, field) is not None:
-            return own
-    return _known(language.pattern(_WRAPPERS[name], meaning))
+    said = [field for field in ("day", "month", "century", "offset") if getattr(date, field) is not None]
+    said += [] if date.offset is None else [date.offset.unit]
+    own = (language.pattern(_WRAPPERS[name], f"{meaning} {field}") for field in reversed(said))
+    return next(filter(None, own), None) or _known(language.pattern(_WRAPPERS[name], meaning))
 
 
 def _offset(offset: Offset, date: CalendarDate, language: Writing) -> str:

@@ -191,8 +191,14 @@ def ordinal_text(ordinal: Ordinal, language: Writing) -> str:
 def _amount(quantity: Quantity, language: Writing) -> str:
     amount, kind = quantity.amount, quantity.kind
     if kind is Kind.FRACTION and isinstance(amount, int | Decimal | Fraction) and amount != int(amount):
-        return fraction_text(Fraction(amount), language)
+        fraction = Fraction(amount)
+        if isinstance(amount, Fraction) or fraction.denominator <= _LARGEST_DENOMINATOR:
+            return fraction_text(fraction, language)
     return amount_text(amount, language) if kind in _BARE else amount_of_unit_text(amount, language)
+
+
+_LARGEST_DENOMINATOR = 10
+"""A decimal is written as a fraction where nobody minds: .5 as a half, and .325 as it is."""
 
 
 def _with_unit(number: str, quantity: Quantity, language: Writing) -> str:

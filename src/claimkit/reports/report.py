@@ -41,7 +41,8 @@ class Checked:
     @property
     def place(self) -> str:
         """The file, and the segment in it where it has a line or a name."""
-        return f"{self.file}:{self.segment.label}" if self.segment.label else self.file
+        label = self.segment.label
+        return Message("{file}:{place}", file=self.file, place=label) if label else self.file
 
 
 @frozen
