@@ -42,12 +42,20 @@ def pair_in_document(original: Any, translation: Any, **options: Any) -> object:
 @pytest.mark.parametrize("wrong", NO_TEXTS, ids=repr)
 @pytest.mark.parametrize("beside", ["", "12척", Text("12", "und")], ids=repr)
 def test_what_is_no_text_is_refused_by_its_name(call: Callable[..., object], wrong: object, beside: object) -> None:
-    with pytest.raises(TypeError, match=r"^original must be str or Text, not "):
+    place = r"segments\[0\]: " if call is document else ""
+    with pytest.raises(TypeError, match=rf"^{place}original must be str or Text, not "):
         call(wrong, beside)
-    with pytest.raises(TypeError, match=r"^translation must be str or Text, not "):
+    with pytest.raises(TypeError, match=rf"^{place}translation must be str or Text, not "):
         call(beside, wrong)
-    with pytest.raises(TypeError, match=r"^original must be str or Text, not "):
+    with pytest.raises(TypeError, match=rf"^{place}original must be str or Text, not "):
         call(wrong, wrong)
+
+
+@pytest.mark.parametrize("wrong", ["ab", ("두 척", "two", None), ("두 척",), None, {"두 척": "two", "세 척": "three"}])
+def test_a_segment_that_is_no_pair_is_refused_by_its_place(wrong: Any) -> None:  # noqa: ANN401 - as above
+    pair = "두 척", "two ships"
+    with pytest.raises(TypeError, match=r"^segments\[2\] must be an original and its translation, not "):
+        check_document([pair, pair, wrong])
 
 
 @pytest.mark.parametrize("call", [extract, parse_quantity, parse_date])
@@ -81,6 +89,7 @@ def test_a_record_takes_no_other_day_either(wrong: Any) -> None:  # noqa: ANN401
 
 OTHERS: dict[str, Callable[[Any], object]] = {
     "settings must be Settings, not dict": lambda wrong: check("", "", settings=wrong),
+    "settings must be Settings, not dict ": lambda wrong: check_document([], settings=wrong),
     "content must be str, not dict": lambda wrong: Text(wrong, "ko"),
     "language must be str, not dict": lambda wrong: Text("", wrong),
     "original must be Text, not dict": lambda wrong: Claim("a", wrong),
