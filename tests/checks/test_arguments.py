@@ -17,16 +17,24 @@ from claimkit import (
     check_document,
     compare,
     extract,
+    format_date,
+    format_quantity,
+    format_value,
     parse_date,
     parse_quantity,
+    relate,
+    repair,
+    resolve,
     score,
     to_dict,
     warm,
 )
 from claimkit.checks import Document
+from claimkit.values import CalendarDate
 
 NO_TEXTS = [None, math.nan, b"12 ships", 12, ["12 ships"]]
 NO_DAYS = ["2024-12-16", dt.datetime(2024, 12, 16, tzinfo=dt.UTC), 20241216, ()]
+TODAY, DAY = dt.date(2024, 12, 16), CalendarDate(day=28)
 CLAIM = Claim("a", Text("", "ko"), [Text("", "en")])
 
 
@@ -85,6 +93,11 @@ def test_a_record_takes_no_other_day_either(wrong: Any) -> None:  # noqa: ANN401
         Source("the port", said=wrong)
     with pytest.raises(TypeError, match=r"^as_of must be"):
         About("the fleet", "crew", as_of=wrong)
+    for name in ("reference", "anchor"):
+        with pytest.raises(TypeError, match=rf"^{name} must be"):
+            resolve(DAY, **{"reference": TODAY, name: wrong})
+    with pytest.raises(TypeError, match=r"^reference must be"):
+        relate(DAY, DAY, reference=wrong)
 
 
 OTHERS: dict[str, Callable[[Any], object]] = {
@@ -98,6 +111,14 @@ OTHERS: dict[str, Callable[[Any], object]] = {
     r"claims\[0\] must be Claim, not dict": lambda wrong: compare([wrong]),
     r"claims\[1\] must be Claim, not dict": lambda wrong: compare(CLAIM, wrong),
     "each locale must be str, not dict": lambda wrong: warm("ko", wrong),
+    r"findings\[0\] must be Finding, not dict": lambda wrong: repair("", [wrong]),
+    "value must be CalendarDate or .* or Offset, not dict": lambda wrong: resolve(wrong, TODAY),
+    "reference must be date, not None": lambda _: resolve(DAY, None),  # type: ignore[arg-type]  # as above
+    "policy must be Policy, not dict": lambda wrong: resolve(DAY, TODAY, policy=wrong),
+    "value must be Quantity or .*, not dict": lambda wrong: format_value(wrong, "en"),
+    "value must be Quantity or .*, not dict ": lambda wrong: format_quantity(wrong, "en"),
+    "value must be .*CalendarDate or .*, not dict": lambda wrong: format_date(wrong, "en"),
+    "locale must be str, not dict": lambda wrong: format_date(DAY, wrong),
     "record must be one of About, .*, not dict": to_dict,
 }
 
