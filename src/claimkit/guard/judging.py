@@ -238,7 +238,8 @@ def _tags(languages: object) -> tuple[str, str] | None:
         case None:
             return None
         case (str(original), str(translation)):
-            find(original), find(translation)  # raises at once where there are no rules
+            for tag in (original, translation):
+                find(tag)  # raises where there are no rules
             return original, translation
         case _:
             raise refusal(languages, "languages", 'a pair of tags such as ("ko", "en")')
