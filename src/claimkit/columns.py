@@ -17,7 +17,7 @@ from claimkit.checks import Findings, Settings, check, score
 from claimkit.checks.finding import finding_records
 from claimkit.checks.settings import DEFAULT
 from claimkit.errors import RecordError
-from claimkit.formats import Columns, Sides, Wanted
+from claimkit.formats import Columns, Wanted
 from claimkit.formats.parquet import ERROR, FINDING, FINDINGS, findings_type, text_of
 from claimkit.formats.sides import day_of, find_columns
 from claimkit.locales import find
@@ -88,40 +88,28 @@ def task_of(header: Sequence[str], options: Options) -> Task:
     for name in options.keys() - Options.__optional_keys__:
         message = f"there is no option {name!r}{meant(name, Options.__optional_keys__)}"
         raise TypeError(message)
-    published, settings = options.get("published"), options.get("settings", DEFAULT)
+    settings, published = options.get("settings", DEFAULT), options.get("published")
     expect(settings, "settings", Settings)
-    if not isinstance(published, str):
-        expect_day(published, "published")
-    wanted = Wanted(
-        options.get("original"),
-        options.get("translation"),
-        published if isinstance(published, str) else None,
-        options.get("original_language"),
-        options.get("translation_language"),
-    )
-    _refuse_unknown(wanted)
-    if taken := [name for name in ADDED if name in header]:
-        message = f"the table has a column {taken[0]!r}, which is one that is to be added; drop it first"
-        raise RecordError(message)
-    columns = find_columns(header, wanted, "the table", _KEYWORDS)
-    _refuse_unknown(columns.sides)
-    return Task(columns, settings, None if isinstance(published, str) else published, options.get("jobs", 1))
-
-
-def _refuse_unknown(named: Wanted | Sides) -> None:
-    """Raise for a language without rules, for no row could be checked."""
-    for tag in (named.original_language, named.translation_language):
+    column, day = (published, None) if isinstance(published, str) else (None, published)
+    expect_day(day, "published")
+    languages = options.get("original_language"), options.get("translation_language")
+    for tag in languages:
         if tag is not None:
             expect(tag, "each language", str)
             find(tag)
+    if taken := [name for name in ADDED if name in header]:
+        message = f"the table has a column {taken[0]!r}, which is one that is to be added; drop it first"
+        raise RecordError(message)
+    wanted = Wanted(options.get("original"), options.get("translation"), column, *languages)
+    columns = find_columns(header, wanted, "the table", _KEYWORDS)
+    return Task(columns, settings, day, options.get("jobs", 1))
 
 
 def _expect(value: object, name: str, kind: type) -> None:
     """Raise `TypeError` for another kind of table, with the way from it to the right one."""
     if not isinstance(value, kind):
         wanted, given = (f"{each.__module__.partition('.')[0]}.{each.__name__}" for each in (kind, type(value)))
-        hint = _HINTS.get(given, "")
-        message = f"{name} must be {wanted}, not {given}{hint}"
+        message = f"{name} must be {wanted}, not {given}{_HINTS.get(given, '')}"
         raise TypeError(message)
 
 
