@@ -73,6 +73,22 @@ def test_importing_claimkit_does_not_load(module: str, loaded_by_import: set[str
     assert module not in loaded_by_import
 
 
+def test_a_type_checker_knows_the_public_names_and_no_other(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("from claimkit import check, chekc, Severity, Sevrity\nimport claimkit\nclaimkit.extrct\n")
+    # The other modules are skipped, which takes seconds instead of minutes; what comes from them is then any type.
+    options = ["--strict", "--follow-imports=skip", "--no-error-summary", f"--cache-dir={tmp_path}", "--config-file="]
+    mypy = subprocess.run(
+        [sys.executable, "-m", "mypy", *options, str(PACKAGE / "__init__.py"), str(script)],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env={**os.environ, "MYPYPATH": str(ROOT / "src")},
+    )
+    assert re.findall(r'script\.py.* has no attribute "(\w+)"', mypy.stdout) == ["chekc", "Sevrity", "extrct"], mypy
+
+
 @pytest.mark.parametrize("path", ENGINE_FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_the_engine_knows_no_word_in_a_foreign_script(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))

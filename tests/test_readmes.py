@@ -25,6 +25,14 @@ def test_both_readmes_state_the_same_figures() -> None:
     assert figures("README.md")
 
 
+def test_both_readmes_show_the_same_commands() -> None:
+    english, korean = (
+        set(re.findall(r"^claimkit (\w+) .*  # ", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE))
+        for page in ("README.md", "README.ko.md")
+    )
+    assert english == korean > {"draft"}
+
+
 def test_both_readmes_show_the_same_pairs() -> None:
     assert pairs("README.ko.md") == pairs("README.md")
     assert len(pairs("README.md")) > 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from reprlib import Repr
 from typing import Any, TypeVar
 
@@ -58,6 +58,18 @@ def expect_day(value: object, name: str) -> None:
     """
     if value is not None and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):
         raise refusal(value, name, "a datetime.date without a time of day")
+
+
+def expect_pair(value: Sequence[object], name: str, *lengths: int) -> None:
+    """Raise `TypeError` unless a value is a tuple or a list of one of these lengths.
+
+    >>> expect_pair(("두 척",), "segments[3]", 2)
+    Traceback (most recent call last):
+        ...
+    TypeError: segments[3] must be an original and its translation, not tuple (('두 척',))
+    """
+    if not isinstance(value, tuple | list) or len(value) not in lengths:
+        raise refusal(value, name, "an original and its translation")
 
 
 def instance(kind: type) -> Callable[[object, Any, Any], None]:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 from attrs import Factory, define, field, frozen
 
-from claimkit.arguments import expect, expect_day, refusal
+from claimkit.arguments import expect, expect_day, expect_pair
 from claimkit.checks import Findings, Settings, check
 from claimkit.checks.settings import DEFAULT
 from claimkit.claims import Text
@@ -295,17 +295,18 @@ def _started(work: Callable[[Any], object]) -> _Worker:
     return _Worker(process, ours)
 
 
-Pair: TypeAlias = tuple[Text | str, Text | str] | tuple[Text | str, Text | str, dt.date | None]
+Row = TypeVar("Row", bound=tuple[Text | str | dt.date | None, ...] | list[Any])
+"""A pair, and what stands in place of one where a text is missing or a cell too many."""
 
 
 def check_many(
-    pairs: Iterable[Pair], *, settings: Settings | None = None, published: dt.date | None = None, jobs: int = 1
-) -> Iterator[Outcome[Pair, Findings]]:
+    pairs: Iterable[Row], *, settings: Settings | None = None, published: dt.date | None = None, jobs: int = 1
+) -> Iterator[Outcome[Row, Findings]]:
     """Check pairs of original and translation as they come, and yield an `Outcome` for each of them, in their order.
 
-    Texts, *settings* and *published* are those of `check`; a pair may bring its own day of publication as its third
-    item.  *jobs* is the number of processes that share the work: 1 stands for this one, 0 for one a processor.  They
-    start once, and what is held in memory is a few hundred pairs for each.
+    A pair is a tuple or a list; it may bring its own day of publication as its third item.  Texts, *settings* and
+    *published* are those of `check`.  *jobs* is the number of processes that share the work: 1 stands for this one, 0
+    for one a processor.  They start once, and what is held in memory is a few hundred pairs for each.
 
     What is wrong with a pair is the ``error`` of its outcome, and the batch goes on: also where the process that
     worked on it died (`claimkit.errors.WorkerError`).
@@ -344,10 +345,9 @@ def _run(workers: Workers[Given, Found], records: Iterable[Given]) -> Iterator[O
 
 
 def _checked(settings: Settings, published: dt.date | None, pair: Sequence[Any]) -> Findings:
-    if not isinstance(pair, tuple | list) or len(pair) not in {2, 3}:
-        raise refusal(pair, "each pair", "an original and its translation")
+    expect_pair(pair, "each pair", 2, 3)
     original, translation, *own = pair
-    return check(original, translation, settings=settings, published=(own[0] if own else None) or published)
+    return check(original, translation, settings=settings, published=published if own in ([], [None]) else own[0])
 
 
 # What follows runs in the workers.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, Unpack
 
 from attrs import frozen
 
-from claimkit.arguments import expect
+from claimkit.arguments import expect, expect_day, meant
 from claimkit.batch import Outcome, Workers
 from claimkit.checks import Findings, Settings, check, score
 from claimkit.checks.finding import finding_records
@@ -20,6 +20,7 @@ from claimkit.errors import RecordError
 from claimkit.formats import Columns, Wanted
 from claimkit.formats.parquet import ERROR, FINDING, FINDINGS, findings_type, text_of
 from claimkit.formats.sides import day_of, find_columns
+from claimkit.locales import find
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,25 +82,43 @@ class Task:
 def task_of(header: Sequence[str], options: Options) -> Task:
     """Return what is to be done with a table that has these columns.
 
-    Raises `claimkit.errors.RecordError` if a column is not there, or has the name of one that is to be added.
+    Raises `claimkit.errors.RecordError` if a column is not there, or has the name of one that is to be added, and
+    `claimkit.errors.UnknownLocaleError` if there are no rules for a language.
     """
-    published = options.get("published")
-    wanted = Wanted(
-        options.get("original"),
-        options.get("translation"),
-        published if isinstance(published, str) else None,
-        options.get("original_language"),
-        options.get("translation_language"),
-    )
+    for name in options.keys() - Options.__optional_keys__:
+        message = f"there is no option {name!r}{meant(name, Options.__optional_keys__)}"
+        raise TypeError(message)
+    settings, published = options.get("settings", DEFAULT), options.get("published")
+    expect(settings, "settings", Settings)
+    column, day = (published, None) if isinstance(published, str) else (None, published)
+    expect_day(day, "published")
+    languages = options.get("original_language"), options.get("translation_language")
+    for tag in languages:
+        if tag is not None:
+            expect(tag, "each language", str)
+            find(tag)
     if taken := [name for name in ADDED if name in header]:
         message = f"the table has a column {taken[0]!r}, which is one that is to be added; drop it first"
         raise RecordError(message)
-    return Task(
-        find_columns(header, wanted, "the table", _KEYWORDS),
-        options.get("settings", DEFAULT),
-        None if isinstance(published, str) else published,
-        options.get("jobs", 1),
-    )
+    wanted = Wanted(options.get("original"), options.get("translation"), column, *languages)
+    columns = find_columns(header, wanted, "the table", _KEYWORDS)
+    return Task(columns, settings, day, options.get("jobs", 1))
+
+
+def _expect(value: object, name: str, kind: type) -> None:
+    """Raise `TypeError` for another kind of table, with the way from it to the right one."""
+    if not isinstance(value, kind):
+        wanted, given = (f"{each.__module__.partition('.')[0]}.{each.__name__}" for each in (kind, type(value)))
+        message = f"{name} must be {wanted}, not {given}{_HINTS.get(given, '')}"
+        raise TypeError(message)
+
+
+_BATCHES = "; give check_batches() the batches of a table: table.to_batches()"
+_HINTS = {
+    "pyarrow.Table": _BATCHES,
+    "pyarrow.ChunkedArray": _BATCHES,  # what comes of a table in a loop
+    "polars.LazyFrame": "; collect it first: frame.collect()",
+}
 
 
 def _judged(task: Task, cells: Cells) -> Judged:
@@ -159,10 +178,13 @@ def check_batches(batches: Iterable[pa.RecordBatch], **options: Unpack[Options])
 
     With several *jobs*, processes share the work on the rows of all batches.
     """
+    import pyarrow as pa
+
     source = iter(batches)
     first = next(source, None)
     if first is None:
         return
+    _expect(first, "each batch", pa.RecordBatch)
     task = task_of(first.schema.names, options)
     names = task.columns.needed
     waiting: deque[pa.RecordBatch] = deque()
@@ -223,7 +245,7 @@ def check_pandas(frame: pd.DataFrame, **options: Unpack[Options]) -> pd.DataFram
     """
     import pandas as pd
 
-    expect(frame, "frame", pd.DataFrame)
+    _expect(frame, "frame", pd.DataFrame)
     header = [str(label) for label in frame.columns]
     task = task_of(header, options)
     found = [frame.iloc[:, header.index(name)] for name in task.columns.needed]
@@ -245,7 +267,7 @@ def check_polars(frame: pl.DataFrame, **options: Unpack[Options]) -> pl.DataFram
     """
     import polars as pl
 
-    expect(frame, "frame", pl.DataFrame)
+    _expect(frame, "frame", pl.DataFrame)
     task = task_of(frame.columns, options)
     columns = added(task.rows(zip(*(frame[name].to_list() for name in task.columns.needed), strict=True)))
 

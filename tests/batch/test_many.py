@@ -1,5 +1,6 @@
 """Many pairs and texts: the same as one after the other, and an outcome for each, whatever it is."""
 
+import csv
 import datetime as dt
 from collections.abc import Iterator
 from typing import Any
@@ -40,6 +41,7 @@ def test_a_pair_may_bring_its_own_day() -> None:
         (("두 척",), TypeError, "each pair must be an original and its translation, not tuple"),
         (("두 척", 2), TypeError, "translation must be str or Text, not int"),
         (("두 척", "two", "Monday"), TypeError, "published must be a datetime.date"),
+        (("두 척", "two", ""), TypeError, "published must be a datetime.date"),
         ((Text("두 척", "xx"), "two"), UnknownLocaleError, "'xx'"),
     ],
 )
@@ -52,6 +54,14 @@ def test_a_bad_pair_is_an_error_of_its_outcome(pair: object, error: type[Excepti
     with pytest.raises(error):
         _ = bad.found
     assert (good.error, good.found) == (None, ())
+
+
+def test_rows_are_given_back_as_what_they_are() -> None:
+    # A type checker has nothing against these lines.
+    gap: list[tuple[str, str | None]] = [("두 척", "two ships"), ("네 척", None)]
+    assert [outcome.given[1] or "no text" for outcome in check_many(gap)] == ["two ships", "no text"]
+    (outcome,) = check_many(csv.reader(["두 척;two ships"], delimiter=";"))
+    assert ("\t".join(outcome.given), outcome.found) == ("두 척\ttwo ships", ())
 
 
 def test_wrong_settings_are_refused_before_the_first_pair_is_read() -> None:

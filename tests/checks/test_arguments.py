@@ -17,16 +17,24 @@ from claimkit import (
     check_document,
     compare,
     extract,
+    format_date,
+    format_quantity,
+    format_value,
     parse_date,
     parse_quantity,
+    relate,
+    repair,
+    resolve,
     score,
     to_dict,
     warm,
 )
 from claimkit.checks import Document
+from claimkit.values import CalendarDate
 
 NO_TEXTS = [None, math.nan, b"12 ships", 12, ["12 ships"]]
 NO_DAYS = ["2024-12-16", dt.datetime(2024, 12, 16, tzinfo=dt.UTC), 20241216, ()]
+TODAY, DAY = dt.date(2024, 12, 16), CalendarDate(day=28)
 CLAIM = Claim("a", Text("", "ko"), [Text("", "en")])
 
 
@@ -42,12 +50,20 @@ def pair_in_document(original: Any, translation: Any, **options: Any) -> object:
 @pytest.mark.parametrize("wrong", NO_TEXTS, ids=repr)
 @pytest.mark.parametrize("beside", ["", "12척", Text("12", "und")], ids=repr)
 def test_what_is_no_text_is_refused_by_its_name(call: Callable[..., object], wrong: object, beside: object) -> None:
-    with pytest.raises(TypeError, match=r"^original must be str or Text, not "):
+    place = r"segments\[0\]: " if call is document else ""
+    with pytest.raises(TypeError, match=rf"^{place}original must be str or Text, not "):
         call(wrong, beside)
-    with pytest.raises(TypeError, match=r"^translation must be str or Text, not "):
+    with pytest.raises(TypeError, match=rf"^{place}translation must be str or Text, not "):
         call(beside, wrong)
-    with pytest.raises(TypeError, match=r"^original must be str or Text, not "):
+    with pytest.raises(TypeError, match=rf"^{place}original must be str or Text, not "):
         call(wrong, wrong)
+
+
+@pytest.mark.parametrize("wrong", ["ab", ("두 척", "two", None), ("두 척",), None, {"두 척": "two", "세 척": "three"}])
+def test_a_segment_that_is_no_pair_is_refused_by_its_place(wrong: Any) -> None:  # noqa: ANN401 - as above
+    pair = "두 척", "two ships"
+    with pytest.raises(TypeError, match=r"^segments\[2\] must be an original and its translation, not "):
+        check_document([pair, pair, wrong])
 
 
 @pytest.mark.parametrize("call", [extract, parse_quantity, parse_date])
@@ -77,10 +93,17 @@ def test_a_record_takes_no_other_day_either(wrong: Any) -> None:  # noqa: ANN401
         Source("the port", said=wrong)
     with pytest.raises(TypeError, match=r"^as_of must be"):
         About("the fleet", "crew", as_of=wrong)
+    with pytest.raises(TypeError, match=r"^reference must be"):
+        resolve(DAY, wrong)
+    with pytest.raises(TypeError, match=r"^anchor must be"):
+        resolve(DAY, TODAY, anchor=wrong)
+    with pytest.raises(TypeError, match=r"^reference must be"):
+        relate(DAY, DAY, reference=wrong)
 
 
 OTHERS: dict[str, Callable[[Any], object]] = {
     "settings must be Settings, not dict": lambda wrong: check("", "", settings=wrong),
+    "settings must be Settings, not dict ": lambda wrong: check_document([], settings=wrong),
     "content must be str, not dict": lambda wrong: Text(wrong, "ko"),
     "language must be str, not dict": lambda wrong: Text("", wrong),
     "original must be Text, not dict": lambda wrong: Claim("a", wrong),
@@ -89,6 +112,14 @@ OTHERS: dict[str, Callable[[Any], object]] = {
     r"claims\[0\] must be Claim, not dict": lambda wrong: compare([wrong]),
     r"claims\[1\] must be Claim, not dict": lambda wrong: compare(CLAIM, wrong),
     "each locale must be str, not dict": lambda wrong: warm("ko", wrong),
+    r"findings\[0\] must be Finding, not dict": lambda wrong: repair("", [wrong]),
+    "value must be CalendarDate or .* or Offset, not dict": lambda wrong: resolve(wrong, TODAY),
+    "reference must be date, not None": lambda _: resolve(DAY, None),  # type: ignore[arg-type]  # as above
+    "policy must be Policy, not dict": lambda wrong: resolve(DAY, TODAY, policy=wrong),
+    "value must be Quantity or .*, not dict": lambda wrong: format_value(wrong, "en"),
+    "value must be Quantity or .*, not dict ": lambda wrong: format_quantity(wrong, "en"),
+    "value must be .*CalendarDate or .*, not dict": lambda wrong: format_date(wrong, "en"),
+    "locale must be str, not dict": lambda wrong: format_date(DAY, wrong),
     "record must be one of About, .*, not dict": to_dict,
 }
 

@@ -1,6 +1,7 @@
 """Columns: the same findings and scores as one by one, bad cells named, whatever holds the columns."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 from claimkit import Settings, Text, check, score
 from claimkit.checks.finding import finding_records
 from claimkit.columns import Options, check_batch, check_batches, check_pandas, check_polars, checked_schema
-from claimkit.errors import RecordError
+from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
 
 PAIRS = [
     ("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter."),
@@ -194,7 +195,46 @@ def test_settings_and_days_reach_the_check() -> None:
     assert ignored["claimkit_findings"].to_list()[:3] == [[], [], []]
 
 
-@pytest.mark.parametrize("call", [check_pandas, check_polars])
-def test_what_is_no_frame_is_refused(call: Callable[[Any], object]) -> None:
-    with pytest.raises(TypeError, match="frame must be DataFrame, not"):
-        call([1])
+@pytest.mark.parametrize(
+    "options, error, told",
+    [
+        ({"settings": {}}, TypeError, "settings must be Settings, not dict"),
+        ({"published": 20241216}, TypeError, "published must be a datetime.date"),
+        ({"jobs": -1}, InvalidValueError, "jobs: a number of processes"),
+        ({"orignal": "ko"}, TypeError, "there is no option 'orignal'; did you mean 'original'?"),
+        ({"original_language": "korean"}, UnknownLocaleError, "no rules are installed for the locale 'korean'"),
+        ({"original": "ko", "translation": "en", "translation_language": "la"}, UnknownLocaleError, "'la'"),
+        ({"translation_language": 5}, TypeError, "each language must be str, not int"),
+    ],
+)
+def test_what_would_spoil_every_row_is_refused_at_once(options: Any, error: type[Exception], told: str) -> None:  # noqa: ANN401 - whatever is given by mistake
+    for call in (
+        lambda: check_batch(pa.RecordBatch.from_pydict(ROWS), **options),
+        lambda: check_pandas(pd.DataFrame(ROWS), **options),
+        lambda: check_polars(pl.DataFrame(ROWS), **options),
+    ):
+        with pytest.raises(error, match=re.escape(told)):
+            call()
+
+
+TO_BATCHES = "; give check_batches() the batches of a table: table.to_batches()"
+TABLE: Any = pa.table(ROWS)
+LIST: Any = [1]
+FRAME: Any = pl.DataFrame(ROWS)
+OTHERS: dict[str, Callable[[], object]] = {
+    "frame must be pandas.DataFrame, not builtins.list": lambda: check_pandas(LIST),
+    "frame must be pandas.DataFrame, not polars.DataFrame": lambda: check_pandas(FRAME),
+    "frame must be polars.DataFrame, not polars.LazyFrame; collect it first: frame.collect()": lambda: check_polars(
+        FRAME.lazy()
+    ),
+    f"each batch must be pyarrow.RecordBatch, not pyarrow.Table{TO_BATCHES}": lambda: check_batch(TABLE),
+    f"each batch must be pyarrow.RecordBatch, not pyarrow.ChunkedArray{TO_BATCHES}": lambda: list(check_batches(TABLE)),
+}
+
+
+@pytest.mark.parametrize("complaint,call", OTHERS.items(), ids=OTHERS)
+def test_another_kind_of_table_is_refused_with_the_way_to_the_right_one(
+    complaint: str, call: Callable[[], object]
+) -> None:
+    with pytest.raises(TypeError, match=f"^{re.escape(complaint)}$"):
+        call()

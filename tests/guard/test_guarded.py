@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable
 from functools import partial
+from typing import Any
 from unittest.mock import AsyncMock, Mock
 
 import pytest
@@ -64,6 +65,29 @@ def test_nothing_is_asked_where_no_other_answer_would_help() -> None:
     translate = model("Over 1,000 people gathered.")
     translation = guarded(translate, languages=LANGUAGES)("1,000여 명이 모였다.", document=document)
     assert [finding.code for finding in translation.left] == ["consistency.amount"]
+
+
+def test_what_does_not_matter_is_told_and_not_asked_for() -> None:
+    original, answer = "관객 50만여 명이 왔다.", "The people came."
+    translate = model(answer)
+    translation = guarded(translate, languages=LANGUAGES)(original)
+    assert (translation.ok, translation.left, len(translation.attempts)) == (True, (), 1)
+    assert [finding.code for finding in translation.tolerated] == ["quantity.omitted"]
+    strict = guarded(model(answer), languages=LANGUAGES, severity=Severity.WARNING, retries=0)(original)
+    assert (strict.left, strict.tolerated) == (translation.tolerated, ())
+
+
+@pytest.mark.parametrize(
+    "options, error, told",
+    [
+        ({"languages": ("korean", "en")}, UnknownLocaleError, "'korean'"),
+        ({"languages": ("ko", "english")}, UnknownLocaleError, "'english'"),
+        ({"settings": {}}, TypeError, "settings must be Settings, not dict"),
+    ],
+)
+def test_a_mistake_shows_before_the_first_answer(options: dict[str, Any], error: type[Exception], told: str) -> None:
+    with pytest.raises(error, match=told):
+        guarded(model(RIGHT), **options)
 
 
 def test_a_document_remembers_the_best_answer_alone() -> None:

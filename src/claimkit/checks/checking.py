@@ -57,7 +57,8 @@ def check(
     weekdays and relative dates are judged too.  *settings* says what to leave out and how much each finding matters.
 
     Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, or if that of a
-    plain string is not clear, and `TypeError` for anything but texts and a date; never for anything else in the texts.
+    plain string cannot be told (a few words in Latin letters are taken for English where nothing speaks against it),
+    and `TypeError` for anything but texts and a date; never for anything else in the texts.
 
     >>> findings = check("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.")
     >>> for finding in findings:

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, MutableMapping
 
 from attrs import define, field, frozen
 
+from claimkit.arguments import expect, expect_pair, instance
 from claimkit.checks.checking import check_pair
 from claimkit.checks.excuses import ACCEPTED
 from claimkit.checks.finding import ITS, MQM, Finding, Findings, Severity, Span
@@ -84,7 +85,7 @@ def check_document(
     A figure of the original (a number of two digits or more) that stands in several segments should read the same in
     all of them.  Two renderings of another value are a warning ``consistency.amount``, two that differ in the hedge
     alone ("over 1,000", "about 1,000") a warning ``consistency.hedge``, each reported once for a figure.  What `check`
-    raises is raised here, too.
+    raises is raised here, too; what is no pair of texts is named by its place.
 
     >>> found = check_document([
     ...     ("1,000여 명이 모였다.", "Over 1,000 people gathered."),
@@ -94,10 +95,18 @@ def check_document(
     ['consistency.hedge']
     """
     document = Document(DEFAULT if settings is None else settings)
-    found = [document.check(original, translation, published=published) for original, translation in segments]
+    found = [document.check(*_texts(*each), published=published) for each in enumerate(segments)]
     return DocumentFindings(
         tuple(each.findings for each in found), tuple(one for each in found for one in each.inconsistencies)
     )
+
+
+def _texts(number: int, segment: tuple[Text | str, Text | str]) -> tuple[Text | str, Text | str]:
+    place = f"segments[{number}]"
+    expect_pair(segment, place, 2)
+    for text, side in zip(segment, ("original", "translation"), strict=True):
+        expect(text, f"{place}: {side}", str, Text)
+    return segment
 
 
 @frozen
@@ -121,7 +130,7 @@ class Document:
     1,000여 명 is more than 1,000 (Over 1,000) in the headline, but about 1,000 in segment 2
     """
 
-    settings: Settings = DEFAULT
+    settings: Settings = field(default=DEFAULT, validator=instance(Settings))
     _segments: int = field(default=0, init=False)
     _renderings: dict[Hashable, _Rendering | None] = field(factory=dict, init=False)
 

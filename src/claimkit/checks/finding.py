@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import asdict, frozen
 
-from claimkit.arguments import expect, meant
+from claimkit.arguments import all_of, expect, meant
 from claimkit.errors import InvalidValueError
 
 
@@ -215,7 +215,7 @@ def repair(translation: str, findings: Iterable[Finding]) -> str:
     More than 500,000 fishing boats took shelter.
     """
     expect(translation, "translation", str)
-    proposed = [(finding.severity, edit) for finding in findings if (edit := finding.edit) is not None]
+    proposed = [(finding.severity, edit) for finding in all_of(Finding, findings, "findings") if (edit := finding.edit)]
     kept: list[Edit] = []
     for _, edit in sorted(proposed, key=lambda each: (-_RANKS[each[0]], _place(each[1]))):
         if not any(_overlap(edit, other) for other in kept):

@@ -90,8 +90,9 @@ def guarded(  # noqa: PLR0913 - what may be said of a callable, each by its name
     *languages*, *severity* and *settings* say what an answer is held to: see `assess`.  Whatever the callable raises
     is raised; any answer but a string is a `TypeError`.
 
-    Raises `claimkit.errors.UnknownLocaleError` if no instructions are written in the language of the prompt, and
-    `claimkit.errors.InvalidValueError` for fewer retries than none and for what is not a severity.
+    Raises `claimkit.errors.UnknownLocaleError` if no instructions are written in the language of the prompt or no rules
+    for one of the *languages*, and `claimkit.errors.InvalidValueError` for fewer retries than none and for what is not
+    a severity.
 
     >>> def model(original: str, feedback: str) -> str:
     ...     return "Three of 12 trains ran." if feedback else "Three trains ran."

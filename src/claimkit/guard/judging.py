@@ -11,8 +11,9 @@ from importlib.resources.abc import Traversable
 from typing import Any, cast
 
 from attrs import evolve, field, frozen
+from attrs.validators import optional
 
-from claimkit.arguments import expect, refusal
+from claimkit.arguments import expect, instance, refusal
 from claimkit.checks import Document, Finding, Findings, Inconsistency, Settings, Severity, Span, check, repair
 from claimkit.checks.checking import read_both
 from claimkit.checks.finding import severity_called
@@ -124,7 +125,8 @@ class Outcome:
     """What became of one translation.
 
     ``findings`` are those that matter in ``translation``, as it was given.  ``repaired`` is that translation with the
-    safe edits made, ``None`` if none was; ``left`` is what still matters then.
+    safe edits made, ``None`` if none was; ``left`` is what still matters then, ``tolerated`` what is found besides and
+    does not matter, such as a lost figure where only errors do.
 
     >>> from claimkit.guard import assess
     >>> outcome = assess("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.")
@@ -137,6 +139,7 @@ class Outcome:
     findings: Findings = field(default=Findings(), converter=Findings)
     repaired: str | None = None
     left: Findings = field(default=Findings(), converter=Findings)
+    tolerated: Findings = field(default=Findings(), converter=Findings)
 
     def __str__(self) -> str:
         return self.text
@@ -214,6 +217,11 @@ class GuardedTranslation:
         """What still matters in it: no attempt came out without."""
         return self.best.left
 
+    @property
+    def tolerated(self) -> Findings:
+        """What is found in it besides, and does not matter: the callable was not asked again for that."""
+        return self.best.tolerated
+
 
 def _burden(outcome: Outcome) -> list[int]:
     """Count what is left by severity, the worst first."""
@@ -230,6 +238,8 @@ def _tags(languages: object) -> tuple[str, str] | None:
         case None:
             return None
         case (str(original), str(translation)):
+            for tag in (original, translation):
+                find(tag)  # raises where there are no rules
             return original, translation
         case _:
             raise refusal(languages, "languages", 'a pair of tags such as ("ko", "en")')
@@ -241,13 +251,14 @@ class Standard:
 
     languages: tuple[str, str] | None = field(default=None, converter=_tags)
     severity: Severity = field(default=Severity.ERROR, converter=severity_called)
-    settings: Settings | None = None
+    settings: Settings | None = field(default=None, validator=optional(instance(Settings)))
 
-    def mattering(self, findings: Findings) -> Findings:
-        """Return the findings that matter."""
-        return Findings(
-            each for each in findings if each.severity >= self.severity or each.code.partition(".")[0] in _ALWAYS
-        )
+    def mattering(self, findings: Findings, *, matter: bool = True) -> Findings:
+        """Return the findings that matter, or those that do not."""
+        return Findings(each for each in findings if self._matters(each) is matter)
+
+    def _matters(self, finding: Finding) -> bool:
+        return finding.severity >= self.severity or finding.code.partition(".")[0] in _ALWAYS
 
 
 @frozen
@@ -282,8 +293,8 @@ def assess(  # noqa: PLR0913 - what may be said of a pair, each by its name
 
     What matters are the findings of *severity* or worse; lost tags, a translation that is still in the language of the
     original, and figures that read in two ways in a document matter whatever they weigh.  ``Settings(ignore=...)``
-    leaves any of them out.  An edit is kept if what it repairs is no longer found, and nothing else is found in its
-    place, however little it matters.
+    leaves any of them out.  What is found besides is ``tolerated``.  An edit is kept if what it repairs is no longer
+    found, and nothing else is found in its place, however little it matters.
 
     *languages* are the tags of original and translation; name them where you know them, for a model may answer in
     another language than it was asked for.  A `claimkit.Text` goes by its own.  *settings* and *published* are those of
@@ -325,7 +336,8 @@ def judge(segment: Segment, translation: Text | str, standard: Standard) -> Outc
         if _is_mended(finding, seen, after):
             made.append(finding)
             repaired, seen = mended, after
-    return Outcome(original, text, standard.mattering(before), repaired if made else None, standard.mattering(seen))
+    left, tolerated = standard.mattering(seen), standard.mattering(seen, matter=False)
+    return Outcome(original, text, standard.mattering(before), repaired if made else None, left, tolerated)
 
 
 def _read(original: Text | str, translation: Text | str, languages: tuple[str, str] | None) -> tuple[Text, Text]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
+from claimkit.arguments import expect
 from claimkit.rendering.dates import clock_text, date_text, duration_text, range_text
 from claimkit.rendering.quantities import ordinal_text, quantity_text
 from claimkit.rendering.writing import UnsaidError, Writing
@@ -33,6 +34,7 @@ def format_value(value: Value, locale: str) -> str:
     >>> format_value(Quantity(12_000), "ko"), format_value(Quantity(12_000), "en")
     ('1만2000', '12,000')
     """
+    expect(value, "value", *_WRITERS, Name)
     return value.text if isinstance(value, Name) else _WRITERS[type(value)](value, writing_of(locale))
 
 

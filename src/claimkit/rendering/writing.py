@@ -9,6 +9,7 @@ from typing import TypeAlias, cast
 
 from attrs import frozen
 
+from claimkit.arguments import expect
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.locales import ROOT, Folder, folder_of
 from claimkit.locales.rule_places import content_of
@@ -83,6 +84,7 @@ def writing(tag: str) -> Writing:
     What the Unicode locale data does not know is written as that data writes it for no language in particular.
     Raises `claimkit.errors.UnknownLocaleError` if there are no rules for such a language either.
     """
+    expect(tag, "locale", str)
     return _writing(tag, _folders(tag))
 
 

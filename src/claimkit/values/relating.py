@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from claimkit.arguments import expect_day
 from claimkit.values.amount import SPREAD, Amount, interval_of
 from claimkit.values.calendar_date import FIELDS, CalendarDate, DateRange
 from claimkit.values.duration import ClockTime, Duration, TimeUnit
@@ -53,6 +54,7 @@ def relate(left: Value, right: Value, *, reference: dt.date | None = None) -> Re
     >>> relate(CalendarDate(day=28), CalendarDate(weekday=1), reference=dt.date(2024, 10, 29))
     <Relation.SAME: 'same'>
     """
+    expect_day(reference, "reference")
     if left == right:
         return Relation.SAME
     for one, other in ((left, right), (right, left)):

@@ -10,6 +10,7 @@ from functools import partial, reduce
 
 from attrs import frozen
 
+from claimkit.arguments import expect, expect_day
 from claimkit.errors import UnresolvableError
 from claimkit.values.amount import Amount, Magnitude, ends, mapped
 from claimkit.values.calendar_date import (
@@ -126,7 +127,7 @@ def resolve(
     after it, the reference left out unless it is "within" that time.
 
     Raises `claimkit.errors.UnresolvableError` for lunar dates, for holidays that no table has, for a day that its year
-    lacks (29 February), and for days before year 1 or after year 9999.
+    lacks (29 February), and for days before year 1 or after year 9999; `TypeError` for what is no day or no date.
 
     >>> from datetime import date
     >>> print(resolve(CalendarDate(offset=Offset(-1, TimeUnit.YEAR), month=3), date(2024, 12, 16)))
@@ -134,6 +135,11 @@ def resolve(
     >>> print(resolve(Offset(-3, TimeUnit.DAY, whole=False), date(2024, 12, 16)))
     2024-12-13
     """
+    expect(value, "value", CalendarDate, DateRange, Duration, Offset)
+    expect(reference, "reference", dt.date)
+    expect_day(reference, "reference")
+    expect(policy, "policy", Policy)
+    expect_day(anchor, "anchor")
     if isinstance(value, Offset):
         value = CalendarDate(offset=value)
     try:
