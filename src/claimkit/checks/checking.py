@@ -13,7 +13,7 @@ from attrs import evolve
 
 from claimkit.arguments import expect, expect_day, refusal
 from claimkit.checks.finding import Finding, Findings, Span
-from claimkit.checks.languages import is_untranslated, language_to_read, load_languages
+from claimkit.checks.languages import ASSUMED, is_untranslated, language_to_read, load_languages
 from claimkit.checks.linking import linked
 from claimkit.checks.order import swapped
 from claimkit.checks.pair import Pair, is_telling, says_little
@@ -97,12 +97,20 @@ def check_texts(original: Text, translation: Text) -> tuple[Check, list[Observat
 def read_both(original: object, translation: object) -> tuple[Text, Text]:
     """Return two texts with their languages; one without letters is read as the other is.
 
-    Raises `TypeError` for what is neither a text nor a plain string.
+    Two without letters are read as English, unless their figures are the same but for separators, which no language
+    tells the meaning of.  Raises `TypeError` for what is neither a text nor a plain string.
     """
     left, right = _read(original, "original"), _read(translation, "translation")
+    if left.language == right.language == UNDETERMINED:
+        figures = [text.content.translate(_NO_SEPARATORS) for text in (left, right)]
+        tag = UNDETERMINED if figures[0] == figures[1] else ASSUMED
+        return Text(left.content, tag), Text(right.content, tag)
     if left.language == UNDETERMINED:
         return Text(left.content, right.language), right
     return left, Text(right.content, left.language) if right.language == UNDETERMINED else right
+
+
+_NO_SEPARATORS = str.maketrans("", "", ".,' \u00a0\u202f")
 
 
 def _read(text: object, name: str) -> Text:

@@ -100,7 +100,7 @@ FILE = "language.toml"
 WORD = re.compile(r"[^\W\d_]+")
 """What counts as a word where common words are looked for."""
 
-_ASSUMED = "en"
+ASSUMED = "en"
 _FEWEST = 2
 """How many common words of a language a text has that is taken to be in it, and how many times more than of another."""
 _ENOUGH = 4
@@ -177,7 +177,7 @@ def language_to_read(text: str) -> str:
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
     rules = f"there are rules for {', '.join(available())}"
     if told == UNDETERMINED:
-        message = f"the language of {shown!r} is not clear; name it, as in Text(content, {_ASSUMED!r}); {rules}"
+        message = f"the language of {shown!r} is not clear; name it, as in Text(content, {ASSUMED!r}); {rules}"
     else:
         message = f"{shown!r} seems to be in {told!r}, and {rules}; if it is in one of these, say Text(content, tag)"
     raise UnknownLocaleError(message)
@@ -282,10 +282,12 @@ def _told_by_words(text: str, languages: tuple[str, ...]) -> str:
     likeliest = _detector(text, _LIKELY) if most >= _FEWEST else ""
     if likeliest and found[likeliest] == most:
         return likeliest if telling or likeliest in languages else UNDETERMINED
-    certain = _detector(text, _CERTAIN) if telling or sum(shares(text).values()) >= LEAST_LETTERS else ""
-    if certain and (telling or certain in languages) and found[certain] >= max(most - 1, min(most, 1)):
+    letters = sum(shares(text).values())
+    certain = _detector(text, _CERTAIN) if telling or letters >= LEAST_LETTERS else ""
+    known = certain in languages or (telling and letters >= _FEW_LETTERS)
+    if known and found[certain] >= max(most - 1, min(most, 1)):
         return certain
-    return _ASSUMED if _ASSUMED in languages and found[_ASSUMED] >= most - 1 else UNDETERMINED
+    return ASSUMED if ASSUMED in languages and found[ASSUMED] >= most - 1 else UNDETERMINED
 
 
 def _found(text: str, languages: tuple[str, ...]) -> Counter[str]:
@@ -307,8 +309,8 @@ def _detector(text: str, sure: float) -> str:
 
 # The detector, for texts in which neither script nor common words tell; its answer is the same on every run.
 
-LEAST_LETTERS = 40
-"""How many characters a text has that a detector is likely to be right about."""
+LEAST_LETTERS, _FEW_LETTERS = 40, 20
+"""How many letters a text has that a detector is likely to be right about, and one in a language without rules."""
 
 _SEED = 0
 _SURE = 0.9
