@@ -143,18 +143,15 @@ _TILDES = ("~", "\u223c", "\u301c", "\uff5e")
 
 def _is_level(here: InText) -> bool:
     """Return whether a mention is where a change of its text led to, also by words that may hedge: "fell up to 1.2"."""
+    begins = (word.start == 0 and word.meaning == "to" for word in here.words_within("level"))
     marked = (near.marks and near.meaning != "from" for near in here.near("level"))
-    return bool(here.words("change")) and (_leads_up(here) or any(marked))
-
-
-def _leads_up(here: InText) -> bool:
-    return any(word.start == 0 and word.meaning == "to" for word in here.words_within("level"))
+    return bool(here.words("change")) and (any(begins) or any(marked))
 
 
 def is_reached(here: InText) -> bool:
     """Return whether a mention names a number that was reached, or all but, rather than a limit: up to 3, nearly 3."""
-    reached = here.hedge is Hedge.AT_MOST and (_leads_up(here) or not here.within("hedge"))
-    return reached or here.hedge is Hedge.NEARLY
+    reached = not here.within("hedge") or any(word.meaning == "to" for word in here.words_within("level"))
+    return here.hedge is Hedge.NEARLY or (here.hedge is Hedge.AT_MOST and reached)
 
 
 def beside_within(sides: Sides) -> Duration | None:

@@ -271,8 +271,9 @@ def _counts(here: InText) -> str | None:
     value = here.value
     if value.kind is Kind.ORDINAL:
         unit = _unit_of_time(here)
-    elif isinstance(value, CalendarDate) and value.day and value == CalendarDate(day=value.day, hedge=value.hedge):
-        return None if any(map(FIRST_WIDE.__le__, here.mention.surface)) else "date"
+    elif isinstance(value, CalendarDate) and (value.day or 0) > 1:
+        bare = value == CalendarDate(day=value.day, hedge=value.hedge)
+        return "date" if bare and not any(map(FIRST_WIDE.__le__, here.mention.surface)) else None
     else:
         counted = value.parts[0] if isinstance(value, Duration) else _offset(value)
         unit = None if counted is None else counted.unit
