@@ -418,9 +418,9 @@ def _is_rendering(left: Quantity, right: Quantity) -> bool:
 
 
 def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
-    """Return whether the one counts in tens, hedged, and the other says so in dozens, hedged as it may be."""
+    """Return whether the one counts in tens, or roughly, and the other says so in dozens, hedged as it may be."""
     amount = dozens.amount
-    if odd.hedge is Hedge.EXACT or not isinstance(amount, int) or amount > 144:
+    if odd.hedge not in (Hedge.ODD, Hedge.ABOUT, Hedge.NEARLY) or not isinstance(amount, int) or amount > 144:
         return False
     return amount % 12 == 0 and _plausible(odd).overlaps(Interval(amount, amount))
 
