@@ -17,10 +17,11 @@ from attrs import frozen
 
 from claimkit.arguments import meant
 from claimkit.extraction.examples import EXACT, Example, Meaning, examples
-from claimkit.extraction.lexicon import Symbols, lexemes_of
+from claimkit.extraction.lexicon import Symbols, lexemes_of, misspelt
+from claimkit.extraction.pattern import Rule
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.schema import CLASSES
-from claimkit.locales import ROOT, Folder, find
+from claimkit.locales import ROOT, Folder, available, find, packaged
 from claimkit.locales.rule_places import content_of, located
 
 
@@ -295,3 +296,19 @@ def _meanings(rules: RuleSet) -> Iterator[tuple[str, str]]:
         for slot, said in rule.settings.items():
             kind, _, meaning = str(said).rpartition(":")
             yield kind or slot, meaning
+
+
+def units_alone(rules: RuleSet) -> tuple[str, ...]:
+    """Return the units of things in a rule file that no other locale of claimkit's own has, slips of the pen first."""
+    units = _units(rules.own.get("words", {}), (rule for rule in rules.rules if rule.file == rules.file))
+    others = set[str]()
+    for each in (load(tag) for tag in available() if units and tag != rules.tag and packaged(tag).is_dir()):
+        others |= _units(each.words, each.rules)
+    alone = sorted((not (known := misspelt(unit, others)), unit, known) for unit in units - others)
+    return tuple(f"{unit}; did you mean {known!r}?" if known else unit for _, unit, known in alone)
+
+
+def _units(words: Mapping[str, Iterable[str]], rules: Iterable[Rule]) -> set[str]:
+    said = (str(value).partition(":") for rule in rules for value in rule.settings.values())
+    named = (meaning for kind, meanings in words.items() if kind.partition(".")[0] == "counter" for meaning in meanings)
+    return {*named, *(unit for kind, _, unit in said if kind == "counter")}
