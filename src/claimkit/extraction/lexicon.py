@@ -21,7 +21,7 @@ from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, RuleSet
 from claimkit.extraction.schema import CLASSES
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Numeral, NumeralSense, Token
-from claimkit.locales.rule_places import located
+from claimkit.locales.rule_places import Path, located
 from claimkit.values import unit_symbols
 
 _FIRST_SYMBOL = 0xE000
@@ -176,7 +176,9 @@ def unasked(rules: RuleSet, symbols: Symbols) -> Iterator[str]:
     Raises `claimkit.errors.RuleError` where one is a slip of the pen for a class that is asked for.
     """
     asked = _KNOWN_CLASSES.union(name.removeprefix(_LOWER) for term in symbols.answers for name in classes_of(term))
-    given = [(("words", kind), name) for kind in rules.own.get("words", {}) for name in kind.split(".")]
+    given: list[tuple[Path, str]] = []
+    for kind in rules.own.get("words", {}):
+        given += [(("words", kind), name) for name in kind.split(".")]
     for stage in STAGES:
         for rule, table in rules.own.get(stage, {}).items():
             given += [((stage, rule, "as"), name) for name in table.get("as", ())]

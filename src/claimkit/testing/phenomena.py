@@ -277,22 +277,17 @@ def _only(one: Iterable[str], other: Iterable[str]) -> Only:
 def _reading(tag: str) -> Reading:
     rules = load(tag)
     meanings: defaultdict[str, set[str]] = defaultdict(set)
-    for kind, meaning in _meanings(rules):
-        if kind in CLASSES:
-            meanings[kind].add(meaning)
-    return Reading(
-        rules.tag,
-        standing(tag),
-        {kind: frozenset(found) for kind, found in meanings.items()},
-        frozenset(f"{rule.stage}.{rule.name}" for rule in rules.rules),
-    )
+    senses = (sense for lexeme in lexemes_of(rules, Symbols()).values() for sense in lexeme.senses.items())
+    for kind, meaning in (*senses, *_filled(rules.rules)):
+        if kind in CLASSES and meaning is not None:
+            meanings[kind].add(str(meaning))
+    known = {kind: frozenset(found) for kind, found in meanings.items()}
+    return Reading(rules.tag, standing(tag), known, frozenset(f"{rule.stage}.{rule.name}" for rule in rules.rules))
 
 
-def _meanings(rules: RuleSet) -> Iterator[tuple[str, str]]:
-    """Yield the classes and meanings of all words, and those that rules fill in where no word says them."""
-    for lexeme in lexemes_of(rules, Symbols()).values():
-        yield from ((kind, str(meaning)) for kind, meaning in lexeme.senses.items() if meaning is not None)
-    for rule in rules.rules:
+def _filled(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
+    """Yield the classes and meanings that rules fill in where no word says them."""
+    for rule in rules:
         for slot, said in rule.settings.items():
             kind, _, meaning = str(said).rpartition(":")
             yield kind or slot, meaning
@@ -309,6 +304,5 @@ def units_alone(rules: RuleSet) -> tuple[str, ...]:
 
 
 def _units(words: Mapping[str, Iterable[str]], rules: Iterable[Rule]) -> set[str]:
-    said = (str(value).partition(":") for rule in rules for value in rule.settings.values())
-    named = (meaning for kind, meanings in words.items() if kind.partition(".")[0] == "counter" for meaning in meanings)
-    return {*named, *(unit for kind, _, unit in said if kind == "counter")}
+    named = (unit for kind, units in words.items() if kind.partition(".")[0] == "counter" for unit in units)
+    return {*named, *(unit for kind, unit in _filled(rules) if kind == "counter")}
