@@ -73,7 +73,7 @@ def test_only_the_line_near_the_place_is_shown(text: str, shown: str) -> None:
 
 def test_of_a_long_value_the_error_shows_both_ends() -> None:
     number = "nine hundred ninety-nine million nine hundred ninety-nine thousand and nine"
-    with pytest.raises(ParseError, match=r"nothing behind 'nine hundred ninety-nine \.\.\.ty-nine thousand and nine'"):
+    with pytest.raises(ParseError, match=r"nothing behind 'nine hundred nine\.\.\. thousand and nine'"):
         parse_quantity(f"{number} at last", "en")
 
 

@@ -216,6 +216,38 @@ def test_words_that_no_example_needs_are_found_and_words_said_twice(
     assert "words said twice: 1\n    hedge about: 'circa'" in out
 
 
+def test_classes_that_no_form_asks_for_are_noted(write: Write) -> None:
+    write(
+        "xh",
+        f'{COUNTING}as = ["xyzzy", "amount"]\n[words.plugh]\n"-" = ["nix"]\n[words."hedge.plover"]',
+        SHOWN + lacking(),
+    )
+    found = conformance("xh", draws=0)
+    assert found.needless["classes that no form asks for"] == (
+        "words.plugh: plugh",
+        "words.hedge.plover: plover",
+        "value.count.as: xyzzy",
+    )
+
+
+def test_units_that_no_other_locale_has_are_noted_and_what_may_be_meant(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    counted = (
+        '[value.counted]\nmake = "quantity"\nforms = ["n=number \'lyrae\' => unit=counter:lyre", "n=<n> unit=counter"]'
+    )
+    words = '[macros]\nn = "number"\n[words.counter]\nperosn = ["homines"]\nship = ["naves"]\nzither = ["citharae"]'
+    shown = "".join(
+        f'[[means]]\ncount = "2"\nunit = "{unit}"\ntexts = ["2 {word}"]\n'
+        for unit, word in {"perosn": "homines", "ship": "naves", "lyre": "lyrae", "zither": "citharae"}.items()
+    )
+    write("xh", f"{COUNTING}{counted}\n{words}", SHOWN + shown + lacking("counts with a class of things"))
+    noted = "units of things that no other locale has: 3\n    perosn; did you mean 'person'?\n    lyre\n    zither\n"
+    assert main(["locales", "check", "xh", "--draws", "0"]) == 0
+    assert noted in capsys.readouterr().out
+    assert locale_conformance("xh", draws=0).holds
+
+
 SHOWN = '[[means]]\ncount = "2"\ntexts = ["duo", "2"]\n'
 
 

@@ -67,6 +67,8 @@ _FIELDS = {
 def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
     """Judge two dates that are not the same, by the day of publication if it is known."""
     left, right = _as_century(left, right), _as_century(right, left)
+    if {end.holiday for date in (left, right) for end in ends_of(date)} == _OF_ONE_NAME:
+        return faithful(Relation.COMPATIBLE)
     relation = relate(left, right, reference=reference)
     if isinstance(left, CalendarDate) and isinstance(right, CalendarDate):
         return _match_single_dates(left, right, relation)
@@ -82,6 +84,10 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
             return found
     alike = _spans_decade(*of_left) is _spans_decade(*of_right)
     return faithful(relation) if alike else contradiction(Difference.PRECISION)
+
+
+_OF_ONE_NAME = {"may_day", "labor_day_us"}
+"""Labor Day, which falls in May or in September, and has one name in most languages."""
 
 
 def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relation) -> Match | None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from claimkit.arguments import meant
 from claimkit.errors import RuleError
 from claimkit.extraction.compiled import keep, kept
 from claimkit.extraction.fold import fold
@@ -63,8 +64,13 @@ def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
                 # What a parent says of classes that a language has no words for, it says to others.
                 form = compile_form(text, rules.macros, symbols.admitted if rule.file == rules.file else symbols.having)
             except RuleError as error:
-                raise rule.located(str(error), text) from error
+                unknown = next((name for name in _MACRO.findall(text) if name not in rules.macros), "")
+                message = f"{error}{meant(unknown, rules.macros)}"
+                raise rule.located(message, text) from error
             yield rule, form
+
+
+_MACRO = re.compile(r"<([\w-]+)>")
 
 
 def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> Near:
@@ -103,7 +109,7 @@ _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
 
 def compile_rules(rules: RuleSet) -> Scanner:
     """Compile the rules of a locale.  What only compiling needs is imported here: most locales are loaded as kept."""
-    from claimkit.extraction.lexicon import lexemes_of, symbols_of
+    from claimkit.extraction.lexicon import lexemes_of, symbols_of, unasked
     from claimkit.extraction.rules import STAGES
     from claimkit.extraction.runs import anchor_of, starters_of, token_expressions
 
@@ -111,6 +117,7 @@ def compile_rules(rules: RuleSet) -> Scanner:
     lexemes = lexemes_of(rules, symbols)
     decimal = rules.conventions.decimal
     stages = tuple(Stage([*_entries(rules, stage, symbols)]) for stage in STAGES)
+    rules.unasked = tuple(unasked(rules, symbols))
     starters = starters_of(lexemes, (form for stage in stages for _, form in stage.forms), rules.systems)
     run, token = token_expressions(lexemes, starters.joined, rules.conventions)
     return Scanner(

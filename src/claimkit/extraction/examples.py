@@ -16,7 +16,7 @@ from attrs import frozen
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.scanner import Scanner
-from claimkit.extraction.schema import EXAMPLE_KEYS, HEDGES, KINDS, listed
+from claimkit.extraction.schema import EXAMPLE_KEYS, HEDGES, KINDS, PERIODS, listed
 from claimkit.extraction.spellings import is_list
 from claimkit.extraction.token import Mention
 from claimkit.extraction.validation import Fault, check_keys, check_texts
@@ -35,7 +35,6 @@ from claimkit.values import (
     Ordinal,
     Quantity,
     Range,
-    TimeUnit,
     Value,
 )
 from claimkit.values.amount import amount_text
@@ -53,9 +52,6 @@ MARKED_OTHER = re.compile(r"\{(?P<words>(?:(?! = )[^{}])+) = (?P<meaning>[^{}]*)
 _FIELD = re.compile(rf" ({'|'.join(FIELDS)})=")
 _HEDGE = re.compile(rf"({'|'.join(str(hedge) for hedge in Hedge)}) ")
 _WITH_UNIT = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE))
-_OF_ISO = frozenset(
-    (TimeUnit.YEAR, TimeUnit.MONTH, TimeUnit.WEEK, TimeUnit.DAY, TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND)
-)
 
 
 @frozen
@@ -122,7 +118,7 @@ def meaning_of(value: Value) -> Meaning:
     elif isinstance(value, Ordinal):
         text = _amount(value.number)
     elif isinstance(value, Duration):
-        of_iso = all(part.unit in _OF_ISO for part in value.parts)
+        of_iso = all(part.unit in PERIODS for part in value.parts)
         if not of_iso or isinstance(value.parts[-1].amount, Magnitude):  # parts with their units, such as 5 decade
             text = " ".join(f"{_amount(part.amount)} {part.unit}" for part in value.parts)
     return meaning(str(value.kind), text, unit, str(hedge_of(value)), dict(_fields_of(value)))
@@ -187,10 +183,7 @@ _READ: Mapping[type, Mapping[str, Callable[[Any], object]]] = {
         "decade": _unless("decade", "year"),
         "century": _unless("century", "year", "decade"),
     },
-    ClockTime: {
-        "zone": lambda time: time.zone,
-        "half": lambda time: "either" if time.either_half else None,
-    },
+    ClockTime: {"zone": lambda time: time.zone, "half": lambda time: "either" if time.either_half else None},
     Duration: {"direction": lambda duration: duration.direction},
     Ordinal: {"noun": lambda ordinal: ordinal.noun or None},
 }
@@ -322,7 +315,7 @@ def _check_marks(text: str, path: Path) -> None:
     """Check the marks in a text: pairs of square brackets, and the notation in braces."""
     others = [*MARKED_OTHER.finditer(text)]
     plain = MARKED_OTHER.sub("", text)
-    if re.sub(r"\[[^\[\]]+\]", "", plain).count("[") + re.sub(r"\[[^\[\]]+\]", "", plain).count("]"):
+    if re.search(r"[\[\]]", re.sub(r"\[[^\[\]]+\]", "", plain)):
         message = f"in {text!r} a pair of square brackets marks the words that state the value of the group"
         raise Fault(path, message, text)
     if others and "[" not in plain:

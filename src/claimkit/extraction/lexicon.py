@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from itertools import chain
@@ -18,9 +18,10 @@ from claimkit.extraction.number_classes import REGIONS, every_class, numbered, r
 from claimkit.extraction.numerals import assemble
 from claimkit.extraction.pattern import GAP, parted
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS
-from claimkit.extraction.rules import RuleSet
+from claimkit.extraction.rules import STAGES, RuleSet
 from claimkit.extraction.schema import CLASSES
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Numeral, NumeralSense, Token
+from claimkit.locales.rule_places import Path, located
 from claimkit.values import unit_symbols
 
 _FIRST_SYMBOL = 0xE000
@@ -167,3 +168,35 @@ def symbols_of(rules: RuleSet) -> Symbols:
                 for cell in REGIONS:
                     symbols.of(numbered(("number", *rule.classes, *cell)))
     return symbols
+
+
+def unasked(rules: RuleSet, symbols: Symbols) -> Iterator[str]:
+    """Yield the classes that a rule file itself gives and no form asks for: they only keep lists of words apart.
+
+    Raises `claimkit.errors.RuleError` where one is a slip of the pen for a class that is asked for.
+    """
+    asked = _KNOWN_CLASSES.union(name.removeprefix(_LOWER) for term in symbols.answers for name in classes_of(term))
+    given: list[tuple[Path, str]] = []
+    for kind in rules.own.get("words", {}):
+        given += [(("words", kind), name) for name in kind.split(".")]
+    for stage in STAGES:
+        for rule, table in rules.own.get(stage, {}).items():
+            given += [((stage, rule, "as"), name) for name in table.get("as", ())]
+    for path, name in given:
+        full = f"number.{name}" if path[0] == "number" else name
+        if asked.isdisjoint((name, full)):
+            if known := misspelt(full, asked):
+                message = f"no form asks for the class {name}; did you mean {known.removeprefix('number.')!r}?"
+                raise located(rules.file, path, message, name)
+            yield f"{'.'.join(path)}: {name}"
+
+
+def misspelt(name: str, known: Iterable[str]) -> str:
+    """Return the known name that differs from a name by one letter too many, too few or out of place, if there is one.
+
+    >>> misspelt("amuont", ["amount"]), misspelt("handing", ["heading"])
+    ('amount', '')
+    """
+    letters = Counter(name)
+    near = get_close_matches(name, sorted(known), cutoff=0.8)
+    return next((each for each in near if (letters - Counter(each) | Counter(each) - letters).total() < 2), "")

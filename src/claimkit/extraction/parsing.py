@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from claimkit.arguments import expect
+from claimkit.arguments import brief, expect
 from claimkit.errors import ParseError
 from claimkit.extraction.compiler import scanner
 from claimkit.extraction.fold import INVISIBLE
@@ -74,13 +74,13 @@ def _fault(text: str, mentions: Sequence[Mention], kinds: frozenset[Kind]) -> tu
         return ("but none is stated", start) if end else ("but the text is empty", 0)
     first = mentions[0]
     if first.start > start:
-        return f"and nothing before {_shown(first)}", start
+        return f"and nothing before {brief(first.surface)}", start
     if first.value.kind not in kinds:
-        return f"but {_shown(first)} states {_DESCRIPTIONS[first.value.kind]}", start
+        return f"but {brief(first.surface)} states {_DESCRIPTIONS[first.value.kind]}", start
     if len(mentions) > 1:
-        return f"and only one: {_shown(mentions[1])} states another value", mentions[1].start
+        return f"and only one: {brief(mentions[1].surface)} states another value", mentions[1].start
     if first.end < end:
-        return f"and nothing behind {_shown(first)}", first.end + _aside(text[first.end :])
+        return f"and nothing behind {brief(first.surface)}", first.end + _aside(text[first.end :])
     return None
 
 
@@ -89,15 +89,6 @@ def _aside(text: str) -> int:
     found = _UNSEEN.match(text)
     return 0 if found is None else found.end()
 
-
-def _shown(mention: Mention) -> str:
-    """Quote the text of a mention, the middle of a long one left out."""
-    surface = mention.surface
-    return repr(surface if len(surface) <= _LONGEST_SHOWN else f"{surface[:_KEPT]}...{surface[-_KEPT:]}")
-
-
-_LONGEST_SHOWN = 60
-_KEPT = 25
 
 _DESCRIPTIONS: Mapping[Kind, str] = {
     Kind.COUNT: "a count",

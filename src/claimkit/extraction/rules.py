@@ -38,12 +38,13 @@ class NumeralWord:
 
 @define(eq=False)
 class RuleSet:
-    """All the rules of a locale."""
+    """All the rules of a locale; what its file says of its *own*, and the classes of that for which no form asks."""
 
     tag: str
     data: LocaleData
     conventions: Conventions
     file: Traversable
+    own: Mapping[str, Any]
     words: dict[str, dict[str, list[str]]] = field(factory=dict)
     near: dict[str, dict[str, list[str]]] = field(factory=dict)
     numerals: list[NumeralWord] = field(factory=list)
@@ -54,6 +55,7 @@ class RuleSet:
     macros: dict[str, str] = field(factory=dict)
     rules: list[Rule] = field(factory=list)
     tables: dict[tuple[str, str], Mapping[str, Any]] = field(factory=dict)
+    unasked: tuple[str, ...] = ()
 
 
 def load(tag: str) -> RuleSet:
@@ -76,7 +78,7 @@ def load(tag: str) -> RuleSet:
         if folder.tag == ROOT:
             break
         folder = _parent(folder, content, [known.tag for known, _ in lineage])
-    rules = RuleSet(name, data, data.region(name), lineage[0][0].rules)
+    rules = RuleSet(name, data, data.region(name), lineage[0][0].rules, lineage[0][1])
     for folder, content in reversed(lineage):
         check(content, folder.rules, rules.tables)
         _take(rules, content, folder.rules)

@@ -25,13 +25,9 @@ class Entry:
 
 
 TOP_KEYS: Mapping[str, Entry] = {
-    "parent": Entry(
-        "tag", "The locale whose rules this one adds to and replaces in part; `root` where it is left out."
-    ),
+    "parent": Entry("tag", "The locale whose rules this one adds to and replaces; `root` where it is left out."),
     "drop": Entry("words", "Words of the Unicode locale data (CLDR) that must not be read as what CLDR says."),
-    "ignore": Entry(
-        "words", "Words that look like a value, or begin like one, and are none; they are taken whole and mean nothing."
-    ),
+    "ignore": Entry("words", "Words that look like a value, or begin like one, and are none; they are taken whole."),
     "cased": Entry("words", "Words that count with a capital letter only."),
     "macros": Entry("table of forms", "Parts of forms under a name, used in forms as `<name>`."),
     "numerals": Entry("table of systems", "The number words, one table a system of words that go together."),
@@ -46,27 +42,21 @@ TOP_KEYS: Mapping[str, Entry] = {
         "  One behind a `~` stands at the end of another, as particles do; a hedge of that sort touches its value.",
     ),
     "number": Entry("table of rules", "First stage: rules that make numbers (fractions, ranges of numbers, signs)."),
-    "value": Entry(
-        "table of rules", "Second stage: rules that make values (quantities, dates, lengths, times of the day)."
-    ),
+    "value": Entry("table of rules", "Second stage: rules for values (quantities, dates, lengths, times of the day)."),
     "joint": Entry("table of rules", "Third stage: rules that make one value of several."),
     "phrase": Entry("table of rules", 'Last stage: rules for what is said about values (hedges, ranges, "ago").'),
 }
 
 SYSTEM_KEYS: Mapping[str, Entry] = {
     "implied_one": Entry("true or false", 'A multiplier alone is one of it ("hundred" = 100).  Default: true.'),
-    "pairs": Entry(
-        "true or false", 'Two numbers of two digits side by side are a year ("nineteen eighty-four").  Default: false.'
-    ),
+    "pairs": Entry("true or false", 'Two numbers of two digits make a year ("nineteen eighty-four").  Default: false.'),
     "after_digits": Entry("true or false", 'The multipliers may follow digits ("3 million").  Default: true.'),
     "elliptic": Entry(
         "true or false",
         'A last digit behind a hundred and more counts its tenths ("three hundred five" is 350).  Default: false.',
     ),
     "joined": Entry("true or false", "The words of one number are written together, as German does.  Default: false."),
-    "apart": Entry(
-        "list of systems", "Words of this system never go on a number whose last word is of one of those systems."
-    ),
+    "apart": Entry("list of systems", "Words of this system never go on a number whose last word is of one of those."),
 }
 
 ROLES: Mapping[str, Entry] = {
@@ -100,12 +90,8 @@ RULE_KEYS: Mapping[str, Entry] = {
         " where the parent has a rule of the same name, whose forms are replaced: what it says, holds.",
     ),
     "as": Entry("classes", "Classes of the token that is made, for forms of later stages."),
-    "set": Entry(
-        "table", "What the words leave unsaid: slots filled by the rule itself. A form adds to it behind `=>`."
-    ),
-    "priority": Entry(
-        "number", "Of forms that reach equally far, those of the rule with the higher number hold.  Default: 0."
-    ),
+    "set": Entry("table", "What words leave unsaid: slots filled by the rule itself. A form adds to it behind `=>`."),
+    "priority": Entry("number", "Of forms that reach equally far, those with the higher number hold.  Default: 0."),
 }
 
 
@@ -159,16 +145,10 @@ CLASSES: Mapping[str, Class] = {
     "currency": _CODE,
     "minor": evolve(_CODE, says="Names of the hundredth part of a currency."),
     "measure": Class(
-        "Names of units of measure.",
-        "the symbol of a unit, such as km, m2, degC, mph",
-        lambda text: text in unit_symbols(),
+        "Units of measure.", "the symbol of a unit, such as km, degC", lambda text: text in unit_symbols()
     ),
-    "fixed": _choice(
-        "Words for percentages, multiples, ages.", ("percent", "point", "multiple", "fraction", "age", "count")
-    ),
-    "counter": _matching(
-        "Words that only say what is counted.", "a class of things, such as person, ship, book", r"[a-z][a-z_ -]*"
-    ),
+    "fixed": _choice("Words for percentages and ages.", ("percent", "point", "multiple", "fraction", "age", "count")),
+    "counter": _matching("Words for what is counted.", "a class of things, such as person, ship", r"[a-z][a-z_ -]*"),
     "scale": Class("Words that multiply an amount and are not numerals.", "a number, such as 1000 or 1/10", is_number),
     "multiple": Class(
         'Words for how many times: "twice", "half as many".',
@@ -177,18 +157,14 @@ CLASSES: Mapping[str, Class] = {
     ),
     "month": _numbered("Names of months.", 1, 12),
     "weekday": _numbered("Names of weekdays.", 1, 7, "a number from 1 (Monday) to 7 (Sunday)"),
-    "season": _numbered(
-        "Names of seasons.", 21, 24, "a number of EDTF: 21 (spring), 22 (summer), 23 (autumn), 24 (winter)"
-    ),
+    "season": _numbered("Names of seasons.", 21, 24, "21 (spring), 22 (summer), 23 (autumn) or 24 (winter)"),
     "quarter": _numbered("Names of quarters.", 1, 4),
     "half": _numbered("Names of halves of the year.", 1, 2, "1 or 2"),
     "part": _choice("Words for parts of a span of time.", Part),
     "offset": _OFFSET,
     "following": evolve(_OFFSET, says="Words for dates that count from another in the text."),
     "weekend": evolve(_OFFSET, says="Words for weekends that count from now."),
-    "moment": _matching(
-        'Words for a time of the day ("noon").', "hours and minutes, such as 12:00", r"(?:[01]\d|2[0-3]):[0-5]\d"
-    ),
+    "moment": _matching('Words for a time of the day ("noon").', "a time such as 12:00", r"(?:[01]\d|2[0-3]):[0-5]\d"),
     "direction": _choice('Words for which of many ("last", "next").', Direction),
     "anchor": _choice("What a relative date counts from.", Anchor),
     "calendar": _choice("Words for the calendar that numbers the days.", Calendar),
@@ -203,21 +179,13 @@ CLASSES: Mapping[str, Class] = {
         f'a unit, or how many and a unit ("2 week"); the units are {listed(TimeUnit)}',
         rf"(?:[1-9]\d* )?(?:{_UNITS})",
     ),
-    "length": _matching(
-        "Words for a length of time.",
-        'how many and a unit, such as "3 day", "0.5 year"',
-        rf"\d+(?:\.\d+)? (?:{_UNITS})",
-    ),
+    "length": _matching("Words for a length of time.", 'how many and a unit ("3 day")', rf"\d+(?:\.\d+)? (?:{_UNITS})"),
     "toward": _choice('Words for the past or the future ("ago").', ("-1", "1"), "-1 (the past) or 1 (the future)"),
     "meridiem": _choice(
         "Words for the half of the day; under `day`, hours count from midnight to midnight.",
         ("am", "pm", "night", "day"),
     ),
-    "zone": _matching(
-        "Names of time zones.",
-        "local, an abbreviation such as KST, or a name such as Asia/Seoul",
-        r"[A-Za-z][\w/+-]*",
-    ),
+    "zone": _matching("Names of time zones.", "local, or a name such as KST or Asia/Seoul", r"[A-Za-z][\w/+-]*"),
 }
 """The classes whose meanings productions read; any other name is a class of the locale's own, for its forms."""
 
@@ -232,9 +200,7 @@ _AFAR = Entry(
 
 NEAR: Mapping[str, Entry] = {
     **{
-        side: Entry(
-            aspect, f"Words that say which of these a value is ({aspect}); one that is in two lists says neither."
-        )
+        side: Entry(aspect, f"Words that say which of these a value is ({aspect}); one in two lists says neither.")
         for aspect, told in ASPECTS.items()
         for side in told.sides
     },
@@ -256,9 +222,7 @@ NEAR: Mapping[str, Entry] = {
     "quoted": Entry("quoted", "Words for such a rate that is quoted: it rises where the currency of the amount falls."),
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
     "and": Entry("joint", 'Words that join clauses, or the items of a list: "and", "but".'),
-    "base": Entry(
-        "base", 'Words for a rate to which points are added: "2% above the base rate" is two points above it.'
-    ),
+    "base": Entry("base", 'Words for a rate to which points are added: "2% above the base rate" is two points above.'),
     "unbound": Entry("unbound", "Words behind which a bound is none: what is poured over 2 kilos of rice is not more."),
     "kitchen": Entry("kitchen", "Words for what a kitchen measures by, and others weigh: cups, sticks of butter."),
     "back": Entry("back", "Words for before that count minutes back from the hour, too."),
@@ -266,14 +230,8 @@ NEAR: Mapping[str, Entry] = {
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
     "others": Entry("company", 'Words for those who are not named: "two others" beside the one who is.'),
     "including": Entry("company", "Words for a number that counts those who are named before it."),
-    "only": Entry(
-        "restriction",
-        'Words for no more than so many, as in "only 3": they tell a power of ten that is a particle as well.',
-    ),
-    "during": Entry(
-        "during",
-        'Words for the time that something took: "over three days" is as often in three days as for more than three.',
-    ),
+    "only": Entry("restriction", 'Words such as "only": they tell a power of ten that is a particle as well.'),
+    "during": Entry("during", 'Words for the time that something took: "over three days" may be in three days.'),
     "highest": Entry("extreme", "Words for the highest or the most of all."),
     "lowest": Entry("extreme", "Words for the lowest or the fewest of all."),
     "overnight": Entry("overnight", "Words for the night that ends on a day: that to Saturday is Friday night."),
@@ -291,9 +249,7 @@ NEAR: Mapping[str, Entry] = {
     "hurt": Entry("harm", "Words for those who were hurt; likewise."),
     "missing": Entry("harm", "Words for those who are missing; likewise."),
     "except": Entry("exception", 'Words for a day that is left out: "except Mondays", "closed".'),
-    "otherwise": Entry(
-        "exception", 'Words for what is otherwise on such a day: "except Sundays, when it closes at 6".'
-    ),
+    "otherwise": Entry("exception", 'Words for what holds on such a day: "except Sundays, when it closes at 6".'),
     "age": Entry("years", 'Words for an age: "the age of sixteen"; behind a `~` they follow the number.'),
     "aged": Entry("years", 'Words that make an age of a number, but not of a number of years: "she was sixteen".'),
     "lapse": Entry("years", 'Words for years that pass: "for sixteen years"; behind a `~` they follow the number.'),
@@ -306,27 +262,21 @@ EXAMPLE_KEYS: Mapping[str, Entry] = {
     "hedge": Entry("text", f"One of {listed(HEDGES)}; without it the value is exact."),
     "part": Entry("text", f"The part of a span of time: {listed(Part)}."),
     "zone": Entry("text", "The time zone of a time or a day, as the rules name it."),
-    "direction": Entry(
-        "text", f"The side of the day of speaking, where the value does not begin with it: {listed(Direction)}."
-    ),
+    "direction": Entry("text", f"The side of the day of speech, unless the value begins with it: {listed(Direction)}."),
     "anchor": Entry("text", "`text` where a date counts from one that the text named before."),
     "offset": Entry(
         "text",
         '`length` where a length of time leads to a date ("three years ago") and not a step from unit to unit'
         ' ("last year"); `range` where its amount is a range; `unsigned` where only the direction tells the side.',
     ),
-    "half": Entry(
-        "text", "`either` where a time does not say which half of the day it means; the half of a date with a month."
-    ),
+    "half": Entry("text", "`either` where a time does not say its half of the day; the half of a date with a month."),
     "quarter": Entry("number", "The quarter of a date that has a month."),
     "season": Entry("number", "The season of a date that has a month, as EDTF numbers it."),
     "decade": Entry("number", "The decade of a date that has a year."),
     "century": Entry("number", "The century of a date that has a year or a decade."),
     "weekday": Entry("number", "The weekday of a date that has a day, from 1 (Monday) to 7 (Sunday)."),
     "noun": Entry("text", "The class of things that an ordinal numbers."),
-    "hedges": Entry(
-        "text", "The hedges of the two ends of a range of dates; all fields of such ends are written `first..last`."
-    ),
+    "hedges": Entry("text", "The hedges of the ends of a range of dates; each field of theirs is `first..last`."),
     "texts": Entry(
         "texts",
         "Texts that state the value and nothing else; `[words]` marks the words that do, in the whole text where"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from fractions import Fraction
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from claimkit.arguments import meant
 from claimkit.extraction.pattern import parted
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.schema import CLASSES, NEAR, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS, Class, is_number, listed
@@ -18,6 +18,7 @@ from claimkit.locales.rule_places import Path, located
 _SLOT = re.compile(r"(?<![\w'-])_?([a-z][a-z_]*)=")
 _QUOTED = re.compile(r"'[^']+'")
 _TERM = re.compile(r"'[^']+'|<[\w-]+>|[A-Za-z][\w.-]*(?!=)")
+_SERIES = re.compile(r"\{[^{}]*;")
 _MARKS_ALONE = frozenset(("edge", "stop", "ignored"))
 
 
@@ -76,8 +77,7 @@ def check_keys(table: Mapping[str, object], keys: Iterable[str], path: Path) -> 
 
 def _expected(word: str, choices: Iterable[str]) -> str:
     choices = sorted(choices)
-    near = get_close_matches(word, choices, n=1)
-    return f"the keys are {listed(choices)}" + (f"; did you mean {near[0]!r}?" if near else "")
+    return f"the keys are {listed(choices)}{meant(word, choices)}"
 
 
 def _check_list(texts: object, path: Path) -> None:
@@ -89,6 +89,9 @@ def _check_list(texts: object, path: Path) -> None:
         if not text or text[0].isspace() or text[-1].isspace():
             message = "an empty word" if not text.strip() else f"the word {text!r} begins or ends with white space"
             raise Fault(path, f"{message}, which no text could hold; take it out or correct it", text)
+        if text.count("{") != text.count("}") or _SERIES.search(text):
+            mend = "write {a,b} for either part, and {a;b} only behind a key with a range or a series"
+            raise Fault(path, f"the braces in {text!r} make no choice; {mend}", text)
 
 
 def check_texts(table: object, path: Path, content: str, text: str) -> None:

@@ -40,28 +40,35 @@ def content_of(file: Traversable) -> dict[str, Any]:
 _FIXES = (
     ("\ufeff", "the file begins with a byte order mark; save it as UTF-8 without one"),
     (r"Illegal character '\\n'|Unterminated", "close the quotes of the text that is opened here"),
-    ("Cannot overwrite|Duplicate", "this key is there already; put the words of both into one list"),
+    (r"(?:Cannot overwrite|Duplicate).*= *\[", "this key is there already; put the words of both into one list"),
+    ("Cannot overwrite|Duplicate", "this key is there already; keep one of the two"),
     ("Cannot declare", "this table is there already; put both together under one header"),
-    (r"Unclosed array|end of document", "close the list with ]"),
+    (r"(?:array|value) \(at end", "close the list that begins here with ]"),
+    ("Unclosed array", "put every word in quotes, and a comma between two"),
     ("Invalid value", 'put a word in quotes and words in a list, such as ["word"]'),
     ("Expected '='", 'write a key and its value, such as about = ["word"]'),
     (r"Unescaped '\\'", "write a backslash twice, or the text in single quotes"),
 )
 """What to do about what Python's reader of TOML says, the first that fits."""
 
-_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+_BEGINNING = re.compile(rf"{_ASSIGNMENT.pattern}|\[\[?.")
+"""What a list that is not closed runs into: a key or the header of a table."""
 
 
 def _malformed(file: Traversable, text: str, message: str) -> RuleError:
     """Return an error for a file that is not valid TOML, with the line, the key there, and the fix."""
     lines = text.splitlines()
-    found = _LINE.search(message)
-    line = int(found[1] or len(lines)) if found else 1
-    *_, (_, key) = [(0, ()), *_places(lines[:line])]
-    said = text[:1] if text.startswith("\ufeff") else message
-    fix = next((f"; {fix}" for expression, fix in _FIXES if re.search(expression, said)), "")
+    said, number, column, *_ = [*_PLACE.split(message), "", ""]
+    line = int(number or len(lines))
+    begun = _BEGINNING.match(lines[line - 1])
+    if said in {"Unclosed array", "Invalid value"} and number and begun and int(column) <= begun.end():
+        return _malformed(file, "\n".join(lines[: line - 1]), f"{said} (at end of document)")
+    *_, (first, key) = [(line, ()), *_places(lines[:line])]
+    shown = text[:1] if text.startswith("\ufeff") else f"{message}: {lines[first - 1]}"
+    fix = next((f"; {fix}" for expression, fix in _FIXES if re.search(expression, shown)), "")
     where = f"{_dotted(key)}: " if key else ""
-    return RuleError(f"{file}:{line}: {where}this is not valid TOML: {_LINE.sub('', message)}{fix}")
+    return RuleError(f"{file}:{line if number else first}: {where}this is not valid TOML: {said}{fix}")
 
 
 def located(file: Traversable, path: Path, message: str, text: str = "") -> RuleError:

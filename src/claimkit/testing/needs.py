@@ -11,10 +11,10 @@ from attrs import define, field
 from claimkit.extraction.explanation import Attempt, Step, recorder
 from claimkit.extraction.fold import fold
 from claimkit.extraction.pattern import Rule
-from claimkit.extraction.rules import RuleSet, load, said_in
+from claimkit.extraction.rules import RuleSet
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.schema import ROLES
-from claimkit.locales import find
+from claimkit.testing.phenomena import units_alone
 
 FormName: TypeAlias = tuple[str, str]
 """A rule, with its stage, and one of its forms."""
@@ -81,27 +81,33 @@ def used(scanner: Scanner, texts: Iterable[str], before: Use | None = None) -> U
     return use
 
 
-def needless(tag: str, use: Use) -> Mapping[str, tuple[str, ...]]:
+UNASKED = "classes that no form asks for"
+ALONE = "units of things that no other locale has"
+NOTES = frozenset((UNASKED, ALONE))
+"""What is only noted, for it may be meant so."""
+
+
+def needless(rules: RuleSet, use: Use) -> Mapping[str, tuple[str, ...]]:
     """Return what the rule file of a locale itself, without its parents, holds without need, by sort.
 
     A form is needed where it makes something in an example, a list of words where one of its words stands in or beside
     what a form matched there, an ignored word where it stands in an example at all.
     """
-    file = find(tag).rules
-    content, rules = said_in(file), load(tag)
-    words: Words = content.get("words", {})
-    ignored: list[str] = content.get("ignore", [])
-    forms = [name_of(rule, form) for rule in rules.rules if rule.file == file for form in rule.forms]
+    words: Words = rules.own.get("words", {})
+    ignored: list[str] = rules.own.get("ignore", [])
+    forms = [name_of(rule, form) for rule in rules.rules if rule.file == rules.file for form in rule.forms]
     return {
+        UNASKED: rules.unasked,
         "forms that no example uses": tuple(_said(name) for name in forms if name not in use.matched),
         "forms that others always go before": tuple(
             _said(name) for name in forms if name in use.matched and name not in use.made
         ),
         "lists of words that no example needs": tuple(_unused(words, use)),
         "ignored words that no example needs": tuple(word for word in ignored if fold(word) not in use.text),
-        "words said twice": tuple(_said_twice({**words, **_numerals(content), "": {"ignore": ignored}})),
+        "words said twice": tuple(_said_twice({**words, **_numerals(rules.own), "": {"ignore": ignored}})),
         "words with a meaning that is never heard": tuple(_unheard(rules)),
         "forms that only their order tells apart": use.ties,
+        ALONE: units_alone(rules),
     }
 
 

@@ -17,10 +17,11 @@ from attrs import frozen
 
 from claimkit.arguments import meant
 from claimkit.extraction.examples import EXACT, Example, Meaning, examples
-from claimkit.extraction.lexicon import Symbols, lexemes_of
+from claimkit.extraction.lexicon import Symbols, lexemes_of, misspelt
+from claimkit.extraction.pattern import Rule
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.schema import CLASSES
-from claimkit.locales import ROOT, Folder, find
+from claimkit.locales import ROOT, Folder, available, find, packaged
 from claimkit.locales.rule_places import content_of, located
 
 
@@ -276,22 +277,32 @@ def _only(one: Iterable[str], other: Iterable[str]) -> Only:
 def _reading(tag: str) -> Reading:
     rules = load(tag)
     meanings: defaultdict[str, set[str]] = defaultdict(set)
-    for kind, meaning in _meanings(rules):
-        if kind in CLASSES:
-            meanings[kind].add(meaning)
-    return Reading(
-        rules.tag,
-        standing(tag),
-        {kind: frozenset(found) for kind, found in meanings.items()},
-        frozenset(f"{rule.stage}.{rule.name}" for rule in rules.rules),
-    )
+    senses = (sense for lexeme in lexemes_of(rules, Symbols()).values() for sense in lexeme.senses.items())
+    for kind, meaning in (*senses, *_filled(rules.rules)):
+        if kind in CLASSES and meaning is not None:
+            meanings[kind].add(str(meaning))
+    known = {kind: frozenset(found) for kind, found in meanings.items()}
+    return Reading(rules.tag, standing(tag), known, frozenset(f"{rule.stage}.{rule.name}" for rule in rules.rules))
 
 
-def _meanings(rules: RuleSet) -> Iterator[tuple[str, str]]:
-    """Yield the classes and meanings of all words, and those that rules fill in where no word says them."""
-    for lexeme in lexemes_of(rules, Symbols()).values():
-        yield from ((kind, str(meaning)) for kind, meaning in lexeme.senses.items() if meaning is not None)
-    for rule in rules.rules:
+def _filled(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
+    """Yield the classes and meanings that rules fill in where no word says them."""
+    for rule in rules:
         for slot, said in rule.settings.items():
             kind, _, meaning = str(said).rpartition(":")
             yield kind or slot, meaning
+
+
+def units_alone(rules: RuleSet) -> tuple[str, ...]:
+    """Return the units of things in a rule file that no other locale of claimkit's own has, slips of the pen first."""
+    units = _units(rules.own.get("words", {}), (rule for rule in rules.rules if rule.file == rules.file))
+    others = set[str]()
+    for each in (load(tag) for tag in available() if units and tag != rules.tag and packaged(tag).is_dir()):
+        others |= _units(each.words, each.rules)
+    alone = sorted((not (known := misspelt(unit, others)), unit, known) for unit in units - others)
+    return tuple(f"{unit}; did you mean {known!r}?" if known else unit for _, unit, known in alone)
+
+
+def _units(words: Mapping[str, Iterable[str]], rules: Iterable[Rule]) -> set[str]:
+    named = (unit for kind, units in words.items() if kind.partition(".")[0] == "counter" for unit in units)
+    return {*named, *(unit for kind, unit in _filled(rules) if kind == "counter")}
