@@ -109,7 +109,7 @@ def test_a_finding_says_what_is_wrong_and_what_it_should_be() -> None:
         "Korean says more than 500,000 (50만여 척); English says more than 50,000 (Over 50,000): ten times too small "
         "(50 × 10,000 became 50 × 1,000)"
     )
-    assert finding.expected == "more than 500,000"
+    assert finding.expected == "Over 500,000"
     assert (finding.mqm, finding.its) == ("accuracy/mistranslation/number", "numbers")
 
 
@@ -201,6 +201,34 @@ def test_a_hedge_that_stands_apart_from_its_number_is_not_lost(
 def test_small_numbers_in_digits_and_in_words_may_be_two_facts(german: str, severity: Severity) -> None:
     (found,) = check(Text(german, "de"), Text("Four people came.", "en"))
     assert (found.code, found.severity) == ("quantity.number", severity)
+
+
+@pytest.mark.parametrize(
+    "original,translation,severity",
+    [
+        ("버스가 넘어졌다. 8명이 다쳤고 2명은 중상이다.", "A bus overturned.", Severity.WARNING),
+        ("8명이 다쳤고 12명이 숨졌으며 2명은 실종됐다.", "Twelve died.", Severity.INFO),
+        ("8명이 다쳤고 2명은 중상이다.", "Some 5 were hurt.", Severity.INFO),
+        ("4-1로 이겼다.", "They won.", Severity.INFO),
+    ],
+    ids=["together", "each for itself", "another count is told", "a score"],
+)
+def test_small_counts_that_are_lost_together_are_a_warning(original: str, translation: str, severity: Severity) -> None:
+    omitted = [found for found in check(original, translation) if found.code == "quantity.omitted"]
+    assert omitted
+    assert {found.severity for found in omitted} == {severity}
+
+
+def test_a_rounded_number_may_be_of_another_scale() -> None:
+    (finding,) = errors(check("9조1천834억원을 썼다.", "It spent 918.3 billion won."))
+    assert (finding.code, finding.message.partition(": ")[2]) == ("quantity.scale", "ten times too small")
+    (finding,) = check("1,482명이 왔다.", "148 people came.")
+    assert finding.code == "quantity.digit"
+
+
+def test_a_bound_that_is_turned_round_is_told_once() -> None:
+    (finding,) = check("최소 3명이 숨졌다.", "At most three people died.")
+    assert finding.code == "hedge.turned"
 
 
 def test_what_has_no_counterpart_is_never_an_error() -> None:

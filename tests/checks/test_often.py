@@ -47,7 +47,12 @@ def test_how_often_is_told_in_every_language(original: Text, faithful: str, wron
 
 
 def test_an_interval_in_the_translation_alone_is_told() -> None:
-    (found,) = check(Text("The bus leaves daily.", "en"), Text("버스는 격일로 떠난다.", "ko")).warnings
+    (found,) = check(Text("The bus leaves daily.", "en"), Text("버스는 격일로 떠난다.", "ko"))
+    assert found.code == "duration.interval"
+
+
+def test_an_interval_in_the_original_alone_is_told_once() -> None:
+    (found,) = check(Text("격주로 열린다.", "ko"), Text("It is held weekly.", "en"))
     assert found.code == "duration.interval"
 
 

@@ -13,7 +13,7 @@ from claimkit.errors import InvalidValueError, UnknownLocaleError
 from claimkit.guard import GuardedTranslation, Outcome, assess
 
 BOATS = "어선 50만여 척이 대피했다."
-WRONG, RIGHT = "Over 50,000 fishing boats took shelter.", "More than 500,000 fishing boats took shelter."
+WRONG, RIGHT = "Over 50,000 fishing boats took shelter.", "Over 500,000 fishing boats took shelter."
 LANGUAGES = "ko", "en"
 
 
@@ -31,7 +31,7 @@ def test_what_can_be_repaired_is_repaired_and_told_all_the_same() -> None:
     outcome = assess(BOATS, WRONG)
     assert (outcome.ok, outcome.repaired, outcome.text, codes(outcome)) == (True, RIGHT, RIGHT, ["quantity.scale"])
     assert outcome.translation == Text(WRONG, "en")
-    assert "more than 500,000" in outcome.feedback()
+    assert "Over 500,000" in outcome.feedback()
 
 
 def test_what_cannot_be_repaired_is_left() -> None:
@@ -43,7 +43,7 @@ def test_what_cannot_be_repaired_is_left() -> None:
 def test_several_edits_are_made_in_one_text() -> None:
     outcome = assess("5월에 어선 50만여 척이 12km를 갔다.", "In March, over 50,000 fishing boats went 13 km.")
     assert outcome.ok
-    assert outcome.text == "In May, more than 500,000 fishing boats went 12 kilometers."
+    assert outcome.text == "In May, over 500,000 fishing boats went 12 km."
 
 
 @pytest.mark.parametrize("severity", ["warning", Severity.WARNING])

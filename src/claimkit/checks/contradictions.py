@@ -25,6 +25,7 @@ from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, NUMBER, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.checks.telling import fate
 from claimkit.comparison import Difference, Link, power_of_ten
+from claimkit.comparison.difference import as_rounded
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.quantities import as_celsius
 from claimkit.comparison.sentences import Written
@@ -289,7 +290,7 @@ def scale(pair: Pair) -> Iterator[Observation]:
 
 def _how_far(link: Link) -> Message:
     one, other = number_of(link.left.value), number_of(link.right.value)
-    power = None if one is None or other is None else power_of_ten(one, other)
+    power = None if one is None or other is None else power_of_ten(*as_rounded(one, other))
     if one is None or other is None or not power:  # of a range, it was the other end
         return Message("another power of ten")
     times = _TIMES.get(abs(power)) or Message("10^{power} times", power=abs(power))

@@ -212,7 +212,7 @@ def repair(translation: str, findings: Iterable[Finding]) -> str:
     >>> from claimkit import check
     >>> original, translation = "어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter."
     >>> print(repair(translation, check(original, translation)))
-    More than 500,000 fishing boats took shelter.
+    Over 500,000 fishing boats took shelter.
     """
     expect(translation, "translation", str)
     proposed = [(finding.severity, edit) for finding in all_of(Finding, findings, "findings") if (edit := finding.edit)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
@@ -17,7 +18,7 @@ from claimkit.comparison.numbers import only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
-from claimkit.extraction.nearby import free_words, sorts_in
+from claimkit.extraction.nearby import free_words, sorts_in, start_of
 from claimkit.messages import Message
 from claimkit.values.amount import sole_number
 from claimkit.values.duration import Duration, TimeUnit
@@ -31,10 +32,11 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the original that the translation does not state."""
     lone = _lone(pair)
     for mention in filterfalse(says_little, pair.omitted):
-        if (mention.value.kind in _TIMES) is times:
+        if (mention.value.kind in _TIMES) is times and not _is_interval(mention, pair.original, pair.translation):
             words = proposed(mention.value, pair.translation.language)
             if lone is None:
-                weight = Severity.WARNING if _ends_range(pair, mention) else _weight(pair, mention)
+                is_lost = _ends_range(pair, mention) or _is_one_of_several(pair, mention)
+                weight = Severity.WARNING if is_lost else _weight(pair, mention)
                 yield evolve(_left_out(mention), expected=words, severity=weight)
             else:
                 message = Message(
@@ -69,11 +71,26 @@ _BETWEEN = 3
 """How long the word may be between the ends of a range, or between a length and its day of the week."""
 
 
+def _is_one_of_several(pair: Pair, mention: Mention) -> bool:
+    """Return whether two small counts in digits, no score, are lost together, as those of a sentence left out are."""
+    lost = [each for each in pair.omitted if each.value.kind is Kind.COUNT and any(map(str.isdecimal, each.surface))]
+    if mention not in lost or any(each.value.kind is Kind.COUNT for each in pair.added):
+        return False
+    told = [link.left.start for link in pair.alignment.links]
+    for other in lost:
+        one, two = (in_text(each, pair.original) for each in sorted((mention, other), key=start_of))
+        is_apart = bisect_left(told, one.mention.start) < bisect_left(told, two.mention.start)
+        if one.value != two.value and not (is_apart or is_against(one, two)):
+            return True
+    return False
+
+
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the translation that the original does not state."""
     lone = _lone(pair)
     for mention in filterfalse(says_little, pair.added):
-        if (mention.value.kind in _TIMES) is times and lone is None:
+        alone = lone is None and not _is_interval(mention, pair.translation, pair.original)
+        if (mention.value.kind in _TIMES) is times and alone:
             yield evolve(_put_in(mention), severity=_weight(pair, mention))
 
 

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
+from claimkit.checks.excuses import may_agree
 from claimkit.checks.finding import Edit, Severity, Span
-from claimkit.checks.pair import Pair
+from claimkit.checks.pair import Pair, in_text, sides_of
 from claimkit.checks.registry import Observation
 from claimkit.claims import Text, same_language
 from claimkit.comparison import Difference, Link
 from claimkit.comparison.numbers import digits_of, fingerprint, number_of
+from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.extraction import Mention, extract
-from claimkit.extraction.fold import plain
+from claimkit.extraction.fold import INVISIBLE, plain
 from claimkit.extraction.inline import Thing, things
 from claimkit.messages import Message
 from claimkit.values.amount import Range
-from claimkit.values.calendar_date import CalendarDate
-from claimkit.values.duration import Duration
+from claimkit.values.calendar_date import FIELDS, CalendarDate
+from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
 from claimkit.values.kind import Dimension, Kind
-from claimkit.values.quantity import Quantity
+from claimkit.values.quantity import Name, Ordinal, Quantity
 from claimkit.values.relating import Value
-from claimkit.values.unit import COUNT, MULTIPLE
+from claimkit.values.resolution import resolve
+from claimkit.values.unit import AGE, COUNT, MULTIPLE, Unit
 
 # What messages hold: languages by their names, values as the reader's language writes them
 
@@ -149,13 +154,17 @@ def contradiction(
 
     The translation should state the value *wanted*: unless told otherwise, that of the original.
     """
-    value = counted_alike(link.left.value, link.right.value) if wanted is None else wanted
-    kinds = {link.left.value.kind, link.right.value.kind}  # of "six out of 10" the number alone is not a rendering
-    rendering = None if kinds == {Kind.COUNT, Kind.FRACTION} else proposed(value, pair.translation.language)
-    edit = None
-    if rendering is not None and not _is_doubtful(pair, link):
-        edit = _safe_edit(pair.translation, link.right, value, rendering)
-    return evolve(remark(pair, link, diagnosis, severity, rendering), edit=edit)
+    text, mention = pair.translation, link.right
+    value = _as_told(pair, link) if wanted is None else wanted
+    kinds = {link.left.value.kind, mention.value.kind}  # of "six out of 10" the number alone is not a rendering
+    rendering = None if kinds == {Kind.COUNT, Kind.FRACTION} else proposed(value, text.language)
+    told = remark(pair, link, diagnosis, severity, rendering)
+    for words in () if rendering is None else (_reworded(text, mention, value, rendering), rendering):
+        edit = _edit(text, mention, value, words)
+        if edit is not None:
+            is_safe = _fits(text, mention, words) and not _is_doubtful(pair, link)
+            return evolve(told, expected=words, edit=edit if is_safe else None)
+    return told
 
 
 def counted_alike(value: Value, translated: Value) -> Value:
@@ -176,6 +185,68 @@ def _is_often(value: Value) -> bool:
 
 _OFTEN = "time"
 """The class of what happens so and so often."""
+
+
+def _as_told(pair: Pair, link: Link) -> Value:
+    """Return the value of the original as the translation is to tell it, where nothing changes but what is wrong.
+
+    Its other words may say the unit, the half of the day and the hedge; and it may tell another part of a date.
+    """
+    found, value = link.right.value, counted_alike(link.left.value, link.right.value)
+    match value, found:
+        case Quantity(unit=unit), Quantity(unit=other) if link.difference is not None and _is_left_out(unit, other):
+            value = evolve(value, unit=other)
+        case Duration(parts=(DurationPart(amount=years, unit=TimeUnit.YEAR),), hedge=hedge), Quantity(kind=Kind.AGE):
+            value = Quantity(years, AGE, hedge=hedge)
+        case CalendarDate(), CalendarDate():
+            value = _as_dated(found, value, pair.published)
+        case ClockTime(hour=int(hour), either_half=True), ClockTime(hour=int(now), either_half=False):
+            value = evolve(value, hour=hour % 12 + now % 24 // 12 * 12, either_half=False)
+        case _:
+            pass
+    if link.difference is None or type(value) is not type(found) or isinstance(value, Ordinal | Name):
+        return value
+    agree = hedges_agree(value.hedge, hedge_of(found)) is HedgeAgreement.SAME
+    elsewhere = hedge_of(found) is Hedge.EXACT and may_agree(sides_of(link, pair.original, pair.translation))
+    return evolve(value, hedge=hedge_of(found)) if agree or elsewhere else value
+
+
+def _is_left_out(unit: Unit, told: Unit) -> bool:
+    """Return whether a text leaves out all or a part of the unit that the other tells: 100, 100 degrees (Celsius)."""
+    return unit == COUNT or (unit, told) == (AGE, COUNT) or (unit.symbol, told.symbol) == ("deg", "degC")
+
+
+def _as_dated(found: CalendarDate, wanted: CalendarDate, published: dt.date | None) -> CalendarDate:
+    """Return a date as another one is told: by its fields, of which those change that the wanted one says otherwise."""
+    said = {name: getattr(wanted, name) for name in (*FIELDS, "part", "direction", "offset")}
+    if wanted.weekday is None and published is not None:
+        with suppress(UnresolvableError):
+            meant = resolve(wanted, published)
+            said["weekday"] = meant.first.isoweekday() if meant.anchored and meant.first == meant.last else None
+    told = {name: value for name, value in said.items() if value is not None and getattr(found, name) is not None}
+    with suppress(InvalidValueError):  # the 30th, of February
+        date = evolve(found, **{"weekday": None, **told}, anchor=wanted.anchor, hedge=wanted.hedge)
+        return date if any(getattr(found, name) != value for name, value in told.items()) else wanted
+    return wanted
+
+
+def _reworded(text: Text, mention: Mention, value: Value, rendering: str) -> str:
+    """Return the words of a mention, of which no more change than must for a value, given as the language writes it.
+
+    All change where one tells a half of the day that the language does not write: "9h40 sáng".
+    """
+    from claimkit.rendering.rewording import reworded
+
+    was = rendered(mention.value, text.language)
+    hours = [each.hour or 0 for each in (mention.value, value) if isinstance(each, ClockTime)]
+    unwritten = [*filter(str.isalpha, was)] == [*filter(str.isalpha, rendering)]
+    if unwritten and len({hour // 12 for hour in hours}) > 1 and in_text(mention, text).within("half"):
+        return rendering
+    surface = unicodedata.normalize("NFC", _UNSEEN.sub("", mention.surface))
+    return reworded(surface, was, rendering, text.language, text.content)
+
+
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
 def _is_doubtful(pair: Pair, link: Link) -> bool:
@@ -240,33 +311,36 @@ _REACH = 60
 """How many characters on either side of a value can have a say in how it is read."""
 
 
-def _safe_edit(text: Text, mention: Mention, value: Value, rendering: str) -> Edit | None:
-    """Return the edit that puts a rendering in the place of a mention, if the text then states the value there.
+def _edit(text: Text, mention: Mention, value: Value, words: str) -> Edit | None:
+    """Return the edit that puts words in the place of a mention, if the text then states the value there.
 
     It is read again with the edit made, as far as a value can reach; an edit that would not say the right thing in its
-    place is none, nor is one that would not fit into its sentence.
+    place is none.
     """
     if any(things(mention.surface)):
         return None  # to move a tag or a placeholder one must know what it is for
-    if not _fits(text, mention, rendering):
-        return None
     if _begins_sentence(text.content, mention):
-        rendering = rendering[:1].upper() + rendering[1:]
-    if rendering.endswith(_STOP) and text.content.startswith(_STOP, mention.end):
-        rendering = rendering.removesuffix(_STOP)
-    edit = Edit(span_of(mention), rendering)
+        words = words[:1].upper() + words[1:]
+    if words.endswith(_STOP) and text.content.startswith(_STOP, mention.end):
+        words = words.removesuffix(_STOP)
     start = max(0, mention.start - _REACH)
     around = text.content[start : mention.end + _REACH]
     place = mention.start - start
-    stop = place + len(rendering)
-    mended = f"{around[:place]}{rendering}{around[place + len(mention.surface) :]}"
+    stop = place + len(words)
+    mended = f"{around[:place]}{words}{around[place + len(mention.surface) :]}"
     for found in extract(mended, text.language):
         if found.start < stop and place < found.end:
             is_whole = found.start == place and mended[stop : found.end] in {"", _STOP} and found.end >= stop
-            hedges = hedges_agree(hedge_of(found.value), hedge_of(value))
-            states = fingerprint(found.value) == fingerprint(value) and hedges is HedgeAgreement.SAME
-            return edit if is_whole and states and not _is_unlike(mention.value, found.value) else None
+            states = is_whole and _is_stated(value, found.value) and not _is_unlike(mention.value, found.value)
+            return Edit(span_of(mention), words) if states else None
     return None
+
+
+def _is_stated(wanted: Value, found: Value) -> bool:
+    """Return whether a value that was found says what the wanted one does, the hedge and the day of the week too."""
+    days = {getattr(value, "weekday", None) for value in (wanted, found)}
+    alike = hedges_agree(hedge_of(found), hedge_of(wanted)) is HedgeAgreement.SAME
+    return alike and len(days) == 1 and fingerprint(found) == fingerprint(wanted)
 
 
 _STOP = "."
@@ -276,13 +350,13 @@ _STOP = "."
 def _is_unlike(found: Value, wanted: Value) -> bool:
     """Return whether a value is of another make than the wanted one, so that the words around it fit only one of them.
 
-    One number may be an end of the wanted range ("between 3 and 5"), "last May" does not stand where "May" does, and a
-    bare number does not where the words also say what is counted ("once").
+    One number may be an end of the wanted range ("between 3 and 5"), and a bare number does not stand where the words
+    also say what is counted ("once"), or a year.
     """
+    if {type(found), type(wanted)} == {CalendarDate, Quantity}:
+        return True
     if isinstance(found, Quantity) and isinstance(wanted, Quantity) and found.unit.noun and not wanted.unit.noun:
         return True
-    if isinstance(wanted, CalendarDate) and isinstance(found, CalendarDate):
-        return wanted.direction is not None and found.direction is None and found.offset is None
     is_range, was_range = (isinstance(getattr(value, "amount", None), Range) for value in (wanted, found))
     return is_range and not was_range
 

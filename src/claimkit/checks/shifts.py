@@ -165,10 +165,15 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
 """By code, meanings and standard types: what is found where the words around a value say something else."""
 
 
+_BOUNDS = frozenset(("minimum", "maximum"))
+"""What the words of a hedge say, too: a bound that is turned round is told once."""
+
+
 def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
+        turned = [link for link, _ in _hedged(pair, HedgeAgreement.OPPOSED)]
         for link, said in pair.shifts:
-            if meanings.issuperset(said):
+            if meanings.issuperset(said) and not (link in turned and _BOUNDS.issuperset(said)):
                 one, other = (_SAID[each] for each in said)
                 yield remark(pair, link, Message("{one} became {other}", one=one, other=other))
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from claimkit.values import Number, Relation
-from claimkit.values.number import ratio
+from claimkit.values.number import last_place, leading_place, ratio, round_to, significant_digits
 
 
 class Difference(enum.StrEnum):
@@ -127,6 +127,23 @@ def power_of_ten(left: Number, right: Number) -> int | None:
     return len(digits) - 1 if quotient.denominator == 1 else 1 - len(digits)
 
 
+def as_rounded(left: Number, right: Number) -> tuple[Number, Number]:
+    """Return two numbers, of which one that was rounded to the thousand or more takes the other along.
+
+    >>> as_rounded(9_183_400_000_000, 918_300_000_000), as_rounded(1_482, 148)
+    ((9183000000000, 918300000000), (1482, 148))
+    """
+    digits, rounded = min((significant_digits(number), number) for number in (left, right))
+    if digits < _FEWEST_DIGITS or last_place(rounded) < _ROUND:
+        return left, right
+    one, other = (round_to(number, leading_place(number, digits)) for number in (left, right))
+    return one, other
+
+
+_FEWEST_DIGITS, _ROUND = 3, 1_000
+"""With fewer digits, or digits to the last place, one was lost or added; with more, the number was rounded."""
+
+
 def slip(left: Number, right: Number) -> Difference | None:
     """Return the slip by which one number became another: of its scale, of a digit or two neighbours, of ten and three.
 
@@ -138,7 +155,9 @@ def slip(left: Number, right: Number) -> Difference | None:
     texts = _digits(left, right)
     if texts is None:
         return None
-    return Difference.DIGIT if _one_edit(*texts) else Difference.NUMBER if _sound_alike(*texts) else None
+    if _one_edit(*texts):
+        return Difference.SCALE if power_of_ten(*as_rounded(left, right)) else Difference.DIGIT
+    return Difference.NUMBER if _sound_alike(*texts) else None
 
 
 def _sound_alike(left: str, right: str) -> bool:

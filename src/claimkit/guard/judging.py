@@ -131,7 +131,7 @@ class Outcome:
     >>> from claimkit.guard import assess
     >>> outcome = assess("어선 50만여 척이 대피했다.", "Over 50,000 fishing boats took shelter.")
     >>> outcome.ok, outcome.text
-    (True, 'More than 500,000 fishing boats took shelter.')
+    (True, 'Over 500,000 fishing boats took shelter.')
     """
 
     original: Text
@@ -166,10 +166,10 @@ class Outcome:
         >>> from claimkit.guard import assess
         >>> outcome = assess("어선 50만여 척이 {port}에 대피했다.", "Over 50,000 fishing boats took shelter.")
         >>> print(outcome.feedback())
-        - For "50만여 척", write "more than 500,000", not "Over 50,000".
+        - For "50만여 척", write "Over 500,000", not "Over 50,000".
         - Keep {port} exactly as it stands in the original.
         >>> print(outcome.feedback("ko"))
-        - 원문의 "50만여 척"에 대해 "Over 50,000" 대신 "more than 500,000" 표현을 쓰세요.
+        - 원문의 "50만여 척"에 대해 "Over 50,000" 대신 "Over 500,000" 표현을 쓰세요.
         - 원문의 {port} 부분을 번역문에도 그대로 넣으세요.
         """
         return feedback(self.findings, self.translation, language)
@@ -189,7 +189,7 @@ class GuardedTranslation:
     >>> guard = guarded(lambda original, feedback: "Four trains were cancelled.", retries=1)
     >>> translation = guard("열차 세 편이 취소됐다.")
     >>> translation.text, translation.ok, len(translation.attempts)
-    ('3 trains were cancelled.', True, 1)
+    ('Three trains were cancelled.', True, 1)
     """
 
     attempts: tuple[Outcome, ...] = field(validator=_some)

@@ -97,8 +97,10 @@ def _multiple_text(number: int, writing: Writing) -> str | None:
     if not size:
         return None
     lead = divide(number, size)
-    fits = not isinstance(lead, Fraction) and _places(lead) <= 3  # "1.235 billion"
-    return word.format(digits(lead, writing)) if fits else None
+    if isinstance(lead, Fraction):
+        return None
+    text = word.format(digits(lead, writing))
+    return text if _places(lead) <= 3 or len(text) < len(digits(number, writing)) else None  # "1.235 million"
 
 
 def _places(number: Number) -> int:
