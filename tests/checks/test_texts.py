@@ -124,8 +124,9 @@ def test_no_text_raises(text: str) -> None:
         check(Text(original, "ko"), Text(translation, "en"))
 
 
-def test_texts_without_letters_have_nothing_to_be_checked_by() -> None:
-    assert check("12", "13") == ()
+def test_texts_without_letters_are_compared_but_for_their_separators() -> None:
+    assert [finding.code for finding in check("50%", "5%")] == ["quantity.scale"]
+    assert check("1.000", "1,000") == ()
 
 
 def test_a_number_alone_is_read_as_the_other_text_is() -> None:

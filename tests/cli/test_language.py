@@ -109,7 +109,6 @@ def test_a_wrong_use_is_told_in_korean(run: Run) -> None:
         (("--language", "ko", "--nosuch"), "'--nosuch': 그런 옵션은 없습니다."),
         (("check", "--language", "ko", "--fixx", "a"), "'--fixx': 그런 옵션은 없습니다. 혹시 '--fix'인가요?"),
         (("check", "--language", "ko"), "인수가 빠졌습니다: 'FILE...'."),
-        (("explain", "--language", "ko", "a"), "옵션이 빠졌습니다: '--locale'."),
         (
             ("extract", "--language", "ko", "--format", "x", "a"),
             "'--format'에 쓸 수 없는 값입니다. 쓸 수 있는 값: 'table', 'json'.",

@@ -28,7 +28,7 @@ def test_a_section_inside_another_stands_for_itself(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content, message",
     [
-        ("[hedges]\nabout", r"writing\.toml:2: .*Expected '='"),
+        ("[hedges]\nabout", r"writing\.toml:1: hedges: .*Expected '='"),
         ("[hedgerows]\nabout = 'ca. {}'", r"writing\.toml: unknown section 'hedgerows'; the sections are calendars, "),
         ("about = 'ca. {}'", r"writing\.toml: 'about' stands outside of any section"),
         ("[hedges]\nabout = 3", r"writing\.toml: hedges\.about: a text is expected, .* not 3"),

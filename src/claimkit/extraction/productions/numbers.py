@@ -74,12 +74,12 @@ _DECIMAL = re.compile(r"(?:0+|[0-9]+(?!\.[0-9]{3}(?![0-9])))\.[0-9]+")
 
 
 def _breaks_line(found: Found) -> bool:
-    """Tell whether a whole number and the fraction behind it stand on two lines, as in a list."""
+    """Tell whether a whole number in digits and the fraction behind it stand on two lines, as in a list."""
     whole, numerator = found.token("whole"), found.token("n")
     if whole is None or numerator is None:
         return False
     between = found.text[whole.end : numerator.start]
-    return "\n" in between and between.isspace()
+    return "\n" in between and between.isspace() and found.text[whole.end - 1].isdecimal()
 
 
 def _scaled(found: Found) -> Numeral | None:
