@@ -156,10 +156,11 @@ def contradiction(
     """
     text, mention = pair.translation, link.right
     value = _as_told(pair, link) if wanted is None else wanted
-    kinds = {link.left.value.kind, mention.value.kind}  # of "six out of 10" the number alone is not a rendering
-    rendering = None if kinds == {Kind.COUNT, Kind.FRACTION} else proposed(value, text.language)
+    kinds = link.left.value.kind, mention.value.kind  # of "six out of 10" the number alone is not a rendering
+    rendering = None if kinds == (Kind.COUNT, Kind.FRACTION) else proposed(value, text.language)
     told = remark(pair, link, diagnosis, severity, rendering)
-    for words in () if rendering is None else (_reworded(text, mention, value, rendering), rendering):
+    is_share = Kind.FRACTION in kinds and Kind.COUNT in kinds
+    for words in () if rendering is None or is_share else (_reworded(text, mention, value, rendering), rendering):
         edit = _edit(text, mention, value, words)
         if edit is not None:
             is_safe = _fits(text, mention, words) and not _is_doubtful(pair, link)
