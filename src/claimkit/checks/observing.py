@@ -156,10 +156,11 @@ def contradiction(
     """
     text, mention = pair.translation, link.right
     value = _as_told(pair, link) if wanted is None else wanted
-    kinds = link.left.value.kind, mention.value.kind  # of "six out of 10" the number alone is not a rendering
-    rendering = None if kinds == (Kind.COUNT, Kind.FRACTION) else proposed(value, text.language)
+    kinds = link.left.value.kind, mention.value.kind
+    is_share, phrase = {*kinds} == {Kind.COUNT, Kind.FRACTION}, len(mention.surface.split()) > 1
+    alone = phrase and kinds == (Kind.COUNT, Kind.FRACTION)  # the number, for "six out of 10", which it cannot render
+    rendering = None if alone else proposed(value, text.language)
     told = remark(pair, link, diagnosis, severity, rendering)
-    is_share = Kind.FRACTION in kinds and Kind.COUNT in kinds
     for words in () if rendering is None or is_share else (_reworded(text, mention, value, rendering), rendering):
         edit = _edit(text, mention, value, words)
         if edit is not None:
