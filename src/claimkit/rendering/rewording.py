@@ -63,8 +63,7 @@ def _changed(said: _Tokens, was: _Tokens, now: _Tokens, changed: dict[str, str])
 def _may_follow(words: str, before: _Tokens) -> bool:
     """Return whether another word may stand behind a number in words, which nobody reads here.
 
-    One may have a gender; and where a blank parts words from what stands right behind digits, other digits have other
-    words (in Korean).
+    One may have a gender; and where a blank parts words from what stands right behind digits, digits have other words.
     """
     *_, behind = ("", *filter(str.strip, before))
     return not behind[:1].isdecimal() or (behind != "1" and words[-1:].isspace() is before[-1].isspace())
