@@ -358,9 +358,14 @@ def _extreme(here: InText) -> str | None:
 
 def _streak(here: InText) -> str | None:
     """Return whether so many came in a row, or something came for the first time in so long."""
-    if here.value.kind not in (Kind.DURATION, Kind.ORDINAL, Kind.COUNT):
+    counted = here.value.kind is Kind.COUNT and (number_of(here.value) or 0) <= _LONGEST_STREAK
+    if not counted and here.value.kind not in (Kind.DURATION, Kind.ORDINAL):
         return None
     return sole({near.meaning for near in here.among(here.words("streak"))} | here.within("streak"))
+
+
+_LONGEST_STREAK = 100
+"""So many things in a row are hardly counted: what is more is where an index stands."""
 
 
 def _course(here: InText) -> str | None:
