@@ -237,7 +237,7 @@ def _reworded(text: Text, mention: Mention, value: Value, rendering: str) -> str
 
     All change where one tells a half of the day that the language does not write: "9h40 sáng".
     """
-    from claimkit.rendering.rewording import reworded
+    from claimkit.rendering import reworded
 
     was = rendered(mention.value, text.language)
     hours = [each.hour or 0 for each in (mention.value, value) if isinstance(each, ClockTime)]

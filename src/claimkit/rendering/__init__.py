@@ -10,6 +10,7 @@ from attrs import evolve
 from claimkit.arguments import expect
 from claimkit.rendering.dates import clock_text, date_text, duration_text, range_text
 from claimkit.rendering.quantities import ordinal_text, quantity_text
+from claimkit.rendering.rewording import reworded as reworded
 from claimkit.rendering.writing import UnsaidError, Writing
 from claimkit.rendering.writing import writing as writing_of  # the name is that of the module
 from claimkit.values import CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity, Value
