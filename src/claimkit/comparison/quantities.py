@@ -422,7 +422,11 @@ def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
     amount = dozens.amount
     if odd.hedge not in (Hedge.ODD, Hedge.ABOUT, Hedge.NEARLY) or not isinstance(amount, int) or amount > 144:
         return False
-    return amount % 12 == 0 and dozens.unit.dimension is Dimension.COUNT and _plausible(odd).overlaps(Interval(amount, amount))
+    return (
+        amount % 12 == 0
+        and dozens.unit.dimension is Dimension.COUNT
+        and _plausible(odd).overlaps(Interval(amount, amount))
+    )
 
 
 def _bare(quantity: Quantity) -> Quantity:
