@@ -211,9 +211,15 @@ def _example_fields(locale: Locale) -> dict[str, str]:
         "dates": "\n".join(f'    "{date}",' for date in dates),
         "full": format_date(_DAY, "full", locale=locale),
         "weekday": locale.days["format"]["wide"][_DAY.weekday()],
-        "length": format_unit(_AMOUNT, "duration-hour", locale=locale),
-        "weight": format_unit(_AMOUNT, "mass-kilogram", locale=locale),
+        "length": _measure("duration-hour", locale),
+        "weight": _measure("mass-kilogram", locale),
     }
+
+
+def _measure(unit: str, locale: Locale) -> str:
+    """Write so many of a unit, in short where the Babel that is installed has no more."""
+    long, short = (format_unit(_AMOUNT, unit, length, locale=locale) for length in ("long", "short"))
+    return short if unit in long else long
 
 
 # The number words of a language, as far as ICU's spellouts tell: which of them add, and which multiply
