@@ -83,7 +83,15 @@ def test_of_a_text_that_two_languages_share_the_remedy_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Boats: 40", "KBS", "Deaths per 100,000", "Van Gogh 1890", "Seoul, Busan, Daegu, Incheon, Ulsan 40"]
+    "text",
+    [
+        "a 10-year-old girl",
+        "Boats: 40",
+        "KBS",
+        "Deaths per 100,000",
+        "Van Gogh 1890",
+        "Seoul, Busan, Daegu, Incheon, Ulsan 40",
+    ],
 )
 def test_names_and_short_texts_are_english_where_nothing_speaks_against_it(text: str) -> None:
     assert language_of(text) == "en"

@@ -45,6 +45,11 @@ TURNED = [
     ("닷새 동안 열린다.", "It opens on the 5th.", "duration.counted", Severity.WARNING),
     ("1~20일 수출이 늘었다.", "Exports rose in the first 20 days.", "", None),
     ("손님 약 20명이 왔다.", "About two dozen guests came.", "", None),
+    ("열 살 이상이다.", "They are 12 or older.", "quantity.digit", Severity.ERROR),
+    ("기온이 약 20도였다.", "It was about 24 degrees.", "quantity.digit", Severity.ERROR),
+    ("노동절에 쉰다.", "They are off on Labor Day.", "", None),
+    ("성탄절에 쉰다.", "They are off on Labor Day.", "date.mismatch", Severity.ERROR),
+    ("지수는 나흘 만에 2600을 되찾았다.", "It snapped a losing streak to reclaim 2,600.", "quantity.streak", None),
     (
         "5년 만에 1월 18일에 열었다.",
         "It opened on January 16, for the first time in five years.",
