@@ -53,8 +53,7 @@ def match_quantities(left: Quantity, right: Quantity) -> Match | None:
     relation = Relation.SAME if counted else relate(left, right)
     if relation in FAITHFUL:
         # 5 yards are not 5 metres, however roughly they are told.
-        length = one.dimension is Dimension.LENGTH and not isinstance(left.amount, Magnitude)
-        kept = relation is Relation.CONVERTED and left.amount == right.amount and length
+        kept = relation is Relation.CONVERTED and left.amount == right.amount and one.dimension is Dimension.LENGTH
         return contradiction(Difference.MEASURE) if kept else faithful(relation)
     if _BARE_DEGREES in {one.symbol, other.symbol} and (found := _in_degrees(left, right)) is not None:
         return found
@@ -127,7 +126,7 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
 def _is_weather(left: Quantity, right: Quantity) -> bool:
     """Return whether bare degrees and Fahrenheit are meant for one temperature, as near as they are."""
     one, other = (sole_number(as_celsius(each).to(_CELSIUS).amount) for each in (left, right))
-    return absolute(subtract(one, other)) < _A_DAY_APART
+    return absolute(subtract(one, other)) < _FAR_APART
 
 
 def as_celsius(degrees: Quantity) -> Quantity:
@@ -135,8 +134,8 @@ def as_celsius(degrees: Quantity) -> Quantity:
     return evolve(degrees, unit=_CELSIUS) if degrees.unit.symbol == _BARE_DEGREES else degrees
 
 
-_A_DAY_APART = 20
-"""So many degrees Celsius lie between two temperatures that nobody takes for one."""
+_FAR_APART = 20
+"""Temperatures so many degrees Celsius apart are hardly meant for one."""
 
 
 def _is_close_in_degrees(left: Quantity, right: Quantity) -> bool:
@@ -422,11 +421,8 @@ def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
     amount = dozens.amount
     if odd.hedge not in (Hedge.ODD, Hedge.ABOUT, Hedge.NEARLY) or not isinstance(amount, int) or amount > 144:
         return False
-    return (
-        amount % 12 == 0
-        and dozens.unit.dimension is Dimension.COUNT
-        and _plausible(odd).overlaps(Interval(amount, amount))
-    )
+    is_dozens = amount % 12 == 0 and dozens.unit.dimension is Dimension.COUNT
+    return is_dozens and _plausible(odd).overlaps(Interval(amount, amount))
 
 
 def _bare(quantity: Quantity) -> Quantity:
