@@ -48,6 +48,8 @@ TURNED = [
     ("열 살 이상이다.", "They are 12 or older.", "quantity.digit", Severity.ERROR),
     ("기온이 약 20도였다.", "It was about 24 degrees.", "quantity.digit", Severity.ERROR),
     ("노동절에 쉰다.", "They are off on Labor Day.", "", None),
+    ("현충일에 쉰다.", "They are off on Memorial Day.", "", None),
+    ("추석에 쉰다.", "They are off on Thanksgiving.", "", None),
     ("성탄절에 쉰다.", "They are off on Labor Day.", "date.mismatch", Severity.ERROR),
     ("지수는 나흘 만에 2600을 되찾았다.", "It snapped a losing streak to reclaim 2,600.", "quantity.streak", None),
     (

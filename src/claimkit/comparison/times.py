@@ -11,6 +11,7 @@ from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, ONE_FIELD, Di
 from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
 from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Temporal, ends_of, says_any
+from claimkit.values.days import namesakes
 from claimkit.values.duration import MONTHS, Duration, DurationPart, TimeUnit
 from claimkit.values.kind import Dimension, Direction
 from claimkit.values.number import absolute, multiply
@@ -67,7 +68,7 @@ _FIELDS = {
 def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
     """Judge two dates that are not the same, by the day of publication if it is known."""
     left, right = _as_century(left, right), _as_century(right, left)
-    if {end.holiday for date in (left, right) for end in ends_of(date)} == _OF_ONE_NAME:
+    if {end.holiday for date in (left, right) for end in ends_of(date)} in namesakes():
         return faithful(Relation.COMPATIBLE)
     relation = relate(left, right, reference=reference)
     if isinstance(left, CalendarDate) and isinstance(right, CalendarDate):
@@ -84,10 +85,6 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
             return found
     alike = _spans_decade(*of_left) is _spans_decade(*of_right)
     return faithful(relation) if alike else contradiction(Difference.PRECISION)
-
-
-_OF_ONE_NAME = {"may_day", "labor_day_us"}
-"""Labor Day, which falls in May or in September, and has one name in most languages."""
 
 
 def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relation) -> Match | None:

@@ -272,8 +272,9 @@ def _senses(word: str, locale: str, is_joined: bool) -> Sequence[tuple[str, int,
     longest: dict[str, str] = {}
     for length in range(1, len(word) + 1):
         part = word[:length]
-        if ends_within(part, word):
-            longest |= dict.fromkeys(known.get(" ".join(part.split()) if part[-1:].strip() else "", ()), part)
+        kinds = known.get(" ".join(part.split()), ()) if part[-1:].strip() else ()
+        if kinds and ends_within(part, word):
+            longest |= dict.fromkeys(kinds, part)
     return [
         (kind, len(part), any(map(str.isnumeric, part)), known[" ".join(part.split())][kind])
         for kind, part in longest.items()

@@ -30,6 +30,9 @@ _FEWEST_DIGITS = 3
 LONGEST = 60
 """Nobody states an amount of more digits than this."""
 
+_YEAR_DIGITS = 4
+"""So many digits alone may be a year, whatever the ten behind it counts: its top ten."""
+
 
 def assemble(tokens: Sequence[Token], start: int, systems: Mapping[str, System]) -> State | None:
     """Put together the longest number that starts at this token; ``None`` if none does."""
@@ -150,17 +153,33 @@ def _add(state: State, place: int, sense: NumeralSense, system: System) -> int |
         return None
     if state.parts and value == 0 and not system.spaced:
         return _nought(state, place)
+    if _is_neighbour(state, place, value, system):
+        state.parts[-1].above = 1
+        return _took(state, place, system)
     if state.parts:
         if system.pairs and _makes_year(state, place, value):
             state.parts = [Part(multiply(state.total, 100), 100, state.parts[0].start)]
         elif value == 0 or not value < state.room:
             return None
-    if not state.words and state.digits and not state.last_multiplied:
-        return None
-    if state.parts and state.only_digits and system.spaced and state.role(place - 1) != "link":
+    another = state.parts and state.only_digits and system.spaced and state.role(place - 1) != "link"
+    if another or (not state.words and state.digits and not state.last_multiplied):
         return None  # "2 million six years ago"
     state.parts.append(Part(value, _room(value, system), place, after=state.end))
     return _took(state, place, system)
+
+
+def _is_neighbour(state: State, place: int, value: Number, system: System) -> bool:
+    """Return whether a digit right behind the one before it says that it may be either: five or six hundred.
+
+    What multiplies both follows; or they end a number, and what is counted follows.
+    """
+    if not system.by_digits or not state.parts or value not in range(2, 10) or state.tokens[place].gap == GAP:
+        return False
+    last = state.parts[-1]
+    if last.start != place - 1 or last.above or last.multiplier != 1 or add(last.value, 1) != value or state.digits:
+        return False
+    multiplied = state.role(place + 1) == "multiply" and state.tokens[place + 1].gap != GAP
+    return multiplied or (len(state.parts) > 1 and state.is_counted(place + 1))
 
 
 def _nought(state: State, place: int) -> int | None:
@@ -324,14 +343,18 @@ def _is_place(factor: Number) -> bool:
 
 
 def _in_thousands(state: State, place: int, system: System) -> bool:
-    """Return whether grouped digits are counted in what follows them at once, as tables do (1,234 million)."""
+    """Return whether digits are counted in what follows them at once, as tables do (1,234 million).
+
+    They are grouped, or too many for a year.
+    """
     token, before = state.tokens[place], state.tokens[place - 1]
     if state.tabular:
         return True
     if state.digits != 1 or state.words or token.gap == GAP or system.spaced:
         return False
-    grouped = before.numeral is not None and len(before.numeral.text) < before.end - before.start
-    return grouped or (state.role(place + 1) == "multiply" and state.tokens[place + 1].gap != GAP)
+    numeral = before.numeral
+    told = numeral is not None and (len(numeral.text) < before.end - before.start or len(numeral.text) > _YEAR_DIGITS)
+    return told or (state.role(place + 1) == "multiply" and state.tokens[place + 1].gap != GAP)
 
 
 _ROLES = {

@@ -205,7 +205,17 @@ def holiday(name: str, year: int) -> Days | None:
 @cache
 def holidays() -> Mapping[str, tuple[str, *tuple[int, ...]]]:
     """Return how each holiday of the table is found, and the numbers that it takes."""
-    return {name: (section, *map(int, numbers)) for section, name, *numbers in rows("holidays.txt")}
+    found = (row for row in rows("holidays.txt") if row[0] != _NAMESAKES)
+    return {name: (section, *map(int, numbers)) for section, name, *numbers in found}
+
+
+@cache
+def namesakes() -> frozenset[frozenset[str]]:
+    """Return the pairs of holidays that go by one name: Labor Day falls in May or in September."""
+    return frozenset(frozenset(names) for section, *names in rows("holidays.txt") if section == _NAMESAKES)
+
+
+_NAMESAKES = "namesakes"
 
 
 def easter_sunday(year: int) -> dt.date:
