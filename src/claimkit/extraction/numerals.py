@@ -233,9 +233,19 @@ def _vague(state: State, place: int, sense: NumeralSense, system: System) -> int
 
 
 def _vague_prefix(state: State, place: int, sense: NumeralSense, system: System) -> int | None:
-    """Take a word that makes the multiplier after it vague, and says nothing alone."""
-    if state.parts or state.role(place + 1) != "multiply":
+    """Take a word that makes the multiplier after it vague, and says nothing alone.
+
+    Behind a larger part it stands for any digit: a hundred and some tens are 110 to 190.
+    """
+    after = state.sense(place + 1)
+    if after is None or after.role != "multiply":
         return None
+    if state.parts:
+        fits = state.last_multiplied and isinstance(after.value, int) and after.value < state.room
+        if not fits or state.tokens[place + 1].gap == GAP:
+            return None
+        state.parts.append(Part(1, 0, place, above=8, after=state.end))
+        return _took(state, place, system)
     if state.tokens[place + 1].gap == GAP and not (system.spaced or state.is_counted(place + 2)):
         return None
     return _vague(state, place, sense, system)
