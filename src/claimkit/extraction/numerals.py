@@ -288,12 +288,11 @@ def _point(state: State, place: int, _: NumeralSense, system: System) -> int | N
         if numeral is None or not numeral.text.isdecimal():
             return None
         digits, end = numeral.text, end + 1
+    elif system.spaced and (tens := _tens(state, end, system)) is not None:
+        digits, end = str(tens.amount), tens.end
     else:
         digits = "".join(islice(_units(state, end, system), LONGEST + 1))
         end += len(digits)
-        tens = _tens(state, end, system) if not digits and system.spaced else None
-        if tens is not None:
-            digits, end = str(tens.amount), tens.end
     following = state.sense(end) if not system.spaced else None
     if not digits or (following is not None and following.role == "multiply" and following.value in _TENS):
         return None  # tens after such a point are minutes behind an hour, not decimals
@@ -309,8 +308,14 @@ def _tens(state: State, place: int, system: System) -> State | None:
     sense = state.sense(place)
     if sense is None or sense.role != "add" or sense.system != system.name:
         return None
-    number = assemble(state.tokens, place, {system.name: system})
+    ahead = range(place, min(place + _GROUP, len(state.tokens)))
+    stop = next((end for end in ahead if _is_scale(state.sense(end))), ahead.stop)  # what multiplies the whole number
+    number = assemble(state.tokens[:stop], place, state.systems)
     return number if number is not None and isinstance(number.amount, int) and 10 <= number.amount < 100 else None
+
+
+def _is_scale(sense: NumeralSense | None) -> bool:
+    return sense is not None and sense.role == "multiply" and isinstance(sense.value, int) and sense.value >= _TENS[-1]
 
 
 def _multiply(state: State, place: int, sense: NumeralSense, system: System) -> int | None:
