@@ -48,7 +48,7 @@ def markdown(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
     content = content_of(stream, file, wanted.encoding)
     # Its lines stay, so that those below keep their numbers.
     body = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), content.text)
-    starts = [0, *accumulate(len(line) for line in content.text.splitlines(keepends=True))]
+    starts = [0, *accumulate(len(line) + 1 for line in content.text.split("\n"))]
     kinds: list[str] = []
     at = 0
     for token in MarkdownIt("commonmark").enable("table").parse(body):
@@ -82,7 +82,9 @@ def _pieces(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], in
 _TIME = r"(?:(\d+):)?(\d\d?):(\d\d)[,.](\d{1,3})"
 _CUE = re.compile(
     rf"^(?:(?P<name>[^\r\n]*)\r?\n)?[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}[^\r\n]*(?:\r?\n|\Z)"
-    r"(?P<text>(?:[^\r\n]+(?:\r?\n|\Z))*)",
+    # An empty line ends no cue whose text goes on below it: that text is shown by many players, and read here.
+    rf"(?P<text>(?:(?!(?:[^\r\n]*\r?\n)?[ \t]*{_TIME}[ \t]*-->|(?:NOTE|STYLE|REGION)\b)"
+    r"(?:[^\r\n]*\r?\n|[^\r\n]+\Z))*)",
     re.MULTILINE,
 )
 

@@ -159,7 +159,7 @@ class _Reader:
             self._parser.Parse(block, not block)
         except expat.ExpatError as error:
             self._flush(self._parser.ErrorByteIndex)
-            what = f"the XML is not well-formed ({expat.ErrorString(error.code)}); what stands above was read"
+            what = f"the XML is not well-formed ({expat.ErrorString(error.code)}); what stands below was not read"
             self._failed = record_error(self._file, error.lineno, what)
         except RecordError as error:
             self._failed = error

@@ -41,6 +41,7 @@ from claimkit.formats.sides import Wanted, language_of, same_tag
 # Android
 
 _NAMED = frozenset({"string", "plurals", "string-array"})
+_REFERENCE = re.compile(r"@string/.*|\?[A-Za-z][\w.:/]*")
 _TRANSPARENT = frozenset({"g"})  # it marks what is not to be translated, such as %1$d, which is text all the same
 _ANDROID = backslashed(r"u[0-9a-fA-F]{4}|.", {"n": "\n", "t": "\t"}, "'\"", write=escaped)
 
@@ -48,7 +49,8 @@ _ANDROID = backslashed(r"u[0-9a-fA-F]{4}|.", {"n": "\n", "t": "\t"}, "'\"", writ
 def android(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Message]:
     """Read strings, plurals and arrays; a reference to another resource is not a text."""
     for element in elements(stream, file, _NAMED):
-        name = element.attributes.get("name", "")
+        name, product = (element.attributes.get(each, "") for each in ("name", "product"))
+        name += f" ({product})" if product not in {"", "default"} else ""
         is_locked = element.attributes.get("translatable") == "false"
         state = State.LOCKED if is_locked else State.TRANSLATED
         if element.name == "string":
@@ -61,7 +63,7 @@ def android(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Message]:
 def _message(key: str, element: Element, category: str | None, state: State) -> Iterator[Message]:
     pieces = tuple(_pieces(element))
     written = Written(pieces, _ANDROID, element.encoding)
-    if not written.text.startswith(("@string/", "?")):
+    if not _REFERENCE.fullmatch(written.text):
         yield Message(key, written, element.line, category, state)
 
 

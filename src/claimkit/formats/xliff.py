@@ -108,7 +108,7 @@ def _trans_unit(unit: Element, sides: Sides) -> Iterator[Segment]:
     definitions = {each.attributes.get("id", ""): each for each in unit.walk() if each.name == "seg"}
     name = unit.attributes.get("id", "")
     for mark, original, translation in (
-        [(f"/{mid}", part, others.get(mid)) for mid, part in parts.items()] if parts else [("", source, target)]
+        [(f"/{mid}", parts.get(mid), others.get(mid)) for mid in parts | others] if parts else [("", source, target)]
     ):
         text, definition = _text(translation), definitions.get(mark.removeprefix("/"))
         if definition is not None and "conf" not in definition.attributes and "locked" not in definition.attributes:
@@ -121,7 +121,7 @@ def _trans_unit(unit: Element, sides: Sides) -> Iterator[Segment]:
             line=(translation or original or unit).line,
             name=f"{name}{mark}",
             context=_context(unit),
-            state=_LOCKED if unit.inherited("translate") == "no" else state,
+            state=_LOCKED if unit.inherited("translate") == "no" else state if original else State.ADDED,
             place=Written(_pieces(translation), NOTATION, unit.encoding, partial(_annotated, unit, translation)),
         )
 
@@ -149,9 +149,9 @@ def _annotated(unit: Element, text: Element | None, notes: Sequence[Note]) -> li
     patches = [_inserted(unit, target.last, "".join(said))]
     if _REFERENCE in text.attributes:
         return patches + _replaced(unit, text, notes)
-    closing = 2 if text.inside == text.last else 1
+    closing = ("/>" if text.inside == text.last else ">").encode(unit.encoding)
     return [
-        _inserted(text, text.inside - closing, f' xmlns:its="{_ITS}" its:{_REFERENCE}="#{name}"'),
+        _inserted(text, text.inside - len(closing), f' xmlns:its="{_ITS}" its:{_REFERENCE}="#{name}"'),
         *patches,
         _inserted(unit, unit.end, _issues(name, notes)),
     ]
@@ -273,7 +273,12 @@ def tmx(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unrea
             what = f"the unit has no text in {tag!r}, only in {listed}; name the original's language with --source-lang"
             yield Unreadable(element.line, record_error(file, element.line, what))
             continue
-        yield from (_tmx_segment(element, original, each) for each in _translations(variants, original, wanted))
+        translations = list(_translations(variants, original, wanted))
+        yield from (_tmx_segment(element, original, each) for each in translations)
+        if not translations:
+            sides = sides_of(original.language or None, wanted.translation_language)
+            name = element.attributes.get("tuid", "")
+            yield Segment(original.text, "", sides, line=element.line, name=name, state=_UNTRANSLATED)
 
 
 def _named(element: Element) -> str | None:
