@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimkit.cli import STANDARD_STREAM
 from claimkit.formats import FORMATS, MessageFormat, Wanted, format_named
-from claimkit.formats.opening import is_called_after_language
+from claimkit.formats.opening import ARTICLES, is_called_after_language
 from claimkit.formats.sides import language_of, same_tag, without_language
 
 # The language that a folder's originals are in unless another was asked for.
@@ -39,7 +39,7 @@ def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) ->
     named = [file for file in files if not Path(file).is_dir()]
     alone = [file for file in named if _is_in_one_language(file, input_format)]
     tag = wanted.original_language
-    paired = list(_paired(alone, tag) if len(alone) > 1 else map(Input, alone))
+    paired = [each for files_in_it in _by_format(alone) for each in _paired(files_in_it, tag)]
     inputs = [Input(file) for file in named if file not in alone]
     for folder in files:
         if Path(folder).is_dir():
@@ -64,7 +64,18 @@ def _is_in_one_language(file: str, input_format: str | None) -> bool:
     return isinstance(found, MessageFormat) and input_format in {None, found.name}
 
 
+def _by_format(files: Iterable[str]) -> Iterable[list[str]]:
+    """Part files by their formats, among which articles are one."""
+    parted: dict[str, list[str]] = {}
+    for file in files:
+        name = getattr(format_named(file), "name", _LINES)
+        parted.setdefault("article" if name in ARTICLES else name, []).append(file)
+    return parted.values()
+
+
 def _paired(files: Sequence[str], tag: str | None) -> Iterator[Input]:
+    if len(files) == 1:
+        yield Input(files[0])
     groups = _groups(files)
     if any(len(group) == 1 for group in groups):
         groups = [list(files)]
@@ -90,7 +101,8 @@ def _of_folder(folder: str, tag: str | None) -> list[Input]:
             (file for file in group if same_tag(language_of(file), tag or _CUSTOMARY)),
             next((file for file in group if language_of(file) is None), None),
         )
-        inputs.extend(Input(file, original) for file in group if original not in {None, file})
+        # Without an original, a file called after a language is named, to be refused; others may be anything.
+        inputs.extend(Input(file, original) for file in group if file != original and (original or language_of(file)))
     return inputs
 
 

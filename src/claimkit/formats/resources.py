@@ -15,10 +15,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
 from typing import BinaryIO, cast
 
 from attrs import evolve, frozen
 
+from claimkit.errors import RecordError
 from claimkit.formats.decoding import Content, content_of
 from claimkit.formats.markup import Element, elements, escaped, inline
 from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, Message
@@ -139,8 +141,12 @@ _ASCII = backslashed(_ESCAPE, _LETTERS, read=_continued, write=_in_ascii)
 
 
 def properties(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
-    """Read the properties of a file."""
-    content = content_of(stream, file, wanted.encoding)
+    """Read the properties of a file: in Latin-1 where it is in no other encoding, as Java does."""
+    raw = stream.read()
+    try:
+        content = content_of(BytesIO(raw), file, wanted.encoding)
+    except RecordError:
+        content = content_of(BytesIO(raw), file, wanted.encoding or "latin-1")
     notation = _ASCII if content.text.isascii() else _UNICODE
     for found in _LINE.finditer(content.text):
         if found[1] is not None:

@@ -174,6 +174,11 @@ def find_columns(header: Sequence[str], wanted: Wanted, place: str, options: Map
     )
 
 
+def has_sides(header: Sequence[str], wanted: Wanted) -> bool:
+    """Return whether a header has the columns of both sides: of a sheet without them nothing is missed."""
+    return {*_found_sides(header, wanted)} <= {*header}
+
+
 def _found_sides(header: Sequence[str], wanted: Wanted) -> tuple[str | None, str | None]:
     """Return the columns asked for, or else those called after their side, or else those called after a language."""
     original = wanted.original or _found(header, "original")
