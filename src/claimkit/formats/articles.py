@@ -14,6 +14,7 @@ from claimkit.formats.decoding import Content, content_of
 from claimkit.formats.messages import Message
 from claimkit.formats.segment import PLAIN, Notation, Piece, Written, record_error
 from claimkit.formats.sides import Wanted
+from claimkit.messages import Message as Words
 
 # Paragraphs stand between empty lines, or, in a text that has none, each in its line.
 _PARAGRAPH = re.compile(r"\S[\s\S]*?(?=[ \t]*\r?\n[ \t]*\r?\n|\s*\Z)")
@@ -38,6 +39,7 @@ def lines(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
         yield Message("", content.written(found.start(), found.start() + len(shown)), number)
 
 
+_MARKUP = re.compile(r"<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?</\1>|<[^>]+>")
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\r?\n[\s\S]*?^\1\s*?$", re.MULTILINE)
 
 
@@ -56,10 +58,10 @@ def markdown(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
             kinds.append(token.tag)
         elif token.nesting == -1:
             kinds.pop()
-        elif token.type == "inline" and token.content.strip() and token.map:
+        elif token.type in {"inline", "html_block"} and _MARKUP.sub("", token.content).strip() and token.map:
             at = max(at, starts[token.map[0]])
             pieces, at = _pieces(content, token.content, at)
-            kind = "/".join(kinds[-1:] if kinds[-1].startswith("h") else kinds)
+            kind = "/".join(kinds[-1:] if kinds and kinds[-1].startswith("h") else kinds)
             yield Message("", Written(pieces, PLAIN, content.encoding), token.map[0] + 1, kind=kind)
 
 
@@ -117,7 +119,7 @@ def subtitles(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
         if written.text.strip():
             yield Message(name, written, content.line(start), span=span)
     if not found:
-        raise record_error(file, 1, "no line tells a time such as 00:00:01,000 --> 00:00:04,000")
+        raise record_error(file, 1, Words("no line tells a time such as 00:00:01,000 --> 00:00:04,000"))
 
 
 def _milliseconds(hours: str | None, minutes: str, seconds: str, rest: str) -> int:

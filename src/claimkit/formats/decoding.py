@@ -182,7 +182,9 @@ def _wide(stream: io.BufferedReader, encoding: str, file: str) -> Iterator[tuple
             number += 1
             yield line, len(line.encode(encoding, errors))
     except UnicodeDecodeError:
-        what = f"the text is not {encoding.upper()}, or is cut off; name the encoding with --encoding"
+        what = Message(
+            "the text is not {encoding}, or is cut off; name the encoding with --encoding", encoding=encoding.upper()
+        )
         raise record_error(file, number + 1, what) from None
 
 

@@ -36,7 +36,8 @@ def _package(stream: BinaryIO, file: str, what: str, largest: int) -> BytesIO:
     try:
         refused = _refusal(content, what, largest)
     except Exception as error:  # noqa: BLE001 - zipfile lets through whatever broken bytes lead to
-        raise file_error(file, f"{what} is damaged or cut off ({error}); save it again") from None
+        damage = Words("{what} is damaged or cut off ({error}); save it again", what=what, error=error)
+        raise file_error(file, damage) from None
     if refused is not None:
         raise file_error(file, refused)
     return content
@@ -46,12 +47,20 @@ def _refusal(content: BytesIO, what: str, largest: int) -> str | None:
     with ZipFile(content) as parts:
         size = sum(part.file_size for part in parts.infolist())
         if size > largest:
-            return f"{what} would take {size >> 20:,} MB when unpacked; split it"
+            return Words("{what} would take {size:,} MB when unpacked; split it", what=what, size=size >> 20)
         for name in parts.namelist():
             with parts.open(name) as part:
                 if _DECLARATION in part.read(_PROLOG).replace(b"\0", b""):
-                    return f"{what} is refused: {name} has a document type, which can declare entities; save it again"
+                    return Words(
+                        "{what} is refused: {name} has a document type, which can declare entities; save it again",
+                        what=what,
+                        name=name,
+                    )
     return None
+
+
+def _unread(what: str, error: Exception) -> str:
+    return Words("{what} cannot be read ({error}); open it and save it again", what=what, error=error)
 
 
 # Drawings have paragraphs, too, in another namespace.
@@ -71,11 +80,11 @@ def word_document(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Mess
     """
     from docx import Document
 
-    content = _package(stream, file, "the document", _LARGEST_DOCUMENT)
+    content = _package(stream, file, Words("the document"), _LARGEST_DOCUMENT)
     try:
         document: Any = Document(content).element
     except Exception as error:  # noqa: BLE001 - python-docx lets through whatever its parsers raise
-        raise file_error(file, f"the document cannot be read ({error}); open it and save it again") from None
+        raise file_error(file, _unread(Words("the document"), error)) from None
     for number, element in enumerate(document.body.iter(_WORD_PARAGRAPH), 1):
         text = _paragraph(element)
         if text.strip():
@@ -176,11 +185,11 @@ def _text(value: object) -> str:
 def _opened(stream: BinaryIO, file: str, *, read_only: bool) -> Any:  # noqa: ANN401 - openpyxl types it in part
     from openpyxl import load_workbook
 
-    content = _package(stream, file, "the workbook", _LARGEST_WORKBOOK)
+    content = _package(stream, file, Words("the workbook"), _LARGEST_WORKBOOK)
     try:
         return load_workbook(content, read_only=read_only, data_only=read_only, rich_text=not read_only)
     except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever its parsers raise
-        raise file_error(file, f"the workbook cannot be read ({error}); open it and save it again") from None
+        raise file_error(file, _unread(Words("the workbook"), error)) from None
 
 
 def write_workbook(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:

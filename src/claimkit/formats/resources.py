@@ -39,6 +39,7 @@ from claimkit.formats.segment import (
     sides_of,
 )
 from claimkit.formats.sides import Wanted, language_of, same_tag
+from claimkit.messages import Message as Words
 
 # Android
 
@@ -97,9 +98,8 @@ def apple_strings(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
     comment = ""
     for token in _TOKEN.finditer(content.text):
         if token["other"]:
-            what = (
-                f'this is not an entry such as "key" = "text"; but {content.text[token.start() : token.start() + 30]!r}'
-            )
+            text = repr(content.text[token.start() : token.start() + 30])
+            what = Words('this is not an entry such as "key" = "text"; but {text}', text=text)
             raise record_error(file, content.line(token.start()), what)
         if token["comment"] is not None:
             comment = token["comment"].strip()
@@ -179,9 +179,9 @@ def rails_yaml(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = 1 if mark is None else mark.line + 1
-        raise record_error(file, line, f"this is not YAML ({error.problem})") from None
+        raise record_error(file, line, Words("this is not YAML ({error})", error=error.problem)) from None
     except (yaml.YAMLError, RecursionError) as error:
-        raise record_error(file, 1, f"this is not YAML ({error})") from None
+        raise record_error(file, 1, Words("this is not YAML ({error})", error=error)) from None
     if isinstance(root, yaml.MappingNode):
         yield from _messages(content, root, "", set())
 
@@ -256,9 +256,10 @@ def json_texts(content: Content, file: str) -> list[JsonText]:
     try:
         json.loads(content.text)
     except json.JSONDecodeError as error:
-        raise record_error(file, error.lineno, f"this is not JSON ({error.msg}, column {error.colno})") from None
+        what = Words("this is not JSON ({error}, column {column})", error=error.msg, column=error.colno)
+        raise record_error(file, error.lineno, what) from None
     except (ValueError, RecursionError) as error:
-        raise record_error(file, 1, f"this is not JSON ({error})") from None
+        raise record_error(file, 1, Words("this is not JSON ({error})", error=error)) from None
     return list(_strings(content))
 
 

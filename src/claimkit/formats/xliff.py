@@ -27,6 +27,7 @@ from claimkit.formats.segment import (
     sides_of,
 )
 from claimkit.formats.sides import Wanted, language_of, same_tag
+from claimkit.messages import Message
 
 _UNITS = frozenset({"trans-unit", "unit"})
 _CODES = frozenset({"bpt", "ept", "ph", "it", "x", "bx", "ex", "sc", "ec", "cp"})
@@ -264,13 +265,17 @@ def tmx(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unrea
             continue
         variants = list(_variants(element))
         if not variants:
-            yield Unreadable(element.line, record_error(file, element.line, "the unit holds no text"))
+            yield Unreadable(element.line, record_error(file, element.line, Message("the unit holds no text")))
             continue
         tag = wanted.original_language or _named(element) or usual
         original = next((each for each in variants if tag is None or same_tag(each.language, tag)), None)
         if original is None:
             listed = ", ".join(each.language for each in variants)
-            what = f"the unit has no text in {tag!r}, only in {listed}; name the original's language with --source-lang"
+            what = Message(
+                "the unit has no text in {tag}, only in {listed}; name the original's language with --source-lang",
+                tag=repr(tag),
+                listed=listed,
+            )
             yield Unreadable(element.line, record_error(file, element.line, what))
             continue
         translations = list(_translations(variants, original, wanted))
