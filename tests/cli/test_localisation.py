@@ -102,6 +102,25 @@ def test_a_folder_is_read_by_convention(run: Run) -> None:
     assert "locales/ko/a.json:2 (a)\n" in outcome.out
 
 
+def test_a_translation_in_a_folder_without_an_original_is_named(run: Run) -> None:
+    written("locales/ko.json", '{"a": "배 4척"}')
+    written("locales/ja.json", '{"a": "船4隻"}')
+    written("locales/package.json", '{"a": "4 boats"}')
+    outcome = run("check", copied("ko.po")[0], "locales")
+    assert outcome.status == 2
+    assert [line.partition(": this is a file of messages")[0] for line in outcome.err.splitlines()] == [
+        "locales/ja.json",
+        "locales/ko.json",
+    ]
+
+
+def test_files_of_several_formats_are_paired_in_each(run: Run) -> None:
+    names = ("film.en.srt", "film.ko.srt", "en.json", "ko.json", "res/values/strings.xml", "res/values-ko/strings.xml")
+    outcome = run("check", written("readme.md", "5 boats"), *copied(*names))
+    assert " in 3 files: " in outcome.out
+    assert outcome.err.startswith("readme.md: this is a Markdown document in one language")
+
+
 def test_several_translations_belong_to_one_original(run: Run) -> None:
     files = [
         written(f"{tag}.json", f'{{\n"a": "{text}"}}')
@@ -216,8 +235,22 @@ def test_a_workbook_is_checked(run: Run) -> None:
     book.save(content)
     file = written("news.xlsx", content.getvalue())
     assert run("check", "--sheet", "News", file).out.startswith("news.xlsx:2\n")
-    outcome = run("check", file)
-    assert (outcome.status, outcome.err) == (2, "news.xlsx: there is no pair of texts in it\n")
+    third = book.create_sheet("Notes")
+    third.append(["who", "when"])
+    book.save(content := io.BytesIO())
+    outcome = run("check", written("news.xlsx", content.getvalue()))
+    assert (outcome.status, outcome.err) == (1, "")
+    assert outcome.out.startswith("news.xlsx:2 (News)\n")
+
+
+def test_a_workbook_without_the_columns_is_refused_by_its_first_sheet(run: Run) -> None:
+    book = Workbook()
+    book.create_sheet("News").append(["KO", "EN", "EN"])
+    book.save(content := io.BytesIO())
+    assert "(sheet 'News'): 2 columns are called 'EN'" in run("check", written("n.xlsx", content.getvalue())).err
+    book.remove(book["News"])
+    book.save(content := io.BytesIO())
+    assert "n.xlsx:1 (sheet 'Sheet'): it is not clear" in run("check", written("n.xlsx", content.getvalue())).err
 
 
 @pytest.mark.parametrize(

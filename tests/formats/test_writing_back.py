@@ -132,6 +132,16 @@ def test_notes_change_no_text(file: str) -> None:
     assert file in {"ko.po", "trados.sdlxliff"} or ERROR.text in contexts
 
 
+@pytest.mark.parametrize("file", ["unit.xlf", "two.xlf", "memory.tmx"])
+def test_notes_are_written_into_utf_16(file: str) -> None:
+    text = (FILES / file).read_text(encoding="utf-8").replace('"UTF-8"', '"UTF-16"')
+    after = annotated(file, [ERROR], text.encode("utf-16"))
+    ET.fromstring(after)  # noqa: S314 - what was written here
+    assert [each.translation for each in segments(after, file)] == [
+        each.translation for each in segments(text.encode("utf-16"), file)
+    ]
+
+
 @pytest.mark.parametrize("file", TAKE_NOTES)
 def test_notes_are_not_written_twice(file: str) -> None:
     once = annotated(file, [WARNING])

@@ -166,8 +166,9 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
                 texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
                 place = _Cell(name, number, header.index(columns.translation) + 1, texts[columns.translation])
                 found = segment_of(texts, columns, file, number, place)
-                is_named = len(read) > 1 and isinstance(found, Segment)
-                yield evolve(found, name=f"{name} {found.name}".rstrip()) if is_named else found
+                if len(read) > 1 and isinstance(found, Segment):
+                    found = evolve(found, name=f"{name} {found.name}".rstrip())
+                yield found
     opened.close()
     if refused is not None and not read:
         raise refused

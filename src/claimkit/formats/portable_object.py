@@ -68,11 +68,9 @@ def _entries(stream: BinaryIO) -> Iterator[list[Line]]:
     ends = False
     at = 0
     for number, raw in enumerate(stream, 1):
-        if number == 1 and raw.startswith(BOM_UTF8):
-            at = len(BOM_UTF8)
-            raw = raw[at:]
-        text = raw.decode("latin-1")
-        line = Line(number, text, at, at + len(raw))
+        mark = len(BOM_UTF8) if number == 1 and raw.startswith(BOM_UTF8) else 0
+        text = raw[mark:].decode("latin-1")
+        line = Line(number, text, at + mark, at + len(raw))
         at += len(raw)
         begins = text.lstrip().startswith(("#", "msgctxt", "msgid ", 'msgid"'))
         if lines and (not text.strip() or (ends and begins)):

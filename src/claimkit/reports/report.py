@@ -128,7 +128,9 @@ class Tally:
             ]
             remarks.append(Message("not checked: {states}", states=Joined(listed, ", ")))
         if number := self.accepted:
-            remarks.append(counted("{number:,} accepted finding left out", "{number:,} accepted findings left out", number))
+            remarks.append(
+                counted("{number:,} accepted finding left out", "{number:,} accepted findings left out", number)
+            )
         if number := self.corrected:
             remarks.append(counted("{number:,} translation corrected", "{number:,} translations corrected", number))
         return tuple(remarks)
