@@ -206,6 +206,16 @@ def test_tables_in_other_encodings_are_read(run: Run, encoding: str) -> None:
     assert run("check", "-", given=content).status == 1
 
 
+def test_japanese_of_windows_is_not_taken_for_korean(run: Run) -> None:
+    file = written("n.csv", "ja,en\n船500隻が港に避難した,50 ships\n".encode("shift_jis"))
+    assert "n.csv:2: byte 1 (0x91) is not UTF-8; name the encoding with --encoding\n" in run("check", file).err
+    assert "Japanese says 500" in run("check", "--encoding", "shift_jis", file).out
+
+
+def test_a_file_named_twice_is_not_its_own_translation(run: Run) -> None:
+    assert run("check", *copied("ko.json") * 2).err.startswith("ko.json: this is a file of messages in one language")
+
+
 def test_an_encoding_can_be_asked_for(run: Run) -> None:
     file = written("n.csv", 'ja,en\n船5万隻,"500,000 ships"\n'.encode("shift_jis"))
     assert run("check", "--encoding", "shift_jis", file).status == 1

@@ -572,7 +572,8 @@ def test_a_part_that_only_the_translation_has_is_added() -> None:
 
 
 def test_an_android_string_belongs_to_its_product_and_a_question_is_no_reference() -> None:
-    strings = '<resources><string name="a" product="tablet">{}</string><string name="a" product="default">{}</string>{}</resources>'
+    named = '<string name="a" product="{}">{{}}</string>'
+    strings = f"<resources>{named.format('tablet')}{named.format('default')}{{}}</resources>"
     original = strings.format(
         "7 tablets", "8 phones", '<string name="q">?3 days</string><string name="r">?attr/b</string>'
     )

@@ -37,7 +37,7 @@ def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) ->
     Such files belong together if their names differ in the language alone; else the first holds the originals of all.
     """
     named = [file for file in files if not Path(file).is_dir()]
-    alone = [file for file in named if _is_in_one_language(file, input_format)]
+    alone = [file for file in dict.fromkeys(named) if _is_in_one_language(file, input_format)]
     tag = wanted.original_language
     paired = [each for files_in_it in _by_format(alone) for each in _paired(files_in_it, tag)]
     inputs = [Input(file) for file in named if file not in alone]

@@ -107,7 +107,7 @@ def identities_in(path: str) -> frozenset[str]:
     found: set[str] = set()
     for number, line in enumerate(Path(path).read_text(encoding="utf-8").split("\n"), 1):
         try:
-            record = json.loads(line) if line.strip() else {}
+            record: Any = json.loads(line) if line.strip() else {}
             found.update(identities(record) if record.get("type") == "pair" else ())
         except (ValueError, LookupError, TypeError, AttributeError):
             what = Message("this is not a line of a report that was written with --format jsonl")
