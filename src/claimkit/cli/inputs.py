@@ -39,7 +39,9 @@ def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) ->
     named = [file for file in files if not Path(file).is_dir()]
     alone = [file for file in dict.fromkeys(named) if _is_in_one_language(file, input_format)]
     tag = wanted.original_language
-    paired = [each for files_in_it in _by_format(alone) for each in _paired(files_in_it, tag)]
+    kinds = {file: _kind(file) for file in alone}
+    alike = [[file for file in alone if kinds[file] == kind] for kind in dict.fromkeys(kinds.values())]
+    paired = [each for group in alike for each in _paired(group, tag)]
     inputs = [Input(file) for file in named if file not in alone]
     for folder in files:
         if Path(folder).is_dir():
@@ -64,13 +66,10 @@ def _is_in_one_language(file: str, input_format: str | None) -> bool:
     return isinstance(found, MessageFormat) and input_format in {None, found.name}
 
 
-def _by_format(files: Iterable[str]) -> Iterable[list[str]]:
-    """Part files by their formats, among which articles are one."""
-    parted: dict[str, list[str]] = {}
-    for file in files:
-        name = getattr(format_named(file), "name", _LINES)
-        parted.setdefault("article" if name in ARTICLES else name, []).append(file)
-    return parted.values()
+def _kind(file: str) -> str:
+    """Return the name of a format; articles are of one kind, for one may be the original of another."""
+    name = getattr(format_named(file), "name", _LINES)
+    return "article" if name in ARTICLES else name
 
 
 def _paired(files: Sequence[str], tag: str | None) -> Iterator[Input]:

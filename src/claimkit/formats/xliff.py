@@ -278,12 +278,13 @@ def tmx(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unrea
             )
             yield Unreadable(element.line, record_error(file, element.line, what))
             continue
-        translations = list(_translations(variants, original, wanted))
+        asked, own = wanted.translation_language, original.language
+        others = [each for each in variants if not same_tag(each.language, own)]
+        translations = [each for each in others if asked is None or same_tag(each.language, asked)]
         yield from (_tmx_segment(element, original, each) for each in translations)
         if not translations:
-            sides = sides_of(original.language or None, wanted.translation_language)
             name = element.attributes.get("tuid", "")
-            yield Segment(original.text, "", sides, line=element.line, name=name, state=_UNTRANSLATED)
+            yield Segment(original.text, "", sides_of(own, asked), line=element.line, name=name, state=_UNTRANSLATED)
 
 
 def _named(element: Element) -> str | None:
@@ -296,13 +297,6 @@ def _variants(unit: Element) -> Iterator[_Variant]:
         segment = variant.child("seg")
         if variant.name == "tuv" and segment is not None:
             yield _Variant(variant.attributes.get("lang", ""), segment)
-
-
-def _translations(variants: Sequence[_Variant], original: _Variant, wanted: Wanted) -> Iterator[_Variant]:
-    asked = wanted.translation_language
-    for each in variants:
-        if not same_tag(each.language, original.language) and (asked is None or same_tag(each.language, asked)):
-            yield each
 
 
 def _tmx_segment(unit: Element, original: _Variant, translation: _Variant) -> Segment:
