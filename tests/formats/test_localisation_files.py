@@ -119,6 +119,10 @@ READ: dict[tuple[str, str | None], str] = {
         3 (two words): '3 ships' > '배 13척'
         close: 'Close' > '' [untranslated]
     """,
+    ("ko.lproj/Localizable.stringsdict", "en.lproj/Localizable.stringsdict"): """
+        8 (storm.NSStringLocalizedFormatKey): 'Route 66: %#@ships@' > '66번 항로: %#@ships@'
+        16 (storm.ships[other]): '%d ships in 12 hours & 3 days' > '12시간 & 나흘 동안 배 %d척'
+    """,
     ("ko.lproj/Localizable.strings", "en.lproj/Localizable.strings"): """
         2 (a "key"): '3 ships' > '배 13척'
         3 (sunk): '12 boats "sank"' > '배 12척이 "가라앉았다"'
@@ -169,6 +173,7 @@ LANGUAGES: dict[tuple[str, str | None], tuple[str | None, str]] = {
     ("res/values-ko/strings.xml", "res/values/strings.xml"): (None, "ko"),
     ("messages_ko.properties", "messages_en.properties"): ("en", "ko"),
     ("ko.lproj/Localizable.strings", "en.lproj/Localizable.strings"): ("en", "ko"),
+    ("ko.lproj/Localizable.stringsdict", "en.lproj/Localizable.stringsdict"): ("en", "ko"),
     ("film.ko.srt", "film.en.srt"): ("en", "ko"),
 }
 
@@ -217,6 +222,7 @@ TELLING = {
     "memory.tmx": "tmx",
     "Localizable.xcstrings": "json",
     "res/values/strings.xml": "android",
+    "ko.lproj/Localizable.stringsdict": "plist",
     "film.ko.srt": "subtitles",
     "film.ko.vtt": "subtitles",
 }

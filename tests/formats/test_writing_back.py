@@ -34,6 +34,7 @@ PAIRS = {
     "res/values-ko/strings.xml": "res/values/strings.xml",
     "messages_ko.properties": "messages_en.properties",
     "ko.lproj/Localizable.strings": "en.lproj/Localizable.strings",
+    "ko.lproj/Localizable.stringsdict": "en.lproj/Localizable.stringsdict",
     "ko.yml": "en.yml",
     "film.ko.srt": "film.en.srt",
     "storm.ko.md": "storm.en.md",

@@ -60,7 +60,8 @@ from claimkit.messages import Message
     type=click.Choice(
         [
             *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "parquet", "xcstrings"),
-            *("json", "android", "properties", "strings", "yaml", "subtitles", "markdown", "text", "lines", "docx"),
+            *("json", "android", "properties", "strings", "plist", "yaml"),
+            *("subtitles", "markdown", "text", "lines", "docx"),
         ]
     ),
     metavar="FORMAT",

@@ -22,7 +22,7 @@ from attrs import evolve, frozen
 
 from claimkit.errors import RecordError
 from claimkit.formats.decoding import Content, content_of
-from claimkit.formats.markup import Element, elements, escaped, inline
+from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline
 from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, Message
 from claimkit.formats.segment import (
     PLAIN,
@@ -107,6 +107,28 @@ def apple_strings(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
             key = _APPLE.text(token[2] or token[3] or "")
             yield Message(key, content.written(*token.span(4), _APPLE), content.line(token.start()), note=comment)
             comment = ""
+
+
+# Apple's property lists: what each key stands for; a dictionary of plural forms names its argument in the text
+
+_ABOUT_THE_FORMAT = "NSStringFormat"
+
+
+def property_list(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Message]:
+    """Read the strings of a property list, and the plural forms of a ``.stringsdict``."""
+    for table in elements(stream, file, frozenset({"dict"})):
+        yield from _listed(table, "")
+
+
+def _listed(table: Element, above: str) -> Iterator[Message]:
+    for name, value in zip(table.elements[::2], table.elements[1::2], strict=False):
+        category = name.text if name.text in CATEGORIES else None
+        key = above if category else f"{above}.{name.text}".lstrip(".")
+        if value.name == "dict":
+            yield from _listed(value, key)
+        elif value.name == "string" and not name.text.startswith(_ABOUT_THE_FORMAT):
+            written = Written(tuple(inline(value, frozenset())), NOTATION, value.encoding)
+            yield Message(key, written, value.line, category)
 
 
 # Java
