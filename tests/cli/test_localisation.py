@@ -121,6 +121,12 @@ def test_files_of_several_formats_are_paired_in_each(run: Run) -> None:
     assert outcome.err.startswith("readme.md: this is a Markdown document in one language")
 
 
+def test_a_translation_may_come_from_standard_input(run: Run) -> None:
+    original = written("en.json", '{"a": "3 ships"}')
+    outcome = run("check", "--input-format", "json", original, "-", given='{\n"a": "배 4척"}')
+    assert (outcome.status, outcome.out.splitlines()[0]) == (1, "-:2 (a)")
+
+
 def test_several_translations_belong_to_one_original(run: Run) -> None:
     files = [
         written(f"{tag}.json", f'{{\n"a": "{text}"}}')

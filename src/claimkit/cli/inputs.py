@@ -39,7 +39,7 @@ def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) ->
     named = [file for file in files if not Path(file).is_dir()]
     alone = [file for file in dict.fromkeys(named) if _is_in_one_language(file, input_format)]
     tag = wanted.original_language
-    kinds = {file: _kind(file) for file in alone}
+    kinds = {file: input_format or _kind(file) for file in alone}
     alike = [[file for file in alone if kinds[file] == kind] for kind in dict.fromkeys(kinds.values())]
     paired = [each for group in alike for each in _paired(group, tag)]
     inputs = [Input(file) for file in named if file not in alone]
@@ -62,7 +62,8 @@ def _is_in(file: str, folder: str) -> bool:
 def _is_in_one_language(file: str, input_format: str | None) -> bool:
     if input_format is None and is_called_after_language(file):
         return True
-    found = format_named(file) if input_format is None or input_format != _LINES else FORMATS[_LINES]
+    is_told = input_format == _LINES or file == STANDARD_STREAM
+    found = FORMATS.get(input_format or "") if is_told else format_named(file)
     return isinstance(found, MessageFormat) and input_format in {None, found.name}
 
 
