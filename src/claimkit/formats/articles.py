@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import BinaryIO
 
 from claimkit.formats.decoding import Content, content_of
@@ -40,6 +39,7 @@ def lines(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
 
 
 _MARKUP = re.compile(r"<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?</\1>|<[^>]+>")
+_MARKDOWN_LINE_END = re.compile(r"\r\n?|\n")
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\r?\n[\s\S]*?^\1\s*?$", re.MULTILINE)
 
 
@@ -50,7 +50,7 @@ def markdown(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
     content = content_of(stream, file, wanted.encoding)
     # Its lines stay, so that those below keep their numbers.
     body = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), content.text)
-    starts = [0, *accumulate(len(line) + 1 for line in content.text.split("\n"))]
+    starts = [0, *(end.end() for end in _MARKDOWN_LINE_END.finditer(content.text))]
     kinds: list[str] = []
     at = 0
     for token in MarkdownIt("commonmark").enable("table").parse(body):

@@ -79,7 +79,7 @@ def _segments(rows: Iterator[Row], file: str, wanted: Wanted) -> Iterator[Segmen
     for row in below:
         if row.error:
             yield Unreadable(row.lines[0].number, row.error)
-        elif row.cells:
+        elif any(row.cells):
             yield undecoded(row.lines, file) or _segment(row, header, columns, file)
 
 
