@@ -38,7 +38,8 @@ def lines(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
         yield Message("", content.written(found.start(), found.start() + len(shown)), number)
 
 
-_MARKUP = re.compile(r"<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?</\1>|<[^>]+>")
+_TAG = re.compile(r"<[^<>]*>")
+_WITHOUT_TEXT = ("<!", "<?", "<script", "<style")
 _MARKDOWN_LINE_END = re.compile(r"\r\n?|\n")
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\r?\n[\s\S]*?^\1\s*?$", re.MULTILINE)
 
@@ -58,11 +59,19 @@ def markdown(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
             kinds.append(token.tag)
         elif token.nesting == -1:
             kinds.pop()
-        elif token.type in {"inline", "html_block"} and _MARKUP.sub("", token.content).strip() and token.map:
+        elif token.map and _has_text(token.type, token.content):
             at = max(at, starts[token.map[0]])
             pieces, at = _pieces(content, token.content, at)
             kind = "/".join(kinds[-1:] if kinds and kinds[-1].startswith("h") else kinds)
             yield Message("", Written(pieces, PLAIN, content.encoding), token.map[0] + 1, kind=kind)
+
+
+def _has_text(kind: str, text: str) -> bool:
+    if kind == "html_block" and not text.lstrip().lower().startswith(_WITHOUT_TEXT):
+        text = _TAG.sub("", text)
+    elif kind != "inline":
+        return False
+    return bool(text.strip())
 
 
 def _pieces(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], int]:
