@@ -89,6 +89,10 @@ def test_a_table_without_a_header_has_numbered_columns(run: Run) -> None:
     )
 
 
+def test_a_row_of_empty_cells_is_no_pair(run: Run) -> None:
+    assert "1 pair in 1 file" in run("check", written("n.csv", "ko,en\n,\n두 척,two ships\n")).out
+
+
 def test_a_folder_is_read_by_convention(run: Run) -> None:
     copied("en.json", "ko.json", "ko.po", "res/values/strings.xml", "res/values-ko/strings.xml", "unit.xlf")
     written("locales/en/a.json", '{\n"a": "3 ships"}')
