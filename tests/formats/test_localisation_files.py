@@ -614,8 +614,9 @@ def test_what_ends_a_line_elsewhere_ends_none_in_markdown() -> None:
         each for each in read(BytesIO(content.encode()), "a.ko.md", Wanted(), None, beside) if isinstance(each, Segment)
     ]
     assert found[-1].place is not None
-    (patch,) = found[-1].place.rewritten("in 5 minutes") or ()
-    assert patch.first > content.encode().rindex(b"```")
+    patches = found[-1].place.rewritten("in 5 minutes")
+    assert patches is not None
+    assert patches[0].first > content.encode().rindex(b"```")
 
 
 def test_properties_in_latin_1_are_read_as_java_reads_them() -> None:

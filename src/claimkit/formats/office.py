@@ -151,7 +151,7 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
     refused: RecordError | None = None
     for name in names if wanted.sheet is None else [wanted.sheet]:
         rows = ((number, [_text(value) for value in row]) for number, row in enumerate(opened[name].values, 1))
-        number, cells = next(((number, cells) for number, cells in rows if any(cells)), (1, []))
+        number, cells = next(((number, cells) for number, cells in rows if any(cells)), (1, [""]))
         header = [cell.strip() for cell in cells]
         try:
             columns = find_columns(list(filter(None, header)), wanted, f"{file}:{number} (sheet {name!r})")
