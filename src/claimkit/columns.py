@@ -19,7 +19,7 @@ from claimkit.checks.settings import DEFAULT
 from claimkit.errors import RecordError
 from claimkit.formats import Columns, Wanted
 from claimkit.formats.parquet import ERROR, FINDING, FINDINGS, findings_type, text_of
-from claimkit.formats.sides import day_of, find_columns
+from claimkit.formats.sides import day_of, find_columns, stated_day
 from claimkit.locales import find
 
 if TYPE_CHECKING:
@@ -90,7 +90,8 @@ def task_of(header: Sequence[str], options: Options) -> Task:
         raise TypeError(message)
     settings, published = options.get("settings", DEFAULT), options.get("published")
     expect(settings, "settings", Settings)
-    column, day = (published, None) if isinstance(published, str) else (None, published)
+    day = stated_day(published) if isinstance(published, str) else published
+    column = published if isinstance(published, str) and day is None else None
     expect_day(day, "published")
     languages = options.get("original_language"), options.get("translation_language")
     for tag in languages:

@@ -55,7 +55,7 @@ def table_of(path: Path) -> Mapping[str, Any] | None:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     except (OSError, ValueError, ArithmeticError) as error:
-        message = f"{path}: {error}"
+        message = f"{path}: {getattr(error, 'strerror', None) or error}"
         raise SettingsError(message) from error
     if path.name != "pyproject.toml":
         return content

@@ -88,3 +88,33 @@ def test_the_hooks_take_the_files_that_can_be_checked_alone() -> None:
     for form in FORMATS.values():
         if isinstance(form, MessageFormat):
             assert not any(taken.search(f"a{suffix}") for suffix in form.suffixes)
+
+
+def test_a_finding_is_accepted_in_its_pair_alone_wherever_that_moves(run: Run) -> None:
+    other = ERROR.replace("이 피했다", " 대피").replace(" took shelter.", " in port")
+    report = run("check", "--format", "jsonl", written(ERROR, other)).out.splitlines(keepends=True)
+    Path("accepted.jsonl").write_text(report[0], encoding="utf-8")
+    outcome = run("check", "--accept", "accepted.jsonl", written(WARNING, other, ERROR))
+    assert (outcome.status, outcome.out.count("[quantity.scale]")) == (1, 1)
+    assert outcome.out.startswith("n.csv:2\n")
+    assert outcome.out.endswith("in 2 pairs\n1 accepted finding left out\n")
+    Path("accepted.jsonl").write_text("".join(report), encoding="utf-8")
+    outcome = run(
+        "check", "--accept", "accepted.jsonl", "--fix", "--format", "json", "--language", "ko", written(ERROR, other)
+    )
+    assert (outcome.status, json.loads(outcome.out)["summary"]["accepted"]) == (0, 2)
+    assert not Path("n.fixed.csv").exists()
+
+
+@pytest.mark.parametrize("line", ["ko,en", '{"type": "pair"}', "[]"])
+def test_what_is_accepted_stands_in_a_report(run: Run, line: str) -> None:
+    Path("accepted.jsonl").write_text(f"\n{line}\n", encoding="utf-8")
+    outcome = run("check", "--accept", "accepted.jsonl", written(ERROR))
+    assert (outcome.status, outcome.out) == (2, "")
+    assert (
+        outcome.err == "Error: accepted.jsonl:2: this is not a line of a report that was written with --format jsonl\n"
+    )
+
+
+def test_settings_that_are_not_there_are_named_once(run: Run) -> None:
+    assert run("check", "--config", "no.toml", written(ERROR)).err == "Error: no.toml: No such file or directory\n"

@@ -89,6 +89,10 @@ def test_a_table_without_a_header_has_numbered_columns(run: Run) -> None:
     )
 
 
+def test_a_row_of_empty_cells_is_no_pair(run: Run) -> None:
+    assert "1 pair in 1 file" in run("check", written("n.csv", "ko,en\n,\n두 척,two ships\n")).out
+
+
 def test_a_folder_is_read_by_convention(run: Run) -> None:
     copied("en.json", "ko.json", "ko.po", "res/values/strings.xml", "res/values-ko/strings.xml", "unit.xlf")
     written("locales/en/a.json", '{\n"a": "3 ships"}')
@@ -100,6 +104,31 @@ def test_a_folder_is_read_by_convention(run: Run) -> None:
     assert outcome.err == f"./{EXTRA}"
     assert " in 5 files: " in outcome.out
     assert "locales/ko/a.json:2 (a)\n" in outcome.out
+
+
+def test_a_translation_in_a_folder_without_an_original_is_named(run: Run) -> None:
+    written("locales/ko.json", '{"a": "배 4척"}')
+    written("locales/ja.json", '{"a": "船4隻"}')
+    written("locales/package.json", '{"a": "4 boats"}')
+    outcome = run("check", copied("ko.po")[0], "locales")
+    assert outcome.status == 2
+    assert [line.partition(": this is a file of messages")[0] for line in outcome.err.splitlines()] == [
+        "locales/ja.json",
+        "locales/ko.json",
+    ]
+
+
+def test_files_of_several_formats_are_paired_in_each(run: Run) -> None:
+    names = ("film.en.srt", "film.ko.srt", "en.json", "ko.json", "res/values/strings.xml", "res/values-ko/strings.xml")
+    outcome = run("check", written("readme.md", "5 boats"), *copied(*names))
+    assert " in 3 files: " in outcome.out
+    assert outcome.err.startswith("readme.md: this is a Markdown document in one language")
+
+
+def test_a_translation_may_come_from_standard_input(run: Run) -> None:
+    original = written("en.json", '{"a": "3 ships"}')
+    outcome = run("check", "--input-format", "json", original, "-", given='{\n"a": "배 4척"}')
+    assert (outcome.status, outcome.out.splitlines()[0]) == (1, "-:2 (a)")
 
 
 def test_several_translations_belong_to_one_original(run: Run) -> None:
@@ -187,6 +216,16 @@ def test_tables_in_other_encodings_are_read(run: Run, encoding: str) -> None:
     assert run("check", "-", given=content).status == 1
 
 
+def test_japanese_of_windows_is_not_taken_for_korean(run: Run) -> None:
+    file = written("n.csv", "ja,en\n船500隻が港に避難した,50 ships\n".encode("shift_jis"))
+    assert "n.csv:2: byte 1 (0x91) is not UTF-8; name the encoding with --encoding\n" in run("check", file).err
+    assert "Japanese says 500" in run("check", "--encoding", "shift_jis", file).out
+
+
+def test_a_file_named_twice_is_not_its_own_translation(run: Run) -> None:
+    assert run("check", *copied("ko.json") * 2).err.startswith("ko.json: this is a file of messages in one language")
+
+
 def test_an_encoding_can_be_asked_for(run: Run) -> None:
     file = written("n.csv", 'ja,en\n船5万隻,"500,000 ships"\n'.encode("shift_jis"))
     assert run("check", "--encoding", "shift_jis", file).status == 1
@@ -216,8 +255,22 @@ def test_a_workbook_is_checked(run: Run) -> None:
     book.save(content)
     file = written("news.xlsx", content.getvalue())
     assert run("check", "--sheet", "News", file).out.startswith("news.xlsx:2\n")
-    outcome = run("check", file)
-    assert (outcome.status, outcome.err) == (2, "news.xlsx: there is no pair of texts in it\n")
+    third = book.create_sheet("Notes")
+    third.append(["who", "when"])
+    book.save(content := io.BytesIO())
+    outcome = run("check", written("news.xlsx", content.getvalue()))
+    assert (outcome.status, outcome.err) == (1, "")
+    assert outcome.out.startswith("news.xlsx:2 (News)\n")
+
+
+def test_a_workbook_without_the_columns_is_refused_by_its_first_sheet(run: Run) -> None:
+    book = Workbook()
+    book.create_sheet("News").append(["KO", "EN", "EN"])
+    book.save(content := io.BytesIO())
+    assert "(sheet 'News'): 2 columns are called 'EN'" in run("check", written("n.xlsx", content.getvalue())).err
+    book.remove(book["News"])
+    book.save(content := io.BytesIO())
+    assert "n.xlsx:1 (sheet 'Sheet'): it is not clear" in run("check", written("n.xlsx", content.getvalue())).err
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,7 @@ def test_settings_and_days_reach_the_check() -> None:
     )
     assert check_polars(days, published="day")["claimkit_findings"].to_list()[:3] == list(map(finding_records, wanted))
     one = {name: cells[:1] for name, cells in columns.items()}
+    assert check_pandas(pd.DataFrame(one), published="2024-12-16")["claimkit_findings"][0]
     whole = check_pandas(pd.DataFrame(one), published=dt.date(2024, 12, 16))
     assert whole["claimkit_findings"].tolist() == [finding_records(wanted[0])]
     ignored = check_polars(pl.DataFrame(ROWS), settings=Settings(ignore=["hedge", "quantity"]))

@@ -25,6 +25,7 @@ SAMPLES = {
     "android": "res/values-ko/strings.xml",
     "properties": "messages_ko.properties",
     "strings": "ko.lproj/Localizable.strings",
+    "plist": "ko.lproj/Localizable.stringsdict",
     "yaml": "ko.yml",
     "subtitles": "film.ko.srt",
     "markdown": "storm.ko.md",

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from tests.counting import calls_of
 
 from claimkit.errors import RecordError
@@ -117,6 +119,10 @@ READ: dict[tuple[str, str | None], str] = {
         3 (two words): '3 ships' > '배 13척'
         close: 'Close' > '' [untranslated]
     """,
+    ("ko.lproj/Localizable.stringsdict", "en.lproj/Localizable.stringsdict"): """
+        8 (storm.NSStringLocalizedFormatKey): 'Route 66: %#@ships@' > '66번 항로: %#@ships@'
+        16 (storm.ships[other]): '%d ships in 12 hours & 3 days' > '12시간 & 나흘 동안 배 %d척'
+    """,
     ("ko.lproj/Localizable.strings", "en.lproj/Localizable.strings"): """
         2 (a "key"): '3 ships' > '배 13척'
         3 (sunk): '12 boats "sank"' > '배 12척이 "가라앉았다"'
@@ -167,6 +173,7 @@ LANGUAGES: dict[tuple[str, str | None], tuple[str | None, str]] = {
     ("res/values-ko/strings.xml", "res/values/strings.xml"): (None, "ko"),
     ("messages_ko.properties", "messages_en.properties"): ("en", "ko"),
     ("ko.lproj/Localizable.strings", "en.lproj/Localizable.strings"): ("en", "ko"),
+    ("ko.lproj/Localizable.stringsdict", "en.lproj/Localizable.stringsdict"): ("en", "ko"),
     ("film.ko.srt", "film.en.srt"): ("en", "ko"),
 }
 
@@ -188,6 +195,8 @@ def test_a_memory_gives_the_pairs_of_the_languages_asked_for() -> None:
     wanted = Wanted(original_language="en", translation_language="ja")
     assert listed("memory.tmx", wanted=wanted) == [
         "11 (1): 'About 50,000 <bpt/>boats<ept/>' > '漁船約50万隻'",
+        "13 (2): '3 ships' > '' [untranslated]",
+        "14 (3): '4 ships' > '' [untranslated]",
     ]
 
 
@@ -213,6 +222,7 @@ TELLING = {
     "memory.tmx": "tmx",
     "Localizable.xcstrings": "json",
     "res/values/strings.xml": "android",
+    "ko.lproj/Localizable.stringsdict": "plist",
     "film.ko.srt": "subtitles",
     "film.ko.vtt": "subtitles",
 }
@@ -273,7 +283,7 @@ def test_what_stands_before_a_break_is_read(file: str) -> None:
         : content.rindex(b"<unit" if file == "two.xlf" else b"<tu" if file == "memory.tmx" else b"<trans-unit")
     ]
     found: list[Segment | Unreadable] = []
-    with pytest.raises(RecordError, match=r":\d+: the XML is not well-formed \(.*\); what stands above was read"):
+    with pytest.raises(RecordError, match=r":\d+: the XML is not well-formed \(.*\); what stands below was not read"):
         found.extend(read_with(found, cut, file))
     assert [shown(entry) for entry in found] == listed(file)[: len(found)]
     assert found
@@ -291,6 +301,9 @@ def read_with(found: list[Segment | Unreadable], content: bytes, file: str) -> l
         ('msgid "a"\nmsgstr b\n', "n.po:2: this is not a line of a PO file: 'msgstr b'"),
         ('msgid "a"\nmsgstr "b\n', "n.po:2: this is not a line of a PO file"),
         ('"a"\n', "n.po:1: this is not a line of a PO file"),
+        ('msgid "a"\nmsgstr "배 "5척""\n', 'n.po:2: this is not a line of a PO file: \'msgstr "배 "5척""\''),
+        ('msgid "5 boats"\n', "n.po:1: the entry has no msgstr"),
+        ('msgstr "배 5척"\n', "n.po:1: the entry has no msgid"),
         (b'msgid "a"\nmsgstr "\xb5\xd1"\n', "n.po:1: byte 0xB5 is not UTF-8, which the header names"),
     ],
     ids=str,
@@ -540,3 +553,93 @@ def test_a_corpus_is_paired_line_by_line(form: str | None) -> None:
 
 def test_every_format_is_named_as_it_is_registered() -> None:
     assert all(name == form.name for name, form in FORMATS.items())
+
+
+def read_from(content: str | bytes, file: str, original: str | None = None, encoding: str = "utf-8") -> list[str]:
+    """Return the segments of a text in a file of that name, beside an original of the same format."""
+    raw = content.encode(encoding) if isinstance(content, str) else content
+    beside = None if original is None else (BytesIO(original.encode()), f"en/{file}")
+    return [shown(entry) for entry in read(BytesIO(raw), file, Wanted(), None, beside)]
+
+
+def test_a_catalogue_may_begin_with_a_byte_order_mark() -> None:
+    content = (FILES / "ko.po").read_bytes()
+    assert read_from(b"\xef\xbb\xbf" + content, "ko.po") == listed("ko.po")
+
+
+def test_a_part_that_only_the_translation_has_is_added() -> None:
+    marks = [
+        f'<mrk mtype="seg" mid="{mid}">{text}</mrk>' for mid, text in (("0", "3 days."), ("1", "나흘."), ("2", "5일."))
+    ]
+    content = f"""<xliff version="1.2"><file source-language="en" target-language="ko"><body><trans-unit id="u">
+        <source>3 days.</source><seg-source>{marks[0]}</seg-source>
+        <target>{marks[1].replace('"1"', '"0"')}{marks[2]}</target></trans-unit></body></file></xliff>"""
+    assert read_from(content, "a.xlf") == ["3 (u/0): '3 days.' > '나흘.'", "3 (u/2): '' > '5일.' [added]"]
+
+
+def test_an_android_string_belongs_to_its_product_and_a_question_is_no_reference() -> None:
+    named = '<string name="a" product="{}">{{}}</string>'
+    strings = f"<resources>{named.format('tablet')}{named.format('default')}{{}}</resources>"
+    original = strings.format(
+        "7 tablets", "8 phones", '<string name="q">?3 days</string><string name="r">?attr/b</string>'
+    )
+    translation = strings.format("태블릿 7대", "전화 8대", '<string name="q">?4일</string>')
+    assert read_from(translation, "strings.xml", original) == [
+        "1 (a (tablet)): '7 tablets' > '태블릿 7대'",
+        "1 (a): '8 phones' > '전화 8대'",
+        "1 (q): '?3 days' > '?4일'",
+    ]
+
+
+def test_a_cue_goes_on_below_an_empty_line() -> None:
+    cue = "00:00:0{0},000 --> 00:00:0{1},000\n{2}\n\n"
+    content = f"1\n{cue.format(1, 2, 'It sank.{0}In 3 days.')}2\n{cue.format(4, 5, 'End.')}NOTE 5\n\n".replace(
+        "{0}", "\n\n"
+    )
+    assert read_from(content, "a.srt", content) == [
+        "3 (1): 'It sank.  In 3 days.' > 'It sank.  In 3 days.'",
+        "9 (2): 'End.' > 'End.'",
+    ]
+
+
+def test_blocks_of_html_in_markdown_are_read_and_comments_are_not() -> None:
+    content = "<!-- 5 -->\n\n<p>12 boats</p>\n\n<script>\nlet a = 7\n</script>\n\n3 days\n"
+    assert [line.partition(":")[0] for line in read_from(content, "a.md", content)] == ["3", "9"]
+
+
+def test_what_ends_a_line_elsewhere_ends_none_in_markdown() -> None:
+    content = "A\u2028\u2028\u2028\u2028\u2028\u2028\u2028\u2028\f\n\n```\nin 50 minutes\n```\n\nin 50 minutes\n"
+    beside = BytesIO(content.encode()), "a.en.md"
+    found = [
+        each for each in read(BytesIO(content.encode()), "a.ko.md", Wanted(), None, beside) if isinstance(each, Segment)
+    ]
+    assert found[-1].place is not None
+    patches = found[-1].place.rewritten("in 5 minutes")
+    assert patches is not None
+    assert patches[0].first > content.encode().rindex(b"```")
+
+
+def test_properties_in_latin_1_are_read_as_java_reads_them() -> None:
+    assert read_from("a=5 Minuten für Sie\n", "m_de.properties", "a=5 minutes for you\n", "latin-1") == [
+        "1 (a): '5 minutes for you' > '5 Minuten für Sie'"
+    ]
+
+
+CHANGED = (
+    '<w:p {}><w:pPr><w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs></w:pPr>'
+    '<w:r><w:t xml:space="preserve">In </w:t></w:r>'
+    "<w:ins><w:r><w:t>500</w:t></w:r></w:ins><w:del><w:r><w:delText>400</w:delText></w:r></w:del>"
+    "<w:moveFrom><w:r><w:t>300</w:t></w:r></w:moveFrom><w:r><w:tab/></w:r>"
+    '<w:smartTag w:uri="x" w:element="date"><w:r><w:t>boats</w:t></w:r></w:smartTag></w:p>'
+)
+
+
+def test_a_word_document_is_read_with_its_changes_accepted() -> None:
+    document = Document()
+    document.element.body.insert(0, parse_xml(CHANGED.format(nsdecls("w"))))
+    content = BytesIO()
+    document.save(content)
+    beside = BytesIO(content.getvalue()), "a.en.docx"
+    (found,) = read(BytesIO(content.getvalue()), "a.ko.docx", Wanted(), None, beside)
+    assert isinstance(found, Segment)
+    assert found.translation == "In 500\tboats"

@@ -34,6 +34,7 @@ PAIRS = {
     "res/values-ko/strings.xml": "res/values/strings.xml",
     "messages_ko.properties": "messages_en.properties",
     "ko.lproj/Localizable.strings": "en.lproj/Localizable.strings",
+    "ko.lproj/Localizable.stringsdict": "en.lproj/Localizable.stringsdict",
     "ko.yml": "en.yml",
     "film.ko.srt": "film.en.srt",
     "storm.ko.md": "storm.en.md",
@@ -130,6 +131,16 @@ def test_notes_change_no_text(file: str) -> None:
     ]
     contexts = "".join(each.context for each in after)
     assert file in {"ko.po", "trados.sdlxliff"} or ERROR.text in contexts
+
+
+@pytest.mark.parametrize("file", ["unit.xlf", "two.xlf", "memory.tmx"])
+def test_notes_are_written_into_utf_16(file: str) -> None:
+    text = (FILES / file).read_text(encoding="utf-8").replace('"UTF-8"', '"UTF-16"')
+    after = annotated(file, [ERROR], text.encode("utf-16"))
+    ET.fromstring(after)  # noqa: S314 - what was written here
+    assert [each.translation for each in segments(after, file)] == [
+        each.translation for each in segments(text.encode("utf-16"), file)
+    ]
 
 
 @pytest.mark.parametrize("file", TAKE_NOTES)

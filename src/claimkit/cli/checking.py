@@ -30,6 +30,7 @@ from claimkit.locales import available, canonical, folder_of
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
 from claimkit.reports.marking import visible
+from claimkit.reports.programs import identities, pair_record
 from claimkit.reports.report import told as in_a_line
 
 # Where two texts stand that are in no file.
@@ -77,11 +78,15 @@ class _Run:
     tally: Tally
 
     def pair(self, file: str, segment: Segment, found: Findings) -> Checked:
-        """Count what was found in a pair, and report what matters enough to be shown."""
-        shown = tuple(finding for finding in found if finding.severity >= self.request.least)
+        """Count what was found in a pair, and report what was not accepted and matters enough to be shown."""
+        accepted = self.request.accepted
+        names = identities(pair_record(Checked(file, segment, found))) if accepted else map(str, found)
+        left = [finding for finding, name in zip(found, names, strict=True) if name not in accepted]
+        shown = tuple(finding for finding in left if finding.severity >= self.request.least)
         checked = Checked(file, segment, shown, self.request.threshold)
         with held():
-            self.tally.add(checked, tuple(finding for finding in found if finding.severity < self.request.least))
+            self.tally.accepted += len(found) - len(left)
+            self.tally.add(checked, tuple(finding for finding in left if finding.severity < self.request.least))
             if shown:
                 self.report.pair(checked)
         return checked

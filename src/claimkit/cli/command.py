@@ -51,7 +51,7 @@ from claimkit.messages import Message
     is_flag=True,
     help="Check translations that are marked as fuzzy or still to be reviewed, too.",
 )
-@click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the first]")
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: each that names the columns]")
 @click.option(
     "--encoding", metavar="NAME", help="The encoding of text files.  [default: UTF-8, UTF-16 or CP949, as found]"
 )
@@ -60,7 +60,8 @@ from claimkit.messages import Message
     type=click.Choice(
         [
             *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "parquet", "xcstrings"),
-            *("json", "android", "properties", "strings", "yaml", "subtitles", "markdown", "text", "lines", "docx"),
+            *("json", "android", "properties", "strings", "plist", "yaml"),
+            *("subtitles", "markdown", "text", "lines", "docx"),
         ]
     ),
     metavar="FORMAT",
@@ -100,6 +101,11 @@ from claimkit.messages import Message
     multiple=True,
     metavar="TAG",
     help="A language to leave out, such as it or zh-Hant, beside those of the settings; may be repeated.",
+)
+@click.option(
+    "--accept",
+    metavar="PATH",
+    help="A report in the form jsonl: what it holds is accepted, left out, and counted.",
 )
 @click.option(
     "--config",

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimkit.cli import STANDARD_STREAM
 from claimkit.formats import FORMATS, MessageFormat, Wanted, format_named
-from claimkit.formats.opening import is_called_after_language
+from claimkit.formats.opening import ARTICLES, is_called_after_language
 from claimkit.formats.sides import language_of, same_tag, without_language
 
 # The language that a folder's originals are in unless another was asked for.
@@ -37,9 +37,11 @@ def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) ->
     Such files belong together if their names differ in the language alone; else the first holds the originals of all.
     """
     named = [file for file in files if not Path(file).is_dir()]
-    alone = [file for file in named if _is_in_one_language(file, input_format)]
+    alone = [file for file in dict.fromkeys(named) if _is_in_one_language(file, input_format)]
     tag = wanted.original_language
-    paired = list(_paired(alone, tag) if len(alone) > 1 else map(Input, alone))
+    kinds = {file: input_format or _kind(file) for file in alone}
+    alike = [[file for file in alone if kinds[file] == kind] for kind in dict.fromkeys(kinds.values())]
+    paired = [each for group in alike for each in _paired(group, tag)]
     inputs = [Input(file) for file in named if file not in alone]
     for folder in files:
         if Path(folder).is_dir():
@@ -60,11 +62,20 @@ def _is_in(file: str, folder: str) -> bool:
 def _is_in_one_language(file: str, input_format: str | None) -> bool:
     if input_format is None and is_called_after_language(file):
         return True
-    found = format_named(file) if input_format is None or input_format != _LINES else FORMATS[_LINES]
+    is_told = input_format == _LINES or file == STANDARD_STREAM
+    found = FORMATS.get(input_format or "") if is_told else format_named(file)
     return isinstance(found, MessageFormat) and input_format in {None, found.name}
 
 
+def _kind(file: str) -> str:
+    """Return the name of a format; articles are of one kind, for one may be the original of another."""
+    name = getattr(format_named(file), "name", _LINES)
+    return "article" if name in ARTICLES else name
+
+
 def _paired(files: Sequence[str], tag: str | None) -> Iterator[Input]:
+    if len(files) == 1:
+        yield Input(files[0])
     groups = _groups(files)
     if any(len(group) == 1 for group in groups):
         groups = [list(files)]
@@ -90,7 +101,8 @@ def _of_folder(folder: str, tag: str | None) -> list[Input]:
             (file for file in group if same_tag(language_of(file), tag or _CUSTOMARY)),
             next((file for file in group if language_of(file) is None), None),
         )
-        inputs.extend(Input(file, original) for file in group if original not in {None, file})
+        # Without an original, a file called after a language is named, to be refused; others may be anything.
+        inputs.extend(Input(file, original) for file in group if file != original and (original or language_of(file)))
     return inputs
 
 

@@ -96,8 +96,8 @@ def check(tag: str, draws: int, *, everything: bool) -> int:
     Its examples must mean what they say; what CLDR's formats and ICU's spellouts write must be read back; whatever the
     text, nothing may be raised and every span must hold; the examples must be known to be in their language.  No form,
     list of words or ignored word may be there that no example needs, and no word twice.  Of each phenomenon there must
-    be an example, or the reason why the language lacks it.  Then come the places where only the order of two forms
-    decides, and a table of what the examples cover.
+    be an example, or the reason why the language lacks it.  Before all this comes what is only to be noted, and behind
+    it a table of what the examples cover.
 
     \b
     Examples:
@@ -107,16 +107,20 @@ def check(tag: str, draws: int, *, everything: bool) -> int:
     Exit status: 0 if everything holds, is needed and is there, 1 if not, 2 if a file cannot be understood.
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from claimkit.testing.conformance import conformance, spell_out
+    from claimkit.testing.needs import NOTES
     from claimkit.testing.phenomena import MISSING
 
     most = None if everything else _MOST_SHOWN
     found = conformance(tag, draws)
+    sorts = {**found.needless, MISSING: found.missing}
+    for sort in [sort for sort in sorts if sort in NOTES]:
+        _part(f"{sort}: {len(sorts[sort])}", sorts.pop(sort), most)
     for part, number in found.tried.items():
         faults = [fault.message for fault in found.faults if fault.part == part]
         _part(f"{part}: {number - len(faults)} of {number} hold", faults, most)
     if spell_out(1, tag) is None:
         click.echo("    install icu4py to check the numbers in words: pip install icu4py")
-    for sort, lines in {**found.needless, MISSING: found.missing}.items():
+    for sort, lines in sorts.items():
         _part(f"{sort}: {len(lines)}", lines, most)
     _coverage(found.standing)
     return 0 if found.holds else 1

@@ -16,8 +16,9 @@ from claimkit.cli import STANDARD_STREAM
 from claimkit.cli.inputs import Input, name_when_fixed
 from claimkit.cli.options import languages_to_skip, reader
 from claimkit.formats import Wanted
-from claimkit.formats.sides import day_of
+from claimkit.formats.sides import stated_day
 from claimkit.messages import Message
+from claimkit.reports.programs import identities_in
 
 
 @frozen
@@ -39,6 +40,7 @@ class Request:
     takes_fuzzy: bool
     published: dt.date | None
     skipped: frozenset[str]
+    accepted: frozenset[str]
     jobs: int
 
 
@@ -57,6 +59,7 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
     fail_on: str,
     ignore: Iterable[str],
     skip_language: Iterable[str],
+    accept: str | None,
     config: str | None,
     **fields: Any,  # noqa: ANN401 - the other fields, as the options of the same names have them
 ) -> Request:
@@ -64,7 +67,7 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
 
     Raises `claimkit.errors.SettingsError` for settings that cannot be understood.
     """
-    day = _day(published)
+    day = stated_day(published)
     settings = find_settings(Path.cwd()) if config is None else load_settings(Path(config))
     skipped = languages_to_skip(skip_language, config)
     threshold = None if fail_on == "never" else Severity(fail_on)
@@ -78,6 +81,7 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
         settings=evolve(settings, ignore=settings.ignore | set(ignore), language=reader(settings.language)),
         published=day,
         skipped=skipped,
+        accepted=frozenset() if accept is None else identities_in(accept),
         **fields,
     )
 
@@ -105,14 +109,6 @@ def _form_of(output: str | None) -> str:
         )
         raise click.UsageError(message)
     return _FORMS[suffix]
-
-
-def _day(text: str | None) -> dt.date | None:
-    """Return the day that a text states; one that states none is the name of a column."""
-    try:
-        return None if text is None else day_of(text)
-    except ValueError:
-        return None
 
 
 @frozen

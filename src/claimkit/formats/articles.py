@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import BinaryIO
 
 from claimkit.formats.decoding import Content, content_of
 from claimkit.formats.messages import Message
 from claimkit.formats.segment import PLAIN, Notation, Piece, Written, record_error
 from claimkit.formats.sides import Wanted
+from claimkit.messages import Message as Words
 
 # Paragraphs stand between empty lines, or, in a text that has none, each in its line.
 _PARAGRAPH = re.compile(r"\S[\s\S]*?(?=[ \t]*\r?\n[ \t]*\r?\n|\s*\Z)")
@@ -38,6 +38,9 @@ def lines(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
         yield Message("", content.written(found.start(), found.start() + len(shown)), number)
 
 
+_TAG = re.compile(r"<[^<>]*>")
+_WITHOUT_TEXT = ("<!", "<?", "<script", "<style")
+_MARKDOWN_LINE_END = re.compile(r"\r\n?|\n")
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\r?\n[\s\S]*?^\1\s*?$", re.MULTILINE)
 
 
@@ -48,7 +51,7 @@ def markdown(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
     content = content_of(stream, file, wanted.encoding)
     # Its lines stay, so that those below keep their numbers.
     body = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), content.text)
-    starts = [0, *accumulate(len(line) for line in content.text.splitlines(keepends=True))]
+    starts = [0, *(end.end() for end in _MARKDOWN_LINE_END.finditer(content.text))]
     kinds: list[str] = []
     at = 0
     for token in MarkdownIt("commonmark").enable("table").parse(body):
@@ -56,11 +59,19 @@ def markdown(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
             kinds.append(token.tag)
         elif token.nesting == -1:
             kinds.pop()
-        elif token.type == "inline" and token.content.strip() and token.map:
+        elif token.map and _has_text(token.type, token.content):
             at = max(at, starts[token.map[0]])
             pieces, at = _pieces(content, token.content, at)
-            kind = "/".join(kinds[-1:] if kinds[-1].startswith("h") else kinds)
+            kind = "/".join(kinds[-1:] if kinds and kinds[-1].startswith("h") else kinds)
             yield Message("", Written(pieces, PLAIN, content.encoding), token.map[0] + 1, kind=kind)
+
+
+def _has_text(kind: str, text: str) -> bool:
+    if kind == "html_block" and not text.lstrip().lower().startswith(_WITHOUT_TEXT):
+        text = _TAG.sub("", text)
+    elif kind != "inline":
+        return False
+    return bool(text.strip())
 
 
 def _pieces(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], int]:
@@ -82,7 +93,9 @@ def _pieces(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], in
 _TIME = r"(?:(\d+):)?(\d\d?):(\d\d)[,.](\d{1,3})"
 _CUE = re.compile(
     rf"^(?:(?P<name>[^\r\n]*)\r?\n)?[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}[^\r\n]*(?:\r?\n|\Z)"
-    r"(?P<text>(?:[^\r\n]+(?:\r?\n|\Z))*)",
+    # An empty line ends no cue whose text goes on below it: that text is shown by many players, and read here.
+    rf"(?P<text>(?:(?!(?:[^\r\n]*\r?\n)?[ \t]*{_TIME}[ \t]*-->|(?:NOTE|STYLE|REGION)\b)"
+    r"(?:[^\r\n]*\r?\n|[^\r\n]+\Z))*)",
     re.MULTILINE,
 )
 
@@ -115,7 +128,7 @@ def subtitles(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
         if written.text.strip():
             yield Message(name, written, content.line(start), span=span)
     if not found:
-        raise record_error(file, 1, "no line tells a time such as 00:00:01,000 --> 00:00:04,000")
+        raise record_error(file, 1, Words("no line tells a time such as 00:00:01,000 --> 00:00:04,000"))
 
 
 def _milliseconds(hours: str | None, minutes: str, seconds: str, rest: str) -> int:

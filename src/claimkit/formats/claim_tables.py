@@ -14,7 +14,7 @@ from claimkit.extraction import extract
 from claimkit.formats.decoding import Line, undecoded
 from claimkit.formats.segment import record_error
 from claimkit.formats.sides import day_of
-from claimkit.formats.tables import FORMULA, rows_of
+from claimkit.formats.tables import FORMULA, misfit, rows_of
 
 LINKS = ";"
 """What parts those whom the words came through, under ``via``."""
@@ -123,9 +123,8 @@ def records_in(lines: Iterator[Line], file: str) -> Iterator[tuple[int, Mapping[
             continue
         elif header is None:
             header = _header(row.cells, file, line)
-        elif len(row.cells) != len(header):
-            what = f"the row has {len(row.cells)} cells, the header {len(header)}; quote cells that hold a comma"
-            yield line, record_error(file, line, what)
+        elif error := misfit(row, header, file):
+            yield line, error
         else:
             yield line, _record(dict(zip(header, map(_unguarded, row.cells), strict=True)))
 

@@ -34,7 +34,7 @@ _KOREAN = "cp949"
 def encoding_of(sample: bytes, asked: str | None = None) -> tuple[str, int]:
     """Return the name of the encoding that the first bytes of a file are in, and how many its byte order mark takes.
 
-    Bytes that are neither UTF-8 nor, from the first to the last, Korean of Windows are taken for broken UTF-8.
+    Bytes that are neither UTF-8 nor Korean of Windows are taken for broken UTF-8.
 
     >>> encoding_of("두 척".encode()), encoding_of("두 척".encode("cp949")), encoding_of("두 척".encode("utf-16"))
     (('utf-8', 0), ('cp949', 0), ('utf-16-le', 2))
@@ -46,8 +46,13 @@ def encoding_of(sample: bytes, asked: str | None = None) -> tuple[str, int]:
         return _known(asked), 0
     if wide := _without_mark(sample):
         return wide, 0
-    is_korean = not _decodes(sample, "utf-8") and _decodes(sample, _KOREAN)
-    return _KOREAN if is_korean else "utf-8", 0
+    return _KOREAN if not _decodes(sample, "utf-8") and _is_korean(sample) else "utf-8", 0
+
+
+def _is_korean(sample: bytes) -> bool:
+    """Return whether bytes are Korean of Windows: nearly all in KS X 1001, into which Shift JIS seldom falls."""
+    others = "".join(letter for letter in sample.decode(_KOREAN, "ignore") if not letter.isascii())
+    return _decodes(sample, _KOREAN) and 5 * len(others.encode("euc_kr", "ignore")) >= 9 * len(others)
 
 
 def _known(name: str) -> str:
@@ -182,7 +187,9 @@ def _wide(stream: io.BufferedReader, encoding: str, file: str) -> Iterator[tuple
             number += 1
             yield line, len(line.encode(encoding, errors))
     except UnicodeDecodeError:
-        what = f"the text is not {encoding.upper()}, or is cut off; name the encoding with --encoding"
+        what = Message(
+            "the text is not {encoding}, or is cut off; name the encoding with --encoding", encoding=encoding.upper()
+        )
         raise record_error(file, number + 1, what) from None
 
 

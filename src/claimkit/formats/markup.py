@@ -16,6 +16,7 @@ from attrs import Factory, define, frozen
 
 from claimkit.errors import RecordError
 from claimkit.formats.segment import PLAIN, Notation, Note, Piece, record_error
+from claimkit.messages import Message
 
 _BLOCK = 1 << 16
 
@@ -159,12 +160,13 @@ class _Reader:
             self._parser.Parse(block, not block)
         except expat.ExpatError as error:
             self._flush(self._parser.ErrorByteIndex)
-            what = f"the XML is not well-formed ({expat.ErrorString(error.code)}); what stands above was read"
+            said = expat.ErrorString(error.code)
+            what = Message("the XML is not well-formed ({error}); what stands below was not read", error=said)
             self._failed = record_error(self._file, error.lineno, what)
         except RecordError as error:
             self._failed = error
         except (LookupError, ValueError) as error:
-            what = f"the XML cannot be decoded ({error}); save it as UTF-8"
+            what = Message("the XML cannot be decoded ({error}); save it as UTF-8", error=error)
             self._failed = record_error(self._file, self._parser.CurrentLineNumber, what)
 
     def taken(self) -> Iterator[Element]:
@@ -175,16 +177,16 @@ class _Reader:
             raise self._failed
 
     def _declared(self, *_: object) -> None:
-        self._refuse("it declares entities, which are not expanded")
+        self._refuse(Message("it declares entities, which are not expanded"))
 
     def _skipped(self, name: str, _: object) -> None:
-        self._refuse(f"it uses entities that it does not define, such as &{name};")
+        self._refuse(Message("it uses entities that it does not define, such as {name}", name=f"&{name};"))
 
     def _referred(self, *_: object) -> int:
-        self._refuse("it refers to other files, which are not read")
+        self._refuse(Message("it refers to other files, which are not read"))
 
     def _refuse(self, why: str) -> NoReturn:
-        what = f"the XML is refused: {why}; remove them and try again"
+        what = Message("the XML is refused: {why}; remove them and try again", why=why)
         raise record_error(self._file, self._parser.CurrentLineNumber, what)
 
     def _declare(self, encoding: str | None) -> None:

@@ -241,7 +241,11 @@ def paired_by_order(originals: Messages, translations: Messages, sides: Sides, f
     """Pair the blocks of two documents, section by section; those of a section that is built otherwise are aligned."""
     left, right = _sections(originals), _sections(translations)
     if [kinds[:1] for kinds, _ in left] != [kinds[:1] for kinds, _ in right]:
-        what = f"the headings differ: {len(left)} sections there, {len(right)} here; give both files the same headings"
+        what = Words(
+            "the headings differ: {number} sections there, {others} here; give both files the same headings",
+            number=len(left),
+            others=len(right),
+        )
         raise record_error(file, 1, what)
     for (kinds, blocks), (others, translated) in zip(left, right, strict=True):
         if kinds == others:

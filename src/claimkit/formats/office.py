@@ -11,11 +11,12 @@ from io import BytesIO
 from typing import Any, BinaryIO
 from zipfile import ZipFile
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from claimkit.errors import RecordError
 from claimkit.formats.messages import Message
 from claimkit.formats.segment import Note, Patch, Piece, Segment, Unreadable, Written, file_error
-from claimkit.formats.sides import Columns, Wanted, find_columns, segment_of
+from claimkit.formats.sides import Wanted, find_columns, has_sides, segment_of
 from claimkit.formats.tables import becomes_formula
 from claimkit.messages import Message as Words
 
@@ -35,7 +36,8 @@ def _package(stream: BinaryIO, file: str, what: str, largest: int) -> BytesIO:
     try:
         refused = _refusal(content, what, largest)
     except Exception as error:  # noqa: BLE001 - zipfile lets through whatever broken bytes lead to
-        raise file_error(file, f"{what} is damaged or cut off ({error}); save it again") from None
+        damage = Words("{what} is damaged or cut off ({error}); save it again", what=what, error=error)
+        raise file_error(file, damage) from None
     if refused is not None:
         raise file_error(file, refused)
     return content
@@ -45,16 +47,27 @@ def _refusal(content: BytesIO, what: str, largest: int) -> str | None:
     with ZipFile(content) as parts:
         size = sum(part.file_size for part in parts.infolist())
         if size > largest:
-            return f"{what} would take {size >> 20:,} MB when unpacked; split it"
+            return Words("{what} would take {size:,} MB when unpacked; split it", what=what, size=size >> 20)
         for name in parts.namelist():
             with parts.open(name) as part:
                 if _DECLARATION in part.read(_PROLOG).replace(b"\0", b""):
-                    return f"{what} is refused: {name} has a document type, which can declare entities; save it again"
+                    return Words(
+                        "{what} is refused: {name} has a document type, which can declare entities; save it again",
+                        what=what,
+                        name=name,
+                    )
     return None
 
 
+def _unread(what: str, error: Exception) -> str:
+    return Words("{what} cannot be read ({error}); open it and save it again", what=what, error=error)
+
+
 # Drawings have paragraphs, too, in another namespace.
-_WORD_PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WORD_PARAGRAPH = f"{_WORD}p"
+_UNSHOWN = {_WORD_PARAGRAPH, f"{_WORD}pPr", f"{_WORD}moveFrom"}  # the first of another, the last stands elsewhere
+_SHOWN = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
 
 # It is held as a whole, several times as large as its text.
 _LARGEST_DOCUMENT = 1 << 28
@@ -66,17 +79,26 @@ def word_document(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Mess
     Raises `claimkit.errors.RecordError` if the document cannot be opened.
     """
     from docx import Document
-    from docx.text.paragraph import Paragraph
 
-    content = _package(stream, file, "the document", _LARGEST_DOCUMENT)
+    content = _package(stream, file, Words("the document"), _LARGEST_DOCUMENT)
     try:
         document: Any = Document(content).element
     except Exception as error:  # noqa: BLE001 - python-docx lets through whatever its parsers raise
-        raise file_error(file, f"the document cannot be read ({error}); open it and save it again") from None
+        raise file_error(file, _unread(Words("the document"), error)) from None
     for number, element in enumerate(document.body.iter(_WORD_PARAGRAPH), 1):
-        text = Paragraph(element, None).text  # type: ignore[arg-type]  # its parent is needed for styles alone
+        text = _paragraph(element)
         if text.strip():
             yield Message("", Written((Piece(text, 0, 0, is_code=True),)), number)
+
+
+def _paragraph(element: Any) -> str:  # noqa: ANN401 - an element of lxml, which has no types
+    """Return the text of a paragraph as it stands when every change of it is accepted, without the boxes in it.
+
+    What was inserted, a field or a tag around a date are elements between a paragraph and its runs.
+    """
+    if element.tag == f"{_WORD}t":
+        return element.text or ""
+    return _SHOWN.get(element.tag, "") + "".join(_paragraph(each) for each in element if each.tag not in _UNSHOWN)
 
 
 # It is read row by row.
@@ -116,32 +138,40 @@ class _Cell:
 
 
 def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:
-    """Read the rows of the sheet that was asked for, or of the first.
+    """Read the rows of the sheet that was asked for, or of all that name the columns.
 
-    Raises `claimkit.errors.RecordError` if the workbook cannot be opened, or the columns are not there.
+    Raises `claimkit.errors.RecordError` if the workbook cannot be opened, or the columns are in no sheet.
     """
     opened = _opened(stream, file, read_only=True)
-    names: list[str] = opened.sheetnames
-    name = names[0] if wanted.sheet is None else wanted.sheet
-    if name not in names:
-        listed = ", ".join(map(repr, names))
-        raise file_error(file, Words("there is no sheet {name}; the sheets are {names}", name=repr(name), names=listed))
-    columns: Columns | None = None
-    header: list[str] = []
-    for number, values in enumerate(opened[name].iter_rows(values_only=True), 1):
-        cells = [_text(value) for value in values]
-        if columns is None:
+    names: list[str] = [each.title for each in opened.worksheets]
+    if wanted.sheet not in {None, *names}:
+        asked, listed = repr(wanted.sheet), ", ".join(map(repr, names))
+        raise file_error(file, Words("there is no sheet {name}; the sheets are {names}", name=asked, names=listed))
+    read: list[str] = []
+    refused: RecordError | None = None
+    for name in names if wanted.sheet is None else [wanted.sheet]:
+        rows = ((number, [_text(value) for value in row]) for number, row in enumerate(opened[name].values, 1))
+        number, cells = next(((number, cells) for number, cells in rows if any(cells)), (1, [""]))
+        header = [cell.strip() for cell in cells]
+        try:
+            columns = find_columns(list(filter(None, header)), wanted, f"{file}:{number} (sheet {name!r})")
+        except RecordError as error:
+            if has_sides(header, wanted):
+                raise
+            refused = refused or error
+            continue
+        read.append(name)
+        for number, cells in rows:
             if any(cells):
-                header = [cell.strip() for cell in cells]
-                columns = find_columns(list(filter(None, header)), wanted, f"{file}:{number} (sheet {name!r})")
-        elif any(cells):
-            texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
-            place = _Cell(name, number, header.index(columns.translation) + 1, texts[columns.translation])
-            yield segment_of(texts, columns, file, number, place)
+                texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
+                place = _Cell(name, number, header.index(columns.translation) + 1, texts[columns.translation])
+                found = segment_of(texts, columns, file, number, place)
+                if len(read) > 1 and isinstance(found, Segment):
+                    found = evolve(found, name=f"{name} {found.name}".rstrip())
+                yield found
     opened.close()
-    if columns is None:
-        what = Words("the sheet {name} is empty; its first row should name the columns", name=repr(name))
-        raise file_error(file, what)
+    if refused is not None and not read:
+        raise refused
 
 
 def _text(value: object) -> str:
@@ -156,11 +186,11 @@ def _text(value: object) -> str:
 def _opened(stream: BinaryIO, file: str, *, read_only: bool) -> Any:  # noqa: ANN401 - openpyxl types it in part
     from openpyxl import load_workbook
 
-    content = _package(stream, file, "the workbook", _LARGEST_WORKBOOK)
+    content = _package(stream, file, Words("the workbook"), _LARGEST_WORKBOOK)
     try:
         return load_workbook(content, read_only=read_only, data_only=read_only, rich_text=not read_only)
     except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever its parsers raise
-        raise file_error(file, f"the workbook cannot be read ({error}); open it and save it again") from None
+        raise file_error(file, _unread(Words("the workbook"), error)) from None
 
 
 def write_workbook(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:

@@ -27,7 +27,15 @@ from claimkit.formats.messages import (
 from claimkit.formats.office import word_document, workbook, write_workbook
 from claimkit.formats.parquet import annotate_parquet, parquet, write_parquet
 from claimkit.formats.portable_object import portable_object
-from claimkit.formats.resources import android, apple_strings, json_messages, properties, rails_yaml, string_catalog
+from claimkit.formats.resources import (
+    android,
+    apple_strings,
+    json_messages,
+    properties,
+    property_list,
+    rails_yaml,
+    string_catalog,
+)
 from claimkit.formats.segment import Patch, Segment, Sides, State, Unreadable, file_error, sides_of, write_patched
 from claimkit.formats.sides import Wanted, language_of
 from claimkit.formats.tables import comma_separated, json_lines, tab_separated
@@ -112,6 +120,7 @@ _LISTED: tuple[AnyFormat, ...] = (
     MessageFormat("android", Title("a file of Android's string resources"), (".xml",), android),
     MessageFormat("properties", Title("a property file"), (".properties",), properties),
     MessageFormat("strings", Title("a strings file"), (".strings",), apple_strings),
+    MessageFormat("plist", Title("a property list"), (".stringsdict",), property_list),
     MessageFormat("yaml", Title("a YAML file"), (".yml", ".yaml"), rails_yaml, needs="yaml"),
     MessageFormat("subtitles", Title("a file of subtitles"), (".srt", ".vtt"), subtitles, paired_by_time),
     MessageFormat(
@@ -167,7 +176,7 @@ _PARQUET = b"PAR1"
 
 # The document element tells the format of XML.
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
-_ROOTS = {"xliff": "xliff", "tmx": "tmx", "resources": "android"}
+_ROOTS = {"xliff": "xliff", "tmx": "tmx", "resources": "android", "plist": "plist"}
 _PO = re.compile(r'^(?:#.*\s*\n|\s*\n)*msg(?:id|ctxt) ?"')
 _CUE = re.compile(r"\A(?:WEBVTT|\s*\d+\s*\n\d\d:\d\d:\d\d,\d)")
 

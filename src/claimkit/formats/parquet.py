@@ -13,6 +13,7 @@ from claimkit.checks.finding import finding_records
 from claimkit.errors import RecordError
 from claimkit.formats.segment import Note, Patch, Segment, Unreadable, file_error, record_error
 from claimkit.formats.sides import Columns, Wanted, find_columns, segment_of
+from claimkit.messages import Message
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -79,7 +80,7 @@ def _opened(stream: BinaryIO, file: str) -> ParquetFile:
     try:
         return parquet.ParquetFile(stream if stream.seekable() else BytesIO(stream.read()))
     except _damages() as error:
-        what = f"the Parquet file is damaged or cut off ({_line(error)}); its end says what is in it: copy it again"
+        what = Message("the Parquet file is damaged or cut off ({error}); copy it again", error=_line(error))
         raise file_error(file, what) from None
 
 

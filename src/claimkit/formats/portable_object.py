@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
@@ -26,6 +27,7 @@ from claimkit.formats.segment import (
     sides_of,
 )
 from claimkit.formats.sides import Wanted, language_of, same_tag
+from claimkit.messages import Message
 
 _FIELD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(?=\")")
 _STRING = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"\s*', re.DOTALL)
@@ -56,7 +58,7 @@ def portable_object(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Seg
             continue
         if entry.is_header:
             reader.learn(entry)
-        elif "msgid" in entry.fields and entry.text("msgid") not in _CREDITS:
+        elif entry.fields and entry.text("msgid") not in _CREDITS:
             yield from entry.segments(reader.sides, reader.forms)
 
 
@@ -66,8 +68,9 @@ def _entries(stream: BinaryIO) -> Iterator[list[Line]]:
     ends = False
     at = 0
     for number, raw in enumerate(stream, 1):
-        text = raw.decode("latin-1")
-        line = Line(number, text, at, at + len(raw))
+        mark = len(BOM_UTF8) if number == 1 and raw.startswith(BOM_UTF8) else 0
+        text = raw[mark:].decode("latin-1")
+        line = Line(number, text, at + mark, at + len(raw))
         at += len(raw)
         begins = text.lstrip().startswith(("#", "msgctxt", "msgid ", 'msgid"'))
         if lines and (not text.strip() or (ends and begins)):
@@ -125,17 +128,28 @@ class _Reader:
                 entry.begins[key] = line.number
             string = _STRING.fullmatch(line.text, margin)
             if string is None or not key:
-                what = f"this is not a line of a PO file: {line.text.strip()[:40]!r}; strings stand in quotation marks"
+                shown = line.text.strip().encode("latin-1").decode(self.encoding, "replace")[:40]
+                what = Message(
+                    "this is not a line of a PO file: {line}; strings stand in quotation marks", line=repr(shown)
+                )
                 raise record_error(self.file, line.number, what)
             raw = line.text[string.start(1) : string.end(1)].encode("latin-1")
             entry.fields[key].append((raw, line.first + string.start(1)))
+        parts = {key.partition("[")[0] for key in entry.fields}
+        for part in ("msgid", "msgstr") if parts else ():
+            if part not in parts:
+                raise record_error(self.file, lines[0].number, Message("the entry has no {part}", part=part))
         if entry.is_header:
             self._decode(entry)
         entry.encoding = self.encoding
         try:
             entry.decode()
         except UnicodeDecodeError as error:
-            what = f"byte 0x{error.object[error.start]:02X} is not {self.encoding.upper()}, which the header names"
+            what = Message(
+                "byte 0x{byte:02X} is not {encoding}, which the header names",
+                byte=error.object[error.start],
+                encoding=self.encoding.upper(),
+            )
             raise record_error(self.file, lines[0].number, what) from None
         return entry
 

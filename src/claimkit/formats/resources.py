@@ -15,12 +15,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
 from typing import BinaryIO, cast
 
 from attrs import evolve, frozen
 
+from claimkit.errors import RecordError
 from claimkit.formats.decoding import Content, content_of
-from claimkit.formats.markup import Element, elements, escaped, inline
+from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline
 from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, Message
 from claimkit.formats.segment import (
     PLAIN,
@@ -37,10 +39,12 @@ from claimkit.formats.segment import (
     sides_of,
 )
 from claimkit.formats.sides import Wanted, language_of, same_tag
+from claimkit.messages import Message as Words
 
 # Android
 
 _NAMED = frozenset({"string", "plurals", "string-array"})
+_REFERENCE = re.compile(r"@string/.*|\?[A-Za-z][\w.:/]*")
 _TRANSPARENT = frozenset({"g"})  # it marks what is not to be translated, such as %1$d, which is text all the same
 _ANDROID = backslashed(r"u[0-9a-fA-F]{4}|.", {"n": "\n", "t": "\t"}, "'\"", write=escaped)
 
@@ -48,7 +52,8 @@ _ANDROID = backslashed(r"u[0-9a-fA-F]{4}|.", {"n": "\n", "t": "\t"}, "'\"", writ
 def android(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Message]:
     """Read strings, plurals and arrays; a reference to another resource is not a text."""
     for element in elements(stream, file, _NAMED):
-        name = element.attributes.get("name", "")
+        name, product = (element.attributes.get(each, "") for each in ("name", "product"))
+        name += f" ({product})" if product not in {"", "default"} else ""
         is_locked = element.attributes.get("translatable") == "false"
         state = State.LOCKED if is_locked else State.TRANSLATED
         if element.name == "string":
@@ -61,7 +66,7 @@ def android(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Message]:
 def _message(key: str, element: Element, category: str | None, state: State) -> Iterator[Message]:
     pieces = tuple(_pieces(element))
     written = Written(pieces, _ANDROID, element.encoding)
-    if not written.text.startswith(("@string/", "?")):
+    if not _REFERENCE.fullmatch(written.text):
         yield Message(key, written, element.line, category, state)
 
 
@@ -93,9 +98,8 @@ def apple_strings(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
     comment = ""
     for token in _TOKEN.finditer(content.text):
         if token["other"]:
-            what = (
-                f'this is not an entry such as "key" = "text"; but {content.text[token.start() : token.start() + 30]!r}'
-            )
+            text = repr(content.text[token.start() : token.start() + 30])
+            what = Words('this is not an entry such as "key" = "text"; but {text}', text=text)
             raise record_error(file, content.line(token.start()), what)
         if token["comment"] is not None:
             comment = token["comment"].strip()
@@ -103,6 +107,28 @@ def apple_strings(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
             key = _APPLE.text(token[2] or token[3] or "")
             yield Message(key, content.written(*token.span(4), _APPLE), content.line(token.start()), note=comment)
             comment = ""
+
+
+# Apple's property lists: what each key stands for; a dictionary of plural forms names its argument in the text
+
+_ABOUT_THE_FORMAT = "NSStringFormat"
+
+
+def property_list(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Message]:
+    """Read the strings of a property list, and the plural forms of a ``.stringsdict``."""
+    for table in elements(stream, file, frozenset({"dict"})):
+        yield from _listed(table, "")
+
+
+def _listed(table: Element, above: str) -> Iterator[Message]:
+    for name, value in zip(table.elements[::2], table.elements[1::2], strict=False):
+        category = name.text if name.text in CATEGORIES else None
+        key = above if category else f"{above}.{name.text}".lstrip(".")
+        if value.name == "dict":
+            yield from _listed(value, key)
+        elif value.name == "string" and not name.text.startswith(_ABOUT_THE_FORMAT):
+            written = Written(tuple(inline(value, frozenset())), NOTATION, value.encoding)
+            yield Message(key, written, value.line, category)
 
 
 # Java
@@ -137,8 +163,12 @@ _ASCII = backslashed(_ESCAPE, _LETTERS, read=_continued, write=_in_ascii)
 
 
 def properties(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
-    """Read the properties of a file."""
-    content = content_of(stream, file, wanted.encoding)
+    """Read the properties of a file: in Latin-1 where it is in no other encoding, as Java does."""
+    raw = stream.read()
+    try:
+        content = content_of(BytesIO(raw), file, wanted.encoding)
+    except RecordError:
+        content = content_of(BytesIO(raw), file, wanted.encoding or "latin-1")
     notation = _ASCII if content.text.isascii() else _UNICODE
     for found in _LINE.finditer(content.text):
         if found[1] is not None:
@@ -171,9 +201,9 @@ def rails_yaml(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = 1 if mark is None else mark.line + 1
-        raise record_error(file, line, f"this is not YAML ({error.problem})") from None
+        raise record_error(file, line, Words("this is not YAML ({error})", error=error.problem)) from None
     except (yaml.YAMLError, RecursionError) as error:
-        raise record_error(file, 1, f"this is not YAML ({error})") from None
+        raise record_error(file, 1, Words("this is not YAML ({error})", error=error)) from None
     if isinstance(root, yaml.MappingNode):
         yield from _messages(content, root, "", set())
 
@@ -248,9 +278,10 @@ def json_texts(content: Content, file: str) -> list[JsonText]:
     try:
         json.loads(content.text)
     except json.JSONDecodeError as error:
-        raise record_error(file, error.lineno, f"this is not JSON ({error.msg}, column {error.colno})") from None
+        what = Words("this is not JSON ({error}, column {column})", error=error.msg, column=error.colno)
+        raise record_error(file, error.lineno, what) from None
     except (ValueError, RecursionError) as error:
-        raise record_error(file, 1, f"this is not JSON ({error})") from None
+        raise record_error(file, 1, Words("this is not JSON ({error})", error=error)) from None
     return list(_strings(content))
 
 

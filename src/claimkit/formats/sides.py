@@ -174,6 +174,11 @@ def find_columns(header: Sequence[str], wanted: Wanted, place: str, options: Map
     )
 
 
+def has_sides(header: Sequence[str], wanted: Wanted) -> bool:
+    """Return whether a header has the columns of both sides: of a sheet without them nothing is missed."""
+    return {*_found_sides(header, wanted)} <= {*header}
+
+
 def _found_sides(header: Sequence[str], wanted: Wanted) -> tuple[str | None, str | None]:
     """Return the columns asked for, or else those called after their side, or else those called after a language."""
     original = wanted.original or _found(header, "original")
@@ -320,3 +325,11 @@ def day_of(text: str) -> dt.date:
         return dt.date(int(found[1]), int(found[3]), int(found[4]))
     except ValueError:
         raise InvalidValueError(Message("{text} is not a day such as 2024-05-31", text=repr(text))) from None
+
+
+def stated_day(text: str | None) -> dt.date | None:
+    """Return the day that a text states; one that states none is the name of a column."""
+    try:
+        return None if text is None else day_of(text)
+    except InvalidValueError:
+        return None

@@ -79,7 +79,7 @@ def _segments(rows: Iterator[Row], file: str, wanted: Wanted) -> Iterator[Segmen
     for row in below:
         if row.error:
             yield Unreadable(row.lines[0].number, row.error)
-        elif row.cells:
+        elif any(row.cells):
             yield undecoded(row.lines, file) or _segment(row, header, columns, file)
 
 
@@ -110,16 +110,23 @@ def _is_numbered(wanted: Wanted) -> bool:
     return all(column is not None and column.isdecimal() for column in (wanted.original, wanted.translation))
 
 
+def misfit(row: Row, header: Sequence[str], file: str) -> RecordError | None:
+    """Return what is wrong with a row that has other cells than its header."""
+    if len(row.cells) == len(header):
+        return None
+    what = counted(
+        "the row has {number} cell, the header {columns}; quote cells that hold a delimiter",
+        "the row has {number} cells, the header {columns}; quote cells that hold a delimiter",
+        len(row.cells),
+        columns=len(header),
+    )
+    return record_error(file, row.lines[0].number, what)
+
+
 def _segment(row: Row, header: Sequence[str], columns: Columns, file: str) -> Segment | Unreadable:
     line = row.lines[0].number
-    if len(row.cells) != len(header):
-        what = counted(
-            "the row has {number} cell, the header {columns}; quote cells that hold a delimiter",
-            "the row has {number} cells, the header {columns}; quote cells that hold a delimiter",
-            len(row.cells),
-            columns=len(header),
-        )
-        return Unreadable(line, record_error(file, line, what))
+    if error := misfit(row, header, file):
+        return Unreadable(line, error)
     texts: Mapping[str, str] = dict(zip(header, row.cells, strict=True))
     return segment_of(texts, columns, file, line, RowPlace(row, header.index(columns.translation)))
 

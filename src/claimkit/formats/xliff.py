@@ -27,6 +27,7 @@ from claimkit.formats.segment import (
     sides_of,
 )
 from claimkit.formats.sides import Wanted, language_of, same_tag
+from claimkit.messages import Message
 
 _UNITS = frozenset({"trans-unit", "unit"})
 _CODES = frozenset({"bpt", "ept", "ph", "it", "x", "bx", "ex", "sc", "ec", "cp"})
@@ -108,7 +109,7 @@ def _trans_unit(unit: Element, sides: Sides) -> Iterator[Segment]:
     definitions = {each.attributes.get("id", ""): each for each in unit.walk() if each.name == "seg"}
     name = unit.attributes.get("id", "")
     for mark, original, translation in (
-        [(f"/{mid}", part, others.get(mid)) for mid, part in parts.items()] if parts else [("", source, target)]
+        [(f"/{mid}", parts.get(mid), others.get(mid)) for mid in parts | others] if parts else [("", source, target)]
     ):
         text, definition = _text(translation), definitions.get(mark.removeprefix("/"))
         if definition is not None and "conf" not in definition.attributes and "locked" not in definition.attributes:
@@ -121,7 +122,7 @@ def _trans_unit(unit: Element, sides: Sides) -> Iterator[Segment]:
             line=(translation or original or unit).line,
             name=f"{name}{mark}",
             context=_context(unit),
-            state=_LOCKED if unit.inherited("translate") == "no" else state,
+            state=_LOCKED if unit.inherited("translate") == "no" else state if original else State.ADDED,
             place=Written(_pieces(translation), NOTATION, unit.encoding, partial(_annotated, unit, translation)),
         )
 
@@ -149,9 +150,9 @@ def _annotated(unit: Element, text: Element | None, notes: Sequence[Note]) -> li
     patches = [_inserted(unit, target.last, "".join(said))]
     if _REFERENCE in text.attributes:
         return patches + _replaced(unit, text, notes)
-    closing = 2 if text.inside == text.last else 1
+    closing = ("/>" if text.inside == text.last else ">").encode(unit.encoding)
     return [
-        _inserted(text, text.inside - closing, f' xmlns:its="{_ITS}" its:{_REFERENCE}="#{name}"'),
+        _inserted(text, text.inside - len(closing), f' xmlns:its="{_ITS}" its:{_REFERENCE}="#{name}"'),
         *patches,
         _inserted(unit, unit.end, _issues(name, notes)),
     ]
@@ -264,16 +265,26 @@ def tmx(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unrea
             continue
         variants = list(_variants(element))
         if not variants:
-            yield Unreadable(element.line, record_error(file, element.line, "the unit holds no text"))
+            yield Unreadable(element.line, record_error(file, element.line, Message("the unit holds no text")))
             continue
         tag = wanted.original_language or _named(element) or usual
         original = next((each for each in variants if tag is None or same_tag(each.language, tag)), None)
         if original is None:
             listed = ", ".join(each.language for each in variants)
-            what = f"the unit has no text in {tag!r}, only in {listed}; name the original's language with --source-lang"
+            what = Message(
+                "the unit has no text in {tag}, only in {listed}; name the original's language with --source-lang",
+                tag=repr(tag),
+                listed=listed,
+            )
             yield Unreadable(element.line, record_error(file, element.line, what))
             continue
-        yield from (_tmx_segment(element, original, each) for each in _translations(variants, original, wanted))
+        asked, own = wanted.translation_language, original.language
+        others = [each for each in variants if not same_tag(each.language, own)]
+        translations = [each for each in others if asked is None or same_tag(each.language, asked)]
+        yield from (_tmx_segment(element, original, each) for each in translations)
+        if not translations:
+            name = element.attributes.get("tuid", "")
+            yield Segment(original.text, "", sides_of(own, asked), line=element.line, name=name, state=_UNTRANSLATED)
 
 
 def _named(element: Element) -> str | None:
@@ -286,13 +297,6 @@ def _variants(unit: Element) -> Iterator[_Variant]:
         segment = variant.child("seg")
         if variant.name == "tuv" and segment is not None:
             yield _Variant(variant.attributes.get("lang", ""), segment)
-
-
-def _translations(variants: Sequence[_Variant], original: _Variant, wanted: Wanted) -> Iterator[_Variant]:
-    asked = wanted.translation_language
-    for each in variants:
-        if not same_tag(each.language, original.language) and (asked is None or same_tag(each.language, asked)):
-            yield each
 
 
 def _tmx_segment(unit: Element, original: _Variant, translation: _Variant) -> Segment:

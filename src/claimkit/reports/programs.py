@@ -6,8 +6,9 @@ import hashlib
 import json
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
@@ -18,6 +19,7 @@ from claimkit.checks import Finding, Severity
 from claimkit.checks.finding import finding_records
 from claimkit.checks.registry import catalogue_rows
 from claimkit.formats import State
+from claimkit.formats.segment import record_error
 from claimkit.messages import Message, language_of
 from claimkit.reports.marking import visible
 from claimkit.reports.report import INTERRUPTED, SEVERITIES, Checked, Tally, Unread, explanation, told
@@ -91,6 +93,28 @@ def pair_record(checked: Checked) -> dict[str, object]:
     }
 
 
+def identities(record: Mapping[str, Any]) -> list[str]:
+    """Return, for each finding in the record of a pair, what it is known by wherever the pair stands."""
+    texts = record["original"], record["translation"]
+    return [_json([*texts, each["code"], each["original"], each["translation"]]) for each in record["findings"]]
+
+
+def identities_in(path: str) -> frozenset[str]:
+    """Return what the findings in a report of the form ``jsonl`` are known by.
+
+    Raises `claimkit.errors.RecordError` for a line that is not one of such a report.
+    """
+    found: set[str] = set()
+    for number, line in enumerate(Path(path).read_text(encoding="utf-8").split("\n"), 1):
+        try:
+            record: Any = json.loads(line) if line.strip() else {}
+            found.update(identities(record) if record.get("type") == "pair" else ())
+        except (ValueError, LookupError, TypeError, AttributeError):
+            what = Message("this is not a line of a report that was written with --format jsonl")
+            raise record_error(path, number, what) from None
+    return frozenset(found)
+
+
 def unread_record(row: Unread) -> dict[str, object]:
     """Return a row or a file that was not checked as JSON has it; for a file the line is null."""
     return {"file": row.file, "line": row.line, "message": row.message}
@@ -104,6 +128,7 @@ def summary_record(tally: Tally) -> dict[str, object]:
         "pairs_with_findings": tally.flagged,
         "unreadable": {"files": tally.unread_files, "rows": tally.unread_rows},
         "not_checked": {state.value: tally.states[state] for state in State if state is not State.TRANSLATED},
+        "accepted": tally.accepted,
         "corrected": tally.corrected,
         "interrupted": tally.interrupted,
         "findings": {severity.value: tally.findings[severity] for severity in SEVERITIES},

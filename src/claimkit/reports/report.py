@@ -69,6 +69,7 @@ class Tally:
     flagged: int = 0
     unread_files: int = 0
     unread_rows: int = 0
+    accepted: int = 0
     corrected: int = 0
     findings: Counter[Severity] = Factory(Counter[Severity])
     hidden: Counter[Severity] = Factory(Counter[Severity])
@@ -126,6 +127,10 @@ class Tally:
                 if self.states[state]
             ]
             remarks.append(Message("not checked: {states}", states=Joined(listed, ", ")))
+        if number := self.accepted:
+            remarks.append(
+                counted("{number:,} accepted finding left out", "{number:,} accepted findings left out", number)
+            )
         if number := self.corrected:
             remarks.append(counted("{number:,} translation corrected", "{number:,} translations corrected", number))
         return tuple(remarks)
