@@ -214,7 +214,8 @@ def date_range(found: Found) -> DateRange | None:
         return DateRange(low, None, hedge=found.hedge())
     if not isinstance(low, CalendarDate) or not isinstance(high, CalendarDate):
         return None
-    return DateRange(_completed(_as_old(low, high), high), _completed(high, low))
+    goes_on = (low.month or 0) > (high.month or 12)  # into the next year: what is said of one end holds for that alone
+    return DateRange(_completed(_as_old(low, high), high, goes_on), _completed(high, low, goes_on))
 
 
 def _as_old(date: CalendarDate, later: CalendarDate) -> CalendarDate:
@@ -226,12 +227,14 @@ def _as_old(date: CalendarDate, later: CalendarDate) -> CalendarDate:
     return date
 
 
-_SHARED = (TimeUnit.YEAR, TimeUnit.MONTH)
+_SHARED = (TimeUnit.YEAR, TimeUnit.MONTH, TimeUnit.WEEK)
 """The units of what is said once of two dates, counted from now: from the 3rd to the 5th of last month."""
 
 
-def _completed(date: CalendarDate, other: CalendarDate) -> CalendarDate:
-    if date.offset is not None or date.weekday is not None:
+def _completed(date: CalendarDate, other: CalendarDate, goes_on: bool) -> CalendarDate:  # noqa: FBT001 - of both ends
+    """Return one end of a range with the month, the year, the step from now that only the other is said to have."""
+    weekly = other.offset is not None and other.offset.unit is TimeUnit.WEEK
+    if date.offset is not None or goes_on or weekly is (date.weekday is None or date.day is not None):
         return date
     missing: dict[str, Any] = {}
     if date.day is not None and date.month is None and other.month is not None and other.day is not None:
