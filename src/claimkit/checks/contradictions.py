@@ -21,7 +21,7 @@ from claimkit.checks.excuses import (
 )
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
-from claimkit.checks.pair import Pair, Sides, sides_of
+from claimkit.checks.pair import Pair, Sides, says_little, sides_of
 from claimkit.checks.registry import DATE, NUMBER, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.checks.telling import fate
 from claimkit.comparison import Difference, Link, power_of_ten
@@ -169,6 +169,7 @@ _READINGS: Mapping[Difference | None, Callable[[Sides], bool]] = {
     Difference.WEEKDAY: is_one_night,
     Difference.PRECISION: is_said_roughly,
     Difference.NUMBER: is_remainder,
+    Difference.DIGIT: is_remainder,
     Difference.LENGTH: is_ended,
 }
 """Where a link may differ in one reading only, what tells that."""
@@ -183,7 +184,8 @@ def _are_told_otherwise(pair: Pair, link: Link) -> bool:
     one, other = map(fate, sides_of(link, pair.original, pair.translation))
     if one is not None and one == other:
         return False
-    if _are_in_passing(link) or _is_read_in_part(link):
+    first = link.difference is Difference.ORDINAL and (says_little(link.left) or says_little(link.right))
+    if first or _are_in_passing(link) or _is_read_in_part(link):
         return True
     values = link.left.value, link.right.value
     is_one, is_other = (isinstance(each, Quantity) and each.kind is Kind.COUNT and each.amount == 1 for each in values)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import product
 
+from claimkit.checks.aspects import side_of
 from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction.nearby import InText, Word, overlaps, read_plain, sole, start_of
@@ -233,11 +234,14 @@ def left_out(here: InText, sort: str, told: str) -> str | None:
 
 
 def is_remainder(sides: Sides) -> bool:
-    """Return whether one share is what is left where the other is so much less: a third less, and two thirds."""
+    """Return whether one share is what the other leaves: 30% off, 70% of the price; a fall by two thirds, to one."""
     shares = [each.value for each in sides if getattr(each.value, "unit", None) in (FRACTION, PERCENT)]
     numbers = [number_of(share.to(FRACTION)) or 0 for share in shares if isinstance(share, Quantity)]
-    fewer = any(near.meaning == "less" for side in sides for near in side.near("contrast"))
-    return len(numbers) > 1 and fewer and add(*numbers) == 1
+    fewer = [any(near.meaning == "less" for near in side.near("contrast")) for side in sides]
+    told = fewer[0] is not fewer[1] or {side_of("deal", side) for side in sides} == {"discount", "price"}
+    found = ({near.meaning for sort in ("level", "extent") for near in side.near(sort) if near.marks} for side in sides)
+    told = told or {*map(frozenset, found)} == {frozenset({"by"}), frozenset({"to"})}
+    return len(numbers) > 1 and told and add(*numbers) == 1
 
 
 def are_points(sides: Sides) -> bool:

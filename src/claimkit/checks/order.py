@@ -14,10 +14,12 @@ from claimkit.checks.pair import Sides, is_telling, says_little, sides_of
 from claimkit.checks.telling import change
 from claimkit.claims import Text
 from claimkit.comparison import Link
+from claimkit.comparison.quantities import OCCURRENCE
 from claimkit.extraction.nearby import MARK, InText, free_words, overlaps, read_plain, start_of
 from claimkit.values.duration import Duration
 from claimkit.values.kind import Dimension, Kind
 from claimkit.values.quantity import Quantity
+from claimkit.values.relating import Value
 
 _Both: TypeAlias = tuple[tuple[InText, InText], tuple[InText, InText]]
 """Two mentions of each text, in the order they stand in."""
@@ -51,15 +53,22 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
 def _of_two_kinds(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
     """Yield two links of which one is now a time and one was: ten attempts in five minutes; a sixth two-year term.
 
-    A measure or an age may lend its unit to the number before it.
+    So it is with how often (two tablets three times a day) and with names (paragraph 2 of article 3).  A measure or an
+    age may lend its unit to the number before it.
     """
     for link, other in pairwise(links):
-        kinds = [(each.left.value.kind, each.right.value.kind) for each in (link, other)]
-        if kinds[0] == kinds[1][::-1] and not (_TIMES.isdisjoint(kinds[0]) or _NUMBERS.isdisjoint(kinds[0])):
+        one, two = (tuple(map(_sort, (each.left.value, each.right.value))) for each in (link, other))
+        named = {(one[0], two[1]), (one[1], two[0])}
+        of_times = one == two[::-1] and not (_TIMES.isdisjoint(one) or _NUMBERS.isdisjoint(one))
+        if of_times or ((Kind.NAME, Kind.NAME) in named and any(_NUMBERS.issuperset(each) for each in named)):
             yield link, other
 
 
-_TIMES = {Kind.DURATION, Kind.CLOCK}
+def _sort(value: Value) -> Kind | str:
+    return OCCURRENCE if isinstance(value, Quantity) and value.unit.noun == OCCURRENCE else value.kind
+
+
+_TIMES = {Kind.DURATION, Kind.CLOCK, OCCURRENCE}
 _NUMBERS = {Kind.COUNT, Kind.ORDINAL}
 
 

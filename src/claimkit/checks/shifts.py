@@ -132,8 +132,8 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("duration.age", frozenset(("age", "lapse")), TIME): Message(
         "The number is the same; an age became the years that passed, or the other way round: 29 years later for at 29."
     ),
-    ("quantity.rate", frozenset((*PERIODS, "interval")), OTHER): (
-        Message("The number is the same, and the period is not: twice a week for twice a day, or for every two weeks.")
+    ("quantity.rate", frozenset((*PERIODS, "interval")), OTHER): Message(
+        "The number is the same, and the period is not: twice a week for twice a day, or for every two weeks."
     ),
     ("duration.counted", frozenset((*(f"{unit}s" for unit in CALENDAR), "date", "working", "calendar")), TIME): Message(
         "The number is the same, and counts other lengths, or none: the third month for the third day, working days "

@@ -69,6 +69,9 @@ def _is_excused(tell: Callable[[InText], str | None], sides: Sides) -> bool:
         return numbers_in(one) & numbers_in(other) <= ({1} if is_mixed else set())
     if tell is _often:
         return {each.parts[0].unit for each in (one, other) if isinstance(each, Duration)}.isdisjoint(map(tell, sides))
+    if tell is _growth:  # what doubled rose by 100%
+        times, percent = sorted(number_of(each) or 0 for each in (one, other))
+        return multiply(times, _WHOLE) != percent
     return tell is _limit and is_time_denied(sides)
 
 
@@ -138,6 +141,17 @@ def _place(here: InText) -> str | None:
     ratio = value.unit.factor if isinstance(value, Quantity) and value.unit.dimension is Dimension.RATIO else 0
     halved = 2 * multiply(number_of(value) or 0, ratio) == 1
     return None if halved and _trend(here) == "down" else _role(here)
+
+
+def _growth(here: InText) -> str | None:
+    """Return whether so many times as much was reached, or a percentage is how far something rose: tripled, up 300%."""
+    if here.value.kind is Kind.MULTIPLE:
+        return "to" if here.words_within("change") or _role(here) == "to" else None
+    rose = here.value.kind is Kind.PERCENT and (number_of(here.value) or 0) > _WHOLE and change(here) == "up"
+    return "by" if rose and _role(here) in (None, "by") else None
+
+
+_WHOLE = 100
 
 
 def _portion(here: InText) -> str | None:
@@ -436,6 +450,7 @@ _QUESTIONS = (
     _Question(_extreme, 2, ("extreme",)),
     _Question(_way, 2, ("change", "contrast")),
     _Question(_place, 2, ("change", "contrast")),
+    _Question(_growth, 2, ("change",)),
     _Question(_portion, 1, ("contrast",)),
     _Question(_period, 2, ("period",)),
     _Question(_streak, 2, ("streak",)),

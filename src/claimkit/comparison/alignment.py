@@ -16,11 +16,11 @@ from claimkit.comparison.matching import Side, are_same_words, match_mentions, p
 from claimkit.comparison.numbers import fingerprint, number_of
 from claimkit.comparison.parts import in_parts, many_to_one
 from claimkit.comparison.quantities import dropped_bound
-from claimkit.comparison.times import are_of_other_zones, dropped_end, is_present
+from claimkit.comparison.times import are_apart_by_zone, dropped_end, is_present
 from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.values.calendar_date import CalendarDate, DateRange, Part, ends_of
-from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.duration import ClockTime, Duration, TimeUnit
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
 from claimkit.values.quantity import Quantity
 from claimkit.values.relating import Value, relate
@@ -170,7 +170,7 @@ def _of_equals(left: Mention, right: Mention) -> Match:
     weekdays = {getattr(one, "weekday", None), getattr(other, "weekday", None)}
     apart = {
         Difference.DIRECTION: are_opposite(getattr(one, "direction", None), getattr(other, "direction", None)),
-        Difference.ZONE: are_of_other_zones(one, other),
+        Difference.ZONE: isinstance(one, ClockTime) and isinstance(other, ClockTime) and are_apart_by_zone(one, other),
         Difference.WEEKDAY: len(weekdays - {None}) > 1,
         Difference.PART: any(len({*parts} - {None}) > 1 for parts in zip(_parts(one), _parts(other), strict=False)),
     }
@@ -189,7 +189,7 @@ def _assigned(left: Side, right: Side, reference: dt.date | None) -> list[Placed
     alone = all(sum(isinstance(value, CalendarDate | DateRange) for value in values) == 1 for values in open_values)
     for i in left.places:
         for j in _candidates(i, rows, columns, right.places):
-            found = match_mentions(left.mentions[i], right.mentions[j], reference)
+            found = match_mentions(left.mentions[i], right.mentions[j], reference, firsts=rows == columns == 1)
             if (found is None or found.difference is not None) and are_same_words(left, i, right, j):
                 found = faithful(Relation.COMPATIBLE)
             if found is not None and (found.difference is None or not _are_two_dates(left, i, right, j, alone=alone)):

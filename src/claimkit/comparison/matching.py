@@ -23,7 +23,7 @@ from claimkit.comparison.difference import (
     contradiction,
     faithful,
 )
-from claimkit.comparison.numbers import digits_of, fingerprint, number_of, numbers_in, only_number
+from claimkit.comparison.numbers import decimals_in, digits_of, fingerprint, number_of, numbers_in, only_number
 from claimkit.comparison.quantities import (
     OCCURRENCE,
     OF_BANDS,
@@ -34,7 +34,7 @@ from claimkit.comparison.quantities import (
     match_quantities,
     slipped,
 )
-from claimkit.comparison.times import match_dates, match_durations, mistaken_length
+from claimkit.comparison.times import are_apart_by_zone, match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention, fold
 from claimkit.values.amount import Range
 from claimkit.values.calendar_date import CalendarDate, DateRange
@@ -47,21 +47,22 @@ from claimkit.values.relation import Relation, under_hedges
 from claimkit.values.unit import AGE, COUNT, FRACTION
 
 
-def match_mentions(left: Mention, right: Mention, reference: dt.date | None = None) -> Match | None:
+def match_mentions(
+    left: Mention, right: Mention, reference: dt.date | None = None, *, firsts: bool = False
+) -> Match | None:
     """Return how two mentions match; ``None`` where nothing says that they are about one fact.
+
+    With *firsts*, "first" is a place in an order as any other is, as where a text states nothing else.
 
     >>> print(match_mentions(Mention(0, 3, "500", Quantity(500)), Mention(0, 2, "50", Quantity(50))).difference)
     scale
     """
     one, other = left.value, right.value
     found = of_values(one, other, reference, digits_of(one), digits_of(other))
-    if found is not None and found.difference in _OF_NUMBERS and (_is_one_in_words(left) or _is_one_in_words(right)):
-        return None
-    return found
-
-
-# "One" and "first" are as often no number as they are: nothing contradicts them but another of their own.
-_OF_NUMBERS = frozenset({Difference.NUMBER, Difference.ORDINAL})
+    # "One" and "first" are as often no number as they are: nothing contradicts them but another of their own.
+    unsure = (Difference.NUMBER,) if firsts else (Difference.NUMBER, Difference.ORDINAL)
+    little = found is not None and found.difference in unsure and (_is_one_in_words(left) or _is_one_in_words(right))
+    return None if little else found
 
 
 def _is_one_in_words(mention: Mention) -> bool:
@@ -92,6 +93,8 @@ def _of_one_type(left: Value, right: Value) -> Match | None:
         same = fingerprint(left) == fingerprint(right)  # 2:06.08, and 2'06"08
         return faithful(Relation.COMPATIBLE) if same else contradiction(Difference.NAME)
     relation = relate(left, right)
+    if isinstance(left, ClockTime) and isinstance(right, ClockTime) and are_apart_by_zone(left, right):
+        return contradiction(Difference.CLOCK)
     if isinstance(left, Ordinal) and isinstance(right, Ordinal):
         ends = [each.number for each in (left, right) if isinstance(each.number, Range)]
         apart = relation is Relation.CONTRADICTORY or (len(ends) == 2 and ends[0] != ends[1])
@@ -129,7 +132,12 @@ def _across(left: Value, right: Value) -> Match | None:
 
 
 def _by_digits(left: Value, right: Value) -> Match | None:
-    """Judge values that have nothing but their digits in common."""
+    """Judge values that have nothing but their digits in common, and names of one decimal: 2.0, and Version 2.1."""
+    for name, number in ((left, right), (right, left)):
+        if isinstance(name, Name) and isinstance(number, Quantity) and "." in digits_of(number):
+            found = decimals_in(name.text)
+            if len(found) == 1 and digits_of(number) not in found:
+                return contradiction(Difference.NAME)
     shared = numbers_in(left) & numbers_in(right)
     if shared or _is_short_year(left, right) or _is_short_year(right, left):
         return faithful(Relation.COMPATIBLE, _of_sorts(left, right, SHARED_DIGITS))

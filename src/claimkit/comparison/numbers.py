@@ -70,6 +70,11 @@ def _in_name(text: str) -> Iterator[Number]:
                 yield Decimal(number)
 
 
+def decimals_in(text: str) -> list[str]:
+    """Return the numbers with a point in a name: the 5.2 of "Section 5.2", none of "v1.2.3"."""
+    return [number for number in _NUMBER.findall(text) if "." in number]
+
+
 _NUMBER = re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])|\d+")
 
 

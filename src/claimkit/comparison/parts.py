@@ -211,17 +211,18 @@ def _is_score(one: Mention, other: Mention) -> bool:
 
 
 def _quotients(share: Mention, counts: Side) -> Iterator[Sequence[int]]:
-    """Yield two neighbouring counts, one of which is such a share of the other: six of ten, for 60 %."""
+    """Yield two neighbouring counts, one of which is such a share of the other: six of ten, for 60 %, and for 6/10."""
     value = share.value
     if not isinstance(value, Quantity) or isinstance(value.amount, SPREAD):
         return
-    if value.unit.dimension is not Dimension.RATIO:
+    if value.unit.dimension is not Dimension.RATIO and not isinstance(value.amount, Fraction):
         return
-    ratio = multiply(value.amount, value.unit.factor)
-    for first, second in counts.pairs():
-        one, other = _count(counts.mentions[first]), _count(counts.mentions[second])
+    ratio, places = multiply(value.amount, value.unit.factor), value.unit.dimension is Dimension.COUNT
+    for pair in counts.pairs():
+        told = [counts.mentions[each] for each in pair]
+        one, other = (_count(mention) or (places and _place(mention)) for mention in told)
         if one and other and ratio in (Fraction(one, other), Fraction(other, one)):
-            yield first, second
+            yield pair
 
 
 def _wrong_quotient(shares: Side, place: int, counts: Side) -> Iterable[tuple[int, Match]]:
@@ -251,6 +252,11 @@ def _count(mention: Mention) -> int | None:
     if isinstance(value, Quantity) and value.unit.dimension is Dimension.COUNT and isinstance(value.amount, int):
         return value.amount
     return None
+
+
+def _place(mention: Mention) -> int | None:
+    number = mention.value.number if isinstance(mention.value, Ordinal) else None
+    return number if isinstance(number, int) else None
 
 
 _OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE BRACKET}")

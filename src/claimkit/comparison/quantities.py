@@ -49,7 +49,7 @@ from claimkit.values.unit import (
 def match_quantities(left: Quantity, right: Quantity) -> Match | None:
     """Judge two quantities whose amounts or units are not the same."""
     one, other = left.unit, right.unit
-    counted = one.dimension is Dimension.COUNT and _bound_met(left) == _bound_met(right) is not None
+    counted = {one.dimension, other.dimension} <= _WHOLE and _bound_met(left) == _bound_met(right) is not None
     relation = Relation.SAME if counted else relate(left, right)
     if relation in FAITHFUL:
         # 5 yards are not 5 metres, however roughly they are told.
@@ -69,8 +69,12 @@ def match_quantities(left: Quantity, right: Quantity) -> Match | None:
     return _in_other_currencies(left, right) if one.dimension is Dimension.MONEY else _converted(left, right, relation)
 
 
+_WHOLE = {Dimension.COUNT, Dimension.AGE}
+"""What is counted one by one, years of age as well."""
+
+
 def _bound_met(quantity: Quantity) -> tuple[Hedge, int] | None:
-    """Return a bound of what is counted one by one as one that its number meets: more than four are five or more."""
+    """Return a bound of such a number as one that its number meets: more than four are five or more."""
     amount, hedge = quantity.amount, quantity.hedge
     if not isinstance(amount, int):
         return None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import product
 from operator import ne
 
 from attrs import evolve
@@ -12,13 +15,14 @@ from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
 from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Temporal, ends_of, says_any
 from claimkit.values.days import namesakes
-from claimkit.values.duration import MONTHS, Duration, DurationPart, TimeUnit
+from claimkit.values.duration import MONTHS, ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.kind import Dimension, Direction
 from claimkit.values.number import absolute, multiply
 from claimkit.values.quantity import Quantity
 from claimkit.values.relating import Value, relate
 from claimkit.values.relating_dates import length_of
 from claimkit.values.relation import Relation, are_opposite
+from claimkit.values.tables import rows
 from claimkit.values.unit import base_unit
 
 
@@ -96,11 +100,12 @@ def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relat
         if None not in (*one, *other) and sum(map(ne, one, other)) == 1:
             return contradiction(date_difference(left, right), ONE_FIELD)  # May 17 and March 17, 2018
         return contradiction(Difference.PRECISION if uneven else date_difference(left, right))
+    mistaken = _mistaken_steps(left, right, relation) or _mistaken_steps(right, left, relation)
+    if mistaken is not None:
+        return contradiction(mistaken)
     if relation is not Relation.INCOMPARABLE:
         alike = _spans_decade(left) is _spans_decade(right) and not uneven
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
-    if _are_steps_of_other_units(left, right):
-        return contradiction(Difference.TIME_UNIT)
     if _is_day_of_another_calendar(left, right) or _are_other_months_of_the_moon(left, right):
         return contradiction(date_difference(left, right))
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
@@ -172,12 +177,20 @@ def _are_other_months_of_the_moon(left: CalendarDate, right: CalendarDate) -> bo
     return left.calendar is right.calendar is Calendar.LUNAR and apart
 
 
-def _are_steps_of_other_units(left: CalendarDate, right: CalendarDate) -> bool:
-    """Return whether two dates are as many steps from now, of two lengths: last week, and last month."""
-    one, other = _sole_offset(left), _sole_offset(right)
-    if one is None or other is None or not (one.whole and other.whole):
-        return False
-    return one.amount == other.amount != 0 and one.unit is not other.unit
+def _mistaken_steps(left: CalendarDate, right: CalendarDate, relation: Relation) -> Difference | None:
+    """Return what was mistaken in two dates of which one at least is so many steps from now.
+
+    As many steps are of another length: last week, and last month, or the ends of the two.  As many months are the
+    number of one: 3 months ago, and March.
+    """
+    one, other = (_sole_offset(evolve(date, part=None)) if date.offset else None for date in (left, right))
+    unclear = relation is Relation.INCOMPARABLE
+    if one is not None and other is not None and one.whole and other.whole and one.unit is not other.unit:
+        moved = unclear if one.amount else left.part is right.part is not None
+        return Difference.TIME_UNIT if moved and one.amount == other.amount else None
+    told = None if says_any(right, ("offset", "year", "day")) or not unclear else _distance(left)
+    months = told is not None and told.unit is TimeUnit.MONTH and mapped(told.amount, absolute) == right.month
+    return Difference.KIND if months else None
 
 
 def _sole_offset(date: CalendarDate) -> Offset | None:
@@ -248,19 +261,25 @@ def _side(date: CalendarDate) -> Direction | None:
     return date.direction
 
 
-def are_of_other_zones(left: Value, right: Value) -> bool:
-    """Return whether two times of the day are told in the time of two places where clocks differ: KST, and GMT."""
-    zones = {getattr(left, "zone", None), getattr(right, "zone", None)}
-    named = len(zones) > 1 and all(zone is not None and ("/" in zone or zone == "UTC") for zone in zones)
-    return named and not any(zones <= same for same in _OF_ONE_TIME)
+def are_apart_by_zone(left: ClockTime, right: ClockTime) -> bool:
+    """Return whether two times, each told by the clocks of a place, are at one moment neither in winter nor in summer.
+
+    Summer time is often called by the name of winter's.
+    """
+    moments = [
+        {60 * time.hour + time.minute - ahead for ahead in _ahead().get(time.zone or "", ())}
+        for time in (left, right)
+        if time.hour is not None
+    ]
+    cycle = 60 * (12 if left.either_half or right.either_half else 24)
+    named = len(moments) > 1 and left.minute == right.minute and all(moments)
+    return named and all((one - other) % cycle for one, other in product(*moments))
 
 
-_OF_ONE_TIME = (
-    {"UTC", "Europe/London"},  # one calls the other by its name in summer, too
-    {"Europe/Berlin", "Europe/Madrid", "Europe/Paris"},
-    {"Asia/Seoul", "Asia/Tokyo"},
-    {"Asia/Hong_Kong", "Asia/Shanghai"},
-)
+@cache
+def _ahead() -> Mapping[str, Sequence[int]]:
+    """Return by how many minutes the clocks of each place are ahead of those of Greenwich, in winter and in summer."""
+    return {zone: [*map(int, minutes)] for _, zone, *minutes in rows("zones.txt")}
 
 
 def mistaken_length(left: Value, right: Value) -> Difference | None:
