@@ -33,6 +33,7 @@ from claimkit.messages import ENGLISH
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
 from claimkit.values.quantity import Quantity
 from claimkit.values.relation import Relation
+from claimkit.values.tables import TABLES, rows
 
 
 @overload
@@ -313,6 +314,8 @@ def warm(*locales: str) -> None:
     from claimkit.rendering import format_value
 
     catalogue()
+    for table in TABLES:
+        rows(table)
     for locale in locales or available():
         scanner(locale)
         load_languages(locale)
