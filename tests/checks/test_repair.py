@@ -173,6 +173,10 @@ def test_the_counter_of_the_translation_is_kept(original: str, translation: str,
         ("6월 3~5일 열린다.", "It is open July 3-5.", "It is open June 3-5."),
         ("4시 30분에 시작한다.", "It starts at 3:30 p.m.", "It starts at 4:30 p.m."),
         ("오전 9시 40분에 시작한다.", "It starts at 9:40 p.m.", "It starts at 9:40 a.m."),
+        ("Three days later he left.", "나흘 뒤 그는 떠났다.", "3일 뒤 그는 떠났다."),
+        ("He will come in 3 days.", "그는 4일 안에 온다.", "그는 3일 안에 온다."),
+        ("사흘 뒤 그는 떠났다.", "Four days later he left.", "Three days later he left."),
+        ("3일 이내에 반납한다.", "Return it within 1 day.", "Return it within 3 days."),
     ],
 )
 def test_only_what_is_wrong_changes(original: str, translation: str, repaired: str) -> None:

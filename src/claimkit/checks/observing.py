@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any, TypeAlias
@@ -19,17 +19,17 @@ from claimkit.checks.pair import Pair, in_text, sides_of
 from claimkit.checks.registry import Observation
 from claimkit.claims import Text, same_language
 from claimkit.comparison import Difference, Link
-from claimkit.comparison.numbers import digits_of, fingerprint, number_of
+from claimkit.comparison.numbers import digits_of, fingerprint, number_of, only_number
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import INVISIBLE, plain
 from claimkit.extraction.inline import Thing, things
 from claimkit.messages import Message
 from claimkit.values.amount import Range
-from claimkit.values.calendar_date import FIELDS, CalendarDate
+from claimkit.values.calendar_date import FIELDS, CalendarDate, Offset
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.kind import Dimension, Kind
+from claimkit.values.kind import Dimension, Direction, Kind
 from claimkit.values.quantity import Name, Ordinal, Quantity
 from claimkit.values.relating import Value
 from claimkit.values.resolution import resolve
@@ -161,7 +161,7 @@ def contradiction(
     alone = phrase and kinds == (Kind.COUNT, Kind.FRACTION)  # the number, for "six out of 10", which it cannot render
     rendering = None if alone else proposed(value, text.language)
     told = remark(pair, link, diagnosis, severity, rendering)
-    for words in () if rendering is None or is_share else (_reworded(text, mention, value, rendering), rendering):
+    for words in () if rendering is None or is_share else _wordings(text, mention, value, rendering):
         edit = _edit(text, mention, value, words)
         if edit is not None:
             is_safe = _fits(text, mention, words) and not _is_doubtful(pair, link)
@@ -200,6 +200,10 @@ def _as_told(pair: Pair, link: Link) -> Value:
             value = evolve(value, unit=other)
         case Duration(parts=(DurationPart(amount=years, unit=TimeUnit.YEAR),), hedge=hedge), Quantity(kind=Kind.AGE):
             value = Quantity(years, AGE, hedge=hedge)
+        case Duration(parts=(DurationPart(int(count), unit),)), CalendarDate(offset=Offset(int(now)) as step):
+            value = evolve(found, offset=evolve(step, amount=count if now > 0 else -count, unit=unit))
+        case CalendarDate(offset=Offset(int(count), unit)), Duration():
+            value = evolve(found, parts=(DurationPart(abs(count), unit),))
         case CalendarDate(), CalendarDate():
             value = _as_dated(found, value, pair.published)
         case ClockTime(hour=int(hour), either_half=True), ClockTime(hour=int(now), either_half=False):
@@ -210,7 +214,9 @@ def _as_told(pair: Pair, link: Link) -> Value:
         return value
     agree = hedges_agree(value.hedge, hedge_of(found)) is HedgeAgreement.SAME
     elsewhere = hedge_of(found) is Hedge.EXACT and may_agree(sides_of(link, pair.original, pair.translation))
-    return evolve(value, hedge=hedge_of(found)) if agree or elsewhere else value
+    ahead = isinstance(value, Duration) and value.direction is Direction.NEXT  # in three days is within them
+    within = ahead and (value.hedge, hedge_of(found)) == (Hedge.EXACT, Hedge.AT_MOST)
+    return evolve(value, hedge=hedge_of(found)) if agree or elsewhere or within else value
 
 
 def _is_left_out(unit: Unit, told: Unit) -> bool:
@@ -230,6 +236,18 @@ def _as_dated(found: CalendarDate, wanted: CalendarDate, published: dt.date | No
         date = evolve(found, **{"weekday": None, **told}, anchor=wanted.anchor, hedge=wanted.hedge)
         return date if any(getattr(found, name) != value for name, value in told.items()) else wanted
     return wanted
+
+
+def _wordings(text: Text, mention: Mention, value: Value, rendering: str) -> Iterator[str]:
+    """Yield how the words of a mention may state a value: changed least first, as the language writes it last."""
+    yield _reworded(text, mention, value, rendering)
+    numbers = [only_number(each) for each in (mention.value, value) if isinstance(each, Duration)]
+    if len(numbers) > 1 and not {None, 1} & {*numbers}:  # "in" or "within" stands beside it; of one, nouns have a form
+        from claimkit.rendering import reworded
+
+        was, wanted = map(str, numbers)
+        yield reworded(mention.surface, was, wanted, text.language, text.content)
+    yield rendering
 
 
 def _reworded(text: Text, mention: Mention, value: Value, rendering: str) -> str:

@@ -83,7 +83,7 @@ _EXPRESSIONS = (
     (
         Kind.PLACEHOLDER,
         (
-            rf"%\([A-Za-z_]\w*\){_PRINTED}|%#@\w{{1,40}}@|%arg\b|%[0-9]{{1,2}}\${_PRINTED}"
+            rf"%\([A-Za-z_]\w*\){_PRINTED}|%#@\w{{1,40}}@|%arg(?![A-Za-z0-9_])|%[0-9]{{1,2}}\${_PRINTED}"
             rf"|(?<![\d%{INVISIBLE}])(?<!%[0-9A-F]{{2}})(?!%[0-9A-F]{{2}}%[0-9A-F])"
             rf"%(?:[0-9]{{1,2}}%|[0-9]*\.[0-9]+[fFeEgG]|0[0-9]+[diuxX]|{_PRINTED}(?![A-Za-z]))"
         ),

@@ -288,7 +288,7 @@ def _point(state: State, place: int, _: NumeralSense, system: System) -> int | N
         if numeral is None or not numeral.text.isdecimal():
             return None
         digits, end = numeral.text, end + 1
-    elif system.spaced and (tens := _tens(state, end, system)) is not None:
+    elif system.spaced and (tens := _spoken_decimals(state, end, system)) is not None:
         digits, end = str(tens.amount), tens.end
     else:
         digits = "".join(islice(_units(state, end, system), LONGEST + 1))
@@ -303,19 +303,26 @@ def _point(state: State, place: int, _: NumeralSense, system: System) -> int | N
     return end
 
 
-def _tens(state: State, place: int, system: System) -> State | None:
-    """Read a number of two digits after a spoken point ("point seventy-one")."""
+def _spoken_decimals(state: State, place: int, system: System) -> State | None:
+    """Read a number of two or three digits after a spoken point ("point seventy-one"), but for whole hundreds.
+
+    What multiplies the whole number follows ("one point five hundred").
+    """
     sense = state.sense(place)
     if sense is None or sense.role != "add" or sense.system != system.name:
         return None
     ahead = range(place, min(place + _GROUP, len(state.tokens)))
-    stop = next((end for end in ahead if _is_scale(state.sense(end))), ahead.stop)  # what multiplies the whole number
+    stop = next((end for end in ahead if _is_scale(state.sense(end))), ahead.stop)
     number = assemble(state.tokens[:stop], place, state.systems)
-    return number if number is not None and isinstance(number.amount, int) and 10 <= number.amount < 100 else None
+    amount = None if number is None else number.amount
+    return number if isinstance(amount, int) and 10 <= amount < _SCALE and (amount < 100 or amount % 100) else None
 
 
 def _is_scale(sense: NumeralSense | None) -> bool:
-    return sense is not None and sense.role == "multiply" and isinstance(sense.value, int) and sense.value >= _TENS[-1]
+    return sense is not None and sense.role == "multiply" and isinstance(sense.value, int) and sense.value >= _SCALE
+
+
+_SCALE = 1000
 
 
 def _multiply(state: State, place: int, sense: NumeralSense, system: System) -> int | None:

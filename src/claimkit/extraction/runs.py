@@ -36,11 +36,11 @@ FIRST_WIDE = "\u2e80"
 
 SIGNED = (
     rf"(?<![^{BEFORE_SIGN}]-)(?<![^{BEFORE_SIGN}{FIRST_WIDE}-\uffef]\u2212)(?<![^\s{re.escape(OPENING)}]\u2013)"
-    r"(?<![0-9] [-\u2013])"
+    rf"(?<![0-9] [-\u2013])(?<![0-9][{CURRENCY_SIGNS}][-\u2013])(?<![0-9] [{CURRENCY_SIGNS}][-\u2013])"
 )
 """Behind a minus sign: what stands before it allows one, letters of East Asia only the sign itself.
 
-A dash behind a currency makes a range (5 $–6 $), and so does one between two numbers, however it is set (75 -300).
+A dash behind an amount makes a range (5 $–6 $, 5€-6€), as between two numbers, however it is set (75 -300).
 """
 
 _NO_CODES = frozenset(("currency", "minus", "month", "lower-month", "weekday", "part"))
@@ -74,7 +74,10 @@ def _digits(group: str, decimal: str, lexemes: Mapping[str, Lexeme]) -> str:
     before = rf"(?<![^{MINUS}\s(\[=<>])" if decimal == "," else r"(?<![\w.])"  # not X.509, 102\u00b0,100%, ...400
     plain = rf"(?:{whole}|{before}{point}[0-9]+){exponent}"
     foreign = f"{ENGLISH_GROUPS}|" if decimal == "," else ""
-    return f"{sign}(?:{foreign}(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
+    # Groups behind the one mark and decimals behind the other: 1.234,56 in English, 1,234.56 and 1'234.56 in German.
+    groups_there, point_there = (rf"[,{_APOSTROPHES}]", r"\.") if decimal == "," else (r"\.", ",")
+    both = rf"(?<![0-9.,])[1-9][0-9]{{0,2}}(?:{groups_there}[0-9]{{3}})++{point_there}[0-9]{{1,2}}(?![0-9]|[.,][0-9])"
+    return f"{sign}(?:{both}|{foreign}(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
 
 
 def _guards(lexemes: Mapping[str, Lexeme]) -> dict[str, str]:

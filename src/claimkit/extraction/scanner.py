@@ -301,10 +301,17 @@ def _without_raised(word: str) -> str:
 
 
 _ENGLISH_GROUPS = re.compile(ENGLISH_GROUPS)
+_NO_DIGITS = str.maketrans("", "", "0123456789" + MINUS)
 
 
 def _plain_digits(word: str, decimal: str) -> str:
-    """Return a number without its separators of groups, a full stop for its decimal separator."""
-    if decimal == "," and "," in word and _ENGLISH_GROUPS.fullmatch(word.lstrip(MINUS)):
+    """Return a number without its separators of groups, a full stop for its decimal separator.
+
+    Of two separators the last is that of decimals; groups of three behind commas are none.
+    """
+    marks = word.translate(_NO_DIGITS)
+    if len(set(marks)) > 1 and marks[-1] in ".,":
+        decimal = marks[-1]
+    elif decimal == "," and "," in word and _ENGLISH_GROUPS.fullmatch(word.lstrip(MINUS)):
         decimal = "."
     return "".join(_PLAIN.get(character, "" if character != decimal else ".") for character in word)

@@ -240,7 +240,8 @@ def clock(found: Found) -> ClockTime | None:
     elif hour is None and ("hour" in found.slots or "minute" not in found.slots):
         return None
     if hour is not None and minute < 0:
-        hour, minute = (hour - 1) % _NOON or _NOON, minute + _HOUR
+        cycle = _NOON if 1 <= hour <= _NOON else 2 * _NOON
+        hour, minute = (hour - 1) % cycle or _NOON, minute + _HOUR
     meridiem = found.meaning("meridiem")
     if hour is not None and meridiem is not None:
         hour = _of_day(hour, meridiem)
