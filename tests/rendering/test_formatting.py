@@ -253,3 +253,22 @@ def test_a_number_of_any_length_is_written() -> None:
 def test_a_zone_without_words_stands_behind_as_it_is(zone: str) -> None:
     assert format_value(ClockTime(15, 30, zone=zone), "en") == f"3:30 p.m. {zone}"
     assert format_value(CalendarDate(year=2024, zone=zone), "de") == f"2024 {zone}"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "french", "spanish", "german"),
+    [
+        (
+            Quantity(2_000_000, money("GBP")),
+            "2 millions de livres sterling",
+            "2 millones de libras esterlinas",
+            "2 Millionen £",
+        ),
+        (Quantity(1_000_000, money("EUR")), "1 million d'euros", "1 millón de euros", "1 Million €"),
+        (Quantity(1_000_000_000), "1 milliard", "1.000 millones", "1 Milliarde"),
+        (Quantity(2_000_000, unit("ha")), "2 millions d'hectares", "2 millones de hectáreas", "2 Millionen Hektar"),
+    ],
+)
+def test_scale_words_have_forms_and_a_joint(quantity: Quantity, french: str, spanish: str, german: str) -> None:
+    for expected, locale in ((french, "fr"), (spanish, "es"), (german, "de")):
+        assert format_value(quantity, locale).replace("\u00a0", " ") == expected

@@ -70,6 +70,7 @@ def test_a_language_that_cldr_does_not_know_is_written_as_no_language_in_particu
 # Sections whose words stand for themselves; all others hold patterns with a place for what varies.
 PLAIN = {
     "counters",
+    "elisions",
     "halves",
     "holidays",
     "joints",

@@ -32,12 +32,17 @@ def amount_text(amount: Amount, writing: Writing) -> str:
 
 
 def amount_of_unit_text(amount: Amount, writing: Writing) -> str:
-    """Write an amount in front of its unit: "dozens of" instead of "dozens"."""
+    """Write an amount in front of its unit: "dozens of" instead of "dozens", "63 millones de" of dollars."""
     if isinstance(amount, Magnitude):
         linked = writing.pattern("magnitudes.of", written(absolute(amount.order)))
         if linked is not None:
             return linked
-    return amount_text(amount, writing)
+        return amount_text(amount, writing)
+    low, high = ends(amount)
+    scaled = _scaled_text(high, writing, "scales.of")
+    if scaled and isinstance(amount, Range):
+        scaled = _scaled_text(low, writing) and _from_to(number_text(low, writing), scaled, writing)
+    return scaled or amount_text(amount, writing)
 
 
 def number_text(number: Number, writing: Writing) -> str:
@@ -82,22 +87,23 @@ def _scales(writing: Writing, section: str) -> Sequence[tuple[int, str]]:
     return sorted(((int(size), str(word)) for size, word in writing.words(section).items()), reverse=True)
 
 
-def _scaled_text(number: Number, writing: Writing) -> str | None:
+def _scaled_text(number: Number, writing: Writing, section: str = "scales") -> str | None:
     """Write a number with scale words: one behind a decimal ("1.2 billion"), or one behind each group of digits."""
     if isinstance(number, Fraction) or number != int(number):
         return None
     whole = int(number)
     sign = writing.data.minus_sign if whole < 0 else ""
-    text = _multiple_text(abs(whole), writing) or _groups_text(abs(whole), writing)
+    text = _multiple_text(abs(whole), writing, section) or _groups_text(abs(whole), writing)
     return None if text is None else sign + text
 
 
-def _multiple_text(number: int, writing: Writing) -> str | None:
-    size, word = next((scale for scale in _scales(writing, "scales") if number >= scale[0]), (0, ""))
+def _multiple_text(number: int, writing: Writing, section: str) -> str | None:
+    size = next((size for size, _ in _scales(writing, section) if number >= size), 0)
     if not size:
         return None
     lead = divide(number, size)
-    if isinstance(lead, Fraction):
+    word = None if isinstance(lead, Fraction) else writing.pattern(section, str(size), writing.data.plural(lead))
+    if word is None or isinstance(lead, Fraction):
         return None
     text = word.format(digits(lead, writing))
     return text if _places(lead) <= 3 or len(text) < len(digits(number, writing)) else None  # "1.235 million"
@@ -171,7 +177,7 @@ def quantity_text(quantity: Quantity, language: Writing) -> str:
     inner, hedge = at_number(quantity.hedge, language)
     text = language.pattern("words", f"{amount_notation(quantity.amount)} {quantity.kind}")
     if text is None or inner != BARE:
-        text = _with_unit(inner.format(_amount(quantity, language)), quantity, language)
+        text = _elided(_with_unit(inner.format(_amount(quantity, language)), quantity, language), language)
     return around(text, hedge, language)
 
 
@@ -226,7 +232,15 @@ def attached(number: str, pattern: str, language: Writing) -> str:
     before, _, after = pattern.partition("{}")
     touching = number[-1:].isalpha() and after[:1].isalpha()
     joint = language.pattern("joints", "letter") if touching else ""
-    return f"{before}{number}{joint or ''}{after}"
+    return _elided(f"{before}{number}{joint or ''}{after}", language)
+
+
+def _elided(text: str, language: Writing) -> str:
+    """Return a text in which words that meet are written as one where the language does: d'euros."""
+    for words, elided in language.words("elisions").items():
+        for space in " \u00a0":
+            text = text.replace(f" {words.replace(' ', space)}", f" {elided}")
+    return text
 
 
 def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
@@ -245,10 +259,11 @@ def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
 def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
     code = quantity.unit.symbol
     symbol = language.pattern("money.symbols", code)
-    is_vague = isinstance(quantity.amount, Magnitude)  # no sign stands behind a word: "Millionen US-Dollar"
-    if not language.words("money.names") and not is_vague:
+    linked = number[-1:].isalpha() and language.words("scales.of")
+    in_words = linked or isinstance(quantity.amount, Magnitude)  # no sign stands behind: "Millionen US-Dollar"
+    if not language.words("money.names") and not in_words:
         return _with_symbol(number, symbol or language.data.currency_symbol(code), quantity, language)
-    if symbol is not None and not is_vague:
+    if symbol is not None and not in_words:
         return _with_symbol(number, symbol, quantity, language)
     count = countable(quantity.amount)
     name = language.pattern("money.names", code, language.data.plural(count))

@@ -24,16 +24,16 @@ FILE = "writing.toml"
 
 _SECTIONS = frozenset(
     {
-        *("numbers", "numerals", "fractions", "groups", "scales", "magnitudes", "magnitudes.of"),
+        *("numbers", "numerals", "fractions", "groups", "scales", "scales.of", "magnitudes", "magnitudes.of"),
         *("hedges", "hedges.clock", "hedges.date", "hedges.duration", "hedges.number"),
         *("dates", "offsets", "offsets.case", "directions", "directions.duration", "parts"),
         *("halves", "quarters", "seasons", "holidays", "calendars"),
         *("clock", "zones", "times", "times.alone"),
         *("counters", "units", "money.names", "money.symbols", "ordinals"),
-        *("joints", "sounds", "words"),
+        *("joints", "sounds", "elisions", "words"),
     }
 )
-_BY_SIZE = frozenset({"groups", "scales"})
+_BY_SIZE = frozenset({"groups", "scales", "scales.of"})
 """The sections whose words are found by how many they stand for."""
 _SIZE = re.compile("[1-9][0-9]{0,60}")
 _PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
