@@ -256,7 +256,7 @@ def test_a_zone_without_words_stands_behind_as_it_is(zone: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("quantity", "french", "spanish", "german"),
+    "quantity, french, spanish, german",
     [
         (
             Quantity(2_000_000, money("GBP")),
