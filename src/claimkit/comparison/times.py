@@ -72,7 +72,8 @@ _FIELDS = {
 def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
     """Judge two dates that are not the same, by the day of publication if it is known."""
     left, right = _as_century(left, right), _as_century(right, left)
-    if {end.holiday for date in (left, right) for end in ends_of(date)} in namesakes():
+    holidays = frozenset(end.holiday or "" for date in (left, right) for end in ends_of(date))
+    if holidays in namesakes():
         return faithful(Relation.COMPATIBLE)
     relation = relate(left, right, reference=reference)
     if isinstance(left, CalendarDate) and isinstance(right, CalendarDate):
