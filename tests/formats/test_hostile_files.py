@@ -49,6 +49,29 @@ def test_any_bytes_are_read_or_refused(form: str | None, content: bytes) -> None
     read_all(content, form, "n.file")
 
 
+DEEP = 3_000
+
+
+@pytest.mark.parametrize(
+    "form, content",
+    [
+        (
+            "xliff",
+            "<xliff><trans-unit><source>" + "<g>" * DEEP + "3" + "</g>" * DEEP + "</source></trans-unit></xliff>",
+        ),
+        ("tmx", "<tmx><tu><tuv><seg>" + "<hi>" * DEEP + "3" + "</hi>" * DEEP + "</seg></tuv></tu></tmx>"),
+        ("android", "<resources><string name='a'>" + "<b>" * DEEP + "3" + "</b>" * DEEP + "</string></resources>"),
+        ("plist", "<plist>" + "<dict><key>a</key>" * DEEP + "<string>3</string>" + "</dict>" * DEEP + "</plist>"),
+        ("json", '{"a":' * DEEP + "3" + "}" * DEEP),
+        ("xcstrings", '{"strings":' * DEEP + "3" + "}" * DEEP),
+        ("yaml", "ko: " + "{a: " * DEEP + "3" + "}" * DEEP),
+    ],
+    ids=lambda each: each[:9],
+)
+def test_what_stands_too_deep_is_refused(form: str, content: str) -> None:
+    read_all(content.encode(), form, "n.file")
+
+
 @pytest.mark.parametrize("content", [b'""', b'{"ko": "3"}', b'{"ko": ["3", ["4"]]}', b"[]", b"{}", b"3"])
 def test_json_of_any_shape_is_read_or_refused(content: bytes) -> None:
     read_all(content, "json", "n.json")

@@ -122,6 +122,10 @@ class _Event:
     line: int
 
 
+_DEEPEST = 200
+"""No file that a tool writes goes deeper, and what reads an element calls itself for those in it."""
+
+
 class _Reader:
     """The parser, the elements that are open, and those that are complete."""
 
@@ -216,6 +220,8 @@ class _Reader:
 
     def _begin(self, event: _Event, end: int) -> None:
         parent = self._open[-1] if self._open else None
+        if len(self._open) > _DEEPEST:
+            self._refuse(Message("it has elements more than {number} deep in others", number=_DEEPEST))
         attributes = {_local(name): value for name, value in event.attributes.items()}
         element = Element(
             _local(event.name), attributes, event.line, event.at, end, encoding=self._encoding, parent=parent
