@@ -347,9 +347,9 @@ def _multiply(state: State, place: int, sense: NumeralSense, system: System) -> 
         return None
     above = multiply(sum_of(part.above for part in taken), factor)
     first = taken[0] if taken else Part(1, 0, place, after=state.end)
-    lead = None
-    if len(taken) == 1:
-        lead = first.value if first.lead is None else first.lead
+    lead = sum_of(part.value for part in taken) if taken else None
+    if len(taken) == 1 and first.lead is not None:
+        lead = first.lead
     room = factor if is_place else 0
     state.parts = [*parts[:cut], Part(value, room, first.start, above, lead, first.after, factor)]
     state.decimals = None

@@ -119,11 +119,16 @@ def ends_of(first: Token | None, second: Token | None) -> tuple[Number | None, N
     low, high = first.numeral.amount, second.numeral.amount
     if isinstance(low, SPREAD) or isinstance(high, SPREAD):
         return None, None
-    lead = second.numeral.lead
-    if lead is not None and lead > 0 and first.numeral.lead is None:
-        multiplier = simplest(Fraction(high) / Fraction(lead))
-        if low < lead or (low < _ORDER * lead and multiplier >= _SCALE):
-            low = multiply(low, multiplier)
+    lead, last = second.numeral.lead, second.numeral.multiplier
+    if lead is None or lead <= 0 or (first.numeral.lead is not None and first.numeral.multiplier >= last):
+        return low, high
+    multiplier = simplest(Fraction(high) / Fraction(lead))
+    if low < lead:  # two to three hundred thousand
+        low = multiply(low, multiplier)
+    elif low < Fraction(high) / Fraction(last):  # thirty to fifty ten thousands
+        low = multiply(low, last)
+    elif low < _ORDER * lead and multiplier >= _SCALE and first.numeral.lead is None:
+        low = multiply(low, multiplier)  # from five to three million is a fall, and no range
     return low, high
 
 
