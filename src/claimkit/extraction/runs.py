@@ -74,7 +74,7 @@ def _digits(group: str, decimal: str, lexemes: Mapping[str, Lexeme]) -> str:
     before = rf"(?<![^{MINUS}\s(\[=<>])" if decimal == "," else r"(?<![\w.])"  # not X.509, 102\u00b0,100%, ...400
     plain = rf"(?:{whole}|{before}{point}[0-9]+){exponent}"
     foreign = f"{ENGLISH_GROUPS}|" if decimal == "," else ""
-    # Groups behind the one mark and decimals behind the other: 1.234,56 in English, 1,234.56 and 1'234.56 in German.
+    # As others write it: 1.234,56 where the point is the decimal sign, 1,234.56 and 1'234.56 where the comma is.
     groups_there, point_there = (rf"[,{_APOSTROPHES}]", r"\.") if decimal == "," else (r"\.", ",")
     both = rf"(?<![0-9.,])[1-9][0-9]{{0,2}}(?:{groups_there}[0-9]{{3}})++{point_there}[0-9]{{1,2}}(?![0-9]|[.,][0-9])"
     return f"{sign}(?:{both}|{foreign}(?:{threes}|{twos}|{spaced}){decimals}|{plain})[{RAISED}]*+"
