@@ -205,9 +205,7 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     kept = untranslated or has_things(left.content) or has_things(right.content)
     if not (differs or kept or at_stage(Stage.EVERY)):
         return Checked(Findings(), links)
-    contradicted = pair.contradicted
-    if settings.tolerance:
-        contradicted = tuple(link for link in contradicted if not _is_tolerated(link, settings))
+    contradicted = tuple(link for link in pair.contradicted if not _is_tolerated(link, settings))
     pair = evolve(pair, settings=settings, contradicted=contradicted)
     return Checked(_findings(_observed(pair), left, right, settings), links)
 
