@@ -22,7 +22,7 @@ from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.checks.telling import told_apart
 from claimkit.claims import Claim, Text
 from claimkit.claims.text import UNDETERMINED
-from claimkit.comparison import Alignment, Link
+from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, scanner
 from claimkit.extraction.fold import Places, plain
@@ -199,42 +199,37 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     untranslated = is_untranslated(left, right)
     remembered = len(left.content) + len(right.content) <= _LONGEST
     compare = compared if remembered else compared.__wrapped__
-    alignment, contradicted, hedged, shifts, crossed = compare(left, right, published, untranslated)
-    alone = alignment.left_only or alignment.right_only
+    pair = compare(left, right, published, untranslated)
+    links = pair.alignment.links
+    differs = pair.contradicted or pair.hedged or pair.shifts or pair.swapped or pair.omitted or pair.added
     kept = untranslated or has_things(left.content) or has_things(right.content)
-    if not (contradicted or hedged or shifts or crossed or alone or kept or at_stage(Stage.EVERY)):
-        return Checked(Findings(), alignment.links)
-    if settings.tolerance:
-        contradicted = tuple(link for link in contradicted if not _is_tolerated(link, settings))
-    pair = Pair(left, right, settings, published, alignment, contradicted, hedged, shifts, crossed, untranslated)
-    return Checked(_findings(_observed(pair), left, right, settings), alignment.links)
+    if not (differs or kept or at_stage(Stage.EVERY)):
+        return Checked(Findings(), links)
+    contradicted = tuple(link for link in pair.contradicted if not _is_tolerated(link, settings))
+    pair = evolve(pair, settings=settings, contradicted=contradicted)
+    return Checked(_findings(_observed(pair), left, right, settings), links)
 
 
 _LONGEST = 4000
 """How many letters two texts have at most that are remembered as a pair."""
 
 
-class Compared(NamedTuple):
-    """What two texts have in common and where they differ, before anybody weighs it: see `Pair`."""
-
-    alignment: Alignment
-    contradicted: tuple[Link, ...]
-    hedged: tuple[Link, ...]
-    shifts: tuple[tuple[Link, tuple[str, str]], ...]
-    swapped: tuple[tuple[Link, Link], ...]
-
-
 @lru_cache(maxsize=4096)
-def compared(left: Text, right: Text, published: dt.date | None, untranslated: bool) -> Compared:  # noqa: FBT001 - a key
-    """Compare two texts; files and memories of translations repeat their pairs, so the latest are remembered."""
+def compared(left: Text, right: Text, published: dt.date | None, untranslated: bool) -> Pair:  # noqa: FBT001 - a key
+    """Compare two texts, before anybody weighs it; files and memories repeat their pairs: the latest are remembered."""
     alignment = linked(left, Text(right.content, left.language) if untranslated else right, published)
     links = alignment.links
-    return Compared(
+    return Pair(
+        left,
+        right,
+        DEFAULT,
+        published,
         alignment,
         tuple(link for link in links if link.difference is not None),
         tuple(link for link in links if link.relation is Relation.HEDGE_SHIFT),
         tuple(told_apart(links, left, right)),
         tuple(swapped(links, left, right)) if len(links) > 1 else (),
+        untranslated,
     )
 
 

@@ -38,7 +38,11 @@ from claimkit.values.quantity import Quantity
 from claimkit.values.relating import Value
 from claimkit.values.unit import COUNT
 
-_ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message, Message]] = {
+_ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message | None, Message]] = {
+    ("quantity.scale", (Difference.SCALE,), NUMBER): (
+        None,
+        Message("The number is ten, a thousand, ten thousand times too large or too small: 50,000 for 50만 (500,000)."),
+    ),
     ("quantity.digit", (Difference.DIGIT,), NUMBER): (
         Message("one digit differs, or two have changed places"),
         Message("One digit of a number is wrong, missing or one too many, or two neighbours have changed places."),
@@ -133,18 +137,23 @@ _ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message, Message
         Message("A range became one number, a decade one of its years, or the other way round: six for five or six."),
     ),
 }
-"""By code, differences it stands for and standard types: what a finding tells, and what the catalogue says of it."""
+"""By code, differences it stands for and standard types: what a finding tells, and what the catalogue says of it.
+
+A wrong power of ten is told by how far it leads.
+"""
 
 _WARNINGS = frozenset({"date.part", "quantity.inverse", "value.precision"})
 
 
-def _check(code: str, differences: tuple[Difference, ...], types: Types, diagnosis: Message, finds: Message) -> Check:
+def _check(
+    code: str, differences: tuple[Difference, ...], types: Types, diagnosis: Message | None, finds: Message
+) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
         for link in pair.differing(*differences):
             if says_minus(sides_of(link, pair.original, pair.translation)):
                 continue
             doubt = _doubt(pair, link)
-            told = contradiction(pair, link, diagnosis, doubt)
+            told = contradiction(pair, link, diagnosis or _how_far(link), doubt)
             yield told if doubt is None and severity is Severity.ERROR else evolve(told, edit=None)
 
     severity = Severity.WARNING if code in _WARNINGS else Severity.ERROR
@@ -279,15 +288,6 @@ def _rounded(number: Number, source: Number) -> Number:
 
 
 _FEWEST_DIGITS = 2
-
-
-@check_of("quantity.scale", Severity.ERROR, stage=Stage.CONTRADICTION)
-def scale(pair: Pair) -> Iterator[Observation]:
-    """The number is ten, a thousand, ten thousand times too large or too small: 50,000 for 50만 (500,000)."""
-    for link in pair.differing(Difference.SCALE):
-        doubt = _doubt(pair, link)
-        told = contradiction(pair, link, _how_far(link), doubt)
-        yield told if doubt is None else evolve(told, edit=None)
 
 
 def _how_far(link: Link) -> Message:

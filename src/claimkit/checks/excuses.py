@@ -151,7 +151,7 @@ def _is_level(here: InText) -> bool:
 
 def is_reached(here: InText) -> bool:
     """Return whether a mention names a number that was reached, or all but, rather than a limit: up to 3, nearly 3."""
-    reached = not here.within("hedge") or any(word.meaning == "to" for word in here.words_within("level"))
+    reached = not here.within("hedge") or "to" in here.within("level")
     return here.hedge is Hedge.NEARLY or (here.hedge is Hedge.AT_MOST and reached)
 
 
@@ -251,8 +251,7 @@ def are_points(sides: Sides) -> bool:
 
 def is_said_roughly(sides: Sides) -> bool:
     """Return whether an exact number is said in a word that often means about as many: half a dozen, five or six."""
-    exact = [side for side in sides if side.hedge is Hedge.EXACT]
-    return any(word.meaning == Hedge.ABOUT for side in exact for word in side.words_within("hedge"))
+    return any(side.hedge is Hedge.EXACT and Hedge.ABOUT in side.within("hedge") for side in sides)
 
 
 def is_counted_back(sides: Sides) -> bool:

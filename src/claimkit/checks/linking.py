@@ -46,12 +46,7 @@ def linked(original: Text, translation: Text, published: dt.date | None) -> Alig
         left, right = (tuple(anew.get(mention, mention) for mention in side) for side in (left, right))
         alignment = align(left, right, texts=texts, decimals=decimals, reference=published)
     alignment = _with_the_harmed(alignment, original, translation)
-    taken = [link for link in alignment.links if _is_taken_for_weekday(link, original, translation)]
-    if not taken:
-        return alignment
-    wrong = (evolve(link, relation=Relation.CONTRADICTORY, difference=Difference.WEEKDAY) for link in taken)
-    links = (next(wrong) if link in taken else link for link in alignment.links)
-    return evolve(alignment, links=tuple(links))
+    return evolve(alignment, links=tuple(_with_weekday(link, original, translation) for link in alignment.links))
 
 
 def _with_the_harmed(alignment: Alignment, original: Text, translation: Text) -> Alignment:
@@ -70,15 +65,17 @@ def _with_the_harmed(alignment: Alignment, original: Text, translation: Text) ->
     return Alignment(tuple(links), tuple(left), tuple(right))
 
 
-def _is_taken_for_weekday(link: Link, *texts: Text) -> bool:
-    """Return whether a day of the week stands for a word that only begins with its letter, and means today."""
+def _with_weekday(link: Link, *texts: Text) -> Link:
+    """Return a link as it is, or as wrong: a day of the week for a word that begins with its letter and means today."""
     days = [each.value for each in (link.left, link.right) if isinstance(each.value, CalendarDate)]
     if len(days) < 2 or (days[0].weekday is None) is (days[1].weekday is None):
-        return False
+        return link
     today, day = (link.left, 0) if days[1].weekday else (link.right, 1)
     letter = scanner(texts[day].language).lexemes.get(plain(today.surface)[0][:1])
     weekday = None if letter is None else letter.senses.get("day-short")
-    return is_present(today.value) and weekday == str(days[1 - day].weekday)
+    if not is_present(today.value) or weekday != str(days[1 - day].weekday):
+        return link
+    return evolve(link, relation=Relation.CONTRADICTORY, difference=Difference.WEEKDAY)
 
 
 def _read_anew(links: Iterable[Link], original: Text, translation: Text) -> Iterator[tuple[Mention, Mention]]:

@@ -179,12 +179,8 @@ def date_added(pair: Pair) -> Iterator[Observation]:
 def interval(pair: Pair) -> Iterator[Observation]:
     """An interval became another, or a rate, or the other way round: every day, or twice a day, for every other day."""
     one, other = pair.original, pair.translation
-    for mention in pair.omitted:
-        if _is_interval(mention, one, other):
-            yield _left_out(mention)
-    for mention in pair.added:
-        if _is_interval(mention, other, one):
-            yield _put_in(mention)
+    yield from (_left_out(each) for each in pair.omitted if _is_interval(each, one, other))
+    yield from (_put_in(each) for each in pair.added if _is_interval(each, other, one))
 
 
 def _is_interval(mention: Mention, text: Text, silent: Text) -> bool:
@@ -242,10 +238,8 @@ def markup(pair: Pair) -> Iterable[Observation]:
 def _not_kept(pair: Pair, *kinds: InlineKind) -> Iterator[Observation]:
     """Yield what stands in one text and not in the other; that it moved is fine."""
     original, translation = pair.original.content, pair.translation.content
-    for thing in _left_over(original, translation, kinds):
-        yield _left_out(thing)
-    for thing in _left_over(translation, original, kinds):
-        yield _put_in(thing)
+    yield from map(_left_out, _left_over(original, translation, kinds))
+    yield from map(_put_in, _left_over(translation, original, kinds))
 
 
 def _left_over(text: str, other: str, kinds: tuple[InlineKind, ...]) -> Iterator[Thing]:

@@ -136,11 +136,7 @@ class Settings:
 
     def severity(self, code: str, default: Severity) -> Severity:
         """Return the severity of a code, or of the nearest family that has one."""
-        if self.severities:
-            for name in families(code):
-                if name in self.severities:
-                    return self.severities[name]
-        return default
+        return next((self.severities[name] for name in families(code) if name in self.severities), default)
 
     def ignores(self, code: str) -> bool:
         """Return whether a code, or a family it belongs to, is never reported."""
@@ -152,8 +148,9 @@ class Settings:
         >>> Settings(tolerance=Fraction(1, 100)).tolerates(1_000, 1_009)
         True
         """
-        apart, allowed = abs(Fraction(right) - Fraction(left)), Fraction(self.tolerance) * abs(Fraction(left))
-        return bool(self.tolerance) and apart <= allowed
+        if not self.tolerance:
+            return False
+        return abs(Fraction(right) - Fraction(left)) <= Fraction(self.tolerance) * abs(Fraction(left))
 
 
 def families(code: str) -> list[str]:
@@ -174,8 +171,7 @@ def find_settings(folder: Path) -> Settings:
     >>> find_settings(Path("/")) == Settings()
     True
     """
-    path, table = nearest_table(folder)
-    return _settings(path, table)
+    return _settings(*nearest_table(folder))
 
 
 def load_settings(path: Path) -> Settings:

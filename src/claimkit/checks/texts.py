@@ -109,8 +109,6 @@ def repeated(original: Text, translation: Text) -> Iterator[Observation]:
 def _repeats(text: str) -> bool:
     """Return whether in some stretch of the text most words are repetitions."""
     words = text.split() if len(text) >= _SHORTEST_REPETITION else ()
-    if len(words) <= _STRETCH:
-        return _are_few(words)
     return any(_are_few(words[start : start + _STRETCH]) for start in range(0, len(words), _STRETCH))
 
 

@@ -262,11 +262,10 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 def _why_not(left: Statement, right: Statement) -> str:
     """Say why two claims are not compared; nothing if they are."""
-    for statement in (left, right):
-        if statement.matter is None:
-            return Message("{claim}: {obstacle}", claim=statement.claim.id, obstacle=statement.obstacle)
     one, other = left.matter, right.matter
-    assert one is not None and other is not None  # noqa: S101, PT018 - looked at above
+    if one is None or other is None:
+        unplaced = left if one is None else right
+        return Message("{claim}: {obstacle}", claim=unplaced.claim.id, obstacle=unplaced.obstacle)
     field = apart_in(one, other)
     if field is not None:
         what, left_shown, right_shown = _ALIKE[field], _shown(one, field), _shown(other, field)

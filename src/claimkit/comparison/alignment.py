@@ -49,9 +49,6 @@ class Alignment:
     right_only: tuple[Mention, ...]
 
 
-_NOTHING = Alignment((), (), ())
-
-
 def align(
     left: Sequence[Mention],
     right: Sequence[Mention],
@@ -73,15 +70,13 @@ def align(
     ['12 ~ 21: contradictory', '3 tons ~ 3 tons: same']
     """
     if not (left or right):
-        return _NOTHING
+        return Alignment((), (), ())
     if texts[0] and len(texts[0].split()) == len(texts[1].split()) and plain(texts[0]) == plain(texts[1]):
         return _of_one_text(left, right)
     if not (left and right):
         return Alignment((), tuple(left), tuple(right))
     pairs, left_open, right_open = _paired(left, right, lambda mention: fingerprint(mention.value))
     links = [(i, j, _of_equals(left[i], right[j])) for i, j in pairs]
-    left_only: tuple[Mention, ...] = ()
-    right_only: tuple[Mention, ...] = ()
     if left_open or right_open:
         sides = Side(left, left_open, texts[0], decimals[0]), Side(right, right_open, texts[1], decimals[1])
         if left_open and right_open:
@@ -90,9 +85,9 @@ def align(
         links += many_to_one(*sides, links)
         links = [(i, j, _with_both_ends(match, left, right, i, j)) for i, j, match in links]
         links.sort(key=itemgetter(0, 1))
-        linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
-        left_only = tuple([mention for i, mention in enumerate(left) if i not in linked_left])
-        right_only = tuple([mention for j, mention in enumerate(right) if j not in linked_right])
+    linked_left, linked_right = {link[0] for link in links}, {link[1] for link in links}
+    left_only = tuple([mention for i, mention in enumerate(left) if i not in linked_left])
+    right_only = tuple([mention for j, mention in enumerate(right) if j not in linked_right])
     made = tuple([Link(left[i], right[j], match.relation, match.difference) for i, j, match in links])
     return Alignment(made, left_only, right_only)
 

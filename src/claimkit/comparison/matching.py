@@ -172,8 +172,9 @@ def _quarter(ordinal: Ordinal, date: CalendarDate) -> Match | None:
 def _age(age: Quantity, length: Duration) -> Match | None:
     """Judge an age beside so many years, as languages say it that have no word of their own: *unos 25 años*."""
     years, *rest = length.parts
-    if rest and age.unit == COUNT and isinstance(age.amount, Decimal):
-        return _elided(Duration.of(age.amount, years.unit, hedge=age.hedge), length)
+    if rest and age.unit == COUNT and isinstance(age.amount, Decimal):  # the unit was said before: 12 years, and 7.5
+        relation = relate(Duration.of(age.amount, years.unit, hedge=age.hedge), length)
+        return faithful(relation, ANOTHER_SORT) if relation in FAITHFUL else None
     if age.unit != AGE or rest:
         return None
     if years.unit is not TimeUnit.YEAR:
@@ -184,12 +185,6 @@ def _age(age: Quantity, length: Duration) -> Match | None:
     if all(ranges) or slip or (number_of(age) or 0) > 120:  # a slip of the pen, or the age of no person
         return found
     return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
-
-
-def _elided(told: Duration, length: Duration) -> Match | None:
-    """Judge a number whose unit was said before, beside a length: "12 years, and seven and a half"."""
-    relation = relate(told, length)
-    return faithful(relation, ANOTHER_SORT) if relation in FAITHFUL else None
 
 
 def _days_of(days: DateRange, length: Duration) -> Match | None:

@@ -219,8 +219,7 @@ def _quotients(share: Mention, counts: Side) -> Iterator[Sequence[int]]:
         return
     ratio, places = multiply(value.amount, value.unit.factor), value.unit.dimension is Dimension.COUNT
     for pair in counts.pairs():
-        told = [counts.mentions[each] for each in pair]
-        one, other = (_count(mention) or (places and _place(mention)) for mention in told)
+        one, other = (_count(counts.mentions[each], places=places) for each in pair)
         if one and other and ratio in (Fraction(one, other), Fraction(other, one)):
             yield pair
 
@@ -247,16 +246,15 @@ _NEAR = 8
 """Between the two counts of a share there is a word or two, such as "of every"."""
 
 
-def _count(mention: Mention) -> int | None:
-    value = mention.value
-    if isinstance(value, Quantity) and value.unit.dimension is Dimension.COUNT and isinstance(value.amount, int):
-        return value.amount
-    return None
-
-
-def _place(mention: Mention) -> int | None:
-    number = mention.value.number if isinstance(mention.value, Ordinal) else None
-    return number if isinstance(number, int) else None
+def _count(mention: Mention, *, places: bool = False) -> int | None:
+    """Return the whole number of a count, or where *places* count as well, of a place in an order."""
+    match mention.value:
+        case Quantity(unit=Unit(dimension=Dimension.COUNT), amount=int(number)):
+            return number
+        case Ordinal(number=int(number)) if places:
+            return number
+        case _:
+            return None
 
 
 _OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE BRACKET}")

@@ -221,19 +221,16 @@ def _capitalised(text: str) -> str:
 def _about_pairs(group: Group) -> Iterator[Message]:
     for left, right in combinations(group.statements, 2) if len(group.statements) <= _TOLD_IN_PAIRS else ():
         both = {"left": _named(left), "right": _named(right)}
-        match compare_statements(left, right).verdict:
-            case Verdict.AGREE:
-                yield Message("{left} and {right} agree.", **both)
-            case Verdict.REFINES:
-                yield Message("{left} and {right} are consistent, and the first is more precise.", **both)
-            case Verdict.REFINED_BY:
-                yield Message("{left} and {right} are consistent, and the second is more precise.", **both)
-            case Verdict.OVERLAP:
-                yield Message("{left} and {right} can both be right.", **both)
-            case Verdict.CONFLICT:
-                yield Message("{left} and {right} contradict each other.", **both)
-            case _:  # updates are told by themselves
-                pass
+        verdicts = {
+            Verdict.AGREE: Message("{left} and {right} agree.", **both),
+            Verdict.REFINES: Message("{left} and {right} are consistent, and the first is more precise.", **both),
+            Verdict.REFINED_BY: Message("{left} and {right} are consistent, and the second is more precise.", **both),
+            Verdict.OVERLAP: Message("{left} and {right} can both be right.", **both),
+            Verdict.CONFLICT: Message("{left} and {right} contradict each other.", **both),
+        }
+        verdict = compare_statements(left, right).verdict
+        if verdict in verdicts:  # updates are told by themselves
+            yield verdicts[verdict]
 
 
 def _about_support(group: Group) -> Iterator[Message]:
