@@ -8,6 +8,7 @@ import json
 import operator
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -289,13 +290,11 @@ def _known_unit(dimension: Dimension, symbol: str, noun: str) -> Unit:
         return money(symbol)
     if dimension is Dimension.COUNT and not symbol:
         return counter(noun)
-    if symbol or dimension is Dimension.RATIO:
-        try:
+    if not noun and (symbol or dimension is Dimension.RATIO):
+        with suppress(LookupError):
             found = unit(symbol)
-        except LookupError:
-            return Unit(dimension, symbol, noun=noun)
-        if found.dimension is dimension and not noun:
-            return found
+            if found.dimension is dimension:
+                return found
     return Unit(dimension, symbol, noun=noun)
 
 

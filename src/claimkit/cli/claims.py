@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -30,7 +29,7 @@ from claimkit.formats import MessageFormat, Segment, State, Unreadable, Wanted, 
 from claimkit.formats.claim_lines import ClaimFile, read_claims, write_claims
 from claimkit.formats.claim_tables import write_claim_table
 from claimkit.formats.segment import file_error, left_over
-from claimkit.formats.sides import without_language
+from claimkit.formats.sides import day_of, without_language
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports.comparison import LARGEST_MATRIX, comparison_page, comparison_record
 from claimkit.reports.marking import visible
@@ -41,15 +40,21 @@ _FORMS_OF_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".js
 
 
 def draft_files(  # noqa: PLR0913 - one parameter an option
-    files: Sequence[str],
-    wanted: Wanted,
     *,
-    published: dt.date | None,
+    files: Sequence[str],
+    published: str | None,
     zone: str | None,
+    source: str | None,
+    target: str | None,
+    source_lang: str | None,
+    target_lang: str | None,
     form: str | None,
     output: str | None,
 ) -> int:
     """Draft the claims of all articles and return the exit status."""
+    wanted = Wanted(source, target, None, source_lang, target_lang)
+    day = None if published is None else day_of(published)
+    output = None if output == STANDARD_STREAM else output
     if output is not None and Path(output).resolve() in {Path(file).resolve() for file in files}:
         message = Message("{path} is one of the articles; choose another name to write to", path=output)
         raise click.UsageError(message)
@@ -65,7 +70,7 @@ def draft_files(  # noqa: PLR0913 - one parameter an option
             segments = [segment for segment in segments if segment.state is not State.ADDED]
             passages = list(_passages(segments, each.original or each.file))
             name = _unused(_named(each), claims)
-            claims += draft(passages, published=published, name=name, zone=zone)
+            claims += draft(passages, published=day, name=name, zone=zone)
         except (RecordError, UnknownLocaleError, InvalidValueError) as error:
             known = isinstance(error, RecordError)
             errors.append(error.args[0] if known else file_error(each.original or each.file, error.args[0]).args[0])

@@ -238,18 +238,7 @@ def compare(*, files: tuple[str, ...], svg: str | None, html: str | None, json_p
 )
 @click.option("-o", "--output", metavar="PATH", help="Write the draft to a file.  [default: standard output]")
 @locale_path
-def draft(  # noqa: PLR0913 - one parameter an option
-    *,
-    files: tuple[str, ...],
-    published: str | None,
-    zone: str | None,
-    source: str | None,
-    target: str | None,
-    source_lang: str | None,
-    target_lang: str | None,
-    form: str | None,
-    output: str | None,
-) -> int:
+def draft(**asked: Any) -> int:  # noqa: ANN401 - what each option is given, by its name
     """Propose the claims of an article: every figure, who says it, through whom, and about what.
 
     Name an article and its translation (text, Markdown or Word; the original first, unless the names tell the
@@ -265,12 +254,8 @@ def draft(  # noqa: PLR0913 - one parameter an option
     Exit status: 0 if everything was read, 2 if the command was used wrongly or something could not be read.
     """  # noqa: D301 - click keeps the lines as they are below a backspace
     from claimkit.cli.claims import draft_files
-    from claimkit.formats import Wanted
-    from claimkit.formats.sides import day_of
 
-    wanted = Wanted(source, target, None, source_lang, target_lang)
-    day = None if published is None else day_of(published)
-    return draft_files(files, wanted, published=day, zone=zone, form=form, output=None if output == "-" else output)
+    return draft_files(**asked)
 
 
 # What a shell reports for a program that was stopped by Ctrl-C, or whose reader went away.

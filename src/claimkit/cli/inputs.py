@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -39,15 +39,13 @@ def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) ->
     named = [file for file in files if not Path(file).is_dir()]
     alone = [file for file in dict.fromkeys(named) if _is_in_one_language(file, input_format)]
     tag = wanted.original_language
-    kinds = {file: input_format or _kind(file) for file in alone}
-    alike = [[file for file in alone if kinds[file] == kind] for kind in dict.fromkeys(kinds.values())]
-    paired = [each for group in alike for each in _paired(group, tag)]
     inputs = [Input(file) for file in named if file not in alone]
     for folder in files:
         if Path(folder).is_dir():
             inputs.extend(_of_folder(folder, tag) or [Input(folder)])
-    listed = [*inputs, *paired]
-    return tuple(sorted(listed, key=lambda each: _place(each.file, files)))
+    for alike in _groups(alone, lambda file: input_format or _kind(file)):
+        inputs.extend(_paired(alike, tag))
+    return tuple(sorted(inputs, key=lambda each: _place(each.file, files)))
 
 
 def _place(file: str, files: Sequence[str]) -> int:
@@ -76,7 +74,7 @@ def _kind(file: str) -> str:
 def _paired(files: Sequence[str], tag: str | None) -> Iterator[Input]:
     if len(files) == 1:
         yield Input(files[0])
-    groups = _groups(files)
+    groups = _groups(files, without_language)
     if any(len(group) == 1 for group in groups):
         groups = [list(files)]
     for group in groups:
@@ -84,11 +82,11 @@ def _paired(files: Sequence[str], tag: str | None) -> Iterator[Input]:
         yield from (Input(file, original) for file in group if file != original)
 
 
-def _groups(files: Iterable[str]) -> list[list[str]]:
-    """Put files together whose names differ in the language alone."""
+def _groups(files: Iterable[str], key: Callable[[str], str]) -> list[list[str]]:
+    """Put files together of which the same is said."""
     groups: dict[str, list[str]] = {}
     for file in files:
-        groups.setdefault(without_language(file), []).append(file)
+        groups.setdefault(key(file), []).append(file)
     return list(groups.values())
 
 
@@ -96,7 +94,7 @@ def _of_folder(folder: str, tag: str | None) -> list[Input]:
     """Return the files of a folder that hold translations by their names."""
     found = list(_files_in(folder))
     inputs = [Input(file) for file in found if not _is_in_one_language(file, None)]
-    for group in _groups(file for file in found if _is_in_one_language(file, None)):
+    for group in _groups((file for file in found if _is_in_one_language(file, None)), without_language):
         original = next(
             (file for file in group if same_tag(language_of(file), tag or _CUSTOMARY)),
             next((file for file in group if language_of(file) is None), None),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import TextWrapper
@@ -126,13 +126,12 @@ def check(tag: str, draws: int, *, everything: bool) -> int:
     return 0 if found.holds else 1
 
 
-def _part(headline: str, lines: Iterable[str], most: int | None) -> None:
-    shown = [*lines]
+def _part(headline: str, lines: Sequence[str], most: int | None) -> None:
     click.echo(headline)
-    for line in shown[:most]:
+    for line in lines[:most]:
         click.echo(f"    {line}")
-    if most is not None and len(shown) > most:
-        click.echo(f"    ... and {len(shown) - most} more")
+    if most is not None and len(lines) > most:
+        click.echo(f"    ... and {len(lines) - most} more")
 
 
 def _coverage(stands: Standing) -> None:

@@ -118,11 +118,6 @@ class Copies:
     fixed: Path | None = None
     annotated: Path | None = None
 
-    @property
-    def paths(self) -> tuple[Path, ...]:
-        """Those that were asked for."""
-        return tuple(path for path in (self.fixed, self.annotated) if path is not None)
-
 
 def copies_of(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]:
     """Return where each file is written to.
@@ -137,7 +132,7 @@ def copies_of(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]
         raise click.UsageError(message)
     copies = {each.file: _copies_of_one(each.file, request, len(inputs)) for each in inputs}
     taken = {Path(file).resolve() for each in inputs for file in (each.file, each.original) if file is not None}
-    written = [path for each in copies.values() for path in each.paths]
+    written = [path for each in copies.values() for path in (each.fixed, each.annotated) if path is not None]
     for path in written + ([] if request.output is None else [Path(request.output)]):
         if path.resolve() in taken:
             message = Message(
@@ -157,17 +152,17 @@ def _copies_of_one(file: str, request: Request, number: int) -> Copies:
     fixed = path.parent / name_when_fixed(path.name) if request.corrects else None
     if request.annotated is None:
         return Copies(fixed)
-    path_of_notes = Path(request.annotated)
-    if path_of_notes.is_dir():
-        return Copies(fixed, path_of_notes / path.name)
-    if number > 1:
+    annotated = Path(request.annotated)
+    if annotated.is_dir():
+        annotated /= path.name
+    elif number > 1:
         message = Message(
             "--annotate {path}: there are {number} files to write, so name a folder that exists",
-            path=path_of_notes,
+            path=annotated,
             number=number,
         )
         raise click.UsageError(message)
-    return Copies(fixed, path_of_notes)
+    return Copies(fixed, annotated)
 
 
 @contextmanager

@@ -395,14 +395,11 @@ def _renderings(
     texts = (passage.original.content, translation.content)
     links = align(left, right, texts=texts, reference=published).links
     linked = {link.left.start: link.right.start for link in links}
-    found: dict[tuple[int, int], _Rendered] = {}
-    for place, sentence in enumerate(sentences):
-        for mention in sentence.mentions:
-            at = linked.get(sentence.start + mention.start)
-            found[place, mention.start] = (
-                _Rendered(translation, found=False) if at is None else _rendered(translation, others, at)
-            )
-    return found
+    return {
+        (place, mention.start): _rendered(translation, others, linked.get(sentence.start + mention.start))
+        for place, sentence in enumerate(sentences)
+        for mention in sentence.mentions
+    }
 
 
 def _placed(sentence: _Sentence, mention: Mention) -> Mention:
@@ -416,7 +413,9 @@ def _translated(translation: Text) -> list[_Sentence]:
         return []
 
 
-def _rendered(translation: Text, sentences: Sequence[_Sentence], at: int) -> _Rendered:
+def _rendered(translation: Text, sentences: Sequence[_Sentence], at: int | None) -> _Rendered:
+    if at is None:
+        return _Rendered(translation, found=False)
     sentence = next(each for each in sentences if each.start <= at < each.start + len(each.text))
     mention = next(each for each in sentence.mentions if each.start + sentence.start == at)
     said, _ = sentence.span_of(mention)

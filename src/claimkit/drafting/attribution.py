@@ -82,8 +82,9 @@ def _compiled(content: Mapping[str, object]) -> Reporting:
     def patterns(listed: object) -> list[re.Pattern[str]]:
         return [pattern(text) for text in cast("Iterable[str]", listed)]
 
-    def found(table: str) -> list[re.Pattern[str]]:
-        return patterns(each["find"] for each in cast("Iterable[Mapping[str, str]]", content[table]))
+    def found(table: str, mark: str = "") -> list[re.Pattern[str]]:
+        entries = cast("Iterable[Mapping[str, str]]", content[table])
+        return patterns(each["find"] for each in entries if not mark or mark in each)
 
     names = cast("Mapping[str, object]", content["names"])
     return Reporting(
@@ -92,11 +93,7 @@ def _compiled(content: Mapping[str, object]) -> Reporting:
         patterns(names["find"]),
         patterns(names["chains"]),
         found("reports"),
-        [
-            pattern(each["find"])
-            for each in cast("Iterable[Mapping[str, str]]", content["reports"])
-            if "outermost" in each
-        ],
+        found("reports", "outermost"),
         found("subjects"),
         patterns(content["measures"]),
         cast("Mapping[str, Sequence[str]]", content["stances"]),

@@ -157,8 +157,7 @@ class _Trial:
     def feedback_on(self, answer: object) -> str:
         """Judge an answer; return what to tell the callable, nothing if it is not to be asked again."""
         if not isinstance(answer, str):
-            expect(answer, "the answer of the callable that translates", str)
-            return ""
+            raise refusal(answer, "the answer of the callable that translates", "str")
         outcome = judge(self.segment, answer, self.guard.standard)
         self.attempts.append(outcome)
         if outcome.ok or len(self.attempts) > self.guard.retries:

@@ -35,23 +35,19 @@ def amount_of_unit_text(amount: Amount, writing: Writing) -> str:
     """Write an amount in front of its unit: "dozens of" instead of "dozens", "63 millones de" of dollars."""
     if isinstance(amount, Magnitude):
         linked = writing.pattern("magnitudes.of", written(absolute(amount.order)))
-        if linked is not None:
-            return linked
-        return amount_text(amount, writing)
-    low, high = ends(amount)
-    scaled = _scaled_text(high, writing, "scales.of")
-    if scaled and isinstance(amount, Range):
-        scaled = _scaled_text(low, writing) and _from_to(number_text(low, writing), scaled, writing)
-    return scaled or amount_text(amount, writing)
+    else:
+        low, high = ends(amount)
+        linked = _scaled_text(high, writing, "scales.of")
+        if linked and isinstance(amount, Range):
+            linked = _scaled_text(low, writing) and _from_to(number_text(low, writing), linked, writing)
+    return linked or amount_text(amount, writing)
 
 
 def number_text(number: Number, writing: Writing) -> str:
     """Write one number: whole ones with scale words where the language has them and they make it shorter."""
     if isinstance(number, Fraction):
         number = simplest(number)
-    if isinstance(number, Fraction):
-        return fraction_text(number, writing)
-    return _scaled_text(number, writing) or digits(number, writing)
+    return _scaled_text(number, writing) or _unscaled_text(number, writing)
 
 
 def digits(number: Number, writing: Writing) -> str:
@@ -82,9 +78,9 @@ def countable(amount: Amount) -> Number:
     return multiply(amount.order, 2) if isinstance(amount, Magnitude) else ends(amount)[1]
 
 
-def _scales(writing: Writing, section: str) -> Sequence[tuple[int, str]]:
-    """Return the sizes and the words of a section, the largest first."""
-    return sorted(((int(size), str(word)) for size, word in writing.words(section).items()), reverse=True)
+def _sizes(writing: Writing, section: str) -> Sequence[int]:
+    """Return the sizes that a section has words for, the largest first."""
+    return sorted(map(int, writing.words(section)), reverse=True)
 
 
 def _scaled_text(number: Number, writing: Writing, section: str = "scales") -> str | None:
@@ -98,13 +94,11 @@ def _scaled_text(number: Number, writing: Writing, section: str = "scales") -> s
 
 
 def _multiple_text(number: int, writing: Writing, section: str) -> str | None:
-    size = next((size for size, _ in _scales(writing, section) if number >= size), 0)
-    if not size:
+    size = next((size for size in _sizes(writing, section) if number >= size), None)
+    lead = None if size is None else divide(number, size)
+    if lead is None or isinstance(lead, Fraction):
         return None
-    lead = divide(number, size)
-    word = None if isinstance(lead, Fraction) else writing.pattern(section, str(size), writing.data.plural(lead))
-    if word is None or isinstance(lead, Fraction):
-        return None
+    word = writing.pattern(section, str(size), writing.data.plural(lead)) or ""
     text = word.format(digits(lead, writing))
     return text if _places(lead) <= 3 or len(text) < len(digits(number, writing)) else None  # "1.235 million"
 
@@ -115,14 +109,14 @@ def _places(number: Number) -> int:
 
 
 def _groups_text(number: int, writing: Writing) -> str | None:
-    scales = _scales(writing, "groups")
-    if not scales or number < scales[-1][0]:
+    sizes = _sizes(writing, "groups")
+    if not sizes or number < sizes[-1]:
         return None
     text = ""
-    for size, word in scales:
+    for size in sizes:
         count, number = divmod(number, size)
         if count:
-            text += word.format(written(count))
+            text += (writing.pattern("groups", str(size)) or "").format(written(count))
     return text + (written(number) if number else "")
 
 
@@ -184,16 +178,12 @@ def quantity_text(quantity: Quantity, language: Writing) -> str:
 def ordinal_text(ordinal: Ordinal, language: Writing) -> str:
     """Write a place in a sequence in the form that its number asks for."""
     number = amount_text(ordinal.number, language)
-    if ordinal.noun:
-        quarter = language.pattern("quarters", number) if ordinal.noun == TimeUnit.QUARTER else None
-        if quarter is not None:
-            return quarter
-        pattern = language.pattern("ordinals", f"noun {ordinal.noun}")
-        if pattern is not None:
-            return pattern.format(number)
-    pattern = language.pattern("ordinals", language.data.ordinal(countable(ordinal.number)))
-    pattern = pattern or language.pattern("ordinals", "other") or language.signs("#{}")
-    return pattern.format(number)
+    quarter = language.pattern("quarters", number) if ordinal.noun == TimeUnit.QUARTER else None
+    if quarter is not None:
+        return quarter
+    meanings = (f"noun {ordinal.noun}", language.data.ordinal(countable(ordinal.number)), "other")
+    known = (language.pattern("ordinals", meaning) for meaning in meanings)
+    return (next(filter(None, known), None) or language.signs("#{}")).format(number)
 
 
 def _amount(quantity: Quantity, language: Writing) -> str:
@@ -259,10 +249,10 @@ def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
 def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
     code = quantity.unit.symbol
     symbol = language.pattern("money.symbols", code)
+    if not symbol and not language.words("money.names"):
+        symbol = language.data.currency_symbol(code)
     linked = number[-1:].isalpha() and language.words("scales.of")
     in_words = linked or isinstance(quantity.amount, Magnitude)  # no sign stands behind: "Millionen US-Dollar"
-    if not language.words("money.names") and not in_words:
-        return _with_symbol(number, symbol or language.data.currency_symbol(code), quantity, language)
     if symbol is not None and not in_words:
         return _with_symbol(number, symbol, quantity, language)
     count = countable(quantity.amount)

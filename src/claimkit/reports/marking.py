@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import pairwise
 from typing import NamedTuple
@@ -66,15 +66,12 @@ class Mark:
     severity: Severity
 
 
-def marks_of(findings: Iterable[Finding]) -> tuple[list[Mark], list[Mark]]:
+def marks_of(findings: Collection[Finding]) -> tuple[list[Mark], list[Mark]]:
     """Return the marks in the original and those in the translation."""
-    original: list[Mark] = []
-    translation: list[Mark] = []
-    for finding in findings:
-        for marks, span in ((original, finding.original), (translation, finding.translation)):
-            if span is not None:
-                marks.append(Mark(span, finding.severity))
-    return original, translation
+    return (
+        [Mark(each.original, each.severity) for each in findings if each.original is not None],
+        [Mark(each.translation, each.severity) for each in findings if each.translation is not None],
+    )
 
 
 def pieces_of(text: str, marks: Sequence[Mark]) -> list[Piece]:

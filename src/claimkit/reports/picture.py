@@ -13,11 +13,12 @@ from fractions import Fraction
 from html import escape
 from importlib.resources import files
 from itertools import count, takewhile
+from typing import Any
 
 from attrs import frozen
 
 from claimkit.comparison import Agreement, Group, Statement, renderings
-from claimkit.comparison.sentences import Written, name_of
+from claimkit.comparison.sentences import in_words, name_of
 from claimkit.comparison.statement import DATES, PLACES, Axis, interval_in_words, on_axis
 from claimkit.messages import Message, counted, told
 from claimkit.reports.marking import in_html
@@ -245,16 +246,11 @@ class _Panel:
         place = f'x="{left:.1f}" y="{_HEAD - 8}" width="{max(right - left, 2):.1f}" height="{self.bottom - _HEAD + 8}"'
         yield f'<rect class="support" {place}/>'
         interval = interval_in_words(support, group.matter.axis)
-        consistent, count = len(group.consistent), len(group.current)
+        known: dict[str, Any] = {"consistent": len(group.consistent), "count": len(group.current), "interval": interval}
         said = (
-            Message(
-                "supported by {consistent} of {count}: {interval}",
-                consistent=consistent,
-                count=count,
-                interval=interval,
-            )
+            Message("supported by {consistent} of {count}: {interval}", **known)
             if layout is WIDE
-            else Message("{consistent} of {count}: {interval}", consistent=consistent, count=count, interval=interval)
+            else Message("{consistent} of {count}: {interval}", **known)
         ).told(self.language)
         half = _room(said, 12) / 2
         middle = min(max((left + right) / 2, layout.edge + half), layout.width - layout.edge - half)
@@ -320,11 +316,8 @@ def _named_number(statement: Statement) -> Number | None:
 
 
 def _value(statement: Statement, language: str | None) -> str:
-    reading = statement.reading
-    if reading is None:
-        return ""
-    value: Message | Written = Written(reading.value)
-    if reading.corrected is not None:
+    value = in_words(statement)
+    if statement.reading is not None and statement.reading.corrected is not None:
         value = Message("{value} (corrected by hand)", value=value)
     if statement.denies:
         value = Message("not {value}", value=value)

@@ -309,20 +309,12 @@ class JunitReport:
             if not self._suites[name].cases:
                 self._add(name, None, "all pairs")
         if tally.interrupted:
-            self._add(
-                "claimkit",
-                None,
-                "interrupted",
-                f"<error message={_quoted(INTERRUPTED.told(self.language))}/>",
-                "errors",
-            )
+            inner = f"<error message={_quoted(INTERRUPTED.told(self.language))}/>"
+            self._add("claimkit", None, "interrupted", inner, "errors")
+        suites = self._suites.values()
+        total = _counts(sum(len(each.cases) for each in suites), sum((each.ends for each in suites), Counter[str]()))
         self.stream.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-        total = Counter[str]()
-        for suite in self._suites.values():
-            total.update(suite.ends)
-        self.stream.write(
-            f'<testsuites name="claimkit" {_counts(sum(len(each.cases) for each in self._suites.values()), total)}>\n'
-        )
+        self.stream.write(f'<testsuites name="claimkit" {total}>\n')
         for name, suite in self._suites.items():
             self.stream.write(f"<testsuite name={_quoted(name)} {_counts(len(suite.cases), suite.ends)}>\n")
             self.stream.writelines(f"{case}\n" for case in suite.cases)

@@ -94,23 +94,10 @@ class Tally:
         if self.files or not self.pairs:
             read = Message("{pairs} in {files}", pairs=read, files=counted_files(self.files))
         errors, warnings, infos = (counted_findings(severity, self.findings[severity]) for severity in SEVERITIES)
-        flagged = counted_pairs(self.flagged)
+        counts = {"read": read, "errors": errors, "warnings": warnings, "flagged": counted_pairs(self.flagged)}
         if not self.findings[Severity.INFO]:
-            return Message(
-                "{read}: {errors} and {warnings} in {flagged}",
-                read=read,
-                errors=errors,
-                warnings=warnings,
-                flagged=flagged,
-            )
-        return Message(
-            "{read}: {errors}, {warnings} and {infos} in {flagged}",
-            read=read,
-            errors=errors,
-            warnings=warnings,
-            infos=infos,
-            flagged=flagged,
-        )
+            return Message("{read}: {errors} and {warnings} in {flagged}", **counts)
+        return Message("{read}: {errors}, {warnings} and {infos} in {flagged}", infos=infos, **counts)
 
     @property
     def remarks(self) -> tuple[Message, ...]:

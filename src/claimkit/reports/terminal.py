@@ -46,14 +46,12 @@ class TerminalReport:
     def pair(self, checked: Checked) -> None:
         """Print place, texts and findings."""
         segment = checked.segment
-        original, translation = marks_of(checked.findings)
         sides = segment.sides
         labels = [visible(label, self.language) for label in (sides.original, sides.translation)]
         width = max(cell_len(label) for label in labels)
         self.console.show(Text(visible(checked.place, self.language), style="bold"))
-        for label, text, marks in zip(
-            labels, (segment.original, segment.translation), (original, translation), strict=True
-        ):
+        texts = segment.original, segment.translation
+        for label, text, marks in zip(labels, texts, marks_of(checked.findings), strict=True):
             self._side(label + " " * (width - cell_len(label)), text, marks)
         for finding in checked.findings:
             self._finding(finding)

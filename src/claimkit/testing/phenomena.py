@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -62,10 +62,6 @@ _OPEN = re.compile("[(（]")
 _QUANTITIES = frozenset({"count", "money", "percent", "measure", "multiple", "fraction", "age"})
 
 
-def _is_mixed(surface: str) -> bool:
-    return re.search(r"\d\s?[^\W\d_]+\s?\d", surface) is not None
-
-
 def _quantity(test: Callable[[Meaning], bool]) -> Callable[[Example], bool]:
     return _means(lambda meaning: meaning.kind in _QUANTITIES and test(meaning))
 
@@ -75,7 +71,9 @@ _HEDGES = ("about", "odd", "over", "at least", "at most", "under", "nearly")
 PHENOMENA: Mapping[str, Callable[[Example], bool]] = {
     "numbers in digits": _number_written(lambda surface: any(map(str.isdigit, surface))),
     "numbers in words": _number_written(lambda surface: not any(map(str.isdigit, surface))),
-    "numbers in digits and words": _number_written(_is_mixed),
+    "numbers in digits and words": _number_written(
+        lambda surface: re.search(r"\d\s?[^\W\d_]+\s?\d", surface) is not None
+    ),
     "decimals": _quantity(lambda meaning: "." in meaning.value and ".." not in meaning.value),
     "numbers of a million and more": _quantity(lambda meaning: re.search(r"\d{7}", meaning.value) is not None),
     "numbers below zero": _quantity(lambda meaning: meaning.value.startswith("-")),
@@ -139,17 +137,13 @@ MISSING = "phenomena with neither an example nor a reason in [lacks]"
 """What a report calls the phenomena that a locale owes."""
 
 
-def coverage(shown: Iterable[Example]) -> Mapping[str, int]:
+def coverage(shown: Collection[Example]) -> Mapping[str, int]:
     """Return how many examples show each phenomenon.
 
     >>> coverage([Example("nothing", ())])["words that only look like values"]
     1
     """
-    counts = dict.fromkeys(PHENOMENA, 0)
-    for example in shown:
-        for name, is_shown_by in PHENOMENA.items():
-            counts[name] += is_shown_by(example)
-    return counts
+    return {name: sum(map(is_shown_by, shown)) for name, is_shown_by in PHENOMENA.items()}
 
 
 @frozen
@@ -184,7 +178,7 @@ def standing(tag: str) -> Standing:
     """
     lineage = [*_lineage(find(tag))]
     lacks = {name: reason for folder in reversed(lineage) for name, reason in _lacks(folder).items()}
-    return Standing(coverage(example for folder in lineage for example in examples(folder.tag)), lacks)
+    return Standing(coverage([example for folder in lineage for example in examples(folder.tag)]), lacks)
 
 
 def _lineage(folder: Folder) -> Iterator[Folder]:

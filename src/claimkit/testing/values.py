@@ -59,11 +59,7 @@ fractions: st.SearchStrategy[Fraction] = st.fractions(0, 10, max_denominator=12)
 def numbers(*, negative: bool = True) -> st.SearchStrategy[Number]:
     """Draw exact numbers of all three types."""
     above = st.one_of(whole_numbers, decimals, fractions.map(_as_number))
-    return above | above.map(_negated) if negative else above
-
-
-def _negated(number: Number) -> Number:
-    return -number
+    return above | above.map(lambda number: -number) if negative else above
 
 
 def _as_number(fraction: Fraction) -> Number:
