@@ -186,12 +186,11 @@ class _Reader:
         self._flush(at)
         self._waiting = _Event(kind, name, attributes or {}, at, self._parser.CurrentLineNumber)
 
-    def _flush(self, at: int) -> None:
-        if self._waiting is not None:
-            self._handle(self._waiting, at)
-            self._waiting = None
-
-    def _handle(self, event: _Event, end: int) -> None:
+    def _flush(self, end: int) -> None:
+        """Handle the event that waits, now that it is known where it ends."""
+        event, self._waiting = self._waiting, None
+        if event is None:
+            return
         if event.kind == "start":
             self._begin(event, end)
         elif event.kind == "end":

@@ -148,8 +148,9 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
     read: list[str] = []
     refused: RecordError | None = None
     for name in names if wanted.sheet is None else [wanted.sheet]:
-        rows = ((number, [_text(value) for value in row]) for number, row in enumerate(opened[name].values, 1))
-        number, cells = next(((number, cells) for number, cells in rows if any(cells)), (1, [""]))
+        values = enumerate(opened[name].values, 1)
+        rows = ((number, cells) for number, row in values if any(cells := [_text(value) for value in row]))
+        number, cells = next(rows, (1, [""]))
         header = [cell.strip() for cell in cells]
         try:
             columns = find_columns(list(filter(None, header)), wanted, f"{file}:{number} (sheet {name!r})")
@@ -160,13 +161,12 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
             continue
         read.append(name)
         for number, cells in rows:
-            if any(cells):
-                texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
-                place = _Cell(name, number, header.index(columns.translation) + 1, texts[columns.translation])
-                found = segment_of(texts, columns, file, number, place)
-                if len(read) > 1 and isinstance(found, Segment):
-                    found = evolve(found, name=f"{name} {found.name}".rstrip())
-                yield found
+            texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
+            place = _Cell(name, number, header.index(columns.translation) + 1, texts[columns.translation])
+            found = segment_of(texts, columns, file, number, place)
+            if len(read) > 1 and isinstance(found, Segment):
+                found = evolve(found, name=f"{name} {found.name}".rstrip())
+            yield found
     opened.close()
     if refused is not None and not read:
         raise refused
