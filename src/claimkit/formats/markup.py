@@ -131,7 +131,6 @@ class _Reader:
         self._failed: RecordError | None = None
         self._waiting: _Event | None = None
         self._parser = parser = expat.ParserCreate(namespace_separator=" ")
-        parser.ordered_attributes = False
         parser.buffer_text = False
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
         parser.StartElementHandler = lambda name, found: self._meet("start", name, found)
