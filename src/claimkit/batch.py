@@ -102,7 +102,7 @@ class _Worker:
         self.process.close()
 
 
-def number_of_jobs(jobs: object) -> int:
+def number_of_jobs(jobs: int) -> int:
     """Return how many processes are meant: for 0, one for each processor that this process may use.
 
     >>> number_of_jobs(3)
@@ -113,7 +113,6 @@ def number_of_jobs(jobs: object) -> int:
     claimkit.errors.InvalidValueError: jobs: a number of processes is expected, or 0 for one a processor, not -1
     """
     expect(jobs, "jobs", int)
-    assert isinstance(jobs, int)  # noqa: S101 - as was just made sure
     if jobs < 0:
         message = f"jobs: a number of processes is expected, or 0 for one a processor, not {jobs}"
         raise InvalidValueError(message)
