@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 from attrs import Factory, define, field, frozen
@@ -103,7 +102,7 @@ class _Worker:
         self.process.close()
 
 
-def number_of_jobs(jobs: object) -> int:
+def number_of_jobs(jobs: int) -> int:
     """Return how many processes are meant: for 0, one for each processor that this process may use.
 
     >>> number_of_jobs(3)
@@ -114,7 +113,6 @@ def number_of_jobs(jobs: object) -> int:
     claimkit.errors.InvalidValueError: jobs: a number of processes is expected, or 0 for one a processor, not -1
     """
     expect(jobs, "jobs", int)
-    assert isinstance(jobs, int)  # noqa: S101 - as was just made sure
     if jobs < 0:
         message = f"jobs: a number of processes is expected, or 0 for one a processor, not {jobs}"
         raise InvalidValueError(message)
@@ -141,9 +139,7 @@ class Workers(Generic[Sent, Found]):
     def __enter__(self) -> Workers[Sent, Found]:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         while self._crew:
             self._crew.pop().end()
 
@@ -156,7 +152,8 @@ class Workers(Generic[Sent, Found]):
         """
         if self.jobs == 1:
             for record in records:
-                yield _outcome(record, _answer(self.work, record if sent is None else sent(record)))
+                found, error = _answer(self.work, record if sent is None else sent(record))
+                yield Outcome(record, found, error=error)
             return
         window: list[_Chunk] = []
         source = iter(records)
@@ -176,8 +173,8 @@ class Workers(Generic[Sent, Found]):
 
     def _outcomes(self, chunk: _Chunk, window: list[_Chunk]) -> Iterator[Outcome[Given, Found]]:
         """Yield the outcomes of a chunk, and keep the workers busy meanwhile."""
-        for place, (record, answer) in enumerate(zip(chunk.records, chunk.answers or (), strict=True), 1):
-            yield _outcome(record, answer)
+        for place, (record, (found, error)) in enumerate(zip(chunk.records, chunk.answers or (), strict=True), 1):
+            yield Outcome(record, found, error=error)
             if not place % _OFTEN:
                 self._attend(window, 0)
 
@@ -270,11 +267,6 @@ def _taken(source: Iterator[Given]) -> tuple[list[Given], Exception | None]:
     except Exception as error:  # noqa: BLE001 - raised when what came before it is done
         return taken, error
     return taken, None if len(taken) == _CHUNK else StopIteration()
-
-
-def _outcome(record: Given, answer: Answer[Found]) -> Outcome[Given, Found]:
-    found, error = answer
-    return Outcome(record, found, error=error)
 
 
 def _answer(work: Callable[[Any], Found], sent: object) -> Answer[Found]:

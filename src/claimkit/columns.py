@@ -199,8 +199,7 @@ def check_batches(batches: Iterable[pa.RecordBatch], **options: Unpack[Options])
     for outcome in task.rows(cells()):
         yield from _complete(waiting, done)
         done.append(outcome)
-    while waiting:
-        yield from _complete(waiting, done)
+    yield from _complete(waiting, done)
 
 
 def _complete(waiting: deque[pa.RecordBatch], done: list[Outcome[Cells, Judged]]) -> Iterator[pa.RecordBatch]:
@@ -297,14 +296,13 @@ def check_spark(frame: DataFrame, **options: Unpack[Options]) -> DataFrame:
     def checked(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         return check_batches(batches, **options)
 
-    fields = [{"name": field.name, "type": _type(field.type)} for field in checked_schema(pa.schema([]))]
     own = frame.schema.jsonValue()["fields"]
-    schema = StructType.fromJson({"fields": [*own, *map(_nullable, fields)]})
+    schema = StructType.fromJson({"fields": [*own, *map(_field, checked_schema(pa.schema([])))]})
     return frame.mapInArrow(checked, schema)
 
 
-def _nullable(field: dict[str, Any]) -> dict[str, Any]:
-    return {**field, "nullable": True, "metadata": {}}
+def _field(field: pa.Field) -> dict[str, Any]:
+    return {"name": field.name, "type": _type(field.type), "nullable": True, "metadata": {}}
 
 
 # What Spark calls the types of Arrow that claimkit makes.
@@ -318,8 +316,5 @@ def _type(kind: pa.DataType) -> str | dict[str, Any]:
     if pa.types.is_list(kind):
         return {"type": "array", "elementType": _type(kind.value_type), "containsNull": True}
     if pa.types.is_struct(kind):
-        return {
-            "type": "struct",
-            "fields": [_nullable({"name": field.name, "type": _type(field.type)}) for field in kind],
-        }
+        return {"type": "struct", "fields": [_field(field) for field in kind]}
     return _NAMES[str(kind)]

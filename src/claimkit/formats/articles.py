@@ -116,10 +116,11 @@ def subtitles(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
     Raises `claimkit.errors.RecordError` if there is none.
     """
     content = content_of(stream, file, wanted.encoding)
-    found = False
-    for number, cue in enumerate(_CUE.finditer(content.text), 1):
-        found = True
-        start, end = cue.span("text")
+    cues = list(_CUE.finditer(content.text))
+    if not cues:
+        raise record_error(file, 1, Words("no line tells a time such as 00:00:01,000 --> 00:00:04,000"))
+    for number, cue in enumerate(cues, 1):
+        start = cue.start("text")
         end = start + len(cue["text"].rstrip("\r\n"))
         times = cue.groups()[1:9]
         written = content.written(start, end, _TAGS)
@@ -127,8 +128,6 @@ def subtitles(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
         span = (_milliseconds(*times[:4]), _milliseconds(*times[4:]))
         if written.text.strip():
             yield Message(name, written, content.line(start), span=span)
-    if not found:
-        raise record_error(file, 1, Words("no line tells a time such as 00:00:01,000 --> 00:00:04,000"))
 
 
 def _milliseconds(hours: str | None, minutes: str, seconds: str, rest: str) -> int:

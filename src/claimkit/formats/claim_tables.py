@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any, TextIO
 
 from claimkit.checks.languages import language_of
-from claimkit.claims import Claim, Source
+from claimkit.claims import Claim
 from claimkit.errors import RecordError
 from claimkit.extraction import extract
 from claimkit.formats.decoding import Line, undecoded
@@ -35,10 +35,6 @@ def _field(path: str) -> Callable[[Claim], str]:
     return written
 
 
-def _links(source: Source | None) -> str:
-    return "" if source is None else f"{LINKS} ".join(link.name for link in source.chain[1:])
-
-
 def _translation(name: str) -> Callable[[Claim], str]:
     return lambda claim: getattr(claim.translations[0], name) if claim.translations else ""
 
@@ -55,7 +51,7 @@ def _value(claim: Claim) -> str:
 _COLUMNS: Mapping[str, Callable[[Claim], str]] = {
     "id": _field("id"),
     "source": _field("source.name"),
-    "via": lambda claim: _links(claim.source),
+    "via": lambda claim: f"{LINKS} ".join(link.name for link in claim.source.chain[1:]) if claim.source else "",
     "subject": _field("about.subject"),
     "measure": _field("about.measure"),
     "focus": _field("focus"),
@@ -155,17 +151,11 @@ def _record(cells: Mapping[str, str]) -> Mapping[str, Any]:
             said[name] = day_of(said[name]).isoformat()
     record: dict[str, Any] = {name: said[name].strip() for name in _PLAIN if name in said}
     record["original"] = _written(said, "original")
-    if "translation" in said:
-        record["translations"] = [_written(said, "translation")]
-    if "source" in said:
-        record["source"] = _chain(said)
-    about = {name: said[name] for name in ("subject", "measure", "scope", "as_of") if name in said}
-    if about:
-        record["about"] = about
-    metadata = {name: cell for name, cell in said.items() if name not in _COLUMNS or name == "unsure"}
-    if metadata:
-        record["metadata"] = metadata
-    return record
+    record["translations"] = [_written(said, "translation")] if "translation" in said else []
+    record["source"] = _chain(said) if "source" in said else {}
+    record["about"] = {name: said[name] for name in ("subject", "measure", "scope", "as_of") if name in said}
+    record["metadata"] = {name: cell for name, cell in said.items() if name not in _COLUMNS or name == "unsure"}
+    return {name: value for name, value in record.items() if value}
 
 
 def _written(said: Mapping[str, str], side: str) -> dict[str, str]:
@@ -174,8 +164,8 @@ def _written(said: Mapping[str, str], side: str) -> dict[str, str]:
 
 
 def _chain(said: Mapping[str, str]) -> dict[str, Any]:
-    chain: dict[str, Any] | None = None
+    via: dict[str, Any] = {}
     for name in reversed([link.strip() for link in said.get("via", "").split(LINKS) if link.strip()]):
-        chain = {"name": name, **({} if chain is None else {"via": chain})}
+        via = {"via": {"name": name, **via}}
     beside = {key: said[key].strip() for key in ("speaker", "role", "said") if key in said}
-    return {"name": said["source"].strip(), **beside, **({} if chain is None else {"via": chain})}
+    return {"name": said["source"].strip(), **beside, **via}

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import BinaryIO, NoReturn, TypeAlias
 from xml.parsers import expat
 
 from attrs import Factory, define, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.segment import PLAIN, Notation, Note, Piece, record_error
+from claimkit.formats.segment import PLAIN, Notation, Piece, record_error
 from claimkit.messages import Message
 
 _BLOCK = 1 << 16
@@ -91,12 +92,6 @@ class Element:
 Child: TypeAlias = Element | Piece
 
 
-def unsaid(unit: Element, notes: Sequence[Note]) -> list[str]:
-    """Return the notes that a unit does not have already, from an earlier time."""
-    said = {each.text for each in unit.walk() if each.name == "note"}
-    return [note.text for note in notes if note.text not in said]
-
-
 def elements(stream: BinaryIO, file: str, whole: frozenset[str]) -> Iterator[Element]:
     """Read XML and yield each element with one of these names, with all that is in it.
 
@@ -140,7 +135,6 @@ class _Reader:
         self._failed: RecordError | None = None
         self._waiting: _Event | None = None
         self._parser = parser = expat.ParserCreate(namespace_separator=" ")
-        parser.ordered_attributes = False
         parser.buffer_text = False
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
         parser.StartElementHandler = lambda name, found: self._meet("start", name, found)
@@ -151,9 +145,11 @@ class _Reader:
         parser.CommentHandler = lambda _text: self._meet("other", "")
         parser.ProcessingInstructionHandler = lambda _name, _text: self._meet("other", "")
         parser.XmlDeclHandler = lambda _version, encoding, _alone: self._declare(encoding)
-        parser.EntityDeclHandler = self._declared
-        parser.SkippedEntityHandler = self._skipped
-        parser.ExternalEntityRefHandler = self._referred
+        parser.EntityDeclHandler = partial(self._refuse, Message("it declares entities, which are not expanded"))
+        parser.SkippedEntityHandler = lambda name, _: self._refuse(
+            Message("it uses entities that it does not define, such as {name}", name=f"&{name};")
+        )
+        parser.ExternalEntityRefHandler = partial(self._refuse, Message("it refers to other files, which are not read"))
 
     def feed(self, block: bytes) -> None:
         """Give the parser some bytes, or none at the end of the file."""
@@ -180,16 +176,7 @@ class _Reader:
         if self._failed is not None:
             raise self._failed
 
-    def _declared(self, *_: object) -> None:
-        self._refuse(Message("it declares entities, which are not expanded"))
-
-    def _skipped(self, name: str, _: object) -> None:
-        self._refuse(Message("it uses entities that it does not define, such as {name}", name=f"&{name};"))
-
-    def _referred(self, *_: object) -> int:
-        self._refuse(Message("it refers to other files, which are not read"))
-
-    def _refuse(self, why: str) -> NoReturn:
+    def _refuse(self, why: str, *_: object) -> NoReturn:
         what = Message("the XML is refused: {why}; remove them and try again", why=why)
         raise record_error(self._file, self._parser.CurrentLineNumber, what)
 
@@ -198,17 +185,15 @@ class _Reader:
             self._encoding = encoding
 
     def _meet(self, kind: str, name: str, attributes: Mapping[str, str] | None = None) -> None:
-        at, waiting = self._parser.CurrentByteIndex, self._waiting
+        at = self._parser.CurrentByteIndex
+        self._flush(at)
         self._waiting = _Event(kind, name, attributes or {}, at, self._parser.CurrentLineNumber)
-        if waiting is not None:
-            self._handle(waiting, at)
 
-    def _flush(self, at: int) -> None:
-        if self._waiting is not None:
-            self._handle(self._waiting, at)
-            self._waiting = None
-
-    def _handle(self, event: _Event, end: int) -> None:
+    def _flush(self, end: int) -> None:
+        """Handle the event that waits, now that it is known where it ends."""
+        event, self._waiting = self._waiting, None
+        if event is None:
+            return
         if event.kind == "start":
             self._begin(event, end)
         elif event.kind == "end":

@@ -6,9 +6,10 @@ Either is looked at before a library unpacks it: nothing in it grows, or reaches
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from io import BytesIO
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 from zipfile import ZipFile
 
 from attrs import evolve, frozen
@@ -20,13 +21,15 @@ from claimkit.formats.sides import Wanted, find_columns, has_sides, segment_of
 from claimkit.formats.tables import becomes_formula
 from claimkit.messages import Message as Words
 
+Loaded = TypeVar("Loaded")
+
 # Where the prolog of XML would declare entities. No office program writes a document type.
 _PROLOG = 1 << 16
 _DECLARATION = b"<!DOCTYPE"
 
 
-def _package(stream: BinaryIO, file: str, what: str, largest: int) -> BytesIO:
-    """Read a whole package; *what* is in it is said in an error.
+def _unpacked(stream: BinaryIO, file: str, what: str, largest: int, load: Callable[[BytesIO], Loaded]) -> Loaded:
+    """Read a whole package and load it; *what* is in it is said in an error.
 
     An ordinary one is a few times larger than its file when it is unpacked; a bomb is thousands of times.
 
@@ -36,11 +39,14 @@ def _package(stream: BinaryIO, file: str, what: str, largest: int) -> BytesIO:
     try:
         refused = _refusal(content, what, largest)
     except Exception as error:  # noqa: BLE001 - zipfile lets through whatever broken bytes lead to
-        damage = Words("{what} is damaged or cut off ({error}); save it again", what=what, error=error)
-        raise file_error(file, damage) from None
+        refused = Words("{what} is damaged or cut off ({error}); save it again", what=what, error=error)
     if refused is not None:
         raise file_error(file, refused)
-    return content
+    try:
+        return load(content)
+    except Exception as error:  # noqa: BLE001 - the libraries let through whatever their parsers raise
+        unread = Words("{what} cannot be read ({error}); open it and save it again", what=what, error=error)
+        raise file_error(file, unread) from None
 
 
 def _refusal(content: BytesIO, what: str, largest: int) -> str | None:
@@ -57,10 +63,6 @@ def _refusal(content: BytesIO, what: str, largest: int) -> str | None:
                         name=name,
                     )
     return None
-
-
-def _unread(what: str, error: Exception) -> str:
-    return Words("{what} cannot be read ({error}); open it and save it again", what=what, error=error)
 
 
 # Drawings have paragraphs, too, in another namespace.
@@ -80,12 +82,8 @@ def word_document(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Mess
     """
     from docx import Document
 
-    content = _package(stream, file, Words("the document"), _LARGEST_DOCUMENT)
-    try:
-        document: Any = Document(content).element
-    except Exception as error:  # noqa: BLE001 - python-docx lets through whatever its parsers raise
-        raise file_error(file, _unread(Words("the document"), error)) from None
-    for number, element in enumerate(document.body.iter(_WORD_PARAGRAPH), 1):
+    document: Any = _unpacked(stream, file, Words("the document"), _LARGEST_DOCUMENT, Document)
+    for number, element in enumerate(document.element.body.iter(_WORD_PARAGRAPH), 1):
         text = _paragraph(element)
         if text.strip():
             yield Message("", Written((Piece(text, 0, 0, is_code=True),)), number)
@@ -150,8 +148,9 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
     read: list[str] = []
     refused: RecordError | None = None
     for name in names if wanted.sheet is None else [wanted.sheet]:
-        rows = ((number, [_text(value) for value in row]) for number, row in enumerate(opened[name].values, 1))
-        number, cells = next(((number, cells) for number, cells in rows if any(cells)), (1, [""]))
+        values = enumerate(opened[name].values, 1)
+        rows = ((number, cells) for number, row in values if any(cells := [_text(value) for value in row]))
+        number, cells = next(rows, (1, [""]))
         header = [cell.strip() for cell in cells]
         try:
             columns = find_columns(list(filter(None, header)), wanted, f"{file}:{number} (sheet {name!r})")
@@ -162,13 +161,12 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
             continue
         read.append(name)
         for number, cells in rows:
-            if any(cells):
-                texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
-                place = _Cell(name, number, header.index(columns.translation) + 1, texts[columns.translation])
-                found = segment_of(texts, columns, file, number, place)
-                if len(read) > 1 and isinstance(found, Segment):
-                    found = evolve(found, name=f"{name} {found.name}".rstrip())
-                yield found
+            texts = dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))
+            place = _Cell(name, number, header.index(columns.translation) + 1, texts[columns.translation])
+            found = segment_of(texts, columns, file, number, place)
+            if len(read) > 1 and isinstance(found, Segment):
+                found = evolve(found, name=f"{name} {found.name}".rstrip())
+            yield found
     opened.close()
     if refused is not None and not read:
         raise refused
@@ -186,11 +184,8 @@ def _text(value: object) -> str:
 def _opened(stream: BinaryIO, file: str, *, read_only: bool) -> Any:  # noqa: ANN401 - openpyxl types it in part
     from openpyxl import load_workbook
 
-    content = _package(stream, file, Words("the workbook"), _LARGEST_WORKBOOK)
-    try:
-        return load_workbook(content, read_only=read_only, data_only=read_only, rich_text=not read_only)
-    except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever its parsers raise
-        raise file_error(file, _unread(Words("the workbook"), error)) from None
+    load = partial(load_workbook, read_only=read_only, data_only=read_only, rich_text=not read_only)
+    return _unpacked(stream, file, Words("the workbook"), _LARGEST_WORKBOOK, load)
 
 
 def write_workbook(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:

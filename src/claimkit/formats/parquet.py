@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -108,11 +107,8 @@ def _damaged(opened: ParquetFile, group: int, names: Sequence[str]) -> str:
 
 def _segment(texts: dict[str, object], columns: Columns, file: str, number: int) -> Segment | Unreadable:
     try:
-        needed = {name: text_of(texts[name], name) for name in (columns.original, columns.translation)}
-        if columns.published is not None:
-            needed[columns.published] = _day(texts[columns.published])
-        if columns.name is not None:
-            needed[columns.name] = "" if texts[columns.name] is None else str(texts[columns.name])
+        needed = {name: "" if cell is None else str(cell) for name, cell in texts.items()}
+        needed |= {name: text_of(texts[name], name) for name in (columns.original, columns.translation)}
         return segment_of(needed, columns, file, number, _Row(number, columns.translation))
     except RecordError as error:
         return Unreadable(number, record_error(file, number, str(error)))
@@ -133,13 +129,6 @@ def text_of(cell: object, column: str) -> str:
         raise RecordError(message)
     message = f"{column!r} should be a text, not {type(cell).__name__} ({str(cell)[:40]})"
     raise RecordError(message)
-
-
-def _day(cell: object) -> str:
-    """Return a day as ISO 8601 writes it, which a column may hold as text or as a date."""
-    if cell is None:
-        return ""
-    return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
 
 
 _SPAN = {"start": int, "end": int, "surface": str}

@@ -15,13 +15,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 from typing import BinaryIO, cast
 
 from attrs import evolve, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.decoding import Content, content_of
+from claimkit.formats.decoding import Content, content_of, decoded
 from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline
 from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, Message
 from claimkit.formats.segment import (
@@ -29,7 +28,6 @@ from claimkit.formats.segment import (
     Notation,
     Piece,
     Segment,
-    Sides,
     State,
     Unreadable,
     Written,
@@ -148,12 +146,8 @@ def _continued(escape: str) -> str | None:
 
 
 def _in_ascii(text: str) -> str:
-    return "".join(letter if letter.isascii() else f"\\u{unit.hex()}" for letter in text for unit in _units(letter))
-
-
-def _units(letter: str) -> list[bytes]:
-    wide = letter.encode("utf-16-be", "surrogatepass")
-    return [wide[place : place + 2] for place in range(0, len(wide), 2)]
+    """Return a text with escapes for what is not ASCII; those of Java are those of JSON."""
+    return "".join(letter if letter.isascii() else json.dumps(letter)[1:-1] for letter in text)
 
 
 _UNICODE = backslashed(_ESCAPE, _LETTERS, read=_continued)
@@ -166,9 +160,9 @@ def properties(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]
     """Read the properties of a file: in Latin-1 where it is in no other encoding, as Java does."""
     raw = stream.read()
     try:
-        content = content_of(BytesIO(raw), file, wanted.encoding)
+        content = Content(*decoded(raw, file, wanted.encoding))
     except RecordError:
-        content = content_of(BytesIO(raw), file, wanted.encoding or "latin-1")
+        content = Content(*decoded(raw, file, wanted.encoding or "latin-1"))
     notation = _ASCII if content.text.isascii() else _UNICODE
     for found in _LINE.finditer(content.text):
         if found[1] is not None:
@@ -296,15 +290,13 @@ def _strings(content: Content) -> Iterator[JsonText]:
             is_key = mark == "{"
         elif mark in "}]":
             keys.pop()
-            is_key = False
         elif mark == ",":
             last = keys[-1]
             keys[-1] = last + 1 if isinstance(last, int) else last
             is_key = isinstance(last, str)
-        elif mark == ":":
-            is_key = False
         elif mark[0] == '"' and is_key:
             keys[-1] = json.loads(mark)
+            is_key = False
         elif mark[0] == '"':
             written = content.written(token.start() + 1, token.end() - 1, _JSON)
             yield JsonText(tuple(map(str, keys)), written, content.line(token.start()))
@@ -379,14 +371,25 @@ def string_catalog(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segm
     for path, value in texts.items():
         if len(path) < 5 or path[0] != "strings" or path[2] != _LOCALIZED or path[-2:] != (_UNIT, "value"):
             continue
-        target = path[3]
+        _, key, _, target, *form = path
         if same_tag(target, source) or not same_tag(target, wanted.translation_language or target):
             continue
-        translated.setdefault(target, set()).add(path[1])
-        sides = sides_of(source, target)
-        original = _original(path, texts, source)
-        if original is not None:
-            yield _segment(original, path, value, texts, sides, is_locked=path[1] in locked)
+        translated.setdefault(target, set()).add(key)
+        original = _original(key, form, texts, source)
+        if original is None:
+            continue
+        said, comment = texts.get((*path[:-1], "state")), texts.get((*path[:2], "comment"))
+        told = _STATES.get(said.text if said else "", State.TRANSLATED)
+        yield Segment(
+            original,
+            value.text,
+            sides_of(source, target),
+            line=value.line,
+            name="/".join([key, *form[:-2]]).removesuffix("/variations"),
+            context=comment.text if comment else "",
+            state=State.LOCKED if key in locked else told if value.text.strip() else State.UNTRANSLATED,
+            place=value.written,
+        )
     for target, keys in translated.items():
         for key in sorted(strings.keys() - keys - {""}):
             state = State.LOCKED if key in locked else State.UNTRANSLATED
@@ -397,35 +400,11 @@ def _object(found: object) -> dict[str, object]:
     return cast("dict[str, object]", found) if isinstance(found, dict) else {}
 
 
-def _segment(  # noqa: PLR0913 - one parameter a part of the catalog
-    original: str,
-    path: tuple[str, ...],
-    value: JsonText,
-    texts: Mapping[tuple[str, ...], JsonText],
-    sides: Sides,
-    *,
-    is_locked: bool,
-) -> Segment:
-    state, comment = texts.get((*path[:-1], "state")), texts.get((*path[:2], "comment"))
-    told = _STATES.get(state.text if state else "", State.TRANSLATED)
-    return Segment(
-        original,
-        value.text,
-        sides,
-        line=value.line,
-        name="/".join([path[1], *path[4:-2]]).removesuffix("/variations"),
-        context=comment.text if comment else "",
-        state=State.LOCKED if is_locked else told if value.text.strip() else State.UNTRANSLATED,
-        place=value.written,
-    )
-
-
-def _original(path: tuple[str, ...], texts: Mapping[tuple[str, ...], JsonText], source: str) -> str | None:
+def _original(key: str, form: list[str], texts: Mapping[tuple[str, ...], JsonText], source: str) -> str | None:
     """Return the same form of the original, or the one that every language has, or the key, which is the text.
 
     A form for one of the `NUMBERS` that the original varies without has no counterpart.
     """
-    _, key, _, _, *form = path
     localized = ("strings", key, _LOCALIZED, source)
     number = form[form.index(_VARIED) + 1] if _VARIED in form else OTHER
     varied = [*form]

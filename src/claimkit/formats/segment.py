@@ -309,13 +309,12 @@ class Written:
     def _touched(self, start: int, end: int) -> Iterator[tuple[int, Piece]]:
         """Yield each piece that a span reaches into, with its place; for an empty span, the piece it stands at."""
         at = 0
-        found = False
         for piece in self.pieces:
             after = at + len(piece.text)
             if start == end:
-                if at <= start <= after and piece.text and not piece.is_code and not found:
-                    found = True
+                if at <= start <= after and piece.text and not piece.is_code:
                     yield at, piece
+                    return
             elif at < end and start < after:
                 yield at, piece
             at = after

@@ -212,20 +212,19 @@ def _column(header: Sequence[str], name: str | None, role: str, place: str, opti
             option=options[role],
             columns=listed,
         )
-        raise file_error(place, what)
-    if name not in header:
+    elif name not in header:
         what = Message("there is no column {name}; the columns are {columns}", name=repr(name), columns=listed)
         if role == _DAY:
             what = Message("{what}; a day is written such as 2024-05-31", what=what)
-        raise file_error(place, what)
-    if header.count(name) > 1:
+    elif header.count(name) > 1:
         what = Message(
             "{number} columns are called {name}; give each a name of its own",
             number=header.count(name),
             name=repr(name),
         )
-        raise file_error(place, what)
-    return name
+    else:
+        return name
+    raise file_error(place, what)
 
 
 def _found(header: Sequence[str], role: str) -> str | None:
@@ -245,9 +244,7 @@ def language_named(column: str) -> str | None:
     """
     if column.replace("_", "-").partition("-")[0].lower() in available():
         return column.replace("_", "-")
-    folded = _folded(column)
-    found = _language_called(folded)
-    if found is not None:
+    if (found := _language_called(_folded(column))) is not None:
         return found
     rest, tag = _parts(column)
     roles = _names()["roles"]

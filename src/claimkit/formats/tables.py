@@ -77,10 +77,18 @@ def _segments(rows: Iterator[Row], file: str, wanted: Wanted) -> Iterator[Segmen
     """
     header, columns, below = _header(rows, file, wanted)
     for row in below:
+        line = row.lines[0].number
         if row.error:
-            yield Unreadable(row.lines[0].number, row.error)
-        elif any(row.cells):
-            yield undecoded(row.lines, file) or _segment(row, header, columns, file)
+            yield Unreadable(line, row.error)
+        elif not any(row.cells):
+            continue
+        elif broken := undecoded(row.lines, file):
+            yield broken
+        elif error := misfit(row, header, file):
+            yield Unreadable(line, error)
+        else:
+            texts: Mapping[str, str] = dict(zip(header, row.cells, strict=True))
+            yield segment_of(texts, columns, file, line, RowPlace(row, header.index(columns.translation)))
 
 
 # What the user is told to name a column with.
@@ -121,14 +129,6 @@ def misfit(row: Row, header: Sequence[str], file: str) -> RecordError | None:
         columns=len(header),
     )
     return record_error(file, row.lines[0].number, what)
-
-
-def _segment(row: Row, header: Sequence[str], columns: Columns, file: str) -> Segment | Unreadable:
-    line = row.lines[0].number
-    if error := misfit(row, header, file):
-        return Unreadable(line, error)
-    texts: Mapping[str, str] = dict(zip(header, row.cells, strict=True))
-    return segment_of(texts, columns, file, line, RowPlace(row, header.index(columns.translation)))
 
 
 def _ending_of(raw: str) -> str:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline, quoted, unsaid
+from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline, quoted
 from claimkit.formats.segment import (
     Note,
     Patch,
@@ -146,8 +146,7 @@ def _annotated(unit: Element, text: Element | None, notes: Sequence[Note]) -> li
     if text is None or target is None:
         return []
     name = f"claimkit-{text.first}"
-    said = [f'<note from="claimkit" annotates="target">{escaped(each)}</note>' for each in unsaid(unit, notes)]
-    patches = [_inserted(unit, target.last, "".join(said))]
+    patches = [_inserted(unit, target.last, _unsaid(unit, notes, ' from="claimkit" annotates="target"'))]
     if _REFERENCE in text.attributes:
         return patches + _replaced(unit, text, notes)
     closing = ("/>" if text.inside == text.last else ">").encode(unit.encoding)
@@ -156,6 +155,12 @@ def _annotated(unit: Element, text: Element | None, notes: Sequence[Note]) -> li
         *patches,
         _inserted(unit, unit.end, _issues(name, notes)),
     ]
+
+
+def _unsaid(unit: Element, notes: Sequence[Note], attributes: str = "") -> str:
+    """Return elements with the notes that a unit does not have already, from an earlier time."""
+    said = {each.text for each in unit.walk() if each.name == "note"}
+    return "".join(f"<note{attributes}>{escaped(note.text)}</note>" for note in notes if note.text not in said)
 
 
 _REFERENCE = "locQualityIssuesRef"
@@ -214,9 +219,7 @@ def _annotated_2(unit: Element, target: Element | None, notes: Sequence[Note]) -
     if target is None or target.inside == target.last:
         return []
     name = f"claimkit-{target.first}"
-    said = "".join(
-        f'<note category="claimkit" appliesTo="target">{escaped(each)}</note>' for each in unsaid(unit, notes)
-    )
+    said = _unsaid(unit, notes, ' category="claimkit" appliesTo="target"')
     known = unit.child("notes")
     if known is None or known.inside == known.last:
         below = next(each for each in unit.elements if each.name in {"originalData", "segment", "ignorable"})
@@ -264,18 +267,16 @@ def tmx(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unrea
             usual = _named(element)
             continue
         variants = list(_variants(element))
-        if not variants:
-            yield Unreadable(element.line, record_error(file, element.line, Message("the unit holds no text")))
-            continue
         tag = wanted.original_language or _named(element) or usual
         original = next((each for each in variants if tag is None or same_tag(each.language, tag)), None)
         if original is None:
-            listed = ", ".join(each.language for each in variants)
-            what = Message(
-                "the unit has no text in {tag}, only in {listed}; name the original's language with --source-lang",
-                tag=repr(tag),
-                listed=listed,
-            )
+            what = Message("the unit holds no text")
+            if variants:
+                what = Message(
+                    "the unit has no text in {tag}, only in {listed}; name the original's language with --source-lang",
+                    tag=repr(tag),
+                    listed=", ".join(each.language for each in variants),
+                )
             yield Unreadable(element.line, record_error(file, element.line, what))
             continue
         asked, own = wanted.translation_language, original.language
@@ -314,5 +315,4 @@ def _tmx_segment(unit: Element, original: _Variant, translation: _Variant) -> Se
 
 def _tmx_annotated(unit: Element, notes: Sequence[Note]) -> list[Patch]:
     """Return notes in front of the texts of a unit."""
-    said = "".join(f"<note>{escaped(each)}</note>" for each in unsaid(unit, notes))
-    return [Patch(unit.inside, unit.inside, said.encode(unit.encoding, "xmlcharrefreplace"))]
+    return [_inserted(unit, unit.inside, _unsaid(unit, notes))]
