@@ -41,7 +41,7 @@ from claimkit.values.unit import COUNT
 _ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message | None, Message]] = {
     ("quantity.scale", (Difference.SCALE,), NUMBER): (
         None,
-        Message("The number is ten, a thousand, ten thousand times too large or too small: 50,000 for 50만 (500,000)."),
+        Message("The number is ten, a thousand, ten thousand times too large or too small: 50,000 for 500,000."),
     ),
     ("quantity.digit", (Difference.DIGIT,), NUMBER): (
         Message("one digit differs, or two have changed places"),

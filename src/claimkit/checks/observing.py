@@ -160,8 +160,10 @@ def contradiction(
     is_share, phrase = {*kinds} == {Kind.COUNT, Kind.FRACTION}, len(mention.surface.split()) > 1
     alone = phrase and kinds == (Kind.COUNT, Kind.FRACTION)  # the number, for "six out of 10", which it cannot render
     rendering = None if alone else proposed(value, text.language)
+    if rendering is None and isinstance(value, Duration):  # which side of now it lies on, the words around it may say
+        rendering = proposed(evolve(value, direction=None), text.language)
     told = remark(pair, link, diagnosis, severity, rendering)
-    for words in () if rendering is None or is_share else _wordings(text, mention, value, rendering):
+    for words in () if is_share else _wordings(text, mention, value, rendering):
         edit = _edit(text, mention, value, words)
         if edit is not None:
             is_safe = _fits(text, mention, words) and not _is_doubtful(pair, link)
@@ -238,16 +240,18 @@ def _as_dated(found: CalendarDate, wanted: CalendarDate, published: dt.date | No
     return wanted
 
 
-def _wordings(text: Text, mention: Mention, value: Value, rendering: str) -> Iterator[str]:
+def _wordings(text: Text, mention: Mention, value: Value, rendering: str | None) -> Iterator[str]:
     """Yield how the words of a mention may state a value: changed least first, as the language writes it last."""
-    yield _reworded(text, mention, value, rendering)
+    if rendering is not None:
+        yield _reworded(text, mention, value, rendering)
     numbers = [only_number(each) for each in (mention.value, value) if isinstance(each, Duration)]
     if len(numbers) > 1 and not {None, 1} & {*numbers}:  # "in" or "within" stands beside it; of one, nouns have a form
         from claimkit.rendering import reworded
 
         was, wanted = map(str, numbers)
         yield reworded(mention.surface, was, wanted, text.language, text.content)
-    yield rendering
+    if rendering is not None:
+        yield rendering
 
 
 def _reworded(text: Text, mention: Mention, value: Value, rendering: str) -> str:

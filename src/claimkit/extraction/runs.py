@@ -36,7 +36,7 @@ FIRST_WIDE = "\u2e80"
 
 SIGNED = (
     rf"(?<![^{BEFORE_SIGN}]-)(?<![^{BEFORE_SIGN}{FIRST_WIDE}-\uffef]\u2212)(?<![^\s{re.escape(OPENING)}]\u2013)"
-    rf"(?<![0-9] [-\u2013])(?<![0-9][{CURRENCY_SIGNS}][-\u2013])(?<![0-9] [{CURRENCY_SIGNS}][-\u2013])"
+    rf"(?<![0-9] [-\u2013])(?<![0-9][{CURRENCY_SIGNS}][-\u2013])(?<![0-9]\s[{CURRENCY_SIGNS}][-\u2013])"
 )
 """Behind a minus sign: what stands before it allows one, letters of East Asia only the sign itself.
 
