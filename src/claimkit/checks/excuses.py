@@ -238,9 +238,9 @@ def is_remainder(sides: Sides) -> bool:
     shares = [each.value for each in sides if getattr(each.value, "unit", None) in (FRACTION, PERCENT)]
     numbers = [number_of(share.to(FRACTION)) or 0 for share in shares if isinstance(share, Quantity)]
     fewer = [any(near.meaning == "less" for near in side.near("contrast")) for side in sides]
-    told = fewer[0] is not fewer[1] or {side_of("deal", side) for side in sides} == {"discount", "price"}
-    found = ({near.meaning for sort in ("level", "extent") for near in side.near(sort) if near.marks} for side in sides)
-    told = told or {*map(frozenset, found)} == {frozenset({"by"}), frozenset({"to"})}
+    priced = {side_of("deal", side) for side in sides} == {"discount", "price"}
+    moved = [{near.meaning for sort in ("level", "extent") for near in side.near(sort) if near.marks} for side in sides]
+    told = fewer[0] is not fewer[1] or priced or moved in ([{"by"}, {"to"}], [{"to"}, {"by"}])
     return len(numbers) > 1 and told and add(*numbers) == 1
 
 

@@ -194,7 +194,8 @@ _OFTEN = "time"
 def _as_told(pair: Pair, link: Link) -> Value:
     """Return the value of the original as the translation is to tell it, where nothing changes but what is wrong.
 
-    Its other words may say the unit, the half of the day and the hedge; and it may tell another part of a date.
+    Its other words may say the unit, the half of the day and the hedge; it may tell another part of a date, and a
+    length that leads to a day by its other side ("three days", "three days later").
     """
     found, value = link.right.value, counted_alike(link.left.value, link.right.value)
     match value, found:
