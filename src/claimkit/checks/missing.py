@@ -31,12 +31,14 @@ _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the original that the translation does not state."""
     lone = _lone(pair)
-    for mention in filterfalse(says_little, pair.omitted):
+    for mention in pair.omitted:
+        ends = _ends_range(pair, mention)
+        if says_little(mention) and not ends:
+            continue
         if (mention.value.kind in _TIMES) is times and not _is_interval(mention, pair.original, pair.translation):
             words = proposed(mention.value, pair.translation.language)
             if lone is None:
-                is_lost = _ends_range(pair, mention) or _is_one_of_several(pair, mention)
-                weight = Severity.WARNING if is_lost else _weight(pair, mention)
+                weight = Severity.WARNING if ends or _is_one_of_several(pair, mention) else _weight(pair, mention)
                 yield evolve(_left_out(mention), expected=words, severity=weight)
             else:
                 message = Message(

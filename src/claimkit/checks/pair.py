@@ -10,7 +10,7 @@ from attrs import frozen
 from claimkit.checks.settings import Settings
 from claimkit.claims import Text
 from claimkit.comparison import Alignment, Difference, Link
-from claimkit.comparison.numbers import number_of
+from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction import Mention
 from claimkit.extraction.nearby import InText
 from claimkit.values.kind import Kind
@@ -78,13 +78,13 @@ def is_telling(mention: Mention) -> bool:
 
 
 def says_little(mention: Mention) -> bool:
-    """Return whether a mention is one, first or several in words, which languages add and leave out as they like.
+    """Return whether a mention is one, first, several or a day in words, which languages add and leave out as they like.
 
     >>> from claimkit.extraction import extract
-    >>> [says_little(mention) for mention in extract("several boats, the first and two", "en")]
-    [True, True, False]
+    >>> [says_little(mention) for mention in extract("several boats, the first and two in a day", "en")]
+    [True, True, False, True]
     """
-    return number_of(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
+    return only_number(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
 
 
 LARGEST_DIGIT = 9
