@@ -35,6 +35,13 @@ ERRORS = [
     ("축제는 10월 3일에 열린다.", "The festival is on October 13.", "date.day", "10월 3일", "October 13"),
     ("3월 초부터", "from early May", "date.month", "3월 초부터", "early May"),
     ("월요일까지", "by Tuesday", "date.weekday", "월요일까지", "Tuesday"),
+    (
+        "9일(월)부터 12일(목)까지",
+        "from Monday the 9th to Friday the 12th",
+        "date.weekday",
+        "9일(월)부터 12일(목)까지",
+        "from Monday the 9th to Friday the 12th",
+    ),
     ("공장은 지난해 문을 닫았다.", "The plant will close next year.", "date.direction", "지난해", "next year"),
     ("회의는 오후 3시에 시작한다.", "The meeting starts at 5 p.m.", "clock.time", "오후 3시", "5 p.m."),
     ("그는 세 번째로 들어왔다.", "He came in second.", "ordinal.number", "세 번째", "second"),

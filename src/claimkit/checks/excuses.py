@@ -13,7 +13,7 @@ from claimkit.checks.aspects import side_of
 from claimkit.checks.pair import Sides
 from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction.nearby import InText, Word, overlaps, read_plain, sole, start_of
-from claimkit.values.amount import SPREAD, Range
+from claimkit.values.amount import SPREAD, Range, sole_number
 from claimkit.values.duration import ClockTime, Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.kind import Dimension, Kind
@@ -67,6 +67,14 @@ def _is(sort: type, here: InText) -> bool:
 
 def _is_before(here: InText) -> bool:
     return here.beside("side") == "before"
+
+
+def _is_lead(here: InText) -> bool:
+    """Return whether a mention is how long before something: a length, or until when it is, in days counted back."""
+    if _is(Duration, here):
+        return _is_before(here)
+    offset = getattr(here.value, "offset", None)
+    return offset is not None and sole_number(offset.amount) < 0 and here.beside("limit") == "until"
 
 
 def _is_a_few(value: Value) -> bool:
@@ -187,7 +195,7 @@ _MEANT: Sequence[tuple[Collection[Hedge], Callable[[InText], bool], Collection[H
     ((Hedge.AT_MOST,), lambda here: not here.within("hedge"), (Hedge.EXACT,)),  # given 14 days to fix it
     ((Hedge.EXACT, *_BOUNDS), _is_level, (Mark.LEVEL,)),  # a fall to 1.2
     # until an hour before it begins; within six seconds after a hit
-    ((Hedge.EXACT, *_BOUNDS), lambda here: _is(Duration, here) and _is_before(here), (Mark.LEAD,)),
+    ((Hedge.EXACT, *_BOUNDS), _is_lead, (Mark.LEAD,)),
     ((Hedge.AT_MOST,), lambda here: _is(Duration, here) and here.told("side") == "after", (Hedge.EXACT,)),
     ((Hedge.EXACT,), lambda here: _is_spread(here.value), (Hedge.AT_MOST,)),  # in a few days
     ((Hedge.OVER,), lambda here: bool(here.told("unbound")) or _is_spread_over(here), _ANY),  # over 2 kilos of rice

@@ -64,11 +64,12 @@ def _ends_range(pair: Pair, mention: Mention) -> bool:
         told = link.relation is Relation.SAME and other.value.kind in _MEASURED
         between = pair.original.content[one.end : other.start].strip()
         if told and 0 < len(between) <= _BETWEEN and one.value.kind in (other.value.kind, Kind.COUNT):
-            return is_against(in_text(one, pair.original), in_text(other, pair.original))
+            clocks = one.value.kind is other.value.kind is Kind.CLOCK and between != ","  # an "and" does as well
+            return clocks or is_against(in_text(one, pair.original), in_text(other, pair.original))
     return False
 
 
-_MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
+_MEASURED = frozenset({Kind.CLOCK, Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT})
 _BETWEEN = 3
 """How long the word may be between the ends of a range, or between a length and its day of the week."""
 

@@ -155,6 +155,15 @@ def _parts(value: Value) -> list[Part | None]:
     return [None if part is None else _AS_SEEN_LATER.get(part, part) for part in parts]
 
 
+def _weekdays(value: Value) -> list[int | None]:
+    return [date.weekday for date in ends_of(value)] if isinstance(value, CalendarDate | DateRange) else []
+
+
+def _are_apart(left: Sequence[object], right: Sequence[object]) -> bool:
+    """Return whether what the ends of two dates say of one thing differs where both say it."""
+    return any(len({*pair} - {None}) > 1 for pair in zip(left, right, strict=False))
+
+
 def _of_equals(left: Mention, right: Mention) -> Match:
     """Judge two mentions with one fingerprint: only hedge, direction and part can differ."""
     one, other = left.value, right.value
@@ -162,12 +171,11 @@ def _of_equals(left: Mention, right: Mention) -> Match:
         return _SAME if one.hedge is other.hedge else SHIFTED
     if plain(left.surface) == plain(right.surface):
         return _SAME
-    weekdays = {getattr(one, "weekday", None), getattr(other, "weekday", None)}
     apart = {
         Difference.DIRECTION: are_opposite(getattr(one, "direction", None), getattr(other, "direction", None)),
         Difference.ZONE: isinstance(one, ClockTime) and isinstance(other, ClockTime) and are_apart_by_zone(one, other),
-        Difference.WEEKDAY: len(weekdays - {None}) > 1,
-        Difference.PART: any(len({*parts} - {None}) > 1 for parts in zip(_parts(one), _parts(other), strict=False)),
+        Difference.WEEKDAY: _are_apart(_weekdays(one), _weekdays(other)),
+        Difference.PART: _are_apart(_parts(one), _parts(other)),
     }
     for difference, told in apart.items():
         if told:
