@@ -35,7 +35,12 @@ TURNED = [
     ("300명 넘게 왔다.", "Almost 300 came.", "hedge.turned", Severity.WARNING),
     ("무게는 500kg에 가깝다.", "It weighs more than 1,000 pounds.", "hedge.turned", Severity.INFO),
     ("만료 3개월 전까지 알려야 한다.", "Notice is due no later than three months before it ends.", "", None),
-    ("해지하려면 30일 전까지 알려야 한다.", "Give notice at least 30 days before you cancel.", "hedge.drift", Severity.INFO),
+    (
+        "해지하려면 30일 전까지 알려야 한다.",
+        "Give notice at least 30 days before you cancel.",
+        "hedge.drift",
+        Severity.INFO,
+    ),
     ("그는 3년 전 떠났다.", "He left at least three years ago.", "hedge.drift", Severity.WARNING),
     ("오전 9시부터 오후 5시까지 연다.", "It opens at 9 a.m.", "date.omitted", Severity.WARNING),
     ("한 명이 숨졌다.", "Two people were killed.", "quantity.number", Severity.ERROR),

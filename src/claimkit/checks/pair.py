@@ -78,7 +78,7 @@ def is_telling(mention: Mention) -> bool:
 
 
 def says_little(mention: Mention) -> bool:
-    """Return whether a mention is one, first, several or a day in words, which languages add and leave out as they like.
+    """Return whether a mention is one, first, several or a day in words, which languages add and leave out at will.
 
     >>> from claimkit.extraction import extract
     >>> [says_little(mention) for mention in extract("several boats, the first and two in a day", "en")]
