@@ -40,6 +40,7 @@ ROUNDS = (
     "post",
     "late",
     "last",
+    "notice",
 )
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
 """The sets of pairs whose meanings are not written down: four rounds of news, and six of everyday text."""
