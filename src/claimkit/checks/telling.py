@@ -310,7 +310,8 @@ def _unit_of_time(here: InText) -> str | None:
 
 def _often(here: InText) -> str | None:
     """Return whether a value is a length, or the time in which so much is told: every two months, twice a month."""
-    if only_number(here.value) in (None, 1):
+    number = only_number(here.value)
+    if number in (None, 1) or number % 1:  # 9.91 seconds lie between no two events
         return None
     return "interval" if isinstance(here.value, Duration) else _period(here)
 
