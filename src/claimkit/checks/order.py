@@ -98,7 +98,8 @@ def _place(sides: Sides) -> _Place:
 def _are_of_one_matter(link: Link, other: Link, sides: _Both) -> bool:
     """Return whether two links state two values, not just one, that are near enough to be of one matter."""
     return (
-        not (link.difference or other.difference or says_little(link.left) or says_little(other.left))
+        not (link.difference or other.difference)
+        and not any(map(says_little, (link.left, link.right, other.left, other.right)))
         and link.left.value != other.left.value
         and _are_within(_FAR, sides)
     )
