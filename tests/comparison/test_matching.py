@@ -118,6 +118,8 @@ RENDERINGS: list[tuple[Value, Value]] = [
     (Duration.of(3, TimeUnit.MONTH, hedge=Hedge.OVER), Duration.of(150, TimeUnit.DAY)),
     (Quantity(Decimal("12.5"), unit("lb")), Quantity(Decimal("12.5"), money("GBP"))),
     (Quantity(50, BASIS_POINTS), Quantity(Decimal("0.5"), PERCENTAGE_POINT)),
+    (Quantity(Fraction(3, 10), FRACTION), Quantity(Decimal("0.3"), PERCENTAGE_POINT)),  # tenths of what the other names
+    (Quantity(Fraction(1, 5), FRACTION), Quantity(Decimal("0.2"), unit("degC"))),
     (ClockTime(1, 59, second=40), race(1, 59, 40)),
     (ClockTime(4, 12), Duration.of(252, TimeUnit.SECOND)),
     (Quantity(Range(10, 19), AGE), Quantity(Range(11, 19), AGE)),

@@ -145,25 +145,25 @@ _FAR_APART = 20
 def _is_close_in_degrees(left: Quantity, right: Quantity) -> bool:
     """Return whether degrees of two scales are as near as a rounded conversion is, which nobody told to be one."""
     one, other = left.to(right.unit).amount, right.amount
-    if isinstance(one, SPREAD) or isinstance(other, SPREAD):
-        return True
-    return absolute(subtract(one, other)) <= (2 if left.unit.offset or right.unit.offset else 1)
+    least = 2 if left.unit.offset or right.unit.offset else 1
+    return isinstance(one, SPREAD) or isinstance(other, SPREAD) or absolute(subtract(one, other)) <= least
 
 
 def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) -> Match | None:
     """Judge what nothing converts: the number alone can tell something."""
     one, other = left.unit, right.unit
     dimensions = {one.dimension, other.dimension}
+    # The points of a game, or of a percentage; tenths, of what the other names; one in five, where the one is apart.
+    counted, parted = Dimension.COUNT in dimensions, FRACTION in (one, other)
+    named = left.amount == right.amount and (Dimension.POINT in dimensions if counted else parted)
+    nth = counted and parted and are_inverse(left.amount, right.amount)
+    if named or nth or _is_growth(left, right) or _is_growth(right, left):
+        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     if dimensions == {Dimension.RATIO, Dimension.POINT}:
         if "permyriad" in {one.symbol, other.symbol}:  # basis points are percentage points where they are a difference
             ratio, point = (left, right) if one.dimension is Dimension.RATIO else (right, left)
             return match_quantities(evolve(ratio.to(PERCENT), unit=PERCENTAGE_POINT), point)
         return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
-    # One in five, where the one stands apart; the points of a game, which may be read as those of a percentage.
-    nth = dimensions == {Dimension.RATIO, Dimension.COUNT} and FRACTION in (one, other)
-    points = dimensions == {Dimension.POINT, Dimension.COUNT} and left.amount == right.amount
-    if points or _is_growth(left, right) or _is_growth(right, left) or (nth and are_inverse(left.amount, right.amount)):
-        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     if left.amount == right.amount and (relation is Relation.COMPATIBLE or COUNT in (one, other)):
         # One may write 40 for 40 %, but nobody writes a smaller part of a whole as a plain number.
         small = any(each.dimension is Dimension.RATIO and each not in (PERCENT, FRACTION) for each in (one, other))
