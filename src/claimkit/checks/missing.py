@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from itertools import filterfalse
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
@@ -14,7 +13,7 @@ from claimkit.checks.order import is_against
 from claimkit.checks.pair import Pair, in_text, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.claims import Text
-from claimkit.comparison.numbers import only_number
+from claimkit.comparison.numbers import digits_of, only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
@@ -22,7 +21,9 @@ from claimkit.extraction.nearby import free_words, sorts_in, start_of
 from claimkit.messages import Message
 from claimkit.values.amount import sole_number
 from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.hedge import Hedge, hedge_of
 from claimkit.values.kind import Dimension, Kind
+from claimkit.values.relating import Value
 from claimkit.values.relation import Relation
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
@@ -31,7 +32,7 @@ _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the original that the translation does not state."""
     lone = _lone(pair)
-    for mention in filterfalse(says_little, pair.omitted):
+    for mention in _unsaid(pair.omitted, pair.translation):
         if (mention.value.kind in _TIMES) is times and not _is_interval(mention, pair.original, pair.translation):
             words = proposed(mention.value, pair.translation.language)
             if lone is None:
@@ -46,6 +47,30 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
                 )
                 weight = _weight_of_lone(pair, *lone, times=times)
                 yield Observation(message, span_of(mention), span_of(lone[1]), words, None, weight)
+
+
+def _unsaid(mentions: Iterable[Mention], silent: Text) -> Iterator[Mention]:
+    """Yield those of some mentions that say something which the silent text does not say in other words either."""
+    return (each for each in mentions if not (says_little(each) or _is_told(each.value, silent)))
+
+
+def _is_told(value: Value, silent: Text) -> bool:
+    """Return whether a text tells a value without a mention of its own: by an article, "both", "a day", "as many"."""
+    told = {word.meaning for sort in _TELLING for word in free_words(silent.content, silent.language, sort)}
+    number, kind = only_number(value), value.kind
+    if kind is Kind.DATE:
+        date = str(value)
+        return (date == "REL:day+0" and "nowadays" in told) or f"on the {date[4:-2]}" in told
+    if digits_of(value) == "1" and hedge_of(value) is Hedge.EXACT:
+        return value.parts[0].unit in told if isinstance(value, Duration) else kind in _ARTICLED
+    if _PAIRS.get((kind, number)) in told:
+        return True
+    return "alike" in told and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
+
+
+_TELLING = ("telling", "period", "compared", "half of a match")
+_ARTICLED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
+_PAIRS: Mapping[object, str] = {(Kind.COUNT, 2): "both", (Kind.ORDINAL, 2): "second half"}
 
 
 def _weight_of_lone(pair: Pair, one: Mention, other: Mention, *, times: bool) -> Severity | None:
@@ -88,7 +113,7 @@ def _is_one_of_several(pair: Pair, mention: Mention) -> bool:
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the translation that the original does not state."""
     lone = _lone(pair)
-    for mention in filterfalse(says_little, pair.added):
+    for mention in _unsaid(pair.added, pair.original):
         alone = lone is None and not _is_interval(mention, pair.translation, pair.original)
         if (mention.value.kind in _TIMES) is times and alone:
             yield evolve(_put_in(mention), severity=_weight(pair, mention))
@@ -108,7 +133,7 @@ def _shown(found: Mention | Thing) -> InWords | str:
 
 def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
     """Return the only fact of each text that the other does not state, where one can stand for the other."""
-    omitted, added = ([*filterfalse(says_little, side)] for side in (pair.omitted, pair.added))
+    omitted, added = [*_unsaid(pair.omitted, pair.translation)], [*_unsaid(pair.added, pair.original)]
     if len(omitted) != 1 or len(added) != 1:
         return None
     one, other = omitted[0].value.kind, added[0].value.kind
