@@ -58,19 +58,24 @@ def _is_told(value: Value, silent: Text) -> bool:
     """Return whether a text tells a value without a mention of its own: by an article, "both", "a day", "as many"."""
     told = {word.meaning for sort in _TELLING for word in free_words(silent.content, silent.language, sort)}
     number, kind = only_number(value), value.kind
+    if _TOLD_BY.get(str(value) if kind is Kind.DATE else (kind, number)) in told:
+        return True
     if kind is Kind.DATE:
-        date = str(value)
-        return (date == "REL:day+0" and "nowadays" in told) or f"on the {date[4:-2]}" in told
+        return f"on the {str(value)[4:-2]}" in told
     if digits_of(value) == "1" and hedge_of(value) is Hedge.EXACT:
         return value.parts[0].unit in told if isinstance(value, Duration) else kind in _ARTICLED
-    if _PAIRS.get((kind, number)) in told:
-        return True
     return "alike" in told and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
 
 
 _TELLING = ("telling", "period", "compared", "half of a match")
 _ARTICLED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
-_PAIRS: Mapping[object, str] = {(Kind.COUNT, 2): "both", (Kind.ORDINAL, 2): "second half"}
+_TOLD_BY: Mapping[object, str] = {
+    (Kind.COUNT, 2): "both",
+    (Kind.ORDINAL, 2): "second half",
+    "XXXX-40": "first half",
+    "XXXX-41": "second half",
+    "REL:day+0": "nowadays",
+}
 
 
 def _weight_of_lone(pair: Pair, one: Mention, other: Mention, *, times: bool) -> Severity | None:
