@@ -67,7 +67,7 @@ def _is_told(value: Value, silent: Text) -> bool:
     return "alike" in told and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
 
 
-_TELLING = ("telling", "period", "compared", "half of a match")
+_TELLING = ("telling", "period", "compared", "half of a match", "days")
 _ARTICLED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
 _TOLD_BY: Mapping[object, str] = {
     (Kind.COUNT, 2): "both",
@@ -75,6 +75,8 @@ _TOLD_BY: Mapping[object, str] = {
     "XXXX-40": "first half",
     "XXXX-41": "second half",
     "REL:day+0": "nowadays",
+    "REL:dow=1..REL:dow=5": "weekdays",
+    "REL:dow=6..REL:dow=7": "weekends",
 }
 
 
