@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from fractions import Fraction
 
 from attrs import evolve
 
@@ -58,26 +59,33 @@ def _is_told(value: Value, silent: Text) -> bool:
     """Return whether a text tells a value without a mention of its own: by an article, "both", "a day", "as many"."""
     told = {word.meaning for sort in _TELLING for word in free_words(silent.content, silent.language, sort)}
     number, kind = only_number(value), value.kind
-    if _TOLD_BY.get(str(value) if kind is Kind.DATE else (kind, number)) in told:
+    if not told.isdisjoint(_TOLD_BY.get(str(value) if kind is Kind.DATE else (kind, number), ())):
         return True
-    if kind is Kind.DATE:
-        return f"on the {str(value)[4:-2]}" in told
     if digits_of(value) == "1" and hedge_of(value) is Hedge.EXACT:
         return value.parts[0].unit in told if isinstance(value, Duration) else kind in _ARTICLED
-    return "alike" in told and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
+    alike = "alike" in told and number is not None
+    return alike and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
 
 
-_TELLING = ("telling", "period", "compared", "half of a match", "days")
+_TELLING = ("telling", "period", "compared", "half of a match", "days", "round", "rank")
 _ARTICLED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
-_TOLD_BY: Mapping[object, str] = {
-    (Kind.COUNT, 2): "both",
-    (Kind.ORDINAL, 2): "second half",
-    "XXXX-40": "first half",
-    "XXXX-41": "second half",
-    "REL:day+0": "nowadays",
-    "REL:dow=1..REL:dow=5": "weekdays",
-    "REL:dow=6..REL:dow=7": "weekends",
+_TOLD_BY: Mapping[object, Collection[str]] = {
+    (Kind.COUNT, 2): ("both",),
+    (Kind.MULTIPLE, 2): ("both",),
+    (Kind.COUNT, 4): ("semifinal",),
+    (Kind.COUNT, 8): ("quarterfinal",),
+    (Kind.ORDINAL, 1): ("top",),
+    (Kind.ORDINAL, 2): ("both", "second half"),
+    (Kind.FRACTION, Fraction(1, 2)): ("halfway",),
+    "XXXX-40": ("first half",),
+    "XXXX-41": ("second half",),
+    "REL:day+0": ("nowadays", "this day"),
+    "REL:dow=1..REL:dow=5": ("weekdays",),
+    "REL:dow=6..REL:dow=7": ("weekends",),
+    **{f"REL:{unit}-1": (f"on the {unit}",) for unit in ("month", "quarter", "year")},
+    **{f"REL:{unit}+0": (f"this {unit}",) for unit in ("week", "month", "quarter", "season", "year")},
 }
+"""What words near no value of their own tell, by the kind and the number of a value, or by the notation of a date."""
 
 
 def _weight_of_lone(pair: Pair, one: Mention, other: Mention, *, times: bool) -> Severity | None:

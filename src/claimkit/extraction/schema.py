@@ -228,7 +228,12 @@ NEAR: Mapping[str, Entry] = {
     "back": Entry("back", "Words for before that count minutes back from the hour, too."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
-    "both": Entry("telling", 'Words that tell two without a number: "both".'),
+    "both": Entry("telling", 'Words that tell two, or the second, without a number: "both", "runner-up".'),
+    "halfway": Entry("telling", 'Words that tell a half: "halfway".'),
+    **{
+        f"this {unit}": Entry("telling", 'Words for the present one: "of the year".')
+        for unit in (*CALENDAR, "quarter", "season")
+    },
     "nowadays": Entry("telling", 'Words for the present by which others say "today": "now".'),
     "alike": Entry("telling", 'Words that tell a number again: "the third in as many days".'),
     "others": Entry("company", 'Words for those who are not named: "two others" beside the one who is.'),
