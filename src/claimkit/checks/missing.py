@@ -18,7 +18,7 @@ from claimkit.comparison.numbers import digits_of, only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
-from claimkit.extraction.nearby import free_words, sorts_in, start_of
+from claimkit.extraction.nearby import free_words, sorts_in, start_of, words_outside
 from claimkit.messages import Message
 from claimkit.values.amount import sole_number
 from claimkit.values.duration import Duration, TimeUnit
@@ -57,12 +57,13 @@ def _unsaid(mentions: Iterable[Mention], silent: Text) -> Iterator[Mention]:
 
 def _is_told(value: Value, silent: Text) -> bool:
     """Return whether a text tells a value without a mention of its own: by an article, "both", "a day", "as many"."""
-    told = {word.meaning for sort in _TELLING for word in free_words(silent.content, silent.language, sort)}
+    told = {word.meaning for sort in _TELLING for word in words_outside(silent.content, silent.language, sort)}
     number, kind = only_number(value), value.kind
     if not told.isdisjoint(_TOLD_BY.get(str(value) if kind is Kind.DATE else (kind, number), ())):
         return True
     if digits_of(value) == "1" and hedge_of(value) is Hedge.EXACT:
-        return value.parts[0].unit in told if isinstance(value, Duration) else kind in _ARTICLED
+        period = str(value.parts[0].unit) if isinstance(value, Duration) else ""
+        return kind in _ARTICLED or period in told or f"on the {period}" in told
     alike = "alike" in told and number is not None
     return alike and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
 
