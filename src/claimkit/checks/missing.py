@@ -78,6 +78,7 @@ _TOLD_BY: Mapping[object, Collection[str]] = {
     (Kind.ORDINAL, 2): ("both", "second half"),
     (Kind.FRACTION, Fraction(1, 2)): ("halfway",),
     "P3M": ("this quarter",),
+    "XXXX-40": ("first half",),
     "XXXX-41": ("second half",),
     "REL:day+0": ("nowadays", "this day"),
     "REL:dow=1..REL:dow=5": ("weekdays",),
