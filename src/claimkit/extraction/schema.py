@@ -28,7 +28,7 @@ TOP_KEYS: Mapping[str, Entry] = {
     "parent": Entry("tag", "The locale whose rules this one adds to and replaces; `root` where it is left out."),
     "drop": Entry("words", "Words of the Unicode locale data (CLDR) that must not be read as what CLDR says."),
     "ignore": Entry("words", "Words that look like a value, or begin like one, and are none; they are taken whole."),
-    "cased": Entry("words", "Words that count with a capital letter only."),
+    "cased": Entry("words", "Words that count with a capital letter only, wherever it stands in them."),
     "macros": Entry("table of forms", "Parts of forms under a name, used in forms as `<name>`."),
     "numerals": Entry("table of systems", "The number words, one table a system of words that go together."),
     "words": Entry(
@@ -228,6 +228,14 @@ NEAR: Mapping[str, Entry] = {
     "back": Entry("back", "Words for before that count minutes back from the hour, too."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
+    "both": Entry("telling", 'Words that tell two, or the second, without a number: "both", "runner-up".'),
+    "halfway": Entry("telling", 'Words that tell a half: "halfway".'),
+    **{
+        f"this {unit}": Entry("telling", 'Words for the present one: "of the year".')
+        for unit in (*CALENDAR, "quarter", "season")
+    },
+    "nowadays": Entry("telling", 'Words for the present by which others say "today": "now".'),
+    "alike": Entry("telling", 'Words that tell a number again: "the third in as many days".'),
     "others": Entry("company", 'Words for those who are not named: "two others" beside the one who is.'),
     "including": Entry("company", "Words for a number that counts those who are named before it."),
     "only": Entry("restriction", 'Words such as "only": they tell a power of ten that is a particle as well.'),
