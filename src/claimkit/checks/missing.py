@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import filterfalse
+from itertools import chain
 
 from attrs import evolve
 
@@ -23,6 +23,8 @@ from claimkit.messages import Message
 from claimkit.values.amount import sole_number
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.kind import Dimension, Kind
+from claimkit.values.number import absolute
+from claimkit.values.relating import Value
 from claimkit.values.relation import Relation
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
@@ -31,7 +33,7 @@ _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the original that the translation does not state."""
     lone = _lone(pair)
-    for mention in filterfalse(says_little, pair.omitted):
+    for mention in _alone(pair.omitted, pair.translation):
         if (mention.value.kind in _TIMES) is times and not _is_interval(mention, pair.original, pair.translation):
             words = proposed(mention.value, pair.translation.language)
             if lone is None:
@@ -88,7 +90,7 @@ def _is_one_of_several(pair: Pair, mention: Mention) -> bool:
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the translation that the original does not state."""
     lone = _lone(pair)
-    for mention in filterfalse(says_little, pair.added):
+    for mention in _alone(pair.added, pair.original):
         alone = lone is None and not _is_interval(mention, pair.translation, pair.original)
         if (mention.value.kind in _TIMES) is times and alone:
             yield evolve(_put_in(mention), severity=_weight(pair, mention))
@@ -108,12 +110,27 @@ def _shown(found: Mention | Thing) -> InWords | str:
 
 def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
     """Return the only fact of each text that the other does not state, where one can stand for the other."""
-    omitted, added = ([*filterfalse(says_little, side)] for side in (pair.omitted, pair.added))
+    omitted, added = _alone(pair.omitted, pair.translation), _alone(pair.added, pair.original)
     if len(omitted) != 1 or len(added) != 1:
         return None
     one, other = omitted[0].value.kind, added[0].value.kind
     alike = one in _TIMES and other in _TIMES if _TIMES & {one, other} else Kind.NAME not in (one, other)
     return (omitted[0], added[0]) if alike or _are_rows(pair, omitted[0], added[0]) else None
+
+
+def _alone(mentions: Iterable[Mention], silent: Text) -> list[Mention]:
+    """Return those of the mentions without a counterpart that the silent text does not say in another word, either."""
+    return [each for each in mentions if not (says_little(each) or _is_said(each.value, silent))]
+
+
+def _is_said(value: Value, silent: Text) -> bool:
+    """Return whether a text says a time in a word that is no date: so much daily, a rise on the year, nowadays."""
+    step = value.parts[0] if isinstance(value, Duration) else getattr(value, "offset", None)
+    if step is None or absolute(sole_number(step.amount)) > 1:
+        return False
+    said = step.unit, f"on the {step.unit}" if step.amount else "now"
+    words = (free_words(silent.content, silent.language, sort) for sort in ("period", "compared", "present"))
+    return any(word.meaning in said for word in chain.from_iterable(words))
 
 
 def _are_rows(pair: Pair, one: Mention, other: Mention) -> bool:

@@ -229,6 +229,7 @@ NEAR: Mapping[str, Entry] = {
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
     "others": Entry("company", 'Words for those who are not named: "two others" beside the one who is.'),
+    "now": Entry("present", 'Words for these days, where others say "today".'),
     "including": Entry("company", "Words for a number that counts those who are named before it."),
     "only": Entry("restriction", 'Words such as "only": they tell a power of ten that is a particle as well.'),
     "during": Entry("during", 'Words for the time that something took: "over three days" may be in three days.'),
