@@ -23,7 +23,6 @@ from claimkit.messages import Message
 from claimkit.values.amount import sole_number
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.kind import Dimension, Kind
-from claimkit.values.number import absolute
 from claimkit.values.relating import Value
 from claimkit.values.relation import Relation
 
@@ -126,7 +125,7 @@ def _alone(mentions: Iterable[Mention], silent: Text) -> list[Mention]:
 def _is_said(value: Value, silent: Text) -> bool:
     """Return whether a text says a time in a word that is no date: so much daily, a rise on the year, nowadays."""
     step = value.parts[0] if isinstance(value, Duration) else getattr(value, "offset", None)
-    if step is None or absolute(sole_number(step.amount)) > 1:
+    if step is None or step.amount not in ((1,) if isinstance(value, Duration) else (-1, 0)):
         return False
     said = step.unit, f"on the {step.unit}" if step.amount else "now"
     words = (free_words(silent.content, silent.language, sort) for sort in ("period", "compared", "present"))

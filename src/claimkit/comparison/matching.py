@@ -34,7 +34,7 @@ from claimkit.comparison.quantities import (
     match_quantities,
     slipped,
 )
-from claimkit.comparison.times import are_apart_by_zone, match_dates, match_durations, mistaken_length
+from claimkit.comparison.times import are_apart_by_zone, lasts, match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention, fold
 from claimkit.values.amount import Range
 from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange
@@ -193,7 +193,12 @@ def _age(age: Quantity, length: Duration) -> Match | None:
 
 
 def _days_of(days: DateRange, length: Duration) -> Match | None:
-    """Judge the first days of a month beside so many days: from the 1st to the 20th, and the first 20 days."""
+    """Judge the first days of a month beside so many days: from the 1st to the 20th, and the first 20 days.
+
+    Months and quarters of a year are judged likewise.
+    """
+    if lasts(days, length):
+        return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
     first, last = days.first, days.last
     if first is None or last is None or last.day is None or first.day != 1 or first.month != last.month:
         return None
