@@ -18,7 +18,7 @@ from claimkit.comparison.numbers import only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
-from claimkit.extraction.nearby import free_words, sorts_in, start_of
+from claimkit.extraction.nearby import free_words, sorts_in, start_of, words_outside
 from claimkit.messages import Message
 from claimkit.values.amount import sole_number
 from claimkit.values.duration import Duration, TimeUnit
@@ -128,7 +128,7 @@ def _is_said(value: Value, silent: Text) -> bool:
     if step is None or step.amount not in ((1,) if isinstance(value, Duration) else (-1, 0)):
         return False
     said = step.unit, f"on the {step.unit}" if step.amount else "now"
-    words = (free_words(silent.content, silent.language, sort) for sort in ("period", "compared", "present"))
+    words = (words_outside(silent.content, silent.language, sort) for sort in ("period", "compared", "present"))
     return any(word.meaning in said for word in chain.from_iterable(words))
 
 
