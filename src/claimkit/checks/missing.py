@@ -21,7 +21,8 @@ from claimkit.extraction.inline import Thing, compared, things
 from claimkit.extraction.nearby import free_words, sorts_in, start_of, words_outside
 from claimkit.messages import Message
 from claimkit.values.amount import sole_number
-from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.calendar_date import CalendarDate, DateRange, Offset, ends_of
+from claimkit.values.duration import Duration, DurationPart, TimeUnit
 from claimkit.values.kind import Dimension, Kind
 from claimkit.values.relating import Value
 from claimkit.values.relation import Relation
@@ -124,12 +125,32 @@ def _alone(mentions: Iterable[Mention], silent: Text) -> list[Mention]:
 
 def _is_said(value: Value, silent: Text) -> bool:
     """Return whether a text says a time in a word that is no date: so much daily, a rise on the year, nowadays."""
-    step = value.parts[0] if isinstance(value, Duration) else getattr(value, "offset", None)
-    if step is None or step.amount not in ((1,) if isinstance(value, Duration) else (-1, 0)):
-        return False
-    said = step.unit, f"on the {step.unit}" if step.amount else "now"
-    words = (words_outside(silent.content, silent.language, sort) for sort in ("period", "compared", "present"))
+    said = [*_in_words(value)]
+    words = (words_outside(silent.content, silent.language, sort) for sort in (_SORTS if said else ()))
     return any(word.meaning in said for word in chain.from_iterable(words))
+
+
+def _in_words(value: Value) -> Iterator[str]:
+    """Yield what words near other values may say that mean a time, too."""
+    match value:
+        case Duration(parts=(DurationPart(amount=1, unit=unit),)):
+            yield from (unit, f"on the {unit}")
+        case CalendarDate(offset=Offset(amount=0)):
+            yield "now"
+        case CalendarDate(offset=Offset(amount=-1, unit=unit)):
+            yield f"on the {unit}"
+        case CalendarDate(month=int(month)) if value == CalendarDate(month=month):
+            yield "on the month"
+        case CalendarDate(half=int(half)) if value == CalendarDate(half=half):
+            yield "first half" if half == 1 else "second half"
+        case DateRange() if [end.weekday for end in ends_of(value)] == [6, 7]:
+            yield "weekends"
+        case _:
+            pass
+
+
+_SORTS = ("period", "compared", "present", "days", "half of a match")
+"""The sorts of those words."""
 
 
 def _are_rows(pair: Pair, one: Mention, other: Mention) -> bool:

@@ -296,7 +296,7 @@ def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> tupl
         return None
     for counterpart in linked.values():
         against = other.mentions[counterpart].value
-        if (converts and relate(value, against) is Relation.CONVERTED) or (not converts and lasts(against, value)):
+        if lasts(against, value) or (converts and relate(value, against) is Relation.CONVERTED):
             return counterpart, SHARED
         if isinstance(against, DateRange) and mistaken_length(value, against) is Difference.LENGTH:
             return counterpart, contradiction(Difference.LENGTH)

@@ -310,9 +310,9 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
     return None
 
 
-def lasts(dates: Value, length: Duration) -> bool:
+def lasts(dates: Value, length: Value) -> bool:
     """Return whether months or quarters from one to another last so long: from April to June, and three months."""
-    if not isinstance(dates, DateRange) or length.months is None:
+    if not (isinstance(dates, DateRange) and isinstance(length, Duration) and length.months):
         return False
     for unit in (TimeUnit.MONTH, TimeUnit.QUARTER):
         ends = [getattr(end, unit) for end in ends_of(dates) if end.day is None]
