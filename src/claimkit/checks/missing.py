@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from fractions import Fraction
 
 from attrs import evolve
 
@@ -14,15 +14,15 @@ from claimkit.checks.order import is_against
 from claimkit.checks.pair import Pair, in_text, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.claims import Text
-from claimkit.comparison.numbers import only_number
+from claimkit.comparison.numbers import digits_of, only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
 from claimkit.extraction.nearby import free_words, sorts_in, start_of, words_outside
 from claimkit.messages import Message
 from claimkit.values.amount import sole_number
-from claimkit.values.calendar_date import CalendarDate, DateRange, Offset, ends_of
-from claimkit.values.duration import Duration, DurationPart, TimeUnit
+from claimkit.values.duration import Duration, TimeUnit
+from claimkit.values.hedge import Hedge, hedge_of
 from claimkit.values.kind import Dimension, Kind
 from claimkit.values.relating import Value
 from claimkit.values.relation import Relation
@@ -33,7 +33,7 @@ _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the original that the translation does not state."""
     lone = _lone(pair)
-    for mention in _alone(pair.omitted, pair.translation):
+    for mention in _unsaid(pair.omitted, pair.translation):
         if (mention.value.kind in _TIMES) is times and not _is_interval(mention, pair.original, pair.translation):
             words = proposed(mention.value, pair.translation.language)
             if lone is None:
@@ -48,6 +48,45 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
                 )
                 weight = _weight_of_lone(pair, *lone, times=times)
                 yield Observation(message, span_of(mention), span_of(lone[1]), words, None, weight)
+
+
+def _unsaid(mentions: Iterable[Mention], silent: Text) -> Iterator[Mention]:
+    """Yield those of some mentions that say something which the silent text does not say in other words either."""
+    return (each for each in mentions if not (says_little(each) or _is_told(each.value, silent)))
+
+
+def _is_told(value: Value, silent: Text) -> bool:
+    """Return whether a text tells a value without a mention of its own: by an article, "both", "a day", "as many"."""
+    told = {word.meaning for sort in _TELLING for word in words_outside(silent.content, silent.language, sort)}
+    number, kind = only_number(value), value.kind
+    if not told.isdisjoint(_TOLD_BY.get(str(value) if kind is Kind.DATE else (kind, number), ())):
+        return True
+    if digits_of(value) == "1" and hedge_of(value) is Hedge.EXACT:
+        period = str(value.parts[0].unit) if isinstance(value, Duration) else ""
+        return kind in _ARTICLED or period in told or f"on the {period}" in told
+    alike = "alike" in told and number is not None
+    return alike and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
+
+
+_TELLING = ("telling", "period", "compared", "half of a match", "days", "round", "rank")
+_ARTICLED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
+_TOLD_BY: Mapping[object, Collection[str]] = {
+    (Kind.COUNT, 2): ("both",),
+    (Kind.MULTIPLE, 2): ("both",),
+    (Kind.COUNT, 4): ("semifinal",),
+    (Kind.COUNT, 8): ("quarterfinal",),
+    (Kind.ORDINAL, 1): ("top",),
+    (Kind.ORDINAL, 2): ("both", "second half"),
+    (Kind.FRACTION, Fraction(1, 2)): ("halfway",),
+    "XXXX-40": ("first half",),
+    "XXXX-41": ("second half",),
+    "REL:day+0": ("nowadays", "this day"),
+    "REL:dow=1..REL:dow=5": ("weekdays",),
+    "REL:dow=6..REL:dow=7": ("weekends",),
+    **{f"REL:{unit}-1": (f"on the {unit}",) for unit in ("month", "quarter", "year")},
+    **{f"REL:{unit}+0": (f"this {unit}",) for unit in ("week", "month", "quarter", "season", "year")},
+}
+"""What words near no value of their own tell, by the kind and the number of a value, or by the notation of a date."""
 
 
 def _weight_of_lone(pair: Pair, one: Mention, other: Mention, *, times: bool) -> Severity | None:
@@ -90,7 +129,7 @@ def _is_one_of_several(pair: Pair, mention: Mention) -> bool:
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the translation that the original does not state."""
     lone = _lone(pair)
-    for mention in _alone(pair.added, pair.original):
+    for mention in _unsaid(pair.added, pair.original):
         alone = lone is None and not _is_interval(mention, pair.translation, pair.original)
         if (mention.value.kind in _TIMES) is times and alone:
             yield evolve(_put_in(mention), severity=_weight(pair, mention))
@@ -110,47 +149,12 @@ def _shown(found: Mention | Thing) -> InWords | str:
 
 def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
     """Return the only fact of each text that the other does not state, where one can stand for the other."""
-    omitted, added = _alone(pair.omitted, pair.translation), _alone(pair.added, pair.original)
+    omitted, added = [*_unsaid(pair.omitted, pair.translation)], [*_unsaid(pair.added, pair.original)]
     if len(omitted) != 1 or len(added) != 1:
         return None
     one, other = omitted[0].value.kind, added[0].value.kind
     alike = one in _TIMES and other in _TIMES if _TIMES & {one, other} else Kind.NAME not in (one, other)
     return (omitted[0], added[0]) if alike or _are_rows(pair, omitted[0], added[0]) else None
-
-
-def _alone(mentions: Iterable[Mention], silent: Text) -> list[Mention]:
-    """Return those of the mentions without a counterpart that the silent text does not say in another word, either."""
-    return [each for each in mentions if not (says_little(each) or _is_said(each.value, silent))]
-
-
-def _is_said(value: Value, silent: Text) -> bool:
-    """Return whether a text says a time in a word that is no date: so much daily, a rise on the year, nowadays."""
-    said = [*_in_words(value)]
-    words = (words_outside(silent.content, silent.language, sort) for sort in (_SORTS if said else ()))
-    return any(word.meaning in said for word in chain.from_iterable(words))
-
-
-def _in_words(value: Value) -> Iterator[str]:
-    """Yield what words near other values may say that mean a time, too."""
-    match value:
-        case Duration(parts=(DurationPart(amount=1, unit=unit),)):
-            yield from (unit, f"on the {unit}")
-        case CalendarDate(offset=Offset(amount=0)):
-            yield "now"
-        case CalendarDate(offset=Offset(amount=-1, unit=unit)):
-            yield f"on the {unit}"
-        case CalendarDate(month=int(month)) if value == CalendarDate(month=month):
-            yield "on the month"
-        case CalendarDate(half=int(half)) if value == CalendarDate(half=half):
-            yield "first half" if half == 1 else "second half"
-        case DateRange() if [end.weekday for end in ends_of(value)] == [6, 7]:
-            yield "weekends"
-        case _:
-            pass
-
-
-_SORTS = ("period", "compared", "present", "days", "half of a match")
-"""The sorts of those words."""
 
 
 def _are_rows(pair: Pair, one: Mention, other: Mention) -> bool:

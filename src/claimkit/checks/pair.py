@@ -80,14 +80,11 @@ def is_telling(mention: Mention) -> bool:
 def says_little(mention: Mention) -> bool:
     """Return whether a mention is one, first or several in words, which languages add and leave out as they like.
 
-    One with a counter is an article of East Asia, in digits too.
-
     >>> from claimkit.extraction import extract
     >>> [says_little(mention) for mention in extract("several boats, the first and two", "en")]
     [True, True, False]
     """
-    counted = bool(getattr(getattr(mention.value, "unit", None), "noun", None))
-    return number_of(mention.value) == 1 and (counted or not any(map(str.isdecimal, mention.surface)))
+    return number_of(mention.value) == 1 and not any(map(str.isdecimal, mention.surface))
 
 
 LARGEST_DIGIT = 9

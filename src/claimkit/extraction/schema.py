@@ -228,8 +228,15 @@ NEAR: Mapping[str, Entry] = {
     "back": Entry("back", "Words for before that count minutes back from the hour, too."),
     "no": Entry("denial", 'Words such as "not": a bound that is denied is the other bound.'),
     "things": Entry("counted", 'Nouns for what a number counts, right behind it: "three people" are no months.'),
+    "both": Entry("telling", 'Words that tell two, or the second, without a number: "both", "runner-up".'),
+    "halfway": Entry("telling", 'Words that tell a half: "halfway".'),
+    **{
+        f"this {unit}": Entry("telling", 'Words for the present one: "of the year".')
+        for unit in (*CALENDAR, "quarter", "season")
+    },
+    "nowadays": Entry("telling", 'Words for the present by which others say "today": "now".'),
+    "alike": Entry("telling", 'Words that tell a number again: "the third in as many days".'),
     "others": Entry("company", 'Words for those who are not named: "two others" beside the one who is.'),
-    "now": Entry("present", 'Words for these days, where others say "today".'),
     "including": Entry("company", "Words for a number that counts those who are named before it."),
     "only": Entry("restriction", 'Words such as "only": they tell a power of ten that is a particle as well.'),
     "during": Entry("during", 'Words for the time that something took: "over three days" may be in three days.'),
