@@ -291,7 +291,7 @@ def free_words(text: str, locale: str, sort: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=8192)
 def words_outside(text: str, locale: str, sort: str) -> tuple[Word, ...]:
-    """Return the words of a class in a text that are no part of a mention, though they may hold one, or be one."""
+    """Return the words of a class in a text that are no part of a mention, though they may hold one."""
     words = _spoken(text, locale).get(sort, ())
     mentions = read_plain(text, locale)[2] if words else ()
     return tuple(word for word in words if not _is_held(word, mentions))
@@ -299,7 +299,7 @@ def words_outside(text: str, locale: str, sort: str) -> tuple[Word, ...]:
 
 def _is_held(word: Word, mentions: Sequence[Mention]) -> bool:
     at = bisect_left(mentions, word.end, key=start_of) - 1
-    return at >= 0 and word.end <= mentions[at].end and word.end - word.start < mentions[at].end - mentions[at].start
+    return at >= 0 and mentions[at].start <= word.start and word.end <= mentions[at].end
 
 
 def _reach(characters: str, columns: int) -> int:
