@@ -59,7 +59,7 @@ def _is_told(value: Value, silent: Text) -> bool:
     """Return whether a text tells a value without a mention of its own: by an article, "both", "a day", "as many"."""
     told = {word.meaning for sort in _TELLING for word in words_outside(silent.content, silent.language, sort)}
     number, kind = only_number(value), value.kind
-    if not told.isdisjoint(_TOLD_BY.get(str(value) if kind is Kind.DATE else (kind, number), ())):
+    if not told.isdisjoint(_TOLD_BY.get((kind, number), _TOLD_BY.get(str(value), ()))):
         return True
     if digits_of(value) == "1" and hedge_of(value) is Hedge.EXACT:
         period = str(value.parts[0].unit) if isinstance(value, Duration) else ""
@@ -73,11 +73,11 @@ _ARTICLED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
 _TOLD_BY: Mapping[object, Collection[str]] = {
     (Kind.COUNT, 2): ("both",),
     (Kind.MULTIPLE, 2): ("both",),
-    (Kind.COUNT, 4): ("semifinal",),
     (Kind.COUNT, 8): ("quarterfinal",),
     (Kind.ORDINAL, 1): ("top",),
     (Kind.ORDINAL, 2): ("both", "second half"),
     (Kind.FRACTION, Fraction(1, 2)): ("halfway",),
+    "P3M": ("this quarter",),
     "XXXX-40": ("first half",),
     "XXXX-41": ("second half",),
     "REL:day+0": ("nowadays", "this day"),
@@ -86,7 +86,7 @@ _TOLD_BY: Mapping[object, Collection[str]] = {
     **{f"REL:{unit}-1": (f"on the {unit}",) for unit in ("month", "quarter", "year")},
     **{f"REL:{unit}+0": (f"this {unit}",) for unit in ("week", "month", "quarter", "season", "year")},
 }
-"""What words near no value of their own tell, by the kind and the number of a value, or by the notation of a date."""
+"""What words near no value of their own tell, by the kind and the number of a value, or by its notation."""
 
 
 def _weight_of_lone(pair: Pair, one: Mention, other: Mention, *, times: bool) -> Severity | None:
