@@ -35,6 +35,39 @@ def test_who_was_hurt_first_may_have_died() -> None:
 
 
 @pytest.mark.parametrize(
+    "english, translation, tag",
+    [
+        ("The choir gives 40 concerts a year.", "合唱団は毎年40回の演奏会を開く。", "ja"),
+        ("It runs on Tuesdays, three times a day.", "火曜日に1日3便を運航する。", "ja"),
+        ("Sales rose 4 percent from a year earlier.", "销售额同比增长4%。", "zh"),
+        ("The two sides talked until 3 a.m.", "双方谈到凌晨3点。", "zh"),
+        ("The two countries signed it on 5 May.", "両国は5月5日に署名した。", "ja"),
+        ("Today they cost 9 euros.", "今では9ユーロする。", "ja"),
+        ("She found a stone and two coins.", "彼女は石1個と硬貨2枚を見つけた。", "ja"),
+        ("They scored 20 points in the second half.", "後半に20点を奪った。", "ja"),
+        ("It runs at weekends, at 9:40 a.m.", "逢周末运行，上午9点40分发车。", "zh"),
+        ("Sales rose 2% in the three months to June.", "4〜6月期の売上高は2%増えた。", "ja"),
+        ("Research cost 17 million yuan in the first nine months.", "前三季度研发费用1700万元。", "zh"),
+        ("He changed his plea on the second day.", "他第二天改为认罪。", "zh"),
+    ],
+)
+def test_what_a_word_says_is_not_missing(english: str, translation: str, tag: str) -> None:
+    codes = {found.code for found in check(Text(english, "en"), Text(translation, tag))}
+    assert not codes & {"date.omitted", "date.added", "quantity.omitted", "quantity.added"}
+
+
+@pytest.mark.parametrize(
+    "english, translation, tag",
+    [
+        ("He waited for a day.", "他等了很久。", "zh"),
+        ("Sales rose 2% in the three months to June.", "4〜7月期の売上高は2%増えた。", "ja"),
+    ],
+)
+def test_what_no_word_says_is_missing(english: str, translation: str, tag: str) -> None:
+    assert "date.omitted" in {found.code for found in check(Text(english, "en"), Text(translation, tag))}
+
+
+@pytest.mark.parametrize(
     "running, first, tag",
     [
         ("Die Preise stiegen zwölf Wochen in Folge.", "Die Preise stiegen erstmals seit zwölf Wochen.", "de"),

@@ -34,10 +34,10 @@ from claimkit.comparison.quantities import (
     match_quantities,
     slipped,
 )
-from claimkit.comparison.times import are_apart_by_zone, match_dates, match_durations, mistaken_length
+from claimkit.comparison.times import are_apart_by_zone, lasts, match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention, fold
 from claimkit.values.amount import Range
-from claimkit.values.calendar_date import CalendarDate, DateRange
+from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import hedge_of
 from claimkit.values.kind import Kind
@@ -161,8 +161,13 @@ def _stopwatch(clock: ClockTime, duration: Duration) -> Match | None:
     return contradiction(Difference.LENGTH) if one_race else None
 
 
-def _quarter(ordinal: Ordinal, date: CalendarDate) -> Match | None:
-    """Judge a quarter that is only numbered, as Korean does without its year, beside one that is a date."""
+def _numbered(ordinal: Ordinal, date: CalendarDate) -> Match | None:
+    """Judge a quarter that is only numbered, as Korean does without its year, beside one that is a date.
+
+    The second day is the day after the first.
+    """
+    if date.anchor is Anchor.TEXT and date.offset is not None and date.offset.amount == 1 and ordinal.number == 2:
+        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
     if ordinal.noun != TimeUnit.QUARTER or date.quarter is None:
         return None
     same = date.quarter == ordinal.number
@@ -188,7 +193,12 @@ def _age(age: Quantity, length: Duration) -> Match | None:
 
 
 def _days_of(days: DateRange, length: Duration) -> Match | None:
-    """Judge the first days of a month beside so many days: from the 1st to the 20th, and the first 20 days."""
+    """Judge the first days of a month beside so many days: from the 1st to the 20th, and the first 20 days.
+
+    Months and quarters of a year are judged likewise.
+    """
+    if lasts(days, length):
+        return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
     first, last = days.first, days.last
     if first is None or last is None or last.day is None or first.day != 1 or first.month != last.month:
         return None
@@ -238,7 +248,7 @@ _ACROSS: Mapping[tuple[type, type], Callable[[Any, Any], Match | None]] = {
     (ClockTime, Duration): _stopwatch,
     (DateRange, Duration): _days_of,
     (ClockTime, Quantity): _dotted,
-    (Ordinal, CalendarDate): _quarter,
+    (Ordinal, CalendarDate): _numbered,
     (Ordinal, Duration): _minute,
     (Ordinal, Quantity): _nth_part,
     (Quantity, Duration): _age,

@@ -11,7 +11,7 @@ from claimkit.comparison.difference import SHARED, SHIFTED, Difference, Match, P
 from claimkit.comparison.matching import Side, lies_within, match_mentions
 from claimkit.comparison.numbers import fingerprint
 from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, end_opposite, near
-from claimkit.comparison.times import mistaken_length
+from claimkit.comparison.times import lasts, mistaken_length
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
 from claimkit.values.amount import SPREAD, Amount, Range
@@ -289,14 +289,14 @@ def _found(side: Side, linked: Mapping[int, int], other: Side, roughly: Fraction
 
 
 def _elsewhere(mention: Mention, linked: Mapping[int, int], other: Side) -> tuple[int, Match] | None:
-    """Return the linked mention of the other text that this one converts, or whose length it misstates."""
+    """Return the linked mention of the other text that this one converts, or whose length it states or misstates."""
     value = mention.value
     converts = isinstance(value, Quantity) and value.unit.dimension in _CONVERTED
     if len(linked) > _MOST_MENTIONS or (not converts and not isinstance(value, Duration)):
         return None
     for counterpart in linked.values():
         against = other.mentions[counterpart].value
-        if converts and relate(value, against) is Relation.CONVERTED:
+        if lasts(against, value) or (converts and relate(value, against) is Relation.CONVERTED):
             return counterpart, SHARED
         if isinstance(against, DateRange) and mistaken_length(value, against) is Difference.LENGTH:
             return counterpart, contradiction(Difference.LENGTH)

@@ -310,6 +310,18 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
     return None
 
 
+def lasts(dates: Value, length: Value) -> bool:
+    """Return whether months or quarters from one to another last so long: from April to June, and three months."""
+    if not (isinstance(dates, DateRange) and isinstance(length, Duration) and length.months):
+        return False
+    for unit in (TimeUnit.MONTH, TimeUnit.QUARTER):
+        ends = [getattr(end, unit) for end in ends_of(dates) if end.day is None]
+        size = MONTHS[unit]
+        if len(ends) > 1 and None not in ends:
+            return ((ends[1] - ends[0]) % (12 // size) + 1) * size in length.months
+    return False
+
+
 def _are_other_years(told: Offset, part: DurationPart) -> bool:
     """Return whether two lengths in centuries, decades or years differ by a slip: half a century, and one."""
     one, other = told.amount, part.amount
