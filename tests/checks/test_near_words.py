@@ -59,7 +59,7 @@ def test_what_a_word_says_is_not_missing(english: str, translation: str, tag: st
 @pytest.mark.parametrize(
     "english, translation, tag",
     [
-        ("He waited for a day.", "他等了很久。", "zh"),
+        ("He waited for two days.", "他等了很久。", "zh"),
         ("Sales rose 2% in the three months to June.", "4〜7月期の売上高は2%増えた。", "ja"),
     ],
 )

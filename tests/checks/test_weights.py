@@ -43,6 +43,13 @@ TURNED = [
     ),
     ("그는 3년 전 떠났다.", "He left at least three years ago.", "hedge.drift", Severity.WARNING),
     ("오전 9시부터 오후 5시까지 연다.", "It opens at 9 a.m.", "date.omitted", Severity.WARNING),
+    (
+        "12명이 5번 틀려 20분 잠겼다.",
+        "12 people failed and were locked out for 20 minutes.",
+        "quantity.omitted",
+        Severity.WARNING,
+    ),
+    ("5번 틀려 20분 잠겼다.", "They failed and were locked out for 20 minutes.", "quantity.omitted", Severity.INFO),
     ("한 명이 숨졌다.", "Two people were killed.", "quantity.number", Severity.ERROR),
     ("2명이 숨졌다.", "One person died.", "quantity.number", Severity.ERROR),
     ("한 명이 떠났다.", "Two people spoke.", "quantity.added", Severity.INFO),

@@ -24,6 +24,7 @@ from claimkit.values.amount import sole_number
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import Hedge, hedge_of
 from claimkit.values.kind import Dimension, Kind
+from claimkit.values.quantity import Quantity
 from claimkit.values.relating import Value
 from claimkit.values.relation import Relation
 
@@ -40,7 +41,8 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
         if (mention.value.kind in _TIMES) is times and not _is_interval(mention, pair.original, pair.translation):
             words = proposed(mention.value, pair.translation.language)
             if lone is None:
-                weight = Severity.WARNING if ends or _is_one_of_several(pair, mention) else _weight(pair, mention)
+                is_lost = ends or _is_one_of_several(pair, mention) or _is_all_that_is_lost(pair, mention)
+                weight = Severity.WARNING if is_lost else _weight(pair, mention)
                 yield evolve(_left_out(mention), expected=words, severity=weight)
             else:
                 message = Message(
@@ -133,6 +135,25 @@ def _is_one_of_several(pair: Pair, mention: Mention) -> bool:
     return False
 
 
+def _is_all_that_is_lost(pair: Pair, mention: Mention) -> bool:
+    """Return whether the texts differ by a count of three or more alone: five failed attempts, and failed attempts.
+
+    They say two things alike, so that the translation is no free one.  With a capital within a sentence a number is a
+    part of a name: the Four Corners.
+    """
+    value, before = mention.value, pair.original.content[: mention.start].rstrip()
+    named = mention.surface[:1].isupper() and before[-1:].isalnum()
+    if named or not isinstance(value, Quantity) or value.kind is not Kind.COUNT or value.hedge is not Hedge.EXACT:
+        return False
+    more = isinstance(value.amount, int) and value.amount > _FEW and len(pair.alignment.links) >= _KEPT
+    return more and _unsaid(pair.omitted, pair.translation) == [mention] and not _unsaid(pair.added, pair.original)
+
+
+_KEPT = 2
+_FEW = 2
+"""As many as languages say and leave unsaid at will: brothers, and two brothers."""
+
+
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the translation that the original does not state."""
     lone = _lone(pair)
@@ -195,7 +216,10 @@ def _is_weighed(pair: Pair, mention: Mention) -> bool:
 
 @check_of("quantity.omitted", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.OMISSION, its=ITS.OMISSION)
 def quantity_omitted(pair: Pair) -> Iterator[Observation]:
-    """The translation does not state an amount that the original states."""
+    """The translation does not state an amount that the original states.
+
+    A small one in words is information, unless it is a count that the texts differ by alone.
+    """
     return _lost(pair, times=False)
 
 
@@ -209,7 +233,7 @@ def quantity_added(pair: Pair) -> Iterator[Observation]:
 def date_omitted(pair: Pair) -> Iterator[Observation]:
     """The translation does not state a date, a time or a length of time that the original states.
 
-    A length in more than one digit is a warning.
+    A length in more than one digit is a warning, and so is the lost end of a range.
     """
     return _lost(pair, times=True)
 
