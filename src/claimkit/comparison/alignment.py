@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
 from operator import itemgetter
+from typing import Any
 
 from attrs import frozen
 
@@ -149,14 +150,15 @@ def _closest(mention: Mention, right: Sequence[Mention], places: Sequence[int]) 
 _AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
 
 
+def _said(value: Value, name: str) -> list[Any]:
+    """Return what a value says of one thing; of a range of dates, what its ends say."""
+    ends = ends_of(value) if isinstance(value, CalendarDate | DateRange) else (value,)
+    return [getattr(end, name, None) for end in ends]
+
+
 def _parts(value: Value) -> list[Part | None]:
-    """Return the part of a date, or of the ends of a range; what is earlier this month is early in it for others."""
-    parts = [date.part for date in ends_of(value)] if isinstance(value, CalendarDate | DateRange) else []
-    return [None if part is None else _AS_SEEN_LATER.get(part, part) for part in parts]
-
-
-def _weekdays(value: Value) -> list[int | None]:
-    return [date.weekday for date in ends_of(value)] if isinstance(value, CalendarDate | DateRange) else []
+    """Return the parts of dates; what is earlier this month is early in it for others."""
+    return [None if part is None else _AS_SEEN_LATER.get(part, part) for part in _said(value, "part")]
 
 
 def _are_apart(left: Sequence[object], right: Sequence[object]) -> bool:
@@ -172,9 +174,9 @@ def _of_equals(left: Mention, right: Mention) -> Match:
     if plain(left.surface) == plain(right.surface):
         return _SAME
     apart = {
-        Difference.DIRECTION: are_opposite(getattr(one, "direction", None), getattr(other, "direction", None)),
+        Difference.DIRECTION: any(map(are_opposite, _said(one, "direction"), _said(other, "direction"))),
         Difference.ZONE: isinstance(one, ClockTime) and isinstance(other, ClockTime) and are_apart_by_zone(one, other),
-        Difference.WEEKDAY: _are_apart(_weekdays(one), _weekdays(other)),
+        Difference.WEEKDAY: _are_apart(_said(one, "weekday"), _said(other, "weekday")),
         Difference.PART: _are_apart(_parts(one), _parts(other)),
     }
     for difference, told in apart.items():
