@@ -43,7 +43,7 @@ ROUNDS = (
     "notice",
 )
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
-"""The sets of pairs whose meanings are not written down: four rounds of news, and six of everyday text."""
+"""The sets of pairs whose meanings are not written down: rounds of news, and of everyday text."""
 
 
 def records(name: str) -> Iterator[dict[str, Any]]:
