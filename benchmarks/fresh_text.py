@@ -41,6 +41,7 @@ ROUNDS = (
     "late",
     "last",
     "notice",
+    "street",
 )
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
 """The sets of pairs whose meanings are not written down: rounds of news, and of everyday text."""

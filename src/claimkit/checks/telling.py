@@ -194,13 +194,17 @@ def _turn(here: InText) -> str | None:
 def _limit(here: InText) -> str | None:
     """Return whether a date, an hour or the first use, but not years ago, is where a time ends or begins.
 
-    Its value tells it, else the word before it or in it.
+    Its value tells it, else the word before it or in it; an hour may be a bare number: before nine.
     """
     value = here.value
     if isinstance(value, DateRange):
         return "until" if value.first is None else "since" if value.last is None else None
-    may_limit = value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.AGE) and _offset(value) is None
+    hour = isinstance(value, Quantity) and value.unit == COUNT and value.amount in _HOURS
+    may_limit = hour or (value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.AGE) and _offset(value) is None)
     return here.beside("limit") if may_limit else None
+
+
+_HOURS = range(1, 13)
 
 
 def _end(here: InText) -> str | None:
