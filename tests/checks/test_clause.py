@@ -437,6 +437,8 @@ def test_after_a_date_for_before_it_is_told_in_every_language(before: str, after
         (Text("Rinse it before the first use.", "en"), Text("Rincez-le après la première utilisation.", "fr"), True),
         (Text("It will not open before Monday.", "en"), Text("Abrirá a partir del lunes.", "es"), False),
         (Text("It ran from May 3 to June 2.", "en"), Text("5월 3일부터 6월 2일까지 열렸다.", "ko"), False),
+        (Text("Start before seven in summer.", "en"), Text("Im Sommer nach sieben Uhr losgehen.", "de"), True),
+        (Text("Start before seven in summer.", "en"), Text("Im Sommer vor sieben Uhr losgehen.", "de"), False),
     ],
 )
 def test_a_limit_is_the_word_beside_it_unless_one_text_denies_it(

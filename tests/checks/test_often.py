@@ -58,3 +58,8 @@ def test_an_interval_in_the_original_alone_is_told_once() -> None:
 
 def test_lengths_in_other_units_that_are_one_are_not_told() -> None:
     assert not check(Text("It was so twelve months before.", "en"), Text("So war es vor einem Jahr.", "de")).warnings
+
+
+def test_a_fraction_of_a_second_lies_between_no_two_events() -> None:
+    english = Text("She won by two hundredths of a second, clocking 9.91.", "en")
+    assert "quantity.rate" not in {found.code for found in check(english, Text("9초91로 0.02초 차 우승했다.", "ko"))}
