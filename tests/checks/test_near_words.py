@@ -49,11 +49,18 @@ def test_who_was_hurt_first_may_have_died() -> None:
         ("Sales rose 2% in the three months to June.", "4〜6月期の売上高は2%増えた。", "ja"),
         ("Research cost 17 million yuan in the first nine months.", "前三季度研发费用1700万元。", "zh"),
         ("He changed his plea on the second day.", "他第二天改为认罪。", "zh"),
+        ("It was her third win in as many weeks.", "3주 사이 세 번째 승리였다.", "ko"),
+        ("Both doors were locked.", "Die zwei Türen waren verschlossen.", "de"),
+        ("Sales rose 3% on the year.", "매출은 전년보다 3% 늘었다.", "ko"),
+        ("Take 5 ml, three times a day.", "5mL를 하루에 세 번 복용하십시오.", "ko"),
+        ("The mill is now a museum.", "Die Mühle ist heute ein Museum.", "de"),
+        ("They scored twice in the second half.", "후반에 두 골을 넣었다.", "ko"),
+        ("A passenger was hurt.", "乗客1人がけがをした。", "ja"),
     ],
 )
-def test_what_a_word_says_is_not_missing(english: str, translation: str, tag: str) -> None:
-    codes = {found.code for found in check(Text(english, "en"), Text(translation, tag))}
-    assert not codes & {"date.omitted", "date.added", "quantity.omitted", "quantity.added"}
+def test_what_a_text_tells_without_a_number_is_not_missing_from_it(english: str, translation: str, tag: str) -> None:
+    assert not check(Text(english, "en"), Text(translation, tag))
+    assert not check(Text(translation, tag), Text(english, "en"))
 
 
 @pytest.mark.parametrize(
@@ -168,23 +175,6 @@ def test_not_even_one_is_none(faithful: str, tag: str) -> None:
 def test_one_for_not_even_one_is_told() -> None:
     (found,) = check(Text("Not one man came.", "en"), Text("한 사람이 왔다.", "ko"))
     assert found.code == "quantity.none"
-
-
-@pytest.mark.parametrize(
-    "original, translation, tag",
-    [
-        ("It was her third win in as many weeks.", "3주 사이 세 번째 승리였다.", "ko"),
-        ("Both doors were locked.", "Die zwei Türen waren verschlossen.", "de"),
-        ("Sales rose 3% on the year.", "매출은 전년보다 3% 늘었다.", "ko"),
-        ("Take 5 ml, three times a day.", "5mL를 하루에 세 번 복용하십시오.", "ko"),
-        ("The mill is now a museum.", "Die Mühle ist heute ein Museum.", "de"),
-        ("They scored twice in the second half.", "후반에 두 골을 넣었다.", "ko"),
-        ("A passenger was hurt.", "乗客1人がけがをした。", "ja"),
-    ],
-)
-def test_what_a_text_tells_without_a_number_is_not_missing_from_it(original: str, translation: str, tag: str) -> None:
-    assert not check(Text(original, "en"), Text(translation, tag))
-    assert not check(Text(translation, tag), Text(original, "en"))
 
 
 def test_another_number_is_not_told_by_words_for_it() -> None:

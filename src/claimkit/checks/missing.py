@@ -19,6 +19,7 @@ from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
 from claimkit.extraction.nearby import free_words, sorts_in, start_of, words_outside
+from claimkit.extraction.schema import CALENDAR
 from claimkit.messages import Message
 from claimkit.values.amount import sole_number
 from claimkit.values.duration import Duration, TimeUnit
@@ -88,11 +89,10 @@ _TOLD_BY: Mapping[object, Collection[str]] = {
     "P3M": ("this quarter",),
     "XXXX-40": ("first half",),
     "XXXX-41": ("second half",),
-    "REL:day+0": ("nowadays", "this day"),
     "REL:dow=1..REL:dow=5": ("weekdays",),
     "REL:dow=6..REL:dow=7": ("weekends",),
     **{f"REL:{unit}-1": (f"on the {unit}",) for unit in ("month", "quarter", "year")},
-    **{f"REL:{unit}+0": (f"this {unit}",) for unit in ("week", "month", "quarter", "season", "year")},
+    **{f"REL:{unit}+0": (f"this {unit}",) for unit in (*CALENDAR, "quarter", "season")},
 }
 """What words near no value of their own tell, by the kind and the number of a value, or by its notation."""
 

@@ -309,7 +309,7 @@ def _unit_of_time(here: InText) -> str | None:
     known = scanner(here.locale).lexemes
     said = (word[:end] for word in words for end in range(len(word), 0 if word >= FIRST_WIDE else len(word) - 1, -1))
     units = (known[part].senses.get("time") for part in said if part in known)
-    return next((str(unit) for unit in units if unit in CALENDAR), None)  # "giờ thứ tư" is an hour on Wednesday
+    return next((str(unit) for unit in units if unit in CALENDAR), None)  # a third one may be Wednesday
 
 
 def _often(here: InText) -> str | None:

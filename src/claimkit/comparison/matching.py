@@ -162,7 +162,7 @@ def _stopwatch(clock: ClockTime, duration: Duration) -> Match | None:
 
 
 def _numbered(ordinal: Ordinal, date: CalendarDate) -> Match | None:
-    """Judge a quarter that is only numbered, as Korean does without its year, beside one that is a date.
+    """Judge a quarter that is only numbered, without its year, beside one that is a date.
 
     The second day is the day after the first.
     """

@@ -159,7 +159,7 @@ class InText(NamedTuple):
             if near.touches and not (limits and LETTERS.sub("", near.between).strip())
         )
         said = {near.meaning for near in touching if near.leads is not near.ending or not (near.ending or limits)}
-        if sort != "side" and (not limits or self.value.kind is Kind.CLOCK):  # "năm trước" is not a limit
+        if sort != "side" and (not limits or self.value.kind is Kind.CLOCK):  # "a year before" is not a limit
             said |= self.within(sort)
         return sole(said)
 

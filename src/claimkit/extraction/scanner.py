@@ -130,7 +130,7 @@ class Scanner:
             if kind == "worda":
                 word = folded[begin:end]
                 lexeme = words.get(word) or words[" ".join(word.split())]  # however its parts are set apart
-                if lexeme.uncased is not None and text[begin:end] == word:  # "thứ Hai" has its capital within
+                if lexeme.uncased is not None and text[begin:end] == word:  # its capital may stand within
                     lexeme = lexeme.uncased
                 tokens.append(Token(begin, end, gap, lexeme.symbol, lexeme))
                 mark = EDGE in lexeme.senses

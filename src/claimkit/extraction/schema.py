@@ -231,10 +231,9 @@ NEAR: Mapping[str, Entry] = {
     "both": Entry("telling", 'Words that tell two, or the second, without a number: "both", "runner-up".'),
     "halfway": Entry("telling", 'Words that tell a half: "halfway".'),
     **{
-        f"this {unit}": Entry("telling", 'Words for the present one: "of the year".')
+        f"this {unit}": Entry("telling", 'Words for the present one: "of the year", "now".')
         for unit in (*CALENDAR, "quarter", "season")
     },
-    "nowadays": Entry("telling", 'Words for the present by which others say "today": "now".'),
     "alike": Entry("telling", 'Words that tell a number again: "the third in as many days".'),
     "others": Entry("company", 'Words for those who are not named: "two others" beside the one who is.'),
     "including": Entry("company", "Words for a number that counts those who are named before it."),

@@ -234,9 +234,11 @@ _SHARED = (TimeUnit.YEAR, TimeUnit.MONTH, TimeUnit.WEEK)
 def _completed(date: CalendarDate, other: CalendarDate, goes_on: bool) -> CalendarDate:  # noqa: FBT001 - of both ends
     """Return one end of a range with the month, the year, the step from now that only the other is said to have."""
     is_weekday = date.weekday is not None and date.day is None
-    if other.offset is not None and other.offset.unit is TimeUnit.WEEK:  # of which both ends are weekdays, or neither
-        is_weekday = not (is_weekday and other.weekday is not None and date.direction is None)
-    if date.offset is not None or goes_on or is_weekday:
+    if other.offset is not None and other.offset.unit is TimeUnit.WEEK:  # "from Wednesday to Friday of next week"
+        shares = is_weekday and other.weekday is not None and date.direction is None
+    else:
+        shares = not is_weekday
+    if date.offset is not None or goes_on or not shares:
         return date
     missing: dict[str, Any] = {}
     if date.day is not None and date.month is None and other.month is not None and other.day is not None:
