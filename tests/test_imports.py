@@ -18,7 +18,7 @@ PACKAGE = ROOT / "src" / "claimkit"
 ENGINE_FILES = sorted(path for path in PACKAGE.rglob("*.py") if "locales" not in path.relative_to(PACKAGE).parts)
 
 # The packages that turn to people and files; they, and they alone, may use the public API as a user does.
-FACES = {"__main__", "testing", "cli", "reports", "formats", "columns", "integrations"}
+FACES = {"__main__", "testing", "authoring", "cli", "reports", "formats", "columns", "integrations"}
 
 # Letters of scripts other than the Latin one: only words need them.
 # A range of characters ("가-힣") names a script and is no word.

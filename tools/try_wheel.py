@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import claimkit
-from claimkit.extraction.examples import examples
+from claimkit.authoring.examples import examples
 from claimkit.locales import available
 
 ORIGINAL, TRANSLATION = "축제에 관객 50만여 명이 다녀갔다.", "The festival drew more than 50,000 visitors."

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
+from claimkit.authoring.examples import EXAMPLE_KEYS, Example, examples
+from claimkit.authoring.phenomena import PHENOMENA, standing
 from claimkit.extraction import pattern
-from claimkit.extraction.examples import Example, examples
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, load
 from claimkit.extraction.schema import (
     CLASSES,
-    EXAMPLE_KEYS,
     NEAR,
     ROLES,
     RULE_KEYS,
@@ -26,7 +26,6 @@ from claimkit.extraction.schema import (
     TOP_KEYS,
     Entry,
 )
-from claimkit.testing.phenomena import PHENOMENA, standing
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

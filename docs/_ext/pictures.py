@@ -27,8 +27,8 @@ from rich.terminal_theme import DEFAULT_TERMINAL_THEME, DIMMED_MONOKAI, Terminal
 from rich.text import Text
 
 from claimkit import compare
+from claimkit.authoring.explanation import Explanation, explain, made_of
 from claimkit.extraction.compiler import scanner
-from claimkit.extraction.explanation import Explanation, explain, made_of
 from claimkit.formats.claim_lines import read_claims
 from claimkit.rendering import format_value
 from claimkit.reports.picture import picture

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from claimkit.authoring.examples import examples
+from claimkit.authoring.explanation import explain
 from claimkit.cli import main
 from claimkit.extraction import extract, scanner
-from claimkit.extraction.examples import examples
-from claimkit.extraction.explanation import explain
 from claimkit.locales import add_folder, available, remove_folder
 
 RULES = """

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from claimkit.authoring.examples import examples
 from claimkit.extraction import compiled, compiler
 from claimkit.extraction.compiled import dumped, keep, kept, shipped_name
 from claimkit.extraction.compiler import compile_rules, scanner
-from claimkit.extraction.examples import examples
 from claimkit.extraction.locale_data import Conventions, LocaleData, to_text
 from claimkit.extraction.rules import load
 from claimkit.extraction.scanner import Scanner

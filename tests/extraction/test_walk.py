@@ -11,8 +11,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimkit.authoring.examples import examples
 from claimkit.extraction import Mention, scanner
-from claimkit.extraction.examples import examples
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.stages import Stage
 from claimkit.locales import available

@@ -17,13 +17,13 @@ from tests.fuzz.target import Case, Target, encoded, hold, scratch
 from tests.fuzz.values import check_mentions
 
 from claimkit import check, extract, format_value
+from claimkit.authoring.examples import check_examples, examples
 from claimkit.checks import find_settings
 from claimkit.checks.languages import common_words, language_of
 from claimkit.cli.options import configured
 from claimkit.errors import ClaimkitError, RuleError, SettingsError
 from claimkit.extraction import scanner
 from claimkit.extraction.compiler import compile_rules
-from claimkit.extraction.examples import check_examples, examples
 from claimkit.extraction.rules import load
 from claimkit.locales import Folder, add_folder, find, remove_folder
 from claimkit.rendering.writing import read

@@ -13,7 +13,7 @@ from random import Random
 from attrs import frozen
 
 from claimkit import ClaimkitError, Text, extract, format_value
-from claimkit.extraction.examples import examples
+from claimkit.authoring.examples import examples
 from claimkit.locales import available, find
 
 REPOSITORY = Path(__file__).parents[2]

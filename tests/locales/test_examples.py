@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimkit.authoring.examples import examples
 from claimkit.extraction.compiler import scanner
-from claimkit.extraction.examples import examples
 from claimkit.locales import available
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import pytest
 
+from claimkit.authoring.examples import examples
 from claimkit.extraction.compiler import compile_rules
-from claimkit.extraction.examples import examples
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.locales import available
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from claimkit.authoring.phenomena import PHENOMENA, parity
 from claimkit.cli import main
 from claimkit.errors import UnknownLocaleError
 from claimkit.locales import available
-from claimkit.testing.phenomena import PHENOMENA, parity
 
 Write = Callable[..., Path]
 

@@ -15,14 +15,14 @@ from attrs import fields
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimkit.authoring.examples import EXAMPLE_KEYS, FIELDS, examples, meaning_of
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction import extract, productions
 from claimkit.extraction.compiler import scanner
-from claimkit.extraction.examples import FIELDS, examples, meaning_of
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.rules import conventions, load
-from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, SYSTEM_KEYS
+from claimkit.extraction.schema import CLASSES, SYSTEM_KEYS
 from claimkit.extraction.validation import check
 from claimkit.locales import available, find
 

@@ -15,16 +15,16 @@ from pathlib import Path
 import pytest
 
 from claimkit import extract
+from claimkit.authoring.conformance import conformance, locale_conformance
+from claimkit.authoring.examples import EXAMPLE_KEYS, examples
+from claimkit.authoring.phenomena import MISSING, PHENOMENA, standing
+from claimkit.authoring.scaffold import number_words, scaffold
 from claimkit.cli import main
 from claimkit.cli.options import configured
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.extraction.examples import examples
 from claimkit.extraction.productions import PRODUCTIONS
-from claimkit.extraction.schema import CLASSES, EXAMPLE_KEYS, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS
+from claimkit.extraction.schema import CLASSES, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS
 from claimkit.locales import add_folder, available, remove_folder
-from claimkit.testing.conformance import conformance, locale_conformance
-from claimkit.testing.phenomena import MISSING, PHENOMENA, standing
-from claimkit.testing.scaffold import number_words, scaffold
 
 Write = Callable[..., Path]
 

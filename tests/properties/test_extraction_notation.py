@@ -6,8 +6,8 @@ from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimkit.authoring.examples import meaning_of, parse_meaning
 from claimkit.errors import InvalidValueError
-from claimkit.extraction.examples import meaning_of, parse_meaning
 from claimkit.testing import date_ranges, dates, durations, ordinals, values
 from claimkit.values import (
     Anchor,

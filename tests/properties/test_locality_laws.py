@@ -23,8 +23,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit import extract
+from claimkit.authoring.examples import examples
 from claimkit.extraction import scanner
-from claimkit.extraction.examples import examples
 from claimkit.extraction.fold import fold
 from claimkit.extraction.pattern import WHOLE
 from claimkit.extraction.scanner import Part, Scanner

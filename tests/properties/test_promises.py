@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from claimkit.authoring.conformance import locale_conformance
+from claimkit.authoring.examples import examples
+from claimkit.authoring.needs import Use, needless, used
+from claimkit.authoring.phenomena import standing
 from claimkit.extraction.compiler import scanner
-from claimkit.extraction.examples import examples
 from claimkit.extraction.rules import load
 from claimkit.locales import available
-from claimkit.testing.conformance import locale_conformance
-from claimkit.testing.needs import Use, needless, used
-from claimkit.testing.phenomena import standing
 
 
 @pytest.mark.parametrize("tag", available())

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit import Text, check, extract, format_value
-from claimkit.extraction.examples import examples
+from claimkit.authoring.examples import examples
 from claimkit.locales import available
 from claimkit.rendering.locale_data import LocaleData
 from claimkit.testing.values import values

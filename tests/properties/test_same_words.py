@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit import Text, check
+from claimkit.authoring.examples import examples
 from claimkit.checks import Severity
-from claimkit.extraction.examples import examples
 from claimkit.locales import available
 
 tags = st.sampled_from(available())

@@ -15,8 +15,8 @@ from icu4py.messageformat import MessageFormat
 from tests.whole import whole_value
 
 from claimkit import extract
+from claimkit.authoring.conformance import LARGEST, spell_out
 from claimkit.locales import available
-from claimkit.testing.conformance import LARGEST, spell_out
 from claimkit.values import Ordinal, Quantity, Value, counter
 
 MOST = 10**16

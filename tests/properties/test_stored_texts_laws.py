@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit import Finding, Text, check, extract
-from claimkit.extraction.examples import examples
+from claimkit.authoring.examples import examples
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import things
 from claimkit.locales import available

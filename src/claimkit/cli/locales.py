@@ -15,8 +15,8 @@ from claimkit.cli.options import Group, configured, form_of_answer, locale_path,
 from claimkit.messages import Message
 
 if TYPE_CHECKING:
+    from claimkit.authoring.phenomena import Only, Parity, Standing
     from claimkit.extraction.rules import RuleSet
-    from claimkit.testing.phenomena import Only, Parity, Standing
 
 _MOST_SHOWN = 10
 
@@ -43,9 +43,9 @@ def new(tag: str, into: str | None) -> None:
       claimkit locales new tr
       claimkit locales new nl --into my-locales
     """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.authoring.conformance import spell_out
+    from claimkit.authoring.scaffold import scaffold
     from claimkit.locales import canonical, folder_of
-    from claimkit.testing.conformance import spell_out
-    from claimkit.testing.scaffold import scaffold
 
     folder = Path(into or next(iter(configured()), "locales"))
     name = canonical(tag)
@@ -106,9 +106,9 @@ def check(tag: str, draws: int, *, everything: bool) -> int:
 
     Exit status: 0 if everything holds, is needed and is there, 1 if not, 2 if a file cannot be understood.
     """  # noqa: D301 - click keeps the lines as they are below a backspace
-    from claimkit.testing.conformance import conformance, spell_out
-    from claimkit.testing.needs import NOTES
-    from claimkit.testing.phenomena import MISSING
+    from claimkit.authoring.conformance import conformance, spell_out
+    from claimkit.authoring.needs import NOTES
+    from claimkit.authoring.phenomena import MISSING
 
     most = None if everything else _MOST_SHOWN
     found = conformance(tag, draws)
@@ -158,7 +158,7 @@ def compare(one: str, other: str, form: str) -> None:
       claimkit locales compare ko en
       claimkit locales compare tr en --locale-path my-locales --format json
     """  # noqa: D301 - click keeps the lines as they are below a backspace
-    from claimkit.testing.phenomena import parity
+    from claimkit.authoring.phenomena import parity
 
     found = parity(one, other)
     if form == "json":
@@ -238,7 +238,7 @@ def _show_numerals(rules: RuleSet) -> None:
 
 
 def _show_examples(tag: str) -> None:
-    from claimkit.extraction.examples import examples
+    from claimkit.authoring.examples import examples
 
     click.echo("\nexamples")
     shown: set[str] = set()

@@ -15,8 +15,8 @@ from claimkit.messages import Message, named, told
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from claimkit.authoring.explanation import Attempt, Explanation, Run, Step
     from claimkit.extraction import Mention
-    from claimkit.extraction.explanation import Attempt, Explanation, Run, Step
     from claimkit.extraction.token import Token
     from claimkit.values import Value
 
@@ -149,8 +149,8 @@ def explain(text: str, locale: str | None) -> None:
       claimkit explain '어선 50만여 척이 피했다' --locale ko
       claimkit explain 'about 500,000 boats' --locale en
     """  # noqa: D301 - click keeps the lines as they are below a backspace
+    from claimkit.authoring.explanation import explain as explanation_of
     from claimkit.extraction.compiler import scanner
-    from claimkit.extraction.explanation import explain as explanation_of
 
     content, language = _given(text, locale)
     reading = scanner(language)
@@ -204,7 +204,7 @@ def _token(token: Token, run: Run, classes: Mapping[str, frozenset[str]]) -> Ite
 
 
 def _attempt(attempt: Attempt, step: Step, run: Run) -> Iterator[str]:
-    from claimkit.extraction.explanation import made_of
+    from claimkit.authoring.explanation import made_of
 
     plan = attempt.plan
     last = step.tokens[attempt.place + plan.stop - 1]

@@ -18,7 +18,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from claimkit.testing.conformance import locale_conformance
+from claimkit.authoring.conformance import locale_conformance
 from claimkit.testing.faithful import assert_faithful
 
 if TYPE_CHECKING or find_spec("hypothesis") is not None:  # assertions need no Hypothesis

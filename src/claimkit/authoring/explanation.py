@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field, fields, frozen
 
-from claimkit.extraction.examples import meaning_of
+from claimkit.authoring.examples import meaning_of
 from claimkit.extraction.rules import STAGES
 from claimkit.extraction.scanner import Scanner, shape_of
 from claimkit.extraction.stages import Plan, Stage

@@ -18,6 +18,7 @@ from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal, get_currency_symbol, get_territory_currencies
 from babel.units import format_unit, get_unit_name
 
+from claimkit.authoring.conformance import spell_out
 from claimkit.checks.languages import WORD, common_words
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.cldr import freeze
@@ -25,7 +26,6 @@ from claimkit.extraction.fold import fold, plain
 from claimkit.extraction.rules import said_in
 from claimkit.extraction.trie import has_edge
 from claimkit.locales import ROOT, Folder, canonical, find
-from claimkit.testing.conformance import spell_out
 
 _DAY = dt.date(2024, 12, 16)
 _NUMBER = 1234567
@@ -94,7 +94,7 @@ def _is_spaced(locale: Locale) -> bool:
 
 
 def _filled(template: str, fields: Mapping[str, str]) -> str:
-    text = (files("claimkit.testing") / template).read_text(encoding="utf-8")
+    text = (files("claimkit.authoring") / template).read_text(encoding="utf-8")
     return re.sub(r"\{(\w+)\}", lambda found: fields[found[1]], text)
 
 

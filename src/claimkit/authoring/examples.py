@@ -16,7 +16,7 @@ from attrs import frozen
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.scanner import Scanner
-from claimkit.extraction.schema import EXAMPLE_KEYS, HEDGES, KINDS, PERIODS, listed
+from claimkit.extraction.schema import HEDGES, PERIODS, Entry, listed
 from claimkit.extraction.spellings import is_list
 from claimkit.extraction.token import Mention
 from claimkit.extraction.validation import Fault, check_keys, check_texts
@@ -28,11 +28,13 @@ from claimkit.values import (
     CalendarDate,
     ClockTime,
     DateRange,
+    Direction,
     Duration,
     Hedge,
     Kind,
     Magnitude,
     Ordinal,
+    Part,
     Quantity,
     Range,
     Value,
@@ -43,6 +45,35 @@ from claimkit.values.number import written
 
 EXACT = str(Hedge.EXACT)
 
+EXAMPLE_KEYS: Mapping[str, Entry] = {
+    "about": Entry("text", "What the group shows; it becomes a heading of the locale's page in the documentation."),
+    "unit": Entry("text", "The unit: a class of things (count), a currency code (money), a symbol (measure)."),
+    "hedge": Entry("text", f"One of {listed(HEDGES)}; without it the value is exact."),
+    "part": Entry("text", f"The part of a span of time: {listed(Part)}."),
+    "zone": Entry("text", "The time zone of a time or a day, as the rules name it."),
+    "direction": Entry("text", f"The side of the day of speech, unless the value begins with it: {listed(Direction)}."),
+    "anchor": Entry("text", "`text` where a date counts from one that the text named before."),
+    "offset": Entry(
+        "text",
+        '`length` where a length of time leads to a date ("three years ago") and not a step from unit to unit'
+        ' ("last year"); `range` where its amount is a range; `unsigned` where only the direction tells the side.',
+    ),
+    "half": Entry("text", "`either` where a time does not say its half of the day; the half of a date with a month."),
+    "quarter": Entry("number", "The quarter of a date that has a month."),
+    "season": Entry("number", "The season of a date that has a month, as EDTF numbers it."),
+    "decade": Entry("number", "The decade of a date that has a year."),
+    "century": Entry("number", "The century of a date that has a year or a decade."),
+    "weekday": Entry("number", "The weekday of a date that has a day, from 1 (Monday) to 7 (Sunday)."),
+    "noun": Entry("text", "The class of things that an ordinal numbers."),
+    "hedges": Entry("text", "The hedges of the ends of a range of dates; each field of theirs is `first..last`."),
+    "texts": Entry(
+        "texts",
+        "Texts that state the value and nothing else; `[words]` marks the words that do, in the whole text where"
+        " there are none. What else a text states stands in it as `{words = notation}`.",
+    ),
+}
+
+KINDS = tuple(str(kind) for kind in Kind)
 FIELDS = tuple(key for key in EXAMPLE_KEYS if key not in {"about", "unit", "hedge", "texts"})
 """What a line says behind the value, in this order."""
 

@@ -16,7 +16,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from claimkit.arguments import meant
-from claimkit.extraction.examples import EXACT, Example, Meaning, examples
+from claimkit.authoring.examples import EXACT, Example, Meaning, examples
 from claimkit.extraction.lexicon import Symbols, lexemes_of, misspelt
 from claimkit.extraction.pattern import Rule
 from claimkit.extraction.rules import RuleSet, load

@@ -17,16 +17,16 @@ from attrs import field, frozen
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
+from claimkit.authoring.examples import examples
+from claimkit.authoring.needs import NOTES, needless, used
+from claimkit.authoring.phenomena import MISSING, Standing, standing
 from claimkit.checks.languages import FILE, LEAST_LETTERS, common_words, language_of, shares, shares_script
 from claimkit.claims.text import UNDETERMINED
 from claimkit.extraction.compiler import compile_rules
-from claimkit.extraction.examples import examples
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.token import Mention
 from claimkit.locales import find
-from claimkit.testing.needs import NOTES, needless, used
-from claimkit.testing.phenomena import MISSING, Standing, standing
 from claimkit.values import PERCENT, CalendarDate, Quantity
 
 LARGEST = 10**12

@@ -8,13 +8,13 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
-from claimkit.extraction.explanation import Attempt, Step, recorder
+from claimkit.authoring.explanation import Attempt, Step, recorder
+from claimkit.authoring.phenomena import units_alone
 from claimkit.extraction.fold import fold
 from claimkit.extraction.pattern import Rule
 from claimkit.extraction.rules import RuleSet
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.schema import ROLES
-from claimkit.testing.phenomena import units_alone
 
 FormName: TypeAlias = tuple[str, str]
 """A rule, with its stage, and one of its forms."""
