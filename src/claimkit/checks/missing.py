@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -13,20 +12,19 @@ from claimkit.checks.observing import InWords, proposed, span_of
 from claimkit.checks.order import is_against
 from claimkit.checks.pair import Pair, in_text, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
+from claimkit.checks.unsaid import says_more, unsaid
 from claimkit.claims import Text
-from claimkit.comparison.numbers import digits_of, only_number
+from claimkit.comparison.numbers import only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
-from claimkit.extraction.nearby import free_words, sorts_in, start_of, words_outside
-from claimkit.extraction.schema import CALENDAR
+from claimkit.extraction.nearby import free_words, sorts_in, start_of
 from claimkit.messages import Message
 from claimkit.values.amount import sole_number
 from claimkit.values.duration import Duration, TimeUnit
-from claimkit.values.hedge import Hedge, hedge_of
+from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Dimension, Kind
 from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
 from claimkit.values.relation import Relation
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
@@ -37,7 +35,7 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
     lone = _lone(pair)
     for mention in pair.omitted:
         ends = _ends_range(pair, mention)
-        if not (ends or _says_more(mention, pair.translation)):
+        if not (ends or says_more(mention, pair.translation)):
             continue
         if (mention.value.kind in _TIMES) is times and not _is_interval(mention, pair.original, pair.translation):
             words = proposed(mention.value, pair.translation.language)
@@ -53,48 +51,6 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
                 )
                 weight = _weight_of_lone(pair, *lone, times=times)
                 yield Observation(message, span_of(mention), span_of(lone[1]), words, None, weight)
-
-
-def _says_more(mention: Mention, silent: Text) -> bool:
-    """Return whether a mention says something that the silent text does not say in other words, either."""
-    return not (says_little(mention) or _is_told(mention.value, silent))
-
-
-def _unsaid(mentions: Iterable[Mention], silent: Text) -> list[Mention]:
-    return [each for each in mentions if _says_more(each, silent)]
-
-
-def _is_told(value: Value, silent: Text) -> bool:
-    """Return whether a text tells a value without a mention of its own: by an article, "both", "a day", "as many"."""
-    told = {word.meaning for sort in _TELLING for word in words_outside(silent.content, silent.language, sort)}
-    number, kind = only_number(value), value.kind
-    if not told.isdisjoint(_TOLD_BY.get((kind, number), _TOLD_BY.get(str(value), ()))):
-        return True
-    if digits_of(value) == "1" and hedge_of(value) is Hedge.EXACT:
-        period = str(value.parts[0].unit) if isinstance(value, Duration) else ""
-        return kind in _ARTICLED or period in told or f"on the {period}" in told
-    alike = "alike" in told and number is not None
-    return alike and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
-
-
-_TELLING = ("telling", "period", "compared", "half of a match", "days", "round", "rank")
-_ARTICLED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
-_TOLD_BY: Mapping[object, Collection[str]] = {
-    (Kind.COUNT, 2): ("both",),
-    (Kind.MULTIPLE, 2): ("both",),
-    (Kind.COUNT, 8): ("quarterfinal",),
-    (Kind.ORDINAL, 1): ("top",),
-    (Kind.ORDINAL, 2): ("both", "second half"),
-    (Kind.FRACTION, Fraction(1, 2)): ("halfway",),
-    "P3M": ("this quarter",),
-    "XXXX-40": ("first half",),
-    "XXXX-41": ("second half",),
-    "REL:dow=1..REL:dow=5": ("weekdays",),
-    "REL:dow=6..REL:dow=7": ("weekends",),
-    **{f"REL:{unit}-1": (f"on the {unit}",) for unit in ("month", "quarter", "year")},
-    **{f"REL:{unit}+0": (f"this {unit}",) for unit in (*CALENDAR, "quarter", "season")},
-}
-"""What words near no value of their own tell, by the kind and the number of a value, or by its notation."""
 
 
 def _weight_of_lone(pair: Pair, one: Mention, other: Mention, *, times: bool) -> Severity | None:
@@ -146,7 +102,7 @@ def _is_all_that_is_lost(pair: Pair, mention: Mention) -> bool:
     if named or not isinstance(value, Quantity) or value.kind is not Kind.COUNT or value.hedge is not Hedge.EXACT:
         return False
     more = isinstance(value.amount, int) and value.amount > _FEW and len(pair.alignment.links) >= _KEPT
-    return more and _unsaid(pair.omitted, pair.translation) == [mention] and not _unsaid(pair.added, pair.original)
+    return more and unsaid(pair.omitted, pair.translation) == [mention] and not unsaid(pair.added, pair.original)
 
 
 _KEPT = 2
@@ -157,7 +113,7 @@ _FEW = 2
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the translation that the original does not state."""
     lone = _lone(pair)
-    for mention in _unsaid(pair.added, pair.original):
+    for mention in unsaid(pair.added, pair.original):
         alone = lone is None and not _is_interval(mention, pair.translation, pair.original)
         if (mention.value.kind in _TIMES) is times and alone:
             yield evolve(_put_in(mention), severity=_weight(pair, mention))
@@ -177,7 +133,7 @@ def _shown(found: Mention | Thing) -> InWords | str:
 
 def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
     """Return the only fact of each text that the other does not state, where one can stand for the other."""
-    omitted, added = _unsaid(pair.omitted, pair.translation), _unsaid(pair.added, pair.original)
+    omitted, added = unsaid(pair.omitted, pair.translation), unsaid(pair.added, pair.original)
     if len(omitted) != 1 or len(added) != 1:
         return None
     one, other = omitted[0].value.kind, added[0].value.kind
