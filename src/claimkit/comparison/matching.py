@@ -311,8 +311,7 @@ def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
         return False
     sorts = {(type(each.value), getattr(each.value, "unit", None)) for each in (one, other)}
     if len(sorts) == 1 and (figures := _FIGURES.findall(words)):
-        written = _FIGURES.findall(translated)
-        return written in (figures, [each.translate(_OTHER_SIGNS) for each in figures])
+        return _FIGURES.findall(translated) == figures
     return words == translated.translate(_OTHER_SIGNS)
 
 
