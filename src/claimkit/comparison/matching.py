@@ -41,6 +41,7 @@ from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import hedge_of
 from claimkit.values.kind import Kind
+from claimkit.values.number import absolute
 from claimkit.values.quantity import Name, Ordinal, Quantity
 from claimkit.values.relating import Value, relate
 from claimkit.values.relation import Relation, under_hedges
@@ -301,7 +302,7 @@ def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
     """Return whether two mentions are read in the same words: 1,234, or 10.12.2024, or a part of such a figure.
 
     Between languages of other decimal signs 1.000 and 1,000 are the same words, and so are Figure 1.234 and Figura
-    1.234: one sort of value with the same figures.
+    1.234: one sort of value with the same figures.  But 1.250 million is not 1,250 billion.
     """
     one, other = left.mentions[i], right.mentions[j]
     words, translated = plain(one.surface), plain(other.surface)
@@ -311,7 +312,10 @@ def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
         return False
     sorts = {(type(each.value), getattr(each.value, "unit", None)) for each in (one, other)}
     if len(sorts) == 1 and (figures := _FIGURES.findall(words)):
-        return _FIGURES.findall(translated) == figures
+        written = _FIGURES.findall(translated)
+        largest = max(absolute(number_of(each.value) or 0) for each in (one, other))
+        signs_alone = largest <= max(int(re.sub(r"\D", "", each)) for each in figures)
+        return written == figures or (signs_alone and written == [each.translate(_OTHER_SIGNS) for each in figures])
     return words == translated.translate(_OTHER_SIGNS)
 
 

@@ -6,14 +6,24 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import product
-from operator import ne
+from typing import Any
 
 from attrs import evolve
 
 from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, ONE_FIELD, Difference, Match, contradiction, faithful
 from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
-from claimkit.values.calendar_date import Anchor, Calendar, CalendarDate, DateRange, Offset, Temporal, ends_of, says_any
+from claimkit.values.calendar_date import (
+    FIELDS,
+    Anchor,
+    Calendar,
+    CalendarDate,
+    DateRange,
+    Offset,
+    Temporal,
+    ends_of,
+    says_any,
+)
 from claimkit.values.days import namesakes
 from claimkit.values.duration import MONTHS, ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.kind import Dimension, Direction
@@ -43,7 +53,8 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
         if one.amount == other.amount:
             return contradiction(Difference.TIME_UNIT)
     counted_in_weeks = _counts_weeks(left, right) or _counts_weeks(right, left)
-    if counted_in_weeks or (relation is Relation.COMPATIBLE and near(left.days, right.days, 2)):
+    alike = left.hedge is right.hedge and [each.unit for each in left.parts] == [each.unit for each in right.parts]
+    if counted_in_weeks or (relation is Relation.COMPATIBLE and not alike and near(left.days, right.days, 2)):
         return faithful(Relation.COMPATIBLE)
     return contradiction(Difference.LENGTH) if near(left.days, right.days, 100) else None
 
@@ -72,6 +83,39 @@ _FIELDS = {
 def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
     """Judge two dates that are not the same, by the day of publication if it is known."""
     left, right = _as_century(left, right), _as_century(right, left)
+    found = _match_dates(left, right, reference)
+    if found is None:
+        return None
+    told = [[_said(end) for end in ends_of(date)] for date in (left, right)]
+    if found.difference is None:
+        one, other = ({name for end in side for name in end} for side in told)
+        return evolve(found, cost=found.cost + _UNLIKE) if one.isdisjoint(other) else found
+    return evolve(found, cost=ONE_FIELD) if _is_slip(*told) else found
+
+
+def _said(date: CalendarDate) -> dict[str, Any]:
+    """Return what a date says, field by field."""
+    return {name: value for name in _SAID if (value := getattr(date, name)) is not None}
+
+
+_SAID = (*FIELDS, "offset")
+_UNLIKE = 45
+"""What it costs that two dates agree for having nothing to contradict each other in: October 3, and autumn."""
+
+
+def _is_slip(left: Sequence[Mapping[str, Any]], right: Sequence[Mapping[str, Any]]) -> bool:
+    """Return whether two dates say the same but for one field, and say more than that: May 17 and March 17."""
+    if len(left) != len(right) or any(
+        (one.keys() ^ other.keys()) - {"weekday"} for one, other in zip(left, right, strict=True)
+    ):
+        return False
+    apart = [
+        one[name] != other[name] for one, other in zip(left, right, strict=True) for name in one.keys() & other.keys()
+    ]
+    return apart.count(True) == 1 < len(apart)
+
+
+def _match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
     holidays = frozenset(end.holiday or "" for date in (left, right) for end in ends_of(date))
     if holidays in namesakes():
         return faithful(Relation.COMPATIBLE)
@@ -97,9 +141,6 @@ def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relat
     halves = sorted((date.half is not None, date.quarter is not None) for date in (left, right))
     uneven = halves == [(False, True), (True, False)]  # half a year and a quarter are not parts of one sort
     if relation is Relation.CONTRADICTORY or apart or _are_turned_from_now(left, right):
-        one, other = ((date.year, date.month, date.day) for date in (left, right))
-        if None not in (*one, *other) and sum(map(ne, one, other)) == 1:
-            return contradiction(date_difference(left, right), ONE_FIELD)  # May 17 and March 17, 2018
         return contradiction(Difference.PRECISION if uneven else date_difference(left, right))
     mistaken = _mistaken_steps(left, right, relation) or _mistaken_steps(right, left, relation)
     if mistaken is not None:
