@@ -137,8 +137,15 @@ def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
     if len(omitted) != 1 or len(added) != 1:
         return None
     one, other = omitted[0].value.kind, added[0].value.kind
-    alike = one in _TIMES and other in _TIMES if _TIMES & {one, other} else Kind.NAME not in (one, other)
+    if Kind.NAME in (one, other):
+        alike = {one, other} <= _NUMBERED and all(any(map(str.isdecimal, each.surface)) for each in (*omitted, *added))
+    else:
+        alike = (one in _TIMES) is (other in _TIMES)
     return (omitted[0], added[0]) if alike or _are_rows(pair, omitted[0], added[0]) else None
+
+
+_NUMBERED = frozenset({Kind.COUNT, Kind.NAME, Kind.ORDINAL})
+"""What tells which one of many is meant: platform 4, the fourth."""
 
 
 def _are_rows(pair: Pair, one: Mention, other: Mention) -> bool:
