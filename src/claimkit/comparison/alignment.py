@@ -14,7 +14,7 @@ from attrs import frozen
 from claimkit.claims import Claim, Text, read
 from claimkit.comparison.difference import LIMIT, SHIFTED, Difference, Match, PlacedMatch, contradiction, faithful
 from claimkit.comparison.matching import Side, are_same_words, match_mentions, plain
-from claimkit.comparison.numbers import fingerprint, number_of
+from claimkit.comparison.numbers import fingerprint, numbers_in
 from claimkit.comparison.parts import in_parts, many_to_one
 from claimkit.comparison.quantities import dropped_bound
 from claimkit.comparison.times import are_apart_by_zone, dropped_end, is_present
@@ -103,7 +103,7 @@ def _with_both_ends(match: Match, left: Sequence[Mention], right: Sequence[Menti
             nearby = others[max(0, at - _MOST_CANDIDATES) : at + _MOST_CANDIDATES]
             found = [each for each in nearby if each is not date or not isinstance(date.value, DateRange)]
             values = {id(each.value): each.value for each in found}  # what says the same words shares its value
-            if not any(number_of(each) == bound if end is None else _may_be(each, end) for each in values.values()):
+            if not any(bound in numbers_in(each) if end is None else _may_be(each, end) for each in values.values()):
                 return contradiction(Difference.PRECISION)
     return match
 

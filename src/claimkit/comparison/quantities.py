@@ -25,6 +25,7 @@ from claimkit.comparison.difference import (
     slip,
 )
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
+from claimkit.values.duration import Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension
@@ -267,13 +268,20 @@ def _is_in_decade(ages: Range, band: Range) -> bool:
 
 
 def dropped_bound(span: Value, bound: Value) -> Number | None:
-    """Return the end of a range of amounts that a bound at its other end leaves out: 69 of 40 to 69, for over 40."""
-    if isinstance(span, Quantity) and isinstance(bound, Quantity) and isinstance(span.amount, Range):
-        band = subtract(span.amount.high, span.amount.low) == 9  # in her thirties: a little over thirty
-        # One may be any article.
-        if bound.hedge not in (Hedge.EXACT, Hedge.ABOUT) and span.amount.low > 1 and not band:
-            return end_opposite(span.amount, bound.amount)
-    return None
+    """Return the end of a range of amounts that only its other end is told of: 69 of 40 to 69, for over 40.
+
+    Likewise of a range in a unit beside a bare number: 30 of 20 to 30 minutes, for 20.
+    """
+    if not isinstance(bound, Quantity) or not isinstance(span, Quantity | Duration):
+        return None
+    amount = span.amount if isinstance(span, Quantity) else span.parts[0].amount
+    if not isinstance(amount, Range) or subtract(amount.high, amount.low) == 9:  # in her thirties: a little over thirty
+        return None
+    if bound.hedge in (Hedge.EXACT, Hedge.ABOUT):
+        told = bound.unit == COUNT and (isinstance(span, Duration) or span.unit.dimension is not Dimension.COUNT)
+    else:
+        told = amount.low > 1  # one may be any article
+    return end_opposite(amount, bound.amount) if told else None
 
 
 def end_opposite(span: Amount, end: Amount) -> Number | None:
