@@ -53,8 +53,8 @@ def _apart(sides: Sides, questions: Iterable[_Question]) -> tuple[str, str] | No
     left, right = sides
     one, other = left.value, right.value
     alike = type(one) is type(other) and one.kind is not Kind.ORDINAL
-    for tell, texts, _ in questions:
-        said = tell(left) if texts or not alike else None
+    for tell, texts, sorts in questions:
+        said = tell(left) if texts or sorts or not alike else None
         told = None if said is None else tell(right)
         if said is not None and told is not None and said != told and not _is_excused(tell, sides):
             return said, told
@@ -339,7 +339,10 @@ def _days(here: InText) -> str | None:
 
 
 def _half(here: InText) -> str | None:
-    """Return the half of the day, am or pm, that is told with an hour or a day: on Saturday evening."""
+    """Return the half of the day, am or pm, that is told with an hour or a day: on Saturday evening.
+
+    Where a text counts its hours to 24, as one beyond noon tells, others are in the morning: from 9.30 to 17.00.
+    """
     value = here.value
     if isinstance(value, CalendarDate):
         if not says_any(value, ("day", "weekday")) and (value.offset is None or value.offset.unit is not TimeUnit.DAY):
@@ -349,10 +352,18 @@ def _half(here: InText) -> str | None:
     elif not value.either_half:
         return None if value.zone else "am" if (value.hour or 0) % 24 < _NOON else "pm"
     touching = here.beside("half")
-    return sole({near.meaning for near in here.near("half")} | ({touching} if touching else set()))
+    told = {near.meaning for near in here.near("half")} | ({touching} if touching else set())
+    return "am" if not told and isinstance(value, ClockTime) and _counts_to_24(here.text, here.locale) else sole(told)
 
 
 _NOON = 12
+
+
+@lru_cache(maxsize=1024)
+def _counts_to_24(text: str, locale: str) -> bool:
+    """Return whether an hour of a text is written with a number beyond twelve."""
+    clocks = [(each.value, each.surface) for each in extract(text, locale) if isinstance(each.value, ClockTime)]
+    return any((clock.hour or 0) > _NOON and str(clock.hour) in surface for clock, surface in clocks)
 
 
 def _points(here: InText) -> str | None:
@@ -432,7 +443,7 @@ def _strength(here: InText) -> str | None:
 class _Question(NamedTuple):
     """What may be told of a value, and by which classes of words, in how many of the two texts.
 
-    One, where a value may tell it by itself; where no text needs any, the values and the words beside them tell it.
+    One, where a value may tell it by itself, and none where both may; without classes, values of two sorts tell it.
     """
 
     tell: Callable[[InText], str | None]
@@ -448,7 +459,7 @@ _QUESTIONS = (
     _Question(_often, 1, ("period",)),
     _Question(_days, 1, ("workday",)),
     _Question(_years, 1, ("years",)),
-    _Question(_half, 1, ("half",)),
+    _Question(_half, 0, ("half",)),
     _Question(_limit, 1, ("limit",)),
     _Question(_end, 1, ("end",)),
     _Question(_stretch, 2, ("stretch",)),
