@@ -20,7 +20,7 @@ from claimkit.extraction.rules import load
 from claimkit.extraction.scanner import Scanner
 from claimkit.locales import Folder, add_folder, find, remove_folder
 
-FEW = LocaleData("48", Conventions(",", ".", "mdy", dotted=False), {"month": {"5": ("majo",)}}, {})
+FEW = LocaleData("48", Conventions(",", ".", "mdy", dotted=False, hours=12), {"month": {"5": ("majo",)}}, {})
 RULES = """
 [value.number]
 make = "quantity"

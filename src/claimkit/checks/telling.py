@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
@@ -341,7 +342,7 @@ def _days(here: InText) -> str | None:
 def _half(here: InText) -> str | None:
     """Return the half of the day, am or pm, that is told with an hour or a day: on Saturday evening.
 
-    Where a text counts its hours to 24, as one beyond noon tells, others are in the morning: from 9.30 to 17.00.
+    Where hours are counted to 24, those before noon are in the morning: 9:30, beside 17:00 or where a language does so.
     """
     value = here.value
     if isinstance(value, CalendarDate):
@@ -353,17 +354,25 @@ def _half(here: InText) -> str | None:
         return None if value.zone else "am" if (value.hour or 0) % 24 < _NOON else "pm"
     touching = here.beside("half")
     told = {near.meaning for near in here.near("half")} | ({touching} if touching else set())
-    return "am" if not told and isinstance(value, ClockTime) and _counts_to_24(here.text, here.locale) else sole(told)
+    return "am" if not told and isinstance(value, ClockTime) and _is_of_24(value, here) else sole(told)
 
 
 _NOON = 12
 
 
-@lru_cache(maxsize=1024)
-def _counts_to_24(text: str, locale: str) -> bool:
-    """Return whether an hour of a text is written with a number beyond twelve."""
-    clocks = [(each.value, each.surface) for each in extract(text, locale) if isinstance(each.value, ClockTime)]
-    return any((clock.hour or 0) > _NOON and str(clock.hour) in surface for clock, surface in clocks)
+def _is_of_24(clock: ClockTime, here: InText) -> bool:
+    """Return whether an hour is one of 24: with its minutes in digits where a language counts so, or beside one."""
+    if (clock.hour or 0) >= _NOON:
+        return False
+    exact = scanner(here.locale).hours > _NOON and _TO_THE_MINUTE.search(here.mention.surface)
+    found = [(each.value, each.surface) for each in extract(here.text, here.locale)]
+    return bool(exact) or any(
+        isinstance(each, ClockTime) and (each.hour or 0) > _NOON and str(each.hour) in surface
+        for each, surface in found
+    )
+
+
+_TO_THE_MINUTE = re.compile(r"[0-9] ?[:.h] ?[0-9]{2}")
 
 
 def _points(here: InText) -> str | None:

@@ -79,7 +79,8 @@ def _conventions(locale: Locale) -> Conventions:
     symbols = locale.number_symbols["latn"]
     pattern = str(locale.date_formats["short"].pattern).lower()
     order = "".join(sorted("ymd", key=pattern.index))
-    return Conventions(str(symbols["group"]), str(symbols["decimal"]), order, "." in pattern)
+    hours = 24 if "h" not in str(locale.time_formats["short"].pattern) else 12
+    return Conventions(str(symbols["group"]), str(symbols["decimal"]), order, "." in pattern, hours)
 
 
 def _regions(language: Locale) -> Iterator[tuple[str, Conventions]]:

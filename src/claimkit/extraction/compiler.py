@@ -132,4 +132,5 @@ def compile_rules(rules: RuleSet) -> Scanner:
         stages=stages,
         decimal=decimal,
         order=rules.conventions.order,
+        hours=rules.conventions.hours,
     )

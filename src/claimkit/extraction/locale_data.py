@@ -19,12 +19,16 @@ from claimkit.locales import DATA, Folder, packaged
 
 @frozen
 class Conventions:
-    """How a region writes numbers and dates: separators, order of the date's fields, full stops in short dates."""
+    """How a region writes numbers and dates: separators, order of the date's fields, full stops in short dates.
+
+    *hours* is how many its clocks count to, 12 or 24.
+    """
 
     group: str
     decimal: str
     order: str
     dotted: bool
+    hours: int = 12
 
 
 Word: TypeAlias = tuple[str, str, str]

@@ -84,6 +84,7 @@ class Scanner:
     stages: tuple[Stage, ...]
     decimal: str
     order: str
+    hours: int
     texts: Memory[str, tuple[Mention, ...]] = field(init=False)
     remembered: Memory[str, tuple[Part, ...]] = field(init=False)
     _stages_at: Memory[str, int] = field(init=False)
