@@ -42,8 +42,11 @@ def turned(pair: Pair) -> Iterator[Observation]:
     for link, sides in _hedged(pair, HedgeAgreement.OPPOSED):
         below_zero = any((number_of(side.value) or 0) < 0 for side in sides)  # where "up to -15" goes down
         met = Hedge.NEARLY in (side.hedge for side in sides) and are_both_met(sides)  # nearly 500 kg, over 1,000 lb
-        reached = Severity.WARNING if any(map(is_reached, sides)) else None
-        weight = Severity.INFO if below_zero or met or len({*map(is_turned, sides)}) > 1 else reached
+        denied = len({*map(is_turned, sides)}) > 1
+        # "Do not give to children under 7" is denied in both texts; "no more than" is in itself.
+        kept = denied and any(side.within("denial") or not side.free("denial") for side in sides)
+        doubtful = Severity.WARNING if denied or any(map(is_reached, sides)) else None
+        weight = Severity.INFO if below_zero or met or kept else doubtful
         yield contradiction(pair, link, Message("the bound is turned round"), weight)
 
 

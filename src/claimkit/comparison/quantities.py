@@ -446,10 +446,17 @@ def _plausible(quantity: Quantity) -> Interval:
     if isinstance(quantity.amount, Range | Magnitude):
         return _bare(quantity).interval
     number = quantity.amount
-    step = last_place(number)
-    if quantity.hedge in (Hedge.OVER, Hedge.AT_LEAST, Hedge.ODD):
+    # Of one fifth, what one sixth is less.
+    step = (
+        Fraction(1, number.denominator * (number.denominator + 1))
+        if isinstance(number, Fraction)
+        else last_place(number)
+    )
+    if quantity.hedge in (Hedge.AT_LEAST, Hedge.AT_MOST):
+        return Interval(number, number)
+    if quantity.hedge in (Hedge.OVER, Hedge.ODD):
         return Interval(number, add(number, step), high_closed=False)
-    if quantity.hedge in (Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY):
+    if quantity.hedge in (Hedge.UNDER, Hedge.NEARLY):
         return Interval(subtract(number, step), number, low_closed=False)
     slack = multiply(step, _HALF)
     return Interval(subtract(number, slack), add(number, slack)) if quantity.hedge is Hedge.ABOUT else quantity.interval
