@@ -20,7 +20,7 @@ from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
 from claimkit.extraction.nearby import free_words, sorts_in, start_of
 from claimkit.messages import Message
-from claimkit.values.amount import sole_number
+from claimkit.values.amount import Magnitude, sole_number
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Dimension, Kind
@@ -99,12 +99,16 @@ def _is_all_that_is_lost(pair: Pair, mention: Mention) -> bool:
     """
     value, before = mention.value, pair.original.content[: mention.start].rstrip()
     named = mention.surface[:1].isupper() and before[-1:].isalnum()
-    if named or not isinstance(value, Quantity) or value.kind is not Kind.COUNT or value.hedge is not Hedge.EXACT:
+    vague = isinstance(getattr(value, "amount", None), Magnitude)
+    always = value == _DAY_AND_NIGHT and not any(map(str.isdecimal, mention.surface))  # round the clock
+    if named or vague or always or value.kind not in _AMOUNTS:
         return False
-    more = isinstance(value.amount, int) and value.amount > _FEW and len(pair.alignment.links) >= _KEPT
+    more = (only_number(value) or 0) > _FEW and len(pair.alignment.links) >= _KEPT
     return more and unsaid(pair.omitted, pair.translation) == [mention] and not unsaid(pair.added, pair.original)
 
 
+_DAY_AND_NIGHT = Duration.of(24, TimeUnit.HOUR)
+_AMOUNTS = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.MULTIPLE, Kind.PERCENT})
 _KEPT = 2
 _FEW = 2
 """As many as languages say and leave unsaid at will: brothers, and two brothers."""
