@@ -161,7 +161,7 @@ def test_a_hedge_that_moved_is_a_warning_and_one_of_strictness_only_is_none() ->
     [
         ("Nearly 1,000 people gathered.", "Más de 1000 personas se reunieron.", "es", [Severity.WARNING]),
         ("It takes two or three weeks.", "두세 주쯤 걸린다.", "ko", [Severity.INFO]),
-        ("It takes two to five weeks.", "약 2~5주 걸린다.", "ko", [Severity.WARNING]),
+        ("It takes two to five weeks.", "약 2~5주 걸린다.", "ko", [Severity.INFO]),
         ("The bridge is 117 meters long.", "다리 길이는 약 380피트다.", "ko", [Severity.INFO]),
     ],
 )

@@ -77,10 +77,9 @@ def _is_lead(here: InText) -> bool:
     return offset is not None and sole_number(offset.amount) < 0 and here.beside("limit") == "until"
 
 
-def _is_a_few(value: Value) -> bool:
-    """Return whether a value is a number or the next, as in "two or three"."""
-    amount = getattr(value.parts[0] if isinstance(value, Duration) else value, "amount", None)
-    return isinstance(amount, Range) and amount.high == add(amount.low, 1)
+def _is_range(value: Value) -> bool:
+    """Return whether a value is from one number to another, as in "two or three": nobody says about and means less."""
+    return isinstance(getattr(value.parts[0] if isinstance(value, Duration) else value, "amount", None), Range)
 
 
 def _is_spread(value: Value) -> bool:
@@ -93,9 +92,9 @@ def _is_distance(here: InText) -> bool:
 
 
 def is_time_denied(sides: Sides) -> bool:
-    """Return whether one side alone denies its time: "not before May", where the other text denies nothing."""
+    """Return whether one side alone denies its time: "not before May"."""
     one, other = map(is_denied, sides)
-    return one is not other and not all(map(_denials, sides))
+    return one is not other
 
 
 def is_denied(here: InText) -> bool:
@@ -187,7 +186,7 @@ _MEANT: Sequence[tuple[Collection[Hedge], Callable[[InText], bool], Collection[H
     ((Hedge.NEARLY,), lambda here: Hedge.ABOUT in here.within("hedge"), (Hedge.ABOUT,)),  # in a word for either
     ((Hedge.ABOUT,), lambda here: Hedge.NEARLY in here.within("hedge"), (Hedge.NEARLY,)),  # likewise
     ((Hedge.EXACT,), is_denied, (Hedge.UNDER,)),  # not even half
-    (_ANY, lambda here: _is_a_few(here.value), (Hedge.ABOUT,)),  # two or three
+    (_ANY, lambda here: _is_range(here.value), (Hedge.ABOUT,)),  # two or three
     (_ANY, lambda here: getattr(here.value, "part", None) is not None, _ANY),  # around the end of 2016: never sharp
     ((Hedge.EXACT,), lambda here: _is(ClockTime, here) and _is_before(here), (Hedge.ABOUT,)),  # just before eight
     (_ANY - {Hedge.EXACT}, lambda here: _is(ClockTime, here), (Hedge.ABOUT,)),
@@ -223,7 +222,7 @@ def _is_said_again(sides: Sides) -> bool:
     if one.unit.dimension is other.unit.dimension and one.unit.factor != other.unit.factor:
         numbers = (number for number in map(number_of, (one, other)) if number is not None)
         is_round = any(significant_digits(number) <= _ROUND for number in numbers)
-        return is_round and one.hedge not in _BOUNDS and other.hedge is not Hedge.EXACT
+        return is_round and other.hedge is not Hedge.EXACT
     return (one.hedge is Hedge.EXACT or Hedge.ABOUT in (one.hedge, other.hedge)) and any(
         _BRACKETED.match(text, max(0, mention.start - 1), mention.end + 1) for mention, text, _ in sides
     )

@@ -22,9 +22,7 @@ from claimkit.extraction.nearby import free_words, sorts_in, start_of
 from claimkit.messages import Message
 from claimkit.values.amount import Magnitude, sole_number
 from claimkit.values.duration import Duration, TimeUnit
-from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Dimension, Kind
-from claimkit.values.quantity import Quantity
 from claimkit.values.relation import Relation
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
