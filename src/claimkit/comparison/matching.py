@@ -140,6 +140,9 @@ def _by_digits(left: Value, right: Value) -> Match | None:
             if len(found) == 1 and digits_of(number) not in found:
                 return contradiction(Difference.NAME)
     shared = numbers_in(left) & numbers_in(right)
+    first = shared == {1} and Kind.ORDINAL in (left.kind, right.kind)
+    if first and any(isinstance(each, Quantity) and each.unit != COUNT for each in (left, right)):
+        return None  # the first is no amount
     if shared or _is_short_year(left, right) or _is_short_year(right, left):
         return faithful(Relation.COMPATIBLE, _of_sorts(left, right, SHARED_DIGITS))
     one, other = only_number(left), only_number(right)

@@ -174,7 +174,7 @@ def _sums(whole: Mention, counts: Side) -> Iterator[Sequence[int]]:
     fitting = [run for run in _runs([*numbers]) if sum([numbers[place] for place in run]) == total]
     for run in sorted(fitting):  # from the first count on
         scored = any(starmap(_is_score, pairwise(counts.mentions[place] for place in run)))
-        if not scored and min(numbers[place] for place in run) > 0:
+        if not scored and min(numbers[place] for place in run) > 1:
             yield run
 
 
