@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from functools import cache
 from itertools import product
 from typing import Any
@@ -53,10 +54,16 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
         if one.amount == other.amount:
             return contradiction(Difference.TIME_UNIT)
     counted_in_weeks = _counts_weeks(left, right) or _counts_weeks(right, left)
-    alike = left.hedge is right.hedge and [each.unit for each in left.parts] == [each.unit for each in right.parts]
-    if counted_in_weeks or (relation is Relation.COMPATIBLE and not alike and near(left.days, right.days, 2)):
+    hedged = left.hedge is right.hedge
+    alike = hedged and [each.unit for each in left.parts] == [each.unit for each in right.parts]
+    about = relation is Relation.COMPATIBLE and near(left.days, right.days, _AS_A_MONTH if hedged else 2)
+    if counted_in_weeks or (about and not alike):
         return faithful(Relation.COMPATIBLE)
     return contradiction(Difference.LENGTH) if near(left.days, right.days, 100) else None
+
+
+_AS_A_MONTH = Fraction(6, 5)
+"""How much longer one length may be than another of the same hedge: over 30 days are over a month."""
 
 
 def _counts_weeks(months: Duration, weeks: Duration) -> bool:
