@@ -142,11 +142,14 @@ def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
     if Kind.NAME in (one, other):
         alike = {one, other} <= _NUMBERED and all(any(map(str.isdecimal, each.surface)) for each in (*omitted, *added))
     else:
-        alike = (one in _TIMES) is (other in _TIMES) or {one, other} in _ELIDED
+        apart = only_number(omitted[0].value) != only_number(added[0].value)
+        alike = (one in _TIMES) is (other in _TIMES) or (apart and {one, other} in _ELIDED)
     return (omitted[0], added[0]) if alike or _are_rows(pair, omitted[0], added[0]) else None
 
 
-_ELIDED = ({Kind.COUNT, Kind.DURATION}, {Kind.COUNT, Kind.CLOCK}, {Kind.AGE, Kind.DURATION})
+_ELIDED = ({Kind.COUNT, Kind.DURATION}, {Kind.COUNT, Kind.CLOCK})
+"""Kinds of which one may be told as the other, whose unit is said elsewhere: three good years, before nine."""
+
 _NUMBERED = frozenset({Kind.COUNT, Kind.NAME, Kind.ORDINAL})
 """What tells which one of many is meant: platform 4, the fourth."""
 

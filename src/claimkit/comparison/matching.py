@@ -62,11 +62,12 @@ def match_mentions(
     found = of_values(one, other, reference, digits_of(one), digits_of(other))
     # "One" and "first" are as often no number as they are: nothing contradicts them but another of their own.
     unsure = (Difference.NUMBER,) if firsts else (Difference.NUMBER, Difference.ORDINAL)
-    little = found is not None and found.difference in unsure and (_is_one_in_words(left) or _is_one_in_words(right))
+    little = found is not None and found.difference in unsure and (is_one_in_words(left) or is_one_in_words(right))
     return None if little else found
 
 
-def _is_one_in_words(mention: Mention) -> bool:
+def is_one_in_words(mention: Mention) -> bool:
+    """Return whether a mention is one in words, which is as often an article as it is a number."""
     value = mention.value
     sure = isinstance(value, Quantity) and (value.unit.noun == OCCURRENCE or isinstance(value.amount, Range))
     return not sure and number_of(value) == 1 and not any(map(str.isdecimal, mention.surface))

@@ -8,7 +8,7 @@ from itertools import chain, pairwise, starmap
 from typing import TypeAlias
 
 from claimkit.comparison.difference import SHARED, SHIFTED, Difference, Match, PlacedMatch, contradiction
-from claimkit.comparison.matching import Side, lies_within, match_mentions
+from claimkit.comparison.matching import Side, is_one_in_words, lies_within, match_mentions
 from claimkit.comparison.numbers import fingerprint
 from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, end_opposite, near
 from claimkit.comparison.times import lasts, mistaken_length
@@ -168,13 +168,14 @@ def _whole(wholes: Side, place: int, counts: Side) -> Iterator[tuple[int, Match]
 
 
 def _sums(whole: Mention, counts: Side) -> Iterator[Sequence[int]]:
-    """Yield neighbouring counts that add up to a whole."""
+    """Yield neighbouring counts that add up to a whole; "one" in words is none of them."""
     total = _count(whole)
-    numbers = {place: _count(counts.mentions[place]) or 0 for place in counts.places} if total else {}
+    parts = [place for place in counts.places if total and not is_one_in_words(counts.mentions[place])]
+    numbers = {place: _count(counts.mentions[place]) or 0 for place in parts}
     fitting = [run for run in _runs([*numbers]) if sum([numbers[place] for place in run]) == total]
     for run in sorted(fitting):  # from the first count on
         scored = any(starmap(_is_score, pairwise(counts.mentions[place] for place in run)))
-        if not scored and min(numbers[place] for place in run) > 1:
+        if not scored and min(numbers[place] for place in run) > 0:
             yield run
 
 
