@@ -160,6 +160,8 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     nth = counted and parted and are_inverse(left.amount, right.amount)
     if named or nth or _is_growth(left, right) or _is_growth(right, left):
         return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+    if COUNT in (one, other) and FRACTION in (one, other):  # below 40, and below four tenths
+        left, right = (each.to(PERCENT) if each.unit is FRACTION else each for each in (left, right))
     if dimensions == {Dimension.RATIO, Dimension.POINT}:
         if "permyriad" in {one.symbol, other.symbol}:  # basis points are percentage points where they are a difference
             ratio, point = (left, right) if one.dimension is Dimension.RATIO else (right, left)
