@@ -141,15 +141,24 @@ def _by_digits(left: Value, right: Value) -> Match | None:
             if len(found) == 1 and digits_of(number) not in found:
                 return contradiction(Difference.NAME)
     shared = numbers_in(left) & numbers_in(right)
-    first = shared == {1} and Kind.ORDINAL in (left.kind, right.kind)
-    if first and any(isinstance(each, Quantity) and each.unit != COUNT for each in (left, right)):
-        return None  # the first is no amount
+    if shared == {1} and (_is_first_of_amounts(left, right) or any(map(_has_parts, (left, right)))):
+        return None
     if shared or _is_short_year(left, right) or _is_short_year(right, left):
         return faithful(Relation.COMPATIBLE, _of_sorts(left, right, SHARED_DIGITS))
     one, other = only_number(left), only_number(right)
     if one is None or other is None:
         return None
     return slipped(one, other, _EVIDENCE.get(frozenset((left.kind, right.kind)), ORDINARY))
+
+
+def _is_first_of_amounts(*values: Value) -> bool:
+    """Return whether one of two values is a place in an order, and the other an amount of something."""
+    units = [each.unit for each in values if isinstance(each, Quantity)]
+    return any(isinstance(each, Ordinal) for each in values) and any(unit != COUNT for unit in units)
+
+
+def _has_parts(value: Value) -> bool:
+    return isinstance(value, Duration) and len(value.parts) > 1
 
 
 def _stopwatch(clock: ClockTime, duration: Duration) -> Match | None:
@@ -315,7 +324,8 @@ def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
     if left.decimal == right.decimal:
         return False
     sorts = {(type(each.value), getattr(each.value, "unit", None)) for each in (one, other)}
-    if len(sorts) == 1 and (figures := _FIGURES.findall(words)):
+    same_digits = re.sub(r"\D", "", words) == re.sub(r"\D", "", translated)
+    if len(sorts) == 1 and same_digits and (figures := _FIGURES.findall(words)):
         written = _FIGURES.findall(translated)
         largest = max(absolute(number_of(each.value) or 0) for each in (one, other))
         signs_alone = largest <= max(int(re.sub(r"\D", "", each)) for each in figures)

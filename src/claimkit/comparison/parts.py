@@ -356,9 +356,12 @@ def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Ma
 
 def _judged(left: Mention, right: Mention, roughly: Fraction) -> Match:
     found = match_mentions(left, right)
+    one, other = left.value, right.value
+    measured = [each.unit.dimension for each in (one, other) if isinstance(each, Quantity)]
+    if found is None and len(measured) == 2 and measured[0] is measured[1] in _CONVERTED:
+        return contradiction(Difference.CONVERSION)  # too far apart to be taken for one without the brackets
     if found is None or found.relation is not Relation.CONTRADICTORY:
         return SHARED
-    one, other = left.value, right.value
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         # No rate of exchange is known.
         sums = one.unit.dimension is Dimension.MONEY and one.unit != other.unit and one.amount != other.amount

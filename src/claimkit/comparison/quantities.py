@@ -400,7 +400,7 @@ def _of_shares(left: Quantity, right: Quantity, relation: Relation) -> Match | N
         return in_one_unit(left, right.to(left.unit), relation)
     one, other = (sole_number(each.to(PERCENT).amount) for each in (left, right))
     gap = multiply(absolute(subtract(one, other)), _FAIR_SHARES)
-    apart = left.hedge is right.hedge is Hedge.ABOUT and gap > max(absolute(one), absolute(other))
+    apart = left.hedge is right.hedge is not Hedge.EXACT and gap > max(absolute(one), absolute(other))
     if not apart and _agree_roughly(left, right, relation):
         return faithful(Relation.COMPATIBLE)
     found = slip(one, other)

@@ -27,6 +27,7 @@ from claimkit.values.calendar_date import (
 )
 from claimkit.values.days import namesakes
 from claimkit.values.duration import MONTHS, ClockTime, Duration, DurationPart, TimeUnit
+from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Dimension, Direction
 from claimkit.values.number import absolute, multiply
 from claimkit.values.quantity import Quantity
@@ -56,8 +57,9 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
     counted_in_weeks = _counts_weeks(left, right) or _counts_weeks(right, left)
     hedged = left.hedge is right.hedge
     alike = hedged and [each.unit for each in left.parts] == [each.unit for each in right.parts]
+    exact = hedged and left.hedge is not Hedge.ABOUT and None not in (left.seconds, right.seconds)
     about = relation is Relation.COMPATIBLE and near(left.days, right.days, _AS_A_MONTH if hedged else 2)
-    if counted_in_weeks or (about and not alike):
+    if counted_in_weeks or (about and not alike and not exact):
         return faithful(Relation.COMPATIBLE)
     return contradiction(Difference.LENGTH) if near(left.days, right.days, 100) else None
 
