@@ -180,12 +180,18 @@ def _whole(tokens: Sequence[Token]) -> Value | None:
 
 
 def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
-    """Tell whether a part may go on a longer one behind a comma: 365 days behind 52 weeks are another length."""
+    """Tell whether a part may go on a longer one behind a comma: 365 days behind 52 weeks are another length.
+
+    So are hours behind years: two years, and 120 hours of work.
+    """
+    if part.unit in _OF_A_DAY and unit not in {TimeUnit.DAY, *_OF_A_DAY}:
+        return False
     longest = Duration((part,)).days.high
     one = Duration.of(1, unit).days.high
     return isinstance(part.amount, Magnitude) or longest is None or one is None or longest < one
 
 
+_OF_A_DAY = (TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND)
 _MANY = 3
 _RANK = {unit: rank for rank, unit in enumerate(TimeUnit)}
 
