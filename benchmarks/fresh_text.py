@@ -42,6 +42,8 @@ ROUNDS = (
     "last",
     "notice",
     "street",
+    "evening",
+    "ledger",
 )
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
 """The sets of pairs whose meanings are not written down: rounds of news, and of everyday text."""
@@ -69,10 +71,16 @@ def f1(pairs: list[dict[str, Any]], side: str) -> float:
     return 2 * right / (said + found)
 
 
-def worst(pair: dict[str, Any], translation: str | None = None) -> Severity | None:
-    """Return the worst that is said of a pair, or of another translation of its original."""
-    original, side = pair["direction"].split("-")
-    return check(Text(pair[original], original), Text(translation or pair[side], side)).worst
+def worst(pair: dict[str, Any]) -> Severity | None:
+    """Return the worst that is said of a pair."""
+    original, translation = pair["direction"].split("-")
+    return check(Text(pair[original], original), Text(pair[translation], translation)).worst
+
+
+def with_error(pair: dict[str, Any], error: dict[str, Any]) -> dict[str, Any]:
+    """Return a pair with an error planted in its translation, or in its original."""
+    side = pair["direction"].split("-")[error.get("side") != "original"]
+    return {**pair, side: error["text"]}
 
 
 def main(names: list[str]) -> None:
@@ -81,7 +89,7 @@ def main(names: list[str]) -> None:
         pairs = {pair["id"]: pair for pair in records(f"{name}.jsonl")}
         planted = [*records(f"{name}.errors.jsonl")]
         said = Counter(worst(pair) for pair in pairs.values())
-        found = Counter(worst(pairs[each["id"]], each["text"]) for each in planted)
+        found = Counter(worst(with_error(pairs[each["id"]], each)) for each in planted)
         read = [f"{side} {f1([*pairs.values()], side):.3f}" for side in SIDES] if name not in BARE else []
         print(
             f"{name}: {len(pairs)} pairs"

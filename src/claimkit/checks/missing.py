@@ -47,15 +47,16 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
                     words=InWords(mention),
                     other=InWords(lone[1]),
                 )
-                weight = _weight_of_lone(pair, *lone, times=times)
+                weight = _weight_of_lone(pair, *lone)
                 yield Observation(message, span_of(mention), span_of(lone[1]), words, None, weight)
 
 
-def _weight_of_lone(pair: Pair, one: Mention, other: Mention, *, times: bool) -> Severity | None:
+def _weight_of_lone(pair: Pair, one: Mention, other: Mention) -> Severity | None:
     """Weigh two facts of which one may stand for the other: so many in a row, told as a length and as a place."""
     if _is_weighed(pair, one) or _is_weighed(pair, other):
         return Severity.INFO
-    return _weight(pair, one) if times and not _are_rows(pair, one, other) else Severity.WARNING
+    are_times = {one.value.kind, other.value.kind} <= _TIMES
+    return _weight(pair, one) if are_times and not _are_rows(pair, one, other) else Severity.WARNING
 
 
 def _ends_range(pair: Pair, mention: Mention) -> bool:

@@ -200,7 +200,8 @@ def _limit(here: InText) -> str | None:
     value = here.value
     if isinstance(value, DateRange):
         return "until" if value.first is None else "since" if value.last is None else None
-    hour = isinstance(value, Quantity) and value.unit == COUNT and value.amount in _HOURS
+    alone = not here.text.startswith("-", here.mention.end)  # three-storey
+    hour = alone and isinstance(value, Quantity) and value.unit == COUNT and value.amount in _HOURS
     may_limit = hour or (value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.AGE) and _offset(value) is None)
     return here.beside("limit") if may_limit else None
 

@@ -194,8 +194,9 @@ def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
     dimensions = {left.unit.dimension, right.unit.dimension}
     evidence = ORDINARY
     if Dimension.MONEY in dimensions:
-        less, more = sorted((sole_number(left.amount), sole_number(right.amount)))
-        if multiply(less, 100) == more and (less < 1 or less != int(less)):
+        paid, bare = (left, right) if left.unit.dimension is Dimension.MONEY else (right, left)
+        sum_, cents = sole_number(paid.amount), sole_number(bare.amount)
+        if multiply(sum_, 100) == cents and (sum_ < 1 or sum_ != int(sum_)):
             return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # 431p, and 4.31 pounds; but 2p are two players
         evidence = OF_BARE_NUMBERS
     elif Dimension.AGE in dimensions:

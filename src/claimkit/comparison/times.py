@@ -11,7 +11,17 @@ from typing import Any
 
 from attrs import evolve
 
-from claimkit.comparison.difference import ANOTHER_SORT, FAITHFUL, ONE_FIELD, Difference, Match, contradiction, faithful
+from claimkit.comparison.difference import (
+    ANOTHER_SORT,
+    FAITHFUL,
+    NOTHING_SHARED,
+    ONE_FIELD,
+    ONE_OF_TWO,
+    Difference,
+    Match,
+    contradiction,
+    faithful,
+)
 from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
 from claimkit.values.calendar_date import (
@@ -98,30 +108,22 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
     told = [[_said(end) for end in ends_of(date)] for date in (left, right)]
     if found.difference is None:
         one, other = ({name for end in side for name in end} for side in told)
-        return evolve(found, cost=found.cost + _UNLIKE) if one.isdisjoint(other) else found
-    return evolve(found, cost=ONE_FIELD) if _is_slip(*told) else found
+        return evolve(found, cost=NOTHING_SHARED) if one.isdisjoint(other) else found
+    agree = _agreeing_but_for_one(*told)
+    return evolve(found, cost=ONE_FIELD if agree > 1 else ONE_OF_TWO) if agree else found
 
 
 def _said(date: CalendarDate) -> dict[str, Any]:
     """Return what a date says, field by field."""
-    return {name: value for name in _SAID if (value := getattr(date, name)) is not None}
+    return {name: value for name in (*FIELDS, "offset") if (value := getattr(date, name)) is not None}
 
 
-_SAID = (*FIELDS, "offset")
-_UNLIKE = 45
-"""What it costs that two dates agree for having nothing to contradict each other in: October 3, and autumn."""
-
-
-def _is_slip(left: Sequence[Mapping[str, Any]], right: Sequence[Mapping[str, Any]]) -> bool:
-    """Return whether two dates say the same but for one field, and say more than that: May 17 and March 17."""
-    if len(left) != len(right) or any(
-        (one.keys() ^ other.keys()) - {"weekday"} for one, other in zip(left, right, strict=True)
-    ):
-        return False
-    apart = [
-        one[name] != other[name] for one, other in zip(left, right, strict=True) for name in one.keys() & other.keys()
-    ]
-    return apart.count(True) == 1 < len(apart)
+def _agreeing_but_for_one(left: Sequence[Mapping[str, Any]], right: Sequence[Mapping[str, Any]]) -> int:
+    """Return in how many fields two dates agree that say the same but for one of them: one, for May 17 and March 17."""
+    ends = [*zip(left, right, strict=False)]
+    apart = [one[name] != other[name] for one, other in ends for name in one.keys() & other.keys()]
+    alike = len(left) == len(right) and all((one.keys() ^ other.keys()) <= {"weekday"} for one, other in ends)
+    return apart.count(False) if alike and apart.count(True) == 1 else 0
 
 
 def _match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
