@@ -67,8 +67,7 @@ SHIFTED = Match(Relation.HEDGE_SHIFT, None, 0)
 # matters.  A faithful rendering is believed before any error, a slip of the pen with a known shape before a number that
 # simply is another one, and that before a rendering much vaguer.
 LIMIT = 100  # to leave two mentions alone
-ONE_FIELD = 40  # two dates agree but for one field of three or more
-ONE_OF_TWO = 75  # and of two
+ONE_FIELD = 40  # two dates agree but for one field of three
 NOTHING_SHARED = 90  # two dates agree for having no field in common: October 3, and autumn
 SLIP_ACROSS_SORTS = 75  # two values of different sorts differ by a slip of the pen
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import product
-from typing import Any
+from operator import ne
 
 from attrs import evolve
 
@@ -16,7 +16,6 @@ from claimkit.comparison.difference import (
     FAITHFUL,
     NOTHING_SHARED,
     ONE_FIELD,
-    ONE_OF_TWO,
     Difference,
     Match,
     contradiction,
@@ -103,27 +102,13 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
     """Judge two dates that are not the same, by the day of publication if it is known."""
     left, right = _as_century(left, right), _as_century(right, left)
     found = _match_dates(left, right, reference)
-    if found is None:
-        return None
-    told = [[_said(end) for end in ends_of(date)] for date in (left, right)]
-    if found.difference is None:
-        one, other = ({name for end in side for name in end} for side in told)
-        return evolve(found, cost=NOTHING_SHARED) if one.isdisjoint(other) else found
-    agree = _agreeing_but_for_one(*told)
-    return evolve(found, cost=ONE_FIELD if agree > 1 else ONE_OF_TWO) if agree else found
+    if found is None or found.difference is not None:
+        return found
+    one, other = ({name for end in ends_of(date) for name in _SAID if says_any(end, [name])} for date in (left, right))
+    return evolve(found, cost=NOTHING_SHARED) if one.isdisjoint(other) else found
 
 
-def _said(date: CalendarDate) -> dict[str, Any]:
-    """Return what a date says, field by field."""
-    return {name: value for name in (*FIELDS, "offset") if (value := getattr(date, name)) is not None}
-
-
-def _agreeing_but_for_one(left: Sequence[Mapping[str, Any]], right: Sequence[Mapping[str, Any]]) -> int:
-    """Return in how many fields two dates agree that say the same but for one of them: one, for May 17 and March 17."""
-    ends = [*zip(left, right, strict=False)]
-    apart = [one[name] != other[name] for one, other in ends for name in one.keys() & other.keys()]
-    alike = len(left) == len(right) and all((one.keys() ^ other.keys()) <= {"weekday"} for one, other in ends)
-    return apart.count(False) if alike and apart.count(True) == 1 else 0
+_SAID = (*FIELDS, "offset")
 
 
 def _match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
@@ -152,6 +137,9 @@ def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relat
     halves = sorted((date.half is not None, date.quarter is not None) for date in (left, right))
     uneven = halves == [(False, True), (True, False)]  # half a year and a quarter are not parts of one sort
     if relation is Relation.CONTRADICTORY or apart or _are_turned_from_now(left, right):
+        one, other = ((date.year, date.month, date.day) for date in (left, right))
+        if None not in (*one, *other) and sum(map(ne, one, other)) == 1:
+            return contradiction(date_difference(left, right), ONE_FIELD)  # May 17 and March 17, 2018
         return contradiction(Difference.PRECISION if uneven else date_difference(left, right))
     mistaken = _mistaken_steps(left, right, relation) or _mistaken_steps(right, left, relation)
     if mistaken is not None:
