@@ -151,7 +151,7 @@ DATES = [
     (CalendarDate(year=2024, half=1), "2024년 상반기", "the first half of 2024", "1. Halbjahr 2024"),
     (CalendarDate(year=2024, season=Season.SPRING), "2024년 봄", "spring 2024", "Frühling 2024"),
     (CalendarDate(year=2024, hedge=Hedge.ABOUT), "2024년쯤", "around 2024", "um 2024"),
-    (CalendarDate(month=12, week=3), "12월 셋째 주", "the 3rd week of December", "XXXX-12,week=3"),
+    (CalendarDate(month=12, week=3), "12월 셋째 주", "the 3rd week of December", "3. Woche im Dezember"),
     (CalendarDate(month=5, weekday=1, occurrence=2), "5월 둘째 월요일", "the 2nd Monday of May", "2. Montag im Mai"),
     (
         CalendarDate(month=5, weekday=1, occurrence=-1),

@@ -188,7 +188,7 @@ def _is_weighed(pair: Pair, mention: Mention) -> bool:
 def quantity_omitted(pair: Pair) -> Iterator[Observation]:
     """The translation does not state an amount that the original states.
 
-    A small one in words is information, unless it is a count that the texts differ by alone.
+    A small one in words is information, unless the texts differ by it alone.
     """
     return _lost(pair, times=False)
 
