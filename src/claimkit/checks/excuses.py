@@ -78,7 +78,7 @@ def _is_lead(here: InText) -> bool:
 
 
 def _is_range(value: Value) -> bool:
-    """Return whether a value is from one number to another, as in "two or three": nobody says about and means less."""
+    """Return whether a value is a range, such as "two or three", which is rough already."""
     return isinstance(getattr(value.parts[0] if isinstance(value, Duration) else value, "amount", None), Range)
 
 

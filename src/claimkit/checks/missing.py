@@ -91,7 +91,7 @@ def _is_one_of_several(pair: Pair, mention: Mention) -> bool:
 
 
 def _is_all_that_is_lost(pair: Pair, mention: Mention) -> bool:
-    """Return whether the texts differ by a count of three or more alone: five failed attempts, and failed attempts.
+    """Return whether the texts differ by an amount of three or more alone: five failed attempts, and failed attempts.
 
     They say two things alike, so that the translation is no free one.  With a capital within a sentence a number is a
     part of a name: the Four Corners.

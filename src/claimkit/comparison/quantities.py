@@ -195,8 +195,8 @@ def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
     evidence = ORDINARY
     if Dimension.MONEY in dimensions:
         paid, bare = (left, right) if left.unit.dimension is Dimension.MONEY else (right, left)
-        sum_, cents = sole_number(paid.amount), sole_number(bare.amount)
-        if multiply(sum_, 100) == cents and (sum_ < 1 or sum_ != int(sum_)):
+        price, cents = sole_number(paid.amount), sole_number(bare.amount)
+        if multiply(price, 100) == cents and (price < 1 or price != int(price)):
             return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # 431p, and 4.31 pounds; but 2p are two players
         evidence = OF_BARE_NUMBERS
     elif Dimension.AGE in dimensions:
