@@ -207,7 +207,7 @@ def half(here: InText) -> str | None:
     elif not value.either_half:
         return None if value.zone else "am" if (value.hour or 0) % 24 < _NOON else "pm"
     touching = here.beside("half")
-    told = {near.meaning for near in here.near("half")} | ({touching} if touching else set())
+    told = {near.meaning for near in here.near("half")} | ({touching} if touching else set[str]())
     return "am" if not told and isinstance(value, ClockTime) and _is_of_24(value, here) else sole(told)
 
 

@@ -9,6 +9,7 @@ from itertools import product
 from pathlib import Path
 from typing import Literal
 
+from attrs import evolve
 from babel import Locale
 from babel.core import UnknownLocaleError as BabelUnknownLocaleError
 from babel.core import get_global
@@ -84,11 +85,16 @@ def _conventions(locale: Locale) -> Conventions:
 
 
 def _regions(language: Locale) -> Iterator[tuple[str, Conventions]]:
-    """Yield the conventions of every region; one that implies a script is named with and without it."""
+    """Yield the conventions of every region; one that implies a script is named with and without it.
+
+    Clocks go to 24 where those of the whole language do: Britons write 19:30, and say half past seven.
+    """
+    hours = _conventions(language).hours
     for identifier in sorted(locale_identifiers()):
         if identifier.startswith(f"{language}_"):
             region = Locale.parse(identifier)
-            conventions = _conventions(region)
+            own = _conventions(region)
+            conventions = evolve(own, hours=min(hours, own.hours))
             yield identifier.replace("_", "-"), conventions
             short = f"{region.language}_{region.territory}"
             if region.script and region.territory and str(Locale.parse(short)) == identifier:
