@@ -574,3 +574,43 @@ def test_a_date_left_in_english_covers_the_numbers_that_are_read_of_it() -> None
     english, korean = "Dates such as 'Sat Oct 5 2019' are kept.", "'Sat Oct 5 2019' 같은 날짜는 그대로 둔다."
     assert check(Text(english, "en"), Text(korean, "ko")) == ()
     assert check(Text(korean, "ko"), Text(english, "en")) == ()
+
+
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        (Text("Die Sicherung läuft um 2:15 Uhr.", "de"), Text("The backup runs at 2:15 p.m.", "en")),
+        (
+            Text("首班车6:05发车，末班车23:40发车。", "zh"),
+            Text("The first bus is at 6:05 p.m., the last at 11:40 p.m.", "en"),
+        ),
+    ],
+)
+def test_where_hours_go_to_24_those_before_noon_are_in_the_morning(original: Text, translation: Text) -> None:
+    assert "date.half" in {found.code for found in check(original, translation)}
+    assert "date.half" in {found.code for found in check(translation, original)}
+
+
+def test_a_briton_may_mean_the_evening_all_the_same() -> None:
+    assert check(Text("경기는 오후 7시 30분에 시작한다.", "ko"), Text("Kick-off is at 7:30.", "en-GB")) == ()
+
+
+@pytest.mark.parametrize(
+    "english, korean, told",
+    [
+        ("A worker cleared the snow from Platform 4.", "직원이 2번 승강장의 눈을 치웠다.", True),
+        ("A worker cleared the snow from Platform 2.", "직원이 2번 승강장의 눈을 치웠다.", False),
+        ("I got eight good years with my daughter.", "딸과 3년을 잘 보냈다.", True),
+        ("I got three good years with my daughter.", "딸과 3년을 잘 보냈다.", False),
+    ],
+)
+def test_the_only_number_of_each_text_is_told_where_it_is_another(english: str, korean: str, *, told: bool) -> None:
+    found = check(Text(english, "en"), Text(korean, "ko"))
+    assert any(each.severity > Severity.INFO for each in found) is told
+
+
+def test_what_both_texts_deny_turns_no_bound() -> None:
+    original = Text("만 7세 미만의 어린이에게는 먹이지 마십시오.", "ko")
+    assert [each.code for each in check(original, Text("Do not give to children over 7.", "en"))] == ["hedge.turned"]
+    (found,) = check(original, Text("Do not give to children over 7.", "en"))
+    assert found.severity is Severity.WARNING
