@@ -47,8 +47,9 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
                     words=InWords(mention),
                     other=InWords(lone[1]),
                 )
+                named = mention.value.kind is Kind.NAME  # whose words no other language would write
                 weight = _weight_of_lone(pair, *lone)
-                yield Observation(message, span_of(mention), span_of(lone[1]), words, None, weight)
+                yield Observation(message, span_of(mention), span_of(lone[1]), None if named else words, None, weight)
 
 
 def _weight_of_lone(pair: Pair, one: Mention, other: Mention) -> Severity | None:
