@@ -94,7 +94,10 @@ def spaced(text: str) -> str:
             ("nächsten Montag", "lundi prochain", None, "Thứ Hai tới", None),
         ),
         (CalendarDate(weekday=7, occurrence=3), ("3. Sonntag", "3e dimanche", None, None, "第3个星期日")),
-        (DateRange(CalendarDate(year=2001), None), ("seit 2001", "depuis 2001", "desde 2001", "từ năm 2001", "2001年以来")),
+        (
+            DateRange(CalendarDate(year=2001), None),
+            ("seit 2001", "depuis 2001", "desde 2001", "từ năm 2001", "2001年以来"),
+        ),
         (CalendarDate(year=-36), ("37 v. Chr.", "37 av. J.-C.", "37 a. C.", "năm 37 trước Công nguyên", "公元前37年")),
     ],
 )
