@@ -614,3 +614,10 @@ def test_what_both_texts_deny_turns_no_bound() -> None:
     assert [each.code for each in check(original, Text("Do not give to children over 7.", "en"))] == ["hedge.turned"]
     (found,) = check(original, Text("Do not give to children over 7.", "en"))
     assert found.severity is Severity.WARNING
+
+
+def test_the_end_of_a_range_that_became_another_number_is_told() -> None:
+    original = Text("20~30분 동안 머무세요.", "ko")
+    assert check(original, Text("Stay for 20 to 30 minutes.", "en")) == ()
+    found = check(original, Text("Stay for 20 to 3 minutes.", "en"))
+    assert ("value.precision", Severity.WARNING) in {(each.code, each.severity) for each in found}
