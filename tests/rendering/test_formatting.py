@@ -188,7 +188,7 @@ DATES = [
         CalendarDate(month=8, day=15, calendar=Calendar.LUNAR),
         "음력 8월 15일",
         "August 15 of the lunar calendar",
-        "15. August",
+        "15. August nach dem Mondkalender",
     ),
     (
         DateRange(CalendarDate(month=7, day=24), CalendarDate(month=7, day=26)),
