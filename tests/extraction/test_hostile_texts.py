@@ -34,7 +34,7 @@ class Counted:
 def counted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, Counter[str]]]:
     calls: Counter[str] = Counter()
     compiled = scanner(request.param)
-    for name in ("anchor", "run", "token"):
+    for name in ("anchor", "token"):
         monkeypatch.setattr(compiled, name, Counted(getattr(compiled, name), calls, name))
     known = Stage.matches
 

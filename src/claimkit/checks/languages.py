@@ -21,19 +21,29 @@ from claimkit.once import once
 if TYPE_CHECKING:
     from langdetect import DetectorFactory
 
-# The letters of the scripts (Unicode blocks); what is in none of them is of a script that claimkit does not tell apart.
-LETTERS: Mapping[str, re.Pattern[str]] = {
-    "Latn": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+"),
-    "Hang": re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]+"),
-    "Kana": re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]+"),
-    "Hani": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+"),
-    "Cyrl": re.compile("[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff]+"),
-    "Grek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]+"),
-    "Arab": re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]+"),
-    "Hebr": re.compile("[\u0590-\u05ff]+"),
-    "Thai": re.compile("[\u0e00-\u0e7f]+"),
-    "Deva": re.compile("[\u0900-\u097f]+"),
+_LETTERS: Mapping[str, str] = {
+    "Latn": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
+    "Hang": "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff",
+    "Kana": "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f",
+    "Hani": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f",
+    "Cyrl": "\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff",
+    "Grek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Arab": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff",
+    "Hebr": "\u0590-\u05ff",
+    "Thai": "\u0e00-\u0e7f",
+    "Deva": "\u0900-\u097f",
 }
+"""The letters of the scripts (Unicode blocks), as the inside of a set; claimkit tells no other scripts apart."""
+
+LATIN, _HANGUL = "Latn", "Hang"
+_OTHERS = tuple(script for script in _LETTERS if script not in {LATIN, _HANGUL})
+
+
+@cache
+def letters_in(*scripts: str) -> re.Pattern[str]:
+    """Return what finds the letters of scripts; it is compiled when it is first asked for, most texts need few."""
+    return re.compile(f"[{''.join(map(_LETTERS.__getitem__, scripts))}]+")
+
 
 # What the scripts of whole languages are made of (ISO 15924: Korean is written in Hangul and Han, and so on).
 _PARTS = {"Kore": ("Hang",), "Jpan": ("Kana", "Hani"), "Hans": ("Hani",), "Hant": ("Hani",)}
@@ -43,7 +53,7 @@ _PARTS = {"Kore": ("Hang",), "Jpan": ("Kana", "Hani"), "Hans": ("Hani",), "Hant"
 def scripts_of(tag: str) -> tuple[str, ...]:
     """Return the scripts that a language is usually written in, as far as they tell it from others."""
     script = script_of(tag) or ""
-    return tuple(part for part in _PARTS.get(script, (script,)) if part in LETTERS)
+    return tuple(part for part in _PARTS.get(script, (script,)) if part in _LETTERS)
 
 
 def shares_script(tag: str) -> bool:
@@ -60,22 +70,20 @@ def shares(text: str) -> dict[str, int]:
     """Count the letters of each script in a text."""
     text = unicodedata.normalize("NFC", text)  # a syllable of Hangul is one letter, however it is stored
     if text.isascii():
-        return {LATIN: count} if (count := sum(map(len, LETTERS[LATIN].findall(text)))) else {}
-    found = LETTERS if _BEYOND.search(text) else _MOST_TEXTS
-    counts = {script: sum(map(len, letters.findall(text))) for script, letters in found.items()}
+        found = [LATIN]
+    elif letters_in(*_OTHERS).search(text):
+        found = [*_LETTERS]
+    else:
+        found = [LATIN, _HANGUL]
+    counts = {script: sum(map(len, letters_in(script).findall(text))) for script in found}
     return {script: count for script, count in counts.items() if count}
-
-
-LATIN = "Latn"
-_MOST_TEXTS = {script: LETTERS[script] for script in (LATIN, "Hang")}
-_BEYOND = re.compile("|".join(letters.pattern[:-1] for script, letters in LETTERS.items() if script not in _MOST_TEXTS))
 
 
 @cache
 def letters_of(tag: str) -> re.Pattern[str] | None:
     """Return the expression of the letters of a language; ``None`` where it has none that tell it from others."""
     scripts = scripts_of(tag)
-    return re.compile("|".join(LETTERS[script].pattern for script in scripts)) if scripts else None
+    return letters_in(*scripts) if scripts else None
 
 
 def main_script(text: str) -> str | None:
@@ -91,7 +99,7 @@ def heaviest(counts: Mapping[str, int]) -> str | None:
     return max(counts, key=lambda script: counts[script] * _WEIGHTS.get(script, 1)) if counts else None
 
 
-_WEIGHTS = {"Hang": 3, "Hani": 3, "Kana": 2}
+_WEIGHTS = {_HANGUL: 3, "Hani": 3, "Kana": 2}
 
 
 FILE = "language.toml"
@@ -275,7 +283,7 @@ def _told_by_words(text: str, languages: tuple[str, ...]) -> str:
     Else it is the one that a detector names and these words confirm, or do not speak against.
     """
     found = _found(text, languages)
-    (best, most), (_, rest) = [*found.most_common(2), ("", 0), ("", 0)][:2]
+    (best, most), (_, rest) = [*found.most_common(), ("", 0), ("", 0)][:2]
     if most >= _FEWEST * max(rest, 1):
         return best
     telling = len({word for word in WORD.findall(text) if word.islower()}) >= _ENOUGH

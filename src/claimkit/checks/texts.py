@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimkit.checks.finding import ITS, MQM, Severity, Span
-from claimkit.checks.languages import LATIN, LEAST_LETTERS, LETTERS, detect, letters_of, main_script, scripts_of
+from claimkit.checks.languages import LATIN, LEAST_LETTERS, detect, letters_in, letters_of, main_script, scripts_of
 from claimkit.checks.observing import Language
 from claimkit.checks.pair import Pair, is_telling
 from claimkit.checks.registry import Observation, Stage, check_of
@@ -84,7 +84,7 @@ _FEW = 3
 
 def _words(text: str) -> int:
     """Count words; Chinese and Japanese put no blanks between theirs, which have two letters on average."""
-    letters = sum(map(len, LETTERS["Hani"].findall(text))) + sum(map(len, LETTERS["Kana"].findall(text)))
+    letters = sum(map(len, letters_in("Hani", "Kana").findall(text)))
     return max(len(text.split()), letters // 2)
 
 

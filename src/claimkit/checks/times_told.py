@@ -7,8 +7,8 @@ import re
 from claimkit.checks.pair import LARGEST_DIGIT
 from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction import extract, scanner
+from claimkit.extraction.fold import FIRST_WIDE
 from claimkit.extraction.nearby import LETTERS, InText, read_plain, sole
-from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.schema import CALENDAR
 from claimkit.values.amount import Magnitude, sole_number
 from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, says_any

@@ -100,7 +100,13 @@ def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> Near:
     letters = "".join(sorted({re.escape(word[0]) for word in joined}))  # what the engine can look for
     within = rf"[{letters}](?=({'|'.join(after_first_character(joined))}))" if joined else "(?!)()"
     begins = rf"[\W\d_](?=({any_of(sorted(apart))}))"
-    return Near(re.compile(begins), re.compile(within), dict(apart), dict(joined))
+    return Near(re.compile(begins), re.compile(within), _shared(apart), _shared(joined))
+
+
+def _shared(meanings: Mapping[str, dict[str, list[Said]]]) -> dict[str, dict[str, list[Said]]]:
+    """Return what words mean with one object for all that mean the same: thousands do, and what is one loads as one."""
+    known: dict[str, dict[str, list[Said]]] = {}
+    return {word: known.setdefault(repr(kinds), kinds) for word, kinds in meanings.items()}
 
 
 _HEDGES = frozenset(Hedge) - {Hedge.EXACT, Hedge.ODD}
@@ -111,7 +117,7 @@ def compile_rules(rules: RuleSet) -> Scanner:
     """Compile the rules of a locale.  What only compiling needs is imported here: most locales are loaded as kept."""
     from claimkit.extraction.lexicon import lexemes_of, symbols_of, unasked
     from claimkit.extraction.rules import STAGES
-    from claimkit.extraction.runs import anchor_of, starters_of, token_expressions
+    from claimkit.extraction.runs import anchor_of, starters_of, token_of
 
     symbols = symbols_of(rules)
     lexemes = lexemes_of(rules, symbols)
@@ -119,13 +125,11 @@ def compile_rules(rules: RuleSet) -> Scanner:
     stages = tuple(Stage([*_entries(rules, stage, symbols)]) for stage in STAGES)
     rules.unasked = tuple(unasked(rules, symbols))
     starters = starters_of(lexemes, (form for stage in stages for _, form in stage.forms), rules.systems)
-    run, token = token_expressions(lexemes, starters.joined, rules.conventions)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
         anchor=anchor_of(lexemes, starters, decimal),
-        run=run,
-        token=token,
+        token=token_of(lexemes, starters.joined, rules.conventions),
         lexemes=lexemes,
         near=_near(rules, lexemes),
         symbols=symbols.known,

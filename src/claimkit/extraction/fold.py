@@ -24,6 +24,12 @@ INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 """The superscript digits and signs: a power of ten, the number of a footnote, part of a unit."""
 
+MINUS = "-\u2212\u2013"
+"""The minus sign, the hyphen and the short dash that stand in for it."""
+
+FIRST_WIDE = "\u2e80"
+"""The first of the letters of East Asia."""
+
 _MARK = "\N{BULLET}"
 """What a number stands for that only labels what follows: a circled one, a keycap."""
 

@@ -10,6 +10,7 @@ import enum
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import frozen
 
@@ -91,7 +92,15 @@ _EXPRESSIONS = (
     # $NAME$ as browsers write it
     (Kind.PLACEHOLDER, r"\$[A-Z][A-Z0-9_]*\$"),
 )
-_THINGS = re.compile("|".join(f"(?P<kind{index}>{text})" for index, (_, text) in enumerate(_EXPRESSIONS)), re.DOTALL)
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    """Return what finds all things; most texts never ask for it."""
+    kinds = (f"(?P<kind{index}>{text})" for index, (_, text) in enumerate(_EXPRESSIONS))
+    return re.compile("|".join(kinds), re.DOTALL)
+
+
 _BROWSER_NAME = re.compile(r"\$[A-Z]")
 _NOTE = re.compile(r"\w\[[0-9]")
 
@@ -130,7 +139,7 @@ def things(text: str) -> Iterator[Thing]:
     [('tag', '<b>'), ('placeholder', '%d'), ('tag', '</b>'), ('placeholder', '{total}'), ('code', '`-1`')]
     """
     if has_things(text):
-        for found in _THINGS.finditer(text):
+        for found in _expression().finditer(text):
             kind, _ = _EXPRESSIONS[int(str(found.lastgroup).removeprefix("kind"))]
             yield Thing(kind, found.start(), found.end(), found.group())
 

@@ -128,6 +128,7 @@ def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:
     lexemes: dict[str, Lexeme] = {}
     meanings, numerals = _gathered(rules)
     meanings |= {word: {} for word in quoted - meanings.keys()}
+    known: dict[str, dict[str, object]] = {}
     for word, senses in meanings.items():
         if word in quoted:
             senses[f"'{word}'"] = word
@@ -144,7 +145,8 @@ def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:
             alone_symbol = symbols.of((*numbered(number), *senses))
             state = assemble([Token(0, 0, GAP, "", Lexeme(word, senses, sense))], 0, rules.systems)
             alone = None if state is None else state.numeral
-        lexemes[word] = Lexeme(word, senses, sense, uncased, symbols.of(senses), alone, alone_symbol)
+        shared = known.setdefault(repr(senses), senses)  # as many words mean the same: what is one loads as one
+        lexemes[word] = Lexeme(word, shared, sense, uncased, symbols.of(senses), alone, alone_symbol)
     return lexemes
 
 

@@ -15,8 +15,7 @@ from attrs import frozen
 
 from claimkit.extraction import extract
 from claimkit.extraction.compiler import scanner
-from claimkit.extraction.fold import lowered, plain
-from claimkit.extraction.runs import FIRST_WIDE
+from claimkit.extraction.fold import FIRST_WIDE, lowered, plain
 from claimkit.extraction.scanner import Said
 from claimkit.extraction.token import Mention
 from claimkit.extraction.trie import ends_within

@@ -37,6 +37,9 @@ _NEGATIVE = ("negative",)
 REGIONS = tuple(dict.fromkeys((*_SMALL, *dict(_LIMITS).values(), _LARGE, *dict(_SORTS).values(), _NEGATIVE)))
 """Every answer that `region` can give."""
 
+ENGLISH_GROUPS = r"(?<![0-9.,])(?!0,)[0-9]{1,3}(?:(?:,[0-9]{3}){2,20}|,000|(?<=[0-9]{2}),[0-9]00)(?![0-9,])"
+"""Groups of three behind commas where a comma is the decimal sign: no decimals come in groups, or are noughts."""
+
 _DIGIT_FORMS = (("plain",), ("two",), ("padded",), ("four",), ("four", "padded"), ("long",))
 _POINT_FORMS = (
     (re.compile(r"(?:18|19|20)\d\d\.(?:0[1-9]|1[0-2])"), ("year-month",)),  # 2621.08 is where an index stands

@@ -1,4 +1,4 @@
-"""Where a run of tokens may begin, what takes it, and what takes one token of it with its kind: three expressions."""
+"""Where a run of tokens may begin, and what takes one token of it with its kind: two expressions."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
-from claimkit.extraction.fold import RAISED
+from claimkit.extraction.fold import FIRST_WIDE, MINUS, RAISED
 from claimkit.extraction.lexicon import classes_of
 from claimkit.extraction.literals import LITERALS
+from claimkit.extraction.number_classes import ENGLISH_GROUPS
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Form
 from claimkit.extraction.surroundings import OPENING
@@ -27,12 +28,6 @@ SPACE = r"[^\S\n]?+\n?+[^\S\n]?+"
 CURRENCY_SIGNS = "$€£¥₩"
 BEFORE_SIGN = rf"\s~\u223c\u301c<>≤≥=^:_。、\uff0c!?{CURRENCY_SIGNS}{re.escape(OPENING)}"
 """What a minus sign may stand behind, as the inside of a set: behind all else it is a hyphen."""
-
-MINUS = "-\u2212\u2013"
-"""The minus sign, the hyphen and the short dash that stand in for it."""
-
-FIRST_WIDE = "\u2e80"
-"""The first of the letters of East Asia."""
 
 SIGNED = (
     rf"(?<![^{BEFORE_SIGN}]-)(?<![^{BEFORE_SIGN}{FIRST_WIDE}-\uffef]\u2212)(?<![^\s{re.escape(OPENING)}]\u2013)"
@@ -51,9 +46,6 @@ _UNITS = ("currency", "measure", "counter")
 
 _APOSTROPHES = "'\u2019"
 """What parts groups in Switzerland, and in texts from there."""
-
-ENGLISH_GROUPS = r"(?<![0-9.,])(?!0,)[0-9]{1,3}(?:(?:,[0-9]{3}){2,20}|,000|(?<=[0-9]{2}),[0-9]00)(?![0-9,])"
-"""Groups of three behind commas where a comma is the decimal sign: no decimals come in groups, or are noughts."""
 
 
 def _digits(group: str, decimal: str, lexemes: Mapping[str, Lexeme]) -> str:
@@ -133,15 +125,10 @@ _NOTHING_BUT_DIGITS = r"[0-9]++(?=[\u3000-\uffff]|[.,]?(?:\s(?![0-9])|\Z))"
 """Digits before a letter of a script without capitals, or before white space with no other digits behind it."""
 
 
-_NAME = re.compile(r"\(\?P<\w+>")
+def token_of(lexemes: Mapping[str, Lexeme], joined: list[str], conventions: Conventions) -> re.Pattern[str]:
+    """Compile what takes a token and the space before it, with its kind as the name of the group.
 
-
-def token_expressions(
-    lexemes: Mapping[str, Lexeme], joined: list[str], conventions: Conventions
-) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile what takes a run of tokens, and what takes one token with its kind as the name of the group.
-
-    By the first character of a token both try only what can begin with it: most tokens are words.  As some kinds begin
+    By the first character of a token it tries only what can begin with it: most tokens are words.  As some kinds begin
     with letters or with digits, each name ends with a letter that tells the groups of one kind apart.
     """
     kinds = _kinds(lexemes, joined, conventions)
@@ -162,8 +149,7 @@ def token_expressions(
         rf"|(?=[{MINUS}0-9+({point}])(?:{of_digits})"
         f"|{one_of(['word'], 'a')}"
     )
-    run = f"(?:{SPACE}(?:{_NAME.sub('(?:', token)}))++"
-    return re.compile(run, re.DOTALL), re.compile(f"({SPACE})(?:{token})", re.DOTALL)
+    return re.compile(f"({SPACE})(?:{token})", re.DOTALL)
 
 
 # Anchors: where a run may begin

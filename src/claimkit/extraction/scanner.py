@@ -23,14 +23,13 @@ from typing import NamedTuple, TypeAlias
 from attrs import define, field
 
 from claimkit.errors import InvalidValueError
-from claimkit.extraction.fold import RAISED, lowered
+from claimkit.extraction.fold import MINUS, RAISED, lowered
 from claimkit.extraction.literals import LITERALS, Literal
-from claimkit.extraction.number_classes import digit_form, numbered, region
+from claimkit.extraction.number_classes import ENGLISH_GROUPS, digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS, Found, Nothing
-from claimkit.extraction.runs import ENGLISH_GROUPS, MINUS
 from claimkit.extraction.stages import ROOM, Plan, Stage
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Mention, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
@@ -76,7 +75,6 @@ class Scanner:
     tag: str
     systems: Mapping[str, System]
     anchor: re.Pattern[str]
-    run: re.Pattern[str]
     token: re.Pattern[str]
     lexemes: Mapping[str, Lexeme]
     near: Near

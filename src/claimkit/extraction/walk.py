@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from claimkit.extraction.fold import Places, lowered, plain
+from claimkit.extraction.fold import FIRST_WIDE, MINUS, Places, lowered, plain
 from claimkit.extraction.inline import readable
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
-from claimkit.extraction.runs import FIRST_WIDE, MINUS
 from claimkit.extraction.surroundings import BEFORE, CLOSING, inside, is_over, without_markup
 from claimkit.extraction.token import Mention
 
@@ -78,23 +77,29 @@ class _Walk:
             last = self.last
             if start < self.first:
                 start, last = (self.begin, last) if self.begin else (start, len(folded))
-            run = scanner.run.match(folded, start, last)
-            if run is None:
-                stop = start + 1
+            stop = self._run_end(start, last)
+            if stop == start:
+                stop += 1
                 continue
-            stop = run.end()
             parts = scanner.remembered[text[start:stop] + self._ending(start, stop)]
             place = start - 1  # the space before the text does not count
             found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
         return found
 
+    def _run_end(self, start: int, last: int) -> int:
+        """Return where the tokens end that follow each other from a place on."""
+        stop, match = start, self.scanner.token.match
+        while taken := match(self.folded, stop, last):
+            stop = taken.end()
+        return stop
+
     def _begin(self, start: int) -> int:
         """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
-        text, folded, run = self.text, self.folded, self.scanner.run
+        text, folded = self.text, self.folded
         floor = max(0, start - _LOOK_BACK)
         expression = _MAILBOX_BEFORE if text[start] == "@" else _CODE_BEFORE
         before = _ADDRESS_BEFORE.search(folded[floor:start]) or expression.search(text[floor:start])
-        if before is not None and (taken := run.match(folded, floor + before.start())) and taken.end() > start:
+        if before is not None and self._run_end(floor + before.start(), len(folded)) > start:
             return floor + before.start()
         signed = text[start] == "\u2212" and text[start - 1] >= FIRST_WIDE  # as runs have it
         return start + 1 if text[start] in MINUS and text[start - 1].isalnum() and not signed else start
