@@ -84,7 +84,7 @@ def _way(here: InText) -> str | None:
     if here.free("rate"):
         return None
     itself = {word.meaning for word in here.words_within("change") if word.end == len(here.mention.surface)}  # doubled
-    return change(here) or _contrast(here) or _trend(here) or sole(itself)
+    return _contrast(here) or change(here) or _trend(here) or sole(itself)
 
 
 _KILOMETER = 1000
