@@ -27,6 +27,7 @@ from claimkit.values import (
     unit_symbols,
 )
 from claimkit.values.tables import rows
+from claimkit.values.unit import SHARED_CURRENCIES
 
 MEASURED = sorted({Dimension(section) for section, *_ in rows("measures.txt")})
 REGISTRY: pint.UnitRegistry[float] = pint.UnitRegistry()
@@ -244,3 +245,10 @@ def test_every_unit_that_cldr_names_has_a_symbol_or_a_unit_of_time() -> None:
 
 def test_every_symbol_for_cldr_is_one_of_the_table() -> None:
     assert set(CLDR_UNITS.values()) <= set(unit_symbols())
+
+
+def test_a_name_that_currencies_share_is_none_of_them() -> None:
+    assert money("peso").dimension is Dimension.MONEY
+    assert str(money("peso")) == "peso"
+    assert money("peso") != money("MXN")
+    assert all(re.fullmatch("[A-Z]{3}", code) for codes in SHARED_CURRENCIES.values() for code in codes)

@@ -40,6 +40,7 @@ from claimkit.values.unit import (
     MULTIPLE,
     PERCENT,
     PERCENTAGE_POINT,
+    SHARED_CURRENCIES,
     base_unit,
     money,
     unit,
@@ -58,16 +59,26 @@ def match_quantities(left: Quantity, right: Quantity) -> Match | None:
         return contradiction(Difference.MEASURE) if kept else faithful(relation)
     if _BARE_DEGREES in {one.symbol, other.symbol} and (found := _in_degrees(left, right)) is not None:
         return found
-    if _POUND in (one.symbol, other.symbol) and Dimension.MONEY in (one.dimension, other.dimension):
-        sums = [evolve(each, unit=_STERLING) if each.unit.symbol == _POUND else each for each in (left, right)]
-        if left.amount == right.amount or sums[0].unit is sums[1].unit:
-            return match_quantities(*sums)
+    if (meant := _meant(left, right)) is not None:
+        return match_quantities(*meant)
     if one.dimension is not other.dimension:
         inverse = {one, other} == {MULTIPLE, FRACTION} and are_inverse(left.amount, right.amount)
         return contradiction(Difference.INVERSE) if inverse else _of_other_dimensions(left, right, relation)
     if one.dimension is Dimension.COUNT or one.symbol == other.symbol:
         return in_one_unit(left, right, relation)
     return _in_other_currencies(left, right) if one.dimension is Dimension.MONEY else _converted(left, right, relation)
+
+
+def _meant(left: Quantity, right: Quantity) -> list[Quantity] | None:
+    """Return two sums as they may be meant if a name has several meanings: pounds, and the pesos of a country."""
+    one, other = left.unit, right.unit
+    if _POUND in (one.symbol, other.symbol) and Dimension.MONEY in (one.dimension, other.dimension):
+        sums = [evolve(each, unit=_STERLING) if each.unit.symbol == _POUND else each for each in (left, right)]
+        return sums if left.amount == right.amount or sums[0].unit is sums[1].unit else None
+    for named, told in ((one, other), (other, one)):
+        if told.symbol in SHARED_CURRENCIES.get(named.symbol, ()):
+            return [evolve(each, unit=told) for each in (left, right)]
+    return None
 
 
 _WHOLE = {Dimension.COUNT, Dimension.AGE}

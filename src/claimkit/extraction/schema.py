@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from claimkit.extraction.aspects import ASPECTS
 from claimkit.values import Anchor, Calendar, Direction, Hedge, Part, TimeUnit
-from claimkit.values.unit import unit_symbols
+from claimkit.values.unit import SHARED_CURRENCIES, unit_symbols
 
 
 @frozen
@@ -133,7 +133,11 @@ def listed(choices: Iterable[str]) -> str:
 
 HEDGES = tuple(str(hedge) for hedge in Hedge if hedge is not Hedge.EXACT)
 _UNITS = "|".join(TimeUnit)
-_CODE = _matching("Names of currencies.", "an ISO 4217 code: three capital letters, such as USD", "[A-Z]{3}")
+_CODE = _matching(
+    "Names of currencies.",
+    f"an ISO 4217 code: three capital letters, such as USD, or {listed(SHARED_CURRENCIES)}",
+    f"[A-Z]{{3}}|{'|'.join(SHARED_CURRENCIES)}",
+)
 _OFFSET = _matching(
     "Words for dates that count from now.",
     f"a unit and a signed number, such as year-1 (last year), day+0 (today); the units are {listed(TimeUnit)}",

@@ -13,7 +13,7 @@ from claimkit.values.duration import TimeUnit
 from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import Number, absolute, divide, multiply, simplest, written
 from claimkit.values.quantity import Ordinal, Quantity
-from claimkit.values.unit import CLDR_UNITS, Unit
+from claimkit.values.unit import CLDR_UNITS, SHARED_CURRENCIES, Unit
 
 
 def amount_text(amount: Amount, writing: Writing) -> str:
@@ -249,7 +249,8 @@ def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
 def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
     code = quantity.unit.symbol
     symbol = language.pattern("money.symbols", code)
-    if not symbol and not language.words("money.names"):
+    has_names = language.words("money.names").keys() - SHARED_CURRENCIES.keys()
+    if not (symbol or has_names or code in SHARED_CURRENCIES):
         symbol = language.data.currency_symbol(code)
     linked = number[-1:].isalpha() and language.words("scales.of")
     in_words = linked or isinstance(quantity.amount, Magnitude)  # no sign stands behind: "Millionen US-Dollar"

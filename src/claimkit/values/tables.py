@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from pkgutil import get_data
 
-TABLES = ("holidays.txt", "measures.txt", "zones.txt")
+TABLES = ("currencies.txt", "holidays.txt", "measures.txt", "zones.txt")
 
 
 @cache

@@ -99,13 +99,14 @@ def unit(symbol: str) -> Unit:
 def money(code: str) -> Unit:
     """Return the unit of a currency by its ISO 4217 code; an amount in cents is 0.01 of the major unit.
 
+    Pesos, francs, kroner, dinars and shillings of a country that is not told have the name as their code: ``peso``.
     No rate of exchange is known: a currency converts into nothing.
-    Raises `claimkit.errors.InvalidValueError` unless *code* is three capital letters.
+    Raises `claimkit.errors.InvalidValueError` unless *code* is three capital letters or one of those names.
 
-    >>> print(money("KRW"))
-    KRW
+    >>> print(money("KRW"), money("peso"))
+    KRW peso
     """
-    if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
+    if code not in SHARED_CURRENCIES and (len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper())):
         message = f"a currency is named by three capital letters (ISO 4217, such as 'USD'), not by {code!r}"
         raise InvalidValueError(message)
     return Unit(Dimension.MONEY, code)
@@ -158,6 +159,9 @@ def _number(text: str) -> Number:
 
 _ROWS = [[field.strip('"') for field in row] for row in rows("measures.txt")]
 _MEASURES = {symbol: (Dimension(section), factor) for section, symbol, factor, *_ in _ROWS}
+SHARED_CURRENCIES: Mapping[str, frozenset[str]] = {name: frozenset(codes) for _, name, *codes in rows("currencies.txt")}
+"""What currencies of several countries are called, each name with their codes (ISO 4217)."""
+
 _BASE_SYMBOLS = {dimension: symbol for symbol, (dimension, _) in reversed(_MEASURES.items())}
 
 CLDR_FORMER_NAMES: Mapping[str, str] = {
