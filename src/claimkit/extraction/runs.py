@@ -38,7 +38,7 @@ SIGNED = (
 A dash behind an amount makes a range (5 $–6 $, 5€-6€), as between two numbers, however it is set (75 -300).
 """
 
-_NO_CODES = frozenset(("currency", "minus", "month", "lower-month", "weekday", "part"))
+_NO_CODES = frozenset(("currency", "minus", "month", "lower-month", "weekday", "part", "no-code"))
 """The classes of words that make no code with digits beside them."""
 
 _UNITS = ("currency", "measure", "counter")
