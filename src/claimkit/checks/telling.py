@@ -14,6 +14,7 @@ from claimkit.checks.pair import Sides, sides_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of, numbers_in
+from claimkit.extraction import extract
 from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.nearby import MARK, InText, nearest, sole, sorts_in
 from claimkit.values.amount import Range
@@ -140,6 +141,24 @@ def _place(here: InText) -> str | None:
     return None if halved and _trend(here) == "down" else _role(here)
 
 
+def _exchange(here: InText) -> str | None:
+    """Return whether a value was replaced, as the word at it says, or is one of its kind that was not.
+
+    In "four lessons instead of six" the six are where the change came from, and the four where it leads.
+    """
+    words = here.words("exchange")
+    if any(near.marks for near in here.among(words)):
+        return "from"
+    others = (InText(each, here.text, here.locale) for each in extract(here.text, here.locale) if each != here.mention)
+    replaced = (other for other in others if any(near.marks for near in other.among(words)))
+    return "to" if any(_is_like(other.value, here.value) for other in replaced) else None
+
+
+def _is_like(one: Value, other: Value) -> bool:
+    """Return whether two values may be of one thing, of which one may be a bare number."""
+    return one.kind is other.kind or Kind.COUNT in (one.kind, other.kind)
+
+
 def _growth(here: InText) -> str | None:
     """Return whether so many times as much was reached, or a percentage is how far something rose: tripled, up 300%."""
     if here.value.kind is Kind.MULTIPLE:
@@ -263,6 +282,7 @@ _QUESTIONS = (
     _Question(_extreme, 2, ("extreme",)),
     _Question(_way, 2, ("change", "contrast")),
     _Question(_place, 2, ("change", "contrast")),
+    _Question(_exchange, 2, ("exchange",)),
     _Question(_growth, 2, ("change",)),
     _Question(_portion, 1, ("contrast",)),
     _Question(times_told.period, 2, ("period",)),
