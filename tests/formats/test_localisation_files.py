@@ -10,6 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from tests.counting import calls_of
 
+from claimkit import Text, check
 from claimkit.errors import RecordError
 from claimkit.formats import FORMATS, Opened, Segment, State, Unreadable, Wanted, detect, read
 from claimkit.formats.messages import aligned
@@ -78,7 +79,7 @@ READ: dict[tuple[str, str | None], str] = {
         16 (u2/1): '5 days' > '6일' [locked]
     """,
     ("memory.tmx", None): """
-        8 (1): '어선 약 <hi>50만</hi> 척' > 'About 50,000 <bpt/>boats<ept/>'
+        8 (1): '어선 약 <hi>50만</hi> 척' > 'About 50,000 <font>boats</font>'
         10 (1): '어선 약 <hi>50만</hi> 척' > 'About 500,000 boats'
         11 (1): '어선 약 <hi>50만</hi> 척' > '漁船約50万隻'
         13 (2): '3 ships' > '배 3척'
@@ -194,7 +195,7 @@ def test_languages_that_are_asked_for_go_before_those_of_the_file(file: str, ori
 def test_a_memory_gives_the_pairs_of_the_languages_asked_for() -> None:
     wanted = Wanted(original_language="en", translation_language="ja")
     assert listed("memory.tmx", wanted=wanted) == [
-        "11 (1): 'About 50,000 <bpt/>boats<ept/>' > '漁船約50万隻'",
+        "11 (1): 'About 50,000 <font>boats</font>' > '漁船約50万隻'",
         "13 (2): '3 ships' > '' [untranslated]",
         "14 (3): '4 ships' > '' [untranslated]",
     ]
@@ -643,3 +644,20 @@ def test_a_word_document_is_read_with_its_changes_accepted() -> None:
     (found,) = read(BytesIO(content.getvalue()), "a.ko.docx", Wanted(), None, beside)
     assert isinstance(found, Segment)
     assert found.translation == "In 500\tboats"
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['<bpt id="1">&lt;b&gt;</bpt>{}<ept id="1">&lt;/b&gt;</ept>', '<bx id="1"/>{}<ex id="1"/>', '<ph id="1">&lt;i&gt;</ph>{}'],
+)
+def test_codes_that_only_change_how_words_look_part_no_number_from_its_unit(code: str) -> None:
+    content = (
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="en"'
+        ' target-language="ko" original="a" datatype="html"><body><trans-unit id="1"><source>It ends in '
+        f"{code.format(20)} minutes.</source><target>{code.format(20)}초 뒤에 끝난다.</target></trans-unit>"
+        "</body></file></xliff>"
+    )
+    (segment,) = read(BytesIO(content.encode()), "app.xlf", Wanted())
+    assert isinstance(segment, Segment)
+    (found,) = check(Text(segment.original, "en"), Text(segment.translation, "ko"))
+    assert found.code == "duration.unit"

@@ -114,7 +114,18 @@ OBJECT = "\ufffc"
 _FORMATTING = frozenset(
     ("a", "abbr", "b", "big", "em", "font", "g", "i", "ins", "mark", "mrk", "pc", "s", "small", "span", "strong", "u")
 )
-"""The elements that only change how the words in them look, and part no word."""
+_ENDS = frozenset(("bpt", "ept", "bx", "ex", "sc", "ec"))
+"""The elements that only change how the words in them look, and part no word; their ends as XLIFF and TMX keep them."""
+
+
+def formatting(text: str) -> str:
+    """Return the tag that a text begins with, without its attributes, if it only changes how words look.
+
+    >>> formatting('<font size="2">'), formatting("</b>"), formatting("<br/>"), formatting("{0}")
+    ('<font>', '</b>', '', '')
+    """
+    found = _TAG_NAME.match(text)
+    return f"<{found[1]}{found[2]}>" if found is not None and found[2].lower() in _FORMATTING | _ENDS else ""
 
 
 def has_things(text: str) -> bool:
@@ -171,8 +182,7 @@ def stand_in(thing: Thing, text: str) -> str:
         return character if character != thing.surface else OBJECT
     if thing.kind is Kind.NOTE:
         return ""
-    name = _TAG_NAME.match(thing.surface)
-    if thing.kind is Kind.TAG and name is not None and name[2].lower() in _FORMATTING:
+    if thing.kind is Kind.TAG and formatting(thing.surface):
         before, after = text[thing.start - 1 : thing.start], text[thing.end : thing.end + 1]
         if not (before.isdigit() and after.isdigit()) and "<" not in after and ">" not in before:
             return ""

@@ -16,6 +16,7 @@ from xml.parsers import expat
 from attrs import Factory, define, frozen
 
 from claimkit.errors import RecordError
+from claimkit.extraction.inline import formatting
 from claimkit.formats.segment import PLAIN, Notation, Piece, record_error
 from claimkit.messages import Message
 
@@ -232,14 +233,14 @@ def _local(name: str) -> str:
 def inline(element: Element, codes: frozenset[str], transparent: frozenset[str] = frozenset()) -> Iterator[Piece]:
     """Yield the pieces of an element's text; the tags in it are pieces that are not to be changed.
 
-    The content of *codes* is the markup of another format and not text. Tags that are *transparent* mark a text and
-    do not part it.
+    The content of *codes* is the markup of another format and not text; what only changes how words look is shown as it
+    stands there. Tags that are *transparent* mark a text and do not part it.
     """
     for child in element.children:
         if isinstance(child, Piece):
             yield child
         elif child.name in codes or child.inside == child.last:
-            yield Piece(f"<{child.name}/>", child.first, child.last, is_code=True)
+            yield Piece(formatting(child.text) or f"<{child.name}/>", child.first, child.last, is_code=True)
         else:
             is_shown = child.name not in transparent
             yield Piece(f"<{child.name}>" * is_shown, child.first, child.inside, is_code=True)
