@@ -172,9 +172,8 @@ class Agreement:
 
     def timelines(self) -> tuple[tuple[Statement, ...], ...]:
         """Return the claims about each matter, as of whatever day, in the order of time; the undated ones come last."""
-        return tuple(
-            tuple(sorted(thread, key=lambda each: each.claim.known_on or dt.date.max)) for thread in self._threads()
-        )
+        times = (sorted(thread, key=lambda each: each.claim.known_on or dt.date.max) for thread in self._threads())
+        return tuple(map(tuple, times))
 
     def _threads(self) -> Iterable[list[Statement]]:
         """Return the claims by what they are about, as of whatever day."""
@@ -208,7 +207,9 @@ def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Com
             raise TypeError(message)
         left, right = claims_in((left, right))
         return compare_statements(statement_of(left), statement_of(right))
-    return _agreement(list(map(statement_of, claims_in(left))))
+    statements = list(map(statement_of, claims_in(left)))
+    groups = [_group(matter, found) for matter, found in _grouped(statements, attrgetter("matter")).items()]
+    return Agreement(tuple(statements), tuple(groups), tuple(each for each in statements if each.matter is None))
 
 
 def compare_statements(left: Statement, right: Statement) -> Comparison:
@@ -305,15 +306,6 @@ def _shown(matter: Matter, name: str) -> Message:
     return Message("'{words}'", words=words) if words else Message("none given")
 
 
-def _agreement(statements: Sequence[Statement]) -> Agreement:
-    matters: dict[Matter, list[Statement]] = _grouped(statements, attrgetter("matter"))
-    return Agreement(
-        tuple(statements),
-        tuple(_group(matter, found) for matter, found in matters.items()),
-        tuple(statement for statement in statements if statement.matter is None),
-    )
-
-
 def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
     superseded = _superseded(statements)
     denials = [statement for statement in statements if statement.denies]
@@ -339,11 +331,5 @@ def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
 def _superseded(statements: Iterable[Statement]) -> list[Statement]:
     """Return the claims that the last word of their own source replaces."""
     said = _grouped(statements, attrgetter("voice"))
-    last = {
-        voice: max(each, key=lambda statement: statement.claim.known_on or dt.date.min) for voice, each in said.items()
-    }
-    return [
-        statement
-        for statement in statements
-        if compare_statements(last[statement.voice], statement).verdict is Verdict.UPDATES
-    ]
+    last = {voice: max(each, key=lambda one: one.claim.known_on or dt.date.min) for voice, each in said.items()}
+    return [each for each in statements if compare_statements(last[each.voice], each).verdict is Verdict.UPDATES]

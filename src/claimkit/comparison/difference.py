@@ -112,6 +112,10 @@ def faithful(relation: Relation, beyond: int = 0) -> Match:
     return Match(relation, None, _COSTS[relation] + beyond)
 
 
+ACROSS_SORTS = faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+"""The match of two mentions that tell one fact as values of different sorts."""
+
+
 def power_of_ten(left: Number, right: Number) -> int | None:
     """Return the power of ten that leads from *left* to *right*; ``None`` if none does.
 
@@ -135,14 +139,10 @@ def as_rounded(left: Number, right: Number) -> tuple[Number, Number]:
     ((9183000000000, 918300000000), (1482, 148))
     """
     digits, rounded = min((significant_digits(number), number) for number in (left, right))
-    if digits < _FEWEST_DIGITS or last_place(rounded) < _ROUND:
+    if digits < 3 or last_place(rounded) < 1_000:  # then a digit was rather lost or added
         return left, right
     one, other = (round_to(number, leading_place(number, digits)) for number in (left, right))
     return one, other
-
-
-_FEWEST_DIGITS, _ROUND = 3, 1_000
-"""With fewer digits, or digits to the last place, one was lost or added; with more, the number was rounded."""
 
 
 def slip(left: Number, right: Number) -> Difference | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain, pairwise, starmap
@@ -100,10 +101,7 @@ def _runs(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
 
 
 def _ends(ranges: Side, place: int, numbers: Side) -> Iterable[tuple[int, Match]]:
-    """Find the two ends of a range, which the other text has apart: from $35 to $120, or to 3% from 2%.
-
-    The ends may be ranges that follow each other: ages from 20 to 39, and people in their twenties and thirties.
-    """
+    """Find the ends of a range, which the other text has apart, as ranges too: from 20 to 39, in their 20s and 30s."""
     for ends in _runs(numbers.places):
         match = _spans(ranges.mentions[place], [numbers.mentions[end] for end in ends])
         if match is not None:
@@ -258,10 +256,8 @@ def _count(mention: Mention, *, places: bool = False) -> int | None:
             return None
 
 
-_OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE BRACKET}")
-_CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE BRACKET}")
-_LONGEST_GAP = 8
-"""How many characters can part a fact from its repetition: a space, the bracket, a short word."""
+_IN_BRACKETS = re.compile(r"(?=.{,8}\Z)[^)\]\uff09\uff3d]*[(\[\uff08\uff3b][^)\]\uff09\uff3d]*", re.DOTALL)
+"""What can part a fact from its repetition: a space, the bracket, a short word."""
 
 _CONVERTED = frozenset(
     {Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME, Dimension.MASS, Dimension.SPEED, Dimension.TEMPERATURE}
@@ -326,10 +322,8 @@ def _beside(
 def _doubles(side: Side, first: int, second: int) -> bool:
     """Return whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
     gap, _ = plain(side.text[side.mentions[first].end : side.mentions[second].start])
-    if len(gap) > _LONGEST_GAP or _OPENING.isdisjoint(gap) or not _CLOSING.isdisjoint(gap):
-        return False
     one, other = side.mentions[first].value, side.mentions[second].value
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
+    if not (_IN_BRACKETS.fullmatch(gap) and isinstance(one, Quantity) and isinstance(other, Quantity)):
         return False
     dimension = one.unit.dimension
     if {dimension, other.unit.dimension} == OF_SPEEDS:  # 177 km/h (110 miles)
@@ -348,10 +342,8 @@ def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Ma
     wanted = end_opposite(span.amount, end.amount)
     if wanted is None or end.unit.dimension is not number.unit.dimension:
         return None
-    if number.amount == wanted:
-        return SHARED
     found = match_mentions(Mention(0, 0, "", Quantity(wanted, number.unit)), mention)
-    return found if found is not None and found.difference is not None else None
+    return SHARED if number.amount == wanted else found if found and found.difference else None
 
 
 def _judged(left: Mention, right: Mention, roughly: Fraction) -> Match:
