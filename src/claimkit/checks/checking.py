@@ -89,9 +89,8 @@ class Checked(NamedTuple):
 def check_texts(original: Text, translation: Text) -> tuple[Check, list[Observation]] | None:
     """Return the first check of the texts as such that sees something, with what it sees."""
     for each in at_stage(Stage.TEXT):
-        seen = each.look(original, translation)
-        if seen and (observations := list(seen)):
-            return each, observations
+        if seen := list(each.look(original, translation) or ()):
+            return each, seen
     return None
 
 
@@ -158,10 +157,8 @@ def _forms(original: object, translation: object) -> list[tuple[Text, Text, tupl
         return []
     # The language of a plain string is told by what a reader sees, without the words of the syntax.
     shown = ("\n".join(content for content, _ in side) for side in zip(*pairs, strict=True))
-    texts = (
-        text if isinstance(text, Text) else seen for text, seen in zip((original, translation), shown, strict=True)
-    )
-    left, right = read_both(*texts)
+    texts = zip((original, translation), shown, strict=True)
+    left, right = read_both(*(text if isinstance(text, Text) else seen for text, seen in texts))
     return [
         (Text(left_form, left.language), Text(right_form, right.language), ((one, left_places), (other, right_places)))
         for (left_form, left_places), (right_form, right_places) in pairs
@@ -197,7 +194,7 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     if whole is not None:
         return Checked(_findings([whole], left, right, settings))
     untranslated = is_untranslated(left, right)
-    remembered = len(left.content) + len(right.content) <= _LONGEST
+    remembered = len(left.content) + len(right.content) <= 4000  # letters
     compare = compared if remembered else compared.__wrapped__
     pair = compare(left, right, published, untranslated)
     links = pair.alignment.links
@@ -208,10 +205,6 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     contradicted = tuple(link for link in pair.contradicted if not _is_tolerated(link, settings))
     pair = evolve(pair, settings=settings, contradicted=contradicted)
     return Checked(_findings(_observed(pair), left, right, settings), links)
-
-
-_LONGEST = 4000
-"""How many letters two texts have at most that are remembered as a pair."""
 
 
 @lru_cache(maxsize=4096)
@@ -236,8 +229,7 @@ def compared(left: Text, right: Text, published: dt.date | None, untranslated: b
 def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
     """Run the checks on a pair; what is said of it as a whole is said alone."""
     for each in at_stage(Stage.WHOLE):
-        seen = list(each.look(pair))
-        if seen:
+        if seen := list(each.look(pair)):
             return [(each, seen)]
     stages = (
         (Stage.KEPT, (pair,)),
@@ -271,10 +263,7 @@ def _findings(
 
 
 def _is_accepted(finding: Finding, original: Text, translation: Text, glossary: Iterable[tuple[str, str]]) -> bool:
-    """Tell whether some entry of the glossary covers the finding on both sides.
-
-    A finding with a place in one text only is covered if the other side of the entry stands anywhere in the other text.
-    """
+    """Tell whether some entry of the glossary covers the finding on both sides."""
     sides = (original.content, finding.original), (translation.content, finding.translation)
     return any(all(_covers(words, *side) for words, side in zip(entry, sides, strict=True)) for entry in glossary)
 
@@ -282,11 +271,9 @@ def _is_accepted(finding: Finding, original: Text, translation: Text, glossary: 
 def _covers(words: str, text: str, span: Span | None) -> bool:
     """Tell whether the words stand in the text, and share a character with the span if there is one."""
     made, places = plain(text)
-    for found in re.finditer(re.escape(plain(words)[0]), made, re.IGNORECASE):
-        start, end = found.span() if places is None else places.span(*found.span())
-        if span is None or (start < span.end and span.start < end):
-            return True
-    return False
+    found = (each.span() for each in re.finditer(re.escape(plain(words)[0]), made, re.IGNORECASE))
+    spans = (each if places is None else places.span(*each) for each in found)
+    return any(span is None or (start < span.end and span.start < end) for start, end in spans)
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, str]:

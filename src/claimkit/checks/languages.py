@@ -174,16 +174,13 @@ def language_to_read(text: str) -> str:
     told, script = _told(text)
     if script is None or told in available():
         return told
-    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+    shown = text if len(text) <= 40 else f"{text[:40]}..."
     rules = f"there are rules for {', '.join(available())}"
     if told == UNDETERMINED:
         message = f"the language of {shown!r} is not clear; name it, as in Text(content, {ASSUMED!r}); {rules}"
     else:
         message = f"{shown!r} seems to be in {told!r}, and {rules}; if it is in one of these, say Text(content, tag)"
     raise UnknownLocaleError(message)
-
-
-_SHOWN = 40
 
 
 def _told(text: str) -> tuple[str, str | None]:
@@ -224,7 +221,8 @@ def is_untranslated(original: Text, translation: Text) -> bool:
     """
     letters = letters_of(translation.language)
     if plain(original.content)[0] != plain(translation.content)[0]:
-        if letters is None or (letters.search(translation.content) and scripts_of(original.language) in _OF_NAMES):
+        names = scripts_of(original.language) in ((), (LATIN,))  # which stand in texts of any language
+        if letters is None or (names and letters.search(translation.content)):
             return False
         if letters is letters_of(original.language) or _is_told_apart(original.language, translation):
             return False
@@ -232,10 +230,7 @@ def is_untranslated(original: Text, translation: Text) -> bool:
 
 
 def _is_told_apart(language: str, translation: Text) -> bool:
-    """Return whether the script that only one of two languages has tells that a text is in its own.
-
-    Japanese and Chinese share their Han characters: a text with kana is Japanese, one without them is not.
-    """
+    """Return whether the script that only one of two languages has, as kana, tells that a text is in its own."""
     source, target = set(scripts_of(language)), set(scripts_of(translation.language))
     if not source & target:
         return False
@@ -243,23 +238,15 @@ def _is_told_apart(language: str, translation: Text) -> bool:
     return bool(found & (target - source)) or bool(source - target and not found & (source - target))
 
 
-_OF_NAMES = ((), ("Latn",))
-"""The scripts in which names stand in texts of any language."""
-
-
 def _is_said_in(language: str, text: str, other: str) -> bool:
     """Return whether a text is in one language and not in another, of which it may only have names."""
-    scripts = scripts_of(language)
-    words = [
-        word for word in WORD.findall(text.lower()) if scripts == scripts_of(other) or main_script(word) in scripts
-    ]
-    if len(words) < _FEWEST_WORDS or main_script(text) not in scripts:
+    scripts, words = scripts_of(language), WORD.findall(text.lower())
+    if scripts != scripts_of(other):
+        words = [word for word in words if main_script(word) in scripts]
+    if len(words) < 3 or main_script(text) not in scripts:
         return False
     common = common_words(find(language))
     return not common or not common.isdisjoint(words)
-
-
-_FEWEST_WORDS = 3
 
 
 def load_languages(tag: str) -> None:
@@ -270,10 +257,7 @@ def load_languages(tag: str) -> None:
 
 
 def _told_by_words(text: str, languages: tuple[str, ...]) -> str:
-    """Return the language that the common words in a text belong to, if they belong to one far more than to others.
-
-    Else it is the one that a detector names and these words confirm, or do not speak against.
-    """
+    """Return the language whose common words a text has far more of, else one that they and a detector agree on."""
     found = _found(text, languages)
     (best, most), (_, rest) = [*found.most_common(2), ("", 0), ("", 0)][:2]
     if most >= _FEWEST * max(rest, 1):
@@ -303,17 +287,15 @@ def _tags_of_words(folders: tuple[Folder, ...], root: Folder) -> Mapping[str, tu
     return {word: tuple(tag for tag in words if word in words[tag]) for known in words.values() for word in known}
 
 
+# The detector, for texts in which neither script nor common words tell; its answer is the same on every run.
+
+
 def _detector(text: str, sure: float) -> str:
     return (detect(text, sure) or "").partition("-")[0]
 
 
-# The detector, for texts in which neither script nor common words tell; its answer is the same on every run.
-
 LEAST_LETTERS, _FEW_LETTERS = 40, 20
 """How many letters a text has that a detector is likely to be right about, and one in a language without rules."""
-
-_SEED = 0
-_SURE = 0.9
 
 
 def _profiles(script: str) -> list[Path]:
@@ -336,12 +318,12 @@ def factory_of(script: str) -> DetectorFactory | None:
         return None
     factory = DetectorFactory()
     factory.load_json_profile([path.read_text(encoding="utf-8") for path in profiles])
-    factory.seed = _SEED
+    factory.seed = 0
     return factory
 
 
 @lru_cache(maxsize=1024)
-def detect(text: str, sure: float = _SURE) -> str | None:
+def detect(text: str, sure: float = 0.9) -> str | None:
     """Return the likeliest language of a text; ``None`` where its letters are too few to be so *sure* of any.
 
     >>> detect("Les pêcheurs ont mis leurs bateaux à l'abri dans le port avant la tempête.")
@@ -356,7 +338,7 @@ def detect(text: str, sure: float = _SURE) -> str | None:
     if factory is None:
         return next((path.name for path in _profiles(script)), None)
     detector = factory.create()
-    detector.seed = _SEED
+    detector.seed = 0
     detector.append(plain(text)[0])
     try:
         found = detector.get_probabilities()

@@ -68,26 +68,19 @@ def _is_excused(tell: Callable[[InText], str | None], sides: Sides) -> bool:
         return {each.parts[0].unit for each in (one, other) if isinstance(each, Duration)}.isdisjoint(map(tell, sides))
     if tell is _growth:  # what doubled rose by 100%
         times, percent = sorted(number_of(each) or 0 for each in (one, other))
-        return multiply(times, _WHOLE) != percent
+        return multiply(times, 100) != percent
     return tell is times_told.limit and is_time_denied(sides)
 
 
 def _way(here: InText) -> str | None:
-    """Return whether a word beside an amount says up or down, or more or less, else one of its clause.
-
-    A rate of exchange goes either way: a dollar that costs more won is a won that is worth less; and miles up a road
-    are not a rise.
-    """
+    """Return whether a word beside an amount says up or down, or more or less, else one of its clause."""
     value = here.value
-    if not _is_single(value) or (value.unit.dimension is Dimension.LENGTH and value.unit.factor >= _KILOMETER):
-        return None
+    if not _is_single(value) or (value.unit.dimension is Dimension.LENGTH and value.unit.factor >= 1000):
+        return None  # miles up a road are not a rise
     if here.free("rate"):
-        return None
+        return None  # which goes either way: a dollar that costs more won is a won that is worth less
     itself = {word.meaning for word in here.words_within("change") if word.end == len(here.mention.surface)}  # doubled
     return change(here) or _contrast(here) or _trend(here) or sole(itself)
-
-
-_KILOMETER = 1000
 
 
 def change(here: InText) -> str | None:
@@ -99,18 +92,12 @@ def change(here: InText) -> str | None:
 
 def _contrast(here: InText) -> str | None:
     """Return whether a word beside a mention says so much more than another, or so much less: 900 fewer sailors."""
-    found = here.near("contrast")
-    return sole({_WAYS[near.meaning] for near in found if near.marks or (near.ending and near.follows)})
-
-
-_WAYS = {"more": "up", "less": "down"}
+    found = {near.meaning for near in here.near("contrast") if near.marks or (near.ending and near.follows)}
+    return {"more": "up", "less": "down"}.get(sole(found) or "")
 
 
 def _trend(here: InText) -> str | None:
-    """Return whether a text says, wherever it does, that something went up or down to an amount, from it or by it.
-
-    In "on Monday exports fell in value by 2% to $3 million", both amounts are told of a fall.
-    """
+    """Return whether something went up or down to an amount, from it or by it: "fell in value by 2% to $3 million"."""
     return None if _role(here) is None else sole({near.meaning for near in here.near("change", 2)} - {"loss"})
 
 
@@ -128,15 +115,12 @@ def _role(here: InText) -> str | None:
 
 
 def _place(here: InText) -> str | None:
-    """Return where an amount or a time stands in a change; so many years are not a place in one.
-
-    What falls by half falls to a half, so that is none either.
-    """
+    """Return where an amount or a time stands in a change; so many years are not a place in one."""
     value = here.value
     if not (_is_single(value) or (isinstance(value, Duration) and value.parts[0].unit is not TimeUnit.YEAR)):
         return None
     ratio = value.unit.factor if isinstance(value, Quantity) and value.unit.dimension is Dimension.RATIO else 0
-    halved = 2 * multiply(number_of(value) or 0, ratio) == 1
+    halved = 2 * multiply(number_of(value) or 0, ratio) == 1  # what falls by half falls to a half
     return None if halved and _trend(here) == "down" else _role(here)
 
 
@@ -144,20 +128,14 @@ def _growth(here: InText) -> str | None:
     """Return whether so many times as much was reached, or a percentage is how far something rose: tripled, up 300%."""
     if here.value.kind is Kind.MULTIPLE:
         return "to" if here.words_within("change") or _role(here) == "to" else None
-    rose = here.value.kind is Kind.PERCENT and (number_of(here.value) or 0) > _WHOLE and change(here) == "up"
+    rose = here.value.kind is Kind.PERCENT and (number_of(here.value) or 0) > 100 and change(here) == "up"
     return "by" if rose and _role(here) in (None, "by") else None
 
 
-_WHOLE = 100
-
-
 def _portion(here: InText) -> str | None:
-    """Return whether a share is one by which something changed, or, in a text without a change, one of something.
-
-    Half less is half of it.
-    """
+    """Return whether a share is one by which something changed, or, in a text without a change, one of something."""
     if getattr(here.value, "unit", None) is not FRACTION or multiply(number_of(here.value) or 0, 2) == 1:
-        return None
+        return None  # half less is half of it
     if here.words("change") or here.words("contrast"):
         return "by" if _contrast(here) else None
     return "to"
@@ -185,20 +163,16 @@ def _extreme(here: InText) -> str | None:
 
 def _streak(here: InText) -> str | None:
     """Return whether so many came in a row, or something came for the first time in so long."""
-    counted = here.value.kind is Kind.COUNT and (number_of(here.value) or 0) <= _LONGEST_STREAK
+    counted = here.value.kind is Kind.COUNT and (number_of(here.value) or 0) <= 100  # what is more is an index
     if not counted and here.value.kind not in (Kind.DURATION, Kind.ORDINAL):
         return None
     return sole({near.meaning for near in here.among(here.words("streak"))} | here.within("streak"))
 
 
-_LONGEST_STREAK = 100
-"""So many things in a row are hardly counted: what is more is where an index stands."""
-
-
 def _course(here: InText) -> str | None:
     """Return which way something went so many times in a row, as a word of its clause says."""
-    said = {near.meaning for near in here.near("change", reach=2)} if _streak(here) == "running" else set[str]()
-    return sole(said - {"loss"})
+    running = _streak(here) == "running"
+    return sole({near.meaning for near in here.near("change", reach=2)} - {"loss"}) if running else None
 
 
 def fate(here: InText) -> str | None:
@@ -206,17 +180,13 @@ def fate(here: InText) -> str | None:
 
     "Killing 19 people and injuring two" tells of 19 dead and two hurt.
     """
-    found = here.near("harm", reach=2) if _are_people(here.value) else ()
+    found = here.near("harm", reach=2) if _is_single(here.value) and here.value.kind is Kind.COUNT else ()
     return nearest(
         near
         for near in found
         if not ((near.leads and near.ending) or MARK.search(near.between) or here.is_parted(near))
         and "joint" not in sorts_in(near.between, here.locale)
     )
-
-
-def _are_people(value: Value) -> bool:
-    return _is_single(value) and value.kind is Kind.COUNT
 
 
 def _exception(here: InText) -> str | None:
@@ -227,7 +197,7 @@ def _exception(here: InText) -> str | None:
 
 def _denial(here: InText) -> str | None:
     """Return whether one of some people is not even one."""
-    is_one = _are_people(here.value) and number_of(here.value) == 1
+    is_one = _is_single(here.value) and here.value.kind is Kind.COUNT and number_of(here.value) == 1
     return left_out(here, "denial", "one") if is_one else None
 
 
