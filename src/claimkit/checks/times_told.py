@@ -54,12 +54,9 @@ def limit(here: InText) -> str | None:
     if isinstance(value, DateRange):
         return "until" if value.first is None else "since" if value.last is None else None
     alone = not here.text.startswith("-", here.mention.end)  # three-storey
-    hour = alone and isinstance(value, Quantity) and value.unit == COUNT and value.amount in _HOURS
+    hour = alone and isinstance(value, Quantity) and value.unit == COUNT and value.amount in range(1, 13)
     may_limit = hour or (value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.AGE) and _offset(value) is None)
     return here.beside("limit") if may_limit else None
-
-
-_HOURS = range(1, 13)
 
 
 def end(here: InText) -> str | None:
@@ -115,11 +112,8 @@ def years(here: InText) -> str | None:
         found = [near for near in here.near("years") if near.touches and near.leads is not near.ending]
         closest = min((len(near.between) for near in found), default=0)
         said = {near.meaning for near in found if len(near.between) == closest}
-    return (_AGES if isinstance(here.value, Quantity) else _LENGTHS).get(sole(said) or "")
-
-
-_AGES = {"age": "age", "aged": "age"}
-_LENGTHS = {"age": "age", "lapse": "lapse"}
+    told = {"age": "age", "aged": "age"} if isinstance(here.value, Quantity) else {"age": "age", "lapse": "lapse"}
+    return told.get(sole(said) or "")
 
 
 def _may_be_age(value: Value) -> bool:
@@ -130,10 +124,7 @@ def _may_be_age(value: Value) -> bool:
         told = value.parts[0] if isinstance(value, Duration) else _offset(value)
         named = told is not None and told.unit is TimeUnit.YEAR and not isinstance(told.amount, Magnitude)
         years = sole_number(told.amount) if told is not None and named else None
-    return years is not None and years != 0 and -_OLDEST <= years <= _OLDEST
-
-
-_OLDEST = 120
+    return years is not None and years != 0 and -120 <= years <= 120
 
 
 def counts(here: InText) -> str | None:
@@ -205,25 +196,19 @@ def half(here: InText) -> str | None:
     elif not isinstance(value, ClockTime):
         return None
     elif not value.either_half:
-        return None if value.zone else "am" if (value.hour or 0) % 24 < _NOON else "pm"
-    touching = here.beside("half")
-    told = {near.meaning for near in here.near("half")} | ({touching} if touching else set[str]())
+        return None if value.zone else "am" if (value.hour or 0) % 24 < 12 else "pm"
+    told = {near.meaning for near in here.near("half")} | {here.beside("half") or ""} - {""}
     return "am" if not told and isinstance(value, ClockTime) and _is_of_24(value, here) else sole(told)
-
-
-_NOON = 12
 
 
 def _is_of_24(clock: ClockTime, here: InText) -> bool:
     """Return whether an hour is one of 24: with its minutes in digits where a language counts so, or beside one."""
-    if (clock.hour or 0) >= _NOON:
+    if (clock.hour or 0) >= 12:
         return False
-    exact = scanner(here.locale).hours > _NOON and _TO_THE_MINUTE.search(here.mention.surface)
+    exact = scanner(here.locale).hours > 12 and _TO_THE_MINUTE.search(here.mention.surface)
     found = [(each.value, each.surface) for each in extract(here.text, here.locale)]
-    return bool(exact) or any(
-        isinstance(each, ClockTime) and (each.hour or 0) > _NOON and str(each.hour) in surface
-        for each, surface in found
-    )
+    hours = ((each.hour or 0, words) for each, words in found if isinstance(each, ClockTime))
+    return bool(exact) or any(hour > 12 and str(hour) in words for hour, words in hours)
 
 
 _TO_THE_MINUTE = re.compile(r"[0-9] ?[:.h] ?[0-9]{2}")
