@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from decimal import Context, Decimal, getcontext, localcontext
 from fractions import Fraction
 from functools import cache
@@ -199,10 +199,8 @@ def _locales(tag: str) -> Iterator[Locale]:
     """Yield the locales that Babel knows, from the tag to its language."""
     subtags = tag.replace("-", "_").split("_")
     for length in range(len(subtags), 0, -1):
-        try:
+        with suppress(BabelUnknownLocaleError, ValueError):
             yield Locale.parse("_".join(subtags[:length]))
-        except (BabelUnknownLocaleError, ValueError):
-            continue
 
 
 @cache

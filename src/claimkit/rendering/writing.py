@@ -167,12 +167,10 @@ def _checked(text: str, where: str, known: frozenset[str]) -> str:
 
 def _slots_of(section: str, meaning: str) -> frozenset[str]:
     """Return what a pattern can hold in braces: nothing but ``{}`` unless its section names several things."""
-    if section == "dates":
-        fields = meaning.split()
-        return _SLOTS.get(
-            f"dates.{meaning}", frozenset((*fields, *(f"{field}-th" for field in fields), "century-roman"))
-        )
-    return _SLOTS.get(f"{section}.{meaning}", _SLOTS.get(section, _ONE_SLOT))
+    fields = meaning.split()
+    dated = frozenset((*fields, *(f"{field}-th" for field in fields), "century-roman"))
+    known = dated if section == "dates" else _SLOTS.get(section, _ONE_SLOT)
+    return _SLOTS.get(f"{section}.{meaning}", known)
 
 
 _ONE_SLOT = frozenset({""})
