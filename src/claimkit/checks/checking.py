@@ -102,15 +102,12 @@ def read_both(original: object, translation: object) -> tuple[Text, Text]:
     """
     left, right = _read(original, "original"), _read(translation, "translation")
     if left.language == right.language == UNDETERMINED:
-        figures = [text.content.translate(_NO_SEPARATORS) for text in (left, right)]
-        tag = UNDETERMINED if figures[0] == figures[1] else ASSUMED
+        figures = {text.content.translate(str.maketrans("", "", ".,' \u00a0\u202f")) for text in (left, right)}
+        tag = UNDETERMINED if len(figures) == 1 else ASSUMED
         return Text(left.content, tag), Text(right.content, tag)
     if left.language == UNDETERMINED:
         return Text(left.content, right.language), right
     return left, Text(right.content, left.language) if right.language == UNDETERMINED else right
-
-
-_NO_SEPARATORS = str.maketrans("", "", ".,' \u00a0\u202f")
 
 
 def _read(text: object, name: str) -> Text:
@@ -317,9 +314,8 @@ def score(original: Text | str, translation: Text | str) -> float:
     The score is the weight of the facts that both texts state, divided by the weight of all facts that either states.
     A fact written in two digits or more weighs 2, any other 1, and "one" or "first" that one text alone has nothing;
     one whose hedge moved counts half, one that the two texts contradict each other in counts nothing.  Texts without a
-    fact score 1: nothing speaks against them.  A pair
-    with a contradiction scores at most one half, whatever else agrees; one that is empty on a side or on
-    both, untranslated, swapped or in the wrong language scores 0.
+    fact score 1: nothing speaks against them.  A pair with a contradiction scores at most one half, whatever else
+    agrees; one that is empty on a side or on both, untranslated, swapped or in the wrong language scores 0.
 
     Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, and `TypeError` for
     anything but a text.

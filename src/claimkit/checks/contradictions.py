@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
 
-from claimkit.checks.excuses import (
-    are_points,
-    is_counted_back,
-    is_ended,
-    is_one_night,
-    is_remainder,
-    is_said_roughly,
-    is_time_taken,
-    says_minus,
-)
+from claimkit.checks.excuses import READINGS, says_minus
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
-from claimkit.checks.pair import Pair, Sides, says_little, sides_of
+from claimkit.checks.pair import Pair, says_little, sides_of
 from claimkit.checks.registry import DATE, NUMBER, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.checks.telling import fate
 from claimkit.comparison import Difference, Link, power_of_ten
@@ -130,23 +121,10 @@ def _check(code: str, types: Types, finds: Message) -> Check:
 
 def _doubt(pair: Pair, link: Link) -> Severity | None:
     """Weigh two numbers that may well be two facts, or one that reads otherwise: a warning is enough, or less."""
-    may_agree = _READINGS.get(link.difference)
+    may_agree = READINGS.get(link.difference)
     if may_agree is not None and may_agree(sides_of(link, pair.original, pair.translation)):
         return Severity.INFO
     return Severity.WARNING if _are_told_otherwise(pair, link) else None
-
-
-_READINGS: Mapping[Difference | None, Callable[[Sides], bool]] = {
-    Difference.PERCENTAGE_POINT: are_points,
-    Difference.CLOCK: is_counted_back,
-    Difference.INVERSE: is_time_taken,
-    Difference.WEEKDAY: is_one_night,
-    Difference.PRECISION: is_said_roughly,
-    Difference.NUMBER: is_remainder,
-    Difference.DIGIT: is_remainder,
-    Difference.LENGTH: is_ended,
-}
-"""Where a link may differ in one reading only, what tells that."""
 
 
 def _are_told_otherwise(pair: Pair, link: Link) -> bool:

@@ -155,7 +155,7 @@ class Document:
         found = [
             self._compared(_Rendering(number, name or Message("segment {number}", number=number + 1), link), renderings)
             for link in checked.links
-            if link.left.value.kind in _FIGURES and is_telling(link.left)
+            if link.left.value.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE) and is_telling(link.left)
         ]
         if keep:
             self._segments += 1
@@ -183,9 +183,6 @@ class Document:
         spans = ((each.segment, span_of(each.link.left), span_of(each.link.right)) for each in (first, second))
         one, other = (Place(*each) for each in spans)
         return Inconsistency(code, severity, told(message, self.settings.language), one, other)
-
-
-_FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 
 
 def _difference(one: Link, other: Link) -> str | None:

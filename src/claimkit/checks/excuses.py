@@ -6,11 +6,12 @@ import enum
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import product
 
 from claimkit.checks.aspects import side_of
 from claimkit.checks.pair import Sides
+from claimkit.comparison import Difference
 from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction.nearby import InText, overlaps, read_plain, sole, start_of
 from claimkit.values.amount import SPREAD, Amount, Range, sole_number
@@ -86,12 +87,6 @@ def _is_distance(here: InText) -> bool:
     return bool(here.words_within("contrast")) and here.value.kind is not Kind.MULTIPLE
 
 
-def is_time_denied(sides: Sides) -> bool:
-    """Return whether one side alone denies its time: "not before May"."""
-    one, other = map(is_denied, sides)
-    return one is not other
-
-
 def is_denied(here: InText) -> bool:
     """Return whether a word such as "not" stands near a mention: "there aren't more than 3"."""
     limits = here.words("limit")
@@ -124,7 +119,7 @@ def _hedges_apart(here: InText) -> Iterator[Hedge]:
         if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
             yield Hedge(near.meaning)
     start = here.mention.start
-    if here.text[max(0, start - 2) : start].strip()[-1:] in _TILDES:  # about in one language, up to in another
+    if here.text[max(0, start - 2) : start].strip().endswith(_TILDES):  # about in one language, up to in another
         yield from (Hedge.ABOUT, Hedge.AT_MOST)
     if here.hedge is Hedge.EXACT:  # a word may say nearly so many, or the past so many
         yield from (Hedge(word.meaning) for word in here.words_within("hedge"))
@@ -278,3 +273,16 @@ def says_minus(sides: Sides) -> bool:
     fall = sides[one < 0]  # a net loss of $3 million says how far, a fall to $2 million where to
     levels = list(fall.near("level"))
     return any(near.meaning != "up" and not near.is_behind(levels) for near in fall.near("change"))
+
+
+READINGS: Mapping[Difference | None, Callable[[Sides], bool]] = {
+    Difference.PERCENTAGE_POINT: are_points,
+    Difference.CLOCK: is_counted_back,
+    Difference.INVERSE: is_time_taken,
+    Difference.WEEKDAY: is_one_night,
+    Difference.PRECISION: is_said_roughly,
+    Difference.NUMBER: is_remainder,
+    Difference.DIGIT: is_remainder,
+    Difference.LENGTH: is_ended,
+}
+"""Where a link may differ in one reading only, what tells that."""

@@ -103,12 +103,6 @@ WORD = re.compile(r"[^\W\d_]+")
 ASSUMED = "en"
 _FEWEST = 2
 """How many common words of a language a text has that is taken to be in it, and how many times more than of another."""
-_ENOUGH = 4
-"""How many different words, names apart (they have capitals), a detector needs to be right about a text all alone."""
-_CERTAIN, _LIKELY = 0.99, 0.5
-"""How sure the detector must be without common words, and with them."""
-_STRAY = 10
-"""One letter in so many may be of another script, as in a name."""
 
 
 @cache
@@ -186,8 +180,8 @@ def language_to_read(text: str) -> str:
 def _told(text: str) -> tuple[str, str | None]:
     """Return the language of a text, with rules or without, and its main script."""
     text, _ = plain(text)
-    if any(sign in text for sign in _SIGNS_OF_ADDRESSES):
-        text = _ADDRESS.sub(" ", text)
+    if any(sign in text for sign in ("://", "www.", "@")):
+        text = _ADDRESS.sub(" ", text)  # which has words of any language in it
     counts = shares(text)
     script = heaviest(counts)
     if script is None:
@@ -200,16 +194,14 @@ def _told(text: str) -> tuple[str, str | None]:
     return languages[0] if languages else detect(text) or UNDETERMINED, script
 
 
-_SIGNS_OF_ADDRESSES = ("://", "www.", "@")
 _ADDRESS = re.compile(r"(?:[a-z]{1,10}://|www\.)\S*|(?<![\w.+-])[\w.+-]{1,64}@\S*", re.IGNORECASE)
-"""An address has words of any language in it."""
 
 
 def _with_these_scripts(counts: Mapping[str, int], languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return which of several languages use all the scripts of a text and no other: without kana it is not Japanese."""
     used = {each for tag in languages for each in scripts_of(tag)}
     total = sum(counts.values())
-    found = {each for each in used if counts.get(each, 0) * _STRAY >= total}
+    found = {each for each in used if counts.get(each, 0) * 10 >= total}  # fewer letters may be those of a name
     return tuple(tag for tag in languages if set(scripts_of(tag)) == found) or languages
 
 
@@ -262,12 +254,13 @@ def _told_by_words(text: str, languages: tuple[str, ...]) -> str:
     (best, most), (_, rest) = [*found.most_common(2), ("", 0), ("", 0)][:2]
     if most >= _FEWEST * max(rest, 1):
         return best
-    telling = len({word for word in WORD.findall(text) if word.islower()}) >= _ENOUGH
-    likeliest = _detector(text, _LIKELY) if most >= _FEWEST else ""
+    # So many different words, names apart, let a detector be right about a text all alone.
+    telling = len({word for word in WORD.findall(text) if word.islower()}) >= 4
+    likeliest = _detector(text, 0.5) if most >= _FEWEST else ""
     if likeliest and found[likeliest] == most:
         return likeliest if telling or likeliest in languages else UNDETERMINED
     letters = sum(shares(text).values())
-    certain = _detector(text, _CERTAIN) if telling or letters >= LEAST_LETTERS else ""
+    certain = _detector(text, 0.99) if telling or letters >= LEAST_LETTERS else ""
     known = certain in languages or (telling and letters >= _FEW_LETTERS)
     if known and found[certain] >= max(most - 1, min(most, 1)):
         return certain

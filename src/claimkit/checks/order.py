@@ -24,7 +24,7 @@ from claimkit.values.relating import Value
 _Both: TypeAlias = tuple[tuple[InText, InText], tuple[InText, InText]]
 """Two mentions of each text, in the order they stand in."""
 
-_Place: TypeAlias = tuple[int, int]
+_Place: TypeAlias = tuple[int, ...]
 """A clause of the original, and one of the translation."""
 
 _LISTED, _NEAR, _FAR = 24, 48, 120
@@ -37,11 +37,11 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
     crossed = [*_crossed(links)] if any(one.right.start > two.right.start for one, two in pairwise(links)) else []
     standing: dict[_Place, list[Kind]] = defaultdict(list)
     for link in links if crossed else ():
-        standing[_place(sides_of(link, original, translation))].append(link.left.value.kind)
+        standing[tuple(map(_clause, sides_of(link, original, translation)))].append(link.left.value.kind)
     for link, other in crossed:
         one, two = (sides_of(each, original, translation) for each in (link, other))
         sides = (one[0], two[0]), (two[1], one[1])
-        places = _place(one), _place(two)
+        places = tuple(map(_clause, one)), tuple(map(_clause, two))
         if not _are_of_one_matter(link, other, sides) or _is_one_denied(one, two):
             continue
         if _is_one_word_behind(sides) or _is_alone(link, other, places, standing, sides):
@@ -80,10 +80,6 @@ def _crossed(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
         for (second, other), (first, link) in pairwise(translated):
             if first + 1 == second:
                 yield link, other
-
-
-def _place(sides: Sides) -> _Place:
-    return _clause(sides[0]), _clause(sides[1])
 
 
 def _are_of_one_matter(link: Link, other: Link, sides: _Both) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeGuard
 
 from claimkit.checks import times_told
 from claimkit.checks.aspects import side_of
-from claimkit.checks.excuses import is_time_denied, left_out
+from claimkit.checks.excuses import is_denied, left_out
 from claimkit.checks.pair import Sides, sides_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
@@ -29,17 +29,12 @@ from claimkit.values.unit import FRACTION, PERCENT
 def told_apart(links: Sequence[Link], original: Text, translation: Text) -> list[tuple[Link, tuple[str, str]]]:
     """Return the links of equal values that the words around them tell apart, with what is said in each text.
 
-    That is up or down, and to, from or by, for a change; before or after, for a length; an age or a lapse, for years;
-    am or pm, for the time of a day; until or since, for a date or an hour; first or last, for so many; early or late,
-    for a decade; a day, a week, for so much in that time; in a row, or for the first time; the dead or the injured; a
-    day left out, or one like others; not even one; and the sides of aspects.  Of a value that is stated twice, either
-    may be meant.
+    Of a value that is stated twice, either may be meant.
     """
     alike = [link for link in links if link.difference is None]
     if not alike:
         return []
-    said = (sorts_in(text.content, text.language) for text in (original, translation))
-    questions = _answered(*said)
+    questions = _answered(*(sorts_in(text.content, text.language) for text in (original, translation)))
     told = [(link, apart) for link in alike if (apart := _apart(sides_of(link, original, translation), questions))]
     times = Counter(str(link.left.value) for link in links) if told else Counter[str]()
     return [each for each in told if times[str(each[0].left.value)] == 1]
@@ -69,7 +64,7 @@ def _is_excused(tell: Callable[[InText], str | None], sides: Sides) -> bool:
     if tell is _growth:  # what doubled rose by 100%
         times, percent = sorted(number_of(each) or 0 for each in (one, other))
         return multiply(times, 100) != percent
-    return tell is times_told.limit and is_time_denied(sides)
+    return tell is times_told.limit and len({*map(is_denied, sides)}) > 1  # "not before May"
 
 
 def _way(here: InText) -> str | None:
@@ -176,10 +171,7 @@ def _course(here: InText) -> str | None:
 
 
 def fate(here: InText) -> str | None:
-    """Return what became of so many people: the word nearest to their number, with no other number between.
-
-    "Killing 19 people and injuring two" tells of 19 dead and two hurt.
-    """
+    """Return what became of so many people: the word nearest to their number, with no other number between."""
     found = here.near("harm", reach=2) if _is_single(here.value) and here.value.kind is Kind.COUNT else ()
     return nearest(
         near

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -33,10 +32,7 @@ def empty(original: Text, translation: Text) -> Iterator[Observation]:
 
 
 def _is_blank(text: Text) -> bool:
-    return not _SEEN.search(text.content) and not plain(text.content)[0].strip()
-
-
-_SEEN = re.compile(r"\w")
+    return not any(map(str.isalnum, text.content)) and not plain(text.content)[0].strip()
 
 
 def _is_in(text: Text, language: str) -> bool:
@@ -107,10 +103,6 @@ def _repeats(text: str) -> bool:
     return any(len(each) >= 12 and len(set(each)) * 3 <= len(each) for each in stretches)
 
 
-# What differs where two facts have nothing in common but their sort: no slip of the pen ties them together.
-_UNTIED = frozenset({Difference.NUMBER, Difference.LENGTH, Difference.DATE})
-
-
 @check_of("language.other", Severity.ERROR, stage=Stage.WHOLE, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
 def other_language(pair: Pair) -> Iterator[Observation]:
     """The translation is in another language than the one it is said to be in, by a language detector.
@@ -134,7 +126,8 @@ def other_language(pair: Pair) -> Iterator[Observation]:
 def misaligned(pair: Pair) -> Iterator[Observation]:
     """Each text states several facts, and no fact of one is found in the other: they do not belong together."""
     links = pair.alignment.links
-    if any(link.difference not in _UNTIED for link in links):
+    # What differs so has nothing in common but its sort: no slip of the pen ties the two facts together.
+    if any(link.difference not in (Difference.NUMBER, Difference.LENGTH, Difference.DATE) for link in links):
         return
     left = sum(map(is_telling, [*pair.omitted, *(link.left for link in links)]))
     right = sum(map(is_telling, [*pair.added, *(link.right for link in links)]))

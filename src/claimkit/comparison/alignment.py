@@ -73,7 +73,8 @@ def align(
     if not (left or right):
         return Alignment((), (), ())
     if texts[0] and len(texts[0].split()) == len(texts[1].split()) and plain(texts[0]) == plain(texts[1]):
-        return _of_one_text(left, right)
+        read, _, _ = _paired(left, right, lambda mention: plain(mention.surface))  # the same words, in two languages
+        return Alignment(tuple(Link(left[i], right[j], Relation.COMPATIBLE) for i, j in read), (), ())
     if not (left and right):
         return Alignment((), tuple(left), tuple(right))
     pairs, left_open, right_open = _paired(left, right, lambda mention: fingerprint(mention.value))
@@ -113,12 +114,6 @@ def _may_be(value: Value, date: CalendarDate) -> bool:
     if isinstance(value, CalendarDate) and date.year and value.month and not (value.year or value.offset or date.month):
         return False
     return isinstance(value, CalendarDate | DateRange | Duration) and relate(value, date) is not Relation.CONTRADICTORY
-
-
-def _of_one_text(left: Sequence[Mention], right: Sequence[Mention]) -> Alignment:
-    """Link what two languages read in one and the same text where they read the same words."""
-    pairs, _, _ = _paired(left, right, lambda mention: plain(mention.surface))
-    return Alignment(tuple(Link(left[i], right[j], Relation.COMPATIBLE) for i, j in pairs), (), ())
 
 
 def _paired(

@@ -158,13 +158,10 @@ def slip(left: Number, right: Number) -> Difference | None:
         return None
     if _one_edit(*texts):
         return Difference.SCALE if power_of_ten(*as_rounded(left, right)) else Difference.DIGIT
-    return Difference.NUMBER if _sound_alike(*texts) else None
-
-
-def _sound_alike(left: str, right: str) -> bool:
-    """Return whether ten and three were taken for three tens, as thirteen is for thirty, or the other way round."""
-    tens, teens = sorted((left.rstrip("0"), right.rstrip("0")), key=len)
-    return len(left) == len(right) and len(tens) == 1 and teens == f"1{tens}"
+    one, other = texts
+    tens, teens = sorted((one.rstrip("0"), other.rstrip("0")), key=len)
+    alike = len(one) == len(other) and len(tens) == 1 and teens == f"1{tens}"  # thirteen is taken for thirty
+    return Difference.NUMBER if alike else None
 
 
 def _digits(left: Number, right: Number) -> tuple[str, str] | None:

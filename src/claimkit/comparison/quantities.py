@@ -11,7 +11,6 @@ from attrs import evolve
 
 from claimkit.comparison.difference import (
     ACROSS_SORTS,
-    ANOTHER_SORT,
     FAITHFUL,
     PLAIN_NUMBER,
     SHARED_DIGITS,
@@ -33,18 +32,7 @@ from claimkit.values.number import Number, absolute, add, divide, last_place, mu
 from claimkit.values.quantity import Quantity
 from claimkit.values.relating import Value, relate
 from claimkit.values.relation import Relation, agrees
-from claimkit.values.unit import (
-    AGE,
-    COUNT,
-    FRACTION,
-    MULTIPLE,
-    PERCENT,
-    PERCENTAGE_POINT,
-    base_unit,
-    money,
-    unit,
-    unit_symbols,
-)
+from claimkit.values.unit import AGE, COUNT, FRACTION, MULTIPLE, PERCENT, base_unit, money, unit, unit_symbols
 
 
 def match_quantities(left: Quantity, right: Quantity) -> Match | None:
@@ -94,9 +82,7 @@ def are_pounds(one: object, other: object) -> bool:
 
 
 _BARE_DEGREES = "deg"
-_CELSIUS = unit("degC")
-_FAHRENHEIT = unit("degF")
-_SCALES = (_CELSIUS, _FAHRENHEIT)
+_SCALES = _CELSIUS, _FAHRENHEIT = unit("degC"), unit("degF")
 _DIFFERENCES = tuple(evolve(scale, offset=0) for scale in _SCALES)
 
 
@@ -154,7 +140,7 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     if dimensions == {Dimension.RATIO, Dimension.POINT}:
         if "permyriad" in {one.symbol, other.symbol}:  # basis points are percentage points where they are a difference
             ratio, point = (left, right) if one.dimension is Dimension.RATIO else (right, left)
-            return match_quantities(evolve(ratio.to(PERCENT), unit=PERCENTAGE_POINT), point)
+            return match_quantities(evolve(ratio.to(PERCENT), unit=point.unit), point)
         return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
     if left.amount == right.amount and (relation is Relation.COMPATIBLE or COUNT in (one, other)):
         # One may write 40 for 40 %, but nobody writes a smaller part of a whole as a plain number.
@@ -162,7 +148,7 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
         agree = hedges_agree(left.hedge, right.hedge) is HedgeAgreement.SAME
         return None if small else faithful(Relation.COMPATIBLE if agree else Relation.HEDGE_SHIFT, PLAIN_NUMBER)
     if relation is Relation.COMPATIBLE:
-        return faithful(relation, ANOTHER_SORT)
+        return ACROSS_SORTS
     return _of_unlike_sorts(left, right) if COUNT in (one, other) else _of_other_measures(left, right)
 
 
@@ -254,10 +240,7 @@ def _is_in_decade(ages: Range, band: Range) -> bool:
 
 
 def dropped_bound(span: Value, bound: Value) -> Number | None:
-    """Return the end of a range of amounts that only its other end is told of: 69 of 40 to 69, for over 40.
-
-    Likewise of a range in a unit beside a bare number: 30 of 20 to 30 minutes, for 20.
-    """
+    """Return the end of a range of amounts that only its other end is told of: 69 of 40 to 69, for over 40."""
     if not isinstance(bound, Quantity) or not isinstance(span, Quantity | Duration):
         return None
     amount = span.amount if isinstance(span, Quantity) else span.parts[0].amount

@@ -9,14 +9,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from claimkit.claims import Claim, Text
-from claimkit.comparison.agreement import (
-    Agreement,
-    Comparison,
-    Group,
-    compare_statements,
-    difference_in_short,
-    named_matter,
-)
+from claimkit.comparison.agreement import Agreement, Group, compare_statements, difference_in_short, named_matter
 from claimkit.comparison.alignment import dates_of, renderings
 from claimkit.comparison.statement import Statement, Verdict, interval_in_words
 from claimkit.messages import ENGLISH, Message, counted, told
@@ -142,7 +135,15 @@ def _told(agreement: Agreement) -> Iterator[Message]:
     else:
         yield from (_about_loner(group, agreement) for group in loners)
     for comparison in agreement.updates():
-        yield _about_update(comparison)
+        later, before = comparison.left, comparison.right
+        yield Message(
+            "{name} updates what it said before: on {day} it said {words}, on {later_day} {later_words}.",
+            name=name_of(later.claim),
+            day=before.claim.known_on,
+            words=said(before),
+            later_day=later.claim.known_on,
+            later_words=said(later),
+        )
     for timeline in agreement.timelines():
         yield from _about_time(timeline)
     for statement in agreement.unplaced:
@@ -278,18 +279,6 @@ def _about_loner(group: Group, agreement: Agreement) -> Message:
         claim=told_alone,
         other=other.title,
         reason=difference_in_short(group.matter, other.matter),
-    )
-
-
-def _about_update(comparison: Comparison) -> Message:
-    later, before = comparison.left, comparison.right
-    return Message(
-        "{name} updates what it said before: on {day} it said {words}, on {later_day} {later_words}.",
-        name=name_of(later.claim),
-        day=before.claim.known_on,
-        words=said(before),
-        later_day=later.claim.known_on,
-        later_words=said(later),
     )
 
 

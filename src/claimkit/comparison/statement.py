@@ -119,13 +119,10 @@ def _of_quantity(quantity: Quantity) -> Extent:
     unit = quantity.unit
     interval = unit.in_base(_cell(quantity))
     if unit.dimension is Dimension.TIME:
-        return Extent(LENGTHS_OF_TIME, interval=interval.scale(_DAYS_OF_A_SECOND))
+        return Extent(LENGTHS_OF_TIME, interval=interval.scale(Fraction(1, SECONDS[TimeUnit.DAY])))
     base = base_unit(unit.dimension)
     symbol = unit.symbol if unit.dimension is Dimension.MONEY else "" if base is None else base.symbol
     return Extent(Axis(unit.dimension, symbol), interval=interval)
-
-
-_DAYS_OF_A_SECOND = Fraction(1, SECONDS[TimeUnit.DAY])
 
 
 def _cell(quantity: Quantity) -> Interval:

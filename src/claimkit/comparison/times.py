@@ -22,18 +22,9 @@ from claimkit.comparison.difference import (
     faithful,
 )
 from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
+from claimkit.values import Anchor, Calendar, CalendarDate, DateRange, Offset
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
-from claimkit.values.calendar_date import (
-    FIELDS,
-    Anchor,
-    Calendar,
-    CalendarDate,
-    DateRange,
-    Offset,
-    Temporal,
-    ends_of,
-    says_any,
-)
+from claimkit.values.calendar_date import FIELDS, Temporal, ends_of, says_any
 from claimkit.values.days import namesakes
 from claimkit.values.duration import MONTHS, ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
