@@ -128,13 +128,11 @@ def check_pair(original: object, translation: object, settings: Settings, publis
         return _check(*read_both(original, translation), settings, published)
     findings: dict[Finding, None] = {}  # what stands around the forms is found in each of them
     links: dict[Link, None] = {}
-    for left, right, origins in varying:
+    for left, right, (one, other) in varying:
         checked = _check(left, right, settings, published)
-        findings |= {_placed(found, *origins): None for found in checked.findings}
-        links |= {
-            evolve(link, left=_in_message(link.left, origins[0]), right=_in_message(link.right, origins[1])): None
-            for link in checked.links
-        }
+        findings |= {_placed(found, one, other): None for found in checked.findings}
+        for link in checked.links:
+            links[evolve(link, left=_in_message(link.left, one), right=_in_message(link.right, other))] = None
     return Checked(Findings(sorted(findings, key=_place)), tuple(links))
 
 
@@ -172,12 +170,8 @@ def _placed(finding: Finding, original: _Origin, translation: _Origin) -> Findin
     if edit is not None:
         span = _in_message(edit.span, translation)
         edit = evolve(edit, span=span) if span.surface == edit.span.surface else None
-    return evolve(
-        finding,
-        original=None if one is None else _in_message(one, original),
-        translation=None if other is None else _in_message(other, translation),
-        edit=edit,
-    )
+    left, right = one and _in_message(one, original), other and _in_message(other, translation)
+    return evolve(finding, original=left, translation=right, edit=edit)
 
 
 def _in_message(found: _Found, origin: _Origin) -> _Found:

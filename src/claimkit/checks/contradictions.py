@@ -21,13 +21,9 @@ from claimkit.comparison.numbers import number_of
 from claimkit.comparison.quantities import as_celsius
 from claimkit.comparison.sentences import Written
 from claimkit.messages import Message
+from claimkit.values import COUNT, ClockTime, Duration, Kind, Quantity, Value
 from claimkit.values.amount import Amount, Magnitude, Range, sole_number
-from claimkit.values.duration import ClockTime, Duration
-from claimkit.values.kind import Kind
 from claimkit.values.number import Number, divide, leading_place, round_to, significant_digits
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
-from claimkit.values.unit import COUNT
 
 _DIAGNOSES: Mapping[Difference | None, tuple[str, Message | None]] = {
     Difference.SCALE: ("quantity.scale", None),

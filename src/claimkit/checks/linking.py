@@ -18,15 +18,9 @@ from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention, scanner
 from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.nearby import InText, sorts_in
+from claimkit.values import COUNT, CalendarDate, Duration, Kind, Quantity, Relation, Value, counter
 from claimkit.values.amount import mapped, sole_number
-from claimkit.values.calendar_date import CalendarDate
-from claimkit.values.duration import Duration
-from claimkit.values.kind import Kind
 from claimkit.values.number import divide
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
-from claimkit.values.relation import Relation
-from claimkit.values.unit import COUNT, counter
 
 
 def linked(original: Text, translation: Text, published: dt.date | None) -> Alignment:

@@ -20,10 +20,8 @@ from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
 from claimkit.extraction.nearby import free_words, sorts_in, start_of
 from claimkit.messages import Message
+from claimkit.values import Dimension, Duration, Kind, Relation, TimeUnit
 from claimkit.values.amount import Magnitude, sole_number
-from claimkit.values.duration import Duration, TimeUnit
-from claimkit.values.kind import Dimension, Kind
-from claimkit.values.relation import Relation
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 

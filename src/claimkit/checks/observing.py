@@ -62,10 +62,7 @@ def span_of(found: Mention | Thing) -> Span:
 
 
 def rendered(value: Value, language: str) -> str:
-    """Write a value as a language does, with signs where it has no words.
-
-    Texts repeat their values, so renderings are remembered; by their digits too, for 10 and 10.0 are equal.
-    """
+    """Write a value as a language does, with signs where it has no words."""
     return _rendered(value, digits_of(value), language)[0]
 
 
@@ -76,6 +73,7 @@ def proposed(value: Value, language: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _rendered(value: Value, _: str, language: str) -> tuple[str, str | None]:
+    """Write a value in both ways; texts repeat theirs, which are remembered by their digits too, for 10 equals 10.0."""
     from claimkit.rendering import format_value, in_words
     from claimkit.rendering.writing import writing
 
@@ -116,13 +114,9 @@ class InWords:
         words, _ = plain(self.mention.surface)
         if value.casefold().startswith(words.casefold()):
             return value
-        if (
-            words[:1].isdecimal()
-            and not words.isascii()
-            and [found.value for found in extract(words, reader)] == [self.mention.value]
-        ):
-            return words
-        return Message("{value} ({words})", value=value, words=words).told(reader)
+        found = extract(words, reader) if words[:1].isdecimal() and not words.isascii() else ()
+        is_read = [each.value for each in found] == [self.mention.value]
+        return words if is_read else Message("{value} ({words})", value=value, words=words).told(reader)
 
 
 # What is seen where two mentions of one fact differ
@@ -136,12 +130,9 @@ def remark(
     if same_language(pair.original, pair.translation):
         message = Message("the original says {value}; the translation says {other_value}: {diagnosis}", **told)
     else:
-        message = Message(
-            "{language} says {value}; {other_language} says {other_value}: {diagnosis}",
-            language=Language(pair.original.language),
-            other_language=Language(pair.translation.language),
-            **told,
-        )
+        one, other = Language(pair.original.language), Language(pair.translation.language)
+        told |= {"language": one, "other_language": other}
+        message = Message("{language} says {value}; {other_language} says {other_value}: {diagnosis}", **told)
     return Observation(message, span_of(link.left), span_of(link.right), expected, None, severity)
 
 

@@ -16,10 +16,7 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.quantities import OCCURRENCE
 from claimkit.extraction.nearby import MARK, InText, free_words, overlaps, read_plain, start_of
-from claimkit.values.duration import Duration
-from claimkit.values.kind import Dimension, Kind
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
+from claimkit.values import Dimension, Duration, Kind, Quantity, Value
 
 _Both: TypeAlias = tuple[tuple[InText, InText], tuple[InText, InText]]
 """Two mentions of each text, in the order they stand in."""

@@ -10,14 +10,10 @@ from claimkit.extraction import extract, scanner
 from claimkit.extraction.nearby import LETTERS, InText, read_plain, sole
 from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.schema import CALENDAR
+from claimkit.values import COUNT, Direction, Hedge, Kind, Quantity, Value
 from claimkit.values.amount import Magnitude, sole_number
 from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, says_any
 from claimkit.values.duration import SECONDS, ClockTime, Duration, TimeUnit
-from claimkit.values.hedge import Hedge
-from claimkit.values.kind import Direction, Kind
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
-from claimkit.values.unit import COUNT
 
 
 def side(here: InText) -> str | None:

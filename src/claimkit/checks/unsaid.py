@@ -11,10 +11,8 @@ from claimkit.comparison.numbers import digits_of, only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.nearby import words_outside
 from claimkit.extraction.schema import CALENDAR
-from claimkit.values.duration import Duration
+from claimkit.values import Duration, Kind, Value
 from claimkit.values.hedge import Hedge, hedge_of
-from claimkit.values.kind import Kind
-from claimkit.values.relating import Value
 
 
 def says_more(mention: Mention, silent: Text) -> bool:

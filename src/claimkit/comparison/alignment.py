@@ -20,13 +20,10 @@ from claimkit.comparison.quantities import dropped_bound
 from claimkit.comparison.times import are_apart_by_zone, dropped_end, is_present
 from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
+from claimkit.values import ClockTime, Duration, Quantity, Resolution, TimeUnit, Value, relate, resolve
 from claimkit.values.calendar_date import CalendarDate, DateRange, Part, ends_of
-from claimkit.values.duration import ClockTime, Duration, TimeUnit
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value, relate
 from claimkit.values.relation import Relation, are_opposite
-from claimkit.values.resolution import Resolution, resolve
 
 _SAME = Match(Relation.SAME, None, 0)
 
@@ -302,18 +299,16 @@ def _stated(claim: Claim) -> Mention | None:
     """Return where the original states the value: as it was read before, or as it reads now."""
     if claim.reading is not None:
         return claim.reading.extracted
-    try:
+    with suppress(ReadingError, UnknownLocaleError):
         return read(claim.original, claim.focus)
-    except (ReadingError, UnknownLocaleError):
-        return None
+    return None
 
 
 def _mentions(text: Text) -> tuple[Mention, ...]:
     """Return the mentions in a text; none in a language without rules."""
-    try:
+    with suppress(UnknownLocaleError):
         return extract(text.content, text.language)
-    except UnknownLocaleError:
-        return ()
+    return ()
 
 
 @frozen

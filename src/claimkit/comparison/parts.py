@@ -82,14 +82,13 @@ def _results(left: Side, right: Side) -> Iterator[PlacedMatch]:
             yield one[0], two[0], contradiction(Difference.NUMBER)
 
 
-def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tuple[Fraction, Fraction] | None:
-    """Return two neighbouring counts as shares of the ten or the hundred that they add up to."""
+def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> Fraction | None:
+    """Return how two neighbouring counts share the ten or the hundred that they add up to."""
     if any(str(getattr(mentions[place].value, "unit", "")) for place in places):
         return None  # seven men and three women are counts, not shares
-    one, other = (_count(mentions[place]) for place in places)
-    if not one or not other or one + other not in (10, 100) or places[1] != places[0] + 1:
-        return None
-    return Fraction(one, one + other), Fraction(other, one + other)
+    one, other = (_count(mentions[place]) or 0 for place in places)
+    shared = one and other and one + other in (10, 100) and places[1] == places[0] + 1
+    return Fraction(one, other) if shared else None
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
@@ -103,8 +102,7 @@ def _runs(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
 def _ends(ranges: Side, place: int, numbers: Side) -> Iterable[tuple[int, Match]]:
     """Find the ends of a range, which the other text has apart, as ranges too: from 20 to 39, in their 20s and 30s."""
     for ends in _runs(numbers.places):
-        match = _spans(ranges.mentions[place], [numbers.mentions[end] for end in ends])
-        if match is not None:
+        if match := _spans(ranges.mentions[place], [numbers.mentions[end] for end in ends]):
             return [(end, match) for end in ends]
     return ()
 
@@ -118,8 +116,13 @@ def _spans(span: Mention, ends: Sequence[Mention]) -> Match | None:
     stated = [each for each in told if each is not None]
     if whole is None or len(stated) < len(ends) or _from_end_to_end([amount for amount, _ in stated]) != whole[0]:
         return None
-    first, last = stated[0][1], stated[-1][1]
-    return _of_units(whole[1], last) if first in (last, COUNT) else None
+    unit, first, last = whole[1], stated[0][1], stated[-1][1]
+    if first not in (last, COUNT):
+        return None
+    if unit == last or COUNT in (unit, last) or are_pounds(unit, last):
+        return SHARED
+    money = all(isinstance(each, Unit) and each.dimension is Dimension.MONEY for each in (unit, last))
+    return contradiction(Difference.CURRENCY) if money else None  # in all other units there are other facts
 
 
 def _from_end_to_end(amounts: Sequence[Amount]) -> Range | None:
@@ -130,14 +133,6 @@ def _from_end_to_end(amounts: Sequence[Amount]) -> Range | None:
         return Range(ranges[0].low, ranges[-1].high) if goes_on else None
     ends = sorted(each for each in amounts if not isinstance(each, SPREAD))
     return Range(*ends) if len(ends) == len(amounts) == 2 else None
-
-
-def _of_units(one: _Sort, other: _Sort) -> Match | None:
-    """Judge the units of a range and of its ends: another currency is a mistake, all other units are other facts."""
-    if one == other or COUNT in (one, other) or are_pounds(one, other):
-        return SHARED
-    money = all(isinstance(unit, Unit) and unit.dimension is Dimension.MONEY for unit in (one, other))
-    return contradiction(Difference.CURRENCY) if money else None
 
 
 _Sort: TypeAlias = Unit | TimeUnit | Kind
@@ -305,16 +300,13 @@ def _beside(
 ) -> tuple[int, Match] | None:
     """Return the mention of the other text that one without a counterpart shares with its neighbour, if it does."""
     mention = side.mentions[place]
-    for next_to in (place - 1, place + 1):
-        if next_to not in linked:
-            continue
+    for next_to in filter(linked.__contains__, (place - 1, place + 1)):
         neighbour, counterpart = side.mentions[next_to], other.mentions[linked[next_to]]
         if lies_within(counterpart, mention, side.text):  # Oct 5 2019, left as it is, where only its numbers are read
             return linked[next_to], SHARED
         if _doubles(side, min(next_to, place), max(next_to, place)):
             return linked[next_to], _judged(counterpart, mention, roughly)
-        ended = _other_end(neighbour, counterpart, mention)
-        if ended is not None:
+        if ended := _other_end(neighbour, counterpart, mention):
             return linked[next_to], ended
     return None
 

@@ -12,12 +12,9 @@ from attrs import evolve
 from claimkit.errors import InvalidValueError
 from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, ordinal_text
 from claimkit.rendering.writing import BARE, UnsaidError, Writing, around, at_number
+from claimkit.values import ClockTime, Direction, Duration, DurationPart, Hedge, Ordinal
 from claimkit.values.amount import Magnitude, sole_number
 from claimkit.values.calendar_date import FIELDS, Anchor, Calendar, CalendarDate, DateRange, Offset
-from claimkit.values.duration import ClockTime, Duration, DurationPart
-from claimkit.values.hedge import Hedge
-from claimkit.values.kind import Direction
-from claimkit.values.quantity import Ordinal
 from claimkit.values.relating_dates import length_of
 
 Found = TypeVar("Found")

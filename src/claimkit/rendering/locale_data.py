@@ -97,15 +97,12 @@ class LocaleData:
     @property
     def decimal_sign(self) -> str:
         """What stands between a number and its decimals."""
-        return self._symbol("decimal") or "."
+        return _entry(self.locale.number_symbols, "latn", "decimal") or "."
 
     @property
     def minus_sign(self) -> str:
         """The sign of negative numbers."""
-        return self._symbol("minusSign") or "-"
-
-    def _symbol(self, name: str) -> str | None:
-        return _entry(self.locale.number_symbols, "latn", name)
+        return _entry(self.locale.number_symbols, "latn", "minusSign") or "-"
 
     def percent_pattern(self) -> str:
         """Return how a percentage is written around its number."""

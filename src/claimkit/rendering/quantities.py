@@ -7,13 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimkit.rendering.writing import BARE, Writing, around, at_number
+from claimkit.values import CLDR_UNITS, Dimension, Kind, Ordinal, Quantity, TimeUnit, Unit
 from claimkit.values.amount import Amount, Magnitude, Range, ends
 from claimkit.values.amount import amount_text as amount_notation
-from claimkit.values.duration import TimeUnit
-from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import Number, absolute, divide, multiply, simplest, written
-from claimkit.values.quantity import Ordinal, Quantity
-from claimkit.values.unit import CLDR_UNITS, Unit
 
 
 def amount_text(amount: Amount, writing: Writing) -> str:

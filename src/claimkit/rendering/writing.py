@@ -85,14 +85,9 @@ def writing(tag: str) -> Writing:
     Raises `claimkit.errors.UnknownLocaleError` if there are no rules for such a language either.
     """
     expect(tag, "locale", str)
-    return _writing(tag, _folders(tag))
-
-
-def _folders(tag: str) -> tuple[Folder, ...]:
-    """Return the folders of a locale's files, from the language to the region."""
     subtags = tag.replace("_", "-").split("-")
     found = (folder_of("-".join(subtags[:length])) for length in range(1, len(subtags) + 1))
-    return tuple(dict.fromkeys(filter(None, found)))
+    return _writing(tag, tuple(dict.fromkeys(filter(None, found))))
 
 
 @cache
