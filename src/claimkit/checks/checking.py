@@ -249,8 +249,7 @@ def _findings(
     ]
     if settings.glossary:
         found = [each for each in found if not _is_accepted(each, original, translation, settings.glossary)]
-    found.sort(key=_place)
-    return Findings(found)
+    return Findings(sorted(found, key=_place))
 
 
 def _is_accepted(finding: Finding, original: Text, translation: Text, glossary: Iterable[tuple[str, str]]) -> bool:

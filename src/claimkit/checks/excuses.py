@@ -14,13 +14,10 @@ from claimkit.checks.pair import Sides
 from claimkit.comparison import Difference
 from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction.nearby import InText, overlaps, read_plain, sole, start_of
+from claimkit.values import COUNT, FRACTION, PERCENT, ClockTime, Dimension, Duration, Kind, Quantity
 from claimkit.values.amount import SPREAD, Amount, Range, sole_number
-from claimkit.values.duration import ClockTime, Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
-from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import add, multiply, significant_digits
-from claimkit.values.quantity import Quantity
-from claimkit.values.unit import COUNT, FRACTION, PERCENT
 
 ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
 """How two hedges may stand to each other that say the same to most readers."""
@@ -175,6 +172,7 @@ _MEANT: Sequence[tuple[Collection[Hedge], Callable[[InText], bool], Collection[H
     # until an hour before it begins; within six seconds after a hit
     ((Hedge.EXACT, *_BOUNDS), _is_lead, (Mark.LEAD,)),
     ((Hedge.AT_MOST,), lambda here: _is(Duration, here) and here.told("side") == "after", (Hedge.EXACT,)),
+    # in a few days
     ((Hedge.EXACT,), lambda here: _is(Duration, here) and isinstance(_amount(here), SPREAD), (Hedge.AT_MOST,)),
     ((Hedge.OVER,), lambda here: bool(here.told("unbound")) or _is_spread_over(here), _ANY),  # over 2 kilos of rice
     ((Hedge.OVER, Hedge.AT_MOST), lambda here: _is(Duration, here) and is_during(here), _ANY),  # over three days

@@ -26,14 +26,10 @@ from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import INVISIBLE, plain
 from claimkit.extraction.inline import Thing, things
 from claimkit.messages import Message
-from claimkit.values.amount import Range
+from claimkit.values import Dimension, Direction, Kind, Name, Ordinal, Quantity, Range, Value, resolve
 from claimkit.values.calendar_date import FIELDS, CalendarDate, Offset
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.kind import Dimension, Direction, Kind
-from claimkit.values.quantity import Name, Ordinal, Quantity
-from claimkit.values.relating import Value
-from claimkit.values.resolution import resolve
 from claimkit.values.unit import AGE, COUNT, MULTIPLE, Unit
 
 # What messages hold: languages by their names, values as the reader's language writes them

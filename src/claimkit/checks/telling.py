@@ -16,13 +16,8 @@ from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of, numbers_in
 from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.nearby import MARK, InText, nearest, sole, sorts_in
-from claimkit.values.amount import Range
-from claimkit.values.calendar_date import CalendarDate, DateRange
-from claimkit.values.duration import Duration, TimeUnit
-from claimkit.values.kind import Dimension, Kind
+from claimkit.values import CalendarDate, DateRange, Dimension, Duration, Kind, Quantity, Range, TimeUnit, Value
 from claimkit.values.number import multiply
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
 from claimkit.values.unit import FRACTION, PERCENT
 
 

@@ -62,19 +62,15 @@ def wrong(original: Text, translation: Text) -> Iterator[Observation]:
     letters = letters_of(translation.language)
     if letters is None or letters.search(translation.content):
         return
-    script = main_script(without(translation.content))
-    if script not in {None, LATIN, *scripts_of(original.language)} and _words(translation.content) >= 3:
+    script, found = main_script(without(translation.content)), shares(translation.content)
+    # Chinese and Japanese put no blanks between their words, which have two letters on average.
+    words = max(len(translation.content.split()), (found.get("Hani", 0) + found.get("Kana", 0)) // 2)
+    if script not in {None, LATIN, *scripts_of(original.language)} and words >= 3:
         message = Message(
             "the translation has no letter of the script that {language} is written in",
             language=Language(translation.language),
         )
         yield Observation(message, None, _whole(translation))
-
-
-def _words(text: str) -> int:
-    """Count words; Chinese and Japanese put no blanks between theirs, which have two letters on average."""
-    letters = shares(text)
-    return max(len(text.split()), (letters.get("Hani", 0) + letters.get("Kana", 0)) // 2)
 
 
 @check_of("language.untranslated", Severity.WARNING, stage=Stage.KEPT, mqm=MQM.UNTRANSLATED, its=ITS.UNTRANSLATED)

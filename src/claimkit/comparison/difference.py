@@ -167,14 +167,12 @@ def slip(left: Number, right: Number) -> Difference | None:
 def _digits(left: Number, right: Number) -> tuple[str, str] | None:
     """Write two numbers with one place for their last digits; ``None`` if either is a single digit, or is endless."""
     one, other = abs(Fraction(left)), abs(Fraction(right))
-    scale = next((scale for scale in _SCALES if scale % (one.denominator * other.denominator) == 0), None)
+    scales = (10**places for places in range(13))
+    scale = next((scale for scale in scales if scale % (one.denominator * other.denominator) == 0), None)
     if scale is None or max(one, other) > 10**100:
         return None
     texts = str(int(one * scale)), str(int(other * scale))
     return None if min(map(len, texts)) == 1 else texts
-
-
-_SCALES = [10**places for places in range(13)]
 
 
 def _one_edit(left: str, right: str) -> bool:

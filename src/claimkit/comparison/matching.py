@@ -37,13 +37,11 @@ from claimkit.comparison.quantities import (
 )
 from claimkit.comparison.times import are_apart_by_zone, lasts, match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention, fold
-from claimkit.values.amount import Range
-from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange
-from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
+from claimkit.values import Anchor, CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity, Range
+from claimkit.values.duration import DurationPart, TimeUnit
 from claimkit.values.hedge import hedge_of
 from claimkit.values.kind import Kind
 from claimkit.values.number import absolute
-from claimkit.values.quantity import Name, Ordinal, Quantity
 from claimkit.values.relating import Value, relate
 from claimkit.values.relation import Relation, under_hedges
 from claimkit.values.unit import AGE, COUNT, FRACTION

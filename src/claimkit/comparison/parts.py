@@ -15,18 +15,13 @@ from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, end_opposite, 
 from claimkit.comparison.times import lasts, mistaken_length
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
+from claimkit.values import Dimension, Duration, Kind, Ordinal, Quantity, Relation, TimeUnit, relate
 from claimkit.values.amount import SPREAD, Amount, Range
 from claimkit.values.calendar_date import DateRange, ends_of
-from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import add, multiply
-from claimkit.values.quantity import Ordinal, Quantity
-from claimkit.values.relating import relate
-from claimkit.values.relation import Relation
 from claimkit.values.unit import COUNT, FRACTION, Unit
 
-_MOST_PARTS = 4
 _MOST_MENTIONS = 60
 """Beyond so many mentions, some would add up or convert into each other by chance."""
 
@@ -93,7 +88,7 @@ def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> Fra
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Yield the places that follow each other without a gap, two and more of them, the shorter runs first."""
-    for length in range(2, _MOST_PARTS + 1):
+    for length in range(2, 5):
         for run in zip(*(places[start:] for start in range(length)), strict=False):
             if run[-1] - run[0] == length - 1:
                 yield run
@@ -177,7 +172,9 @@ def _vote(wholes: Side, place: int, counts: Side) -> Iterable[tuple[int, Match]]
     whole = wholes.mentions[place]
     beside = [each for each in (place - 1, place + 1) if 0 <= each < len(wholes.mentions)]
     closed = [wholes.mentions[each] for each in beside if each not in wholes.places]
-    shares = {_count(part) for part in closed if _is_part_of(part, whole)}
+    alike = [each for each in closed if getattr(each.value, "unit", None) == getattr(whole.value, "unit", None)]
+    # Side by side: 8명 중 7명.
+    shares = {_count(each) for each in alike if max(each.start, whole.start) - min(each.end, whole.end) <= _NEAR}
     for pair in _scores(counts) if shares else ():
         vote, rest = sorted(pair, key=counts.places.__contains__)  # the number that has a counterpart first
         told, others = (_count(counts.mentions[each]) or 0 for each in (vote, rest))
@@ -191,12 +188,6 @@ def _scores(side: Side) -> list[tuple[int, int]]:
     """Return the places of every two numbers that make a score, in a text that has open ones."""
     pairs = enumerate(pairwise(side.mentions)) if side.places else ()
     return [(place, place + 1) for place, pair in pairs if _is_score(*pair)]
-
-
-def _is_part_of(part: Mention, whole: Mention) -> bool:
-    """Return whether two counts of one thing stand side by side: 8명 중 7명."""
-    apart = max(part.start, whole.start) - min(part.end, whole.end)
-    return apart <= _NEAR and getattr(part.value, "unit", None) == getattr(whole.value, "unit", None)
 
 
 def _is_score(one: Mention, other: Mention) -> bool:

@@ -23,15 +23,10 @@ from claimkit.comparison.difference import (
     power_of_ten,
     slip,
 )
+from claimkit.values import Dimension, Duration, Interval, Quantity, Relation, Value, agrees, relate
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
-from claimkit.values.duration import Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
-from claimkit.values.interval import Interval
-from claimkit.values.kind import Dimension
 from claimkit.values.number import Number, absolute, add, divide, last_place, multiply, significant_digits, subtract
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value, relate
-from claimkit.values.relation import Relation, agrees
 from claimkit.values.unit import AGE, COUNT, FRACTION, MULTIPLE, PERCENT, base_unit, money, unit, unit_symbols
 
 

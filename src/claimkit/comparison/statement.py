@@ -15,17 +15,12 @@ from attrs import field, frozen
 from claimkit.claims import Claim, Reading, Stance
 from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.messages import Message, named
+from claimkit.values import Dimension, Hedge, Interval, Kind, Ordinal, Quantity, Value, base_unit
 from claimkit.values.amount import Magnitude, Range, interval_of
 from claimkit.values.calendar_date import CalendarDate, DateRange, Temporal, ends_of, says_year
 from claimkit.values.duration import SECONDS, Duration, TimeUnit
-from claimkit.values.hedge import Hedge
-from claimkit.values.interval import Interval
-from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import Number, add, divide, last_place, leading_place, multiply, subtract
-from claimkit.values.quantity import Ordinal, Quantity
-from claimkit.values.relating import Value
 from claimkit.values.resolution import ANY_DAY, resolve
-from claimkit.values.unit import base_unit
 
 UNSURE = "unsure"
 """The key in a claim's metadata under which stands what is not sure about it."""
@@ -281,12 +276,8 @@ class Verdict(enum.StrEnum):
         return _MIRRORED.get(self, self)
 
 
-_MIRRORED = {
-    Verdict.REFINES: Verdict.REFINED_BY,
-    Verdict.REFINED_BY: Verdict.REFINES,
-    Verdict.UPDATES: Verdict.UPDATED_BY,
-    Verdict.UPDATED_BY: Verdict.UPDATES,
-}
+_OTHER_WAY_ROUND = {Verdict.REFINES: Verdict.REFINED_BY, Verdict.UPDATES: Verdict.UPDATED_BY}
+_MIRRORED = _OTHER_WAY_ROUND | {other: one for one, other in _OTHER_WAY_ROUND.items()}
 
 
 def judge(left: Interval, left_stance: Stance, right: Interval, right_stance: Stance) -> Verdict:

@@ -22,20 +22,16 @@ from claimkit.comparison.difference import (
     faithful,
 )
 from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
-from claimkit.values import Anchor, Calendar, CalendarDate, DateRange, Offset
+from claimkit.values import Anchor, Calendar, CalendarDate, DateRange, Hedge, Offset, Quantity, Value, base_unit, relate
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
 from claimkit.values.calendar_date import FIELDS, Temporal, ends_of, says_any
 from claimkit.values.days import namesakes
 from claimkit.values.duration import MONTHS, ClockTime, Duration, DurationPart, TimeUnit
-from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Dimension, Direction
 from claimkit.values.number import absolute, multiply
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value, relate
 from claimkit.values.relating_dates import length_of
 from claimkit.values.relation import Relation, are_opposite
 from claimkit.values.tables import rows
-from claimkit.values.unit import base_unit
 
 
 def match_durations(left: Duration, right: Duration) -> Match | None:
