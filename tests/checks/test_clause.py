@@ -628,7 +628,10 @@ def test_the_end_of_a_range_that_became_another_number_is_told() -> None:
     [
         (Text("La salle aura 90 places au lieu de 70.", "fr"), "The hall will have 70 seats instead of 90."),
         (Text("Der Bus fährt 15-mal statt 12-mal am Tag.", "de"), "The bus runs 12 times a day rather than 15."),
-        (Text("El tren tendrá nueve vagones en lugar de siete.", "es"), "The train will have seven cars instead of nine."),
+        (
+            Text("El tren tendrá nueve vagones en lugar de siete.", "es"),
+            "The train will have seven cars instead of nine.",
+        ),
         (Text("Lớp học có 35 học sinh thay vì 42.", "vi"), "The class has 42 pupils instead of 35."),
         (Text("车站设五个出口，而不是三个。", "zh"), "The station has three exits instead of five."),
         (Text("회의는 40분 대신 25분 동안 열린다.", "ko"), "The meeting lasts 40 minutes instead of 25."),
@@ -636,5 +639,8 @@ def test_the_end_of_a_range_that_became_another_number_is_told() -> None:
 )
 def test_what_is_replaced_does_not_replace(original: Text, translation: str) -> None:
     found = check(original, Text(translation, "en"))
-    assert {finding.code for finding in found if finding.severity > Severity.INFO} <= {"quantity.level", "quantity.order"}
+    assert {finding.code for finding in found if finding.severity > Severity.INFO} <= {
+        "quantity.level",
+        "quantity.order",
+    }
     assert any(finding.code == "quantity.level" for finding in found)

@@ -648,7 +648,11 @@ def test_a_word_document_is_read_with_its_changes_accepted() -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ['<bpt id="1">&lt;b&gt;</bpt>{}<ept id="1">&lt;/b&gt;</ept>', '<bx id="1"/>{}<ex id="1"/>', '<ph id="1">&lt;i&gt;</ph>{}'],
+    [
+        '<bpt id="1">&lt;b&gt;</bpt>{}<ept id="1">&lt;/b&gt;</ept>',
+        '<bx id="1"/>{}<ex id="1"/>',
+        '<ph id="1">&lt;i&gt;</ph>{}',
+    ],
 )
 def test_codes_that_only_change_how_words_look_part_no_number_from_its_unit(code: str) -> None:
     content = (

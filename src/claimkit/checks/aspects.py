@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extraction.aspects import ASPECTS
-from claimkit.extraction.nearby import MARK, InText, Nearby, sole, sorts_in, words_outside
+from claimkit.extraction.nearby import MARK, InText, sole, sorts_in, words_outside
 
 _BRACKET = re.compile(r"[()\uff08\uff09]")
 """What parts a remark in brackets from what stands outside."""
@@ -30,12 +30,9 @@ def side_of(aspect: str, here: InText) -> str | None:
     found = [each for each in near if told.goes_on or len(_BRACKET.findall(each.between)) % 2 == 0]
     if told.counted:
         return sole({near.meaning for near in found if not (near.leads or near.between.strip())})
-    within = {word.meaning for word in here.words_within(aspect) if not word.ending}
-    if beside := within | {near.meaning for near in found if _is_beside(near, here.locale)}:
-        return sole(beside)
+    # Beside it, with no mark and no "and" between: 50 m long and 2 m deep.
+    touching = [each for each in found if each.touches and not MARK.search(each.between)]
+    beside = {each.meaning for each in touching if "joint" not in sorts_in(each.between, here.locale)}
+    if said := beside | {word.meaning for word in here.words_within(aspect) if not word.ending}:
+        return sole(said)
     return None if all(here.is_parted(near, kind) for near in found) else sole({near.meaning for near in found})
-
-
-def _is_beside(near: Nearby, locale: str) -> bool:
-    """Return whether a word touches its value, with no mark and no "and" between: 50 m long and 2 m deep."""
-    return near.touches and not MARK.search(near.between) and "joint" not in sorts_in(near.between, locale)

@@ -89,9 +89,8 @@ class Checked(NamedTuple):
 def check_texts(original: Text, translation: Text) -> tuple[Check, list[Observation]] | None:
     """Return the first check of the texts as such that sees something, with what it sees."""
     for each in at_stage(Stage.TEXT):
-        seen = each.look(original, translation)
-        if seen and (observations := list(seen)):
-            return each, observations
+        if seen := list(each.look(original, translation) or ()):
+            return each, seen
     return None
 
 
@@ -103,15 +102,12 @@ def read_both(original: object, translation: object) -> tuple[Text, Text]:
     """
     left, right = _read(original, "original"), _read(translation, "translation")
     if left.language == right.language == UNDETERMINED:
-        figures = [text.content.translate(_NO_SEPARATORS) for text in (left, right)]
-        tag = UNDETERMINED if figures[0] == figures[1] else ASSUMED
+        figures = {text.content.translate(str.maketrans("", "", ".,' \u00a0\u202f")) for text in (left, right)}
+        tag = UNDETERMINED if len(figures) == 1 else ASSUMED
         return Text(left.content, tag), Text(right.content, tag)
     if left.language == UNDETERMINED:
         return Text(left.content, right.language), right
     return left, Text(right.content, left.language) if right.language == UNDETERMINED else right
-
-
-_NO_SEPARATORS = str.maketrans("", "", ".,' \u00a0\u202f")
 
 
 def _read(text: object, name: str) -> Text:
@@ -132,13 +128,11 @@ def check_pair(original: object, translation: object, settings: Settings, publis
         return _check(*read_both(original, translation), settings, published)
     findings: dict[Finding, None] = {}  # what stands around the forms is found in each of them
     links: dict[Link, None] = {}
-    for left, right, origins in varying:
+    for left, right, (one, other) in varying:
         checked = _check(left, right, settings, published)
-        findings |= {_placed(found, *origins): None for found in checked.findings}
-        links |= {
-            evolve(link, left=_in_message(link.left, origins[0]), right=_in_message(link.right, origins[1])): None
-            for link in checked.links
-        }
+        findings |= {_placed(found, one, other): None for found in checked.findings}
+        for link in checked.links:
+            links[evolve(link, left=_in_message(link.left, one), right=_in_message(link.right, other))] = None
     return Checked(Findings(sorted(findings, key=_place)), tuple(links))
 
 
@@ -158,10 +152,8 @@ def _forms(original: object, translation: object) -> list[tuple[Text, Text, tupl
         return []
     # The language of a plain string is told by what a reader sees, without the words of the syntax.
     shown = ("\n".join(content for content, _ in side) for side in zip(*pairs, strict=True))
-    texts = (
-        text if isinstance(text, Text) else seen for text, seen in zip((original, translation), shown, strict=True)
-    )
-    left, right = read_both(*texts)
+    texts = zip((original, translation), shown, strict=True)
+    left, right = read_both(*(text if isinstance(text, Text) else seen for text, seen in texts))
     return [
         (Text(left_form, left.language), Text(right_form, right.language), ((one, left_places), (other, right_places)))
         for (left_form, left_places), (right_form, right_places) in pairs
@@ -178,12 +170,8 @@ def _placed(finding: Finding, original: _Origin, translation: _Origin) -> Findin
     if edit is not None:
         span = _in_message(edit.span, translation)
         edit = evolve(edit, span=span) if span.surface == edit.span.surface else None
-    return evolve(
-        finding,
-        original=None if one is None else _in_message(one, original),
-        translation=None if other is None else _in_message(other, translation),
-        edit=edit,
-    )
+    left, right = one and _in_message(one, original), other and _in_message(other, translation)
+    return evolve(finding, original=left, translation=right, edit=edit)
 
 
 def _in_message(found: _Found, origin: _Origin) -> _Found:
@@ -197,7 +185,7 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     if whole is not None:
         return Checked(_findings([whole], left, right, settings))
     untranslated = is_untranslated(left, right)
-    remembered = len(left.content) + len(right.content) <= _LONGEST
+    remembered = len(left.content) + len(right.content) <= 4000  # letters
     compare = compared if remembered else compared.__wrapped__
     pair = compare(left, right, published, untranslated)
     links = pair.alignment.links
@@ -208,10 +196,6 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     contradicted = tuple(link for link in pair.contradicted if not _is_tolerated(link, settings))
     pair = evolve(pair, settings=settings, contradicted=contradicted)
     return Checked(_findings(_observed(pair), left, right, settings), links)
-
-
-_LONGEST = 4000
-"""How many letters two texts have at most that are remembered as a pair."""
 
 
 @lru_cache(maxsize=4096)
@@ -236,8 +220,7 @@ def compared(left: Text, right: Text, published: dt.date | None, untranslated: b
 def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
     """Run the checks on a pair; what is said of it as a whole is said alone."""
     for each in at_stage(Stage.WHOLE):
-        seen = list(each.look(pair))
-        if seen:
+        if seen := list(each.look(pair)):
             return [(each, seen)]
     stages = (
         (Stage.KEPT, (pair,)),
@@ -266,15 +249,11 @@ def _findings(
     ]
     if settings.glossary:
         found = [each for each in found if not _is_accepted(each, original, translation, settings.glossary)]
-    found.sort(key=_place)
-    return Findings(found)
+    return Findings(sorted(found, key=_place))
 
 
 def _is_accepted(finding: Finding, original: Text, translation: Text, glossary: Iterable[tuple[str, str]]) -> bool:
-    """Tell whether some entry of the glossary covers the finding on both sides.
-
-    A finding with a place in one text only is covered if the other side of the entry stands anywhere in the other text.
-    """
+    """Tell whether some entry of the glossary covers the finding on both sides."""
     sides = (original.content, finding.original), (translation.content, finding.translation)
     return any(all(_covers(words, *side) for words, side in zip(entry, sides, strict=True)) for entry in glossary)
 
@@ -282,11 +261,9 @@ def _is_accepted(finding: Finding, original: Text, translation: Text, glossary: 
 def _covers(words: str, text: str, span: Span | None) -> bool:
     """Tell whether the words stand in the text, and share a character with the span if there is one."""
     made, places = plain(text)
-    for found in re.finditer(re.escape(plain(words)[0]), made, re.IGNORECASE):
-        start, end = found.span() if places is None else places.span(*found.span())
-        if span is None or (start < span.end and span.start < end):
-            return True
-    return False
+    found = (each.span() for each in re.finditer(re.escape(plain(words)[0]), made, re.IGNORECASE))
+    spans = (each if places is None else places.span(*each) for each in found)
+    return any(span is None or (start < span.end and span.start < end) for start, end in spans)
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, str]:
@@ -330,9 +307,8 @@ def score(original: Text | str, translation: Text | str) -> float:
     The score is the weight of the facts that both texts state, divided by the weight of all facts that either states.
     A fact written in two digits or more weighs 2, any other 1, and "one" or "first" that one text alone has nothing;
     one whose hedge moved counts half, one that the two texts contradict each other in counts nothing.  Texts without a
-    fact score 1: nothing speaks against them.  A pair
-    with a contradiction scores at most one half, whatever else agrees; one that is empty on a side or on
-    both, untranslated, swapped or in the wrong language scores 0.
+    fact score 1: nothing speaks against them.  A pair with a contradiction scores at most one half, whatever else
+    agrees; one that is empty on a side or on both, untranslated, swapped or in the wrong language scores 0.
 
     Raises `claimkit.errors.UnknownLocaleError` if no rules are installed for one of the languages, and `TypeError` for
     anything but a text.

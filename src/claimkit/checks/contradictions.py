@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
 from attrs import evolve
 
-from claimkit.checks.excuses import (
-    are_points,
-    is_counted_back,
-    is_ended,
-    is_one_night,
-    is_remainder,
-    is_said_roughly,
-    is_time_taken,
-    says_minus,
-)
+from claimkit.checks.excuses import READINGS, says_minus
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import contradiction
-from claimkit.checks.pair import Pair, Sides, says_little, sides_of
+from claimkit.checks.pair import Pair, says_little, sides_of
 from claimkit.checks.registry import DATE, NUMBER, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.checks.telling import fate
 from claimkit.comparison import Difference, Link, power_of_ten
@@ -30,127 +21,91 @@ from claimkit.comparison.numbers import number_of
 from claimkit.comparison.quantities import as_celsius
 from claimkit.comparison.sentences import Written
 from claimkit.messages import Message
+from claimkit.values import COUNT, ClockTime, Duration, Kind, Quantity, Value
 from claimkit.values.amount import Amount, Magnitude, Range, sole_number
-from claimkit.values.duration import ClockTime, Duration
-from claimkit.values.kind import Kind
 from claimkit.values.number import Number, divide, leading_place, round_to, significant_digits
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
-from claimkit.values.unit import COUNT
 
-_ROWS: Mapping[tuple[str, tuple[Difference, ...], Types], tuple[Message | None, Message]] = {
-    ("quantity.scale", (Difference.SCALE,), NUMBER): (
-        None,
-        Message("The number is ten, a thousand, ten thousand times too large or too small: 50,000 for 500,000."),
-    ),
-    ("quantity.digit", (Difference.DIGIT,), NUMBER): (
-        Message("one digit differs, or two have changed places"),
-        Message("One digit of a number is wrong, missing or one too many, or two neighbours have changed places."),
-    ),
-    ("quantity.number", (Difference.NUMBER,), NUMBER): (
-        Message("another number"),
-        Message("The translation has another number for what is evidently the same fact."),
-    ),
-    ("ordinal.number", (Difference.ORDINAL,), NUMBER): (
-        Message("another place in the order"),
-        Message("The translation names another place in an order: second for third."),
-    ),
-    ("name.digits", (Difference.NAME,), (MQM.ENTITY, ITS.INCONSISTENT_ENTITIES)): (
-        Message("the digits of the name differ"),
-        Message("A name or code has other digits: B-51 for B-52."),
-    ),
-    ("unit.currency", (Difference.CURRENCY,), NUMBER): (
-        Message("another currency"),
-        Message("The sum is the same, in another currency."),
-    ),
-    ("unit.measure", (Difference.MEASURE,), UNIT): (
-        Message("the number was kept and the unit was not"),
-        Message("The number is the same, in another unit: miles for kilometres, gigawatts for watts."),
-    ),
-    ("unit.percentage_point", (Difference.PERCENTAGE_POINT,), UNIT): (
+_DIAGNOSES: Mapping[Difference | None, tuple[str, Message | None]] = {
+    Difference.SCALE: ("quantity.scale", None),
+    Difference.DIGIT: ("quantity.digit", Message("one digit differs, or two have changed places")),
+    Difference.NUMBER: ("quantity.number", Message("another number")),
+    Difference.ORDINAL: ("ordinal.number", Message("another place in the order")),
+    Difference.NAME: ("name.digits", Message("the digits of the name differ")),
+    Difference.CURRENCY: ("unit.currency", Message("another currency")),
+    Difference.MEASURE: ("unit.measure", Message("the number was kept and the unit was not")),
+    Difference.PERCENTAGE_POINT: (
+        "unit.percentage_point",
         Message("a percentage and a difference between percentages are not the same"),
-        Message("Percent stands for percentage points, or the other way round."),
     ),
-    ("duration.length", (Difference.LENGTH,), TIME): (
-        Message("another length of time"),
-        Message("A length of time, or an age in years, has another number."),
+    Difference.LENGTH: ("duration.length", Message("another length of time")),
+    Difference.TIME_UNIT: ("duration.unit", Message("the number was kept and the unit of time was not")),
+    Difference.CLOCK: ("clock.time", Message("another time of the day")),
+    Difference.ZONE: ("clock.zone", Message("the same hour in another time zone")),
+    Difference.DAY: ("date.day", Message("another day")),
+    Difference.DIRECTION: ("date.direction", Message("one lies before the day they count from, the other after it")),
+    Difference.DATE: ("date.mismatch", Message("the two are not the same time")),
+    Difference.MONTH: ("date.month", Message("another month")),
+    Difference.QUARTER: ("date.quarter", Message("another part of the year")),
+    Difference.SEASON: ("date.quarter", Message("another part of the year")),
+    Difference.WEEKDAY: ("date.weekday", Message("another day of the week")),
+    Difference.YEAR: ("date.year", Message("another year")),
+    Difference.CENTURY: ("date.year", Message("another year")),
+    Difference.KIND: ("value.kind", Message("one is a length of time, the other is not")),
+    Difference.PART: ("date.part", Message("another part of the time named")),
+    Difference.INVERSE: ("quantity.inverse", Message("one is so many times as much, the other so small a part")),
+    Difference.PRECISION: ("value.precision", Message("one is more exact than the other")),
+}
+"""The code of each difference, and what a finding of it tells; a wrong power of ten is told by how far it leads."""
+
+_FINDS: Mapping[tuple[str, Types], Message] = {
+    ("quantity.scale", NUMBER): Message(
+        "The number is ten, a thousand, ten thousand times too large or too small: 50,000 for 500,000."
     ),
-    ("duration.unit", (Difference.TIME_UNIT,), TIME): (
-        Message("the number was kept and the unit of time was not"),
-        Message("The number is the same, in another unit of time: days for weeks."),
+    ("quantity.digit", NUMBER): Message(
+        "One digit of a number is wrong, missing or one too many, or two neighbours have changed places."
     ),
-    ("clock.time", (Difference.CLOCK,), TIME): (
-        Message("another time of the day"),
-        Message("The translation names another time of the day."),
+    ("quantity.number", NUMBER): Message("The translation has another number for what is evidently the same fact."),
+    ("ordinal.number", NUMBER): Message("The translation names another place in an order: second for third."),
+    ("name.digits", (MQM.ENTITY, ITS.INCONSISTENT_ENTITIES)): Message(
+        "A name or code has other digits: B-51 for B-52."
     ),
-    ("clock.zone", (Difference.ZONE,), TIME): (
-        Message("the same hour in another time zone"),
-        Message("The hour is the same, in another time zone: 3 p.m. GMT for 3 p.m. in Seoul."),
+    ("unit.currency", NUMBER): Message("The sum is the same, in another currency."),
+    ("unit.measure", UNIT): Message(
+        "The number is the same, in another unit: miles for kilometres, gigawatts for watts."
     ),
-    ("date.day", (Difference.DAY,), DATE): (
-        Message("another day"),
-        Message("The translation names another day of the month."),
+    ("unit.percentage_point", UNIT): Message("Percent stands for percentage points, or the other way round."),
+    ("duration.length", TIME): Message("A length of time, or an age in years, has another number."),
+    ("duration.unit", TIME): Message("The number is the same, in another unit of time: days for weeks."),
+    ("clock.time", TIME): Message("The translation names another time of the day."),
+    ("clock.zone", TIME): Message("The hour is the same, in another time zone: 3 p.m. GMT for 3 p.m. in Seoul."),
+    ("date.day", DATE): Message("The translation names another day of the month."),
+    ("date.direction", DATE): Message(
+        "The date lies on the other side of what it counts from: next for last, in three days for three days ago."
     ),
-    ("date.direction", (Difference.DIRECTION,), DATE): (
-        Message("one lies before the day they count from, the other after it"),
-        Message(
-            "The date lies on the other side of what it counts from: next for last, in three days for three days ago."
-        ),
+    ("date.mismatch", DATE): Message("The two dates do not meet, as far as they can be resolved."),
+    ("date.month", DATE): Message("The translation names another month."),
+    ("date.quarter", DATE): Message("The translation names another season, quarter or half of the year."),
+    ("date.weekday", DATE): Message("The translation names another day of the week."),
+    ("date.year", DATE): Message("The translation names another year, decade or century."),
+    ("value.kind", DATE): Message(
+        "A length of time was taken for a date or for a number of things, or the other way round: March for 3 months."
     ),
-    ("date.mismatch", (Difference.DATE,), DATE): (
-        Message("the two are not the same time"),
-        Message("The two dates do not meet, as far as they can be resolved."),
-    ),
-    ("date.month", (Difference.MONTH,), DATE): (
-        Message("another month"),
-        Message("The translation names another month."),
-    ),
-    ("date.quarter", (Difference.QUARTER, Difference.SEASON), DATE): (
-        Message("another part of the year"),
-        Message("The translation names another season, quarter or half of the year."),
-    ),
-    ("date.weekday", (Difference.WEEKDAY,), DATE): (
-        Message("another day of the week"),
-        Message("The translation names another day of the week."),
-    ),
-    ("date.year", (Difference.YEAR, Difference.CENTURY), DATE): (
-        Message("another year"),
-        Message("The translation names another year, decade or century."),
-    ),
-    ("value.kind", (Difference.KIND,), DATE): (
-        Message("one is a length of time, the other is not"),
-        Message(
-            "A length of time was taken for a date or for a number of things, or the other way round: "
-            "March for 3 months."
-        ),
-    ),
-    ("date.part", (Difference.PART,), DATE): (
-        Message("another part of the time named"),
-        Message("The translation names another part of the month, year or decade: early for late."),
-    ),
-    ("quantity.inverse", (Difference.INVERSE,), OTHER): (
-        Message("one is so many times as much, the other so small a part"),
-        Message("A multiple became its inverse: half for double."),
-    ),
-    ("value.precision", (Difference.PRECISION,), OTHER): (
-        Message("one is more exact than the other"),
-        Message("A range became one number, a decade one of its years, or the other way round: six for five or six."),
+    ("date.part", DATE): Message("The translation names another part of the month, year or decade: early for late."),
+    ("quantity.inverse", OTHER): Message("A multiple became its inverse: half for double."),
+    ("value.precision", OTHER): Message(
+        "A range became one number, a decade one of its years, or the other way round: six for five or six."
     ),
 }
-"""By code, differences it stands for and standard types: what a finding tells, and what the catalogue says of it.
-
-A wrong power of ten is told by how far it leads.
-"""
+"""By code and standard types, what the catalogue says of it."""
 
 _WARNINGS = frozenset({"date.part", "quantity.inverse", "value.precision"})
 
 
-def _check(
-    code: str, differences: tuple[Difference, ...], types: Types, diagnosis: Message | None, finds: Message
-) -> Check:
+def _check(code: str, types: Types, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
-        for link in pair.differing(*differences):
-            if says_minus(sides_of(link, pair.original, pair.translation)):
+        for link in pair.contradicted:
+            found, diagnosis = _DIAGNOSES.get(link.difference, ("", None))
+            if found != code or says_minus(sides_of(link, pair.original, pair.translation)):
                 continue
             doubt = _doubt(pair, link)
             told = contradiction(pair, link, diagnosis or _how_far(link), doubt)
@@ -161,48 +116,28 @@ def _check(
 
 
 def _doubt(pair: Pair, link: Link) -> Severity | None:
-    """Weigh two numbers that may well be two facts, or one that reads otherwise: a warning is enough, or less.
-
-    Where the translation may be right, nothing is put in its place.
-    """
-    may_agree = _READINGS.get(link.difference)
+    """Weigh two numbers that may well be two facts, or one that reads otherwise: a warning is enough, or less."""
+    may_agree = READINGS.get(link.difference)
     if may_agree is not None and may_agree(sides_of(link, pair.original, pair.translation)):
         return Severity.INFO
     return Severity.WARNING if _are_told_otherwise(pair, link) else None
 
 
-_READINGS: Mapping[Difference | None, Callable[[Sides], bool]] = {
-    Difference.PERCENTAGE_POINT: are_points,
-    Difference.CLOCK: is_counted_back,
-    Difference.INVERSE: is_time_taken,
-    Difference.WEEKDAY: is_one_night,
-    Difference.PRECISION: is_said_roughly,
-    Difference.NUMBER: is_remainder,
-    Difference.DIGIT: is_remainder,
-    Difference.LENGTH: is_ended,
-}
-"""Where a link may differ in one reading only, what tells that."""
-
-
 def _are_told_otherwise(pair: Pair, link: Link) -> bool:
-    """Return whether two numbers say little: small ones in digits here and in words there, one, "a week", noon.
-
-    Translators keep the form, so it may well be that the two are two facts; and one is what an article says as well.
-    The dead of both texts are the same, and so are the injured.
-    """
+    """Return whether two numbers say little: small ones in digits here and in words there, one, "a week", noon."""
     one, other = map(fate, sides_of(link, pair.original, pair.translation))
-    if one is not None and one == other:
+    if one is not None and one == other:  # the dead of both texts are the same, and so are the injured
         return False
     first = link.difference is Difference.ORDINAL and (says_little(link.left) or says_little(link.right))
     if first or _are_in_passing(link) or _is_read_in_part(link):
         return True
     values = link.left.value, link.right.value
     is_one, is_other = (isinstance(each, Quantity) and each.kind is Kind.COUNT and each.amount == 1 for each in values)
-    is_round = max(number_of(each) or 0 for each in values) >= _ROUND  # "a thousand times" beside "once"
+    is_round = max(number_of(each) or 0 for each in values) >= 100  # "a thousand times" beside "once"
     if is_one is not is_other and (link.difference is Difference.NUMBER or is_round):
         at = bisect_left(pair.alignment.links, link.left.start, key=lambda each: each.left.start)
         return not any(_is_beside(link, each) for each in pair.alignment.links[max(0, at - 2) : at + 3])
-    small = all(isinstance(each, Quantity) and each.unit == COUNT and each.amount in _SMALL for each in values)
+    small = all(isinstance(each, Quantity) and each.unit == COUNT and each.amount in range(11) for each in values)
     return small and len({any(map(str.isdecimal, each.surface)) for each in (link.left, link.right)}) > 1
 
 
@@ -212,15 +147,13 @@ def _are_in_passing(link: Link) -> bool:
     if link.difference is Difference.TIME_UNIT:
         lengths = [value for value in values if isinstance(value, Duration)]
         return [each.parts[0].amount for each in lengths] == [1, 1] and lengths[0].hedge is not lengths[1].hedge
-    one, other = (isinstance(value, ClockTime) and (value.hour, value.minute) in _MIDDLES for value in values)
+    middles = ((0, 0), (12, 0))  # midnight and noon
+    one, other = (isinstance(value, ClockTime) and (value.hour, value.minute) in middles for value in values)
     return one is not other
 
 
 def _is_read_in_part(link: Link) -> bool:
-    """Return whether one value may be a part of the other, of which the rest was not read: an hour, 1시간 15분.
-
-    On text whose words the rules do not know, most false errors are of these kinds; a wrong figure seldom is.
-    """
+    """Return whether one value may be a part of the other, of which the rest was not read: an hour, 1시간 15분."""
     mentions = link.left, link.right
     values = [each.value for each in mentions]
     in_words = [not any(map(str.isdecimal, each.surface)) for each in mentions]
@@ -236,31 +169,21 @@ def _is_read_in_part(link: Link) -> bool:
             return bool(one[1]) is not bool(other[1]) and abs((one[0] or 0) - (other[0] or 0)) % 12 in (0, 1, 11)
         case Difference.SCALE:
             vague = any(isinstance(getattr(each, "amount", None), Magnitude) for each in values)
-            return all(in_words) and not vague and min(number_of(each) or 0 for each in values) < _LARGE
+            return all(in_words) and not vague and min(number_of(each) or 0 for each in values) < 1000
         case _:
             return False
 
 
-_MIDDLES = ((0, 0), (12, 0))
-"""Midnight and noon."""
-
-_SMALL = range(11)
-_ROUND = 100
-_LARGE = 1000
-_BESIDE = 6
-"""How many characters part two numbers of one phrase at most: "one in four"."""
-
-
 def _is_beside(link: Link, other: Link) -> bool:
-    """Return whether two links stand beside each other in both texts."""
+    """Return whether two links stand beside each other in both texts, as numbers of one phrase do: "one in four"."""
     if other is link or not isinstance(other.left.value, Quantity):
         return False
     sides = (link.left, other.left), (link.right, other.right)
-    return all(max(one.start, two.start) - min(one.end, two.end) <= _BESIDE for one, two in sides)
+    return all(max(one.start, two.start) - min(one.end, two.end) <= 6 for one, two in sides)
 
 
-for _meaning, _messages in _ROWS.items():
-    add(_check(*_meaning, *_messages))
+for _named, _finds in _FINDS.items():
+    add(_check(*_named, _finds))
 
 
 @check_of("unit.conversion", Severity.ERROR, stage=Stage.CONTRADICTION, mqm=MQM.UNIT_CONVERSION, its=ITS.NUMBERS)
@@ -284,10 +207,7 @@ def _converted(value: Value, written: Value) -> Quantity | None:
 
 
 def _rounded(number: Number, source: Number) -> Number:
-    return round_to(number, leading_place(number, max(_FEWEST_DIGITS, significant_digits(source))))
-
-
-_FEWEST_DIGITS = 2
+    return round_to(number, leading_place(number, max(2, significant_digits(source))))
 
 
 def _how_far(link: Link) -> Message:

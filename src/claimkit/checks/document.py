@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import ChainMap
 from collections.abc import Hashable, Iterable, MutableMapping
+from typing import NamedTuple
 
 from attrs import define, field, frozen
 
@@ -95,22 +96,17 @@ def check_document(
     ['consistency.hedge']
     """
     document = Document(DEFAULT if settings is None else settings)
-    found = [document.check(*_texts(*each), published=published) for each in enumerate(segments)]
-    return DocumentFindings(
-        tuple(each.findings for each in found), tuple(one for each in found for one in each.inconsistencies)
-    )
+    found: list[SegmentFindings] = []
+    for number, segment in enumerate(segments):
+        expect_pair(segment, f"segments[{number}]", 2)
+        for text, side in zip(segment, ("original", "translation"), strict=True):
+            expect(text, f"segments[{number}]: {side}", str, Text)
+        found.append(document.check(*segment, published=published))
+    inconsistencies = tuple(one for each in found for one in each.inconsistencies)
+    return DocumentFindings(tuple(each.findings for each in found), inconsistencies)
 
 
-def _texts(number: int, segment: tuple[Text | str, Text | str]) -> tuple[Text | str, Text | str]:
-    place = f"segments[{number}]"
-    expect_pair(segment, place, 2)
-    for text, side in zip(segment, ("original", "translation"), strict=True):
-        expect(text, f"{place}: {side}", str, Text)
-    return segment
-
-
-@frozen
-class _Rendering:
+class _Rendering(NamedTuple):
     """The first rendering of a figure: the number and the name of its segment, and the link."""
 
     segment: int
@@ -159,7 +155,7 @@ class Document:
         found = [
             self._compared(_Rendering(number, name or Message("segment {number}", number=number + 1), link), renderings)
             for link in checked.links
-            if link.left.value.kind in _FIGURES and is_telling(link.left)
+            if link.left.value.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE) and is_telling(link.left)
         ]
         if keep:
             self._segments += 1
@@ -175,30 +171,22 @@ class Document:
         if first is None or code is None or self.settings.ignores(code):
             return None
         known[figure] = None
-        one, other = first.link, second.link
         message = Message(
             "{words} is {value} in {place}, but {other_value} in {other_place}",
-            words=one.left.surface,
-            value=InWords(one.right),
+            words=first.link.left.surface,
+            value=InWords(first.link.right),
             place=first.name,
-            other_value=InWords(other.right),
+            other_value=InWords(second.link.right),
             other_place=second.name,
         )
         severity = self.settings.severity(code, Severity.WARNING)
-        return Inconsistency(code, severity, told(message, self.settings.language), _place(first), _place(second))
-
-
-_FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+        spans = ((each.segment, span_of(each.link.left), span_of(each.link.right)) for each in (first, second))
+        one, other = (Place(*each) for each in spans)
+        return Inconsistency(code, severity, told(message, self.settings.language), one, other)
 
 
 def _difference(one: Link, other: Link) -> str | None:
     left, right = one.right.value, other.right.value
     if fingerprint(left) != fingerprint(right):
-        contradicted = one.difference is not None or other.difference is not None
-        return AMOUNT if contradicted else None
+        return AMOUNT if one.difference or other.difference else None
     return None if hedges_agree(hedge_of(left), hedge_of(right)) in ACCEPTED else HEDGE
-
-
-def _place(rendering: _Rendering) -> Place:
-    link = rendering.link
-    return Place(rendering.segment, span_of(link.left), span_of(link.right))

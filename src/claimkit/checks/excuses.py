@@ -6,21 +6,18 @@ import enum
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import product
 
 from claimkit.checks.aspects import side_of
 from claimkit.checks.pair import Sides
+from claimkit.comparison import Difference
 from claimkit.comparison.numbers import number_of, only_number
-from claimkit.extraction.nearby import InText, Word, overlaps, read_plain, sole, start_of
-from claimkit.values.amount import SPREAD, Range, sole_number
-from claimkit.values.duration import ClockTime, Duration
+from claimkit.extraction.nearby import InText, overlaps, read_plain, sole, start_of
+from claimkit.values import COUNT, FRACTION, PERCENT, ClockTime, Dimension, Duration, Kind, Quantity
+from claimkit.values.amount import SPREAD, Amount, Range, sole_number
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
-from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import add, multiply, significant_digits
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
-from claimkit.values.unit import COUNT, FRACTION, PERCENT
 
 ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
 """How two hedges may stand to each other that say the same to most readers."""
@@ -77,13 +74,9 @@ def _is_lead(here: InText) -> bool:
     return offset is not None and sole_number(offset.amount) < 0 and here.beside("limit") == "until"
 
 
-def _is_range(value: Value) -> bool:
-    """Return whether a value is a range, such as "two or three", which is rough already."""
-    return isinstance(getattr(value.parts[0] if isinstance(value, Duration) else value, "amount", None), Range)
-
-
-def _is_spread(value: Value) -> bool:
-    return isinstance(value, Duration) and isinstance(value.parts[0].amount, SPREAD)
+def _amount(here: InText) -> Amount | None:
+    """Return the amount of a value, of a length that of its first part."""
+    return getattr(here.value.parts[0] if isinstance(here.value, Duration) else here.value, "amount", None)
 
 
 def _is_distance(here: InText) -> bool:
@@ -91,15 +84,11 @@ def _is_distance(here: InText) -> bool:
     return bool(here.words_within("contrast")) and here.value.kind is not Kind.MULTIPLE
 
 
-def is_time_denied(sides: Sides) -> bool:
-    """Return whether one side alone denies its time: "not before May"."""
-    one, other = map(is_denied, sides)
-    return one is not other
-
-
 def is_denied(here: InText) -> bool:
     """Return whether a word such as "not" stands near a mention: "there aren't more than 3"."""
-    return any(here.among(_denials(here), reach=2 if here.value.kind in (Kind.DATE, Kind.CLOCK) else 1))
+    limits = here.words("limit")
+    denials = [word for word in here.free("denial") if not overlaps((word.start, word.end), limits)]  # "no later than"
+    return any(here.among(denials, reach=2 if here.value.kind in (Kind.DATE, Kind.CLOCK) else 1))
 
 
 def is_turned(here: InText) -> bool:
@@ -107,18 +96,9 @@ def is_turned(here: InText) -> bool:
     return is_denied(here) or ("until" in here.within("limit") and _is(Duration, here) and _is_before(here))
 
 
-def _denials(here: InText) -> list[Word]:
-    """Return the words such as "not" of a text, but for those of a limit: "no later than"."""
-    limits = here.words("limit")
-    return [word for word in here.free("denial") if not overlaps((word.start, word.end), limits)]
-
-
 def _has_hedge_apart(sides: Sides) -> bool:
-    """Return whether the side that seems exact has the hedge of the other in other words of its clause.
-
-    As many words as the other side has beside its hedge stand for those: who made "can hold 400" of "can hold up to
-    400" lost the hedge.
-    """
+    """Return whether the side that seems exact has the hedge of the other in other words of its clause."""
+    # But "can" is in both texts: who made "can hold 400" of "can hold up to 400" lost the hedge.
     hedges = [Counter(_hedges_apart(side)) for side in sides]
     for side, other, apart, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if side.hedge is Hedge.EXACT:
@@ -128,11 +108,7 @@ def _has_hedge_apart(sides: Sides) -> bool:
 
 
 def _hedges_apart(here: InText) -> Iterator[Hedge]:
-    """Yield the hedges in the clause of a mention that are part of none: "bis zu einer Größe von 2 TiB".
-
-    Rules read a hedge that touches its number.  Between the two a language may put a verb, a noun or a bracket, more
-    than rules can list; but where such a word stands, nobody can say that the hedge was lost.
-    """
+    """Yield the hedges in the clause of a mention that rules cannot read as its own: "bis zu einer Größe von 2 TiB"."""
     limited = here.value.kind in (Kind.DATE, Kind.CLOCK) and here.beside("limit") is not None
     for near in here.near("hedge"):
         if near.ending and (near.leads or not near.touches or limited):  # what begins or ends there
@@ -140,7 +116,7 @@ def _hedges_apart(here: InText) -> Iterator[Hedge]:
         if near.between.strip() or not near.read:  # what touches the number was for the rules to read, if they know it
             yield Hedge(near.meaning)
     start = here.mention.start
-    if here.text[max(0, start - 2) : start].strip()[-1:] in _TILDES:  # about in one language, up to in another
+    if here.text[max(0, start - 2) : start].strip().endswith(_TILDES):  # about in one language, up to in another
         yield from (Hedge.ABOUT, Hedge.AT_MOST)
     if here.hedge is Hedge.EXACT:  # a word may say nearly so many, or the past so many
         yield from (Hedge(word.meaning) for word in here.words_within("hedge"))
@@ -186,7 +162,7 @@ _MEANT: Sequence[tuple[Collection[Hedge], Callable[[InText], bool], Collection[H
     ((Hedge.NEARLY,), lambda here: Hedge.ABOUT in here.within("hedge"), (Hedge.ABOUT,)),  # in a word for either
     ((Hedge.ABOUT,), lambda here: Hedge.NEARLY in here.within("hedge"), (Hedge.NEARLY,)),  # likewise
     ((Hedge.EXACT,), is_denied, (Hedge.UNDER,)),  # not even half
-    (_ANY, lambda here: _is_range(here.value), (Hedge.ABOUT,)),  # two or three
+    (_ANY, lambda here: isinstance(_amount(here), Range), (Hedge.ABOUT,)),  # two or three, which is rough already
     (_ANY, lambda here: getattr(here.value, "part", None) is not None, _ANY),  # around the end of 2016: never sharp
     ((Hedge.EXACT,), lambda here: _is(ClockTime, here) and _is_before(here), (Hedge.ABOUT,)),  # just before eight
     (_ANY - {Hedge.EXACT}, lambda here: _is(ClockTime, here), (Hedge.ABOUT,)),
@@ -196,7 +172,8 @@ _MEANT: Sequence[tuple[Collection[Hedge], Callable[[InText], bool], Collection[H
     # until an hour before it begins; within six seconds after a hit
     ((Hedge.EXACT, *_BOUNDS), _is_lead, (Mark.LEAD,)),
     ((Hedge.AT_MOST,), lambda here: _is(Duration, here) and here.told("side") == "after", (Hedge.EXACT,)),
-    ((Hedge.EXACT,), lambda here: _is_spread(here.value), (Hedge.AT_MOST,)),  # in a few days
+    # in a few days
+    ((Hedge.EXACT,), lambda here: _is(Duration, here) and isinstance(_amount(here), SPREAD), (Hedge.AT_MOST,)),
     ((Hedge.OVER,), lambda here: bool(here.told("unbound")) or _is_spread_over(here), _ANY),  # over 2 kilos of rice
     ((Hedge.OVER, Hedge.AT_MOST), lambda here: _is(Duration, here) and is_during(here), _ANY),  # over three days
     ((Hedge.EXACT,), lambda here: _is(Duration, here) and is_during(here), (Hedge.AT_MOST,)),  # it took three days
@@ -212,23 +189,18 @@ def is_time_taken(sides: Sides) -> bool:
 
 
 def _is_said_again(sides: Sides) -> bool:
-    """Return whether the translation says a round measure in another unit, or one of the two an exact one in brackets.
-
-    What is converted is hedged, for a number of few digits says it only roughly.
-    """
+    """Return whether a translation says a round measure in another unit, or one text an exact one in brackets."""
     one, other = sides[0].value, sides[1].value
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or other.hedge in _BOUNDS:
         return False
     if one.unit.dimension is other.unit.dimension and one.unit.factor != other.unit.factor:
-        numbers = (number for number in map(number_of, (one, other)) if number is not None)
-        is_round = any(significant_digits(number) <= _ROUND for number in numbers)
+        # What is converted is hedged, for a number of few digits says it only roughly.
+        is_round = any(significant_digits(sole_number(each.amount)) <= 2 for each in (one, other))
         return is_round and other.hedge is not Hedge.EXACT
-    return (one.hedge is Hedge.EXACT or Hedge.ABOUT in (one.hedge, other.hedge)) and any(
-        _BRACKETED.match(text, max(0, mention.start - 1), mention.end + 1) for mention, text, _ in sides
-    )
+    rough = one.hedge is Hedge.EXACT or Hedge.ABOUT in (one.hedge, other.hedge)
+    return rough and any(_BRACKETED.match(text, max(0, at.start - 1), at.end + 1) for at, text, _ in sides)
 
 
-_ROUND = 2
 _BRACKETED = re.compile(r"[(\uff08\[].*[)\uff09\]]", re.DOTALL)
 
 
@@ -284,11 +256,8 @@ def is_ended(sides: Sides) -> bool:
 def is_one_night(sides: Sides) -> bool:
     """Return whether two days of the week may be one night: that to Saturday, and Friday night."""
     days = [getattr(side.value, "weekday", None) or 0 for side in sides]
-    later = sides[0] if (days[0] - days[1]) % _WEEK == 1 else sides[1] if (days[1] - days[0]) % _WEEK == 1 else None
+    later = {1: sides[0], 6: sides[1]}.get((days[0] - days[1]) % 7)
     return later is not None and any(near.touches for near in later.near("overnight"))
-
-
-_WEEK = 7
 
 
 def says_minus(sides: Sides) -> bool:
@@ -302,3 +271,16 @@ def says_minus(sides: Sides) -> bool:
     fall = sides[one < 0]  # a net loss of $3 million says how far, a fall to $2 million where to
     levels = list(fall.near("level"))
     return any(near.meaning != "up" and not near.is_behind(levels) for near in fall.near("change"))
+
+
+READINGS: Mapping[Difference | None, Callable[[Sides], bool]] = {
+    Difference.PERCENTAGE_POINT: are_points,
+    Difference.CLOCK: is_counted_back,
+    Difference.INVERSE: is_time_taken,
+    Difference.WEEKDAY: is_one_night,
+    Difference.PRECISION: is_said_roughly,
+    Difference.NUMBER: is_remainder,
+    Difference.DIGIT: is_remainder,
+    Difference.LENGTH: is_ended,
+}
+"""Where a link may differ in one reading only, what tells that."""

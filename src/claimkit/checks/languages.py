@@ -111,12 +111,6 @@ WORD = re.compile(r"[^\W\d_]+")
 ASSUMED = "en"
 _FEWEST = 2
 """How many common words of a language a text has that is taken to be in it, and how many times more than of another."""
-_ENOUGH = 4
-"""How many different words, names apart (they have capitals), a detector needs to be right about a text all alone."""
-_CERTAIN, _LIKELY = 0.99, 0.5
-"""How sure the detector must be without common words, and with them."""
-_STRAY = 10
-"""One letter in so many may be of another script, as in a name."""
 
 
 @cache
@@ -182,7 +176,7 @@ def language_to_read(text: str) -> str:
     told, script = _told(text)
     if script is None or told in available():
         return told
-    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+    shown = text if len(text) <= 40 else f"{text[:40]}..."
     rules = f"there are rules for {', '.join(available())}"
     if told == UNDETERMINED:
         message = f"the language of {shown!r} is not clear; name it, as in Text(content, {ASSUMED!r}); {rules}"
@@ -191,14 +185,11 @@ def language_to_read(text: str) -> str:
     raise UnknownLocaleError(message)
 
 
-_SHOWN = 40
-
-
 def _told(text: str) -> tuple[str, str | None]:
     """Return the language of a text, with rules or without, and its main script."""
     text, _ = plain(text)
-    if any(sign in text for sign in _SIGNS_OF_ADDRESSES):
-        text = _ADDRESS.sub(" ", text)
+    if any(sign in text for sign in ("://", "www.", "@")):
+        text = _ADDRESS.sub(" ", text)  # which has words of any language in it
     counts = shares(text)
     script = heaviest(counts)
     if script is None:
@@ -211,16 +202,14 @@ def _told(text: str) -> tuple[str, str | None]:
     return languages[0] if languages else detect(text) or UNDETERMINED, script
 
 
-_SIGNS_OF_ADDRESSES = ("://", "www.", "@")
 _ADDRESS = re.compile(r"(?:[a-z]{1,10}://|www\.)\S*|(?<![\w.+-])[\w.+-]{1,64}@\S*", re.IGNORECASE)
-"""An address has words of any language in it."""
 
 
 def _with_these_scripts(counts: Mapping[str, int], languages: tuple[str, ...]) -> tuple[str, ...]:
     """Return which of several languages use all the scripts of a text and no other: without kana it is not Japanese."""
     used = {each for tag in languages for each in scripts_of(tag)}
     total = sum(counts.values())
-    found = {each for each in used if counts.get(each, 0) * _STRAY >= total}
+    found = {each for each in used if counts.get(each, 0) * 10 >= total}  # fewer letters may be those of a name
     return tuple(tag for tag in languages if set(scripts_of(tag)) == found) or languages
 
 
@@ -232,7 +221,8 @@ def is_untranslated(original: Text, translation: Text) -> bool:
     """
     letters = letters_of(translation.language)
     if plain(original.content)[0] != plain(translation.content)[0]:
-        if letters is None or (letters.search(translation.content) and scripts_of(original.language) in _OF_NAMES):
+        names = scripts_of(original.language) in ((), (LATIN,))  # which stand in texts of any language
+        if letters is None or (names and letters.search(translation.content)):
             return False
         if letters is letters_of(original.language) or _is_told_apart(original.language, translation):
             return False
@@ -240,10 +230,7 @@ def is_untranslated(original: Text, translation: Text) -> bool:
 
 
 def _is_told_apart(language: str, translation: Text) -> bool:
-    """Return whether the script that only one of two languages has tells that a text is in its own.
-
-    Japanese and Chinese share their Han characters: a text with kana is Japanese, one without them is not.
-    """
+    """Return whether the script that only one of two languages has, as kana, tells that a text is in its own."""
     source, target = set(scripts_of(language)), set(scripts_of(translation.language))
     if not source & target:
         return False
@@ -251,23 +238,15 @@ def _is_told_apart(language: str, translation: Text) -> bool:
     return bool(found & (target - source)) or bool(source - target and not found & (source - target))
 
 
-_OF_NAMES = ((), ("Latn",))
-"""The scripts in which names stand in texts of any language."""
-
-
 def _is_said_in(language: str, text: str, other: str) -> bool:
     """Return whether a text is in one language and not in another, of which it may only have names."""
-    scripts = scripts_of(language)
-    words = [
-        word for word in WORD.findall(text.lower()) if scripts == scripts_of(other) or main_script(word) in scripts
-    ]
-    if len(words) < _FEWEST_WORDS or main_script(text) not in scripts:
+    scripts, words = scripts_of(language), WORD.findall(text.lower())
+    if scripts != scripts_of(other):
+        words = [word for word in words if main_script(word) in scripts]
+    if len(words) < 3 or main_script(text) not in scripts:
         return False
     common = common_words(find(language))
     return not common or not common.isdisjoint(words)
-
-
-_FEWEST_WORDS = 3
 
 
 def load_languages(tag: str) -> None:
@@ -278,20 +257,18 @@ def load_languages(tag: str) -> None:
 
 
 def _told_by_words(text: str, languages: tuple[str, ...]) -> str:
-    """Return the language that the common words in a text belong to, if they belong to one far more than to others.
-
-    Else it is the one that a detector names and these words confirm, or do not speak against.
-    """
+    """Return the language whose common words a text has far more of, else one that they and a detector agree on."""
     found = _found(text, languages)
     (best, most), (_, rest) = [*found.most_common(), ("", 0), ("", 0)][:2]
     if most >= _FEWEST * max(rest, 1):
         return best
-    telling = len({word for word in WORD.findall(text) if word.islower()}) >= _ENOUGH
-    likeliest = _detector(text, _LIKELY) if most >= _FEWEST else ""
+    # So many different words, names apart, let a detector be right about a text all alone.
+    telling = len({word for word in WORD.findall(text) if word.islower()}) >= 4
+    likeliest = _detector(text, 0.5) if most >= _FEWEST else ""
     if likeliest and found[likeliest] == most:
         return likeliest if telling or likeliest in languages else UNDETERMINED
     letters = sum(shares(text).values())
-    certain = _detector(text, _CERTAIN) if telling or letters >= LEAST_LETTERS else ""
+    certain = _detector(text, 0.99) if telling or letters >= LEAST_LETTERS else ""
     known = certain in languages or (telling and letters >= _FEW_LETTERS)
     if known and found[certain] >= max(most - 1, min(most, 1)):
         return certain
@@ -311,17 +288,15 @@ def _tags_of_words(folders: tuple[Folder, ...], root: Folder) -> Mapping[str, tu
     return {word: tuple(tag for tag in words if word in words[tag]) for known in words.values() for word in known}
 
 
+# The detector, for texts in which neither script nor common words tell; its answer is the same on every run.
+
+
 def _detector(text: str, sure: float) -> str:
     return (detect(text, sure) or "").partition("-")[0]
 
 
-# The detector, for texts in which neither script nor common words tell; its answer is the same on every run.
-
 LEAST_LETTERS, _FEW_LETTERS = 40, 20
 """How many letters a text has that a detector is likely to be right about, and one in a language without rules."""
-
-_SEED = 0
-_SURE = 0.9
 
 
 def _profiles(script: str) -> list[Path]:
@@ -344,12 +319,12 @@ def factory_of(script: str) -> DetectorFactory | None:
         return None
     factory = DetectorFactory()
     factory.load_json_profile([path.read_text(encoding="utf-8") for path in profiles])
-    factory.seed = _SEED
+    factory.seed = 0
     return factory
 
 
 @lru_cache(maxsize=1024)
-def detect(text: str, sure: float = _SURE) -> str | None:
+def detect(text: str, sure: float = 0.9) -> str | None:
     """Return the likeliest language of a text; ``None`` where its letters are too few to be so *sure* of any.
 
     >>> detect("Les pêcheurs ont mis leurs bateaux à l'abri dans le port avant la tempête.")
@@ -364,7 +339,7 @@ def detect(text: str, sure: float = _SURE) -> str | None:
     if factory is None:
         return next((path.name for path in _profiles(script)), None)
     detector = factory.create()
-    detector.seed = _SEED
+    detector.seed = 0
     detector.append(plain(text)[0])
     try:
         found = detector.get_probabilities()

@@ -18,15 +18,9 @@ from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention, scanner
 from claimkit.extraction.fold import lowered, plain
 from claimkit.extraction.nearby import InText, sorts_in
+from claimkit.values import COUNT, CalendarDate, Duration, Kind, Quantity, Relation, Value, counter
 from claimkit.values.amount import mapped, sole_number
-from claimkit.values.calendar_date import CalendarDate
-from claimkit.values.duration import Duration
-from claimkit.values.kind import Kind
 from claimkit.values.number import divide
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
-from claimkit.values.relation import Relation
-from claimkit.values.unit import COUNT, counter
 
 
 def linked(original: Text, translation: Text, published: dt.date | None) -> Alignment:
@@ -84,9 +78,9 @@ def _read_anew(links: Iterable[Link], original: Text, translation: Text) -> Iter
     for link in links:
         if link.difference is Difference.SCALE:
             read = _without_power
-        elif link.difference is None and {link.left.value.kind, link.right.value.kind} == _TIMED:
+        elif link.difference is None and {link.left.value.kind, link.right.value.kind} == {Kind.COUNT, Kind.DURATION}:
             read = _as_things
-        elif named and link.difference in _OF_NUMBERS:
+        elif named and link.difference in (None, Difference.NUMBER, Difference.DIGIT):
             read = _with_the_named
         else:
             continue
@@ -99,15 +93,12 @@ def _read_anew(links: Iterable[Link], original: Text, translation: Text) -> Iter
 
 
 def _without_power(here: InText, other: InText) -> Value | None:
-    """Return what a bare number states if the power of ten behind its digits is none, where the other text says that.
-
-    To the letter, a power of ten may be the particle behind a number, as 만 (only) is, which the other text has as
-    well, or the word for a part of a law (조), which the number tells.
-    """
+    """Return what a bare number states if the power of ten behind its digits is none, as the other text says."""
     value, behind = here.value, {*_BEHIND_DIGITS.findall(lowered(plain(here.mention.surface)[0]))}
     word = scanner(here.locale).lexemes.get(behind.pop()) if len(behind) == 1 else None
     if word is None or word.numeral is None or not isinstance(value, Quantity) or value.unit != COUNT:
         return None
+    # As 만 (only) may be the particle behind a number, and 조 the word for a part of a law.
     is_only = "particle" in word.senses and (other.within("restriction") or any(other.near("restriction")))
     is_heading = "heading" in word.senses and "particle" not in word.senses
     if word.numeral.role != "multiply" or not (is_only or is_heading):
@@ -125,32 +116,18 @@ def _as_things(here: InText, other: InText) -> Value | None:
     if not (isinstance(here.value, Quantity) and isinstance(other.value, Duration)):
         return None
     is_counted = any(not (near.leads or near.between.strip()) for near in here.near("counted"))
-    return evolve(here.value, unit=counter(_THING)) if is_counted else None
+    return evolve(here.value, unit=counter("thing")) if is_counted else None  # for nothing more is known of them
 
 
 def _with_the_named(here: InText, other: InText) -> Value | None:
-    """Return how many others are with those who are named, whom the other text counts in.
-
-    Where the other text says "three with Kim", Kim and two others are three.
-    """
+    """Return how many others are with those who are named: Kim and two others are three, who are "three with Kim"."""
     value, whole = here.value, number_of(other.value)
     if not (isinstance(value, Quantity) and isinstance(value.amount, int) and isinstance(whole, int)):
         return None
     named = whole - value.amount or 1  # as many others as there are in all are one too many
-    kept = 0 < named <= _FEW and _keeps(here, "others") and _keeps(other, "including")
+    told = [{near.meaning for near in each.near("company") if not near.between.strip()} for each in (here, other)]
+    kept = 0 < named <= 3 and "others" in told[0] and "including" in told[1]
     return evolve(value, amount=value.amount + named) if kept else None
-
-
-def _keeps(here: InText, company: str) -> bool:
-    """Return whether a word right beside a mention tells its company: others, or those who are named before it."""
-    return any(near.meaning == company and not near.between.strip() for near in here.near("company"))
-
-
-_OF_NUMBERS = (None, Difference.NUMBER, Difference.DIGIT)
-_FEW = 3
-_TIMED = {Kind.COUNT, Kind.DURATION}
-_THING = "thing"
-"""The class of what is counted, where nothing more is known of it."""
 
 
 _ITEM = re.compile(r"\s*\d{1,3}[.)]\s")

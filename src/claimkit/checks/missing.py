@@ -20,10 +20,8 @@ from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
 from claimkit.extraction.nearby import free_words, sorts_in, start_of
 from claimkit.messages import Message
+from claimkit.values import Dimension, Duration, Kind, Relation, TimeUnit
 from claimkit.values.amount import Magnitude, sole_number
-from claimkit.values.duration import Duration, TimeUnit
-from claimkit.values.kind import Dimension, Kind
-from claimkit.values.relation import Relation
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 
@@ -92,26 +90,19 @@ def _is_one_of_several(pair: Pair, mention: Mention) -> bool:
 
 
 def _is_all_that_is_lost(pair: Pair, mention: Mention) -> bool:
-    """Return whether the texts differ by an amount of three or more alone: five failed attempts, and failed attempts.
-
-    They say two things alike, so that the translation is no free one.  With a capital within a sentence a number is a
-    part of a name: the Four Corners.
-    """
+    """Return whether the texts differ by an amount of three or more alone: five failed attempts, failed attempts."""
     value, before = mention.value, pair.original.content[: mention.start].rstrip()
-    named = mention.surface[:1].isupper() and before[-1:].isalnum()
+    named = mention.surface[:1].isupper() and before[-1:].isalnum()  # the Four Corners
     vague = isinstance(getattr(value, "amount", None), Magnitude)
-    always = value == _DAY_AND_NIGHT and not any(map(str.isdecimal, mention.surface))  # round the clock
+    always = value == Duration.of(24, TimeUnit.HOUR) and not any(map(str.isdecimal, mention.surface))  # round the clock
     if named or vague or always or value.kind not in _AMOUNTS:
         return False
-    more = (only_number(value) or 0) > _FEW and len(pair.alignment.links) >= _KEPT
+    # Two are left unsaid at will (brothers, and two brothers); and a text that says nothing else alike is a free one.
+    more = (only_number(value) or 0) > 2 and len(pair.alignment.links) > 1
     return more and unsaid(pair.omitted, pair.translation) == [mention] and not unsaid(pair.added, pair.original)
 
 
-_DAY_AND_NIGHT = Duration.of(24, TimeUnit.HOUR)
 _AMOUNTS = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.MULTIPLE, Kind.PERCENT})
-_KEPT = 2
-_FEW = 2
-"""As many as languages say and leave unsaid at will: brothers, and two brothers."""
 
 
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
@@ -124,15 +115,13 @@ def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
 
 
 def _left_out(found: Mention | Thing) -> Observation:
-    return Observation(Message("the translation lacks {words}", words=_shown(found)), span_of(found))
+    words = InWords(found) if isinstance(found, Mention) else found.surface
+    return Observation(Message("the translation lacks {words}", words=words), span_of(found))
 
 
 def _put_in(found: Mention | Thing) -> Observation:
-    return Observation(Message("the original has no {words}", words=_shown(found)), None, span_of(found))
-
-
-def _shown(found: Mention | Thing) -> InWords | str:
-    return InWords(found) if isinstance(found, Mention) else found.surface
+    words = InWords(found) if isinstance(found, Mention) else found.surface
+    return Observation(Message("the original has no {words}", words=words), None, span_of(found))
 
 
 def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
@@ -140,13 +129,14 @@ def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
     omitted, added = unsaid(pair.omitted, pair.translation), unsaid(pair.added, pair.original)
     if len(omitted) != 1 or len(added) != 1:
         return None
-    one, other = omitted[0].value.kind, added[0].value.kind
-    if Kind.NAME in (one, other):
-        alike = {one, other} <= _NUMBERED and all(any(map(str.isdecimal, each.surface)) for each in (*omitted, *added))
+    facts = one, other = omitted[0], added[0]
+    kinds = {each.value.kind for each in facts}
+    if Kind.NAME in kinds:
+        alike = kinds <= _NUMBERED and all(any(map(str.isdecimal, each.surface)) for each in facts)
     else:
-        apart = only_number(omitted[0].value) != only_number(added[0].value)
-        alike = (one in _TIMES) is (other in _TIMES) or (apart and {one, other} in _ELIDED)
-    return (omitted[0], added[0]) if alike or _are_rows(pair, omitted[0], added[0]) else None
+        apart = only_number(one.value) != only_number(other.value)
+        alike = kinds <= _TIMES or kinds.isdisjoint(_TIMES) or (apart and kinds in _ELIDED)
+    return facts if alike or _are_rows(pair, one, other) else None
 
 
 _ELIDED = ({Kind.COUNT, Kind.DURATION}, {Kind.COUNT, Kind.CLOCK})
@@ -164,18 +154,12 @@ def _are_rows(pair: Pair, one: Mention, other: Mention) -> bool:
 
 
 def _weight(pair: Pair, mention: Mention) -> Severity | None:
-    """Weigh a fact that one text leaves out: dates are often told by another, a length of time in digits is not.
-
-    Hundreds of years are as often a year of the calendar.
-    """
+    """Weigh a fact that one text leaves out: dates are often told by another, a length of time in digits is not."""
     if not is_telling(mention) or _is_weighed(pair, mention):
         return Severity.INFO
     value = mention.value
-    lasts = isinstance(value, Duration) and sole_number(value.parts[0].amount) < _CALENDAR
+    lasts = isinstance(value, Duration) and sole_number(value.parts[0].amount) < 100  # above, it may be a year
     return Severity.WARNING if lasts else None
-
-
-_CALENDAR = 100
 
 
 def _is_weighed(pair: Pair, mention: Mention) -> bool:
@@ -233,14 +217,10 @@ def _is_interval(mention: Mention, text: Text, silent: Text) -> bool:
         return False
     asked = (in_text(mention, each) for each in (text, silent))
     told, instead = ([word.meaning for word in each.free("period")].count(value.parts[0].unit) for each in asked)
-    return instead > told or (value.parts[0].unit is TimeUnit.WEEK and _is_of_weekday(mention, text))
-
-
-def _is_of_weekday(mention: Mention, text: Text) -> bool:
-    """Return whether a day of the week, or a weekend, stands beside a mention, at most with a particle between."""
-    found = extract(text.content, text.language)
-    days = [each for each in found if getattr(getattr(each.value, "first", each.value), "weekday", None)]
-    return any(0 <= max(mention.start, day.start) - min(mention.end, day.end) <= _BETWEEN for day in days)
+    weeks = extract(text.content, text.language) if value.parts[0].unit is TimeUnit.WEEK else ()
+    days = [each for each in weeks if getattr(getattr(each.value, "first", each.value), "weekday", None)]
+    beside = (max(mention.start, day.start) - min(mention.end, day.end) in range(_BETWEEN + 1) for day in days)
+    return instead > told or any(beside)
 
 
 @check_of("ordinal.last", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)

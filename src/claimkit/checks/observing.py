@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -20,19 +20,16 @@ from claimkit.checks.registry import Observation
 from claimkit.claims import Text, same_language
 from claimkit.comparison import Difference, Link
 from claimkit.comparison.numbers import digits_of, fingerprint, number_of, only_number
+from claimkit.comparison.quantities import OCCURRENCE
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import INVISIBLE, plain
 from claimkit.extraction.inline import Thing, things
 from claimkit.messages import Message
-from claimkit.values.amount import Range
+from claimkit.values import Dimension, Direction, Kind, Name, Ordinal, Quantity, Range, Value, resolve
 from claimkit.values.calendar_date import FIELDS, CalendarDate, Offset
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.kind import Dimension, Direction, Kind
-from claimkit.values.quantity import Name, Ordinal, Quantity
-from claimkit.values.relating import Value
-from claimkit.values.resolution import resolve
 from claimkit.values.unit import AGE, COUNT, MULTIPLE, Unit
 
 # What messages hold: languages by their names, values as the reader's language writes them
@@ -61,10 +58,7 @@ def span_of(found: Mention | Thing) -> Span:
 
 
 def rendered(value: Value, language: str) -> str:
-    """Write a value as a language does, with signs where it has no words.
-
-    Texts repeat their values, so renderings are remembered; by their digits too, for 10 and 10.0 are equal.
-    """
+    """Write a value as a language does, with signs where it has no words."""
     return _rendered(value, digits_of(value), language)[0]
 
 
@@ -75,12 +69,13 @@ def proposed(value: Value, language: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _rendered(value: Value, _: str, language: str) -> tuple[str, str | None]:
+    """Write a value in both ways; texts repeat theirs, which are remembered by their digits too, for 10 equals 10.0."""
     from claimkit.rendering import format_value, in_words
     from claimkit.rendering.writing import writing
 
-    if isinstance(value, Quantity) and value.unit.noun == _OFTEN:
+    if isinstance(value, Quantity) and value.unit.noun == OCCURRENCE:
         words = writing(language)
-        if words.pattern("counters", _OFTEN) is None and words.pattern("units", str(Dimension.MULTIPLE)) is not None:
+        if words.pattern("counters", OCCURRENCE) is None and words.pattern("units", Dimension.MULTIPLE) is not None:
             value = evolve(value, unit=MULTIPLE)  # "twice", where a language has no counter for it
     words_only = in_words(value, language)
     if words_only is not None:
@@ -115,19 +110,12 @@ class InWords:
         words, _ = plain(self.mention.surface)
         if value.casefold().startswith(words.casefold()):
             return value
-        if (
-            words[:1].isdecimal()
-            and not words.isascii()
-            and [found.value for found in extract(words, reader)] == [self.mention.value]
-        ):
-            return words
-        return Message("{value} ({words})", value=value, words=words).told(reader)
+        found = extract(words, reader) if words[:1].isdecimal() and not words.isascii() else ()
+        is_read = [each.value for each in found] == [self.mention.value]
+        return words if is_read else Message("{value} ({words})", value=value, words=words).told(reader)
 
 
 # What is seen where two mentions of one fact differ
-
-_Said: TypeAlias = Counter[Hashable]
-"""The linked mentions of a text, and what all its mentions say, counted."""
 
 
 def remark(
@@ -138,12 +126,9 @@ def remark(
     if same_language(pair.original, pair.translation):
         message = Message("the original says {value}; the translation says {other_value}: {diagnosis}", **told)
     else:
-        message = Message(
-            "{language} says {value}; {other_language} says {other_value}: {diagnosis}",
-            language=Language(pair.original.language),
-            other_language=Language(pair.translation.language),
-            **told,
-        )
+        one, other = Language(pair.original.language), Language(pair.translation.language)
+        told |= {"language": one, "other_language": other}
+        message = Message("{language} says {value}; {other_language} says {other_value}: {diagnosis}", **told)
     return Observation(message, span_of(link.left), span_of(link.right), expected, None, severity)
 
 
@@ -173,10 +158,9 @@ def contradiction(
 
 def counted_alike(value: Value, translated: Value) -> Value:
     """Return a value as the translation words its own: with the counter that English has none to hand on to Korean."""
-    if isinstance(value, Quantity) and isinstance(translated, Quantity) and value.kind is translated.kind is Kind.COUNT:
-        return evolve(value, unit=translated.unit) if translated.unit.noun else value
-    if isinstance(value, Quantity) and isinstance(translated, Quantity) and _is_often(value) and _is_often(translated):
-        return evolve(value, unit=translated.unit)
+    if isinstance(value, Quantity) and isinstance(translated, Quantity):
+        counted = value.kind is translated.kind is Kind.COUNT and translated.unit.noun
+        return evolve(value, unit=translated.unit) if counted or (_is_often(value) and _is_often(translated)) else value
     if isinstance(value, Duration) and isinstance(translated, Duration) and value.hedge is Hedge.EXACT:
         return evolve(value, direction=translated.direction and value.direction)  # else the words behind it say it
     return value
@@ -184,19 +168,13 @@ def counted_alike(value: Value, translated: Value) -> Value:
 
 def _is_often(value: Value) -> bool:
     """Return whether a value can tell how often: five times are counted, or so many times as much."""
-    return isinstance(value, Quantity) and (value.unit.noun == _OFTEN or value.kind is Kind.MULTIPLE)
-
-
-_OFTEN = "time"
-"""The class of what happens so and so often."""
+    return isinstance(value, Quantity) and (value.unit.noun == OCCURRENCE or value.kind is Kind.MULTIPLE)
 
 
 def _as_told(pair: Pair, link: Link) -> Value:
-    """Return the value of the original as the translation is to tell it, where nothing changes but what is wrong.
-
-    Its other words may say the unit, the half of the day and the hedge; it may tell another part of a date, and a
-    length that leads to a day by its other side ("three days", "three days later").
-    """
+    """Return the value of the original as the translation is to tell it, where nothing changes but what is wrong."""
+    # Its other words may say the unit, the half of the day and the hedge; it may tell another part of a date, and a
+    # length that leads to a day by its other side ("three days", "three days later").
     found, value = link.right.value, counted_alike(link.left.value, link.right.value)
     match value, found:
         case Quantity(unit=unit), Quantity(unit=other) if link.difference is not None and _is_left_out(unit, other):
@@ -256,17 +234,14 @@ def _wordings(text: Text, mention: Mention, value: Value, rendering: str | None)
 
 
 def _reworded(text: Text, mention: Mention, value: Value, rendering: str) -> str:
-    """Return the words of a mention, of which no more change than must for a value, given as the language writes it.
-
-    All change where one tells a half of the day that the language does not write: "9h40 sáng".
-    """
+    """Return the words of a mention, of which no more change than must for a value, given as the language writes it."""
     from claimkit.rendering import reworded
 
     was = rendered(mention.value, text.language)
     hours = [each.hour or 0 for each in (mention.value, value) if isinstance(each, ClockTime)]
     unwritten = [*filter(str.isalpha, was)] == [*filter(str.isalpha, rendering)]
     if unwritten and len({hour // 12 for hour in hours}) > 1 and in_text(mention, text).within("half"):
-        return rendering
+        return rendering  # for the language does not write the half of the day that one tells: "9h40 sáng"
     surface = unicodedata.normalize("NFC", _UNSEEN.sub("", mention.surface))
     return reworded(surface, was, rendering, text.language, text.content)
 
@@ -275,17 +250,13 @@ _UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
 def _is_doubtful(pair: Pair, link: Link) -> bool:
-    """Tell whether other words than those of a link may be the wrong ones: then none of them is replaced.
-
-    So it is where the original says elsewhere what the translation says here, or the translation elsewhere what the
-    original says here, and where two numbers have nothing in common and another one is left alone in the translation;
-    and where a value that is left alone stands right beside one of them, which may be a part of it.
-    """
+    """Tell whether other words than those of a link may be the wrong ones: then none of them is replaced."""
     left, right = link.left.value, link.right.value
     one, other = pair.original.content, pair.translation.content
     if _has_part_beside(link.left, pair.omitted, one) or _has_part_beside(link.right, pair.added, other):
         return True
     originals, translations, kinds = _said_in(pair)
+    # One text may say elsewhere what the other says here; and a number that is left alone may be meant by another one.
     elsewhere = _times_said(left, translations, link.right)
     if _times_said(right, originals, link.left) or elsewhere > _times_said(left, originals, link.left):
         return True
@@ -294,21 +265,14 @@ def _is_doubtful(pair: Pair, link: Link) -> bool:
 
 def _has_part_beside(mention: Mention, alone: Iterable[Mention], text: str) -> bool:
     """Return whether one of the mentions that are left alone may be a part of another: "3 hours or so & 30 minutes"."""
-    kinds = {mention.value.kind, Kind.COUNT}
-    return any(
-        each.value.kind in kinds
-        and len(plain(text[min(each.end, mention.end) : max(each.start, mention.start)])[0]) <= _BESIDE
-        for each in alone
-    )
-
-
-_BESIDE = 6
-"""How many characters part a value from a part of it at most: ", plus "."""
+    like = [each for each in alone if each.value.kind in {mention.value.kind, Kind.COUNT}]
+    between = (text[min(each.end, mention.end) : max(each.start, mention.start)] for each in like)
+    return any(len(plain(words)[0]) <= 6 for words in between)  # as long as ", plus "
 
 
 @lru_cache(maxsize=16)
-def _said_in(pair: Pair) -> tuple[_Said, _Said, frozenset[Kind]]:
-    """Return what each text says, and the kinds of what is left alone in the translation."""
+def _said_in(pair: Pair) -> tuple[Counter[Hashable], Counter[Hashable], frozenset[Kind]]:
+    """Count what each text says, and its linked mentions; return the kinds of what is left alone in the translation."""
     links = pair.alignment.links
     sides = (pair.omitted, [link.left for link in links]), (pair.added, [link.right for link in links])
     originals, translations = (
@@ -323,7 +287,7 @@ def _keys(value: Value) -> tuple[Hashable, ...]:
     return (("value", key),) if number is None else (("value", key), ("number", number), ("both", key, number))
 
 
-def _times_said(value: Value, said: _Said, but: Mention) -> int:
+def _times_said(value: Value, said: Counter[Hashable], but: Mention) -> int:
     """Count the mentions, but for one, of the same value, or of the same number in whatever unit."""
     keys = _keys(value)
     times = sum(sign * said[key] for sign, key in zip((1, 1, -1), keys, strict=False))
@@ -337,11 +301,7 @@ _REACH = 60
 
 
 def _edit(text: Text, mention: Mention, value: Value, words: str) -> Edit | None:
-    """Return the edit that puts words in the place of a mention, if the text then states the value there.
-
-    It is read again with the edit made, as far as a value can reach; an edit that would not say the right thing in its
-    place is none.
-    """
+    """Return the edit that puts words in the place of a mention, if the text, read again, states the value there."""
     if any(things(mention.surface)):
         return None  # to move a tag or a placeholder one must know what it is for
     if _begins_sentence(text.content, mention):
@@ -373,54 +333,41 @@ _STOP = "."
 
 
 def _is_unlike(found: Value, wanted: Value) -> bool:
-    """Return whether a value is of another make than the wanted one, so that the words around it fit only one of them.
-
-    One number may be an end of the wanted range ("between 3 and 5"), and a bare number does not stand where the words
-    also say what is counted ("once"), or a year.
-    """
+    """Return whether a value is of another make than the wanted one, so that the words around it fit only one."""
+    # A bare number does not stand where a year does, or where the words also say what is counted ("once").
     if {type(found), type(wanted)} == {CalendarDate, Quantity}:
         return True
     if isinstance(found, Quantity) and isinstance(wanted, Quantity) and found.unit.noun and not wanted.unit.noun:
         return True
     is_range, was_range = (isinstance(getattr(value, "amount", None), Range) for value in (wanted, found))
-    return is_range and not was_range
+    return is_range and not was_range  # of which it may be an end: "between 3 and 5"
 
 
 def _fits(text: Text, mention: Mention, rendering: str) -> bool:
-    """Return whether a rendering is of the build of the words that it replaces.
-
-    Neither is longer than the other by a phrase ("cannot be less than 5"; "60's" and "60 to 69 years old"), a place in
-    an order and how often something happens stay in words ("second", "once"), no compound is taken apart ("a 3-year-old
-    dog"), no word comes before what is joined to a digit ("the 60's"), none takes the place of a verb ("tripled", but
-    not the adverb that the language itself writes, "twice"), and a particle finds the sound that it was
-    chosen for (in Korean).  How a digit sounds is not known, so it may only stay.
-    """
-    surface, _ = plain(mention.surface)
-    if abs(len(surface.split()) - len(rendering.split())) > _WORDS_OF_A_HEDGE:
+    """Return whether a rendering is of the build of the words that it replaces."""
+    value, (surface, _) = mention.value, plain(mention.surface)
+    if abs(len(surface.split()) - len(rendering.split())) > 2:  # longer by a phrase: "60's", "60 to 69 years old"
         return False
-    may_be_verb = mention.value.kind is Kind.MULTIPLE and mention.surface.isalpha()
-    is_verb = may_be_verb and rendered(mention.value, text.language).lower() != mention.surface.lower()
-    if is_verb or (_is_in_words(surface, mention.value) and any(map(str.isdecimal, rendering))):
+    # None takes the place of a verb ("tripled"), but may be the adverb that the language itself writes ("twice").
+    may_be_verb = value.kind is Kind.MULTIPLE and mention.surface.isalpha()
+    is_verb = may_be_verb and rendered(value, text.language).lower() != mention.surface.lower()
+    # A place in an order and how often something happens stay in words ("second", "once").
+    is_place = value.kind is Kind.ORDINAL or (isinstance(value, CalendarDate) and value.occurrence is not None)
+    in_words = (is_place or _is_often(value)) and not any(map(str.isdecimal, surface))
+    if is_verb or (in_words and any(map(str.isdecimal, rendering))):
         return False
-    if _is_compound(surface, mention.value.kind) and not _is_compound(rendering, mention.value.kind):
+    if _is_compound(surface, value.kind) and not _is_compound(rendering, value.kind):  # "a 3-year-old dog"
         return False
     behind, _ = plain(text.content[mention.end : mention.end + _REACH])
-    if _JOINED.match(behind) and surface[-1:].isdecimal() and not rendering[-1:].isdecimal():
+    if _JOINED.match(behind) and surface[-1:].isdecimal() and not rendering[-1:].isdecimal():  # "the 60's"
         return False
+    # In Korean a particle finds the sound that it was chosen for; that of a digit is not known, so it may only stay.
     before, after = surface[-1:], rendering[-1:]
-    if before == after or _sounds(behind[:1], text.language) is None:
-        return True
     sound = _sounds(before, text.language)
-    return sound is not None and sound == _sounds(after, text.language)
+    heard = sound is not None and sound == _sounds(after, text.language)
+    return before == after or heard or _sounds(behind[:1], text.language) is None
 
 
-def _is_in_words(surface: str, value: Value) -> bool:
-    """Return whether words tell a place in an order, or how often something happens, without a figure."""
-    is_place = value.kind is Kind.ORDINAL or (isinstance(value, CalendarDate) and value.occurrence is not None)
-    return (is_place or _is_often(value)) and not any(map(str.isdecimal, surface))
-
-
-_WORDS_OF_A_HEDGE = 2
 _COMPOUND = re.compile(r"\w-[^\W\d]\S*$")
 _JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")
 

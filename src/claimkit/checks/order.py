@@ -16,15 +16,12 @@ from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.quantities import OCCURRENCE
 from claimkit.extraction.nearby import MARK, InText, free_words, overlaps, read_plain, start_of
-from claimkit.values.duration import Duration
-from claimkit.values.kind import Dimension, Kind
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
+from claimkit.values import Dimension, Duration, Kind, Quantity, Value
 
 _Both: TypeAlias = tuple[tuple[InText, InText], tuple[InText, InText]]
 """Two mentions of each text, in the order they stand in."""
 
-_Place: TypeAlias = tuple[int, int]
+_Place: TypeAlias = tuple[int, ...]
 """A clause of the original, and one of the translation."""
 
 _LISTED, _NEAR, _FAR = 24, 48, 120
@@ -37,25 +34,19 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
     crossed = [*_crossed(links)] if any(one.right.start > two.right.start for one, two in pairwise(links)) else []
     standing: dict[_Place, list[Kind]] = defaultdict(list)
     for link in links if crossed else ():
-        standing[_place(sides_of(link, original, translation))].append(link.left.value.kind)
+        standing[tuple(map(_clause, sides_of(link, original, translation)))].append(link.left.value.kind)
     for link, other in crossed:
         one, two = (sides_of(each, original, translation) for each in (link, other))
         sides = (one[0], two[0]), (two[1], one[1])
-        places = _place(one), _place(two)
-        if (
-            _are_of_one_matter(link, other, sides)
-            and not _is_one_denied(one, two)
-            and (_is_one_word_behind(sides) or _is_alone(link, other, places, standing, sides))
-        ):
+        places = tuple(map(_clause, one)), tuple(map(_clause, two))
+        if not _are_of_one_matter(link, other, sides) or _is_one_denied(one, two):
+            continue
+        if _is_one_word_behind(sides) or _is_alone(link, other, places, standing, sides):
             yield link, other
 
 
 def _of_two_kinds(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
-    """Yield two links of which one is now a time and one was: ten attempts in five minutes; a sixth two-year term.
-
-    So it is with how often (two tablets three times a day) and with names (paragraph 2 of article 3).  A measure or an
-    age may lend its unit to the number before it.
-    """
+    """Yield two links of which one is now a time or a name and one was: ten attempts in five minutes; a sixth term."""
     for link, other in pairwise(links):
         one, two = (tuple(map(_sort, (each.left.value, each.right.value))) for each in (link, other))
         named = {(one[0], two[1]), (one[1], two[0])}
@@ -73,12 +64,9 @@ _NUMBERS = {Kind.COUNT, Kind.ORDINAL}
 
 
 def _crossed(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
-    """Yield two links of one kind that follow each other, and in the translation the other way round.
-
-    What a multiple stands between is compared, and said in any order: 48,000, twice the 24,000 of before.
-    """
+    """Yield two links of one kind that follow each other, and in the translation the other way round."""
     kinds: dict[object, list[Link]] = defaultdict(list)
-    compared = 0
+    compared = 0  # by a multiple between two values, which are said in any order: 48,000, twice the 24,000 of before
     for link in links:
         value = link.right.value if isinstance(link.right.value, Duration) else link.left.value  # 90 may be 90 days
         multiple = value.kind is Kind.MULTIPLE
@@ -89,10 +77,6 @@ def _crossed(links: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
         for (second, other), (first, link) in pairwise(translated):
             if first + 1 == second:
                 yield link, other
-
-
-def _place(sides: Sides) -> _Place:
-    return _clause(sides[0]), _clause(sides[1])
 
 
 def _are_of_one_matter(link: Link, other: Link, sides: _Both) -> bool:
@@ -107,11 +91,11 @@ def _are_of_one_matter(link: Link, other: Link, sides: _Both) -> bool:
 
 def _is_one_denied(one: Sides, two: Sides) -> bool:
     """Return whether both texts deny the same one of two values: 3명이 아니라 4명, 4 and not 3."""
-    denied = [
-        [any(near.touches and near.leads is not near.ending for near in side.near("denial")) for side in each]
-        for each in (one, two)
-    ]
-    return all(denied[0]) is not all(denied[1])
+
+    def is_denied(here: InText) -> bool:
+        return any(near.touches and near.leads is not near.ending for near in here.near("denial"))
+
+    return all(map(is_denied, one)) is not all(map(is_denied, two))
 
 
 def _are_within(letters: int, sides: _Both) -> bool:
@@ -119,11 +103,7 @@ def _are_within(letters: int, sides: _Both) -> bool:
 
 
 def _are_listed(link: Link, other: Link, sides: _Both) -> bool:
-    """Return whether nothing but their amounts tells two links apart, and neither is a change or a part of the other.
-
-    What stands as in "61 to 57" does not move, whatever word the translation has between the two; but a game that was
-    lost 98–91 was lost 91 to 98 in other languages: there nothing parts the two but a sign or one letter.
-    """
+    """Return whether nothing but amounts tells two links apart, and neither is a change or a part of the other."""
     one, two = link.left.value, other.left.value
     return (
         isinstance(one, Quantity)
@@ -133,6 +113,7 @@ def _are_listed(link: Link, other: Link, sides: _Both) -> bool:
         and (one.kind is not Kind.COUNT or (is_telling(link.left) and is_telling(other.left)))
         and _are_within(_LISTED, sides)
         and not any(map(change, chain(*sides)))
+        # A game that was lost 98–91 was lost 91 to 98 in other languages, with no more than a letter between.
         and not all(len(one.text[one.mention.end : two.mention.start].strip()) <= 1 for one, two in sides)
         and (_may_be_items(sides) or is_against(*sides[0]))
     )
@@ -154,10 +135,7 @@ def _is_one_word_behind(sides: _Both) -> bool:
 def _is_alone(
     link: Link, other: Link, places: tuple[_Place, _Place], standing: Mapping[_Place, list[Kind]], sides: _Both
 ) -> bool:
-    """Return whether two values of a list crossed, or of two clauses that did not, and took nothing else along.
-
-    With one of them stands now what stood with the other, or nothing with either, and they are near each other.
-    """
+    """Return whether two values of a list crossed, or of two clauses that did not, and took nothing else along."""
     (one, two), (third, fourth) = places
     in_two_clauses = one != third and two != fourth
     if in_two_clauses and any(len(standing[place]) > 1 for place in places):
@@ -181,9 +159,8 @@ def _is_part(first: InText, second: InText) -> bool:
         return False
     words, folded = second.free("part"), read_plain(second.text, second.locale)[0]
     last = bisect_left(words, other.start, key=start_of) - 1
-    return (
-        last >= 0 and words[last].start >= one.end and not any(map(str.isalnum, folded[words[last].end : other.start]))
-    )
+    word = words[last] if last >= 0 else None
+    return word is not None and word.start >= one.end and not any(map(str.isalnum, folded[word.end : other.start]))
 
 
 def is_against(first: InText, second: InText) -> bool:
@@ -208,10 +185,8 @@ def _seams(text: str, locale: str) -> tuple[int, ...]:
     folded, _, mentions = read_plain(text, locale)
     words = [(word.start, word.end) for word in free_words(text, locale, "joint")]
     marks = [found.span() for found in _SEAM.finditer(folded)]
-    found = sorted([*words, *(mark for mark in marks if not overlaps(mark, mentions))])
-    return tuple(
-        start for (_, last), (start, _) in pairwise([(0, 0), *found]) if any(map(str.isalnum, folded[last:start]))
-    )
+    seams = pairwise([(0, 0), *sorted([*words, *(mark for mark in marks if not overlaps(mark, mentions))])])
+    return tuple(start for (_, last), (start, _) in seams if any(map(str.isalnum, folded[last:start])))
 
 
 _SEAM = re.compile(rf"(?:{MARK.pattern}|[\u2013\u2014\u2026])(?![0-9])")

@@ -160,11 +160,8 @@ def catalogue_rows(language: str | None = None) -> list[tuple[str, Severity, str
         (check.code, check.severity, looked_up(" ".join(check.description.split()), language), check.mqm, check.its)
         for check in catalogue().values()
     ]
-    rows += [
-        (code, Severity.WARNING, told(text, language), MQM.INCONSISTENCY, ITS.INCONSISTENCY)
-        for code, text in _OF_DOCUMENTS.items()
-    ]
-    return rows
+    types = MQM.INCONSISTENCY, ITS.INCONSISTENCY
+    return rows + [(code, Severity.WARNING, told(text, language), *types) for code, text in _OF_DOCUMENTS.items()]
 
 
 def codes() -> frozenset[str]:

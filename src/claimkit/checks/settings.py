@@ -43,22 +43,17 @@ def _refuse_unknown(setting: str, names: Iterable[object]) -> None:
 
     known = {family for code in codes() for family in families(code)}
     for name in names:
-        if not isinstance(name, str) or name not in known:
-            near = nearest(name, known)
+        if isinstance(name, str) and name in known:
+            continue
+        near, told = nearest(name, known), {"setting": setting, "name": repr(name)}
+        message = Message("{setting}: no check has the code {name}; did you mean {near}?", near=repr(near), **told)
+        if near is None:
             message = Message(
                 "{setting}: no check has the code {name}; "
                 "register a check of your own before the settings that name it",
-                setting=setting,
-                name=repr(name),
+                **told,
             )
-            if near is not None:
-                message = Message(
-                    "{setting}: no check has the code {name}; did you mean {near}?",
-                    setting=setting,
-                    name=repr(name),
-                    near=repr(near),
-                )
-            raise InvalidValueError(message)
+        raise InvalidValueError(message)
 
 
 def _share(value: object) -> Number:

@@ -58,13 +58,10 @@ def strictness(pair: Pair) -> Iterator[Observation]:
     """
     for link, (left, right) in _hedged(pair, HedgeAgreement.STRICTNESS):
         counted = left.value.kind is right.value.kind is Kind.COUNT
-        few = counted and 0 < (number_of(left.value) or 0) <= _FEW  # six of nine judges, or more than six
+        few = counted and 0 < (number_of(left.value) or 0) < 10  # six of nine judges, or more than six
         weight = Severity.WARNING if few else None
         words = proposed(counted_alike(left.value, right.value), pair.translation.language)
         yield remark(pair, link, Message("whether the bound itself is meant"), weight, words)
-
-
-_FEW = 9
 
 
 _SIDES: Mapping[str, Message] = {side: told for aspect in ASPECTS.values() for side, told in aspect.sides.items()}
@@ -168,15 +165,12 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
 """By code, meanings and standard types: what is found where the words around a value say something else."""
 
 
-_BOUNDS = frozenset(("minimum", "maximum"))
-"""What the words of a hedge say, too: a bound that is turned round is told once."""
-
-
 def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) -> Check:
     def look(pair: Pair) -> Iterator[Observation]:
         turned = [link for link, _ in _hedged(pair, HedgeAgreement.OPPOSED)]
         for link, said in pair.shifts:
-            if meanings.issuperset(said) and not (link in turned and _BOUNDS.issuperset(said)):
+            told = link in turned and {"minimum", "maximum"}.issuperset(said)  # as a bound that is turned round
+            if meanings.issuperset(said) and not told:
                 one, other = (_SAID[each] for each in said)
                 yield remark(pair, link, Message("{one} became {other}", one=one, other=other))
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeGuard
 
 from claimkit.checks import times_told
 from claimkit.checks.aspects import side_of
-from claimkit.checks.excuses import is_time_denied, left_out
+from claimkit.checks.excuses import is_denied, left_out
 from claimkit.checks.pair import Sides, sides_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
@@ -17,30 +17,20 @@ from claimkit.comparison.numbers import number_of, numbers_in
 from claimkit.extraction import extract
 from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.nearby import MARK, InText, nearest, sole, sorts_in
-from claimkit.values.amount import Range
-from claimkit.values.calendar_date import CalendarDate, DateRange
-from claimkit.values.duration import Duration, TimeUnit
-from claimkit.values.kind import Dimension, Kind
+from claimkit.values import CalendarDate, DateRange, Dimension, Duration, Kind, Quantity, Range, TimeUnit, Value
 from claimkit.values.number import multiply
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
 from claimkit.values.unit import FRACTION, PERCENT
 
 
 def told_apart(links: Sequence[Link], original: Text, translation: Text) -> list[tuple[Link, tuple[str, str]]]:
     """Return the links of equal values that the words around them tell apart, with what is said in each text.
 
-    That is up or down, and to, from or by, for a change; before or after, for a length; an age or a lapse, for years;
-    am or pm, for the time of a day; until or since, for a date or an hour; first or last, for so many; early or late,
-    for a decade; a day, a week, for so much in that time; in a row, or for the first time; the dead or the injured; a
-    day left out, or one like others; not even one; and the sides of aspects.  Of a value that is stated twice, either
-    may be meant.
+    Of a value that is stated twice, either may be meant.
     """
     alike = [link for link in links if link.difference is None]
     if not alike:
         return []
-    said = (sorts_in(text.content, text.language) for text in (original, translation))
-    questions = _answered(*said)
+    questions = _answered(*(sorts_in(text.content, text.language) for text in (original, translation)))
     told = [(link, apart) for link in alike if (apart := _apart(sides_of(link, original, translation), questions))]
     times = Counter(str(link.left.value) for link in links) if told else Counter[str]()
     return [each for each in told if times[str(each[0].left.value)] == 1]
@@ -69,26 +59,19 @@ def _is_excused(tell: Callable[[InText], str | None], sides: Sides) -> bool:
         return {each.parts[0].unit for each in (one, other) if isinstance(each, Duration)}.isdisjoint(map(tell, sides))
     if tell is _growth:  # what doubled rose by 100%
         times, percent = sorted(number_of(each) or 0 for each in (one, other))
-        return multiply(times, _WHOLE) != percent
-    return tell is times_told.limit and is_time_denied(sides)
+        return multiply(times, 100) != percent
+    return tell is times_told.limit and len({*map(is_denied, sides)}) > 1  # "not before May"
 
 
 def _way(here: InText) -> str | None:
-    """Return whether a word beside an amount says up or down, or more or less, else one of its clause.
-
-    A rate of exchange goes either way: a dollar that costs more won is a won that is worth less; and miles up a road
-    are not a rise.
-    """
+    """Return whether a word beside an amount says up or down, or more or less, else one of its clause."""
     value = here.value
-    if not _is_single(value) or (value.unit.dimension is Dimension.LENGTH and value.unit.factor >= _KILOMETER):
-        return None
+    if not _is_single(value) or (value.unit.dimension is Dimension.LENGTH and value.unit.factor >= 1000):
+        return None  # miles up a road are not a rise
     if here.free("rate"):
-        return None
+        return None  # which goes either way: a dollar that costs more won is a won that is worth less
     itself = {word.meaning for word in here.words_within("change") if word.end == len(here.mention.surface)}  # doubled
     return _contrast(here) or change(here) or _trend(here) or sole(itself)
-
-
-_KILOMETER = 1000
 
 
 def change(here: InText) -> str | None:
@@ -100,18 +83,12 @@ def change(here: InText) -> str | None:
 
 def _contrast(here: InText) -> str | None:
     """Return whether a word beside a mention says so much more than another, or so much less: 900 fewer sailors."""
-    found = here.near("contrast")
-    return sole({_WAYS[near.meaning] for near in found if near.marks or (near.ending and near.follows)})
-
-
-_WAYS = {"more": "up", "less": "down"}
+    found = {near.meaning for near in here.near("contrast") if near.marks or (near.ending and near.follows)}
+    return {"more": "up", "less": "down"}.get(sole(found) or "")
 
 
 def _trend(here: InText) -> str | None:
-    """Return whether a text says, wherever it does, that something went up or down to an amount, from it or by it.
-
-    In "on Monday exports fell in value by 2% to $3 million", both amounts are told of a fall.
-    """
+    """Return whether something went up or down to an amount, from it or by it: "fell in value by 2% to $3 million"."""
     return None if _role(here) is None else sole({near.meaning for near in here.near("change", 2)} - {"loss"})
 
 
@@ -129,15 +106,12 @@ def _role(here: InText) -> str | None:
 
 
 def _place(here: InText) -> str | None:
-    """Return where an amount or a time stands in a change; so many years are not a place in one.
-
-    What falls by half falls to a half, so that is none either.
-    """
+    """Return where an amount or a time stands in a change; so many years are not a place in one."""
     value = here.value
     if not (_is_single(value) or (isinstance(value, Duration) and value.parts[0].unit is not TimeUnit.YEAR)):
         return None
     ratio = value.unit.factor if isinstance(value, Quantity) and value.unit.dimension is Dimension.RATIO else 0
-    halved = 2 * multiply(number_of(value) or 0, ratio) == 1
+    halved = 2 * multiply(number_of(value) or 0, ratio) == 1  # what falls by half falls to a half
     return None if halved and _trend(here) == "down" else _role(here)
 
 
@@ -163,20 +137,14 @@ def _growth(here: InText) -> str | None:
     """Return whether so many times as much was reached, or a percentage is how far something rose: tripled, up 300%."""
     if here.value.kind is Kind.MULTIPLE:
         return "to" if here.words_within("change") or _role(here) == "to" else None
-    rose = here.value.kind is Kind.PERCENT and (number_of(here.value) or 0) > _WHOLE and change(here) == "up"
+    rose = here.value.kind is Kind.PERCENT and (number_of(here.value) or 0) > 100 and change(here) == "up"
     return "by" if rose and _role(here) in (None, "by") else None
 
 
-_WHOLE = 100
-
-
 def _portion(here: InText) -> str | None:
-    """Return whether a share is one by which something changed, or, in a text without a change, one of something.
-
-    Half less is half of it.
-    """
+    """Return whether a share is one by which something changed, or, in a text without a change, one of something."""
     if getattr(here.value, "unit", None) is not FRACTION or multiply(number_of(here.value) or 0, 2) == 1:
-        return None
+        return None  # half less is half of it
     if here.words("change") or here.words("contrast"):
         return "by" if _contrast(here) else None
     return "to"
@@ -204,38 +172,27 @@ def _extreme(here: InText) -> str | None:
 
 def _streak(here: InText) -> str | None:
     """Return whether so many came in a row, or something came for the first time in so long."""
-    counted = here.value.kind is Kind.COUNT and (number_of(here.value) or 0) <= _LONGEST_STREAK
+    counted = here.value.kind is Kind.COUNT and (number_of(here.value) or 0) <= 100  # what is more is an index
     if not counted and here.value.kind not in (Kind.DURATION, Kind.ORDINAL):
         return None
     return sole({near.meaning for near in here.among(here.words("streak"))} | here.within("streak"))
 
 
-_LONGEST_STREAK = 100
-"""So many things in a row are hardly counted: what is more is where an index stands."""
-
-
 def _course(here: InText) -> str | None:
     """Return which way something went so many times in a row, as a word of its clause says."""
-    said = {near.meaning for near in here.near("change", reach=2)} if _streak(here) == "running" else set[str]()
-    return sole(said - {"loss"})
+    running = _streak(here) == "running"
+    return sole({near.meaning for near in here.near("change", reach=2)} - {"loss"}) if running else None
 
 
 def fate(here: InText) -> str | None:
-    """Return what became of so many people: the word nearest to their number, with no other number between.
-
-    "Killing 19 people and injuring two" tells of 19 dead and two hurt.
-    """
-    found = here.near("harm", reach=2) if _are_people(here.value) else ()
+    """Return what became of so many people: the word nearest to their number, with no other number between."""
+    found = here.near("harm", reach=2) if _is_single(here.value) and here.value.kind is Kind.COUNT else ()
     return nearest(
         near
         for near in found
         if not ((near.leads and near.ending) or MARK.search(near.between) or here.is_parted(near))
         and "joint" not in sorts_in(near.between, here.locale)
     )
-
-
-def _are_people(value: Value) -> bool:
-    return _is_single(value) and value.kind is Kind.COUNT
 
 
 def _exception(here: InText) -> str | None:
@@ -246,7 +203,7 @@ def _exception(here: InText) -> str | None:
 
 def _denial(here: InText) -> str | None:
     """Return whether one of some people is not even one."""
-    is_one = _are_people(here.value) and number_of(here.value) == 1
+    is_one = _is_single(here.value) and here.value.kind is Kind.COUNT and number_of(here.value) == 1
     return left_out(here, "denial", "one") if is_one else None
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from claimkit.checks.finding import ITS, MQM, Severity, Span
-from claimkit.checks.languages import LATIN, LEAST_LETTERS, detect, letters_in, letters_of, main_script, scripts_of
+from claimkit.checks.languages import LATIN, LEAST_LETTERS, detect, letters_of, main_script, scripts_of, shares
 from claimkit.checks.observing import Language
 from claimkit.checks.pair import Pair, is_telling
 from claimkit.checks.registry import Observation, Stage, check_of
@@ -25,29 +24,23 @@ def _whole(text: Text) -> Span:
 @check_of("text.empty", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.OMISSION, its=ITS.OMISSION)
 def empty(original: Text, translation: Text) -> Iterator[Observation]:
     """One of the two texts is empty, or nothing but space."""
-    if _is_blank(original):
-        if not _is_blank(translation):
-            yield Observation(Message("the original is empty"), None, _whole(translation))
-    elif _is_blank(translation):
+    blank = _is_blank(original), _is_blank(translation)
+    if blank == (True, False):
+        yield Observation(Message("the original is empty"), None, _whole(translation))
+    if blank == (False, True):
         yield Observation(Message("the translation is empty"), _whole(original))
 
 
 def _is_blank(text: Text) -> bool:
-    return not _SEEN.search(text.content) and not plain(text.content)[0].strip()
-
-
-_SEEN = re.compile(r"\w")
+    return not any(map(str.isalnum, text.content)) and not plain(text.content)[0].strip()
 
 
 def _is_in(text: Text, language: str) -> bool:
     """Return whether a text is mainly in a script that a language is written in and its own is not."""
-    letters, scripts = letters_of(language), scripts_of(language)
-    if letters is None or (text.content.isascii() and LATIN not in scripts) or not letters.search(text.content):
+    letters, scripts, own = letters_of(language), scripts_of(language), scripts_of(text.language)
+    if letters is None or scripts == own or (text.content.isascii() and LATIN not in scripts):
         return False
-    if scripts == scripts_of(text.language):
-        return False
-    script = main_script(text.content)
-    return script in scripts and script not in scripts_of(text.language)
+    return bool(letters.search(text.content)) and main_script(text.content) in {*scripts} - {*own}
 
 
 @check_of("language.swapped", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
@@ -69,23 +62,15 @@ def wrong(original: Text, translation: Text) -> Iterator[Observation]:
     letters = letters_of(translation.language)
     if letters is None or letters.search(translation.content):
         return
-    script = main_script(without(translation.content))
-    if script not in {None, LATIN, *scripts_of(original.language)} and _words(translation.content) >= _FEW:
+    script, found = main_script(without(translation.content)), shares(translation.content)
+    # Chinese and Japanese put no blanks between their words, which have two letters on average.
+    words = max(len(translation.content.split()), (found.get("Hani", 0) + found.get("Kana", 0)) // 2)
+    if script not in {None, LATIN, *scripts_of(original.language)} and words >= 3:
         message = Message(
             "the translation has no letter of the script that {language} is written in",
             language=Language(translation.language),
         )
         yield Observation(message, None, _whole(translation))
-
-
-_FEW = 3
-"""How many words say in which language they are."""
-
-
-def _words(text: str) -> int:
-    """Count words; Chinese and Japanese put no blanks between theirs, which have two letters on average."""
-    letters = sum(map(len, letters_in("Hani", "Kana").findall(text)))
-    return max(len(text.split()), letters // 2)
 
 
 @check_of("language.untranslated", Severity.WARNING, stage=Stage.KEPT, mqm=MQM.UNTRANSLATED, its=ITS.UNTRANSLATED)
@@ -101,36 +86,17 @@ def untranslated(pair: Pair) -> Iterator[Observation]:
 @check_of("text.repeated", Severity.ERROR, stage=Stage.TEXT, mqm=MQM.ADDITION, its=ITS.DUPLICATION)
 def repeated(original: Text, translation: Text) -> Iterator[Observation]:
     """The translation says the same words over and over, as translating machines do that have lost the thread."""
-    if _repeats(translation.content) and not _echoes(original.content):
+    words = original.content.split() if _repeats(translation.content) else ()
+    if len(set(words)) * 2 > len(words) and not _repeats(original.content):  # else it repeats what the original does
         yield Observation(Message("the translation repeats itself over and over"), None, _whole(translation))
 
 
 @lru_cache(maxsize=8192)
 def _repeats(text: str) -> bool:
     """Return whether in some stretch of the text most words are repetitions."""
-    words = text.split() if len(text) >= _SHORTEST_REPETITION else ()
-    return any(_are_few(words[start : start + _STRETCH]) for start in range(0, len(words), _STRETCH))
-
-
-def _echoes(text: str) -> bool:
-    """Return whether at least half of the words of a text are repetitions: its translation may repeat them as well."""
-    words = text.split()
-    return _repeats(text) or len(set(words)) * 2 <= len(words)
-
-
-def _are_few(words: Sequence[str]) -> bool:
-    return len(words) >= _FEWEST_WORDS and len(set(words)) * 3 <= len(words)
-
-
-_SHORTEST_REPETITION = 40
-_STRETCH = 60
-_FEWEST_WORDS = 12
-
-
-_FEWEST_FACTS = 3
-
-# What differs where two facts have nothing in common but their sort: no slip of the pen ties them together.
-_UNTIED = frozenset({Difference.NUMBER, Difference.LENGTH, Difference.DATE})
+    words = text.split() if len(text) >= 40 else ()
+    stretches = (words[start : start + 60] for start in range(0, len(words), 60))
+    return any(len(each) >= 12 and len(set(each)) * 3 <= len(each) for each in stretches)
 
 
 @check_of("language.other", Severity.ERROR, stage=Stage.WHOLE, mqm=MQM.UNTRANSLATED, its=ITS.OTHER)
@@ -156,11 +122,12 @@ def other_language(pair: Pair) -> Iterator[Observation]:
 def misaligned(pair: Pair) -> Iterator[Observation]:
     """Each text states several facts, and no fact of one is found in the other: they do not belong together."""
     links = pair.alignment.links
-    if any(link.difference not in _UNTIED for link in links):
+    # What differs so has nothing in common but its sort: no slip of the pen ties the two facts together.
+    if any(link.difference not in (Difference.NUMBER, Difference.LENGTH, Difference.DATE) for link in links):
         return
     left = sum(map(is_telling, [*pair.omitted, *(link.left for link in links)]))
     right = sum(map(is_telling, [*pair.added, *(link.right for link in links)]))
-    if min(left, right) >= _FEWEST_FACTS:
+    if min(left, right) >= 3:
         message = Message(
             "no figure of the original is in the translation: the two texts do not seem to belong together"
         )

@@ -10,28 +10,20 @@ from claimkit.extraction import extract, scanner
 from claimkit.extraction.fold import FIRST_WIDE
 from claimkit.extraction.nearby import LETTERS, InText, read_plain, sole
 from claimkit.extraction.schema import CALENDAR
+from claimkit.values import COUNT, Direction, Hedge, Kind, Quantity, Value
 from claimkit.values.amount import Magnitude, sole_number
 from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange, Offset, says_any
-from claimkit.values.duration import ClockTime, Duration, TimeUnit
-from claimkit.values.hedge import Hedge
-from claimkit.values.kind import Direction, Kind
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value
-from claimkit.values.unit import COUNT
+from claimkit.values.duration import SECONDS, ClockTime, Duration, TimeUnit
 
 
 def side(here: InText) -> str | None:
-    """Return on which side of something a length lies: ahead, as a date a length from now says, else by a word behind.
-
-    What came three weeks after an attack is told when the attack was three weeks ago: the past is on no side, unless it
-    is one that the text counts from.
-    """
+    """Return on which side of something a length lies: ahead, as a date from now says, else by a word behind."""
     value, offset = here.value, _offset(here.value)
     if offset is None:
         ahead = isinstance(value, Duration) and value.direction is Direction.NEXT
         return "after" if ahead else here.beside("side") if isinstance(value, Duration) else None
     distance = sole_number(offset.amount)
-    if distance < 0:
+    if distance < 0:  # what came three weeks after an attack is told when that was three weeks ago, which is no side
         return "before" if getattr(value, "anchor", None) is Anchor.TEXT else None
     return "after" if distance > 0 and here.beside("side") != "before" else None
 
@@ -46,20 +38,14 @@ def turn(here: InText) -> str | None:
 
 
 def limit(here: InText) -> str | None:
-    """Return whether a date, an hour or the first use, but not years ago, is where a time ends or begins.
-
-    Its value tells it, else the word before it or in it; an hour may be a bare number: before nine.
-    """
+    """Return whether a date, an hour or the first use, but not years ago, is where a time ends or begins."""
     value = here.value
     if isinstance(value, DateRange):
         return "until" if value.first is None else "since" if value.last is None else None
     alone = not here.text.startswith("-", here.mention.end)  # three-storey
-    hour = alone and isinstance(value, Quantity) and value.unit == COUNT and value.amount in _HOURS
+    hour = alone and isinstance(value, Quantity) and value.unit == COUNT and value.amount in range(1, 13)  # before nine
     may_limit = hour or (value.kind in (Kind.DATE, Kind.CLOCK, Kind.ORDINAL, Kind.AGE) and _offset(value) is None)
     return here.beside("limit") if may_limit else None
-
-
-_HOURS = range(1, 13)
 
 
 def end(here: InText) -> str | None:
@@ -102,10 +88,7 @@ def age(here: InText) -> str | None:
 
 
 def years(here: InText) -> str | None:
-    """Return whether a number is an age or the years that pass, by its own words, else by one beside it.
-
-    Nine years pass and sixteen is an age in "for nine years until she was sixteen".
-    """
+    """Return whether a number is an age or the years that pass: "for nine years until she was sixteen"."""
     if not _may_be_age(here.value) or here.hedge is not Hedge.EXACT:
         return None
     said = here.within("years")
@@ -115,11 +98,8 @@ def years(here: InText) -> str | None:
         found = [near for near in here.near("years") if near.touches and near.leads is not near.ending]
         closest = min((len(near.between) for near in found), default=0)
         said = {near.meaning for near in found if len(near.between) == closest}
-    return (_AGES if isinstance(here.value, Quantity) else _LENGTHS).get(sole(said) or "")
-
-
-_AGES = {"age": "age", "aged": "age"}
-_LENGTHS = {"age": "age", "lapse": "lapse"}
+    told = {"age": "age", "aged": "age"} if isinstance(here.value, Quantity) else {"age": "age", "lapse": "lapse"}
+    return told.get(sole(said) or "")
 
 
 def _may_be_age(value: Value) -> bool:
@@ -130,21 +110,16 @@ def _may_be_age(value: Value) -> bool:
         told = value.parts[0] if isinstance(value, Duration) else _offset(value)
         named = told is not None and told.unit is TimeUnit.YEAR and not isinstance(told.amount, Magnitude)
         years = sole_number(told.amount) if told is not None and named else None
-    return years is not None and years != 0 and -_OLDEST <= years <= _OLDEST
-
-
-_OLDEST = 120
+    return years is not None and years != 0 and -120 <= years <= 120
 
 
 def counts(here: InText) -> str | None:
-    """Return the unit of the calendar that a length, a date or an ordinal counts: a week earlier, the third day.
-
-    The fifth of a month counts nothing; but East Asia has one word for that day and for the days that pass.
-    """
+    """Return the unit of the calendar that a length, a date or an ordinal counts: a week earlier, the third day."""
     value = here.value
     if value.kind is Kind.ORDINAL:
         unit = _unit_of_time(here)
     elif isinstance(value, CalendarDate) and (value.day or 0) > 1:
+        # The fifth counts nothing; but East Asia has one word for that day and for the days that pass.
         bare = value == CalendarDate(day=value.day, hedge=value.hedge)
         return "date" if bare and not any(map(FIRST_WIDE.__le__, here.mention.surface)) else None
     else:
@@ -178,13 +153,11 @@ def often(here: InText) -> str | None:
 def period(here: InText) -> str | None:
     """Return in what time so much is counted: hour, day, week, month or year; ``None`` if it is not told."""
     value = here.value
-    if not (isinstance(value, Quantity) or (isinstance(value, Duration) and value.parts[0].unit in _WITHIN_A_PERIOD)):
+    is_short = isinstance(value, Duration) and value.parts[0].unit in SECONDS.keys() - {TimeUnit.WEEK}
+    if not (is_short or isinstance(value, Quantity)):
         return None
     near = here.among(here.words("period"), reach=2)
     return sole({word.meaning for word in near if not extract(word.between, here.locale)})  # else of what is there
-
-
-_WITHIN_A_PERIOD = frozenset((TimeUnit.DAY, TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND))
 
 
 def days(here: InText) -> str | None:
@@ -194,10 +167,7 @@ def days(here: InText) -> str | None:
 
 
 def half(here: InText) -> str | None:
-    """Return the half of the day, am or pm, that is told with an hour or a day: on Saturday evening.
-
-    Where hours are counted to 24, those before noon are in the morning: 9:30, beside 17:00 or where a language does so.
-    """
+    """Return the half of the day, am or pm, that is told with an hour or a day: on Saturday evening."""
     value = here.value
     if isinstance(value, CalendarDate):
         if not says_any(value, ("day", "weekday")) and (value.offset is None or value.offset.unit is not TimeUnit.DAY):
@@ -205,25 +175,19 @@ def half(here: InText) -> str | None:
     elif not isinstance(value, ClockTime):
         return None
     elif not value.either_half:
-        return None if value.zone else "am" if (value.hour or 0) % 24 < _NOON else "pm"
-    touching = here.beside("half")
-    told = {near.meaning for near in here.near("half")} | ({touching} if touching else set[str]())
+        return None if value.zone else "am" if (value.hour or 0) % 24 < 12 else "pm"
+    told = {near.meaning for near in here.near("half")} | {here.beside("half") or ""} - {""}
     return "am" if not told and isinstance(value, ClockTime) and _is_of_24(value, here) else sole(told)
-
-
-_NOON = 12
 
 
 def _is_of_24(clock: ClockTime, here: InText) -> bool:
     """Return whether an hour is one of 24: with its minutes in digits where a language counts so, or beside one."""
-    if (clock.hour or 0) >= _NOON:
+    if (clock.hour or 0) >= 12:
         return False
-    exact = scanner(here.locale).hours > _NOON and _TO_THE_MINUTE.search(here.mention.surface)
+    exact = scanner(here.locale).hours > 12 and _TO_THE_MINUTE.search(here.mention.surface)
     found = [(each.value, each.surface) for each in extract(here.text, here.locale)]
-    return bool(exact) or any(
-        isinstance(each, ClockTime) and (each.hour or 0) > _NOON and str(each.hour) in surface
-        for each, surface in found
-    )
+    hours = ((each.hour or 0, words) for each, words in found if isinstance(each, ClockTime))
+    return bool(exact) or any(hour > 12 and str(hour) in words for hour, words in hours)
 
 
 _TO_THE_MINUTE = re.compile(r"[0-9] ?[:.h] ?[0-9]{2}")

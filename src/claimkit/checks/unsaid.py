@@ -11,10 +11,8 @@ from claimkit.comparison.numbers import digits_of, only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.nearby import words_outside
 from claimkit.extraction.schema import CALENDAR
-from claimkit.values.duration import Duration
+from claimkit.values import Duration, Kind, Value
 from claimkit.values.hedge import Hedge, hedge_of
-from claimkit.values.kind import Kind
-from claimkit.values.relating import Value
 
 
 def says_more(mention: Mention, silent: Text) -> bool:
@@ -35,13 +33,13 @@ def _is_told(value: Value, silent: Text) -> bool:
         return True
     if digits_of(value) == "1" and hedge_of(value) is Hedge.EXACT:
         period = str(value.parts[0].unit) if isinstance(value, Duration) else ""
-        return kind in _ARTICLED or period in told or f"on the {period}" in told
+        articled = kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+        return articled or period in told or f"on the {period}" in told
     alike = "alike" in told and number is not None
     return alike and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
 
 
 _TELLING = ("telling", "period", "compared", "half of a match", "days", "round", "rank")
-_ARTICLED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
 _TOLD_BY: Mapping[object, Collection[str]] = {
     (Kind.COUNT, 2): ("both",),
     (Kind.MULTIPLE, 2): ("both",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, starmap
 from operator import attrgetter
 from typing import TypeVar, overload
 
@@ -145,36 +145,25 @@ class Agreement:
 
         There are as many as pairs of claims; `conflicts` and `updates` find theirs without looking at every pair.
         """
-        for thread in self._threads():
-            for left, right in combinations(thread, 2):
-                comparison = compare_statements(left, right)
-                if comparison.verdict is not Verdict.INCOMPARABLE:
-                    yield comparison
+        pairs = (pair for thread in self._threads() for pair in combinations(thread, 2))
+        return (each for each in starmap(compare_statements, pairs) if each.verdict is not Verdict.INCOMPARABLE)
 
     def conflicts(self) -> Iterator[Comparison]:
         """Yield the comparisons of every two claims that cannot both be true, the one that comes first on the left."""
-        for group in self.groups:
-            for left, right in _apart(group):
-                comparison = compare_statements(left, right)
-                if comparison.verdict is Verdict.CONFLICT:
-                    yield comparison
+        pairs = (pair for group in self.groups for pair in _apart(group))
+        return (each for each in starmap(compare_statements, pairs) if each.verdict is Verdict.CONFLICT)
 
     def updates(self) -> Iterator[Comparison]:
         """Yield what a source said later beside what it had said before, the later claim on the left."""
-        for thread in self._threads():
-            for said in _grouped(thread, attrgetter("voice")).values():
-                for left, right in combinations(said, 2):
-                    comparison = compare_statements(left, right)
-                    if comparison.verdict is Verdict.UPDATES:
-                        yield comparison
-                    elif comparison.verdict is Verdict.UPDATED_BY:
-                        yield comparison.mirrored
+        voices = (said for thread in self._threads() for said in _grouped(thread, attrgetter("voice")).values())
+        for comparison in starmap(compare_statements, (pair for said in voices for pair in combinations(said, 2))):
+            if comparison.verdict in (Verdict.UPDATES, Verdict.UPDATED_BY):
+                yield comparison if comparison.verdict is Verdict.UPDATES else comparison.mirrored
 
     def timelines(self) -> tuple[tuple[Statement, ...], ...]:
         """Return the claims about each matter, as of whatever day, in the order of time; the undated ones come last."""
-        return tuple(
-            tuple(sorted(thread, key=lambda each: each.claim.known_on or dt.date.max)) for thread in self._threads()
-        )
+        times = (sorted(thread, key=lambda each: each.claim.known_on or dt.date.max) for thread in self._threads())
+        return tuple(map(tuple, times))
 
     def _threads(self) -> Iterable[list[Statement]]:
         """Return the claims by what they are about, as of whatever day."""
@@ -206,9 +195,10 @@ def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Com
         if right is None:
             message = "compare() needs the claim to compare with, or an iterable of claims"
             raise TypeError(message)
-        left, right = claims_in((left, right))
-        return compare_statements(statement_of(left), statement_of(right))
-    return _agreement(list(map(statement_of, claims_in(left))))
+        return compare_statements(*map(statement_of, claims_in((left, right))))
+    statements = list(map(statement_of, claims_in(left)))
+    groups = [_group(matter, found) for matter, found in _grouped(statements, attrgetter("matter")).items()]
+    return Agreement(tuple(statements), tuple(groups), tuple(each for each in statements if each.matter is None))
 
 
 def compare_statements(left: Statement, right: Statement) -> Comparison:
@@ -230,11 +220,10 @@ def compare_statements(left: Statement, right: Statement) -> Comparison:
 def _in_time(left: Statement, right: Statement, verdict: Verdict) -> Verdict:
     """Take a contradiction of one source with itself, and another figure as of another day, for an update."""
     when, other = left.claim.known_on, right.claim.known_on
-    if when is None or other is None or when == other:
+    another = verdict is Verdict.CONFLICT or (verdict is not Verdict.AGREE and left.matter != right.matter)
+    if when is None or other is None or when == other or not another:
         return verdict
-    if verdict is Verdict.CONFLICT or (verdict is not Verdict.AGREE and left.matter != right.matter):
-        return Verdict.UPDATES if when > other else Verdict.UPDATED_BY
-    return verdict
+    return Verdict.UPDATES if when > other else Verdict.UPDATED_BY
 
 
 def _apart(group: Group) -> Iterator[tuple[Statement, Statement]]:
@@ -305,15 +294,6 @@ def _shown(matter: Matter, name: str) -> Message:
     return Message("'{words}'", words=words) if words else Message("none given")
 
 
-def _agreement(statements: Sequence[Statement]) -> Agreement:
-    matters: dict[Matter, list[Statement]] = _grouped(statements, attrgetter("matter"))
-    return Agreement(
-        tuple(statements),
-        tuple(_group(matter, found) for matter, found in matters.items()),
-        tuple(statement for statement in statements if statement.matter is None),
-    )
-
-
 def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
     superseded = _superseded(statements)
     denials = [statement for statement in statements if statement.denies]
@@ -339,11 +319,5 @@ def _group(matter: Matter, statements: Sequence[Statement]) -> Group:
 def _superseded(statements: Iterable[Statement]) -> list[Statement]:
     """Return the claims that the last word of their own source replaces."""
     said = _grouped(statements, attrgetter("voice"))
-    last = {
-        voice: max(each, key=lambda statement: statement.claim.known_on or dt.date.min) for voice, each in said.items()
-    }
-    return [
-        statement
-        for statement in statements
-        if compare_statements(last[statement.voice], statement).verdict is Verdict.UPDATES
-    ]
+    last = {voice: max(each, key=lambda one: one.claim.known_on or dt.date.min) for voice, each in said.items()}
+    return [each for each in statements if compare_statements(last[each.voice], each).verdict is Verdict.UPDATES]

@@ -20,13 +20,10 @@ from claimkit.comparison.quantities import dropped_bound
 from claimkit.comparison.times import are_apart_by_zone, dropped_end, is_present
 from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
+from claimkit.values import ClockTime, Duration, Quantity, Resolution, TimeUnit, Value, relate, resolve
 from claimkit.values.calendar_date import CalendarDate, DateRange, Part, ends_of
-from claimkit.values.duration import ClockTime, Duration, TimeUnit
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value, relate
 from claimkit.values.relation import Relation, are_opposite
-from claimkit.values.resolution import Resolution, resolve
 
 _SAME = Match(Relation.SAME, None, 0)
 
@@ -73,7 +70,8 @@ def align(
     if not (left or right):
         return Alignment((), (), ())
     if texts[0] and len(texts[0].split()) == len(texts[1].split()) and plain(texts[0]) == plain(texts[1]):
-        return _of_one_text(left, right)
+        read, _, _ = _paired(left, right, lambda mention: plain(mention.surface))  # the same words, in two languages
+        return Alignment(tuple(Link(left[i], right[j], Relation.COMPATIBLE) for i, j in read), (), ())
     if not (left and right):
         return Alignment((), tuple(left), tuple(right))
     pairs, left_open, right_open = _paired(left, right, lambda mention: fingerprint(mention.value))
@@ -115,12 +113,6 @@ def _may_be(value: Value, date: CalendarDate) -> bool:
     return isinstance(value, CalendarDate | DateRange | Duration) and relate(value, date) is not Relation.CONTRADICTORY
 
 
-def _of_one_text(left: Sequence[Mention], right: Sequence[Mention]) -> Alignment:
-    """Link what two languages read in one and the same text where they read the same words."""
-    pairs, _, _ = _paired(left, right, lambda mention: plain(mention.surface))
-    return Alignment(tuple([Link(left[i], right[j], Relation.COMPATIBLE) for i, j in pairs]), (), ())
-
-
 def _paired(
     left: Sequence[Mention], right: Sequence[Mention], key: Callable[[Mention], Hashable]
 ) -> tuple[list[tuple[int, int]], list[int], list[int]]:
@@ -148,6 +140,7 @@ def _closest(mention: Mention, right: Sequence[Mention], places: Sequence[int]) 
 
 
 _AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
+"""What a part of the present month or year is in it for others."""
 
 
 def _said(value: Value, name: str) -> list[Any]:
@@ -156,14 +149,10 @@ def _said(value: Value, name: str) -> list[Any]:
     return [getattr(end, name, None) for end in ends]
 
 
-def _parts(value: Value) -> list[Part | None]:
-    """Return the parts of dates; what is earlier this month is early in it for others."""
-    return [None if part is None else _AS_SEEN_LATER.get(part, part) for part in _said(value, "part")]
-
-
-def _are_apart(left: Sequence[object], right: Sequence[object]) -> bool:
+def _are_apart(left: Value, right: Value, name: str) -> bool:
     """Return whether what the ends of two dates say of one thing differs where both say it."""
-    return any(len({*pair} - {None}) > 1 for pair in zip(left, right, strict=False))
+    pairs = zip(_said(left, name), _said(right, name), strict=False)
+    return any(len({_AS_SEEN_LATER.get(each, each) for each in pair} - {None}) > 1 for pair in pairs)
 
 
 def _of_equals(left: Mention, right: Mention) -> Match:
@@ -176,13 +165,12 @@ def _of_equals(left: Mention, right: Mention) -> Match:
     apart = {
         Difference.DIRECTION: any(map(are_opposite, _said(one, "direction"), _said(other, "direction"))),
         Difference.ZONE: isinstance(one, ClockTime) and isinstance(other, ClockTime) and are_apart_by_zone(one, other),
-        Difference.WEEKDAY: _are_apart(_said(one, "weekday"), _said(other, "weekday")),
-        Difference.PART: _are_apart(_parts(one), _parts(other)),
+        Difference.WEEKDAY: _are_apart(one, other, "weekday"),
+        Difference.PART: _are_apart(one, other, "part"),
     }
-    for difference, told in apart.items():
-        if told:
-            return contradiction(difference)
-    return _SAME if hedge_of(one) is hedge_of(other) else SHIFTED
+    found = next((difference for difference, told in apart.items() if told), None)
+    hedged = _SAME if hedge_of(one) is hedge_of(other) else SHIFTED
+    return hedged if found is None else contradiction(found)
 
 
 def _assigned(left: Side, right: Side, reference: dt.date | None) -> list[PlacedMatch]:
@@ -205,14 +193,12 @@ def _assigned(left: Side, right: Side, reference: dt.date | None) -> list[Placed
 
 
 def _are_two_dates(left: Side, i: int, right: Side, j: int, *, alone: bool) -> bool:
-    """Return whether one of two is a present date: where a text has more dates, it is likely one of its own.
-
-    Where no others are left, later in the year may still be later in a year that was told before.
-    """
+    """Return whether one of two is a present date: where a text has more dates, it is likely one of its own."""
     values = left.mentions[i].value, right.mentions[j].value
     present = [each for each in values if is_present(each)]
     one, other = (getattr(each, "distance", None) for each in values)
     stepped = one is not None and other is not None and one.unit is other.unit is not TimeUnit.YEAR  # next month
+    # Where no others are left, later in the year may still be later in a year that was told before.
     return len(present) == 1 and not ((alone or stepped) and getattr(present[0], "part", None) not in _AS_SEEN_LATER)
 
 
@@ -254,11 +240,9 @@ def assign(costs: Mapping[tuple[int, int], int], limit: int) -> list[tuple[int, 
 
 
 def _seat(row: int, gains: Mapping[int, Mapping[int, int]], row_of: dict[int, int]) -> None:
-    """Give one more row a column, by the exchanges that gain the most: the longest path through the pairs made so far.
-
-    A row takes a column that is free, which ends the path, or that of another row, which takes one in its turn or is
-    left alone.  As the pairs so far gain the most, no path comes back to where it was with more.
-    """
+    """Give one more row a column, by the exchanges that gain most: the longest path through the pairs made so far."""
+    # A row takes a column that is free, which ends the path, or that of another row, which takes one in its turn or is
+    # left alone.  As the pairs so far gain the most, no path comes back to where it was with more.
     gained: dict[int | None, int] = {row: 0}  # once this row is left alone, or none is
     taken: dict[int | None, tuple[int, int]] = {}
     most = max(gains[row].values())  # whatever is exchanged, a row adds no more than its own column gains
@@ -315,18 +299,16 @@ def _stated(claim: Claim) -> Mention | None:
     """Return where the original states the value: as it was read before, or as it reads now."""
     if claim.reading is not None:
         return claim.reading.extracted
-    try:
+    with suppress(ReadingError, UnknownLocaleError):
         return read(claim.original, claim.focus)
-    except (ReadingError, UnknownLocaleError):
-        return None
+    return None
 
 
 def _mentions(text: Text) -> tuple[Mention, ...]:
     """Return the mentions in a text; none in a language without rules."""
-    try:
+    with suppress(UnknownLocaleError):
         return extract(text.content, text.language)
-    except UnknownLocaleError:
-        return ()
+    return ()
 
 
 @frozen

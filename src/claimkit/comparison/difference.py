@@ -112,6 +112,10 @@ def faithful(relation: Relation, beyond: int = 0) -> Match:
     return Match(relation, None, _COSTS[relation] + beyond)
 
 
+ACROSS_SORTS = faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+"""The match of two mentions that tell one fact as values of different sorts."""
+
+
 def power_of_ten(left: Number, right: Number) -> int | None:
     """Return the power of ten that leads from *left* to *right*; ``None`` if none does.
 
@@ -135,14 +139,10 @@ def as_rounded(left: Number, right: Number) -> tuple[Number, Number]:
     ((9183000000000, 918300000000), (1482, 148))
     """
     digits, rounded = min((significant_digits(number), number) for number in (left, right))
-    if digits < _FEWEST_DIGITS or last_place(rounded) < _ROUND:
+    if digits < 3 or last_place(rounded) < 1_000:  # then a digit was rather lost or added
         return left, right
     one, other = (round_to(number, leading_place(number, digits)) for number in (left, right))
     return one, other
-
-
-_FEWEST_DIGITS, _ROUND = 3, 1_000
-"""With fewer digits, or digits to the last place, one was lost or added; with more, the number was rounded."""
 
 
 def slip(left: Number, right: Number) -> Difference | None:
@@ -158,26 +158,21 @@ def slip(left: Number, right: Number) -> Difference | None:
         return None
     if _one_edit(*texts):
         return Difference.SCALE if power_of_ten(*as_rounded(left, right)) else Difference.DIGIT
-    return Difference.NUMBER if _sound_alike(*texts) else None
-
-
-def _sound_alike(left: str, right: str) -> bool:
-    """Return whether ten and three were taken for three tens, as thirteen is for thirty, or the other way round."""
-    tens, teens = sorted((left.rstrip("0"), right.rstrip("0")), key=len)
-    return len(left) == len(right) and len(tens) == 1 and teens == f"1{tens}"
+    one, other = texts
+    tens, teens = sorted((one.rstrip("0"), other.rstrip("0")), key=len)
+    alike = len(one) == len(other) and len(tens) == 1 and teens == f"1{tens}"  # thirteen is taken for thirty
+    return Difference.NUMBER if alike else None
 
 
 def _digits(left: Number, right: Number) -> tuple[str, str] | None:
     """Write two numbers with one place for their last digits; ``None`` if either is a single digit, or is endless."""
     one, other = abs(Fraction(left)), abs(Fraction(right))
-    scale = next((scale for scale in _SCALES if scale % (one.denominator * other.denominator) == 0), None)
+    scales = (10**places for places in range(13))
+    scale = next((scale for scale in scales if scale % (one.denominator * other.denominator) == 0), None)
     if scale is None or max(one, other) > 10**100:
         return None
     texts = str(int(one * scale)), str(int(other * scale))
     return None if min(map(len, texts)) == 1 else texts
-
-
-_SCALES = [10**places for places in range(13)]
 
 
 def _one_edit(left: str, right: str) -> bool:

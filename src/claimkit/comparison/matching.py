@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from claimkit.comparison.difference import (
+    ACROSS_SORTS,
     ANOTHER_SORT,
     FAITHFUL,
     OF_A_DATE,
@@ -36,13 +37,11 @@ from claimkit.comparison.quantities import (
 )
 from claimkit.comparison.times import are_apart_by_zone, lasts, match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention, fold
-from claimkit.values.amount import Range
-from claimkit.values.calendar_date import Anchor, CalendarDate, DateRange
-from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
+from claimkit.values import Anchor, CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity, Range
+from claimkit.values.duration import DurationPart, TimeUnit
 from claimkit.values.hedge import hedge_of
 from claimkit.values.kind import Kind
 from claimkit.values.number import absolute
-from claimkit.values.quantity import Name, Ordinal, Quantity
 from claimkit.values.relating import Value, relate
 from claimkit.values.relation import Relation, under_hedges
 from claimkit.values.unit import AGE, COUNT, FRACTION
@@ -83,29 +82,23 @@ def of_values(one: Value, other: Value, reference: dt.date | None, *digits: str)
         return match_durations(one, other)
     if isinstance(one, CalendarDate | DateRange) and isinstance(other, CalendarDate | DateRange):
         return match_dates(one, other, reference)
-    if type(one) is type(other):
-        return _of_one_type(one, other)
-    return _across(one, other)
+    return _of_one_type(one, other) if type(one) is type(other) else _across(one, other)
 
 
 def _of_one_type(left: Value, right: Value) -> Match | None:
     if isinstance(left, Name) and isinstance(right, Name):
-        if _letters(left) != _letters(right):
-            return None
+        letters = {"".join(filter(str.isalpha, each.text)).casefold() for each in (left, right)}
         same = fingerprint(left) == fingerprint(right)  # 2:06.08, and 2'06"08
-        return faithful(Relation.COMPATIBLE) if same else contradiction(Difference.NAME)
-    relation = relate(left, right)
-    if isinstance(left, ClockTime) and isinstance(right, ClockTime) and are_apart_by_zone(left, right):
-        return contradiction(Difference.CLOCK)
+        found = faithful(Relation.COMPATIBLE) if same else contradiction(Difference.NAME)
+        return found if len(letters) == 1 else None
+    relation, difference = relate(left, right), Difference.CLOCK
+    apart = relation is Relation.CONTRADICTORY
+    if isinstance(left, ClockTime) and isinstance(right, ClockTime):
+        apart = apart or are_apart_by_zone(left, right)
     if isinstance(left, Ordinal) and isinstance(right, Ordinal):
-        ends = [each.number for each in (left, right) if isinstance(each.number, Range)]
-        apart = relation is Relation.CONTRADICTORY or (len(ends) == 2 and ends[0] != ends[1])
-        return contradiction(Difference.ORDINAL) if apart else faithful(relation)
-    return contradiction(Difference.CLOCK) if relation is Relation.CONTRADICTORY else faithful(relation)
-
-
-def _letters(name: Name) -> str:
-    return "".join(filter(str.isalpha, name.text)).casefold()
+        ranges = isinstance(left.number, Range) and isinstance(right.number, Range)
+        apart, difference = apart or (ranges and left.number != right.number), Difference.ORDINAL
+    return contradiction(difference) if apart else faithful(relation)
 
 
 def _across(left: Value, right: Value) -> Match | None:
@@ -115,8 +108,7 @@ def _across(left: Value, right: Value) -> Match | None:
         return contradiction(mistaken)
     for one, other in ((left, right), (right, left)):
         find = _ACROSS.get((type(one), type(other)))
-        found = None if find is None else find(one, other)
-        if found is not None:
+        if find is not None and (found := find(one, other)) is not None:
             return found
     relation = relate(left, right)
     if relation is Relation.CONTRADICTORY:
@@ -140,8 +132,11 @@ def _by_digits(left: Value, right: Value) -> Match | None:
             found = decimals_in(name.text)
             if len(found) == 1 and digits_of(number) not in found:
                 return contradiction(Difference.NAME)
-    shared = numbers_in(left) & numbers_in(right)
-    if shared == {1} and (_is_first_of_amounts(left, right) or any(map(_has_parts, (left, right)))):
+    shared, values = numbers_in(left) & numbers_in(right), (left, right)
+    # The first is not one of something, nor a length with more parts one thing.
+    measured = any(isinstance(each, Quantity) and each.unit != COUNT for each in values)
+    in_parts = any(isinstance(each, Duration) and len(each.parts) > 1 for each in values)
+    if shared == {1} and (in_parts or (measured and any(isinstance(each, Ordinal) for each in values))):
         return None
     if shared or _is_short_year(left, right) or _is_short_year(right, left):
         return faithful(Relation.COMPATIBLE, _of_sorts(left, right, SHARED_DIGITS))
@@ -149,16 +144,6 @@ def _by_digits(left: Value, right: Value) -> Match | None:
     if one is None or other is None:
         return None
     return slipped(one, other, _EVIDENCE.get(frozenset((left.kind, right.kind)), ORDINARY))
-
-
-def _is_first_of_amounts(*values: Value) -> bool:
-    """Return whether one of two values is a place in an order, and the other an amount of something."""
-    units = [each.unit for each in values if isinstance(each, Quantity)]
-    return any(isinstance(each, Ordinal) for each in values) and any(unit != COUNT for unit in units)
-
-
-def _has_parts(value: Value) -> bool:
-    return isinstance(value, Duration) and len(value.parts) > 1
 
 
 def _stopwatch(clock: ClockTime, duration: Duration) -> Match | None:
@@ -169,23 +154,19 @@ def _stopwatch(clock: ClockTime, duration: Duration) -> Match | None:
     taken = 3600 * hours + 60 * minutes + (seconds or 0)
     short = seconds is None and 60 * hours + minutes in duration.seconds
     if short or (taken in duration.seconds and hours <= 12):
-        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+        return ACROSS_SORTS
     parts = [part.amount for part in duration.parts]
     one_race = len(parts) == 3 and seconds is not None and (parts[0] == hours or parts[1:] == [minutes, seconds])
     return contradiction(Difference.LENGTH) if one_race else None
 
 
 def _numbered(ordinal: Ordinal, date: CalendarDate) -> Match | None:
-    """Judge a quarter that is only numbered, without its year, beside one that is a date.
-
-    The second day is the day after the first.
-    """
+    """Judge a quarter that is only numbered, without its year, or the second day, beside one that is a date."""
     if date.anchor is Anchor.TEXT and date.offset is not None and date.offset.amount == 1 and ordinal.number == 2:
-        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+        return ACROSS_SORTS  # the day after the first
     if ordinal.noun != TimeUnit.QUARTER or date.quarter is None:
         return None
-    same = date.quarter == ordinal.number
-    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if same else contradiction(Difference.QUARTER)
+    return ACROSS_SORTS if date.quarter == ordinal.number else contradiction(Difference.QUARTER)
 
 
 def _age(age: Quantity, length: Duration) -> Match | None:
@@ -207,23 +188,19 @@ def _age(age: Quantity, length: Duration) -> Match | None:
 
 
 def _days_of(days: DateRange, length: Duration) -> Match | None:
-    """Judge the first days of a month beside so many days: from the 1st to the 20th, and the first 20 days.
-
-    Months and quarters of a year are judged likewise.
-    """
+    """Judge the first days of a month beside so many days, and months: from the 1st to the 20th, the first 20 days."""
     if lasts(days, length):
         return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
     first, last = days.first, days.last
     if first is None or last is None or last.day is None or first.day != 1 or first.month != last.month:
         return None
-    counted = length.parts == (DurationPart(last.day, TimeUnit.DAY),)
-    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if counted else None
+    return ACROSS_SORTS if length.parts == (DurationPart(last.day, TimeUnit.DAY),) else None
 
 
 def _band(age: Quantity, decade: CalendarDate) -> Match | None:
     """Judge a band of ages beside the ten years of a century that have its digits: the thirties, and the 1930s."""
-    tens = decade.decade if age.unit == AGE and isinstance(age.amount, Range) else None
-    same = tens is not None and tens >= 10 and isinstance(age.amount, Range) and age.amount.low == tens % 10 * 10
+    tens = decade.decade or 0
+    same = age.unit == AGE and isinstance(age.amount, Range) and tens >= 10 and age.amount.low == tens % 10 * 10
     return contradiction(Difference.KIND) if same else None
 
 
@@ -231,18 +208,15 @@ def _minute(ordinal: Ordinal, length: Duration) -> Match | None:
     """Judge the minute of a match that is told from its half: the 61st, and the sixteenth of the second half."""
     number = ordinal.number
     told = isinstance(number, int) and length.parts == (DurationPart(number - 45, TimeUnit.MINUTE),)
-    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
+    return ACROSS_SORTS if told else None
 
 
 def _nth_part(ordinal: Ordinal, part: Quantity) -> Match | None:
-    """Judge an ordinal beside a part, which many languages say alike: every tenth piece, a tenth of all pieces.
-
-    Who is in the 92nd year of life is 91.
-    """
-    told = part.unit == FRACTION and are_inverse(ordinal.number, part.amount)
+    """Judge an ordinal beside a part, which many languages say alike: every tenth piece, a tenth of all pieces."""
     number = ordinal.number
-    told = told or (part.unit == AGE and isinstance(number, int) and part.amount == number - 1 and number > _FEW)
-    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
+    # Who is in the 92nd year of life is 91; but a small number is rather a place.
+    lived = part.unit == AGE and isinstance(number, int) and part.amount == number - 1 and number > 10
+    return ACROSS_SORTS if lived or (part.unit == FRACTION and are_inverse(number, part.amount)) else None
 
 
 def _dotted(clock: ClockTime, number: Quantity) -> Match | None:
@@ -251,11 +225,7 @@ def _dotted(clock: ClockTime, number: Quantity) -> Match | None:
         return None
     hours, minutes = divmod(number.amount * 100, 100)
     told = 0 < hours <= 24 and minutes == clock.minute and (hours - (clock.hour or 0)) % 12 == 0
-    return faithful(Relation.COMPATIBLE, ANOTHER_SORT) if told else None
-
-
-_FEW = 10
-"""Above so many an ordinal is rarely a place beside an age."""
+    return ACROSS_SORTS if told else None
 
 
 _ACROSS: Mapping[tuple[type, type], Callable[[Any, Any], Match | None]] = {
@@ -290,7 +260,7 @@ def _is_short_year(left: Value, right: Value) -> bool:
     """Return whether a length of years may be a year told by its last two digits: 60 years, and 1960."""
     if not (isinstance(left, Duration) and isinstance(right, CalendarDate)) or right.year is None:
         return False
-    return left.parts[0].unit is TimeUnit.YEAR and left.parts[0].amount == right.year % 100
+    return left.parts[0] == DurationPart(right.year % 100, TimeUnit.YEAR)
 
 
 class Side(NamedTuple):
@@ -341,6 +311,5 @@ def lies_within(whole: Mention, part: Mention, text: str) -> bool:
     """Return whether in the text of a shorter mention the words of the longer one stand around it."""
     length = len(whole.surface)
     start = text.find(whole.surface, max(0, part.end - length), part.start + length)
-    if start < 0:
-        return False
-    return not (text[max(0, start - 1) : start].isalnum() or text[start + length : start + length + 1].isalnum())
+    around = text[max(0, start - 1) : start], text[start + length : start + length + 1]
+    return start >= 0 and not any(map(str.isalnum, around))

@@ -8,13 +8,11 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
+from claimkit.values import Dimension, Name, Ordinal, Quantity, Value
 from claimkit.values.amount import SPREAD, mapped, sole_number
 from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR, CalendarDate, DateRange, ends_of, says_any
 from claimkit.values.duration import MONTHS, SECONDS, ClockTime, Duration
-from claimkit.values.kind import Dimension
 from claimkit.values.number import Number, absolute, add, multiply
-from claimkit.values.quantity import Name, Ordinal, Quantity
-from claimkit.values.relating import Value
 
 
 def number_of(value: Value) -> Number | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain, pairwise, starmap
@@ -14,18 +15,13 @@ from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, end_opposite, 
 from claimkit.comparison.times import lasts, mistaken_length
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
+from claimkit.values import Dimension, Duration, Kind, Ordinal, Quantity, Relation, TimeUnit, relate
 from claimkit.values.amount import SPREAD, Amount, Range
 from claimkit.values.calendar_date import DateRange, ends_of
-from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import add, multiply
-from claimkit.values.quantity import Ordinal, Quantity
-from claimkit.values.relating import relate
-from claimkit.values.relation import Relation
 from claimkit.values.unit import COUNT, FRACTION, Unit
 
-_MOST_PARTS = 4
 _MOST_MENTIONS = 60
 """Beyond so many mentions, some would add up or convert into each other by chance."""
 
@@ -81,32 +77,27 @@ def _results(left: Side, right: Side) -> Iterator[PlacedMatch]:
             yield one[0], two[0], contradiction(Difference.NUMBER)
 
 
-def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> tuple[Fraction, Fraction] | None:
-    """Return two neighbouring counts as shares of the ten or the hundred that they add up to."""
+def _share_of_whole(mentions: Sequence[Mention], places: tuple[int, int]) -> Fraction | None:
+    """Return how two neighbouring counts share the ten or the hundred that they add up to."""
     if any(str(getattr(mentions[place].value, "unit", "")) for place in places):
         return None  # seven men and three women are counts, not shares
-    one, other = (_count(mentions[place]) for place in places)
-    if not one or not other or one + other not in (10, 100) or places[1] != places[0] + 1:
-        return None
-    return Fraction(one, one + other), Fraction(other, one + other)
+    one, other = (_count(mentions[place]) or 0 for place in places)
+    shared = one and other and one + other in (10, 100) and places[1] == places[0] + 1
+    return Fraction(one, other) if shared else None
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Yield the places that follow each other without a gap, two and more of them, the shorter runs first."""
-    for length in range(2, _MOST_PARTS + 1):
+    for length in range(2, 5):
         for run in zip(*(places[start:] for start in range(length)), strict=False):
             if run[-1] - run[0] == length - 1:
                 yield run
 
 
 def _ends(ranges: Side, place: int, numbers: Side) -> Iterable[tuple[int, Match]]:
-    """Find the two ends of a range, which the other text has apart: from $35 to $120, or to 3% from 2%.
-
-    The ends may be ranges that follow each other: ages from 20 to 39, and people in their twenties and thirties.
-    """
+    """Find the ends of a range, which the other text has apart, as ranges too: from 20 to 39, in their 20s and 30s."""
     for ends in _runs(numbers.places):
-        match = _spans(ranges.mentions[place], [numbers.mentions[end] for end in ends])
-        if match is not None:
+        if match := _spans(ranges.mentions[place], [numbers.mentions[end] for end in ends]):
             return [(end, match) for end in ends]
     return ()
 
@@ -120,8 +111,13 @@ def _spans(span: Mention, ends: Sequence[Mention]) -> Match | None:
     stated = [each for each in told if each is not None]
     if whole is None or len(stated) < len(ends) or _from_end_to_end([amount for amount, _ in stated]) != whole[0]:
         return None
-    first, last = stated[0][1], stated[-1][1]
-    return _of_units(whole[1], last) if first in (last, COUNT) else None
+    unit, first, last = whole[1], stated[0][1], stated[-1][1]
+    if first not in (last, COUNT):
+        return None
+    if unit == last or COUNT in (unit, last) or are_pounds(unit, last):
+        return SHARED
+    money = all(isinstance(each, Unit) and each.dimension is Dimension.MONEY for each in (unit, last))
+    return contradiction(Difference.CURRENCY) if money else None  # in all other units there are other facts
 
 
 def _from_end_to_end(amounts: Sequence[Amount]) -> Range | None:
@@ -132,14 +128,6 @@ def _from_end_to_end(amounts: Sequence[Amount]) -> Range | None:
         return Range(ranges[0].low, ranges[-1].high) if goes_on else None
     ends = sorted(each for each in amounts if not isinstance(each, SPREAD))
     return Range(*ends) if len(ends) == len(amounts) == 2 else None
-
-
-def _of_units(one: _Sort, other: _Sort) -> Match | None:
-    """Judge the units of a range and of its ends: another currency is a mistake, all other units are other facts."""
-    if one == other or COUNT in (one, other) or are_pounds(one, other):
-        return SHARED
-    money = all(isinstance(unit, Unit) and unit.dimension is Dimension.MONEY for unit in (one, other))
-    return contradiction(Difference.CURRENCY) if money else None
 
 
 _Sort: TypeAlias = Unit | TimeUnit | Kind
@@ -184,7 +172,9 @@ def _vote(wholes: Side, place: int, counts: Side) -> Iterable[tuple[int, Match]]
     whole = wholes.mentions[place]
     beside = [each for each in (place - 1, place + 1) if 0 <= each < len(wholes.mentions)]
     closed = [wholes.mentions[each] for each in beside if each not in wholes.places]
-    shares = {_count(part) for part in closed if _is_part_of(part, whole)}
+    alike = [each for each in closed if getattr(each.value, "unit", None) == getattr(whole.value, "unit", None)]
+    # Side by side: 8명 중 7명.
+    shares = {_count(each) for each in alike if max(each.start, whole.start) - min(each.end, whole.end) <= _NEAR}
     for pair in _scores(counts) if shares else ():
         vote, rest = sorted(pair, key=counts.places.__contains__)  # the number that has a counterpart first
         told, others = (_count(counts.mentions[each]) or 0 for each in (vote, rest))
@@ -198,12 +188,6 @@ def _scores(side: Side) -> list[tuple[int, int]]:
     """Return the places of every two numbers that make a score, in a text that has open ones."""
     pairs = enumerate(pairwise(side.mentions)) if side.places else ()
     return [(place, place + 1) for place, pair in pairs if _is_score(*pair)]
-
-
-def _is_part_of(part: Mention, whole: Mention) -> bool:
-    """Return whether two counts of one thing stand side by side: 8명 중 7명."""
-    apart = max(part.start, whole.start) - min(part.end, whole.end)
-    return apart <= _NEAR and getattr(part.value, "unit", None) == getattr(whole.value, "unit", None)
 
 
 def _is_score(one: Mention, other: Mention) -> bool:
@@ -258,10 +242,8 @@ def _count(mention: Mention, *, places: bool = False) -> int | None:
             return None
 
 
-_OPENING = frozenset("([\N{FULLWIDTH LEFT PARENTHESIS}\N{FULLWIDTH LEFT SQUARE BRACKET}")
-_CLOSING = frozenset(")]\N{FULLWIDTH RIGHT PARENTHESIS}\N{FULLWIDTH RIGHT SQUARE BRACKET}")
-_LONGEST_GAP = 8
-"""How many characters can part a fact from its repetition: a space, the bracket, a short word."""
+_IN_BRACKETS = re.compile(r"(?=.{,8}\Z)[^)\]\uff09\uff3d]*[(\[\uff08\uff3b][^)\]\uff09\uff3d]*", re.DOTALL)
+"""What can part a fact from its repetition: a space, the bracket, a short word."""
 
 _CONVERTED = frozenset(
     {Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME, Dimension.MASS, Dimension.SPEED, Dimension.TEMPERATURE}
@@ -309,16 +291,13 @@ def _beside(
 ) -> tuple[int, Match] | None:
     """Return the mention of the other text that one without a counterpart shares with its neighbour, if it does."""
     mention = side.mentions[place]
-    for next_to in (place - 1, place + 1):
-        if next_to not in linked:
-            continue
+    for next_to in filter(linked.__contains__, (place - 1, place + 1)):
         neighbour, counterpart = side.mentions[next_to], other.mentions[linked[next_to]]
         if lies_within(counterpart, mention, side.text):  # Oct 5 2019, left as it is, where only its numbers are read
             return linked[next_to], SHARED
         if _doubles(side, min(next_to, place), max(next_to, place)):
             return linked[next_to], _judged(counterpart, mention, roughly)
-        ended = _other_end(neighbour, counterpart, mention)
-        if ended is not None:
+        if ended := _other_end(neighbour, counterpart, mention):
             return linked[next_to], ended
     return None
 
@@ -326,10 +305,8 @@ def _beside(
 def _doubles(side: Side, first: int, second: int) -> bool:
     """Return whether two neighbours state one fact twice, the second in brackets: in two units, or wrongly in one."""
     gap, _ = plain(side.text[side.mentions[first].end : side.mentions[second].start])
-    if len(gap) > _LONGEST_GAP or _OPENING.isdisjoint(gap) or not _CLOSING.isdisjoint(gap):
-        return False
     one, other = side.mentions[first].value, side.mentions[second].value
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
+    if not (_IN_BRACKETS.fullmatch(gap) and isinstance(one, Quantity) and isinstance(other, Quantity)):
         return False
     dimension = one.unit.dimension
     if {dimension, other.unit.dimension} == OF_SPEEDS:  # 177 km/h (110 miles)
@@ -348,10 +325,8 @@ def _other_end(neighbour: Mention, counterpart: Mention, mention: Mention) -> Ma
     wanted = end_opposite(span.amount, end.amount)
     if wanted is None or end.unit.dimension is not number.unit.dimension:
         return None
-    if number.amount == wanted:
-        return SHARED
     found = match_mentions(Mention(0, 0, "", Quantity(wanted, number.unit)), mention)
-    return found if found is not None and found.difference is not None else None
+    return SHARED if number.amount == wanted else found if found and found.difference else None
 
 
 def _judged(left: Mention, right: Mention, roughly: Fraction) -> Match:

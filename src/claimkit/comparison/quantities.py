@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from claimkit.comparison.difference import (
-    ANOTHER_SORT,
+    ACROSS_SORTS,
     FAITHFUL,
     PLAIN_NUMBER,
     SHARED_DIGITS,
@@ -24,22 +23,16 @@ from claimkit.comparison.difference import (
     power_of_ten,
     slip,
 )
+from claimkit.values import Dimension, Duration, Interval, Quantity, Relation, Value, agrees, relate
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
-from claimkit.values.duration import Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
-from claimkit.values.interval import Interval
-from claimkit.values.kind import Dimension
-from claimkit.values.number import Number, absolute, add, last_place, multiply, significant_digits, subtract
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value, relate
-from claimkit.values.relation import Relation, agrees
+from claimkit.values.number import Number, absolute, add, divide, last_place, multiply, significant_digits, subtract
 from claimkit.values.unit import (
     AGE,
     COUNT,
     FRACTION,
     MULTIPLE,
     PERCENT,
-    PERCENTAGE_POINT,
     SHARED_CURRENCIES,
     base_unit,
     money,
@@ -105,22 +98,17 @@ def are_pounds(one: object, other: object) -> bool:
 
 
 _BARE_DEGREES = "deg"
-_CELSIUS = unit("degC")
-_FAHRENHEIT = unit("degF")
-_SCALES = (_CELSIUS, _FAHRENHEIT)
+_SCALES = _CELSIUS, _FAHRENHEIT = unit("degC"), unit("degF")
 _DIFFERENCES = tuple(evolve(scale, offset=0) for scale in _SCALES)
 
 
 def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
-    """Judge degrees of which one side does not say the scale: they agree if they do on some scale.
-
-    80 degrees can be 27 degrees Celsius as a temperature, and 10 degrees warmer 6 as a difference.
-    """
+    """Judge degrees of which one side does not say the scale: they agree if they do on some scale."""
     amount = left.amount
     if not isinstance(amount, Range | Magnitude) and amount != 0 and multiply(amount, -1) == right.amount:
         # -10 Celsius is 14 Fahrenheit, about 10; but a plain 10 has lost the sign.
         return contradiction(Difference.NUMBER)
-    for scales in (_SCALES, _DIFFERENCES):
+    for scales in (_SCALES, _DIFFERENCES):  # 80 degrees are 27 Celsius as a temperature, 10 degrees warmer are 6
         # On the scale that they name, or else on each.
         readings = (
             [evolve(each, unit=scale) for scale in scales if each.unit.symbol in {_BARE_DEGREES, scale.symbol}]
@@ -133,25 +121,17 @@ def _in_degrees(left: Quantity, right: Quantity) -> Match | None:
     ranges = isinstance(amount, Range), isinstance(right.amount, Range)
     symbols = {left.unit.symbol, right.unit.symbol} if ranges[0] is ranges[1] else set[str]()
     if symbols == {_BARE_DEGREES, _FAHRENHEIT.symbol}:
-        return match_quantities(as_celsius(left), as_celsius(right)) if _is_weather(left, right) else None
+        celsius = as_celsius(left), as_celsius(right)
+        apart = subtract(*(sole_number(each.to(_CELSIUS).amount) for each in celsius))
+        return match_quantities(*celsius) if absolute(apart) < 20 else None  # further apart, hardly one temperature
     in_celsius = symbols == {_BARE_DEGREES, _CELSIUS.symbol}
     found = slip(*_differing_ends(amount, right.amount)) if in_celsius else None
     return None if found is None else contradiction(found)
 
 
-def _is_weather(left: Quantity, right: Quantity) -> bool:
-    """Return whether bare degrees and Fahrenheit are meant for one temperature, as near as they are."""
-    one, other = (sole_number(as_celsius(each).to(_CELSIUS).amount) for each in (left, right))
-    return absolute(subtract(one, other)) < _FAR_APART
-
-
 def as_celsius(degrees: Quantity) -> Quantity:
     """Return degrees of no scale in Celsius, as most of the world tells its weather, others as they are."""
     return evolve(degrees, unit=_CELSIUS) if degrees.unit.symbol == _BARE_DEGREES else degrees
-
-
-_FAR_APART = 20
-"""Temperatures so many degrees Celsius apart are hardly meant for one."""
 
 
 def _is_close_in_degrees(left: Quantity, right: Quantity) -> bool:
@@ -170,13 +150,13 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
     named = left.amount == right.amount and (Dimension.POINT in dimensions if counted else parted)
     nth = counted and parted and are_inverse(left.amount, right.amount)
     if named or nth or _is_growth(left, right) or _is_growth(right, left):
-        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+        return ACROSS_SORTS
     if COUNT in (one, other) and FRACTION in (one, other):  # below 40, and below four tenths
         left, right = (each.to(PERCENT) if each.unit is FRACTION else each for each in (left, right))
     if dimensions == {Dimension.RATIO, Dimension.POINT}:
         if "permyriad" in {one.symbol, other.symbol}:  # basis points are percentage points where they are a difference
             ratio, point = (left, right) if one.dimension is Dimension.RATIO else (right, left)
-            return match_quantities(evolve(ratio.to(PERCENT), unit=PERCENTAGE_POINT), point)
+            return match_quantities(evolve(ratio.to(PERCENT), unit=point.unit), point)
         return contradiction(Difference.PERCENTAGE_POINT) if left.amount == right.amount else None
     if left.amount == right.amount and (relation is Relation.COMPATIBLE or COUNT in (one, other)):
         # One may write 40 for 40 %, but nobody writes a smaller part of a whole as a plain number.
@@ -184,7 +164,7 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
         agree = hedges_agree(left.hedge, right.hedge) is HedgeAgreement.SAME
         return None if small else faithful(Relation.COMPATIBLE if agree else Relation.HEDGE_SHIFT, PLAIN_NUMBER)
     if relation is Relation.COMPATIBLE:
-        return faithful(relation, ANOTHER_SORT)
+        return ACROSS_SORTS
     return _of_unlike_sorts(left, right) if COUNT in (one, other) else _of_other_measures(left, right)
 
 
@@ -208,11 +188,11 @@ def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
         paid, bare = (left, right) if left.unit.dimension is Dimension.MONEY else (right, left)
         price, cents = sole_number(paid.amount), sole_number(bare.amount)
         if multiply(price, 100) == cents and (price < 1 or price != int(price)):
-            return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # 431p, and 4.31 pounds; but 2p are two players
+            return ACROSS_SORTS  # 431p, and 4.31 pounds; but 2p are two players
         evidence = OF_BARE_NUMBERS
     elif Dimension.AGE in dimensions:
         if _is_in_band(left, right) or _is_in_band(right, left):
-            return faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+            return ACROSS_SORTS
         # A band (the sixties) or a hedge is more than digits to have in common.
         banded = isinstance(left.amount, Range) or isinstance(right.amount, Range)
         evidence = OF_BANDS if banded or left.hedge is right.hedge is not Hedge.EXACT else ORDINARY
@@ -234,18 +214,12 @@ def _of_other_measures(left: Quantity, right: Quantity) -> Match | None:
     measured = all(base_unit(each) is not None and each is not Dimension.RATIO for each in dimensions)
     if not measured or left.amount != right.amount:
         return None
-    torque = {left.unit.symbol, right.unit.symbol} == {"nm", "N.m"}  # nanometres and, of a bolt, newton-metres
-    named_alike = torque or (dimensions == OF_SPEEDS and _is_its_length(left, right))
-    return faithful(Relation.COMPATIBLE) if named_alike else contradiction(Difference.MEASURE)
-
-
-def _is_its_length(left: Quantity, right: Quantity) -> bool:
-    """Return whether a length may be what a speed makes in its time: 120 km, and 120 km/h."""
-    length, speed = sorted((left.unit, right.unit), key=lambda each: each.dimension is Dimension.SPEED)
-    return speed.symbol in (f"{length.symbol}/h", f"{length.symbol}/s", _PER_HOUR.get(length.symbol))
-
-
-_PER_HOUR = {"mi": "mph", "nmi": "kn"}
+    units = sorted((left.unit, right.unit), key=lambda each: each.dimension is Dimension.SPEED)
+    one, other = (each.symbol for each in units)
+    # A length may be what a speed makes in its time: 120 km, and 120 km/h.
+    made = dimensions == OF_SPEEDS and other in (f"{one}/h", f"{one}/s", {"mi": "mph", "nmi": "kn"}.get(one))
+    torque = {one, other} == {"nm", "N.m"}  # nanometres and, of a bolt, newton-metres
+    return faithful(Relation.COMPATIBLE) if made or torque else contradiction(Difference.MEASURE)
 
 
 OCCURRENCE = "time"
@@ -282,10 +256,7 @@ def _is_in_decade(ages: Range, band: Range) -> bool:
 
 
 def dropped_bound(span: Value, bound: Value) -> Number | None:
-    """Return the end of a range of amounts that only its other end is told of: 69 of 40 to 69, for over 40.
-
-    Likewise of a range in a unit beside a bare number: 30 of 20 to 30 minutes, for 20.
-    """
+    """Return the end of a range of amounts that only its other end is told of: 69 of 40 to 69, for over 40."""
     if not isinstance(bound, Quantity) or not isinstance(span, Quantity | Duration):
         return None
     amount = span.amount if isinstance(span, Quantity) else span.parts[0].amount
@@ -367,7 +338,7 @@ def slipped(left: Amount, right: Amount, evidence: Evidence) -> Match | None:
         return None  # a million of something and the first of something else
     in_thousands = found is Difference.SCALE and (power_of_ten(left, right) or 0) % 3 == 0
     if in_thousands and min(absolute(left), absolute(right)) < 1_000_000:
-        return faithful(Relation.COMPATIBLE, ANOTHER_SORT)  # "150 million euros today, 200 tomorrow"
+        return ACROSS_SORTS  # "150 million euros today, 200 tomorrow"
     long = found is Difference.DIGIT and max(left, right) >= 10 ** (evidence.digit - 1)
     return contradiction(found, SLIP_ACROSS_SORTS) if found is Difference.SCALE or (found and long) else None
 
@@ -411,16 +382,13 @@ def _of_shares(left: Quantity, right: Quantity, relation: Relation) -> Match | N
     if FRACTION not in (left.unit, right.unit) or (ranges and not agrees(left, right)):
         return in_one_unit(left, right.to(left.unit), relation)
     one, other = (sole_number(each.to(PERCENT).amount) for each in (left, right))
-    gap = multiply(absolute(subtract(one, other)), _FAIR_SHARES)
+    # About a third is about 30 %, but about 40 % is not about half: a sixth of a share is lost in "about".
+    gap = multiply(absolute(subtract(one, other)), 6)
     apart = left.hedge is right.hedge is not Hedge.EXACT and gap > max(absolute(one), absolute(other))
     if not apart and _agree_roughly(left, right, relation):
         return faithful(Relation.COMPATIBLE)
     found = slip(one, other)
     return contradiction(found) if found is not None and (apart or found is Difference.SCALE) else None
-
-
-_FAIR_SHARES = 6
-"""About a third is about 30 %, but about 40 % is not about half: so small a part of a share is lost in "about"."""
 
 
 def _agree_roughly(left: Quantity, right: Quantity, relation: Relation) -> bool:
@@ -437,9 +405,8 @@ def _is_rendering(left: Quantity, right: Quantity) -> bool:
     """Return whether one of two unequal numbers can render the other: a rounding, or what the only hedge covers."""
     if (left.hedge is Hedge.EXACT) is not (right.hedge is Hedge.EXACT) and _plausible(left).overlaps(_plausible(right)):
         return True
-    if _is_in_dozens(left, right) or _is_in_dozens(right, left):
-        return True
-    return relate(_bare(left), _bare(right)) is Relation.COMPATIBLE
+    dozens = _is_in_dozens(left, right) or _is_in_dozens(right, left)
+    return dozens or relate(_bare(left), _bare(right)) is Relation.COMPATIBLE
 
 
 def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
@@ -460,32 +427,21 @@ def _plausible(quantity: Quantity) -> Interval:
     if isinstance(quantity.amount, Range | Magnitude):
         return _bare(quantity).interval
     number = quantity.amount
-    # Of one fifth, what one sixth is less.
-    step = (
-        Fraction(1, number.denominator * (number.denominator + 1))
-        if isinstance(number, Fraction)
-        else last_place(number)
-    )
+    parts = number.denominator if isinstance(number, Fraction) else 0
+    step = Fraction(1, parts * (parts + 1)) if parts else last_place(number)  # of one fifth, what one sixth is less
     if quantity.hedge in (Hedge.AT_LEAST, Hedge.AT_MOST):
         return Interval(number, number)
     if quantity.hedge in (Hedge.OVER, Hedge.ODD):
         return Interval(number, add(number, step), high_closed=False)
     if quantity.hedge in (Hedge.UNDER, Hedge.NEARLY):
         return Interval(subtract(number, step), number, low_closed=False)
-    slack = multiply(step, _HALF)
+    slack = divide(step, 2)
     return Interval(subtract(number, slack), add(number, slack)) if quantity.hedge is Hedge.ABOUT else quantity.interval
 
 
-_HALF = Decimal("0.5")
-
-
 def _is_next_five(source: Quantity, written: Quantity) -> bool:
-    """Return whether a measure is another one rounded to the next five.
-
-    Forecasters round the speeds of winds so: 135 mph is 215 km/h.  Below a hundred, that would move a number by more
-    than a fortieth.
-    """
+    """Return whether a measure is another one rounded to the next five, as of winds: 135 mph is 215 km/h."""
     amount, converted = written.amount, source.to(written.unit).amount
-    if not isinstance(amount, int) or isinstance(converted, SPREAD) or amount < 100:
+    if not isinstance(amount, int) or isinstance(converted, SPREAD) or amount < 100:  # of less, it is a fortieth
         return False
     return amount % 5 == 0 and abs(Fraction(converted) - amount) <= Fraction(5, 2)

@@ -9,14 +9,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from claimkit.claims import Claim, Text
-from claimkit.comparison.agreement import (
-    Agreement,
-    Comparison,
-    Group,
-    compare_statements,
-    difference_in_short,
-    named_matter,
-)
+from claimkit.comparison.agreement import Agreement, Group, compare_statements, difference_in_short, named_matter
 from claimkit.comparison.alignment import dates_of, renderings
 from claimkit.comparison.statement import Statement, Verdict, interval_in_words
 from claimkit.messages import ENGLISH, Message, counted, told
@@ -102,9 +95,8 @@ def _against(group: Group) -> Message | None:
     if len(versions) > 1:
         first, *others = [_version(group, version) for version in versions]
         rest = listed(others)
-        if len(versions[0]) > 1:
-            return Message("{first} stand against {others}", first=first, others=rest)
-        return Message("{first} stands against {others}", first=first, others=rest)
+        several = Message("{first} stand against {others}", first=first, others=rest)
+        return several if len(versions[0]) > 1 else Message("{first} stands against {others}", first=first, others=rest)
     for denial in group.denials:
         for statement in group.current:
             if compare_statements(statement, denial).verdict is Verdict.CONFLICT:
@@ -119,12 +111,9 @@ def _against(group: Group) -> Message | None:
 
 def _version(group: Group, cluster: Sequence[Statement]) -> str:
     names = listed(list(dict.fromkeys(name_of(statement.claim) for statement in cluster)))
-    if len(cluster) == 1:
-        return Message("{name} ({words})", name=names, words=in_words(cluster[0]))
     support = common([statement.interval for statement in cluster])
-    if support is None:
-        return names
-    return Message("{name} ({words})", name=names, words=interval_in_words(support, group.matter.axis))
+    words = in_words(cluster[0]) if len(cluster) == 1 else support and interval_in_words(support, group.matter.axis)
+    return names if words is None else Message("{name} ({words})", name=names, words=words)
 
 
 def in_words(statement: Statement) -> Message | Written:
@@ -146,7 +135,15 @@ def _told(agreement: Agreement) -> Iterator[Message]:
     else:
         yield from (_about_loner(group, agreement) for group in loners)
     for comparison in agreement.updates():
-        yield _about_update(comparison)
+        later, before = comparison.left, comparison.right
+        yield Message(
+            "{name} updates what it said before: on {day} it said {words}, on {later_day} {later_words}.",
+            name=name_of(later.claim),
+            day=before.claim.known_on,
+            words=said(before),
+            later_day=later.claim.known_on,
+            later_words=said(later),
+        )
     for timeline in agreement.timelines():
         yield from _about_time(timeline)
     for statement in agreement.unplaced:
@@ -251,7 +248,13 @@ def _about_support(group: Group) -> Iterator[Message]:
             "No number satisfies all {count} claims about {matter}, and no majority of them agrees.", **known
         )
         yield both if count == 2 else more
-        yield from _about_versions(group)
+        if 2 < count <= _TOLD_IN_ONE:
+            versions = [listed([_named(statement) for statement in cluster]) for cluster in group.clusters]
+            yield Message(
+                "They fall into {count} versions, from low to high: {versions}.",
+                count=len(versions),
+                versions=Joined(versions, "; "),
+            )
     else:
         removed = listed([name_of(statement.claim) for statement in group.removed])
         yield Message(
@@ -261,17 +264,6 @@ def _about_support(group: Group) -> Iterator[Message]:
         )
         if group.outliers:
             yield Message("Against the others: {removed}.", removed=removed)
-
-
-def _about_versions(group: Group) -> Iterator[Message]:
-    """Yield into how few consistent versions more than two claims fall, from low to high."""
-    if 2 < len(group.current) <= _TOLD_IN_ONE:
-        versions = [listed([_named(statement) for statement in cluster]) for cluster in group.clusters]
-        yield Message(
-            "They fall into {count} versions, from low to high: {versions}.",
-            count=len(versions),
-            versions=Joined(versions, "; "),
-        )
 
 
 def _about_loner(group: Group, agreement: Agreement) -> Message:
@@ -287,18 +279,6 @@ def _about_loner(group: Group, agreement: Agreement) -> Message:
         claim=told_alone,
         other=other.title,
         reason=difference_in_short(group.matter, other.matter),
-    )
-
-
-def _about_update(comparison: Comparison) -> Message:
-    later, before = comparison.left, comparison.right
-    return Message(
-        "{name} updates what it said before: on {day} it said {words}, on {later_day} {later_words}.",
-        name=name_of(later.claim),
-        day=before.claim.known_on,
-        words=said(before),
-        later_day=later.claim.known_on,
-        later_words=said(later),
     )
 
 

@@ -15,17 +15,12 @@ from attrs import field, frozen
 from claimkit.claims import Claim, Reading, Stance
 from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.messages import Message, named
+from claimkit.values import Dimension, Hedge, Interval, Kind, Ordinal, Quantity, Value, base_unit
 from claimkit.values.amount import Magnitude, Range, interval_of
 from claimkit.values.calendar_date import CalendarDate, DateRange, Temporal, ends_of, says_year
 from claimkit.values.duration import SECONDS, Duration, TimeUnit
-from claimkit.values.hedge import Hedge
-from claimkit.values.interval import Interval
-from claimkit.values.kind import Dimension, Kind
-from claimkit.values.number import Number, add, last_place, leading_place, multiply, subtract
-from claimkit.values.quantity import Ordinal, Quantity
-from claimkit.values.relating import Value
+from claimkit.values.number import Number, add, divide, last_place, leading_place, multiply, subtract
 from claimkit.values.resolution import ANY_DAY, resolve
-from claimkit.values.unit import base_unit
 
 UNSURE = "unsure"
 """The key in a claim's metadata under which stands what is not sure about it."""
@@ -119,14 +114,10 @@ def _of_quantity(quantity: Quantity) -> Extent:
     unit = quantity.unit
     interval = unit.in_base(_cell(quantity))
     if unit.dimension is Dimension.TIME:
-        return Extent(LENGTHS_OF_TIME, interval=interval.scale(_DAYS_OF_A_SECOND))
+        return Extent(LENGTHS_OF_TIME, interval=interval.scale(Fraction(1, SECONDS[TimeUnit.DAY])))
     base = base_unit(unit.dimension)
     symbol = unit.symbol if unit.dimension is Dimension.MONEY else "" if base is None else base.symbol
     return Extent(Axis(unit.dimension, symbol), interval=interval)
-
-
-_DAYS_OF_A_SECOND = Fraction(1, SECONDS[TimeUnit.DAY])
-_HALF = Decimal("0.5")
 
 
 def _cell(quantity: Quantity) -> Interval:
@@ -134,8 +125,7 @@ def _cell(quantity: Quantity) -> Interval:
     amount = quantity.amount
     if quantity.hedge is not Hedge.EXACT or isinstance(amount, Range | Magnitude | Fraction):
         return quantity.interval
-    place = min(last_place(amount), leading_place(amount, 2)) if amount else 0  # nothing is rounded to zero
-    slack = multiply(place, _HALF)
+    slack = divide(min(last_place(amount), leading_place(amount, 2)), 2) if amount else 0  # nothing is rounded to zero
     if not slack or (quantity.unit.dimension is Dimension.COUNT and slack < 1):
         return quantity.interval
     return Interval(subtract(amount, slack), add(amount, slack), high_closed=False)
@@ -160,16 +150,15 @@ def interval_in_words(interval: Interval, axis: Axis) -> Message:
     low, high = interval.low, interval.high
     if low is not None and low == high:
         return Message("exactly {number}", number=on_axis(low, axis))
-    ends: list[Message] = []
+    least = most = None
     if low is not None:
-        least = Message("at least {number}", number=on_axis(low, axis))
-        ends.append(least if interval.low_closed else Message("more than {number}", number=on_axis(low, axis)))
+        told = {"number": on_axis(low, axis)}
+        least = Message("at least {number}", **told) if interval.low_closed else Message("more than {number}", **told)
     if high is not None:
-        most = Message("at most {number}", number=on_axis(high, axis))
-        ends.append(most if interval.high_closed else Message("less than {number}", number=on_axis(high, axis)))
-    if len(ends) == 2:
-        return Message("{low} and {high}", low=ends[0], high=ends[1])
-    return ends[0] if ends else Message("any number")
+        told = {"number": on_axis(high, axis)}
+        most = Message("at most {number}", **told) if interval.high_closed else Message("less than {number}", **told)
+    both = Message("{low} and {high}", low=least, high=most) if least and most else None
+    return both or least or most or Message("any number")
 
 
 def on_axis(number: Number, axis: Axis) -> str:
@@ -287,12 +276,8 @@ class Verdict(enum.StrEnum):
         return _MIRRORED.get(self, self)
 
 
-_MIRRORED = {
-    Verdict.REFINES: Verdict.REFINED_BY,
-    Verdict.REFINED_BY: Verdict.REFINES,
-    Verdict.UPDATES: Verdict.UPDATED_BY,
-    Verdict.UPDATED_BY: Verdict.UPDATES,
-}
+_OTHER_WAY_ROUND = {Verdict.REFINES: Verdict.REFINED_BY, Verdict.UPDATES: Verdict.UPDATED_BY}
+_MIRRORED = _OTHER_WAY_ROUND | {other: one for one, other in _OTHER_WAY_ROUND.items()}
 
 
 def judge(left: Interval, left_stance: Stance, right: Interval, right_stance: Stance) -> Verdict:

@@ -22,29 +22,16 @@ from claimkit.comparison.difference import (
     faithful,
 )
 from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
+from claimkit.values import Anchor, Calendar, CalendarDate, DateRange, Hedge, Offset, Quantity, Value, base_unit, relate
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
-from claimkit.values.calendar_date import (
-    FIELDS,
-    Anchor,
-    Calendar,
-    CalendarDate,
-    DateRange,
-    Offset,
-    Temporal,
-    ends_of,
-    says_any,
-)
+from claimkit.values.calendar_date import FIELDS, Temporal, ends_of, says_any
 from claimkit.values.days import namesakes
 from claimkit.values.duration import MONTHS, ClockTime, Duration, DurationPart, TimeUnit
-from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Dimension, Direction
 from claimkit.values.number import absolute, multiply
-from claimkit.values.quantity import Quantity
-from claimkit.values.relating import Value, relate
 from claimkit.values.relating_dates import length_of
 from claimkit.values.relation import Relation, are_opposite
 from claimkit.values.tables import rows
-from claimkit.values.unit import base_unit
 
 
 def match_durations(left: Duration, right: Duration) -> Match | None:
@@ -67,14 +54,11 @@ def match_durations(left: Duration, right: Duration) -> Match | None:
     hedged = left.hedge is right.hedge
     alike = hedged and [each.unit for each in left.parts] == [each.unit for each in right.parts]
     exact = hedged and left.hedge is not Hedge.ABOUT and None not in (left.seconds, right.seconds)
-    about = relation is Relation.COMPATIBLE and near(left.days, right.days, _AS_A_MONTH if hedged else 2)
+    size = Fraction(6, 5) if hedged else 2  # over 30 days are over a month
+    about = relation is Relation.COMPATIBLE and near(left.days, right.days, size)
     if counted_in_weeks or (about and not alike and not exact):
         return faithful(Relation.COMPATIBLE)
     return contradiction(Difference.LENGTH) if near(left.days, right.days, 100) else None
-
-
-_AS_A_MONTH = Fraction(6, 5)
-"""How much longer one length may be than another of the same hedge: over 30 days are over a month."""
 
 
 def _counts_weeks(months: Duration, weeks: Duration) -> bool:
@@ -104,11 +88,9 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
     found = _match_dates(left, right, reference)
     if found is None or found.difference is not None:
         return found
-    one, other = ({name for end in ends_of(date) for name in _SAID if says_any(end, [name])} for date in (left, right))
+    names = (*FIELDS, "offset")
+    one, other = ({name for end in ends_of(date) for name in names if says_any(end, [name])} for date in (left, right))
     return evolve(found, cost=NOTHING_SHARED) if one.isdisjoint(other) else found
-
-
-_SAID = (*FIELDS, "offset")
 
 
 def _match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
@@ -147,7 +129,7 @@ def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relat
     if relation is not Relation.INCOMPARABLE:
         alike = _spans_decade(left) is _spans_decade(right) and not uneven
         return faithful(relation) if alike else contradiction(Difference.PRECISION)
-    if _is_day_of_another_calendar(left, right) or _are_other_months_of_the_moon(left, right):
+    if _are_other_days_by_the_moon(left, right):
         return contradiction(date_difference(left, right))
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
 
@@ -205,33 +187,24 @@ def is_present(date: Value) -> bool:
     return isinstance(date, CalendarDate) and date.offset is not None and not sole_number(date.offset.amount)
 
 
-def _is_day_of_another_calendar(left: CalendarDate, right: CalendarDate) -> bool:
-    """Return whether two dates have the same month and day, the one by the moon and the other by the sun."""
-    same = left.day is not None and (left.month, left.day) == (right.month, right.day)
-    return same and left.calendar is not right.calendar
-
-
-def _are_other_months_of_the_moon(left: CalendarDate, right: CalendarDate) -> bool:
-    """Return whether two dates name a month by the moon, and another month or the month of another year."""
+def _are_other_days_by_the_moon(left: CalendarDate, right: CalendarDate) -> bool:
+    """Return whether two dates have one day by the moon and by the sun, or another month or year, both by the moon."""
+    if left.calendar is not right.calendar:
+        return left.day is not None and (left.month, left.day) == (right.month, right.day)
     fields = [(left.year, right.year), (left.month, right.month)]
-    apart = any(None not in pair and len({*pair}) > 1 for pair in fields)
-    return left.calendar is right.calendar is Calendar.LUNAR and apart
+    return left.calendar is Calendar.LUNAR and any(None not in pair and len({*pair}) > 1 for pair in fields)
 
 
 def _mistaken_steps(left: CalendarDate, right: CalendarDate, relation: Relation) -> Difference | None:
-    """Return what was mistaken in two dates of which one at least is so many steps from now.
-
-    As many steps are of another length: last week, and last month, or the ends of the two.  As many months are the
-    number of one: 3 months ago, and March.
-    """
+    """Return what was mistaken in two dates of which one at least is so many steps from now."""
     one, other = (_sole_offset(evolve(date, part=None)) if date.offset else None for date in (left, right))
     unclear = relation is Relation.INCOMPARABLE
     if one is not None and other is not None and one.whole and other.whole and one.unit is not other.unit:
-        moved = unclear if one.amount else left.part is right.part is not None
+        moved = unclear if one.amount else left.part is right.part is not None  # last week, last month; or their ends
         return Difference.TIME_UNIT if moved and one.amount == other.amount else None
     told = None if says_any(right, ("offset", "year", "day")) or not unclear else _distance(left)
     months = told is not None and told.unit is TimeUnit.MONTH and mapped(told.amount, absolute) == right.month
-    return Difference.KIND if months else None
+    return Difference.KIND if months else None  # 3 months ago, and March
 
 
 def _sole_offset(date: CalendarDate) -> Offset | None:
@@ -295,11 +268,8 @@ def _are_turned_from_now(left: CalendarDate, right: CalendarDate) -> bool:
 
 def _side(date: CalendarDate) -> Direction | None:
     """Return on which side of the day that it counts from a date lies."""
-    offset = date.distance if date.offset is not None else None
-    number = 0 if offset is None else sole_number(offset.amount)
-    if number:
-        return Direction.LAST if number < 0 else Direction.NEXT
-    return date.direction
+    number = sole_number(date.distance.amount) if date.offset and date.distance else 0
+    return date.direction if not number else Direction.LAST if number < 0 else Direction.NEXT
 
 
 def are_apart_by_zone(left: ClockTime, right: ClockTime) -> bool:
@@ -365,13 +335,11 @@ def lasts(dates: Value, length: Value) -> bool:
 def _are_other_years(told: Offset, part: DurationPart) -> bool:
     """Return whether two lengths in centuries, decades or years differ by a slip: half a century, and one."""
     one, other = told.amount, part.amount
-    if not {told.unit, part.unit} <= _YEARS or isinstance(one, SPREAD) or isinstance(other, SPREAD):
+    in_years = {told.unit, part.unit} <= {TimeUnit.CENTURY, TimeUnit.DECADE, TimeUnit.YEAR}
+    if not in_years or isinstance(one, SPREAD) or isinstance(other, SPREAD):
         return False
     less, more = sorted((multiply(absolute(one), MONTHS[told.unit]), multiply(other, MONTHS[part.unit])))
     return less < more <= less * 10
-
-
-_YEARS = frozenset((TimeUnit.CENTURY, TimeUnit.DECADE, TimeUnit.YEAR))
 
 
 def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None:

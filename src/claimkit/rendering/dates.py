@@ -12,12 +12,9 @@ from attrs import evolve
 from claimkit.errors import InvalidValueError
 from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, ordinal_text
 from claimkit.rendering.writing import BARE, UnsaidError, Writing, around, at_number
+from claimkit.values import ClockTime, Direction, Duration, DurationPart, Hedge, Ordinal
 from claimkit.values.amount import Magnitude, sole_number
 from claimkit.values.calendar_date import FIELDS, Anchor, Calendar, CalendarDate, DateRange, Offset
-from claimkit.values.duration import ClockTime, Duration, DurationPart
-from claimkit.values.hedge import Hedge
-from claimkit.values.kind import Direction
-from claimkit.values.quantity import Ordinal
 from claimkit.values.relating_dates import length_of
 
 Found = TypeVar("Found")
@@ -75,20 +72,15 @@ def _before_christ(date: CalendarDate, language: Writing) -> str:
 
 def _said(date: CalendarDate, language: Writing) -> str:
     """Write the fields: by a pattern for just these, as CLDR does, or one field around the text of all others."""
-    fields = tuple(name for name in _FIELDS if _is_said(name, date))
+    fields = tuple(name for name in _FIELDS if getattr(date, name) is not None)
+    if date.offset is not None and isinstance(date.offset.amount, Magnitude):  # "ago" is a part of "several days ago"
+        fields = tuple(name for name in fields if name != "direction")
     pattern = language.pattern("dates", " ".join(fields))
     if pattern is not None:
         return pattern.format_map(_slots(date, fields, language))
     if len(fields) == 1 and fields[0] not in _COMBINED:
         return _field_text(fields[0], date, language)
     return _by_locale_data(date, fields, language) or _around(date, fields, language)
-
-
-def _is_said(name: str, date: CalendarDate) -> bool:
-    """Return whether a field is written for itself: the direction of "several days ago" is part of the offset."""
-    if name == "direction" and date.offset is not None and isinstance(date.offset.amount, Magnitude):
-        return False
-    return getattr(date, name) is not None
 
 
 def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str:
@@ -123,19 +115,14 @@ def _slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> di
     """Write each field, numbers also as ordinals ("day-th"), centuries also in Roman numerals ("century-roman")."""
     slots = {name: _field_text(name, date, language) for name in fields}
     if date.century is not None:
-        slots["century-roman"] = _roman(date.century)
+        tens, ones = divmod(date.century, 10)
+        slots["century-roman"] = "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
     for name in {"century", "day", "week", "occurrence"}.intersection(fields):
         number = getattr(date, name)
         # -1 is the last one, and no language has a word for those before it.
         word = language.pattern("ordinals", "last" if number == -1 else str(number))
         slots[f"{name}-th"] = ordinal_text(Ordinal(number), language) if word is None and number > 0 else _known(word)
     return slots
-
-
-def _roman(number: int) -> str:
-    """Write a number of up to 39 in Roman numerals."""
-    tens, ones = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def _field_text(name: str, date: CalendarDate, language: Writing) -> str:
@@ -162,15 +149,12 @@ def _by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writi
 
 
 def _wrapper(name: str, date: CalendarDate, language: Writing) -> str:
-    """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of.
-
-    They may differ where a day, a month or a century is said ("mid month" beside "mid"), or one that is counted from
-    another ("mid offset").
-    """
+    """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of."""
     meaning = str(getattr(date, name))
-    said = [field for field in ("day", "month", "century", "offset") if getattr(date, field) is not None]
-    said += [] if date.offset is None else [date.offset.unit]
-    own = (language.pattern(_WRAPPERS[name], f"{meaning} {field}") for field in reversed(said))
+    # They may differ by what else is said: "mid month", "mid offset".
+    fields = [field for field in ("offset", "century", "month", "day") if getattr(date, field) is not None]
+    said = [*([] if date.offset is None else [date.offset.unit]), *fields]
+    own = (language.pattern(_WRAPPERS[name], f"{meaning} {field}") for field in said)
     return next(filter(None, own), None) or _known(language.pattern(_WRAPPERS[name], meaning))
 
 
@@ -235,9 +219,8 @@ def _length_text(duration: Duration, language: Writing, inner: str) -> str:
         return named
     plain = duration.hedge is Hedge.EXACT and duration.direction is None
     alone = plain and not longer and not isinstance(last.amount, Magnitude)
-    texts = [_part_text(part, language) for part in longer]
     text = _part_text(last, language, inner, "times.alone" if alone else "times")
-    return language.joint("parts").join([*texts, text])
+    return language.joint("parts").join([*(_part_text(part, language) for part in longer), text])
 
 
 def _part_text(part: DurationPart, language: Writing, inner: str = BARE, section: str = "times") -> str:
@@ -256,7 +239,10 @@ def clock_text(time: ClockTime, language: Writing) -> str:
     >>> clock_text(ClockTime(15, 30), writing("en")), clock_text(ClockTime(15, 30), writing("ko"))
     ('3:30 p.m.', '오후 3시 30분')
     """
-    text = language.pattern("words", str(time)) or _in_words(time, language) or _clock_by_locale_data(time, language)
+    text = language.pattern("words", str(time)) or _in_words(time, language)
+    if not text and time.hour is not None and time.hour < 24:
+        hour = dt.time(time.hour, time.minute, time.second or 0)
+        text = language.data.time(hour, "short" if time.second is None else "medium")
     text = around(text or language.signs(str(time)), time.hedge, language, "clock")
     return in_zone(text, time.zone, language)
 
@@ -271,35 +257,14 @@ def in_zone(text: str, zone: str | None, language: Writing) -> str:
 
 def _in_words(time: ClockTime, language: Writing) -> str | None:
     """Write a time by the language's own pattern; ``None`` where that needs a word that nobody knows."""
-    pattern = language.pattern("clock", _key(time))
+    to_the_second = time.second is not None
+    said = {"hour": True, "minute": time.minute or to_the_second, "second": to_the_second, "either": time.either_half}
+    key = " ".join(name for name, is_said in said.items() if is_said)
+    pattern = language.pattern("clock", "minute" if time.hour is None else "24" if time.hour > 23 else key)
     hour, second = time.hour or 0, time.second or 0
     name: Literal["am", "pm"] = "am" if hour < 12 else "pm"
     half = language.pattern("clock", name) or language.data.half_of_day(name)
     if pattern is None or (half is None and "{half}" in pattern):
         return None
-    return pattern.format(
-        half=half,
-        hour=(hour - 1) % 12 + 1,
-        minute=time.minute,
-        minutes=f"{time.minute:02}",
-        second=second,
-        seconds=f"{second:02}",
-    )
-
-
-def _clock_by_locale_data(time: ClockTime, language: Writing) -> str | None:
-    if time.hour is None or time.hour > 23:
-        return None
-    width: Literal["short", "medium"] = "short" if time.second is None else "medium"
-    return language.data.time(dt.time(time.hour, time.minute, time.second or 0), width)
-
-
-def _key(time: ClockTime) -> str:
-    """Return the fields that were said, as the section ``clock`` names them."""
-    if time.hour is None:
-        return "minute"
-    if time.hour > 23:
-        return "24"
-    to_the_second = time.second is not None
-    said = {"minute": time.minute or to_the_second, "second": to_the_second, "either": time.either_half}
-    return " ".join(["hour", *(name for name, is_said in said.items() if is_said)])
+    numbers = {"hour": (hour - 1) % 12 + 1, "minute": time.minute, "second": second}
+    return pattern.format(half=half, **numbers, minutes=f"{time.minute:02}", seconds=f"{second:02}")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from decimal import Context, Decimal, getcontext, localcontext
 from fractions import Fraction
 from functools import cache
@@ -97,15 +97,12 @@ class LocaleData:
     @property
     def decimal_sign(self) -> str:
         """What stands between a number and its decimals."""
-        return self._symbol("decimal") or "."
+        return _entry(self.locale.number_symbols, "latn", "decimal") or "."
 
     @property
     def minus_sign(self) -> str:
         """The sign of negative numbers."""
-        return self._symbol("minusSign") or "-"
-
-    def _symbol(self, name: str) -> str | None:
-        return _entry(self.locale.number_symbols, "latn", name)
+        return _entry(self.locale.number_symbols, "latn", "minusSign") or "-"
 
     def percent_pattern(self) -> str:
         """Return how a percentage is written around its number."""
@@ -199,10 +196,8 @@ def _locales(tag: str) -> Iterator[Locale]:
     """Yield the locales that Babel knows, from the tag to its language."""
     subtags = tag.replace("-", "_").split("_")
     for length in range(len(subtags), 0, -1):
-        try:
+        with suppress(BabelUnknownLocaleError, ValueError):
             yield Locale.parse("_".join(subtags[:length]))
-        except (BabelUnknownLocaleError, ValueError):
-            continue
 
 
 @cache

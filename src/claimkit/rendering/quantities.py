@@ -7,13 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimkit.rendering.writing import BARE, Writing, around, at_number
+from claimkit.values import CLDR_UNITS, Dimension, Kind, Ordinal, Quantity, TimeUnit, Unit
 from claimkit.values.amount import Amount, Magnitude, Range, ends
 from claimkit.values.amount import amount_text as amount_notation
-from claimkit.values.duration import TimeUnit
-from claimkit.values.kind import Dimension, Kind
 from claimkit.values.number import Number, absolute, divide, multiply, simplest, written
-from claimkit.values.quantity import Ordinal, Quantity
-from claimkit.values.unit import CLDR_UNITS, SHARED_CURRENCIES, Unit
+from claimkit.values.unit import SHARED_CURRENCIES
 
 
 def amount_text(amount: Amount, writing: Writing) -> str:
@@ -24,11 +22,11 @@ def amount_text(amount: Amount, writing: Writing) -> str:
     >>> amount_text(1_200_000_000, english), amount_text(Range(3, 4), english), amount_text(Magnitude(100), english)
     ('1.2 billion', '3 to 4', 'hundreds')
     """
-    if isinstance(amount, Range):
-        return range_text(amount, writing)
-    if isinstance(amount, Magnitude):
-        return _magnitude_text(amount, writing)
-    return number_text(amount, writing)
+    if isinstance(amount, Magnitude):  # by its word; without one, as the range that it stands for
+        order = absolute(amount.order)
+        named = writing.pattern("magnitudes", written(order))
+        return range_text(Range(multiply(order, 2), multiply(order, 10)), writing) if named is None else named
+    return range_text(amount, writing) if isinstance(amount, Range) else number_text(amount, writing)
 
 
 def amount_of_unit_text(amount: Amount, writing: Writing) -> str:
@@ -109,15 +107,12 @@ def _places(number: Number) -> int:
 
 
 def _groups_text(number: int, writing: Writing) -> str | None:
-    sizes = _sizes(writing, "groups")
-    if not sizes or number < sizes[-1]:
-        return None
-    text = ""
+    sizes, text = _sizes(writing, "groups"), ""
     for size in sizes:
         count, number = divmod(number, size)
         if count:
             text += (writing.pattern("groups", str(size)) or "").format(written(count))
-    return text + (written(number) if number else "")
+    return text + (written(number) if number else "") if text else None
 
 
 def fraction_text(number: Fraction, writing: Writing) -> str:
@@ -125,20 +120,14 @@ def fraction_text(number: Fraction, writing: Writing) -> str:
     if number < 0:
         return writing.data.minus_sign + _numerator_and_denominator(-number, writing)
     whole, rest = divmod(number, 1)
-    if not whole:
-        return _part_of_one(rest, writing)
     text = _numerator_and_denominator(rest, writing)
-    mixed = writing.pattern("numbers", "mixed") or "{whole} {fraction}"
-    return mixed.format(whole=digits(whole, writing), fraction=text)
-
-
-def _part_of_one(number: Fraction, writing: Writing) -> str:
-    """Write a proper fraction: in words where the language has them for both its parts."""
-    named = writing.pattern("fractions", written(number.denominator), writing.data.plural(number.numerator))
-    numeral = writing.pattern("numerals", written(number.numerator))
-    if named is None or numeral is None:
-        return _numerator_and_denominator(number, writing)
-    return named.format(numeral)
+    if whole:
+        mixed = writing.pattern("numbers", "mixed") or "{whole} {fraction}"
+        return mixed.format(whole=digits(whole, writing), fraction=text)
+    # In words, where the language has them for both parts.
+    named = writing.pattern("fractions", written(rest.denominator), writing.data.plural(rest.numerator))
+    numeral = writing.pattern("numerals", written(rest.numerator))
+    return text if named is None or numeral is None else named.format(numeral)
 
 
 def _numerator_and_denominator(number: Fraction, writing: Writing) -> str:
@@ -146,16 +135,6 @@ def _numerator_and_denominator(number: Fraction, writing: Writing) -> str:
     return pattern.format(numerator=written(number.numerator), denominator=written(number.denominator))
 
 
-def _magnitude_text(amount: Magnitude, writing: Writing) -> str:
-    """Write an order of magnitude by its word; without one, as the range that it stands for."""
-    order = absolute(amount.order)
-    named = writing.pattern("magnitudes", written(order))
-    if named is not None:
-        return named
-    return range_text(Range(multiply(order, 2), multiply(order, 10)), writing)
-
-
-_BARE = frozenset({Kind.COUNT, Kind.FRACTION})
 _CURRENCIES: Mapping[int, str] = {
     0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
     3: "BHD IQD JOD KWD LYD OMR TND",
@@ -190,13 +169,10 @@ def _amount(quantity: Quantity, language: Writing) -> str:
     amount, kind = quantity.amount, quantity.kind
     if kind is Kind.FRACTION and isinstance(amount, int | Decimal | Fraction) and amount != int(amount):
         fraction = Fraction(amount)
-        if isinstance(amount, Fraction) or fraction.denominator <= _LARGEST_DENOMINATOR:
+        if isinstance(amount, Fraction) or fraction.denominator <= 10:  # .5 as a half, and .325 as it is
             return fraction_text(fraction, language)
-    return amount_text(amount, language) if kind in _BARE else amount_of_unit_text(amount, language)
-
-
-_LARGEST_DENOMINATOR = 10
-"""A decimal is written as a fraction where nobody minds: .5 as a half, and .325 as it is."""
+    is_bare = kind in (Kind.COUNT, Kind.FRACTION)
+    return amount_text(amount, language) if is_bare else amount_of_unit_text(amount, language)
 
 
 def _with_unit(number: str, quantity: Quantity, language: Writing) -> str:
@@ -212,9 +188,8 @@ def _with_unit(number: str, quantity: Quantity, language: Writing) -> str:
 
 def joined(number: str, word: str, language: Writing) -> str:
     """Put a word behind a number, with what the language puts between them."""
-    if not word:
-        return number
-    return f"{number}{language.joint('digit' if number[-1:].isdecimal() else 'letter')}{word}"
+    joint = language.joint("digit" if number[-1:].isdecimal() else "letter")
+    return f"{number}{joint}{word}" if word else number
 
 
 def attached(number: str, pattern: str, language: Writing) -> str:
@@ -237,8 +212,7 @@ def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
     """Return how a unit is written around a number: as the language's own words say, as CLDR says, or as its symbol."""
     name = unit.symbol or str(unit.dimension)
     form = language.data.plural(number)
-    own = language.pattern("units", name, form)
-    if own is not None:
+    if (own := language.pattern("units", name, form)) is not None:
         return own
     if unit.symbol == "%":
         return language.data.percent_pattern()
@@ -265,15 +239,13 @@ def _money_text(number: str, quantity: Quantity, language: Writing) -> str:
 
 def _with_symbol(number: str, symbol: str, quantity: Quantity, language: Writing) -> str:
     before, after = language.data.money_affixes(symbol)
-    if isinstance(quantity.amount, Range):
-        low, high = (amount_text(end, language) for end in ends(quantity.amount))
-        return _from_to(f"{before}{low}{after}", f"{before}{high}{after}", language)
     amount = quantity.amount
+    if isinstance(amount, Range):
+        low, high = (f"{before}{amount_text(end, language)}{after}" for end in ends(amount))
+        return _from_to(low, high, language)
     if isinstance(amount, Decimal):
         # All the digits of the minor unit, and never fewer than the amount has.
         places = max(_places(amount), _MINOR_PLACES.get(quantity.unit.symbol, 2)) if _places(amount) else 0
         number = digits(Decimal(f"{amount:.{places}f}"), language)
-    sign = language.data.minus_sign
-    if number.startswith(sign):
-        return f"{sign}{before}{number.removeprefix(sign)}{after}"
-    return f"{before}{number}{after}"
+    sign = language.data.minus_sign if number.startswith(language.data.minus_sign) else ""
+    return f"{sign}{before}{number.removeprefix(sign)}{after}"

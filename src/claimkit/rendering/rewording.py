@@ -44,10 +44,7 @@ def reworded(surface: str, found: str, wanted: str, locale: str, text: str) -> s
 
 
 def _changed(said: _Tokens, was: _Tokens, now: _Tokens, changed: dict[str, str]) -> str:
-    """Return words in which what was to be written became something else: no more than that, if it stands there.
-
-    What is not repeated, as the month of "July 3 to 5", need not change again, and "-day" of "one-day" has no plural.
-    """
+    """Return words in which what was to be written became something else: no more than that, if it stands there."""
     words = "".join(said)
     start = sum(takewhile(bool, map(eq, was, now)))
     stop = sum(takewhile(bool, map(eq, reversed(was[start:]), reversed(now[start:]))))
@@ -55,16 +52,14 @@ def _changed(said: _Tokens, was: _Tokens, now: _Tokens, changed: dict[str, str])
     before, stands, _ = words.partition(old or "\0")
     is_form = words.startswith("-") and (new.startswith(old) or old.startswith(new))
     if old == new or is_form or (not stands and changed.get(old) == new):
-        return words
+        return words  # "-day" of "one-day" has no plural, and the month of "July 3 to 5" need not change again
     changed[old] = new
     return words.replace(old, new, 1) if stands and _may_follow(before, was[:start]) else "".join(now)
 
 
 def _may_follow(words: str, before: _Tokens) -> bool:
-    """Return whether another word may stand behind a number in words, which nobody reads here.
-
-    One may have a gender; and where a blank parts words from what stands right behind digits, digits have other words.
-    """
+    """Return whether another word may stand behind a number in words, which nobody reads here."""
+    # One may have a gender; and where a blank parts words, not digits, from what follows, digits have other words.
     *_, behind = ("", *filter(str.strip, before))
     return not behind[:1].isdecimal() or (behind != "1" and words[-1:].isspace() is before[-1].isspace())
 

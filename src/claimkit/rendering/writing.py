@@ -85,14 +85,9 @@ def writing(tag: str) -> Writing:
     Raises `claimkit.errors.UnknownLocaleError` if there are no rules for such a language either.
     """
     expect(tag, "locale", str)
-    return _writing(tag, _folders(tag))
-
-
-def _folders(tag: str) -> tuple[Folder, ...]:
-    """Return the folders of a locale's files, from the language to the region."""
     subtags = tag.replace("_", "-").split("-")
     found = (folder_of("-".join(subtags[:length])) for length in range(1, len(subtags) + 1))
-    return tuple(dict.fromkeys(filter(None, found)))
+    return _writing(tag, tuple(dict.fromkeys(filter(None, found))))
 
 
 @cache
@@ -167,12 +162,10 @@ def _checked(text: str, where: str, known: frozenset[str]) -> str:
 
 def _slots_of(section: str, meaning: str) -> frozenset[str]:
     """Return what a pattern can hold in braces: nothing but ``{}`` unless its section names several things."""
-    if section == "dates":
-        fields = meaning.split()
-        return _SLOTS.get(
-            f"dates.{meaning}", frozenset((*fields, *(f"{field}-th" for field in fields), "century-roman"))
-        )
-    return _SLOTS.get(f"{section}.{meaning}", _SLOTS.get(section, _ONE_SLOT))
+    fields = meaning.split()
+    dated = frozenset((*fields, *(f"{field}-th" for field in fields), "century-roman"))
+    known = dated if section == "dates" else _SLOTS.get(section, _ONE_SLOT)
+    return _SLOTS.get(f"{section}.{meaning}", known)
 
 
 _ONE_SLOT = frozenset({""})
