@@ -71,7 +71,7 @@ def _way(here: InText) -> str | None:
     if here.free("rate"):
         return None  # which goes either way: a dollar that costs more won is a won that is worth less
     itself = {word.meaning for word in here.words_within("change") if word.end == len(here.mention.surface)}  # doubled
-    return _contrast(here) or change(here) or _trend(here) or sole(itself)
+    return _contrast(here, apart=False) or change(here) or _contrast(here) or _trend(here) or sole(itself)
 
 
 def change(here: InText) -> str | None:
@@ -81,9 +81,10 @@ def change(here: InText) -> str | None:
     return nearest(near for near in beside if not (near.leads and near.is_behind(levels)))
 
 
-def _contrast(here: InText) -> str | None:
-    """Return whether a word beside a mention says so much more than another, or so much less: 900 fewer sailors."""
-    found = {near.meaning for near in here.near("contrast") if near.marks or (near.ending and near.follows)}
+def _contrast(here: InText, *, apart: bool = True) -> str | None:
+    """Return whether a word at a mention, or a noun *apart*, says so much more or so much less: 900 fewer sailors."""
+    near_by = here.near("contrast")
+    found = {near.meaning for near in near_by if near.marks or (apart and near.ending and near.follows)}
     return {"more": "up", "less": "down"}.get(sole(found) or "")
 
 
