@@ -61,11 +61,8 @@ def freeze(tag: str, folder: Path) -> Path:
 
 
 def version() -> str:
-    """Return the release of CLDR, which Babel tells from 2.18 on."""
-    try:
-        return str(get_global("cldr")["version"])
-    except (KeyError, RuntimeError):
-        return "unknown"
+    """Return the release of CLDR."""
+    return str(get_global("cldr")["version"])
 
 
 def _locale(tag: str) -> Locale:
@@ -85,11 +82,8 @@ def _conventions(locale: Locale) -> Conventions:
 
 
 def _regions(language: Locale) -> Iterator[tuple[str, Conventions]]:
-    """Yield the conventions of every region; one that implies a script is named with and without it.
-
-    Clocks go to 24 where those of the whole language do: Britons write 19:30, and say half past seven.
-    """
-    hours = _conventions(language).hours
+    """Yield the conventions of every region; one that implies a script is named with and without it."""
+    hours = _conventions(language).hours  # a region's go as far: Britons write 19:30, and say half past seven
     for identifier in sorted(locale_identifiers()):
         if identifier.startswith(f"{language}_"):
             region = Locale.parse(identifier)

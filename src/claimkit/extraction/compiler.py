@@ -74,10 +74,7 @@ _MACRO = re.compile(r"<([\w-]+)>")
 
 
 def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> Near:
-    """Return what finds the words that stand apart.
-
-    Of scripts that set words apart, they begin words, unless they stand behind a ``~``: those are endings.
-    """
+    """Return what finds the words that stand apart: they begin words, or are endings (``~``), or touch other words."""
     from claimkit.extraction.trie import after_first_character, any_of, has_edge
 
     known: defaultdict[str, dict[str, list[Said]]] = defaultdict(dict)

@@ -92,10 +92,9 @@ def _gathered(rules: RuleSet) -> tuple[dict[str, dict[str, object]], dict[str, N
                 senses[base] = meaning
             for mark in marks:  # a mark tells words of one class apart; only the class has a meaning
                 senses.setdefault(mark, None)
-    for numeral in rules.numerals:
-        word, sense = fold(numeral.word), numeral.sense
-        numerals.setdefault(word, sense)
-        senses = meanings[word]
+    for text, sense in rules.numerals:
+        numerals.setdefault(fold(text), sense)
+        senses = meanings[fold(text)]
         if sense.role == "multiply":
             senses.setdefault("scale", str(sense.value))
     for word in map(fold, rules.ignored):

@@ -288,10 +288,7 @@ def _goes_on(token: Token, following: Token) -> bool:
 
 
 def _without_raised(word: str) -> str:
-    """Return a number without raised digits: behind ten they are its power, behind another the number of a footnote.
-
-    Nothing is left of a power too great or of another number.
-    """
+    """Return a number without raised digits: those behind ten are its power, others the number of a footnote."""
     plain = word.rstrip(RAISED)
     if plain == word:
         return word
@@ -306,10 +303,7 @@ _NO_DIGITS = str.maketrans("", "", "0123456789" + MINUS)
 
 
 def _plain_digits(word: str, decimal: str) -> str:
-    """Return a number without its separators of groups, a full stop for its decimal separator.
-
-    Of two separators the last is that of decimals; groups of three behind commas are none.
-    """
+    """Return a number without separators of groups, a full stop for that of decimals, the last of two."""
     marks = word.translate(_NO_DIGITS)
     if len(set(marks)) > 1 and marks[-1] in ".,":
         decimal = marks[-1]

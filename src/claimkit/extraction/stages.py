@@ -6,6 +6,7 @@ A form is tried only where its first two symbols stand.  What matches is a plan;
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
@@ -108,15 +109,12 @@ class Stage:
 
 def _by_first(forms: Sequence[Entry]) -> dict[str, Sequence[Entry]]:
     """Return the forms that may begin with each symbol."""
-    places: dict[str, list[int]] = {}
-    for place, (_, form) in enumerate(forms):
-        for symbol in form.first_symbols:
-            places.setdefault(symbol, []).append(place)
-    known: dict[tuple[int, ...], list[Entry]] = {}
-    return {
-        symbol: known.setdefault(key := tuple(found), [forms[place] for place in key])
-        for symbol, found in places.items()
-    }
+    beginning: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in forms:
+        for symbol in entry[1].first_symbols:
+            beginning[symbol].append(entry)
+    shared: dict[tuple[int, ...], list[Entry]] = {}
+    return {symbol: shared.setdefault(tuple(map(id, found)), found) for symbol, found in beginning.items()}
 
 
 def _filled(slots: tuple[Slot, ...], found: re.Match[str], group: int, origin: int) -> Slots:

@@ -51,10 +51,7 @@ def _placed(mention: Mention, text: str, *ways_back: Places | None) -> Mention:
 
 @frozen(eq=False)
 class _Walk:
-    """One way through a text.
-
-    *first* and *last* are where the text begins and ends inside what stands around it; nothing is read before *begin*.
-    """
+    """One way through a text, which is from *first* to *last* inside marks; nothing is read before *begin*."""
 
     scanner: Scanner
     text: str

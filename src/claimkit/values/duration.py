@@ -8,10 +8,11 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimkit.errors import InvalidValueError
 from claimkit.values.amount import (
+    SPREAD,
     Amount,
     Magnitude,
     Range,
@@ -71,7 +72,8 @@ SECONDS: Mapping[TimeUnit, int] = {
 }
 """The units of the clock in seconds, days of 24 hours and weeks among them."""
 
-_LENGTH_RANKS = {unit: rank for rank, unit in enumerate(TimeUnit)}
+LENGTH_RANKS = {unit: rank for rank, unit in enumerate(TimeUnit)}
+"""The units from the longest to the shortest."""
 
 # How ISO 8601 writes a unit: the designator (small where it stands behind the T), and how many of it the unit is.
 _DESIGNATORS: Mapping[TimeUnit, tuple[str, int]] = {
@@ -120,8 +122,14 @@ class Duration:
         if not self.parts:
             message = "a duration has at least one part, such as DurationPart(3, TimeUnit.DAY)"
             raise InvalidValueError(message)
-        if len(self.parts) > 1:
-            _check_descent(self.parts)
+        for long, short in pairwise(self.parts):
+            if LENGTH_RANKS[long.unit] >= LENGTH_RANKS[short.unit]:
+                message = f"the parts of a duration run from long to short, but {short.unit} comes after {long.unit}"
+                raise InvalidValueError(message)
+            if isinstance(long.amount, SPREAD):
+                shown = f"{long.amount} {long.unit}"
+                message = f"only the last part of a duration can be vague, not {shown} in front of others"
+                raise InvalidValueError(message)
         for part in self.parts:
             if sole_number(part.amount) < 0:
                 message = f"a length of time is not negative, as {amount_text(part.amount)} {part.unit} is"
@@ -190,26 +198,14 @@ class Duration:
         return total
 
 
-def _check_descent(parts: tuple[DurationPart, ...]) -> None:
-    for longer, shorter in pairwise(parts):
-        if _LENGTH_RANKS[longer.unit] >= _LENGTH_RANKS[shorter.unit]:
-            message = f"the parts of a duration run from long to short, but {shorter.unit} comes after {longer.unit}"
-            raise InvalidValueError(message)
-        if isinstance(longer.amount, Range | Magnitude):
-            shown = f"{longer.amount} {longer.unit}"
-            message = f"only the last part of a duration can be vague, not {shown} in front of others"
-            raise InvalidValueError(message)
-
-
 def _days(amount: Interval, unit: TimeUnit) -> Interval:
     if unit in SECONDS:
         return amount.scale(simplest(Fraction(SECONDS[unit], SECONDS[TimeUnit.DAY])))
     months = amount.scale(MONTHS[unit])
-    return Interval(
-        None if months.low is None else _days_of_months(months.low, 365, 28),
-        None if months.high is None else _days_of_months(months.high, 366, 31),
-        low_closed=months.low_closed,
-        high_closed=months.high_closed,
+    return evolve(
+        months,
+        low=None if months.low is None else _days_of_months(months.low, 365, 28),
+        high=None if months.high is None else _days_of_months(months.high, 366, 31),
     )
 
 

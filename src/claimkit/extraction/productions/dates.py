@@ -12,21 +12,9 @@ from attrs import evolve
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.productions.found import Found, scaled_by, strongest
-from claimkit.values import (
-    Anchor,
-    Calendar,
-    CalendarDate,
-    DateRange,
-    Direction,
-    Duration,
-    Hedge,
-    Magnitude,
-    Offset,
-    Part,
-    Season,
-    TimeUnit,
-)
-from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR
+from claimkit.values import Anchor, Calendar, CalendarDate, DateRange, Direction, Duration, Hedge, Magnitude, Offset
+from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR, Part, Season, says_any
+from claimkit.values.duration import TimeUnit
 
 _BEFORE_SIGN = re.compile(r"(?=[+-])")
 
@@ -193,16 +181,13 @@ def _merged(first: CalendarDate, second: CalendarDate) -> CalendarDate | None:
 
 
 def _from_named_day(date: CalendarDate) -> CalendarDate | None:
-    """Return the day after a holiday as counted from it; ``None`` for other dates a day from one in the text.
-
-    The day after Monday is no Monday.
-    """
+    """Return the day after a holiday as counted from it; ``None`` for others: the day after Monday is no Monday."""
     offset = date.offset
     if offset is None or offset.unit is not TimeUnit.DAY or date.anchor is not Anchor.TEXT:
         return date
     if date.holiday is not None:
         return evolve(date, offset=evolve(offset, whole=False) if offset.amount else None, anchor=Anchor.SPEECH)
-    return date if all(getattr(date, name) is None for name in FIELDS_OF_YEAR) else None
+    return None if says_any(date, FIELDS_OF_YEAR) else date
 
 
 def date_range(found: Found) -> DateRange | None:
@@ -267,9 +252,7 @@ def numbered_dates(found: Found) -> DateRange | None:
     offset = found.meaning("offset")
     shared: dict[str, Any] = {name: found.integer(name) for name in ("year", "month") if name != field}
     shared |= {"offset": None if offset is None else _offset(offset), "direction": found.direction}
-    first: dict[str, Any] = {**shared, field: low}
-    last: dict[str, Any] = {**shared, field: high}
-    return DateRange(CalendarDate(**first), CalendarDate(**last))
+    return DateRange(*(CalendarDate(**{**shared, field: number}) for number in (low, high)))
 
 
 def _led_to(found: Found) -> CalendarDate | None:

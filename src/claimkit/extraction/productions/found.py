@@ -10,27 +10,12 @@ from attrs import define
 
 from claimkit.extraction.pattern import AGAIN
 from claimkit.extraction.token import Numeral, Token
-from claimkit.values import (
-    AGE,
-    COUNT,
-    FRACTION,
-    MULTIPLE,
-    PERCENT,
-    PERCENTAGE_POINT,
-    Amount,
-    Direction,
-    Hedge,
-    Magnitude,
-    Number,
-    Range,
-    Unit,
-    Value,
-    counter,
-    money,
-    unit,
-)
-from claimkit.values.amount import SPREAD, mapped
-from claimkit.values.number import multiply, simplest
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped
+from claimkit.values.hedge import Hedge
+from claimkit.values.kind import Direction
+from claimkit.values.number import Number, multiply, simplest
+from claimkit.values.relating import Value
+from claimkit.values.unit import AGE, COUNT, FRACTION, MULTIPLE, PERCENT, PERCENTAGE_POINT, Unit, counter, money, unit
 
 _FIXED_UNITS = {
     "percent": PERCENT,
@@ -49,21 +34,12 @@ _UNIT_OF: Mapping[str, Callable[[str], Unit]] = {
 }
 _MINOR = Fraction(1, 100)
 
-_RANK = {
-    Hedge.EXACT: 0,
-    Hedge.ABOUT: 1,
-    Hedge.NEARLY: 2,
-    Hedge.ODD: 3,
-    Hedge.OVER: 4,
-    Hedge.AT_LEAST: 5,
-    Hedge.AT_MOST: 5,
-    Hedge.UNDER: 5,
-}
+_WEAK = (Hedge.EXACT, Hedge.ABOUT, Hedge.NEARLY, Hedge.ODD, Hedge.OVER)
 
 
 def strongest(*hedges: Hedge) -> Hedge:
     """Return the hedge that holds of several on one number: a bound says more than "about"."""
-    return max(hedges, key=_RANK.__getitem__)
+    return max(hedges, key=lambda hedge: _WEAK.index(hedge) if hedge in _WEAK else len(_WEAK))
 
 
 class Nothing:
@@ -188,7 +164,6 @@ def read_amount(text: str) -> Amount:
     if text.startswith("vague:"):
         return Magnitude(simplest(Fraction(text[6:])))
     if ".." in text:
-        low, _, high = text.partition("..")
-        return Range(simplest(Fraction(low)), simplest(Fraction(high)))
+        return Range(*(simplest(Fraction(end)) for end in text.split("..")))
     value = Fraction(text)
     return value if 0 < value < 1 and "." not in text else simplest(value)
