@@ -35,7 +35,11 @@ def from_babel(tag: str) -> LocaleData:
 
     Raises `claimkit.errors.UnknownLocaleError` where it does not know the language.
     """
-    locale = _locale(tag)
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (BabelUnknownLocaleError, ValueError) as error:
+        message = f"the Unicode locale data knows no locale {tag!r}"
+        raise UnknownLocaleError(message) from error
     names: dict[str, dict[str, tuple[str, ...]]] = {}
     meant: dict[tuple[str, str], str] = {}
     for kind, meaning, text in _words(locale):
@@ -63,14 +67,6 @@ def freeze(tag: str, folder: Path) -> Path:
 def version() -> str:
     """Return the release of CLDR."""
     return str(get_global("cldr")["version"])
-
-
-def _locale(tag: str) -> Locale:
-    try:
-        return Locale.parse(tag, sep="-")
-    except (BabelUnknownLocaleError, ValueError) as error:
-        message = f"the Unicode locale data knows no locale {tag!r}"
-        raise UnknownLocaleError(message) from error
 
 
 def _conventions(locale: Locale) -> Conventions:

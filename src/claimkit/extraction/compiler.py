@@ -116,7 +116,7 @@ def compile_rules(rules: RuleSet) -> Scanner:
     stages = tuple(Stage([*_entries(rules, stage, symbols)]) for stage in STAGES)
     rules.unasked = tuple(unasked(rules, symbols))
     starters = starters_of(lexemes, (form for stage in stages for _, form in stage.forms), rules.systems)
-    run, token = token_expressions(lexemes, starters.joined, rules.conventions)
+    run, token = token_expressions(lexemes, starters["joined"], rules.conventions)
     return Scanner(
         tag=rules.tag,
         systems=rules.systems,
