@@ -25,13 +25,8 @@ from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Text
 from claimkit.errors import ClaimkitError, InvalidValueError, RecordError
 from claimkit.extraction import Mention
 from claimkit.guard import GuardedTranslation, Outcome
-from claimkit.values.amount import Amount, Magnitude, Range
-from claimkit.values.calendar_date import Offset
-from claimkit.values.days import Days
-from claimkit.values.interval import Interval
-from claimkit.values.kind import Dimension
+from claimkit.values import Amount, Days, Dimension, Interval, Magnitude, Offset, Range, Value
 from claimkit.values.number import Number, written
-from claimkit.values.relating import Value
 from claimkit.values.unit import Unit, counter, money, unit
 
 VERSION = 1

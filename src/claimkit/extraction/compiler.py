@@ -57,6 +57,7 @@ def _compiled(tag: str, folder: Folder) -> Scanner:
 
 def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
     from claimkit.extraction.pattern import compile_form
+    from claimkit.locales.rule_places import located
 
     for rule in rules.rules:
         for text in rule.forms if rule.stage == stage else ():
@@ -66,7 +67,7 @@ def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
             except RuleError as error:
                 unknown = next((name for name in _MACRO.findall(text) if name not in rules.macros), "")
                 message = f"{error}{meant(unknown, rules.macros)}"
-                raise rule.located(message, text) from error
+                raise located(rule.file, (rule.stage, rule.name), message, text) from error
             yield rule, form
 
 

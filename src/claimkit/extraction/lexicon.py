@@ -123,7 +123,8 @@ def _symbols_of_units() -> Iterator[Word]:
 
 def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:
     """Return the words of a locale, folded, with what each means and does; give out their symbols."""
-    quoted = {fold(word[1:-1]) for form in _forms(rules) for word in _QUOTED.findall(form)}
+    forms = chain(rules.macros.values(), (parted(form)[0] for rule in rules.rules for form in rule.forms))
+    quoted = {fold(word[1:-1]) for form in forms for word in _QUOTED.findall(form)}
     lexemes: dict[str, Lexeme] = {}
     meanings, numerals = _gathered(rules)
     meanings |= {word: {} for word in quoted - meanings.keys()}
@@ -145,12 +146,6 @@ def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:
             alone = None if state is None else state.numeral
         lexemes[word] = Lexeme(word, senses, sense, uncased, symbols.of(senses), alone, alone_symbol)
     return lexemes
-
-
-def _forms(rules: RuleSet) -> Iterator[str]:
-    yield from rules.macros.values()
-    for rule in rules.rules:
-        yield from (parted(form)[0] for form in rule.forms)
 
 
 def symbols_of(rules: RuleSet) -> Symbols:

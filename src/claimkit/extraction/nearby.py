@@ -20,9 +20,8 @@ from claimkit.extraction.runs import FIRST_WIDE
 from claimkit.extraction.scanner import Said
 from claimkit.extraction.token import Mention
 from claimkit.extraction.trie import ends_within
-from claimkit.values.hedge import Hedge, hedge_of
-from claimkit.values.kind import Kind
-from claimkit.values.relating import Value
+from claimkit.values import Hedge, Kind, Value
+from claimkit.values.hedge import hedge_of
 
 _BEFORE, _AFTER = 32, 24
 """How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""

@@ -10,9 +10,8 @@ from attrs import define, field, frozen
 from claimkit.extraction.number_classes import SIZES
 from claimkit.extraction.pattern import CLAUSE, GAP, LETTER, WHOLE
 from claimkit.extraction.token import EDGE, Numeral, NumeralSense, Token
-from claimkit.values import Amount, Magnitude, Number, Range
-from claimkit.values.amount import SPREAD
-from claimkit.values.number import add
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range
+from claimkit.values.number import Number, add
 
 DIGITS_SYSTEM = "digits"
 NO_NUMBER = NumeralSense("", 0, "")

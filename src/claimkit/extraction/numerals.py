@@ -15,9 +15,8 @@ from itertools import islice
 from claimkit.extraction.numeral_state import Part, State, System, sum_of
 from claimkit.extraction.pattern import GAP
 from claimkit.extraction.token import NumeralSense, Token
-from claimkit.values import Magnitude, Number, Range
-from claimkit.values.amount import SPREAD
-from claimkit.values.number import add, multiply
+from claimkit.values.amount import SPREAD, Magnitude, Range
+from claimkit.values.number import Number, add, multiply
 
 _TENS = (10, 100)
 _GROUP = 5

@@ -214,12 +214,9 @@ class Scanner:
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         """Replace what the forms of a stage match by what they make, where one may begin."""
-        matches = stage.matches(shape_of(tokens), places)
-        if not matches:
-            return tokens
         result: list[Token] = []
         place = 0
-        for start, plans in matches:
+        for start, plans in stage.matches(shape_of(tokens), places):
             if start < place:
                 continue
             for plan in plans:
@@ -229,7 +226,7 @@ class Scanner:
                     result.append(made)
                     place = start + plan.stop
                     break
-        return result + tokens[place:]
+        return result + tokens[place:] if result else tokens
 
     def _make(self, plan: Plan, tokens: list[Token], place: int, text: str) -> Token | None:
         rule = plan.rule

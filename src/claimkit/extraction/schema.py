@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import evolve, field, frozen
 
 from claimkit.extraction.aspects import ASPECTS
-from claimkit.values import Anchor, Calendar, Direction, Hedge, Part, TimeUnit
-from claimkit.values.unit import unit_symbols
+from claimkit.values import Anchor, Calendar, Direction, Hedge, Part, TimeUnit, unit_symbols
 
 
 @frozen

@@ -14,16 +14,7 @@ from claimkit.values.duration import MONTHS, SECONDS, Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
-from claimkit.values.number import (
-    Number,
-    absolute,
-    last_place,
-    leading_place,
-    multiply,
-    round_to,
-    significant_digits,
-    subtract,
-)
+from claimkit.values.number import Number, is_near, last_place, leading_place, multiply, round_to, significant_digits
 from claimkit.values.quantity import Quantity
 from claimkit.values.unit import COUNT, Unit, base_unit, convert_number
 
@@ -135,14 +126,9 @@ def _rounds_to(number: Number, source: Unit, written: Number, target: Unit) -> b
     rounded = round_to(written, place)
     converted = {convert_number(each, source, target) for each in (number, round_to(number, leading_place(number, 2)))}
     return any(
-        round_to(each, place) == rounded and (target.offset or source.offset or _is_near(each, written, _FIFTH))
+        round_to(each, place) == rounded and (target.offset or source.offset or is_near(each, written, _FIFTH))
         for each in converted
     )
-
-
-def _is_near(number: Number, other: Number, share: Number) -> bool:
-    """Tell whether a number is no further from another than a share of that."""
-    return absolute(subtract(number, other)) <= multiply(absolute(other), share)
 
 
 # A ratio such as a third has no last digit; it agrees with what rounds to the same hundredth.
@@ -170,7 +156,7 @@ def _is_rounded(left: Amount, right: Amount, least: int) -> bool:
     """Tell whether one of two numbers is the other, rounded: 1.2 million for 1,234,567."""
     if isinstance(left, (*SPREAD, Fraction)) or isinstance(right, (*SPREAD, Fraction)):
         return False
-    if not _is_near(right, left, _FURTHEST_ROUNDING):
+    if not is_near(right, left, _FURTHEST_ROUNDING):
         return False
     rough, fine = sorted((left, right), key=significant_digits)
     digits = significant_digits(rough)

@@ -6,13 +6,13 @@ import datetime as dt
 import enum
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial, reduce
+from functools import reduce
 
 from attrs import frozen
 
 from claimkit.arguments import expect, expect_day
 from claimkit.errors import UnresolvableError
-from claimkit.values.amount import Amount, Magnitude, ends, mapped
+from claimkit.values.amount import Amount, Magnitude, ends, scaled_by
 from claimkit.values.calendar_date import (
     FIELDS_OF_YEAR,
     Anchor,
@@ -180,7 +180,7 @@ def _length_readings(length: Duration, reference: dt.date) -> Iterator[Days]:
     for side in sides.get(length.direction, (1,)):
         offset: Offset | None = None
         for part in reversed(length.parts):
-            offset = Offset(mapped(part.amount, partial(multiply, side)), part.unit, whole=False, rest=offset)
+            offset = Offset(scaled_by(part.amount, side), part.unit, whole=False, rest=offset)
         # What happens within five days may happen today.
         near = reference if length.hedge in (Hedge.AT_MOST, Hedge.UNDER) else reference + dt.timedelta(days=side)
         for far in [] if offset is None else _offset_spans(offset, reference):

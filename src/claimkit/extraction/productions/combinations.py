@@ -13,15 +13,10 @@ from claimkit.extraction.productions.dates import date_range, day_counted, merge
 from claimkit.extraction.productions.found import Found, strongest
 from claimkit.extraction.productions.numbers import range_of
 from claimkit.extraction.token import Numeral, Token
+from claimkit.values import COUNT, CalendarDate, DateRange, Dimension, Hedge, Name, Ordinal, Quantity, Unit, Value
 from claimkit.values.amount import SPREAD, Magnitude, Range
-from claimkit.values.calendar_date import CalendarDate, DateRange
 from claimkit.values.duration import LENGTH_RANKS, ClockTime, Duration, DurationPart, TimeUnit
-from claimkit.values.hedge import Hedge
-from claimkit.values.kind import Dimension
 from claimkit.values.number import Number, add, last_place, multiply, simplest
-from claimkit.values.quantity import Name, Ordinal, Quantity
-from claimkit.values.relating import Value
-from claimkit.values.unit import COUNT, Unit
 
 
 def hedged(found: Found) -> Value | None:

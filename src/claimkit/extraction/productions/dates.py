@@ -11,8 +11,9 @@ from typing import Any
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError
-from claimkit.extraction.productions.found import Found, scaled_by, strongest
+from claimkit.extraction.productions.found import Found, strongest
 from claimkit.values import Anchor, Calendar, CalendarDate, DateRange, Direction, Duration, Hedge, Magnitude, Offset
+from claimkit.values.amount import scaled_by
 from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR, Part, Season, says_any
 from claimkit.values.duration import TimeUnit
 

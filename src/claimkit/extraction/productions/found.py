@@ -10,11 +10,9 @@ from attrs import define
 
 from claimkit.extraction.pattern import AGAIN
 from claimkit.extraction.token import Numeral, Token
-from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped
-from claimkit.values.hedge import Hedge
-from claimkit.values.kind import Direction
-from claimkit.values.number import Number, multiply, simplest
-from claimkit.values.relating import Value
+from claimkit.values import Direction, Hedge, Value
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range
+from claimkit.values.number import Number, simplest
 from claimkit.values.unit import AGE, COUNT, FRACTION, MULTIPLE, PERCENT, PERCENTAGE_POINT, Unit, counter, money, unit
 
 _FIXED_UNITS = {
@@ -148,11 +146,6 @@ class Found:
             return number
         meaning = self.meaning("scale")
         return 1 if meaning is None else simplest(Fraction(meaning))
-
-
-def scaled_by(amount: Amount, factor: Number) -> Amount:
-    """Return the amount so many times."""
-    return amount if factor == 1 else mapped(amount, lambda number: multiply(number, factor))
 
 
 def read_amount(text: str) -> Amount:

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from claimkit.extraction.productions.found import Found, read_amount, scaled_by
+from claimkit.extraction.productions.found import Found, read_amount
 from claimkit.extraction.token import Numeral, Token
-from claimkit.values.amount import SPREAD, Amount, Magnitude, Range
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, scaled_by
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.number import Number, multiply, simplest
 from claimkit.values.quantity import Ordinal, Quantity
