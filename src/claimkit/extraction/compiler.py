@@ -76,13 +76,13 @@ _MACRO = re.compile(r"<([\w-]+)>")
 
 def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> Near:
     """Return what finds the words that stand apart: they begin words, or are endings (``~``), or touch other words."""
+    from claimkit.extraction.locale_data import each_word
     from claimkit.extraction.trie import after_first_character, any_of, has_edge
 
     known: defaultdict[str, dict[str, list[Said]]] = defaultdict(dict)
-    for kind, meanings in rules.near.items():
-        for meaning, text in ((meaning, text) for meaning, texts in meanings.items() for text in texts):
-            said = known[fold(text.removeprefix("~"))].setdefault(kind, [])
-            said.append((meaning, False, text.startswith("~")))
+    for kind, meaning, text in each_word(rules.near):
+        said = known[fold(text.removeprefix("~"))].setdefault(kind, [])
+        said.append((meaning, False, text.startswith("~")))
     for word, lexeme in lexemes.items():  # hedges that rules read may stand apart, too
         hedge = str(lexeme.senses.get("hedge"))
         if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):

@@ -16,7 +16,7 @@ from claimkit.extraction.numeral_state import Part, State, System, sum_of
 from claimkit.extraction.pattern import GAP
 from claimkit.extraction.token import NumeralSense, Token
 from claimkit.values.amount import SPREAD, Magnitude, Range
-from claimkit.values.number import Number, add, multiply
+from claimkit.values.number import Number, add, last_place, multiply
 
 _TENS = (10, 100)
 _GROUP = 5
@@ -199,9 +199,7 @@ def _makes_year(state: State, place: int, value: Number) -> bool:
 
 
 def _room(value: Number, system: System) -> Number:
-    room = 1
-    while isinstance(value, int) and value and value % (room * 10) == 0:
-        room *= 10
+    room = last_place(value)
     return 0 if room < _TENS[0] or value in system.full else room
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from attrs import define, evolve, field
 
 from claimkit.errors import UnknownLocaleError
-from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
+from claimkit.extraction.locale_data import Conventions, LocaleData, each_word, locale_data
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Rule, parted
 from claimkit.extraction.productions.found import read_amount
@@ -165,10 +165,8 @@ def _made(stage: str, name: str, table: Mapping[str, Any], file: Traversable) ->
 def _take_words(rules: RuleSet, words: Mapping[str, Mapping[str, list[str]]]) -> None:
     """Add words; one that means something else in the same class of a parent means what the child says."""
     inherited = {
-        (kind.partition(".")[0], text): (texts, meaning)
-        for kind, meanings in rules.words.items()
-        for meaning, texts in meanings.items()
-        for text in texts
+        (kind.partition(".")[0], text): (rules.words[kind][meaning], meaning)
+        for kind, meaning, text in each_word(rules.words)
     }
     for kind, meanings in words.items():
         base = kind.partition(".")[0]

@@ -24,7 +24,7 @@ from attrs import define, field
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.fold import RAISED, lowered
-from claimkit.extraction.literals import LITERALS, Literal
+from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.number_classes import digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
@@ -142,7 +142,9 @@ class Scanner:
                 tokens.append(Token(begin, end, gap, self._ignored))
             else:
                 literal = LITERALS[int(str(kind)[7:-1])]
-                tokens.append(self._literal(literal, text[begin:end], begin, gap))
+                value = literal.read(text[begin:end], self.order)
+                symbol = self._ignored if value is None else self.symbols[frozenset(literal.classes)]
+                tokens.append(Token(begin, end, gap, symbol, None, None, value, literal.name))
             place = end
         return tokens
 
@@ -163,13 +165,6 @@ class Scanner:
 
     def _number_symbol(self, *classes: str) -> str:
         return self.symbols[numbered(("number", *classes))]
-
-    def _literal(self, literal: Literal, surface: str, begin: int, gap: str) -> Token:
-        end = begin + len(surface)
-        value = literal.read(surface, self.order)
-        if value is None:
-            return Token(begin, end, gap, self._ignored)
-        return Token(begin, end, gap, self.symbols[frozenset(literal.classes)], None, None, value, literal.name)
 
     def read(self, tokens: list[Token], text: str) -> list[Token]:
         """Return the tokens with numerals put together and values in place of what the rules match."""

@@ -23,7 +23,7 @@ from claimkit.values.amount import Amount, Magnitude, Range, amount_of, ends, un
 from claimkit.values.duration import TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Direction, Kind
-from claimkit.values.number import Number, absolute, written
+from claimkit.values.number import absolute, written
 
 
 class Part(enum.StrEnum):
@@ -80,18 +80,15 @@ class Offset:
 
     def __str__(self) -> str:
         """Write the unit and the signed amount, the parts of a longer one after each other."""
-        amount = self.amount
-        if isinstance(amount, Magnitude):
-            text = f"{'-' if amount.order < 0 else '+'}{unsaid_digits(absolute(amount.order))}"
-        elif isinstance(amount, Range):
-            text = f"{_signed(amount.low)}..{_signed(amount.high)}"
-        else:
-            text = _signed(amount)
-        return f"{self.unit}{text}" + ("" if self.rest is None else f",{self.rest}")
+        return f"{self.unit}{_signed(self.amount)}" + ("" if self.rest is None else f",{self.rest}")
 
 
-def _signed(number: Number) -> str:
-    return written(number) if number < 0 else f"+{written(number)}"
+def _signed(amount: Amount) -> str:
+    if isinstance(amount, Range):
+        return f"{_signed(amount.low)}..{_signed(amount.high)}"
+    if isinstance(amount, Magnitude):
+        return f"{'-' if amount.order < 0 else '+'}{unsaid_digits(absolute(amount.order))}"
+    return written(amount) if amount < 0 else f"+{written(amount)}"
 
 
 # The least and the greatest number that each field can hold, in the order in which they are looked at.
