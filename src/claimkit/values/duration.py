@@ -11,19 +11,7 @@ from typing import ClassVar
 from attrs import evolve, field, frozen
 
 from claimkit.errors import InvalidValueError
-from claimkit.values.amount import (
-    SPREAD,
-    Amount,
-    Magnitude,
-    Range,
-    amount_of,
-    amount_text,
-    asserted_by,
-    ends,
-    interval_of,
-    sole_number,
-    unsaid_digits,
-)
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, amount_of, asserted_by, sole_number, unsaid_digits
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Direction, Kind
@@ -132,7 +120,7 @@ class Duration:
                 raise InvalidValueError(message)
         for part in self.parts:
             if sole_number(part.amount) < 0:
-                message = f"a length of time is not negative, as {amount_text(part.amount)} {part.unit} is"
+                message = f"a length of time is not negative, as {part.amount} {part.unit} is"
                 raise InvalidValueError(message)
 
     @classmethod
@@ -181,7 +169,9 @@ class Duration:
         """Write the duration as ISO 8601 does."""
         *leading, last = self.parts
         if isinstance(last.amount, Range):
-            return "..".join(_iso_text([*leading, DurationPart(end, last.unit)]) for end in ends(last.amount))
+            return "..".join(
+                _iso_text([*leading, DurationPart(end, last.unit)]) for end in (last.amount.low, last.amount.high)
+            )
         return _iso_text(self.parts)
 
     def _in_units_of(self, sizes: Mapping[TimeUnit, int]) -> Interval | None:
@@ -194,7 +184,7 @@ class Duration:
         *leading, last = self.parts
         total = converted(asserted_by(last.amount, self.hedge), last.unit)
         for part in leading:
-            total = total.plus(converted(interval_of(part.amount), part.unit))
+            total = total.plus(converted(asserted_by(part.amount, Hedge.EXACT), part.unit))
         return total
 
 

@@ -226,14 +226,14 @@ def _completed(date: CalendarDate, other: CalendarDate, goes_on: bool) -> Calend
         shares = not is_weekday
     if date.offset is not None or goes_on or not shares:
         return date
-    missing: dict[str, Any] = {}
-    if date.day is not None and date.month is None and other.month is not None and other.day is not None:
-        missing["month"] = other.month
-    if date.year is None and other.year is not None and (date.month or "month" in missing):
-        missing["year"] = other.year
+    month, year, offset = date.month, date.year, date.offset
+    if month is None and date.day is not None and other.day is not None:
+        month = other.month
+    if year is None and month is not None:
+        year = other.year
     if date.year is None and other.year is None and other.offset is not None and other.offset.unit in _SHARED:
-        missing["offset"] = other.offset
-    return evolve(date, **missing)
+        offset = other.offset
+    return evolve(date, month=month, year=year, offset=offset)
 
 
 def numbered_dates(found: Found) -> DateRange | None:
@@ -263,13 +263,11 @@ def _led_to(found: Found) -> CalendarDate | None:
     if not isinstance(length, Duration) or toward is None:
         return None
     direction: Direction | None = None
+    if isinstance(length.parts[-1].amount, Magnitude):  # an order of magnitude has no sign
+        direction = Direction.LAST if toward < 0 else Direction.NEXT
     offset: Offset | None = None
     for part in reversed(length.parts):
-        amount = part.amount
-        if isinstance(amount, Magnitude):  # an order of magnitude has no sign
-            direction = Direction.LAST if toward < 0 else Direction.NEXT
-        else:
-            amount = scaled_by(amount, toward)
+        amount = part.amount if isinstance(part.amount, Magnitude) else scaled_by(part.amount, toward)
         offset = Offset(amount, part.unit, whole=False, rest=offset)
     anchor, hedge = Anchor(found.meaning("anchor") or "speech"), found.hedge(length.hedge)
     if found.token("start") is None:
