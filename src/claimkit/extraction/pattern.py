@@ -225,7 +225,7 @@ class _Parser:
 
     def _any_of(self, terms: Iterable[str]) -> str:
         """Return the symbols of some terms as one text, which forms share that have the same: there are thousands."""
-        return intern("".join(sorted(set().union(*map(self.symbols, terms)))))
+        return intern("".join(sorted(set[str]().union(*map(self.symbols, terms)))))
 
     def _alternatives(self) -> _Piece:
         pieces = [self._sequence()]

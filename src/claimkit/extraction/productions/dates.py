@@ -253,7 +253,8 @@ def numbered_dates(found: Found) -> DateRange | None:
     offset = found.meaning("offset")
     shared: dict[str, Any] = {name: found.integer(name) for name in ("year", "month") if name != field}
     shared |= {"offset": None if offset is None else _offset(offset), "direction": found.direction}
-    return DateRange(*(CalendarDate(**{**shared, field: number}) for number in (low, high)))
+    ends: list[dict[str, Any]] = [{**shared, field: number} for number in (low, high)]
+    return DateRange(*(CalendarDate(**fields) for fields in ends))
 
 
 def _led_to(found: Found) -> CalendarDate | None:
