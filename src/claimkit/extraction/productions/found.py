@@ -72,7 +72,8 @@ class Found:
 
     def token(self, name: str) -> Token | None:
         """Return the first token of a slot."""
-        return next(iter(self.all(name)), None)
+        slot = self.slots.get(name)
+        return None if slot is None else self.tokens[self.place + slot[0]]
 
     def amount(self, name: str) -> Amount | None:
         """Return the number in a slot."""
