@@ -74,11 +74,7 @@ def expect_pair(value: Sequence[object], name: str, *lengths: int) -> None:
 
 def instance(kind: type) -> Callable[[object, Any, Any], None]:
     """Return a validator of attrs that expects the value of a field to be of a class."""
-
-    def validate(_: object, field: Any, value: object) -> None:  # noqa: ANN401 - attrs types its fields by their values
-        expect(value, field.name, kind)
-
-    return validate
+    return lambda _, field, value: expect(value, field.name, kind)
 
 
 def day(_: object, field: Any, value: object) -> None:  # noqa: ANN401 - attrs types its fields by their values

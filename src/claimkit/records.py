@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeAlias, TypeGuard, cast, get_args
 
 import attrs
@@ -25,13 +25,8 @@ from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Text
 from claimkit.errors import ClaimkitError, InvalidValueError, RecordError
 from claimkit.extraction import Mention
 from claimkit.guard import GuardedTranslation, Outcome
-from claimkit.values.amount import Amount, Magnitude, Range
-from claimkit.values.calendar_date import Offset
-from claimkit.values.days import Days
-from claimkit.values.interval import Interval
-from claimkit.values.kind import Dimension
+from claimkit.values import Amount, Days, Dimension, Interval, Magnitude, Offset, Range, Value
 from claimkit.values.number import Number, written
-from claimkit.values.relating import Value
 from claimkit.values.unit import Unit, counter, money, unit
 
 VERSION = 1
@@ -319,7 +314,7 @@ def _converter() -> Converter:
         omit_if_default=True, forbid_extra_keys=True, unstruct_collection_overrides={frozenset: sorted, tuple: list}
     )
     for kind in (str, int, bool):
-        converter.register_structure_hook(kind, _only(kind))
+        converter.register_structure_hook(kind, partial(_only, kind))
     rules: tuple[tuple[Any, Callable[[Any], Any], Callable[[Any, Any], Any]], ...] = (
         (dt.date, dt.date.isoformat, _day_of),
         (enum.StrEnum, operator.attrgetter("value"), _member_of),
@@ -345,13 +340,9 @@ def _converter() -> Converter:
     return converter
 
 
-def _only(kind: type) -> Callable[[object, object], object]:
-    """Return a rule that takes values of one type as they are, and no others."""
-
-    def read(value: object, _: object) -> object:
-        if type(value) is kind:
-            return value
-        message = f"{kind.__name__} is expected, not {value!r}"
-        raise TypeError(message)
-
-    return read
+def _only(kind: type, value: object, _: object) -> object:
+    """Return a value of one type as it is, and no others."""
+    if type(value) is kind:
+        return value
+    message = f"{kind.__name__} is expected, not {value!r}"
+    raise TypeError(message)

@@ -11,11 +11,7 @@ from claimkit.claims.text import Text
 from claimkit.errors import InvalidValueError, ReadingError
 from claimkit.extraction import Mention, extract
 from claimkit.messages import Message
-from claimkit.values.calendar_date import CalendarDate, DateRange
-from claimkit.values.duration import ClockTime, Duration
-from claimkit.values.quantity import Name, Ordinal, Quantity
-from claimkit.values.relating import Value, relate
-from claimkit.values.relation import Relation
+from claimkit.values import ClockTime, Duration, Name, Ordinal, Quantity, Relation, Temporal, Value, relate
 
 
 class Origin(enum.StrEnum):
@@ -60,14 +56,7 @@ class Reading:
 
 
 # What a claim can be about, from what it most likely is: a text that states an amount and a date claims the amount.
-_RANKS: Sequence[tuple[type, ...]] = (
-    (Quantity,),
-    (Duration,),
-    (CalendarDate, DateRange),
-    (Ordinal,),
-    (ClockTime,),
-    (Name,),
-)
+_RANKS = (Quantity, Duration, Temporal, Ordinal, ClockTime, Name)
 ONE_FACT = frozenset({Relation.SAME, Relation.CONVERTED})
 """The relations of two values that are one, be it in two units."""
 

@@ -35,7 +35,11 @@ def from_babel(tag: str) -> LocaleData:
 
     Raises `claimkit.errors.UnknownLocaleError` where it does not know the language.
     """
-    locale = _locale(tag)
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (BabelUnknownLocaleError, ValueError) as error:
+        message = f"the Unicode locale data knows no locale {tag!r}"
+        raise UnknownLocaleError(message) from error
     names: dict[str, dict[str, tuple[str, ...]]] = {}
     meant: dict[tuple[str, str], str] = {}
     for kind, meaning, text in _words(locale):
@@ -61,19 +65,8 @@ def freeze(tag: str, folder: Path) -> Path:
 
 
 def version() -> str:
-    """Return the release of CLDR, which Babel tells from 2.18 on."""
-    try:
-        return str(get_global("cldr")["version"])
-    except (KeyError, RuntimeError):
-        return "unknown"
-
-
-def _locale(tag: str) -> Locale:
-    try:
-        return Locale.parse(tag, sep="-")
-    except (BabelUnknownLocaleError, ValueError) as error:
-        message = f"the Unicode locale data knows no locale {tag!r}"
-        raise UnknownLocaleError(message) from error
+    """Return the release of CLDR."""
+    return str(get_global("cldr")["version"])
 
 
 def _conventions(locale: Locale) -> Conventions:
@@ -85,11 +78,8 @@ def _conventions(locale: Locale) -> Conventions:
 
 
 def _regions(language: Locale) -> Iterator[tuple[str, Conventions]]:
-    """Yield the conventions of every region; one that implies a script is named with and without it.
-
-    Clocks go to 24 where those of the whole language do: Britons write 19:30, and say half past seven.
-    """
-    hours = _conventions(language).hours
+    """Yield the conventions of every region; one that implies a script is named with and without it."""
+    hours = _conventions(language).hours  # a region's go as far: Britons write 19:30, and say half past seven
     for identifier in sorted(locale_identifiers()):
         if identifier.startswith(f"{language}_"):
             region = Locale.parse(identifier)

@@ -57,6 +57,7 @@ def _compiled(tag: str, folder: Folder) -> Scanner:
 
 def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
     from claimkit.extraction.pattern import compile_form
+    from claimkit.locales.rule_places import located
 
     for rule in rules.rules:
         for text in rule.forms if rule.stage == stage else ():
@@ -66,7 +67,7 @@ def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
             except RuleError as error:
                 unknown = next((name for name in _MACRO.findall(text) if name not in rules.macros), "")
                 message = f"{error}{meant(unknown, rules.macros)}"
-                raise rule.located(message, text) from error
+                raise located(rule.file, (rule.stage, rule.name), message, text) from error
             yield rule, form
 
 
@@ -74,17 +75,14 @@ _MACRO = re.compile(r"<([\w-]+)>")
 
 
 def _near(rules: RuleSet, lexemes: Mapping[str, Lexeme]) -> Near:
-    """Return what finds the words that stand apart.
-
-    Of scripts that set words apart, they begin words, unless they stand behind a ``~``: those are endings.
-    """
+    """Return what finds the words that stand apart: they begin words, or are endings (``~``), or touch other words."""
+    from claimkit.extraction.locale_data import each_word
     from claimkit.extraction.trie import after_first_character, any_of, has_edge
 
     known: defaultdict[str, dict[str, list[Said]]] = defaultdict(dict)
-    for kind, meanings in rules.near.items():
-        for meaning, text in ((meaning, text) for meaning, texts in meanings.items() for text in texts):
-            said = known[fold(text.removeprefix("~"))].setdefault(kind, [])
-            said.append((meaning, False, text.startswith("~")))
+    for kind, meaning, text in each_word(rules.near):
+        said = known[fold(text.removeprefix("~"))].setdefault(kind, [])
+        said.append((meaning, False, text.startswith("~")))
     for word, lexeme in lexemes.items():  # hedges that rules read may stand apart, too
         hedge = str(lexeme.senses.get("hedge"))
         if hedge in _HEDGES and (len(word) > 1 or not has_edge(word)):
@@ -129,7 +127,7 @@ def compile_rules(rules: RuleSet) -> Scanner:
         tag=rules.tag,
         systems=rules.systems,
         anchor=anchor_of(lexemes, starters, decimal),
-        token=token_of(lexemes, starters.joined, rules.conventions),
+        token=token_of(lexemes, starters["joined"], rules.conventions),
         lexemes=lexemes,
         near=_near(rules, lexemes),
         symbols=symbols.known,

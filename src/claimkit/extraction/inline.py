@@ -161,12 +161,7 @@ def without(text: str) -> str:
     >>> without("{fileName} 열기")
     '  열기'
     """
-    pieces: list[str] = []
-    place = 0
-    for thing in things(text):
-        pieces.append(text[place : thing.start])
-        place = thing.end
-    return " ".join((*pieces, text[place:]))
+    return _expression().sub(" ", text) if has_things(text) else text
 
 
 def stand_in(thing: Thing, text: str) -> str:

@@ -13,7 +13,7 @@ from attrs import define, field
 from claimkit.errors import RuleError
 from claimkit.extraction.fold import fold
 from claimkit.extraction.literals import LITERALS
-from claimkit.extraction.locale_data import Word
+from claimkit.extraction.locale_data import Word, each_word
 from claimkit.extraction.number_classes import REGIONS, every_class, numbered, region
 from claimkit.extraction.numerals import assemble
 from claimkit.extraction.pattern import GAP, parted
@@ -84,18 +84,16 @@ def _gathered(rules: RuleSet) -> tuple[dict[str, dict[str, object]], dict[str, N
     """Return what the words mean and what the number words do, the locale's own before the Unicode locale data."""
     meanings: defaultdict[str, dict[str, object]] = defaultdict(dict)
     numerals: dict[str, NumeralSense] = {}
-    for kind, table in rules.words.items():
+    for kind, meaning, text in each_word(rules.words):
         base, *marks = kind.split(".")
-        for meaning, text in ((meaning, text) for meaning, texts in table.items() for text in texts):
-            senses = meanings[fold(text)]
-            if senses.get(base) is None:
-                senses[base] = meaning
-            for mark in marks:  # a mark tells words of one class apart; only the class has a meaning
-                senses.setdefault(mark, None)
-    for numeral in rules.numerals:
-        word, sense = fold(numeral.word), numeral.sense
-        numerals.setdefault(word, sense)
-        senses = meanings[word]
+        senses = meanings[fold(text)]
+        if senses.get(base) is None:
+            senses[base] = meaning
+        for mark in marks:  # a mark tells words of one class apart; only the class has a meaning
+            senses.setdefault(mark, None)
+    for text, sense in rules.numerals:
+        numerals.setdefault(fold(text), sense)
+        senses = meanings[fold(text)]
         if sense.role == "multiply":
             senses.setdefault("scale", str(sense.value))
     for word in map(fold, rules.ignored):
@@ -108,7 +106,7 @@ def _gathered(rules: RuleSet) -> tuple[dict[str, dict[str, object]], dict[str, N
 
 def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
     """Yield the words of the Unicode locale data that the rules do not drop."""
-    for kind, meaning, word in chain(rules.data.words(), _symbols_of_units()):
+    for kind, meaning, word in chain(each_word(rules.data.names), _symbols_of_units()):
         text = fold(word).strip()  # what no reader sees may have stood before a space
         if text and rules.dropped.isdisjoint((word, text)):
             yield text, kind, meaning
@@ -124,7 +122,8 @@ def _symbols_of_units() -> Iterator[Word]:
 
 def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:
     """Return the words of a locale, folded, with what each means and does; give out their symbols."""
-    quoted = {fold(word[1:-1]) for form in _forms(rules) for word in _QUOTED.findall(form)}
+    forms = chain(rules.macros.values(), (parted(form)[0] for rule in rules.rules for form in rule.forms))
+    quoted = {fold(word[1:-1]) for form in forms for word in _QUOTED.findall(form)}
     lexemes: dict[str, Lexeme] = {}
     meanings, numerals = _gathered(rules)
     meanings |= {word: {} for word in quoted - meanings.keys()}
@@ -148,12 +147,6 @@ def lexemes_of(rules: RuleSet, symbols: Symbols) -> dict[str, Lexeme]:
         shared = known.setdefault(repr(senses), senses)  # as many words mean the same: what is one loads as one
         lexemes[word] = Lexeme(word, shared, sense, uncased, symbols.of(senses), alone, alone_symbol)
     return lexemes
-
-
-def _forms(rules: RuleSet) -> Iterator[str]:
-    yield from rules.macros.values()
-    for rule in rules.rules:
-        yield from (parted(form)[0] for form in rule.forms)
 
 
 def symbols_of(rules: RuleSet) -> Symbols:

@@ -7,7 +7,7 @@ the next.  So the data is written once, by `claimkit.extraction.cldr`, and read 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -44,18 +44,18 @@ class LocaleData:
     names: Mapping[str, Mapping[str, tuple[str, ...]]]
     regions: Mapping[str, Conventions]
 
-    def words(self) -> Iterator[Word]:
-        """Yield the names of months, weekdays, currencies and units."""
-        for kind, meanings in self.names.items():
-            for meaning, texts in meanings.items():
-                for text in texts:
-                    yield kind, meaning, text
-
     def region(self, tag: str) -> Conventions:
         """Return the conventions of a region: its own, or those of the nearest wider one, at last the language's."""
         while tag not in self.regions and "-" in tag:
             tag = tag.rpartition("-")[0]
         return self.regions.get(tag, self.conventions)
+
+
+def each_word(table: Mapping[str, Mapping[str, Iterable[str]]]) -> Iterator[Word]:
+    """Yield the words of a table of classes and meanings."""
+    for kind, meanings in table.items():
+        for meaning, texts in meanings.items():
+            yield from ((kind, meaning, text) for text in texts)
 
 
 @cache

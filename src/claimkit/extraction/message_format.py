@@ -43,10 +43,7 @@ _WRITTEN = {"one": "1", "two": "2", "zero": OBJECT, "=0": OBJECT}
 
 @frozen
 class _Part:
-    """What stands in a branch for an argument: its name, its span, and if it varies its branches by their keys.
-
-    A ``#`` has no name.
-    """
+    """What stands in a branch for an argument: its name (a ``#`` has none), its span, its branches if it varies."""
 
     name: str
     start: int
@@ -185,10 +182,7 @@ def _form(text: str, message: _Branch, choices: Choices) -> Form | None:
 
 
 def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield what is left out of a branch, and what placeholders are there: in a form for a number, that number.
-
-    A ``#`` else is its argument, the one *counted*; *met* gets the arguments on the way.
-    """
+    """Yield what is left out of a branch, and what placeholders and ``#`` are; *met* gets the arguments on the way."""
     for part in branch.parts:
         name = part.name or counted
         key = choices.get(name, _OTHER)

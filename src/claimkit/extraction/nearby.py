@@ -19,9 +19,8 @@ from claimkit.extraction.fold import FIRST_WIDE, lowered, plain
 from claimkit.extraction.scanner import Said
 from claimkit.extraction.token import Mention
 from claimkit.extraction.trie import ends_within
-from claimkit.values.hedge import Hedge, hedge_of
-from claimkit.values.kind import Kind
-from claimkit.values.relating import Value
+from claimkit.values import Hedge, Kind, Value
+from claimkit.values.hedge import hedge_of
 
 _BEFORE, _AFTER = 32, 24
 """How far from a number its hedge may stand, in columns: a letter of East Asia takes two."""
@@ -241,10 +240,7 @@ def sorts_in(text: str, locale: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _spoken(text: str, locale: str) -> Mapping[str, Sequence[Word]]:
-    """Return the words in a text, by class; one that holds a number is not the end of another: 2021년에, 5月1回.
-
-    A class has the longest of its words that begins somewhere, and none that begins within that.
-    """
+    """Return the words in a text, by class: the longest that begins somewhere, and none that begins within that."""
     folded = lowered(plain(text)[0])
     words: defaultdict[str, list[Word]] = defaultdict(list)
     taken: dict[str, int] = {}
@@ -256,17 +252,14 @@ def _spoken(text: str, locale: str) -> Mapping[str, Sequence[Word]]:
             if start < taken.get(kind, 0):
                 continue
             taken[kind] = end = start + length
-            if not (is_numeric and folded[start - 1 : start].isnumeric()):
+            if not (is_numeric and folded[start - 1 : start].isnumeric()):  # else the end of another: 2021년에, 5月1回
                 words[kind] += [Word(start, end, *meaning) for meaning in meanings]
     return words
 
 
 @lru_cache(maxsize=8192)
 def _senses(word: str, locale: str, is_joined: bool) -> Sequence[tuple[str, int, bool, Sequence[Said]]]:  # noqa: FBT001 - a key
-    """Return the classes of a word, and the longest word of each class that it begins with: its length, its meanings.
-
-    With it comes whether it holds a number.
-    """
+    """Return of each class the longest word at the beginning: its length, whether it holds a number, its meanings."""
     known = scanner(locale).near.joined if is_joined else scanner(locale).near.apart
     longest: dict[str, str] = {}
     for length in range(1, len(word) + 1):

@@ -8,8 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from claimkit.values import Amount, Magnitude, Range
-from claimkit.values.amount import SPREAD
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range
 
 _SMALL = (
     *(("integer", "zero", "hour", "minute"),),

@@ -10,11 +10,12 @@ from attrs import define, field, frozen
 from claimkit.extraction.number_classes import SIZES
 from claimkit.extraction.pattern import CLAUSE, GAP, LETTER, WHOLE
 from claimkit.extraction.token import EDGE, Numeral, NumeralSense, Token
-from claimkit.values import Amount, Magnitude, Number, Range
-from claimkit.values.amount import SPREAD
-from claimkit.values.number import add
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range
+from claimkit.values.number import Number, add
 
 DIGITS_SYSTEM = "digits"
+NO_NUMBER = NumeralSense("", 0, "")
+"""What all else than a number word does in a number."""
 
 
 @frozen(eq=False)
@@ -108,15 +109,10 @@ class State:
         """What a word that goes on the number must be less than."""
         return self.parts[-1].room
 
-    def sense(self, place: int) -> NumeralSense | None:
-        """Return what the token at a place does in a number, ``None`` if no number word stands there."""
+    def sense(self, place: int) -> NumeralSense:
+        """Return what the token at a place does in a number, nothing if no number word stands there."""
         lexeme = self.tokens[place].lexeme if place < len(self.tokens) else None
-        return None if lexeme is None else lexeme.numeral
-
-    def role(self, place: int) -> str:
-        """Return the role of the number word at a place, nothing if none stands there."""
-        sense = self.sense(place)
-        return "" if sense is None else sense.role
+        return NO_NUMBER if lexeme is None or lexeme.numeral is None else lexeme.numeral
 
     def fits(self, sense: NumeralSense) -> bool:
         """Return whether a number word fits into the room that the number leaves; one that multiplies always does."""
@@ -131,8 +127,8 @@ class State:
         if system.spaced:
             return True
         if self.tokens[place - 1].numeral is not None:
-            return self.role(place) == "multiply" and not self._begins_a_word(place)
-        if self.role(place - 1) == "vague-prefix":
+            return self.sense(place).role == "multiply" and not self._begins_a_word(place)
+        if self.sense(place - 1).role == "vague-prefix":
             return self.is_counted(place + 1)
         if system.name != self.system:
             return self.last_multiplied and self.is_counted(place + 1)
@@ -146,14 +142,13 @@ class State:
         What is counted may have a number of its own ("eight million 250 ml bottles"): where words stand apart, it does
         after number words, and after digits as well if the language has a word to go on with ("4 thousand and 21").
         """
-        if self.role(place - 1) == "link":
+        if self.sense(place - 1).role == "link":
             return True
         if place + 1 == len(self.tokens):
             return False
         following, sense = self.tokens[place + 1], self.sense(place + 1)
-        if sense is not None and sense.role == "multiply":
-            before = self.sense(place - 1)
-            return following.gap != GAP or (before is not None and sense.system == before.system)
+        if sense.role == "multiply":
+            return following.gap != GAP or sense.system == self.sense(place - 1).system
         if system.spaced and (system.linked or not self.only_digits):
             return False
         digits = self.tokens[place].numeral
@@ -162,15 +157,13 @@ class State:
 
     def unit_goes_on(self, place: int, system: System) -> bool:
         """Return whether a unit right after a large multiplier goes on the number and does not open an ending."""
-        sense = self.sense(place)
-        is_unit = sense is not None and sense.value in range(1, 10)
-        if not self.last_multiplied or self.room < _LARGE or not is_unit:
+        if not self.last_multiplied or self.room < _LARGE or self.sense(place).value not in range(1, 10):
             return True  # a nought, too: whether it keeps a place open is for what follows to say
-        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-        if following is None:
+        if place + 1 == len(self.tokens):
             return not self.digits
-        if following.gap != GAP and (after := self.sense(place + 1)) is not None:
-            return after.role == "multiply"
+        following, role = self.tokens[place + 1], self.sense(place + 1).role
+        if role and following.gap != GAP:
+            return role == "multiply"
         if self.digits:
             return False
         ended = following.symbol in _ENDS or (following.lexeme is not None and EDGE in following.lexeme.senses)
@@ -182,7 +175,7 @@ class State:
         if place < len(self.tokens) and (lexeme := self.tokens[place].lexeme) is not None and "hyphen" in lexeme.senses:
             place += 1
         after = self.sense(place)
-        if after is None or after.system == sense.system or after.role != "add":
+        if after.system == sense.system or after.role != "add":
             return False
         return not isinstance(sense.value, SPREAD) and isinstance(after.value, int) and after.value >= sense.value
 
@@ -196,9 +189,7 @@ class State:
         for ahead, token in enumerate(self.tokens[place : place + _AHEAD], start=place):
             if _is_what_is_counted(token):
                 return True
-            if (
-                self.sense(ahead) is None and token.numeral is None
-            ):  # two number words are not there by chance, whatever ends them
+            if token.numeral is None and not self.sense(ahead).role:  # two number words are not there by chance
                 return token.symbol in _ENDS or (ahead > place and token.lexeme is not None)
         return place >= len(self.tokens)
 
@@ -214,7 +205,7 @@ class State:
 
     def _end_of_number(self, place: int) -> int:
         """Return where the number words end that touch each other."""
-        while place < len(self.tokens) and self.tokens[place].gap != GAP and self.sense(place) is not None:
+        while place < len(self.tokens) and self.tokens[place].gap != GAP and self.sense(place).role:
             place += 1
         return place
 

@@ -15,9 +15,8 @@ from itertools import islice
 from claimkit.extraction.numeral_state import Part, State, System, sum_of
 from claimkit.extraction.pattern import GAP
 from claimkit.extraction.token import NumeralSense, Token
-from claimkit.values import Magnitude, Number, Range
-from claimkit.values.amount import SPREAD
-from claimkit.values.number import add, multiply
+from claimkit.values.amount import SPREAD, Magnitude, Range
+from claimkit.values.number import Number, add, last_place, multiply
 
 _TENS = (10, 100)
 _GROUP = 5
@@ -58,28 +57,28 @@ def _fill_ellipsis(state: State) -> None:
 def _positional(state: State, start: int) -> int:
     """Read number words digit by digit ("two zero two four"), where the language does and enough stand together."""
     first = state.sense(start)
-    if first is None or first.role != "add" or not (system := state.systems[first.system]).by_digits:
+    if first.role != "add" or not (system := state.systems[first.system]).by_digits:
         return start
     digits = [*islice(_units(state, start, system), LONGEST + 1)]
     if not _FEWEST_DIGITS <= len(digits) <= LONGEST:
         return start
-    state.parts.append(Part(int("".join(digits)), 0, start))
-    return _took(state, start, system, len(digits))
+    return _took(state, start, system, Part(int("".join(digits)), 0, start), count=len(digits))
 
 
 def _units(state: State, start: int, system: System) -> Iterator[str]:
     """Yield the digits that stand together as words from here on."""
     for place in range(start, len(state.tokens)):
         sense = state.sense(place)
-        if sense is None or sense.system != system.name or sense.role != "add" or sense.value not in range(10):
+        if sense.system != system.name or sense.role != "add" or sense.value not in range(10):
             return
         if place > start and state.tokens[place].gap == GAP and not system.spaced:
             return
         yield str(sense.value)
 
 
-def _took(state: State, place: int, system: System, count: int = 1) -> int:
-    """Note that words of a system were taken; return where the next one stands."""
+def _took(state: State, place: int, system: System, *parts: Part, count: int = 1) -> int:
+    """Note that words of a system were taken, and the parts they make; return where the next one stands."""
+    state.parts += parts
     state.words += count
     state.system = system.name
     state.last_multiplied = False
@@ -92,7 +91,7 @@ def _step(state: State, place: int) -> int | None:
     if token.numeral is not None:
         return _digits(state, place)
     sense = state.sense(place)
-    if sense is None:
+    if not sense.role:
         return _hyphen(state, place)
     system = state.systems[sense.system]
     if state.parts:
@@ -106,9 +105,9 @@ def _step(state: State, place: int) -> int | None:
 def _hyphen(state: State, place: int) -> int | None:
     """Pass a hyphen between tens and units ("twenty-one"), a comma between groups ("two million, one thousand")."""
     lexeme, after = state.tokens[place].lexeme, state.sense(place + 1)
-    if lexeme is None or after is None or not state.words or not state.systems[after.system].spaced:
+    if lexeme is None or not state.words or after.role not in {"add", "multiply"}:
         return None
-    if after.role not in {"add", "multiply"} or not state.fits(after):
+    if not state.systems[after.system].spaced or not state.fits(after):
         return None
     if "hyphen" in lexeme.senses:
         return place + 1
@@ -120,7 +119,7 @@ def _is_group(state: State, place: int, system: str) -> bool:
     """Return whether a group of digits begins here, not just a small number: a multiplier of that system is near."""
     for ahead in range(place, min(place + _GROUP, len(state.tokens))):
         sense, lexeme = state.sense(ahead), state.tokens[ahead].lexeme
-        if sense is None:
+        if not sense.role:
             if lexeme is None or "hyphen" not in lexeme.senses:
                 return False
         elif sense.system != system:
@@ -161,34 +160,29 @@ def _add(state: State, place: int, sense: NumeralSense, system: System) -> int |
             state.parts = [Part(multiply(state.total, 100), 100, state.parts[0].start)]
         elif value == 0 or not value < state.room:
             return None
-    another = state.parts and state.only_digits and system.spaced and state.role(place - 1) != "link"
+    another = state.parts and state.only_digits and system.spaced and state.sense(place - 1).role != "link"
     if another or (not state.words and state.digits and not state.last_multiplied):
         return None  # "2 million six years ago"
-    state.parts.append(Part(value, _room(value, system), place, after=state.end))
-    return _took(state, place, system)
+    return _took(state, place, system, Part(value, _room(value, system), place, after=state.end))
 
 
 def _is_neighbour(state: State, place: int, value: Number, system: System) -> bool:
-    """Return whether a digit right behind the one before it says that it may be either: five or six hundred.
-
-    What multiplies both follows; or they end a number, and what is counted follows.
-    """
+    """Return whether it may be this digit or the one before: what multiplies both follows, or both are counted."""
     if not system.by_digits or not state.parts or value not in range(2, 10) or state.tokens[place].gap == GAP:
         return False
     last = state.parts[-1]
     if last.start != place - 1 or last.above or last.multiplier != 1 or add(last.value, 1) != value or state.digits:
         return False
-    multiplied = state.role(place + 1) == "multiply" and state.tokens[place + 1].gap != GAP
+    multiplied = state.sense(place + 1).role == "multiply" and state.tokens[place + 1].gap != GAP
     return multiplied or (len(state.parts) > 1 and state.is_counted(place + 1))
 
 
 def _nought(state: State, place: int) -> int | None:
     """Pass a nought that keeps a place open ("one hundred nought two"), where what follows fits into the number."""
     after = state.sense(place + 1)
-    if after is None or state.tokens[place + 1].gap == GAP or not state.last_multiplied:
+    if not state.last_multiplied or after.role not in {"add", "multiply"} or state.tokens[place + 1].gap == GAP:
         return None
-    fits = not isinstance(after.value, SPREAD) and 0 < after.value < state.room
-    return place + 1 if fits and after.role in {"add", "multiply"} else None
+    return place + 1 if not isinstance(after.value, SPREAD) and 0 < after.value < state.room else None
 
 
 def _makes_year(state: State, place: int, value: Number) -> bool:
@@ -200,14 +194,12 @@ def _makes_year(state: State, place: int, value: Number) -> bool:
         and not state.digits
         and not state.vague
         and not state.last_multiplied
-        and all(sense.system == state.system for sense in senses if sense is not None)
+        and all(sense.system == state.system for sense in senses if sense.role)
     )
 
 
 def _room(value: Number, system: System) -> Number:
-    room = 1
-    while isinstance(value, int) and value and value % (room * 10) == 0:
-        room *= 10
+    room = last_place(value)
     return 0 if room < _TENS[0] or value in system.full else room
 
 
@@ -215,37 +207,31 @@ def _range(state: State, place: int, sense: NumeralSense, system: System) -> int
     value = sense.value
     if not isinstance(value, Range) or (state.parts and not value.high < state.room):
         return None
-    state.parts.append(Part(value.low, 0, place, add(value.high, multiply(-1, value.low))))
-    return _took(state, place, system)
+    return _took(state, place, system, Part(value.low, 0, place, add(value.high, multiply(-1, value.low))))
 
 
 def _vague(state: State, place: int, sense: NumeralSense, system: System) -> int | None:
     """Take an order of magnitude ("dozens"); a second one multiplies the first ("tens of thousands")."""
     order = sense.value.order if isinstance(sense.value, Magnitude) else 1
+    part = Part(order, 0, place, after=state.end)
     if state.parts:
         if not state.vague:
             return None
-        state.parts = [Part(multiply(state.total, order), 0, state.parts[0].start)]
-    else:
-        state.parts.append(Part(order, 0, place, after=state.end))
-    state.vague = True
+        part = Part(multiply(state.total, order), 0, state.parts[0].start)
+    state.parts, state.vague = [part], True
     return _took(state, place, system)
 
 
 def _vague_prefix(state: State, place: int, sense: NumeralSense, system: System) -> int | None:
-    """Take a word that makes the multiplier after it vague, and says nothing alone.
-
-    Behind a larger part it stands for any digit: a hundred and some tens are 110 to 190.
-    """
+    """Take a word that makes the multiplier after it vague: a hundred and some tens are 110 to 190."""
     after = state.sense(place + 1)
-    if after is None or after.role != "multiply":
+    if after.role != "multiply":
         return None
     if state.parts:
         fits = state.last_multiplied and isinstance(after.value, int) and after.value < state.room
         if not fits or state.tokens[place + 1].gap == GAP:
             return None
-        state.parts.append(Part(1, 0, place, above=8, after=state.end))
-        return _took(state, place, system)
+        return _took(state, place, system, Part(1, 0, place, above=8, after=state.end))
     if state.tokens[place + 1].gap == GAP and not (system.spaced or state.is_counted(place + 2)):
         return None
     return _vague(state, place, sense, system)
@@ -253,10 +239,9 @@ def _vague_prefix(state: State, place: int, sense: NumeralSense, system: System)
 
 def _one(state: State, place: int, _: NumeralSense, system: System) -> int | None:
     """Take an article for one, where a multiplier follows ("a hundred")."""
-    if state.parts or state.role(place + 1) != "multiply":
+    if state.parts or state.sense(place + 1).role != "multiply":
         return None
-    state.parts.append(Part(1, 0, place, after=state.end))
-    return _took(state, place, system)
+    return _took(state, place, system, Part(1, 0, place, after=state.end))
 
 
 def _link(state: State, place: int, _: NumeralSense, system: System) -> int | None:
@@ -267,11 +252,11 @@ def _link(state: State, place: int, _: NumeralSense, system: System) -> int | No
     if numeral is not None:  # digits after a multiplier of digits: "4 thousand and 21"
         fits = state.digits and isinstance(numeral.amount, int) and numeral.amount < state.room
         after = state.sense(place + 2)
-        if after is not None and after.role == "multiply":  # but not "900 billion and 1 trillion"
+        if after.role == "multiply":  # but not "900 billion and 1 trillion"
             fits = fits and isinstance(after.value, int) and after.value < state.room
         return place + 1 if fits else None
     after = state.sense(place + 1)
-    if after is None or after.role != "add" or not (system.spaced or after.system == system.name):
+    if after.role != "add" or not (system.spaced or after.system == system.name):
         return None
     return place + 1 if state.fits(after) and not state.counts_parts(place + 1, after) else None
 
@@ -293,8 +278,8 @@ def _point(state: State, place: int, _: NumeralSense, system: System) -> int | N
     else:
         digits = "".join(islice(_units(state, end, system), LONGEST + 1))
         end += len(digits)
-    following = state.sense(end) if not system.spaced else None
-    if not digits or (following is not None and following.role == "multiply" and following.value in _TENS):
+    following = state.sense(end)
+    if not digits or (not system.spaced and following.role == "multiply" and following.value in _TENS):
         return None  # tens after such a point are minutes behind an hour, not decimals
     state.decimals = digits
     state.parts = [Part(Decimal(f"{whole}.{digits}"), 0, 0)]
@@ -304,12 +289,9 @@ def _point(state: State, place: int, _: NumeralSense, system: System) -> int | N
 
 
 def _spoken_decimals(state: State, place: int, system: System) -> State | None:
-    """Read a number of two or three digits after a spoken point ("point seventy-one"), but for whole hundreds.
-
-    What multiplies the whole number follows ("one point five hundred").
-    """
+    """Read two or three digits said as a number after a point, but not whole hundreds: "one point five hundred"."""
     sense = state.sense(place)
-    if sense is None or sense.role != "add" or sense.system != system.name:
+    if sense.role != "add" or sense.system != system.name:
         return None
     ahead = range(place, min(place + _GROUP, len(state.tokens)))
     stop = next((end for end in ahead if _is_scale(state.sense(end))), ahead.stop)
@@ -318,8 +300,8 @@ def _spoken_decimals(state: State, place: int, system: System) -> State | None:
     return number if isinstance(amount, int) and 10 <= amount < _SCALE and (amount < 100 or amount % 100) else None
 
 
-def _is_scale(sense: NumeralSense | None) -> bool:
-    return sense is not None and sense.role == "multiply" and isinstance(sense.value, int) and sense.value >= _SCALE
+def _is_scale(sense: NumeralSense) -> bool:
+    return sense.role == "multiply" and isinstance(sense.value, int) and sense.value >= _SCALE
 
 
 _SCALE = 1000
@@ -365,10 +347,7 @@ def _is_place(factor: Number) -> bool:
 
 
 def _in_thousands(state: State, place: int, system: System) -> bool:
-    """Return whether digits are counted in what follows them at once, as tables do (1,234 million).
-
-    They are grouped, or too many for a year.
-    """
+    """Return whether digits, grouped or too many for a year, are counted in what follows: 1,234 million."""
     token, before = state.tokens[place], state.tokens[place - 1]
     if state.tabular:
         return True
@@ -376,7 +355,7 @@ def _in_thousands(state: State, place: int, system: System) -> bool:
         return False
     numeral = before.numeral
     told = numeral is not None and (len(numeral.text) < before.end - before.start or len(numeral.text) > _YEAR_DIGITS)
-    return told or (state.role(place + 1) == "multiply" and state.tokens[place + 1].gap != GAP)
+    return told or (state.sense(place + 1).role == "multiply" and state.tokens[place + 1].gap != GAP)
 
 
 _ROLES = {

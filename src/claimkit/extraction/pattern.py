@@ -28,8 +28,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from itertools import chain
+from sys import intern
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from attrs import define, field, frozen
@@ -149,12 +149,6 @@ def _one_of(symbols: str) -> str:
     return f"[{symbols}]" if symbols else "(?!)"
 
 
-@cache
-def _each_once(symbols: frozenset[str]) -> str:
-    """Return symbols as one text, which forms share that have the same: there are thousands of them."""
-    return "".join(sorted(symbols))
-
-
 @define
 class _Parser:
     form: str
@@ -230,7 +224,8 @@ class _Parser:
         )
 
     def _any_of(self, terms: Iterable[str]) -> str:
-        return _each_once(frozenset("".join(map(self.symbols, terms))))
+        """Return the symbols of some terms as one text, which forms share that have the same: there are thousands."""
+        return intern("".join(sorted(set[str]().union(*map(self.symbols, terms)))))
 
     def _alternatives(self) -> _Piece:
         pieces = [self._sequence()]
@@ -316,9 +311,3 @@ class Rule:
     settings: Mapping[str, object]
     file: Traversable
     priority: int = 0
-
-    def located(self, message: str, form: str = "") -> RuleError:
-        """Return an error that names the file, the line of the form and the rule."""
-        from claimkit.locales.rule_places import located
-
-        return located(self.file, (self.stage, self.name), message, form)

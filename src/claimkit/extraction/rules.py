@@ -6,12 +6,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, NamedTuple
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from claimkit.errors import UnknownLocaleError
-from claimkit.extraction.locale_data import Conventions, LocaleData, locale_data
+from claimkit.extraction.locale_data import Conventions, LocaleData, each_word, locale_data
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Rule, parted
 from claimkit.extraction.productions.found import read_amount
@@ -28,8 +28,7 @@ STAGES = ("number", "value", "joint", "phrase")
 """The stages of reading, in order: numbers, values, values made of several, and what is said about values."""
 
 
-@frozen(eq=False)
-class NumeralWord:
+class NumeralWord(NamedTuple):
     """A number word and what it does."""
 
     word: str
@@ -166,10 +165,8 @@ def _made(stage: str, name: str, table: Mapping[str, Any], file: Traversable) ->
 def _take_words(rules: RuleSet, words: Mapping[str, Mapping[str, list[str]]]) -> None:
     """Add words; one that means something else in the same class of a parent means what the child says."""
     inherited = {
-        (kind.partition(".")[0], text): (texts, meaning)
-        for kind, meanings in rules.words.items()
-        for meaning, texts in meanings.items()
-        for text in texts
+        (kind.partition(".")[0], text): (rules.words[kind][meaning], meaning)
+        for kind, meaning, text in each_word(rules.words)
     }
     for kind, meanings in words.items():
         base = kind.partition(".")[0]
@@ -200,9 +197,9 @@ def _take_system(rules: RuleSet, name: str, table: Mapping[str, Any]) -> list[Nu
 
 def _as_written(system: System, words: Sequence[NumeralWord]) -> System:
     """Return a system with what its words tell of how they go together."""
-    spaced = not any(unicodedata.name(each.word[:1], "").startswith(_TOGETHER) for each in words)
-    values = frozenset(each.sense.value for each in words if each.sense.role == "add")
-    linked = any(each.sense.role == "link" for each in words)
+    spaced = not any(unicodedata.name(word[:1], "").startswith(_TOGETHER) for word, _ in words)
+    values = frozenset(sense.value for _, sense in words if sense.role == "add")
+    linked = any(sense.role == "link" for _, sense in words)
     full = frozenset(ten for ten in _TENS if values.issuperset(range(ten + 1, ten + 10)))
     return evolve(
         system, spaced=spaced, by_digits=not spaced and values.issuperset(range(10)), linked=linked, full=full

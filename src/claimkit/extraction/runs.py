@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
-
-from attrs import field, frozen
 
 from claimkit.extraction.fold import FIRST_WIDE, MINUS, RAISED
 from claimkit.extraction.lexicon import classes_of
@@ -159,21 +157,11 @@ _COUNTING_ROLES = {"add", "multiply", "range", "vague"}
 _LEADING_ROLES = {"one", "vague-prefix"}
 
 
-@frozen(eq=False)
-class Starters:
-    """The words that can begin a run: values, numerals, words that need a token after them, words that introduce."""
+Starters: TypeAlias = defaultdict[str, list[str]]
+"""The words that can begin a run, by what they do there."""
 
-    able: list[str] = field(factory=list[str])
-    numerals: list[str] = field(factory=list[str])
-    leading: list[str] = field(factory=list[str])
-    introducing: list[str] = field(factory=list[str])
-    introducing_marks: list[str] = field(factory=list[str])
-    joined: list[str] = field(factory=list[str])
-
-    @property
-    def values(self) -> tuple[list[str], list[str], list[str]]:
-        """The words that are part of the value they begin."""
-        return self.able, self.numerals, self.leading
+_BEGINNINGS = ("able", "numeral", "leading")
+"""Those that are part of the value they begin: a value, a numeral, what needs a token after it."""
 
 
 def starters_of(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], systems: Mapping[str, System]) -> Starters:
@@ -181,23 +169,23 @@ def starters_of(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], systems: M
     known = list(forms)
     first = {classes_of(term) for form in known for term in form.first_terms}
     single = {classes_of(term) for form in known for term in form.single_terms}
-    starters = Starters()
+    starters: Starters = defaultdict(list)
     for word, lexeme in lexemes.items():
         classes = set(lexeme.senses)
         role = lexeme.numeral.role if lexeme.numeral is not None else ""
         if lexeme.numeral is not None and systems[lexeme.numeral.system].joined:
-            starters.joined.append(word)
+            starters["joined"].append(word)
         if IGNORED in classes:
             if not word.isalpha():  # what stands inside it must not begin a run either, so all of it is one
-                starters.able.append(word)
+                starters["able"].append(word)
         elif _LEAD in classes:
-            (starters.introducing if has_edge(word) else starters.introducing_marks).append(word)
+            starters["introducing" if has_edge(word) else "introducing mark"].append(word)
         elif any(term <= classes for term in single):
-            starters.able.append(word)
+            starters["able"].append(word)
         elif role in _COUNTING_ROLES:
-            starters.numerals.append(word)
+            starters["numeral"].append(word)
         elif role in _LEADING_ROLES or any(term <= classes for term in first):
-            starters.leading.append(word)
+            starters["leading"].append(word)
     return starters
 
 
@@ -209,8 +197,9 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
     (group 1 is set then).  Words in scripts that put no space between words begin anywhere, so their first characters
     are in the set as well.
     """
-    free = [word for group in starters.values for word in group if not has_edge(word)]
-    opening = [word for word in starters.leading if not any(map(str.isalnum, word))]  # marks before a number
+    values = [word for group in _BEGINNINGS for word in starters[group]]
+    free = [word for word in values if not has_edge(word)]
+    opening = [word for word in starters["leading"] if not any(map(str.isalnum, word))]  # marks before a number
     symbols = "".join(sorted({re.escape(word[0]) for word in free}))
     letters = "".join(sorted({re.escape(word[0]) for word in free if re.match(r"\w", word[0])}))
     point = re.escape(decimal)
@@ -220,7 +209,7 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
             *after_first_character(word for word in free if word not in opening),
             *(
                 rf"{branch}(?={SPACE}[{MINUS}(]?(?:{point})?\d)"
-                for branch in after_first_character([*opening, *starters.introducing_marks])
+                for branch in after_first_character([*opening, *starters["introducing mark"]])
             ),
             rf"(?<=[{MINUS}])(?:{SIGNED}|(?<=\s[\"'].))(?=[{CURRENCY_SIGNS}]?\d|{point}\d)",
             rf"(?<={point})(?<![\w.].)(?=\d)",
@@ -228,11 +217,11 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
         ]
     )
     ignored = any_of(word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses and word.isalpha())
-    lead = rf"(?:(?:{any_of(starters.introducing)})\s{{1,2}})"
+    lead = rf"(?:(?:{any_of(starters['introducing'])})\s{{1,2}})"
     words = f"{lead}{{0,3}}(?:[\\d{symbols}]|{_starting_words(starters, lexemes, point)})"
-    some = any_beginning(filter(has_edge, chain.from_iterable((*starters.values, starters.introducing))))
-    if starters.joined:
-        some = f"{some}|{chain_of(starters.joined)}"
+    some = any_beginning(filter(has_edge, (*values, *starters["introducing"])))
+    if starters["joined"]:
+        some = f"{some}|{chain_of(starters['joined'])}"
     return re.compile(
         f"[\\W\\d_{letters}](?:(?<!\\s)(?:{here})|(?<=[\\W_])(?={some})(?!{ignored})(?={words})())", re.DOTALL
     )
@@ -240,7 +229,7 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
 
 def _starting_words(starters: Starters, lexemes: Mapping[str, Lexeme], point: str) -> str:
     """Return the expression of the words that begin a run, with what some of them need after them."""
-    able, numerals, leading = ([word for word in group if has_edge(word)] for group in starters.values)
+    able, numerals, leading = ([*filter(has_edge, starters[group])] for group in _BEGINNINGS)
     companion = rf"(?={SPACE}(?:[{MINUS}\d{point}]|{any_beginning(lexemes)}))"
     words = rf"(?:{any_of(able)})|(?:{any_of([*numerals, *leading])}){companion}|(?:{any_of(numerals)})(?=[\W_]|\Z)"
-    return f"{words}|{chain_of(starters.joined)}" if starters.joined else words
+    return f"{words}|{chain_of(starters['joined'])}" if starters["joined"] else words

@@ -24,7 +24,7 @@ from attrs import define, field
 
 from claimkit.errors import InvalidValueError
 from claimkit.extraction.fold import MINUS, RAISED, lowered
-from claimkit.extraction.literals import LITERALS, Literal
+from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.number_classes import ENGLISH_GROUPS, digit_form, numbered, region
 from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
@@ -140,7 +140,9 @@ class Scanner:
                 tokens.append(Token(begin, end, gap, self._ignored))
             else:
                 literal = LITERALS[int(str(kind)[7:-1])]
-                tokens.append(self._literal(literal, text[begin:end], begin, gap))
+                value = literal.read(text[begin:end], self.order)
+                symbol = self._ignored if value is None else self.symbols[frozenset(literal.classes)]
+                tokens.append(Token(begin, end, gap, symbol, None, None, value, literal.name))
             place = end
         return tokens
 
@@ -161,13 +163,6 @@ class Scanner:
 
     def _number_symbol(self, *classes: str) -> str:
         return self.symbols[numbered(("number", *classes))]
-
-    def _literal(self, literal: Literal, surface: str, begin: int, gap: str) -> Token:
-        end = begin + len(surface)
-        value = literal.read(surface, self.order)
-        if value is None:
-            return Token(begin, end, gap, self._ignored)
-        return Token(begin, end, gap, self.symbols[frozenset(literal.classes)], None, None, value, literal.name)
 
     def read(self, tokens: list[Token], text: str) -> list[Token]:
         """Return the tokens with numerals put together and values in place of what the rules match."""
@@ -212,12 +207,9 @@ class Scanner:
 
     def _apply(self, stage: Stage, tokens: list[Token], text: str, places: Iterable[int]) -> list[Token]:
         """Replace what the forms of a stage match by what they make, where one may begin."""
-        matches = stage.matches(shape_of(tokens), places)
-        if not matches:
-            return tokens
         result: list[Token] = []
         place = 0
-        for start, plans in matches:
+        for start, plans in stage.matches(shape_of(tokens), places):
             if start < place:
                 continue
             for plan in plans:
@@ -227,7 +219,7 @@ class Scanner:
                     result.append(made)
                     place = start + plan.stop
                     break
-        return result + tokens[place:]
+        return result + tokens[place:] if result else tokens
 
     def _make(self, plan: Plan, tokens: list[Token], place: int, text: str) -> Token | None:
         rule = plan.rule
@@ -286,10 +278,7 @@ def _goes_on(token: Token, following: Token) -> bool:
 
 
 def _without_raised(word: str) -> str:
-    """Return a number without raised digits: behind ten they are its power, behind another the number of a footnote.
-
-    Nothing is left of a power too great or of another number.
-    """
+    """Return a number without raised digits: those behind ten are its power, others the number of a footnote."""
     plain = word.rstrip(RAISED)
     if plain == word:
         return word
@@ -304,10 +293,7 @@ _NO_DIGITS = str.maketrans("", "", "0123456789" + MINUS)
 
 
 def _plain_digits(word: str, decimal: str) -> str:
-    """Return a number without its separators of groups, a full stop for its decimal separator.
-
-    Of two separators the last is that of decimals; groups of three behind commas are none.
-    """
+    """Return a number without separators of groups, a full stop for that of decimals, the last of two."""
     marks = word.translate(_NO_DIGITS)
     if len(set(marks)) > 1 and marks[-1] in ".,":
         decimal = marks[-1]

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import evolve, field, frozen
 
 from claimkit.extraction.aspects import ASPECTS
-from claimkit.values import Anchor, Calendar, Direction, Hedge, Part, TimeUnit
-from claimkit.values.unit import SHARED_CURRENCIES, unit_symbols
+from claimkit.values import Anchor, Calendar, Direction, Hedge, Part, TimeUnit, unit_symbols
+from claimkit.values.unit import SHARED_CURRENCIES
 
 
 @frozen

@@ -6,6 +6,7 @@ A form is tried only where its first two symbols stand.  What matches is a plan;
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
@@ -87,36 +88,30 @@ class Stage:
         plans: list[Plan] = []
         for rule, form in self.openings[shape[start + 1 : start + 4 : 2]]:
             found = self.expression(form.core).match(shape, start, stop)
-            if found is not None and (plan := self._plan(rule, form, found, start)) is not None:
-                plans.append(plan)
+            if found is None:
+                continue
+            context = None
+            if form.left:
+                context = self.expression(form.left).search(shape, max(0, start - 2 * WINDOW), start)
+                if (context is None) != form.forbidden:
+                    continue
+            before = 0 if context is None else (start - context.start()) // 2
+            taken, behind = (found.end() - start) // 2, (found.end(found.re.groups) - start) // 2
+            rank = before + taken, rule.priority, taken, behind
+            plans.append(Plan(rule, form, found, context, before, taken, rank))
         if len(plans) > 1:
             plans.sort(key=attrgetter("rank"), reverse=True)
         return plans
 
-    def _plan(self, rule: Rule, form: Form, found: re.Match[str], start: int) -> Plan | None:
-        """Return what to do where the core of a form was found, if what stands before it is as the form wants it."""
-        before, context = 0, None
-        if form.left:
-            context = self.expression(form.left).search(found.string, max(0, start - 2 * WINDOW), start)
-            if (context is None) != form.forbidden:
-                return None
-            if context is not None:
-                before = (start - context.start()) // 2
-        stop, behind = (found.end() - start) // 2, (found.end(found.re.groups) - start) // 2
-        return Plan(rule, form, found, context, before, stop, (before + stop, rule.priority, stop, behind))
-
 
 def _by_first(forms: Sequence[Entry]) -> dict[str, Sequence[Entry]]:
     """Return the forms that may begin with each symbol."""
-    places: dict[str, list[int]] = {}
-    for place, (_, form) in enumerate(forms):
-        for symbol in form.first_symbols:
-            places.setdefault(symbol, []).append(place)
-    known: dict[tuple[int, ...], list[Entry]] = {}
-    return {
-        symbol: known.setdefault(key := tuple(found), [forms[place] for place in key])
-        for symbol, found in places.items()
-    }
+    beginning: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in forms:
+        for symbol in entry[1].first_symbols:
+            beginning[symbol].append(entry)
+    shared: dict[tuple[int, ...], list[Entry]] = {}
+    return {symbol: shared.setdefault(tuple(map(id, found)), found) for symbol, found in beginning.items()}
 
 
 def _filled(slots: tuple[Slot, ...], found: re.Match[str], group: int, origin: int) -> Slots:

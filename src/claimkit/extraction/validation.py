@@ -8,6 +8,8 @@ from fractions import Fraction
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from attrs import define
+
 from claimkit.arguments import meant
 from claimkit.extraction.pattern import parted
 from claimkit.extraction.productions import PRODUCTIONS
@@ -22,14 +24,13 @@ _SERIES = re.compile(r"\{[^{}]*;")
 _MARKS_ALONE = frozenset(("edge", "stop", "ignored"))
 
 
+@define
 class Fault(Exception):  # noqa: N818 - what is raised to users is made of it
     """Something wrong at a place in a rule file, or a file of examples."""
 
-    def __init__(self, path: Path, message: str, text: str = "") -> None:
-        super().__init__(message)
-        self.path = path
-        self.message = message
-        self.text = text
+    path: Path
+    message: str
+    text: str = ""
 
 
 def check(

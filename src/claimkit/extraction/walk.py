@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from claimkit.extraction.fold import FIRST_WIDE, MINUS, Places, lowered, plain
 from claimkit.extraction.inline import readable
 from claimkit.extraction.pattern import CLAUSE, LETTER, WHOLE
@@ -29,14 +27,35 @@ _LINE_END = re.compile(r"[^\S\n]*+\n")
 
 
 def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
-    """Return the mentions in a text, from left to right, each where it stands in the text as given."""
+    """Return the mentions in a text, from left to right, each where it stands in the text as given.
+
+    The text is from *first* to *last* inside what stands around it; nothing is read before *begin*.
+    """
     language, things = readable(text)
     made, places = plain(language)
     made = without_markup(made)
     line = f" {made}"  # an anchor is found by what stands before it, so something must
     folded = lowered(line)
     first, last, begin = inside(folded) if folded[1:2] in BEFORE else (1, len(folded.rstrip()), 0)
-    found = _Walk(scanner, line, folded, first, last, begin, "\n" in line).mentions()
+    found: list[Mention] = []
+    stop = 0
+    while (anchor := scanner.anchor.search(folded, stop)) is not None:
+        start = anchor.start() if anchor.lastindex is None else anchor.end()  # a word begins behind its anchor
+        if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
+            start = _begin(scanner.token, line, folded, start)
+            while found and found[-1].end >= start:  # what was read before is part of an address that goes on here
+                found.pop()
+        end = last
+        if start < first:
+            start, end = (begin, last) if begin else (start, len(folded))
+        stop = _run_end(scanner.token, folded, start, end)
+        if stop == start:
+            stop += 1
+            continue
+        ending = WHOLE if start <= first and is_over(folded, stop) else _ending(folded, stop, last)
+        parts = scanner.remembered[line[start:stop] + ending]
+        place = start - 1  # the space before the text does not count
+        found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
     return found if made == text else [_placed(mention, text, places, things) for mention in found]
 
 
@@ -48,75 +67,35 @@ def _placed(mention: Mention, text: str, *ways_back: Places | None) -> Mention:
     return Mention(start, end, text[start:end], mention.value, mention.rule)
 
 
-@frozen(eq=False)
-class _Walk:
-    """One way through a text.
+def _run_end(token: re.Pattern[str], folded: str, start: int, end: int) -> int:
+    """Return where the tokens end that follow each other from a place on."""
+    while taken := token.match(folded, start, end):
+        start = taken.end()
+    return start
 
-    *first* and *last* are where the text begins and ends inside what stands around it; nothing is read before *begin*.
-    """
 
-    scanner: Scanner
-    text: str
-    folded: str
-    first: int
-    last: int
-    begin: int
-    has_lines: bool
+def _begin(token: re.Pattern[str], text: str, folded: str, start: int) -> int:
+    """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
+    floor = max(0, start - _LOOK_BACK)
+    expression = _MAILBOX_BEFORE if text[start] == "@" else _CODE_BEFORE
+    before = _ADDRESS_BEFORE.search(folded[floor:start]) or expression.search(text[floor:start])
+    if before is not None and _run_end(token, folded, floor + before.start(), len(folded)) > start:
+        return floor + before.start()
+    signed = text[start] == "\u2212" and text[start - 1] >= FIRST_WIDE  # as runs have it
+    return start + 1 if text[start] in MINUS and text[start - 1].isalnum() and not signed else start
 
-    def mentions(self) -> list[Mention]:
-        """Go from anchor to anchor, and read the run that begins at each."""
-        scanner, text, folded = self.scanner, self.text, self.folded
-        found: list[Mention] = []
-        stop = 0
-        while (anchor := scanner.anchor.search(folded, stop)) is not None:
-            start = anchor.start() if anchor.lastindex is None else anchor.end()  # a word begins behind its anchor
-            if folded[start] in _AFTER_LETTERS and not folded[start - 1].isspace():
-                start = self._begin(start)
-                while found and found[-1].end >= start:  # what was read before is part of an address that goes on here
-                    found.pop()
-            last = self.last
-            if start < self.first:
-                start, last = (self.begin, last) if self.begin else (start, len(folded))
-            stop = self._run_end(start, last)
-            if stop == start:
-                stop += 1
-                continue
-            parts = scanner.remembered[text[start:stop] + self._ending(start, stop)]
-            place = start - 1  # the space before the text does not count
-            found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
-        return found
 
-    def _run_end(self, start: int, last: int) -> int:
-        """Return where the tokens end that follow each other from a place on."""
-        stop, match = start, self.scanner.token.match
-        while taken := match(self.folded, stop, last):
-            stop = taken.end()
-        return stop
+def _ending(folded: str, stop: int, last: int) -> str:
+    """Return the symbol for what follows a run that is not the whole text: letters, or a mark."""
+    following = folded[stop : stop + 1]
+    if following.isalpha():
+        return LETTER
+    return CLAUSE if following in _STOPS or stop >= last or _ends_line(folded, stop) else GOES_ON
 
-    def _begin(self, start: int) -> int:
-        """Return where a run begins: before letters that make a code of the digits, or an address of the at sign."""
-        text, folded = self.text, self.folded
-        floor = max(0, start - _LOOK_BACK)
-        expression = _MAILBOX_BEFORE if text[start] == "@" else _CODE_BEFORE
-        before = _ADDRESS_BEFORE.search(folded[floor:start]) or expression.search(text[floor:start])
-        if before is not None and self._run_end(floor + before.start(), len(folded)) > start:
-            return floor + before.start()
-        signed = text[start] == "\u2212" and text[start - 1] >= FIRST_WIDE  # as runs have it
-        return start + 1 if text[start] in MINUS and text[start - 1].isalnum() and not signed else start
 
-    def _ending(self, start: int, stop: int) -> str:
-        """Return the symbol for what follows a run: letters, a mark, or the end of a text that the run fills."""
-        following = self.folded[stop : stop + 1]
-        if following.isalpha():
-            return LETTER
-        if start <= self.first and is_over(self.folded, stop):
-            return WHOLE
-        ended = following in _STOPS or stop >= self.last or (self.has_lines and self._ends_line(stop))
-        return CLAUSE if ended else GOES_ON
-
-    def _ends_line(self, stop: int) -> bool:
-        """Tell whether a paragraph ends here, or a line with a full stop; else a line break is only white space."""
-        line_end = _LINE_END.match(self.folded, stop)
-        if line_end is None:
-            return False
-        return self.folded[stop - 1] == "." or _LINE_END.match(self.folded, line_end.end()) is not None
+def _ends_line(folded: str, stop: int) -> bool:
+    """Tell whether a paragraph ends here, or a line with a full stop; else a line break is only white space."""
+    line_end = _LINE_END.match(folded, stop)
+    if line_end is None:
+        return False
+    return folded[stop - 1] == "." or _LINE_END.match(folded, line_end.end()) is not None

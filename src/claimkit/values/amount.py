@@ -10,7 +10,7 @@ from attrs import field, frozen
 from claimkit.errors import InvalidValueError
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
-from claimkit.values.number import Number, exact, written
+from claimkit.values.number import Number, exact, multiply, written
 
 
 @frozen
@@ -93,6 +93,11 @@ def mapped(amount: Amount, change: Callable[[Number], Number]) -> Amount:
     if isinstance(amount, Range):
         return Range(*sorted((change(amount.low), change(amount.high))))
     return Magnitude(change(amount.order)) if isinstance(amount, Magnitude) else change(amount)
+
+
+def scaled_by(amount: Amount, factor: Number) -> Amount:
+    """Return the amount so many times."""
+    return amount if factor == 1 else mapped(amount, lambda number: multiply(number, factor))
 
 
 def ends(amount: Amount) -> tuple[Number, Number]:

@@ -1,7 +1,5 @@
 """Calendar dates as far as they were said: from a century to a day, absolute, or relative to the day of speaking.
 
-They are written as EDTF (ISO 8601-2) where that standard can say it, else in claimkit's own notation.
-
 EDTF writes ``2024-12-16``, ``-0043-03-15`` (44 BC), ``2024-12``, ``198X``, ``20XX``, ``XXXX-12-16``, ``2003-23``
 (autumn), ``2003-35`` (the third quarter), ``2003-40`` (the first half). A season of no year follows suit:
 ``XXXX-23``. Whatever counts from the day of speaking stands behind the mark ``REL:``, and so do weekdays, in this
@@ -25,7 +23,7 @@ from claimkit.values.amount import Amount, Magnitude, Range, amount_of, ends, un
 from claimkit.values.duration import TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Direction, Kind
-from claimkit.values.number import Number, absolute, written
+from claimkit.values.number import absolute, written
 
 
 class Part(enum.StrEnum):
@@ -82,18 +80,15 @@ class Offset:
 
     def __str__(self) -> str:
         """Write the unit and the signed amount, the parts of a longer one after each other."""
-        amount = self.amount
-        if isinstance(amount, Magnitude):
-            text = f"{'-' if amount.order < 0 else '+'}{unsaid_digits(absolute(amount.order))}"
-        elif isinstance(amount, Range):
-            text = f"{_signed(amount.low)}..{_signed(amount.high)}"
-        else:
-            text = _signed(amount)
-        return f"{self.unit}{text}" + ("" if self.rest is None else f",{self.rest}")
+        return f"{self.unit}{_signed(self.amount)}" + ("" if self.rest is None else f",{self.rest}")
 
 
-def _signed(number: Number) -> str:
-    return written(number) if number < 0 else f"+{written(number)}"
+def _signed(amount: Amount) -> str:
+    if isinstance(amount, Range):
+        return f"{_signed(amount.low)}..{_signed(amount.high)}"
+    if isinstance(amount, Magnitude):
+        return f"{'-' if amount.order < 0 else '+'}{unsaid_digits(absolute(amount.order))}"
+    return written(amount) if amount < 0 else f"+{written(amount)}"
 
 
 # The least and the greatest number that each field can hold, in the order in which they are looked at.
@@ -350,15 +345,11 @@ def _year_digits(date: CalendarDate) -> str:
 
 
 def _rest_of_year(date: CalendarDate) -> str:
-    if date.month is not None:
-        return f"-{date.month:02}" + ("" if date.day is None else f"-{date.day:02}")
-    if date.day is not None:
-        return f"-XX-{date.day:02}"
-    if date.season is not None:
-        return f"-{date.season}"
-    if date.quarter is not None:
-        return f"-{32 + date.quarter}"  # the first of the quarters is 33, and of the halves 40
-    return "" if date.half is None else f"-{39 + date.half}"
+    if date.month is None and date.day is None:
+        numbers = (0, date.season), (32, date.quarter), (39, date.half)  # the first quarter is 33, the first half 40
+        return next((f"-{before + number}" for before, number in numbers if number is not None), "")
+    month = "XX" if date.month is None else f"{date.month:02}"
+    return f"-{month}" + ("" if date.day is None else f"-{date.day:02}")
 
 
 def _fields_beyond_edtf(date: CalendarDate) -> list[str]:

@@ -8,21 +8,10 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimkit.errors import InvalidValueError
-from claimkit.values.amount import (
-    Amount,
-    Magnitude,
-    Range,
-    amount_of,
-    amount_text,
-    asserted_by,
-    ends,
-    interval_of,
-    sole_number,
-    unsaid_digits,
-)
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, amount_of, asserted_by, sole_number, unsaid_digits
 from claimkit.values.hedge import Hedge
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Direction, Kind
@@ -71,7 +60,8 @@ SECONDS: Mapping[TimeUnit, int] = {
 }
 """The units of the clock in seconds, days of 24 hours and weeks among them."""
 
-_LENGTH_RANKS = {unit: rank for rank, unit in enumerate(TimeUnit)}
+LENGTH_RANKS = {unit: rank for rank, unit in enumerate(TimeUnit)}
+"""The units from the longest to the shortest."""
 
 # How ISO 8601 writes a unit: the designator (small where it stands behind the T), and how many of it the unit is.
 _DESIGNATORS: Mapping[TimeUnit, tuple[str, int]] = {
@@ -120,11 +110,17 @@ class Duration:
         if not self.parts:
             message = "a duration has at least one part, such as DurationPart(3, TimeUnit.DAY)"
             raise InvalidValueError(message)
-        if len(self.parts) > 1:
-            _check_descent(self.parts)
+        for long, short in pairwise(self.parts):
+            if LENGTH_RANKS[long.unit] >= LENGTH_RANKS[short.unit]:
+                message = f"the parts of a duration run from long to short, but {short.unit} comes after {long.unit}"
+                raise InvalidValueError(message)
+            if isinstance(long.amount, SPREAD):
+                shown = f"{long.amount} {long.unit}"
+                message = f"only the last part of a duration can be vague, not {shown} in front of others"
+                raise InvalidValueError(message)
         for part in self.parts:
             if sole_number(part.amount) < 0:
-                message = f"a length of time is not negative, as {amount_text(part.amount)} {part.unit} is"
+                message = f"a length of time is not negative, as {part.amount} {part.unit} is"
                 raise InvalidValueError(message)
 
     @classmethod
@@ -173,7 +169,9 @@ class Duration:
         """Write the duration as ISO 8601 does."""
         *leading, last = self.parts
         if isinstance(last.amount, Range):
-            return "..".join(_iso_text([*leading, DurationPart(end, last.unit)]) for end in ends(last.amount))
+            return "..".join(
+                _iso_text([*leading, DurationPart(end, last.unit)]) for end in (last.amount.low, last.amount.high)
+            )
         return _iso_text(self.parts)
 
     def _in_units_of(self, sizes: Mapping[TimeUnit, int]) -> Interval | None:
@@ -186,30 +184,18 @@ class Duration:
         *leading, last = self.parts
         total = converted(asserted_by(last.amount, self.hedge), last.unit)
         for part in leading:
-            total = total.plus(converted(interval_of(part.amount), part.unit))
+            total = total.plus(converted(asserted_by(part.amount, Hedge.EXACT), part.unit))
         return total
-
-
-def _check_descent(parts: tuple[DurationPart, ...]) -> None:
-    for longer, shorter in pairwise(parts):
-        if _LENGTH_RANKS[longer.unit] >= _LENGTH_RANKS[shorter.unit]:
-            message = f"the parts of a duration run from long to short, but {shorter.unit} comes after {longer.unit}"
-            raise InvalidValueError(message)
-        if isinstance(longer.amount, Range | Magnitude):
-            shown = f"{longer.amount} {longer.unit}"
-            message = f"only the last part of a duration can be vague, not {shown} in front of others"
-            raise InvalidValueError(message)
 
 
 def _days(amount: Interval, unit: TimeUnit) -> Interval:
     if unit in SECONDS:
         return amount.scale(simplest(Fraction(SECONDS[unit], SECONDS[TimeUnit.DAY])))
     months = amount.scale(MONTHS[unit])
-    return Interval(
-        None if months.low is None else _days_of_months(months.low, 365, 28),
-        None if months.high is None else _days_of_months(months.high, 366, 31),
-        low_closed=months.low_closed,
-        high_closed=months.high_closed,
+    return evolve(
+        months,
+        low=None if months.low is None else _days_of_months(months.low, 365, 28),
+        high=None if months.high is None else _days_of_months(months.high, 366, 31),
     )
 
 

@@ -85,6 +85,11 @@ def absolute(value: Number) -> Number:
     return -value if value < 0 else value
 
 
+def is_near(number: Number, other: Number, share: Number) -> bool:
+    """Tell whether a number is no further from another than a share of that."""
+    return absolute(subtract(number, other)) <= multiply(absolute(other), share)
+
+
 def divide(left: Number, right: Number) -> Number:
     """Return the exact quotient, whatever the types; raise `ZeroDivisionError` as Python's own numbers do."""
     return simplest(ratio(left, right))

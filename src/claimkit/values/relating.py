@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
@@ -119,18 +120,11 @@ def _relate_clock_times(left: ClockTime, right: ClockTime) -> Relation:
 
 def _relate_names(left: Name, right: Name) -> Relation:
     """Relate two codes: one of the same form with other digits is another code."""
-    one, other = _letters_and_digits(left), _letters_and_digits(right)
+    one, other = ("".join(filter(str.isalnum, name.text.casefold())) or name.text for name in (left, right))
     if one == other:
         return Relation.SAME
-    return Relation.CONTRADICTORY if _form(one) == _form(other) else Relation.INCOMPARABLE
-
-
-def _letters_and_digits(name: Name) -> str:
-    return "".join(filter(str.isalnum, name.text.casefold())) or name.text
-
-
-def _form(text: str) -> str:
-    return "".join("0" if character.isdecimal() else character for character in text)
+    forms = {re.sub(r"\d", "0", text) for text in (one, other)}
+    return Relation.CONTRADICTORY if len(forms) == 1 else Relation.INCOMPARABLE
 
 
 def _undated(relation: Callable[[Any, Any], Relation]) -> _Relating:

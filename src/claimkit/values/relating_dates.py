@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from functools import partial
 from itertools import product
 
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
-from claimkit.values.amount import Amount, ends, mapped, sole_number
+from claimkit.values.amount import Amount, ends, scaled_by, sole_number
 from claimkit.values.calendar_date import (
     FIELDS,
     Calendar,
@@ -26,7 +25,6 @@ from claimkit.values.calendar_date import (
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
-from claimkit.values.number import multiply
 from claimkit.values.relation import Relation, are_opposite, relate_durations, under_hedges
 from claimkit.values.resolution import ANY_DAY, Policy, holiday_of, resolve
 
@@ -284,7 +282,7 @@ def length_of(offset: Offset, hedge: Hedge = Hedge.EXACT) -> Duration | None:
     rest: Offset | None = offset
     while rest is not None:
         side = -1 if sole_number(rest.amount) < 0 else 1
-        parts.append(DurationPart(mapped(rest.amount, partial(multiply, side)), rest.unit))
+        parts.append(DurationPart(scaled_by(rest.amount, side), rest.unit))
         rest = rest.rest
     try:
         return Duration(tuple(parts), hedge=hedge)

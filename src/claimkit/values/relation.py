@@ -14,20 +14,11 @@ from claimkit.values.duration import MONTHS, SECONDS, Duration
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
-from claimkit.values.number import (
-    Number,
-    absolute,
-    last_place,
-    leading_place,
-    multiply,
-    round_to,
-    significant_digits,
-    subtract,
-)
+from claimkit.values.number import Number, is_near, last_place, leading_place, multiply, round_to, significant_digits
 from claimkit.values.quantity import Quantity
 from claimkit.values.unit import COUNT, Unit, base_unit, convert_number
 
-_TENTH = Decimal("0.1")
+_FIFTH, _TENTH = Decimal("0.2"), Decimal("0.1")
 
 
 class Relation(enum.StrEnum):
@@ -135,14 +126,9 @@ def _rounds_to(number: Number, source: Unit, written: Number, target: Unit) -> b
     rounded = round_to(written, place)
     converted = {convert_number(each, source, target) for each in (number, round_to(number, leading_place(number, 2)))}
     return any(
-        round_to(each, place) == rounded and (target.offset or source.offset or _within_a_fifth(each, written))
+        round_to(each, place) == rounded and (target.offset or source.offset or is_near(each, written, _FIFTH))
         for each in converted
     )
-
-
-def _within_a_fifth(converted: Number, written: Number) -> bool:
-    """Tell whether a conversion is a rendering at all, however roughly the number is written."""
-    return 5 * abs(Fraction(converted) - Fraction(written)) <= abs(Fraction(written))
 
 
 # A ratio such as a third has no last digit; it agrees with what rounds to the same hundredth.
@@ -167,18 +153,14 @@ _ROUNDED = (Dimension.MONEY, Dimension.RATIO)
 
 
 def _is_rounded(left: Amount, right: Amount, least: int) -> bool:
-    """Tell whether one of two numbers is the other, rounded: 1.2 million for 1,234,567.
-
-    The rounded one has two significant digits at the least, and the other two more than it, for 150 beside 151 is an
-    error more often than a rounding; of three digits, it is enough that *least* are lost.
-    """
+    """Tell whether one of two numbers is the other, rounded: 1.2 million for 1,234,567."""
     if isinstance(left, (*SPREAD, Fraction)) or isinstance(right, (*SPREAD, Fraction)):
         return False
-    if absolute(subtract(left, right)) > multiply(absolute(left), _FURTHEST_ROUNDING):
+    if not is_near(right, left, _FURTHEST_ROUNDING):
         return False
     rough, fine = sorted((left, right), key=significant_digits)
     digits = significant_digits(rough)
-    lost = significant_digits(fine) - digits
+    lost = significant_digits(fine) - digits  # two of them, for 150 beside 151 is an error more often than a rounding
     return digits >= 2 and lost >= (2 if digits == 2 else least) and round_to(fine, last_place(rough)) == rough
 
 

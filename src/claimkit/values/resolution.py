@@ -6,13 +6,13 @@ import datetime as dt
 import enum
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial, reduce
+from functools import reduce
 
 from attrs import frozen
 
 from claimkit.arguments import expect, expect_day
 from claimkit.errors import UnresolvableError
-from claimkit.values.amount import Amount, Magnitude, ends, mapped
+from claimkit.values.amount import Amount, Magnitude, ends, scaled_by
 from claimkit.values.calendar_date import (
     FIELDS_OF_YEAR,
     Anchor,
@@ -180,7 +180,7 @@ def _length_readings(length: Duration, reference: dt.date) -> Iterator[Days]:
     for side in sides.get(length.direction, (1,)):
         offset: Offset | None = None
         for part in reversed(length.parts):
-            offset = Offset(mapped(part.amount, partial(multiply, side)), part.unit, whole=False, rest=offset)
+            offset = Offset(scaled_by(part.amount, side), part.unit, whole=False, rest=offset)
         # What happens within five days may happen today.
         near = reference if length.hedge in (Hedge.AT_MOST, Hedge.UNDER) else reference + dt.timedelta(days=side)
         for far in [] if offset is None else _offset_spans(offset, reference):
@@ -228,10 +228,7 @@ def _spans_at(distance: Offset, day: dt.date, date: CalendarDate) -> list[Days]:
 
 
 def _offset_spans(offset: Offset, day: dt.date, date: CalendarDate | None = None) -> list[Days]:
-    """Return what an offset leads to from a day, or what a date says of it: Christmas two or three years ago.
-
-    That is from the one to the other, and not the Christmas of both years together.
-    """
+    """Return what an offset leads to from a day, or what a date says there: from one Christmas to the other."""
     ends = ([_moved_by(offset, amount, day) for amount in amounts] for amounts in _ends(offset.amount))
     found = (spans if date is None else _refined_all(spans, date) for spans in ends)
     return [reduce(Days.hull, spans) for spans in found if spans]
@@ -362,18 +359,12 @@ def _occurrences(date: CalendarDate, day: dt.date, unit: TimeUnit) -> list[Days]
 
 
 def _nearest(spans: list[Days], present: Days) -> list[Days]:
-    """Return the nearest, and the one behind it too where the nearest is of the present week, month or year.
-
-    On a Friday "last Wednesday" may be the day before yesterday, or the one a week before.
-    """
+    """Return the nearest, and the one behind it too if that is of the present week: on Fridays, "last Wednesday"."""
     return spans[: 2 if spans and spans[0].overlaps(present) else 1]
 
 
 def _part_of(span: Days, part: Part | None, day: dt.date) -> Days | None:
-    """Return the part of a span that was said; the days before *day*, or the others, may be none.
-
-    The early and the late part are halves, the middle is the middle third; a single day has no such parts.
-    """
+    """Return the part of a span that was said, if it has one: a half, the middle third, the days from *day*."""
     if part is None:
         return span
     if part is Part.LATER:

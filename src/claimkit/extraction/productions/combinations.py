@@ -13,27 +13,10 @@ from claimkit.extraction.productions.dates import date_range, day_counted, merge
 from claimkit.extraction.productions.found import Found, strongest
 from claimkit.extraction.productions.numbers import range_of
 from claimkit.extraction.token import Numeral, Token
-from claimkit.values import (
-    COUNT,
-    CalendarDate,
-    ClockTime,
-    DateRange,
-    Dimension,
-    Duration,
-    DurationPart,
-    Hedge,
-    Magnitude,
-    Name,
-    Number,
-    Ordinal,
-    Quantity,
-    Range,
-    TimeUnit,
-    Unit,
-    Value,
-)
-from claimkit.values.amount import SPREAD
-from claimkit.values.number import add, last_place, multiply, simplest
+from claimkit.values import COUNT, CalendarDate, DateRange, Dimension, Hedge, Name, Ordinal, Quantity, Unit, Value
+from claimkit.values.amount import SPREAD, Magnitude, Range
+from claimkit.values.duration import LENGTH_RANKS, ClockTime, Duration, DurationPart, TimeUnit
+from claimkit.values.number import Number, add, last_place, multiply, simplest
 
 
 def hedged(found: Found) -> Value | None:
@@ -95,10 +78,8 @@ _DEGREES = "deg"
 
 
 def _durations(low: Duration, high: Duration) -> Duration | None:
-    if len(low.parts) != 1 or len(high.parts) != 1:
-        return None
-    first, last = low.parts[0], high.parts[0]
-    if first.unit is not last.unit:
+    (first, *more), (last, *others) = low.parts, high.parts
+    if more or others or first.unit is not last.unit:
         return None
     return Duration((DurationPart(Range(first.amount, last.amount), last.unit),), hedge=low.hedge)
 
@@ -160,7 +141,7 @@ def _whole(tokens: Sequence[Token]) -> Value | None:
             parts = [part for value in durations for part in value.parts]
             # Two are more often a rate, and so is what ends in one: four hours a day, 30 minutes five days a week.
             if len(said) == len(tokens) >= _MANY and isinstance(parts[0].amount, int) and parts[-1].amount != 1:
-                parts.sort(key=lambda part: _RANK[part.unit])
+                parts.sort(key=lambda part: LENGTH_RANKS[part.unit])
             listed = any(token.lexeme is not None and "comma" in token.lexeme.senses for token in tokens)
             fit = all(
                 isinstance(one.amount, int) and (not listed or _is_shorter(other, one.unit))
@@ -180,10 +161,7 @@ def _whole(tokens: Sequence[Token]) -> Value | None:
 
 
 def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
-    """Tell whether a part may go on a longer one behind a comma: 365 days behind 52 weeks are another length.
-
-    So are hours behind years: two years, and 120 hours of work.
-    """
+    """Tell whether a part may go on a longer one behind a comma: not 52 weeks, 365 days or two years, 120 hours."""
     if part.unit in _OF_A_DAY and unit not in {TimeUnit.DAY, *_OF_A_DAY}:
         return False
     longest = Duration((part,)).days.high
@@ -193,7 +171,6 @@ def _is_shorter(part: DurationPart, unit: TimeUnit) -> bool:
 
 _OF_A_DAY = (TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND)
 _MANY = 3
-_RANK = {unit: rank for rank, unit in enumerate(TimeUnit)}
 
 
 def _hundredths(tokens: Sequence[Token]) -> Quantity | None:

@@ -11,22 +11,11 @@ from typing import Any
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError
-from claimkit.extraction.productions.found import Found, scaled_by, strongest
-from claimkit.values import (
-    Anchor,
-    Calendar,
-    CalendarDate,
-    DateRange,
-    Direction,
-    Duration,
-    Hedge,
-    Magnitude,
-    Offset,
-    Part,
-    Season,
-    TimeUnit,
-)
-from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR
+from claimkit.extraction.productions.found import Found, strongest
+from claimkit.values import Anchor, Calendar, CalendarDate, DateRange, Direction, Duration, Hedge, Magnitude, Offset
+from claimkit.values.amount import scaled_by
+from claimkit.values.calendar_date import FIELDS, FIELDS_OF_YEAR, Part, Season, says_any
+from claimkit.values.duration import TimeUnit
 
 _BEFORE_SIGN = re.compile(r"(?=[+-])")
 
@@ -193,16 +182,13 @@ def _merged(first: CalendarDate, second: CalendarDate) -> CalendarDate | None:
 
 
 def _from_named_day(date: CalendarDate) -> CalendarDate | None:
-    """Return the day after a holiday as counted from it; ``None`` for other dates a day from one in the text.
-
-    The day after Monday is no Monday.
-    """
+    """Return the day after a holiday as counted from it; ``None`` for others: the day after Monday is no Monday."""
     offset = date.offset
     if offset is None or offset.unit is not TimeUnit.DAY or date.anchor is not Anchor.TEXT:
         return date
     if date.holiday is not None:
         return evolve(date, offset=evolve(offset, whole=False) if offset.amount else None, anchor=Anchor.SPEECH)
-    return date if all(getattr(date, name) is None for name in FIELDS_OF_YEAR) else None
+    return None if says_any(date, FIELDS_OF_YEAR) else date
 
 
 def date_range(found: Found) -> DateRange | None:
@@ -240,14 +226,14 @@ def _completed(date: CalendarDate, other: CalendarDate, goes_on: bool) -> Calend
         shares = not is_weekday
     if date.offset is not None or goes_on or not shares:
         return date
-    missing: dict[str, Any] = {}
-    if date.day is not None and date.month is None and other.month is not None and other.day is not None:
-        missing["month"] = other.month
-    if date.year is None and other.year is not None and (date.month or "month" in missing):
-        missing["year"] = other.year
+    month, year, offset = date.month, date.year, date.offset
+    if month is None and date.day is not None and other.day is not None:
+        month = other.month
+    if year is None and month is not None:
+        year = other.year
     if date.year is None and other.year is None and other.offset is not None and other.offset.unit in _SHARED:
-        missing["offset"] = other.offset
-    return evolve(date, **missing)
+        offset = other.offset
+    return evolve(date, month=month, year=year, offset=offset)
 
 
 def numbered_dates(found: Found) -> DateRange | None:
@@ -267,9 +253,8 @@ def numbered_dates(found: Found) -> DateRange | None:
     offset = found.meaning("offset")
     shared: dict[str, Any] = {name: found.integer(name) for name in ("year", "month") if name != field}
     shared |= {"offset": None if offset is None else _offset(offset), "direction": found.direction}
-    first: dict[str, Any] = {**shared, field: low}
-    last: dict[str, Any] = {**shared, field: high}
-    return DateRange(CalendarDate(**first), CalendarDate(**last))
+    ends: list[dict[str, Any]] = [{**shared, field: number} for number in (low, high)]
+    return DateRange(*(CalendarDate(**fields) for fields in ends))
 
 
 def _led_to(found: Found) -> CalendarDate | None:
@@ -279,13 +264,11 @@ def _led_to(found: Found) -> CalendarDate | None:
     if not isinstance(length, Duration) or toward is None:
         return None
     direction: Direction | None = None
+    if isinstance(length.parts[-1].amount, Magnitude):  # an order of magnitude has no sign
+        direction = Direction.LAST if toward < 0 else Direction.NEXT
     offset: Offset | None = None
     for part in reversed(length.parts):
-        amount = part.amount
-        if isinstance(amount, Magnitude):  # an order of magnitude has no sign
-            direction = Direction.LAST if toward < 0 else Direction.NEXT
-        else:
-            amount = scaled_by(amount, toward)
+        amount = part.amount if isinstance(part.amount, Magnitude) else scaled_by(part.amount, toward)
         offset = Offset(amount, part.unit, whole=False, rest=offset)
     anchor, hedge = Anchor(found.meaning("anchor") or "speech"), found.hedge(length.hedge)
     if found.token("start") is None:

@@ -10,27 +10,10 @@ from attrs import define
 
 from claimkit.extraction.pattern import AGAIN
 from claimkit.extraction.token import Numeral, Token
-from claimkit.values import (
-    AGE,
-    COUNT,
-    FRACTION,
-    MULTIPLE,
-    PERCENT,
-    PERCENTAGE_POINT,
-    Amount,
-    Direction,
-    Hedge,
-    Magnitude,
-    Number,
-    Range,
-    Unit,
-    Value,
-    counter,
-    money,
-    unit,
-)
-from claimkit.values.amount import SPREAD, mapped
-from claimkit.values.number import multiply, simplest
+from claimkit.values import Direction, Hedge, Value
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range
+from claimkit.values.number import Number, simplest
+from claimkit.values.unit import AGE, COUNT, FRACTION, MULTIPLE, PERCENT, PERCENTAGE_POINT, Unit, counter, money, unit
 
 _FIXED_UNITS = {
     "percent": PERCENT,
@@ -49,21 +32,12 @@ _UNIT_OF: Mapping[str, Callable[[str], Unit]] = {
 }
 _MINOR = Fraction(1, 100)
 
-_RANK = {
-    Hedge.EXACT: 0,
-    Hedge.ABOUT: 1,
-    Hedge.NEARLY: 2,
-    Hedge.ODD: 3,
-    Hedge.OVER: 4,
-    Hedge.AT_LEAST: 5,
-    Hedge.AT_MOST: 5,
-    Hedge.UNDER: 5,
-}
+_WEAK = (Hedge.EXACT, Hedge.ABOUT, Hedge.NEARLY, Hedge.ODD, Hedge.OVER)
 
 
 def strongest(*hedges: Hedge) -> Hedge:
     """Return the hedge that holds of several on one number: a bound says more than "about"."""
-    return max(hedges, key=_RANK.__getitem__)
+    return max(hedges, key=lambda hedge: _WEAK.index(hedge) if hedge in _WEAK else len(_WEAK))
 
 
 class Nothing:
@@ -174,11 +148,6 @@ class Found:
         return 1 if meaning is None else simplest(Fraction(meaning))
 
 
-def scaled_by(amount: Amount, factor: Number) -> Amount:
-    """Return the amount so many times."""
-    return amount if factor == 1 else mapped(amount, lambda number: multiply(number, factor))
-
-
 def read_amount(text: str) -> Amount:
     """Read an amount as rule files write it: ``3``, ``1/2``, ``2.5``, ``3..4``, ``vague:10``.
 
@@ -188,7 +157,6 @@ def read_amount(text: str) -> Amount:
     if text.startswith("vague:"):
         return Magnitude(simplest(Fraction(text[6:])))
     if ".." in text:
-        low, _, high = text.partition("..")
-        return Range(simplest(Fraction(low)), simplest(Fraction(high)))
+        return Range(*(simplest(Fraction(end)) for end in text.split("..")))
     value = Fraction(text)
     return value if 0 < value < 1 and "." not in text else simplest(value)

@@ -8,22 +8,12 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from claimkit.extraction.productions.found import Found, read_amount, scaled_by
+from claimkit.extraction.productions.found import Found, read_amount
 from claimkit.extraction.token import Numeral, Token
-from claimkit.values import (
-    Amount,
-    ClockTime,
-    Duration,
-    DurationPart,
-    Magnitude,
-    Number,
-    Ordinal,
-    Quantity,
-    Range,
-    TimeUnit,
-)
-from claimkit.values.amount import SPREAD
-from claimkit.values.number import multiply, simplest
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, scaled_by
+from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
+from claimkit.values.number import Number, multiply, simplest
+from claimkit.values.quantity import Ordinal, Quantity
 
 
 def number(found: Found) -> Numeral | None:
@@ -137,11 +127,11 @@ _ORDER, _SCALE = 10, 1000
 
 # Quantities and ordinals
 
-# From one word that multiplies to the next, where numbers are counted in ten thousands.
 _LEAP = 10_000
+"""From one word that multiplies to the next, where numbers are counted in ten thousands."""
 
-# Bands of ages end with the hundred-and-tens.
 _OLDEST = 110
+"""Nobody has been older: bands of ages end with these tens."""
 
 
 def quantity(found: Found) -> Quantity | None:
@@ -159,32 +149,23 @@ def quantity(found: Found) -> Quantity | None:
 
 
 def _multiplied(amount: Amount, factor: Number) -> Amount:
-    """Multiply an amount by a word behind it, but not what a greater word has multiplied already.
-
-    Eight hundred million and five thousand, some ten thousand times: only the five thousand is meant.
-    """
+    """Multiply by a word behind what no greater one has multiplied: of 800 million five thousand, the five thousand."""
     if isinstance(amount, int) and isinstance(factor, int) and 1 < _LEAP * factor <= amount:
         rest = amount % (_LEAP * factor)
         return amount - rest + rest * factor
     return scaled_by(amount, factor)
 
 
-def _number_or_range(found: Found) -> Amount | None:
-    """Return the number *n*, or the range from *low* to *high*."""
-    amount = found.amount("n")
-    return range_of(found) if amount is None else amount
-
-
 def _amount(found: Found) -> Amount | None:
-    amount, meaning = _number_or_range(found), found.meaning("value")
+    """Return the number *n*, the range from *low* to *high*, or what the word *value* means."""
+    amount, meaning = found.amount("n"), found.meaning("value")
+    if amount is None:
+        amount = range_of(found)
     return read_amount(meaning) if amount is None and meaning is not None else amount
 
 
 def _decade(amount: Amount | None) -> Range | None:
-    """Return the years of age from so many tens on, or from two that follow each other in one number, as in 2030.
-
-    Nobody has been beyond a hundred and ten.
-    """
+    """Return the years of age from so many tens on, or from two that follow each other in one number, as in 2030."""
     low, high = (amount.low, amount.high) if isinstance(amount, Range) else (amount, amount)
     if isinstance(amount, int) and amount > _OLDEST:
         low, high = divmod(amount, 100)
@@ -197,7 +178,7 @@ def _decade(amount: Amount | None) -> Range | None:
 
 def ordinal(found: Found) -> Ordinal | None:
     """Make the place *n* in a sequence; *unit* says of what."""
-    amount = _number_or_range(found)
+    amount = _amount(found)
     if amount is None:
         amount = found.integer("n")
     if amount is None or isinstance(amount, Magnitude):
