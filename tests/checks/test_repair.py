@@ -75,7 +75,6 @@ def test_a_repaired_translation_has_no_errors() -> None:
     "original,translation",
     [
         ("표는 50달러다.", "The ticket can't be less than $500."),  # "the ticket $50"
-        ("그는 60대에 그림을 배웠다.", "He learned to paint in his 90's."),  # "in his 60 to 69 years old"
         ("수출이 두 배로 늘었다.", "Exports tripled."),  # "exports twice"
         ("It cost $50.", "50원을 냈다."),  # "50달러을"
         ("값은 120~130달러다.", "It costs between $210 and $130."),  # "between $120 to $130 and $130"
@@ -158,6 +157,11 @@ def test_the_counter_of_the_translation_is_kept(original: str, translation: str,
         ),
         ("온도가 1천도를 넘었다.", "It passed 100 degrees Celsius.", "It passed 1,000 degrees Celsius."),
         ("12명 이상이 숨졌다.", "More than 21 people died.", "At least 12 people died."),
+        ("그는 60대에 그림을 배웠다.", "He learned to paint in his 90's.", "He learned to paint in his 60's."),
+        ("The limit is 20,000 lines.", "上限は2,000行です。", "上限は20,000行です。"),
+        ("It has more than 40,000 stores.", "4,000店以上を構える。", "40,000店以上を構える。"),
+        ("Up to 10,000 lines", "최대 1,000줄", "최대 10,000줄"),
+        ("You can send up to 25 MB.", "한 번에 최대 25GB", "한 번에 최대 25메가바이트"),
         ("수출은 3.2% 늘었다.", "Exports rose 2.3 percent.", "Exports rose 3.2 percent."),
         ("이틀 걸렸다.", "It took three days.", "It took two days."),
         ("3명이 숨졌다.", "Four people died.", "Three people died."),

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from claimkit.checks.excuses import may_agree
+from claimkit.checks.excuses import ACCEPTED, may_agree
 from claimkit.checks.finding import Edit, Severity, Span
 from claimkit.checks.pair import Pair, in_text, sides_of
 from claimkit.checks.registry import Observation
@@ -30,6 +30,7 @@ from claimkit.values import Dimension, Direction, Kind, Name, Ordinal, Quantity,
 from claimkit.values.calendar_date import FIELDS, CalendarDate, Offset
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.number import Number
 from claimkit.values.unit import AGE, COUNT, MULTIPLE, Unit
 
 # What messages hold: languages by their names, values as the reader's language writes them
@@ -193,8 +194,10 @@ def _as_told(pair: Pair, link: Link) -> Value:
             pass
     if link.difference is None or type(value) is not type(found) or isinstance(value, Ordinal | Name):
         return value
-    agree = hedges_agree(value.hedge, hedge_of(found)) is HedgeAgreement.SAME
-    elsewhere = hedge_of(found) is Hedge.EXACT and may_agree(sides_of(link, pair.original, pair.translation))
+    counted = isinstance(found, Quantity) and found.unit.noun  # by a word that another hedge may not suit
+    agree = hedges_agree(value.hedge, hedge_of(found)) in (ACCEPTED if counted else (HedgeAgreement.SAME,))
+    told_in_one = Hedge.EXACT in (value.hedge, hedge_of(found))
+    elsewhere = told_in_one and may_agree(sides_of(link, pair.original, pair.translation))
     ahead = isinstance(value, Duration) and value.direction is Direction.NEXT  # in three days is within them
     within = ahead and (value.hedge, hedge_of(found)) == (Hedge.EXACT, Hedge.AT_MOST)
     return evolve(value, hedge=hedge_of(found)) if agree or elsewhere or within else value
@@ -221,16 +224,26 @@ def _as_dated(found: CalendarDate, wanted: CalendarDate, published: dt.date | No
 
 def _wordings(text: Text, mention: Mention, value: Value, rendering: str | None) -> Iterator[str]:
     """Yield how the words of a mention may state a value: changed least first, as the language writes it last."""
+    from claimkit.rendering import reworded
+
+    found = mention.value
+    numbers = [number for each in (found, value) if (number := only_number(each)) not in (None, 1)]
+    if len(numbers) > 1 and isinstance(found, Quantity | Duration):  # of one, nouns have a form
+        was, wanted = (_in_digits(number, text.language) for number in numbers)
+        if was in (surface := _seen(mention.surface)):
+            yield reworded(surface, was, wanted, text.language, text.content)
+    exact = [evolve(each, hedge=Hedge.EXACT) for each in (found, value) if isinstance(each, Quantity)]
+    if len(exact) > 1 and found != exact[0] and (words := proposed(exact[1], text.language)) is not None:
+        yield _reworded(text, evolve(mention, value=exact[0]), exact[1], words)  # what hedges it stays as it is
     if rendering is not None:
         yield _reworded(text, mention, value, rendering)
-    numbers = [only_number(each) for each in (mention.value, value) if isinstance(each, Duration)]
-    if len(numbers) > 1 and not {None, 1} & {*numbers}:  # "in" or "within" stands beside it; of one, nouns have a form
-        from claimkit.rendering import reworded
-
-        was, wanted = map(str, numbers)
-        yield reworded(mention.surface, was, wanted, text.language, text.content)
-    if rendering is not None:
         yield rendering
+
+
+def _in_digits(number: Number, language: str) -> str:
+    """Write a number without a word for ten thousand or a million, behind which what is counted would be lost."""
+    words = rendered(Quantity(number), language)
+    return f"{number:,}" if isinstance(number, int) and any(map(str.isalpha, words)) else words
 
 
 def _reworded(text: Text, mention: Mention, value: Value, rendering: str) -> str:
@@ -242,11 +255,11 @@ def _reworded(text: Text, mention: Mention, value: Value, rendering: str) -> str
     unwritten = [*filter(str.isalpha, was)] == [*filter(str.isalpha, rendering)]
     if unwritten and len({hour // 12 for hour in hours}) > 1 and in_text(mention, text).within("half"):
         return rendering  # for the language does not write the half of the day that one tells: "9h40 sáng"
-    surface = unicodedata.normalize("NFC", _UNSEEN.sub("", mention.surface))
-    return reworded(surface, was, rendering, text.language, text.content)
+    return reworded(_seen(mention.surface), was, rendering, text.language, text.content)
 
 
-_UNSEEN = re.compile(f"[{INVISIBLE}]")
+def _seen(words: str) -> str:
+    return unicodedata.normalize("NFC", re.sub(f"[{INVISIBLE}]", "", words))
 
 
 def _is_doubtful(pair: Pair, link: Link) -> bool:
@@ -349,10 +362,10 @@ def _fits(text: Text, mention: Mention, rendering: str) -> bool:
     if abs(len(surface.split()) - len(rendering.split())) > 2:  # longer by a phrase: "60's", "60 to 69 years old"
         return False
     # None takes the place of a verb ("tripled"), but may be the adverb that the language itself writes ("twice").
-    may_be_verb = value.kind is Kind.MULTIPLE and mention.surface.isalpha()
+    may_be_verb = value.kind is Kind.MULTIPLE and not any(map(str.isdecimal, surface))
     is_verb = may_be_verb and rendered(value, text.language).lower() != mention.surface.lower()
     # A place in an order and how often something happens stay in words ("second", "once").
-    is_place = value.kind is Kind.ORDINAL or (isinstance(value, CalendarDate) and value.occurrence is not None)
+    is_place = value.kind is Kind.ORDINAL or getattr(value, "occurrence", None) is not None
     in_words = (is_place or _is_often(value)) and not any(map(str.isdecimal, surface))
     if is_verb or (in_words and any(map(str.isdecimal, rendering))):
         return False
