@@ -182,3 +182,13 @@ def test_a_rendering_is_no_contradiction(left: Value, right: Value) -> None:
 def test_values_of_which_nothing_says_that_they_are_one_fact_do_not_match(left: Value, right: Value) -> None:
     assert match_mentions(mention(left), mention(right)) is None
     assert match_mentions(mention(right), mention(left)) is None
+
+
+def test_a_bare_day_is_a_length_where_nothing_else_is_said() -> None:
+    day, length = mention(CalendarDate(day=4)), mention(Duration.of(3, TimeUnit.DAY))
+    assert match_mentions(length, day) is None
+    match = match_mentions(length, day, firsts=True)
+    assert match is not None
+    assert match.difference is Difference.LENGTH
+    same = match_mentions(length, mention(CalendarDate(day=3)), firsts=True)
+    assert same is None or same.difference is None

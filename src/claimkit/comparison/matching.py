@@ -35,7 +35,14 @@ from claimkit.comparison.quantities import (
     match_quantities,
     slipped,
 )
-from claimkit.comparison.times import are_apart_by_zone, lasts, match_dates, match_durations, mistaken_length
+from claimkit.comparison.times import (
+    are_apart_by_zone,
+    is_another_length,
+    lasts,
+    match_dates,
+    match_durations,
+    mistaken_length,
+)
 from claimkit.extraction import Mention, fold
 from claimkit.values import Anchor, CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity, Range
 from claimkit.values.duration import DurationPart, TimeUnit
@@ -52,13 +59,16 @@ def match_mentions(
 ) -> Match | None:
     """Return how two mentions match; ``None`` where nothing says that they are about one fact.
 
-    With *firsts*, "first" is a place in an order as any other is, as where a text states nothing else.
+    With *firsts*, as where a text states nothing else, "first" is a place in an order as any other is, and a day of the
+    month may be meant for so many days.
 
     >>> print(match_mentions(Mention(0, 3, "500", Quantity(500)), Mention(0, 2, "50", Quantity(50))).difference)
     scale
     """
     one, other = left.value, right.value
     found = of_values(one, other, reference, digits_of(one), digits_of(other))
+    if found is None and firsts and (is_another_length(one, other) or is_another_length(other, one)):
+        return contradiction(Difference.LENGTH)
     # "One" and "first" are as often no number as they are: nothing contradicts them but another of their own.
     unsure = (Difference.NUMBER,) if firsts else (Difference.NUMBER, Difference.ORDINAL)
     little = found is not None and found.difference in unsure and (is_one_in_words(left) or is_one_in_words(right))

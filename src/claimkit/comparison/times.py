@@ -320,6 +320,15 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
     return None
 
 
+def is_another_length(left: Value, right: Value) -> bool:
+    """Return whether a bare day or month is told for a length, whose word East Asia may leave to guess: 3 days, 4일."""
+    if not (isinstance(left, Duration) and isinstance(right, CalendarDate) and len(left.parts) == 1):
+        return False
+    part, name = left.parts[0], str(left.parts[0].unit)
+    told = getattr(right, name, None) if part.unit in (TimeUnit.DAY, TimeUnit.MONTH) else None
+    return told not in (None, part.amount) and right == CalendarDate(**{name: told})
+
+
 def lasts(dates: Value, length: Value) -> bool:
     """Return whether months or quarters from one to another last so long: from April to June, and three months."""
     if not (isinstance(dates, DateRange) and isinstance(length, Duration) and length.months):
