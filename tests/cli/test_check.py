@@ -346,3 +346,12 @@ def test_the_findings_of_a_row_stay_with_what_a_document_adds(run: Run) -> None:
     outcome = run("check", "--document", "--format", "jsonl", written("n.csv", HEADER, DOCUMENT[0], row))
     found = json.loads(outcome.out.splitlines()[0])["findings"]
     assert [finding["code"] for finding in found] == ["quantity.scale", "consistency.hedge"]
+
+
+def test_a_fix_says_where_it_is_and_what_is_left_to_do(run: Run) -> None:
+    file = written("news.csv", "ko,en\n사흘 걸렸다.,It took four days.\n한 달에 세 번 만난다.,They meet twice a month.\n")
+    outcome = run("check", "--fix", "-o", "report.html", file)
+    assert outcome.err.splitlines() == [
+        "news.csv: the corrected copy is news.fixed.csv",
+        "news.csv: 1 error is left to correct by hand, for no correction is sure to be right",
+    ]

@@ -413,7 +413,10 @@ def test_what_cannot_be_corrected_in_its_place_is_told(run: Run) -> None:
     written("en.yml", "en:\n  a: 500,000 boats\n  b: 500 men\n")
     file = written("ko.yml", "ko:\n  a: >\n    배 5만\n    척\n  b: 50명\n")
     outcome = run("check", "--fix", "en.yml", file)
-    assert outcome.err == ("ko.yml:2 (a): not corrected, for that cannot be written there safely; correct it by hand\n")
+    assert outcome.err.splitlines() == [
+        "ko.yml:2 (a): not corrected, for that cannot be written there safely; correct it by hand",
+        "ko.yml: the corrected copy is ko.fixed.yml",
+    ]
     assert "1 translation corrected" in outcome.out
     assert Path("ko.fixed.yml").read_text(encoding="utf-8") == "ko:\n  a: >\n    배 5만\n    척\n  b: 500명\n"
 

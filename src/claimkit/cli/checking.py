@@ -147,6 +147,7 @@ class FileCheck:
     copies: Copies
     _passed_over: int = 0
     _fixes: list[Patch] = Factory(list[Patch])
+    _left: int = 0
     _notes: list[Patch] = Factory(list[Patch])
     _told: set[str] = Factory(set[str])
     _without_rules: Counter[str] = Factory(Counter[str])
@@ -273,6 +274,7 @@ class FileCheck:
             self._notes.extend(segment.place.annotated([_note_of(each, language) for each in checked.findings]))
 
     def _correct(self, checked: Checked, place: Place) -> None:
+        self._left += sum(found.edit is None for found in checked.findings if found.severity is Severity.ERROR)
         translation = repair(checked.segment.translation, checked.findings)
         if translation == checked.segment.translation:
             return
@@ -299,6 +301,17 @@ class FileCheck:
             elif path is not None:
                 with Path(self.file).open("rb") as source, written_whole(path) as target:
                     write(source, patches, target)
+                if path == self.copies.fixed:
+                    self._run.tell(Message("{file}: the corrected copy is {path}", file=self.file, path=str(path)))
+        if self.copies.fixed is not None and self._left:
+            self._run.tell(
+                counted(
+                    "{file}: {number:,} error is left to correct by hand, for no correction is sure to be right",
+                    "{file}: {number:,} errors are left to correct by hand, for no correction is sure to be right",
+                    self._left,
+                    file=self.file,
+                )
+            )
 
     def _pass_over(self, line: int | None, message: str, once: str | None = None, rows: int = 1) -> None:
         """Report a row that cannot be checked, or some; what is wrong with many of them is told *once*."""
