@@ -349,7 +349,7 @@ def test_the_findings_of_a_row_stay_with_what_a_document_adds(run: Run) -> None:
 
 
 def test_a_fix_says_where_it_is_and_what_is_left_to_do(run: Run) -> None:
-    file = written("news.csv", "ko,en\n사흘 걸렸다.,It took four days.\n한 달에 세 번 만난다.,They meet twice a month.\n")
+    file = written("news.csv", "ko,en\n사흘,four days\n한 달에 세 번 만난다.,They meet twice a month.\n")
     outcome = run("check", "--fix", "-o", "report.html", file)
     assert outcome.err.splitlines() == [
         "news.csv: the corrected copy is news.fixed.csv",
