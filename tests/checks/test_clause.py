@@ -644,3 +644,10 @@ def test_what_is_replaced_does_not_replace(original: Text, translation: str) -> 
         "quantity.order",
     }
     assert any(finding.code == "quantity.level" for finding in found)
+
+
+def test_a_time_that_begins_in_another_part_of_a_month_is_told() -> None:
+    original = Text("Trains may use the line from mid-December.", "en")
+    assert not check(original, Text("Von Mitte Dezember an dürfen Züge fahren.", "de"))
+    (found,) = check(original, Text("Von Ende Dezember an dürfen Züge fahren.", "de"))
+    assert found.code == "date.part"

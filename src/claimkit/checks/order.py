@@ -11,12 +11,12 @@ from itertools import chain, pairwise
 from typing import TypeAlias
 
 from claimkit.checks.pair import Sides, is_telling, says_little, sides_of
-from claimkit.checks.telling import change
+from claimkit.checks.telling import change, contrast
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.quantities import OCCURRENCE
 from claimkit.extraction.nearby import MARK, InText, free_words, overlaps, read_plain, start_of
-from claimkit.values import Dimension, Duration, Kind, Quantity, Value
+from claimkit.values import Dimension, Duration, Hedge, Kind, Quantity, Value
 
 _Both: TypeAlias = tuple[tuple[InText, InText], tuple[InText, InText]]
 """Two mentions of each text, in the order they stand in."""
@@ -39,7 +39,7 @@ def swapped(links: Sequence[Link], original: Text, translation: Text) -> Iterato
         one, two = (sides_of(each, original, translation) for each in (link, other))
         sides = (one[0], two[0]), (two[1], one[1])
         places = tuple(map(_clause, one)), tuple(map(_clause, two))
-        if not _are_of_one_matter(link, other, sides) or _is_one_denied(one, two):
+        if not _are_of_one_matter(link, other, sides) or _is_one_denied(one, two) or _are_told_apart(one, two):
             continue
         if _is_one_word_behind(sides) or _is_alone(link, other, places, standing, sides):
             yield link, other
@@ -96,6 +96,16 @@ def _is_one_denied(one: Sides, two: Sides) -> bool:
         return any(near.touches and near.leads is not near.ending for near in here.near("denial"))
 
     return all(map(is_denied, one)) is not all(map(is_denied, two))
+
+
+def _are_told_apart(one: Sides, two: Sides) -> bool:
+    """Return whether both texts say of one value that it is rough, or a difference, and of the other that it is not."""
+    said = [[{*map(tell, each)} for each in (one, two)] for tell in (_is_rough, contrast)]
+    return any(len(told) == len(others) == 1 and told != others for told, others in said)
+
+
+def _is_rough(here: InText) -> bool:
+    return here.hedge is not Hedge.EXACT
 
 
 def _are_within(letters: int, sides: _Both) -> bool:

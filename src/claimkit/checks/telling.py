@@ -71,7 +71,7 @@ def _way(here: InText) -> str | None:
     if here.free("rate"):
         return None  # which goes either way: a dollar that costs more won is a won that is worth less
     itself = {word.meaning for word in here.words_within("change") if word.end == len(here.mention.surface)}  # doubled
-    return _contrast(here, apart=False) or change(here) or _contrast(here) or _trend(here) or sole(itself)
+    return contrast(here, apart=False) or change(here) or contrast(here) or _trend(here) or sole(itself)
 
 
 def change(here: InText) -> str | None:
@@ -81,7 +81,7 @@ def change(here: InText) -> str | None:
     return nearest(near for near in beside if not (near.leads and near.is_behind(levels)))
 
 
-def _contrast(here: InText, *, apart: bool = True) -> str | None:
+def contrast(here: InText, *, apart: bool = True) -> str | None:
     """Return whether a word at a mention, or a noun *apart*, says so much more or so much less: 900 fewer sailors."""
     near_by = here.near("contrast")
     found = {near.meaning for near in near_by if near.marks or (apart and near.ending and near.follows)}
@@ -100,7 +100,7 @@ def _role(here: InText) -> str | None:
     near = [near for sort in ("level", "extent") for near in here.near(sort)]
     said = {each.meaning for each in near if each.marks and each.meaning != "at"}
     if not said and getattr(here.value, "unit", None) is FRACTION:  # a third less, a third lost
-        return "by" if any(each.follows for each in here.near("change")) or _contrast(here) else None
+        return "by" if any(each.follows for each in here.near("change")) or contrast(here) else None
     if said == {"by", "from"}:  # what falls "de 3" falls by 3, unless "à" behind it tells where it fell to
         return None if any(each.follows and each.meaning == "to" for each in here.near("level")) else "by"
     return sole(said)
@@ -147,7 +147,7 @@ def _portion(here: InText) -> str | None:
     if getattr(here.value, "unit", None) is not FRACTION or multiply(number_of(here.value) or 0, 2) == 1:
         return None  # half less is half of it
     if here.words("change") or here.words("contrast"):
-        return "by" if _contrast(here) else None
+        return "by" if contrast(here) else None
     return "to"
 
 

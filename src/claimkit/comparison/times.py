@@ -22,7 +22,19 @@ from claimkit.comparison.difference import (
     faithful,
 )
 from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
-from claimkit.values import Anchor, Calendar, CalendarDate, DateRange, Hedge, Offset, Quantity, Value, base_unit, relate
+from claimkit.values import (
+    Anchor,
+    Calendar,
+    CalendarDate,
+    DateRange,
+    Hedge,
+    Offset,
+    Part,
+    Quantity,
+    Value,
+    base_unit,
+    relate,
+)
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
 from claimkit.values.calendar_date import FIELDS, Temporal, ends_of, says_any
 from claimkit.values.days import namesakes
@@ -107,7 +119,10 @@ def _match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> 
     of_left, of_right = ends_of(left), ends_of(right)
     if type(left) is not type(right) and len(of_left) == len(of_right) == 1:
         # "Since May" and, where no word says so, "May".
-        found = match_dates(of_left[0], of_right[0], reference)
+        one, other = of_left[0], of_right[0]
+        parts = {one.part, other.part}
+        apart = str(one) == str(other) and len(parts) == 2 and parts <= {Part.EARLY, Part.MID, Part.LATE}
+        found = contradiction(Difference.PART) if apart else match_dates(one, other, reference)
         if found is not None and found.difference is not None:
             return found
     alike = _spans_decade(*of_left) is _spans_decade(*of_right)
