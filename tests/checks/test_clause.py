@@ -651,3 +651,10 @@ def test_a_time_that_begins_in_another_part_of_a_month_is_told() -> None:
     assert not check(original, Text("Von Mitte Dezember an dürfen Züge fahren.", "de"))
     (found,) = check(original, Text("Von Ende Dezember an dürfen Züge fahren.", "de"))
     assert found.code == "date.part"
+
+
+def test_the_low_part_of_a_range_is_not_its_high_part() -> None:
+    original = Text("지지율은 30%대 후반이다.", "ko")
+    assert not check(original, Text("Support is in the high 30 percent range.", "en"))
+    (found,) = check(original, Text("Support is in the low 30 percent range.", "en"))
+    assert (found.code, found.severity) == ("date.half", Severity.WARNING)

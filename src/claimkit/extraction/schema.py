@@ -255,6 +255,8 @@ NEAR: Mapping[str, Entry] = {
     "since": Entry("limit", 'Words for where a time begins: "from May", "not before noon"; likewise.'),
     "first": Entry("end", 'Words for the first so many: "the first ten minutes".'),
     "last": Entry("end", 'Words for the last so many: "the last ten minutes".'),
+    "early": Entry("stretch", 'Words for the lower part of a range that a number names: "the low 30 percent range".'),
+    "late": Entry("stretch", 'Words for its upper part: "the high 30 percent range".'),
     "running": Entry("streak", 'Words for so many in a row: "twelve straight weeks".'),
     "gap": Entry("streak", 'Words for the first in so long: "for the first time in twelve weeks".'),
     "dead": Entry("harm", "Words for those who died; behind a `~` they follow their number."),
