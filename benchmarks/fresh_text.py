@@ -44,6 +44,8 @@ ROUNDS = (
     "street",
     "evening",
     "ledger",
+    "harbor",
+    "lantern",
 )
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
 """The sets of pairs whose meanings are not written down: rounds of news, and of everyday text."""
