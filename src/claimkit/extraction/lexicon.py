@@ -172,7 +172,7 @@ def unasked(rules: RuleSet, symbols: Symbols) -> Iterator[str]:
     """
     asked = _KNOWN_CLASSES.union(name.removeprefix(_LOWER) for term in symbols.answers for name in classes_of(term))
     given: list[tuple[Path, str]] = []
-    for kind in rules.own.get("words", {}):
+    for kind in rules.own["words"]:
         given += [(("words", kind), name) for name in kind.split(".")]
     for stage in STAGES:
         for rule, table in rules.own.get(stage, {}).items():
