@@ -42,7 +42,7 @@ class RuleSet:
     data: LocaleData
     conventions: Conventions
     file: Traversable
-    own: Mapping[str, Any] = field(factory=dict)
+    own: Mapping[str, Any] = field(factory=dict[str, Any])
     words: dict[str, dict[str, list[str]]] = field(factory=dict)
     near: dict[str, dict[str, list[str]]] = field(factory=dict)
     numerals: list[NumeralWord] = field(factory=list)
