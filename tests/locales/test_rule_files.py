@@ -23,7 +23,7 @@ from claimkit.extraction.numeral_state import System
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.rules import conventions, load
 from claimkit.extraction.schema import CLASSES, SYSTEM_KEYS
-from claimkit.extraction.validation import check
+from claimkit.extraction.validation import read as checked
 from claimkit.locales import available, find
 
 Write = Callable[..., Path]
@@ -509,7 +509,7 @@ def test_whatever_stands_in_a_rule_file_it_is_understood_or_refused(place: tuple
         table = table[key]
     table[place[-1]] = value
     try:
-        check(content, find("ja").rules, {})
+        checked(content, find("ja").rules, {})
     except RuleError as error:
         assert str(error).startswith(str(find("ja").rules))  # noqa: PT017 - most of what is drawn is refused
 

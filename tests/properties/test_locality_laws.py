@@ -27,7 +27,8 @@ from claimkit.authoring.examples import examples
 from claimkit.extraction import scanner
 from claimkit.extraction.fold import fold
 from claimkit.extraction.pattern import WHOLE
-from claimkit.extraction.scanner import Part, Scanner
+from claimkit.extraction.scanner import Scanner
+from claimkit.extraction.token import Mention
 from claimkit.locales import available
 from claimkit.values import Value
 
@@ -46,7 +47,7 @@ class Recording(Scanner):
 
     endings: list[str] = attrs.field(factory=list[str])
 
-    def parts(self, closed: str) -> tuple[Part, ...]:
+    def parts(self, closed: str) -> tuple[Mention, ...]:
         self.endings.append(closed[-1])
         return super().parts(closed)
 

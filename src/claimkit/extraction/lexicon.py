@@ -54,7 +54,7 @@ class Symbols:
         """Return all symbols whose classes a term names; none where nothing in the locale has them."""
         known = self.answers.get(term)
         if known is None:
-            wanted = classes_of(term)
+            wanted = _classes_of(term)
             known = self.answers[term] = "".join(symbol for classes, symbol in self.known.items() if wanted <= classes)
         return known
 
@@ -63,7 +63,7 @@ class Symbols:
         if known := self.having(term):
             return known
         names = frozenset[str]().union(self.named, _KNOWN_CLASSES, *self.known)
-        unknown = sorted(classes_of(term) - names)
+        unknown = sorted(_classes_of(term) - names)
         if unknown:
             near = get_close_matches(unknown[0], sorted(names), n=1)
             said = f"did you mean {near[0].removeprefix('number.')!r}?" if near else "give it words under [words]"
@@ -73,7 +73,7 @@ class Symbols:
         return ""
 
 
-def classes_of(term: str) -> frozenset[str]:
+def _classes_of(term: str) -> frozenset[str]:
     """Return the classes that a term asks for; those of a number are its own ("number.month" is not a month)."""
     if term.startswith("'"):
         return frozenset([term])
@@ -170,9 +170,9 @@ def unasked(rules: RuleSet, symbols: Symbols) -> Iterator[str]:
 
     Raises `claimkit.errors.RuleError` where one is a slip of the pen for a class that is asked for.
     """
-    asked = _KNOWN_CLASSES.union(name.removeprefix(_LOWER) for term in symbols.answers for name in classes_of(term))
+    asked = _KNOWN_CLASSES.union(name.removeprefix(_LOWER) for term in symbols.answers for name in _classes_of(term))
     given: list[tuple[Path, str]] = []
-    for kind in rules.own.get("words", {}):
+    for kind in rules.own["words"]:
         given += [(("words", kind), name) for name in kind.split(".")]
     for stage in STAGES:
         for rule, table in rules.own.get(stage, {}).items():

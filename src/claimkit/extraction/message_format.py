@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, field, frozen
 
 from claimkit.extraction.fold import Places, rewritten
 from claimkit.extraction.inline import OBJECT
@@ -51,13 +51,6 @@ class _Part:
     is_plural: bool = False
     branches: dict[str, _Branch] = Factory(dict[str, "_Branch"])
 
-    def taken(self, choices: Choices) -> _Branch:
-        """Return the branch to take; raise `KeyError` for a number that has none of its own."""
-        key = choices.get(self.name, _OTHER)
-        if key not in self.branches:
-            key = _SAME.get(key, key) if self.is_plural and _is_number(key) else _OTHER
-        return self.branches[key]
-
 
 @frozen
 class _Branch:
@@ -95,12 +88,13 @@ def forms(original: str, translation: str) -> list[tuple[Form, Form]]:
     >>> [left[0] for left, _ in forms("{n, plural, one {a ship} other {# ships}}", "{n, plural, other {배 #척}}")]
     ['{n} ships']
     """
+    readers = _Reader(original), _Reader(translation)
     try:
-        left, right = _Reader(original).read(), _Reader(translation).read()
+        left, right = (reader.read(0, {}) for reader in readers)
     except _MalformedError:
         return []
     found: dict[tuple[str, str], tuple[Form, Form]] = {}
-    for choices in (*_choices(left, {}), *_choices(right, {})):
+    for choices in (*readers[0].ways, *readers[1].ways):
         one, other = _form(original, left, choices), _form(translation, right, choices)
         if one is not None and other is not None:
             found.setdefault((one[0], other[0]), (one, other))
@@ -109,20 +103,23 @@ def forms(original: str, translation: str) -> list[tuple[Form, Form]]:
 
 @define
 class _Reader:
-    """Reads a message once from left to right."""
+    """Reads a message once from left to right; notes the way to each branch, other arguments where they must be."""
 
     text: str
-    branches: int = 0
+    ways: list[Choices] = field(factory=list)
 
-    def read(self, start: int = 0, depth: int = 0, *, in_plural: bool = False) -> _Branch:
+    def read(self, start: int, way: Choices, depth: int = 0, *, in_plural: bool = False) -> _Branch:
         """Read a branch to where it ends, which for the whole message is the end of the text."""
+        self.ways.append(way)
+        if depth > _DEEPEST or len(self.ways) > 1 + _MOST:
+            raise _MalformedError
         parts: list[_Part] = []
         at = start
         while (sign := _SIGN.search(self.text, at)) is not None:
             at = sign.end()
             if sign[0] == "{":
                 if (found := _VARYING.match(self.text, sign.start())) is not None:
-                    parts.append(self._argument(found, depth, in_plural=in_plural))
+                    parts.append(self._argument(found, way, depth, in_plural=in_plural))
                     at = parts[-1].end
                     continue
                 if (count := _COUNT.match(self.text, sign.start())) is not None:
@@ -147,27 +144,17 @@ class _Reader:
             at = sign.end()
         return at
 
-    def _argument(self, found: re.Match[str], depth: int, *, in_plural: bool) -> _Part:
+    def _argument(self, found: re.Match[str], way: Choices, depth: int, *, in_plural: bool) -> _Part:
         """Read an argument with its branches."""
         is_plural, branches, at = found[2] != "select", dict[str, _Branch](), found.end()
         while (start := _BRANCH.match(self.text, at)) is not None:
-            self.branches += 1
-            if depth == _DEEPEST or self.branches > _MOST:
-                raise _MalformedError
-            branch = branches[start[1]] = self.read(start.end(), depth + 1, in_plural=in_plural or is_plural)
+            here = {**way, found[1]: start[1]}
+            branches[start[1]] = branch = self.read(start.end(), here, depth + 1, in_plural=in_plural or is_plural)
             at = branch.end + 1
         end = _END.match(self.text, at)
         if end is None or _OTHER not in branches:
             raise _MalformedError
         return _Part(found[1], found.start(), end.end(), is_plural, branches)
-
-
-def _choices(branch: _Branch, taken: Choices) -> Iterator[Choices]:
-    """Yield the way to each branch, all other arguments at the branch that they must have."""
-    yield taken
-    for part in branch.parts:
-        for key, each in part.branches.items():
-            yield from _choices(each, {**taken, part.name: key})
 
 
 def _form(text: str, message: _Branch, choices: Choices) -> Form | None:
@@ -188,7 +175,9 @@ def _changes(branch: _Branch, choices: Choices, counted: str, met: set[str]) -> 
         key = choices.get(name, _OTHER)
         if part.branches:
             met.add(name)
-            taken = part.taken(choices)
+            if key not in part.branches:  # a number of which there is none, by either name, has no form
+                key = _SAME.get(key, key) if part.is_plural and _is_number(key) else _OTHER
+            taken = part.branches[key]
             yield part.start, taken.start, ""
             yield from _changes(taken, choices, name if part.is_plural else counted, met)
             yield taken.end, part.end, ""

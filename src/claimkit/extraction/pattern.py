@@ -94,7 +94,8 @@ class Slot:
 class Form:
     """A compiled form: its text, what must stand before it, its core with what must follow, the slots of each.
 
-    Its core begins with one of the *first symbols*; next comes one of the *second symbols*, anything if ``None``.
+    Its core begins with one of the *first symbols*; next comes one of the *second symbols*, anything if ``None``.  All
+    of it begins with one of the symbols in *starts*; one *alone* may be all there is.
     """
 
     text: str
@@ -105,12 +106,12 @@ class Form:
     slots: tuple[Slot, ...]
     first_symbols: str
     second_symbols: str | None
-    first_terms: frozenset[str]
-    single_terms: frozenset[str]
+    starts: str
+    alone: str
 
 
 Opening: TypeAlias = tuple[str, ...]
-"""The terms of the first two tokens that a part of a form matches, of the only one, or of none."""
+"""The symbols of the first two tokens that a part of a form matches, of the only one, or of none."""
 
 _NOTHING: frozenset[Opening] = frozenset([()])
 
@@ -126,14 +127,9 @@ def _joined(parts: Iterable[frozenset[Opening]]) -> frozenset[Opening]:
     return joined
 
 
-def _single(openings: Iterable[Opening]) -> frozenset[str]:
-    """Return the terms of tokens that are all there is."""
-    return frozenset(opening[0] for opening in openings if len(opening) == 1)
-
-
-def _term(openings: Iterable[Opening], place: int) -> frozenset[str]:
-    """Return the terms that may stand first, or second."""
-    return frozenset(opening[place] for opening in openings if len(opening) > place)
+def _symbols(openings: Iterable[Opening], place: int) -> str:
+    """Return the symbols that may stand first, or second, as one text, which forms share that have the same."""
+    return intern("".join(sorted(set[str]().union(*(opening[place] for opening in openings if len(opening) > place)))))
 
 
 @define
@@ -217,15 +213,11 @@ class _Parser:
             tuple(self.slots[:before]),
             f"({core.expression})" + (f"(?!{right.expression})()" if lacking else f"(?={right.expression}())"),
             tuple(self.slots[before:]),
-            self._any_of(_term(core.openings, 0)),
-            None if _single(reached) else self._any_of(_term(reached, 1)),
-            _term(core.openings if forbidden else around, 0),
-            _single(around),
+            _symbols(core.openings, 0),
+            None if any(len(opening) == 1 for opening in reached) else _symbols(reached, 1),
+            _symbols(core.openings if forbidden else around, 0),
+            _symbols((opening for opening in around if len(opening) == 1), 0),
         )
-
-    def _any_of(self, terms: Iterable[str]) -> str:
-        """Return the symbols of some terms as one text, which forms share that have the same: there are thousands."""
-        return intern("".join(sorted(set[str]().union(*map(self.symbols, terms)))))
 
     def _alternatives(self) -> _Piece:
         pieces = [self._sequence()]
@@ -291,7 +283,8 @@ class _Parser:
         if kind not in {"term", "word"}:
             self._refuse(f"has {text!r} where a class, a 'word' or a group is expected")
         term = f"'{text}'" if kind == "word" else text
-        return _Piece(gap + _one_of(self.symbols(term)), frozenset([(term,)]), (term,))
+        symbols = self.symbols(term)
+        return _Piece(gap + _one_of(symbols), frozenset([(symbols,)]), (term,))
 
 
 def compile_form(form: str, macros: Mapping[str, str], symbols: Symbols) -> Form:

@@ -16,9 +16,8 @@ from claimkit.extraction.numeral_state import System
 from claimkit.extraction.pattern import Rule, parted
 from claimkit.extraction.productions.found import read_amount
 from claimkit.extraction.schema import NEAR, ROLES, SYSTEM_KEYS
-from claimkit.extraction.spellings import spelled
 from claimkit.extraction.token import NumeralSense
-from claimkit.extraction.validation import check
+from claimkit.extraction.validation import read
 from claimkit.locales import ROOT, Folder, canonical, find
 from claimkit.locales.rule_places import content_of, located
 from claimkit.values import Range
@@ -43,7 +42,7 @@ class RuleSet:
     data: LocaleData
     conventions: Conventions
     file: Traversable
-    own: Mapping[str, Any]
+    own: Mapping[str, Any] = field(factory=dict[str, Any])
     words: dict[str, dict[str, list[str]]] = field(factory=dict)
     near: dict[str, dict[str, list[str]]] = field(factory=dict)
     numerals: list[NumeralWord] = field(factory=list)
@@ -72,15 +71,15 @@ def load(tag: str) -> RuleSet:
     data = locale_data(folder)
     lineage: list[tuple[Folder, dict[str, Any]]] = []
     while True:
-        content = said_in(folder.rules)
+        content = content_of(folder.rules)
         lineage.append((folder, content))
         if folder.tag == ROOT:
             break
         folder = _parent(folder, content, [known.tag for known, _ in lineage])
-    rules = RuleSet(name, data, data.region(name), lineage[0][0].rules, lineage[0][1])
+    rules = RuleSet(name, data, data.region(name), lineage[0][0].rules)
     for folder, content in reversed(lineage):
-        check(content, folder.rules, rules.tables)
-        _take(rules, content, folder.rules)
+        rules.own = read(content, folder.rules, rules.tables)
+        _take(rules, rules.own, folder.rules)
     for system in rules.systems.values():
         words = [word for word in rules.numerals if word.sense.system == system.name]
         rules.systems[system.name] = _as_written(system, words)
@@ -117,22 +116,22 @@ def _parent(folder: Folder, content: Mapping[str, Any], descendants: list[str]) 
 
 def said_in(file: Traversable) -> dict[str, Any]:
     """Return what a rule file says, with every word spelled out."""
-    return spelled(content_of(file), file)
+    return read(content_of(file), file, {})
 
 
 def _take(rules: RuleSet, content: Mapping[str, Any], file: Traversable) -> None:
     """Put the rules of a file on top of those of its parents."""
     numerals: list[NumeralWord] = []
-    for name, table in content.get("numerals", {}).items():
+    for name, table in content["numerals"].items():
         numerals += _take_system(rules, name, table)
     rules.numerals[:0] = numerals
-    _take_words(rules, content.get("words", {}))
-    for meaning, texts in content.get("near", {}).items():
+    _take_words(rules, content["words"])
+    for meaning, texts in content["near"].items():
         rules.near.setdefault(NEAR[meaning].type, {}).setdefault(meaning, []).extend(texts)
-    rules.ignored.extend(content.get("ignore", ()))
-    rules.cased.update(content.get("cased", ()))
-    rules.dropped.update(content.get("drop", ()))
-    rules.macros.update(content.get("macros", {}))
+    rules.ignored.extend(content["ignore"])
+    rules.cased.update(content["cased"])
+    rules.dropped.update(content["drop"])
+    rules.macros.update(content["macros"])
     replaced = {
         (stage, name): {**rules.tables.get((stage, name), {}), **table}
         for stage in STAGES

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimkit.extraction.fold import FIRST_WIDE, MINUS, RAISED
-from claimkit.extraction.lexicon import classes_of
 from claimkit.extraction.literals import LITERALS
 from claimkit.extraction.number_classes import ENGLISH_GROUPS
 from claimkit.extraction.numeral_state import System
@@ -167,24 +166,23 @@ _BEGINNINGS = ("able", "numeral", "leading")
 def starters_of(lexemes: Mapping[str, Lexeme], forms: Iterable[Form], systems: Mapping[str, System]) -> Starters:
     """Sort the words that can begin a run by what they need, as the forms and the systems of numerals tell."""
     known = list(forms)
-    first = {classes_of(term) for form in known for term in form.first_terms}
-    single = {classes_of(term) for form in known for term in form.single_terms}
+    first = set[str]().union(*(form.starts for form in known))
+    single = set[str]().union(*(form.alone for form in known))
     starters: Starters = defaultdict(list)
     for word, lexeme in lexemes.items():
-        classes = set(lexeme.senses)
         role = lexeme.numeral.role if lexeme.numeral is not None else ""
         if lexeme.numeral is not None and systems[lexeme.numeral.system].joined:
             starters["joined"].append(word)
-        if IGNORED in classes:
+        if IGNORED in lexeme.senses:
             if not word.isalpha():  # what stands inside it must not begin a run either, so all of it is one
                 starters["able"].append(word)
-        elif _LEAD in classes:
+        elif _LEAD in lexeme.senses:
             starters["introducing" if has_edge(word) else "introducing mark"].append(word)
-        elif any(term <= classes for term in single):
+        elif lexeme.symbol in single:
             starters["able"].append(word)
         elif role in _COUNTING_ROLES:
             starters["numeral"].append(word)
-        elif role in _LEADING_ROLES or any(term <= classes for term in first):
+        elif role in _LEADING_ROLES or lexeme.symbol in first:
             starters["leading"].append(word)
     return starters
 

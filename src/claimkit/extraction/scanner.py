@@ -34,7 +34,7 @@ from claimkit.extraction.stages import ROOM, Plan, Stage
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Mention, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
 from claimkit.once import Memory
-from claimkit.values import Number, Value
+from claimkit.values import Number
 from claimkit.values.number import multiply, simplest
 
 _LONGEST_TEXT, _LONGEST_RUN = 400, 80
@@ -45,10 +45,6 @@ _DIGITS = {"digitsa", "digitsb"}
 _QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
 _PLAIN = {**{digit: digit for digit in "0123456789"}, **dict.fromkeys(MINUS, "-")}
-
-
-Part: TypeAlias = tuple[int, int, str, Value, str]
-"""A value that a run of tokens states: where in the run, its surface, the value, the name of the rule."""
 
 
 Said: TypeAlias = tuple[str, bool, bool]
@@ -84,7 +80,7 @@ class Scanner:
     order: str
     hours: int
     texts: Memory[str, tuple[Mention, ...]] = field(init=False)
-    remembered: Memory[str, tuple[Part, ...]] = field(init=False)
+    remembered: Memory[str, tuple[Mention, ...]] = field(init=False)
     _stages_at: Memory[str, int] = field(init=False)
     _numbers: Memory[str, tuple[str, Numeral | None]] = field(init=False)
     _ignored: str = field(init=False)
@@ -100,8 +96,8 @@ class Scanner:
         """Return every mention in the text, from left to right."""
         return self.texts[text]
 
-    def parts(self, closed: str) -> tuple[Part, ...]:
-        """Read a run of tokens; its last character is the symbol of what follows it."""
+    def parts(self, closed: str) -> tuple[Mention, ...]:
+        """Return the mentions in a run of tokens, of which the last character is the symbol of what follows it."""
         text, ending = closed[:-1], closed[-1]
         tokens = self._tokens(text, lowered(text))
         if "\n" in text:
@@ -110,12 +106,11 @@ class Scanner:
             tokens = lines
         if ending != GOES_ON:
             tokens.append(Token(len(text), len(text), JOINT, ending))
-        parts = [
-            (token.start, token.end, text[token.start : token.end], token.value, token.rule)
+        return tuple(
+            Mention(token.start, token.end, text[token.start : token.end], token.value, token.rule)
             for token in self.read(tokens, text)
             if token.value is not None
-        ]
-        return tuple(parts)
+        )
 
     def _tokens(self, text: str, folded: str) -> list[Token]:
         """Divide a run into its tokens."""

@@ -11,16 +11,18 @@ have a series of its own: behind ``"{week;year}-1"`` stands ``last {week;year}``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from importlib.resources.abc import Traversable
 from itertools import product
 from typing import Any, TypeGuard
 
-from claimkit.locales.rule_places import Path, located
+from attrs import define
+
+from claimkit.locales.rule_places import Path
 
 _CHOICE = re.compile(r"\{([^{};]*)\}")
 _SERIES = re.compile(r"\{([^{};]*(?:;[^{};]*)+|[0-9]+\.\.[0-9]+)\}")
+_UNPAIRED = re.compile(r"\{[^{}]*;")
 _RANGE = r"[0-9]+\.\.[0-9]+"
 _TERM = rf"(?:{_RANGE}|[0-9]+(?:/[1-9][0-9]*)?)"
 _SUM = re.compile(rf"{_RANGE}|{_TERM}(?: \+ {_TERM})+")
@@ -28,47 +30,13 @@ _MOST = 10_000
 _STEPS = (1, 10, 100, 1000)
 
 
-def spelled(content: Mapping[str, Any], file: Traversable) -> dict[str, Any]:
-    """Return what a rule file says with every word spelled out.
+@define
+class Fault(Exception):  # noqa: N818 - what is raised to users is made of it
+    """Something wrong at a place in a rule file, or a file of examples."""
 
-    Raises `claimkit.errors.RuleError` where a series has not one part for each number of its key.
-    """
-    told = dict(content)
-    for key in ("ignore", "drop", "cased"):
-        if is_list(texts := content.get(key)):
-            told[key] = [*_choices(texts)]
-    for key in ("words", "near", "numerals"):
-        if is_table(table := content.get(key)):
-            told[key] = _tables(table, (key,), file)
-    if is_table(words := told.get("words")):
-        told["words"] = {name: {MEANINGLESS: said} if is_list(said) else said for name, said in words.items()}
-    return told
-
-
-MEANINGLESS = "-"
-"""What the words of a class mean that only forms ask for: their list stands for the table of meanings."""
-
-
-def _tables(table: Mapping[str, Any], path: Path, file: Traversable) -> dict[str, Any]:
-    told: dict[str, Any] = {}
-    for key, value in table.items():
-        if is_table(value):
-            told[key] = _tables(value, (*path, key), file)
-        elif not is_list(value):
-            told[key] = value
-        elif _SERIES.search(key):
-            for name, words in _paired(key, value, (*path, key), file):
-                told.setdefault(name, []).extend(words)
-        elif _SUM.fullmatch(key) and (" + " in key or any(map(_SERIES.search, filter(_is_text, value)))):
-            for number, words in _summed(key.split(" + "), value, (*path, key), file):
-                told.setdefault(number, []).extend(words)
-        else:
-            told.setdefault(key, []).extend(_choices(value))
-    return told
-
-
-def _is_text(value: object) -> TypeGuard[str]:
-    return isinstance(value, str)
+    path: Path
+    message: str
+    text: str = ""
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
@@ -81,19 +49,67 @@ def is_table(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
 
-def _paired(key: str, texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
+def words_of(texts: object, path: Path) -> list[str]:
+    """Return the words of a list, those with choices spelled out; raise `Fault` for what no text could hold."""
+    if not is_list(texts):
+        raise Fault(path, f'a list of words is expected, such as ["word"], not {texts!r}')
+    words: list[str] = []
+    for text in texts:
+        if not isinstance(text, str):
+            raise Fault(path, f"{text!r} is not a word; put it in quotes")
+        pieces = enumerate(_CHOICE.split(text))
+        for word in map("".join, product(*(piece.split(",") if index % 2 else [piece] for index, piece in pieces))):
+            if not word or word[0].isspace() or word[-1].isspace():
+                message = "an empty word" if not word.strip() else f"the word {word!r} begins or ends with white space"
+                raise Fault(path, f"{message}, which no text could hold; take it out or correct it", text)
+            if word.count("{") != word.count("}") or _UNPAIRED.search(word):
+                mend = "write {a,b} for either part, and {a;b} only behind a key with a range or a series"
+                raise Fault(path, f"the braces in {word!r} make no choice; {mend}", text)
+            words.append(word)
+    return words
+
+
+def meanings_of(table: object, path: Path, expected: str) -> dict[str, list[str]]:
+    """Return the words of a table by what they mean, all keys and words spelled out.
+
+    Raises `Fault` where a series has not one part for each number of its key, and where it is no table as *expected*.
+    """
+    if not is_table(table):
+        raise Fault(path, expected)
+    told: dict[str, list[str]] = {}
+    for key, texts in table.items():
+        for meaning, words in _spelled(key, texts, (*path, key)):
+            told.setdefault(meaning, []).extend(words)
+    return told
+
+
+def _spelled(key: str, texts: object, path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield each meaning that a key stands for, with its words."""
+    if is_list(texts) and _SERIES.search(key):
+        yield from _paired(key, texts, path)
+    elif is_list(texts) and _SUM.fullmatch(key) and (" + " in key or any(map(_series, texts))):
+        yield from _summed(key.split(" + "), texts, path)
+    else:
+        yield key, words_of(texts, path)
+
+
+def _series(text: object) -> list[str]:
+    """Return the series in a text; none in what is no text."""
+    return _SERIES.split(text)[1::2] if isinstance(text, str) else []
+
+
+def _paired(key: str, texts: list[Any], path: Path) -> Iterator[tuple[str, list[str]]]:
     """Yield each key that one with a series stands for, with its words."""
-    count = len(_parts(_SERIES.split(key)[1]))
+    count = len(_parts(_series(key)[0]))
     names = ["".join(_chosen(key, place)) for place in range(count)]
     if len(texts) == count and all(map(is_list, texts)):
-        yield from ((name, [*_choices(words)]) for name, words in zip(names, texts, strict=True))
+        yield from ((name, words_of(words, path)) for name, words in zip(names, texts, strict=True))
         return
     for text in (key, *texts):
-        lengths = {len(_parts(series)) for series in _SERIES.split(text)[1::2]} if _is_text(text) else set[int]()
-        if lengths != {count}:
-            raise located(file, path, f"{text!r} has no series of {count} parts, as its key has", text)
+        if {len(_parts(series)) for series in _series(text)} != {count}:
+            raise Fault(path, f"{text!r} has no series of {count} parts, as its key has", str(text))
     for place, name in enumerate(names):
-        yield name, [*_choices(["".join(_chosen(text, place)) for text in texts])]
+        yield name, words_of(["".join(_chosen(text, place)) for text in texts], path)
 
 
 def _chosen(text: str, place: int) -> Iterator[str]:
@@ -102,10 +118,10 @@ def _chosen(text: str, place: int) -> Iterator[str]:
         yield _parts(piece)[place] if index % 2 else piece
 
 
-def _summed(terms: Sequence[str], texts: list[Any], path: Path, file: Traversable) -> Iterator[tuple[str, list[str]]]:
+def _summed(terms: Sequence[str], texts: list[Any], path: Path) -> Iterator[tuple[str, list[str]]]:
     """Yield each sum of numbers that a key stands for, with its words; a range without a series stays one."""
     for text in texts:
-        pieces = _SERIES.split(text) if _is_text(text) else [""]
+        pieces = _SERIES.split(text) if isinstance(text, str) else [""]
         series: list[list[tuple[int, str]]] = []
         low = high = Fraction(0)
         for term in terms:
@@ -117,16 +133,16 @@ def _summed(terms: Sequence[str], texts: list[Any], path: Path, file: Traversabl
             numbers = _numbers(int(first), int(last), len(parts))
             if numbers is None:
                 expected = f"{int(last) - int(first) + 1} are expected, one for each number"
-                raise located(file, path, f"{text!r} has {len(parts)} parts in its series; {expected}", text)
+                raise Fault(path, f"{text!r} has {len(parts)} parts in its series; {expected}", text)
             series.append([*zip(numbers, parts, strict=True)])
         if len(series) < len(pieces) // 2 or not series:
             message = f"{text!r} has {len(pieces) // 2} series; one is expected for each range of the key that counts"
-            raise located(file, path, message, text if _is_text(text) else "")
+            raise Fault(path, message, str(text))
         for chosen in product(*series):
             number = sum(number for number, _ in chosen)
             parts = [piece + part for piece, part in zip(pieces[::2], [*(part for _, part in chosen), ""], strict=True)]
             key = str(low + number) if low == high else f"{low + number}..{high + number}"
-            yield key, [*_choices(["".join(parts)])]
+            yield key, words_of(["".join(parts)], path)
 
 
 def _numbers(low: int, high: int, count: int) -> range | None:
@@ -140,13 +156,3 @@ def _parts(series: str) -> list[str]:
     if not dots:
         return [f"{{{part}}}" if "," in part else part for part in series.split(";")]
     return [str(number).zfill(len(low)) for number in range(int(low), min(int(high), int(low) + _MOST) + 1)]
-
-
-def _choices(texts: list[Any]) -> Iterator[Any]:
-    """Yield the words that texts with choices stand for."""
-    for text in texts:
-        if not _is_text(text) or "{" not in text:
-            yield text
-            continue
-        pieces = enumerate(_CHOICE.split(text))
-        yield from map("".join, product(*(piece.split(",") if index % 2 else [piece] for index, piece in pieces)))

@@ -1,58 +1,55 @@
-"""Rule files checked by the schema when they are loaded; errors name file, line, key and mend."""
+"""Rule files read by the schema: every key is checked, every word spelled out; errors name file, line, key and mend."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from attrs import define
-
 from claimkit.arguments import meant
 from claimkit.extraction.pattern import parted
 from claimkit.extraction.productions import PRODUCTIONS
-from claimkit.extraction.schema import CLASSES, NEAR, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS, Class, is_number, listed
-from claimkit.extraction.spellings import is_list, is_table
+from claimkit.extraction.schema import CLASSES, NEAR, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS, is_number, listed
+from claimkit.extraction.spellings import Fault, is_list, is_table, meanings_of, words_of
 from claimkit.locales.rule_places import Path, located
+
+__all__ = ["Fault", "check_keys", "check_texts", "read"]
+
+MEANINGLESS = "-"
+"""What the words of a class mean that only forms ask for: their list stands for the table of meanings."""
 
 _SLOT = re.compile(r"(?<![\w'-])_?([a-z][a-z_]*)=")
 _QUOTED = re.compile(r"'[^']+'")
 _TERM = re.compile(r"'[^']+'|<[\w-]+>|[A-Za-z][\w.-]*(?!=)")
-_SERIES = re.compile(r"\{[^{}]*;")
 _MARKS_ALONE = frozenset(("edge", "stop", "ignored"))
 
 
-@define
-class Fault(Exception):  # noqa: N818 - what is raised to users is made of it
-    """Something wrong at a place in a rule file, or a file of examples."""
-
-    path: Path
-    message: str
-    text: str = ""
-
-
-def check(
+def read(
     content: Mapping[str, Any], file: Traversable, inherited: Mapping[tuple[str, str], Mapping[str, Any]]
-) -> None:
-    """Check what a rule file says by the schema; what a rule leaves out, it has *inherited* from its parent's.
+) -> dict[str, Any]:
+    """Return what a rule file says; what a rule leaves out, it has *inherited* from its parent's.
 
     Raises `claimkit.errors.RuleError`, with file, line, key and mend, at the first fault.
     """
     try:
         check_keys(content, TOP_KEYS, ())
-        for key in ("drop", "ignore", "cased"):
-            _check_list(content.get(key, []), (key,))
-        check_texts(content.get("macros", {}), ("macros",), "forms", "a form")
-        for name, system in _tables(content, "numerals"):
-            _check_system(system, ("numerals", name))
-        for name, meanings in _tables(content, "words"):
-            _check_class(name, meanings, ("words", name), CLASSES.get(name.partition(".")[0]))
-        _check_near(content.get("near", {}))
+        macros = content.get("macros", {})
+        check_texts(macros, ("macros",), "forms", "a form")
+        near = meanings_of(content.get("near", {}), ("near",), "a table is expected: [near]")
+        check_keys(near, NEAR, ("near",))
         for stage in ("number", "value", "joint", "phrase"):
             for name, rule in _tables(content, stage):
                 _check_rule(rule, inherited.get((stage, name), {}), (stage, name))
+        return {
+            **content,
+            **{key: words_of(content.get(key, []), (key,)) for key in ("drop", "ignore", "cased")},
+            "macros": macros,
+            "near": near,
+            "numerals": {name: _system(system, ("numerals", name)) for name, system in _tables(content, "numerals")},
+            "words": {name: _class(name, meanings) for name, meanings in _tables(content, "words")},
+        }
     except Fault as fault:
         raise located(file, fault.path, fault.message, fault.text) from None
 
@@ -61,7 +58,8 @@ def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping
     table = content.get(key, {})
     if not is_table(table):
         raise Fault((key,), f"a table is expected, such as [{key}.name]")
-    for name, inner in table.items():
+    for name, said in table.items():
+        inner = {MEANINGLESS: said} if key == "words" and is_list(said) else said
         if not is_table(inner):
             mend = f', or a list of words: {name} = ["word"]' if key == "words" else ""
             raise Fault((key, name), f"a table is expected, [{key}.{name}]{mend}")
@@ -81,20 +79,6 @@ def _expected(word: str, choices: Iterable[str]) -> str:
     return f"the keys are {listed(choices)}{meant(word, choices)}"
 
 
-def _check_list(texts: object, path: Path) -> None:
-    if not is_list(texts):
-        raise Fault(path, f'a list of words is expected, such as ["word"], not {texts!r}')
-    for text in texts:
-        if not isinstance(text, str):
-            raise Fault(path, f"{text!r} is not a word; put it in quotes")
-        if not text or text[0].isspace() or text[-1].isspace():
-            message = "an empty word" if not text.strip() else f"the word {text!r} begins or ends with white space"
-            raise Fault(path, f"{message}, which no text could hold; take it out or correct it", text)
-        if text.count("{") != text.count("}") or _SERIES.search(text):
-            mend = "write {a,b} for either part, and {a;b} only behind a key with a range or a series"
-            raise Fault(path, f"the braces in {text!r} make no choice; {mend}", text)
-
-
 def check_texts(table: object, path: Path, content: str, text: str) -> None:
     """Refuse anything but a table of texts."""
     if not is_table(table):
@@ -104,7 +88,8 @@ def check_texts(table: object, path: Path, content: str, text: str) -> None:
             raise Fault((*path, name), f"{text} is expected, in quotes, not {said!r}")
 
 
-def _check_system(system: Mapping[str, Any], path: Path) -> None:
+def _system(system: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    """Return what is said of a system of numerals."""
     check_keys(system, (*SYSTEM_KEYS, *ROLES), path)
     for key in SYSTEM_KEYS.keys() - {"apart"}:
         if not isinstance(system.get(key, False), bool):
@@ -112,29 +97,23 @@ def _check_system(system: Mapping[str, Any], path: Path) -> None:
     apart = system.get("apart", [])
     if not is_list(apart) or not all(isinstance(name, str) for name in apart):
         raise Fault((*path, "apart"), f"a list of systems is expected, not {apart!r}")
-    seen: dict[str, tuple[str, str]] = {}
-    for role in ROLES.keys() & system.keys():
-        _check_role(role, system[role], path, seen)
-
-
-def _check_role(role: str, entries: object, path: Path, seen: dict[str, tuple[str, str]]) -> None:
-    if role in _LISTED_ROLES:
-        entries = {"": entries}
-    if not is_table(entries):
-        raise Fault((*path, role), 'values with their words are expected, such as 3 = ["three"]')
-    for value, texts in entries.items():
-        place = (*path, role, value) if value else (*path, role)
-        if value and not (is_number(value) or (role == "add" and _is_range(value))):
-            expected = 'a number, or a range such as "3..4",' if role == "add" else "a number"
-            raise Fault(place, f"{value!r} is not a value of the role {role!r}; {expected} is expected")
-        _check_list(texts, place)
-        for text in texts:
-            other = seen.setdefault(text.lower(), (role, value))
-            if other != (role, value):
-                raise Fault(place, f"{text!r} is {other[0]} {other[1]} already; keep one of the two", text)
-
-
-_LISTED_ROLES = frozenset(role for role, entry in ROLES.items() if entry.type == "words")
+    told = dict(system)
+    lists: list[tuple[Path, list[str]]] = []
+    for role in filter(system.__contains__, ROLES):
+        place = (*path, role)
+        if ROLES[role].type == "words":
+            told[role] = words_of(system[role], place)
+            lists.append((place, told[role]))
+            continue
+        told[role] = meanings_of(system[role], place, 'values with their words are expected, such as 3 = ["three"]')
+        for value, words in told[role].items():
+            lists.append(((*place, value), words))
+            if not (is_number(value) or (role == "add" and _is_range(value))):
+                expected = 'a number, or a range such as "3..4",' if role == "add" else "a number"
+                message = f"{value!r} is not a value of the role {role!r}; {expected} is expected"
+                raise Fault((*place, value), message)
+    _check_once(lists, lambda other: f"is {' '.join(other[2:])} already; keep one of the two")
+    return told
 
 
 def _is_range(text: str) -> bool:
@@ -142,32 +121,31 @@ def _is_range(text: str) -> bool:
     return is_number(low) and is_number(high) and Fraction(low) < Fraction(high)
 
 
-def _check_class(name: str, meanings: Mapping[str, Any], path: Path, known: Class | None) -> None:
-    base = name.partition(".")[0]
-    seen: dict[str, str] = {}
+def _class(name: str, meanings: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the words of a class by what they mean."""
+    path, base = ("words", name), name.partition(".")[0]
     for meaning, texts in meanings.items():
-        place = (*path, meaning)
         if is_table(texts):
-            raise Fault(
-                place, f'words are expected; a class with marks is written in quotes: [words."{name}.{meaning}"]'
-            )
-        if known is not None and not known.accepts(meaning):
-            raise Fault(place, f"{meaning!r} is not a valid {base}; it should be {known.expected}")
-        _check_list(texts, place)
-        for text in texts:
-            other = seen.setdefault(text.lower(), meaning)
-            if other != meaning:
-                mend = "keep one of the two, or give one a class of its own"
-                message = f"{text!r} means {other!r} already in the class {name}; {mend}"
-                raise Fault(place, message, text)
+            mend = f'a class with marks is written in quotes: [words."{name}.{meaning}"]'
+            raise Fault((*path, meaning), f"words are expected; {mend}")
+    told = meanings_of(meanings, path, "")
+    for meaning in told:
+        if base in CLASSES and not CLASSES[base].accepts(meaning):
+            raise Fault((*path, meaning), f"{meaning!r} is not a valid {base}; it should be {CLASSES[base].expected}")
+    mend = "keep one of the two, or give one a class of its own"
+    lists = (((*path, meaning), words) for meaning, words in told.items())
+    _check_once(lists, lambda other: f"means {other[-1]!r} already in the class {name}; {mend}")
+    return told
 
 
-def _check_near(meanings: object) -> None:
-    if not is_table(meanings):
-        raise Fault(("near",), "a table is expected: [near]")
-    check_keys(meanings, NEAR, ("near",))
-    for meaning, texts in meanings.items():
-        _check_list(texts, ("near", meaning))
+def _check_once(lists: Iterable[tuple[Path, list[str]]], told: Callable[[Path], str]) -> None:
+    """Refuse a word that stands in two lists; what is *told* says where it stands already."""
+    seen: dict[str, Path] = {}
+    for path, words in lists:
+        for word in words:
+            other = seen.setdefault(word.lower(), path)
+            if other != path:
+                raise Fault(path, f"{word!r} {told(other)}", word)
 
 
 def _check_rule(own: Mapping[str, Any], inherited: Mapping[str, Any], path: Path) -> None:
@@ -180,7 +158,7 @@ def _check_rule(own: Mapping[str, Any], inherited: Mapping[str, Any], path: Path
     if not isinstance(make, str) or make not in PRODUCTIONS:
         raise Fault((*path, "make"), f"{make!r} is not a production; {_expected(str(make), PRODUCTIONS)}")
     for key in ("forms", "as"):
-        _check_list(rule.get(key, []), (*path, key))
+        words_of(rule.get(key, []), (*path, key))
     if not isinstance(rule.get("priority", 0), int):
         raise Fault((*path, "priority"), f"a whole number is expected, not {rule['priority']!r}")
     settings = rule.get("set", {})

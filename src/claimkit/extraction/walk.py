@@ -53,9 +53,9 @@ def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
             stop += 1
             continue
         ending = WHOLE if start <= first and is_over(folded, stop) else _ending(folded, stop, last)
-        parts = scanner.remembered[line[start:stop] + ending]
+        run = scanner.remembered[line[start:stop] + ending]
         place = start - 1  # the space before the text does not count
-        found += [Mention(place + part[0], place + part[1], *part[2:]) for part in parts]
+        found += [Mention(place + each.start, place + each.end, each.surface, each.value, each.rule) for each in run]
     return found if made == text else [_placed(mention, text, places, things) for mention in found]
 
 
