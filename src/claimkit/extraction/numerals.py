@@ -207,7 +207,8 @@ def _range(state: State, place: int, sense: NumeralSense, system: System) -> int
     value = sense.value
     if not isinstance(value, Range) or (state.parts and not value.high < state.room):
         return None
-    return _took(state, place, system, Part(value.low, 0, place, add(value.high, multiply(-1, value.low))))
+    part = Part(value.low, 0, place, add(value.high, multiply(-1, value.low)), after=state.end)
+    return _took(state, place, system, part)
 
 
 def _vague(state: State, place: int, sense: NumeralSense, system: System) -> int | None:
