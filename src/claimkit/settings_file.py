@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -52,6 +51,8 @@ def nearest_table(folder: Path) -> tuple[Path, Mapping[str, Any]]:
 
 def table_of(path: Path) -> Mapping[str, Any] | None:
     """Return what a file says of claimkit; ``None`` where a ``pyproject.toml`` says nothing."""
+    import tomllib
+
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     except (OSError, ValueError, ArithmeticError) as error:

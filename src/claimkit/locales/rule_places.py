@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from importlib.resources.abc import Traversable
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from claimkit.errors import RuleError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Path: TypeAlias = tuple[str, ...]
 """The keys that lead to a place in a rule file."""
@@ -23,6 +24,8 @@ def content_of(file: Traversable) -> dict[str, Any]:
 
     Raises `claimkit.errors.RuleError`, with file, line, key and what to write instead, where it is not valid TOML.
     """
+    import tomllib
+
     try:
         text = file.read_bytes().decode("utf-8")
     except FileNotFoundError as error:
@@ -110,6 +113,8 @@ def _places(lines: list[str]) -> Iterator[tuple[int, Path]]:
 
 def _keys_of(line: str) -> Path:
     """Return the keys that a header or an assignment names."""
+    import tomllib
+
     try:
         content: Any = tomllib.loads(line)
     except tomllib.TOMLDecodeError:

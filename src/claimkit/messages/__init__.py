@@ -5,13 +5,14 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from functools import cache
-from gettext import GNUTranslations
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from claimkit.errors import UnknownLocaleError
 from claimkit.once import once
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+    from importlib.resources.abc import Traversable
 
 ENGLISH = "en"
 """The language of the messages in the code."""
@@ -147,6 +148,8 @@ def _shown(value: object, language: str) -> object:
 
 
 def _here() -> Traversable:
+    from importlib.resources import files
+
     return files("claimkit.messages")
 
 
@@ -157,6 +160,7 @@ def _file(language: str) -> Traversable:
 @once
 def _catalogue(language: str) -> GNUTranslations:
     """Read the catalogue of a language, through the compiled form that the standard library looks messages up in."""
+    from gettext import GNUTranslations
     from io import BytesIO
 
     from babel.messages.mofile import write_mo
