@@ -197,6 +197,8 @@ def test_only_what_is_wrong_changes(original: str, translation: str, repaired: s
             "2\u00a0400 sont venus, dont 300 en bateau.",
         ),
         ("5,100 came.", "1500 kamen.", "de", "5100 kamen."),
+        ("It cost 3 million euros.", "Es kostete 300 Euro.", "de", "Es kostete 3.000.000 Euro."),
+        ("It cost 3 million euros.", "Nó giá 300 euro.", "vi", "Nó giá 3.000.000 euro."),
         ("15,000 came.", "1500 kamen.", "de", "15.000 kamen."),
         (
             "It took less than six hours.",

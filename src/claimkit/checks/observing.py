@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from contextlib import suppress
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -241,9 +242,10 @@ def _wordings(text: Text, mention: Mention, value: Value, rendering: str | None)
 
 
 def _in_digits(number: Number, language: str) -> str:
-    """Write a number without a word for ten thousand or a million, behind which what is counted would be lost."""
-    words = rendered(Quantity(number), language)
-    return f"{number:,}" if isinstance(number, int) and any(map(str.isalpha, words)) else words
+    """Write a number as a language groups its digits, without a word of scale, behind which a noun would be lost."""
+    from claimkit.rendering.writing import writing
+
+    return writing(language).data.grouped(Decimal(number)) if isinstance(number, int) else str(number)
 
 
 def _reworded(text: Text, mention: Mention, value: Value, rendering: str) -> str:
