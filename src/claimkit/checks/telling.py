@@ -14,9 +14,8 @@ from claimkit.checks.pair import Sides, sides_of
 from claimkit.claims import Text
 from claimkit.comparison import Link
 from claimkit.comparison.numbers import number_of, numbers_in
-from claimkit.extraction import extract
 from claimkit.extraction.aspects import ASPECTS
-from claimkit.extraction.nearby import MARK, InText, nearest, sole, sorts_in
+from claimkit.extraction.nearby import MARK, InText, nearest, read_plain, sole, sorts_in
 from claimkit.values import CalendarDate, DateRange, Dimension, Duration, Kind, Quantity, Range, TimeUnit, Value
 from claimkit.values.number import multiply
 from claimkit.values.unit import FRACTION, PERCENT
@@ -124,7 +123,8 @@ def _exchange(here: InText) -> str | None:
     words = here.words("exchange")
     if any(near.marks for near in here.among(words)):
         return "from"
-    others = (InText(each, here.text, here.locale) for each in extract(here.text, here.locale) if each != here.mention)
+    mentions = read_plain(here.text, here.locale)[1]
+    others = (InText(each, here.text, here.locale) for each in mentions if each != here.mention)
     replaced = (other for other in others if any(near.marks for near in other.among(words)))
     return "to" if any(_is_like(other.value, here.value) for other in replaced) else None
 
