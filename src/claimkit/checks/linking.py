@@ -98,7 +98,7 @@ def _without_power(here: InText, other: InText) -> Value | None:
     word = scanner(here.locale).lexemes.get(behind.pop()) if len(behind) == 1 else None
     if word is None or word.numeral is None or not isinstance(value, Quantity) or value.unit != COUNT:
         return None
-    # As 만 (only) may be the particle behind a number, and 조 the word for a part of a law.
+    # As the word for ten thousand may be the particle for "only", and that for a trillion a part of a law.
     is_only = "particle" in word.senses and (other.within("restriction") or any(other.near("restriction")))
     is_heading = "heading" in word.senses and "particle" not in word.senses
     if word.numeral.role != "multiply" or not (is_only or is_heading):

@@ -173,7 +173,7 @@ def _vote(wholes: Side, place: int, counts: Side) -> Iterable[tuple[int, Match]]
     beside = [each for each in (place - 1, place + 1) if 0 <= each < len(wholes.mentions)]
     closed = [wholes.mentions[each] for each in beside if each not in wholes.places]
     alike = [each for each in closed if getattr(each.value, "unit", None) == getattr(whole.value, "unit", None)]
-    # Side by side: 8명 중 7명.
+    # They stand side by side, as in "seven of eight".
     shares = {_count(each) for each in alike if max(each.start, whole.start) - min(each.end, whole.end) <= _NEAR}
     for pair in _scores(counts) if shares else ():
         vote, rest = sorted(pair, key=counts.places.__contains__)  # the number that has a counterpart first

@@ -252,7 +252,7 @@ def _spoken(text: str, locale: str) -> Mapping[str, Sequence[Word]]:
             if start < taken.get(kind, 0):
                 continue
             taken[kind] = end = start + length
-            if not (is_numeric and folded[start - 1 : start].isnumeric()):  # else the end of another: 2021년에, 5月1回
+            if not (is_numeric and folded[start - 1 : start].isnumeric()):  # else it is the end of another number
                 words[kind] += [Word(start, end, *meaning) for meaning in meanings]
     return words
 
