@@ -114,7 +114,7 @@ def test_a_finding_links_to_what_it_means_on_the_page_itself() -> None:
 def test_where_the_documentation_is_known_there_is_more_about_a_code(monkeypatch: pytest.MonkeyPatch) -> None:
     named = Message()
     named["Project-URL"] = "Documentation, https://docs.example/"
-    monkeypatch.setattr("claimkit.reports.report.metadata", {"claimkit": named}.get)
+    monkeypatch.setattr("importlib.metadata.metadata", {"claimkit": named}.get)
     explanation.cache_clear()
     try:
         assert 'href="https://docs.example/reference/checks.html#quantity.scale"' in page_of(checked(SCALE))

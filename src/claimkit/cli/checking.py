@@ -30,7 +30,6 @@ from claimkit.locales import available, canonical, folder_of
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
 from claimkit.reports.marking import visible
-from claimkit.reports.programs import identities, pair_record
 from claimkit.reports.report import told as in_a_line
 
 # Where two texts stand that are in no file.
@@ -80,8 +79,12 @@ class _Run:
     def pair(self, file: str, segment: Segment, found: Findings) -> Checked:
         """Count what was found in a pair, and report what was not accepted and matters enough to be shown."""
         accepted = self.request.accepted
-        names = identities(pair_record(Checked(file, segment, found))) if accepted else map(str, found)
-        left = [finding for finding, name in zip(found, names, strict=True) if name not in accepted]
+        left = list(found)
+        if accepted:
+            from claimkit.reports.programs import identities, pair_record
+
+            names = identities(pair_record(Checked(file, segment, found)))
+            left = [finding for finding, name in zip(found, names, strict=True) if name not in accepted]
         shown = tuple(finding for finding in left if finding.severity >= self.request.least)
         checked = Checked(file, segment, shown, self.request.threshold)
         with held():

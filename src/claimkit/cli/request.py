@@ -18,7 +18,6 @@ from claimkit.cli.options import languages_to_skip, reader
 from claimkit.formats import Wanted
 from claimkit.formats.sides import stated_day
 from claimkit.messages import Message
-from claimkit.reports.programs import identities_in
 
 
 @frozen
@@ -72,6 +71,11 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
     skipped = languages_to_skip(skip_language, config)
     threshold = None if fail_on == "never" else Severity(fail_on)
     shown = Severity(min_severity)
+    accepted = frozenset[str]()
+    if accept is not None:
+        from claimkit.reports.programs import identities_in
+
+        accepted = identities_in(accept)
     return Request(
         wanted=Wanted(source, target, None if day else published, source_lang, target_lang, encoding, sheet),
         report_format=report_format or _form_of(output),
@@ -81,7 +85,7 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
         settings=evolve(settings, ignore=settings.ignore | set(ignore), language=reader(settings.language)),
         published=day,
         skipped=skipped,
-        accepted=frozenset() if accept is None else identities_in(accept),
+        accepted=accepted,
         **fields,
     )
 

@@ -3,49 +3,41 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import PurePath
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from attrs import field, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.articles import lines, markdown, plain_text, subtitles
 from claimkit.formats.decoding import encoding_of, peeked
-from claimkit.formats.messages import (
-    Message,
-    Messages,
-    paired_by_key,
-    paired_by_length,
-    paired_by_line,
-    paired_by_order,
-    paired_by_time,
-)
-from claimkit.formats.office import word_document, workbook, write_workbook
-from claimkit.formats.parquet import annotate_parquet, parquet, write_parquet
-from claimkit.formats.portable_object import portable_object
-from claimkit.formats.resources import (
-    android,
-    apple_strings,
-    json_messages,
-    properties,
-    property_list,
-    rails_yaml,
-    string_catalog,
-)
 from claimkit.formats.segment import Patch, Segment, Sides, State, Unreadable, file_error, sides_of, write_patched
 from claimkit.formats.sides import Wanted, language_of
-from claimkit.formats.tables import comma_separated, json_lines, tab_separated
-from claimkit.formats.xliff import tmx, xliff
 from claimkit.messages import Message as Title
 from claimkit.messages import Message as Words
 
+if TYPE_CHECKING:
+    from claimkit.formats.messages import Message, Messages
+
 Entries: TypeAlias = Iterator[Segment | Unreadable]
 Writer: TypeAlias = Callable[[BinaryIO, Iterable[Patch], BinaryIO], None]
-Pairing: TypeAlias = Callable[[Messages, Messages, Sides, str], Iterator[Segment]]
+Pairing: TypeAlias = "Callable[[Messages, Messages, Sides, str], Iterator[Segment]]"
+
+
+def _of(place: str) -> Callable[..., Any]:
+    """Return what calls a function of a module of this folder; the module is loaded when it is called."""
+    module, _, name = place.partition(".")
+
+    def call(*given: object) -> Any:  # noqa: ANN401 - what that function returns
+        return getattr(import_module(f"claimkit.formats.{module}"), name)(*given)
+
+    return call
+
+
+_BY_KEY, _BY_LENGTH = _of("messages.paired_by_key"), _of("messages.paired_by_length")
 
 
 @frozen
@@ -75,30 +67,30 @@ class MessageFormat(_Named):
     """A format whose files are in one language, so that two of them are read."""
 
     read: Callable[[BinaryIO, str, Wanted], Iterator[Message]]
-    pair: Pairing = paired_by_key
+    pair: Pairing = _BY_KEY
 
 
 AnyFormat: TypeAlias = Format | MessageFormat
 
 _LISTED: tuple[AnyFormat, ...] = (
-    Format("csv", Title("a comma-separated table"), (".csv",), comma_separated, has_columns=True),
-    Format("tsv", Title("a tab-separated table"), (".tsv", ".tab"), tab_separated, has_columns=True),
-    Format("jsonl", Title("JSON Lines"), (".jsonl", ".ndjson"), json_lines, has_columns=True),
-    Format("po", Title("a PO file"), (".po", ".pot"), portable_object, takes_notes=True),
+    Format("csv", Title("a comma-separated table"), (".csv",), _of("tables.comma_separated"), has_columns=True),
+    Format("tsv", Title("a tab-separated table"), (".tsv", ".tab"), _of("tables.tab_separated"), has_columns=True),
+    Format("jsonl", Title("JSON Lines"), (".jsonl", ".ndjson"), _of("tables.json_lines"), has_columns=True),
+    Format("po", Title("a PO file"), (".po", ".pot"), _of("portable_object.portable_object"), takes_notes=True),
     Format(
         "xliff",
         Title("an XLIFF file"),
         (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"),
-        xliff,
+        _of("xliff.xliff"),
         takes_notes=True,
     ),
-    Format("tmx", Title("a translation memory"), (".tmx",), tmx, takes_notes=True),
+    Format("tmx", Title("a translation memory"), (".tmx",), _of("xliff.tmx"), takes_notes=True),
     Format(
         "xlsx",
         Title("an Excel workbook"),
         (".xlsx", ".xlsm"),
-        workbook,
-        write=write_workbook,
+        _of("office.workbook"),
+        write=_of("office.write_workbook"),
         needs="openpyxl",
         takes_notes=True,
         has_columns=True,
@@ -107,28 +99,41 @@ _LISTED: tuple[AnyFormat, ...] = (
         "parquet",
         Title("a Parquet file"),
         (".parquet", ".pq"),
-        parquet,
-        write=write_parquet,
-        annotate=annotate_parquet,
+        _of("parquet.parquet"),
+        write=_of("parquet.write_parquet"),
+        annotate=_of("parquet.annotate_parquet"),
         needs="pyarrow",
         extra="arrow",
         takes_notes=True,
         has_columns=True,
     ),
-    Format("xcstrings", Title("a string catalog"), (".xcstrings",), string_catalog),
-    MessageFormat("json", Title("a file of messages"), (".json", ".arb"), json_messages),
-    MessageFormat("android", Title("a file of Android's string resources"), (".xml",), android),
-    MessageFormat("properties", Title("a property file"), (".properties",), properties),
-    MessageFormat("strings", Title("a strings file"), (".strings",), apple_strings),
-    MessageFormat("plist", Title("a property list"), (".stringsdict",), property_list),
-    MessageFormat("yaml", Title("a YAML file"), (".yml", ".yaml"), rails_yaml, needs="yaml"),
-    MessageFormat("subtitles", Title("a file of subtitles"), (".srt", ".vtt"), subtitles, paired_by_time),
+    Format("xcstrings", Title("a string catalog"), (".xcstrings",), _of("resources.string_catalog")),
+    MessageFormat("json", Title("a file of messages"), (".json", ".arb"), _of("resources.json_messages")),
+    MessageFormat("android", Title("a file of Android's string resources"), (".xml",), _of("resources.android")),
+    MessageFormat("properties", Title("a property file"), (".properties",), _of("resources.properties")),
+    MessageFormat("strings", Title("a strings file"), (".strings",), _of("resources.apple_strings")),
+    MessageFormat("plist", Title("a property list"), (".stringsdict",), _of("resources.property_list")),
+    MessageFormat("yaml", Title("a YAML file"), (".yml", ".yaml"), _of("resources.rails_yaml"), needs="yaml"),
     MessageFormat(
-        "markdown", Title("a Markdown document"), (".md", ".markdown"), markdown, paired_by_order, needs="markdown_it"
+        "subtitles",
+        Title("a file of subtitles"),
+        (".srt", ".vtt"),
+        _of("articles.subtitles"),
+        _of("messages.paired_by_time"),
     ),
-    MessageFormat("text", Title("a plain text"), (".txt",), plain_text, paired_by_length),
-    MessageFormat("lines", Title("a text of one sentence a line"), (), lines, paired_by_line),
-    MessageFormat("docx", Title("a Word document"), (".docx",), word_document, paired_by_length, needs="docx"),
+    MessageFormat(
+        "markdown",
+        Title("a Markdown document"),
+        (".md", ".markdown"),
+        _of("articles.markdown"),
+        _of("messages.paired_by_order"),
+        needs="markdown_it",
+    ),
+    MessageFormat("text", Title("a plain text"), (".txt",), _of("articles.plain_text"), _BY_LENGTH),
+    MessageFormat(
+        "lines", Title("a text of one sentence a line"), (), _of("articles.lines"), _of("messages.paired_by_line")
+    ),
+    MessageFormat("docx", Title("a Word document"), (".docx",), _of("office.word_document"), _BY_LENGTH, needs="docx"),
 )
 
 FORMATS = {each.name: each for each in _LISTED}
@@ -205,6 +210,8 @@ def detect(head: bytes, file: str, encoding: str | None = None) -> AnyFormat:
 
 def _archive(head: bytes, file: str) -> AnyFormat:
     """Return the format of an archive, by its list of parts, or, where that is cut off, by their names."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(BytesIO(head)) as parts:
             names = " ".join(parts.namelist()).encode()
@@ -286,7 +293,7 @@ def read(
             other_format=theirs.title,
         )
         raise file_error(file, what)
-    pairing = found.pair if theirs is found else paired_by_length
+    pairing = found.pair if theirs is found else _BY_LENGTH
     sides = sides_of(
         wanted.original_language or language_of(original[1]), wanted.translation_language or language_of(file)
     )

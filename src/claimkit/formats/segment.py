@@ -6,7 +6,6 @@ import datetime as dt
 import enum
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from shutil import copyfileobj
 from typing import BinaryIO, Protocol
 
@@ -343,6 +342,8 @@ def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     if max(len(left), len(right)) > _LONG:
         yield begin, begin + len(left), right
         return
+    from difflib import SequenceMatcher
+
     for kind, start, end, first, last in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if kind != "equal":
             yield begin + start, begin + end, right[first:last]

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from pathlib import PurePath
 
 from attrs import frozen
@@ -279,6 +277,9 @@ def _folded(name: str) -> str:
 
 @cache
 def _names() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    import tomllib
+    from importlib.resources import files
+
     return tomllib.loads(files("claimkit.formats").joinpath("header.toml").read_text(encoding="utf-8"))
 
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, metadata
 from typing import Protocol, TextIO, cast
 
 from attrs import Factory, define, frozen
@@ -220,6 +219,8 @@ _LABEL = "documentation"
 @cache
 def explanation(code: str) -> str | None:
     """Return the address of what the documentation says of a code; ``None`` if the project names no address."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
     try:
         named = metadata("claimkit").get_all("Project-URL") or []
     except PackageNotFoundError:  # copied into another project
