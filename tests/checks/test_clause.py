@@ -658,3 +658,16 @@ def test_the_low_part_of_a_range_is_not_its_high_part() -> None:
     assert not check(original, Text("Support is in the high 30 percent range.", "en"))
     (found,) = check(original, Text("Support is in the low 30 percent range.", "en"))
     assert (found.code, found.severity) == ("date.half", Severity.WARNING)
+
+
+def test_the_first_part_of_a_season_is_not_its_last_part() -> None:
+    original = Text("The lake freezes in late autumn.", "en")
+    assert not check(original, Text("호수는 늦가을에 언다.", "ko"))
+    (found,) = check(original, Text("호수는 초가을에 언다.", "ko"))
+    assert (found.code, found.severity) == ("date.half", Severity.WARNING)
+
+
+def test_under_budget_is_not_over_it() -> None:
+    original = Text("The bridge came in twelve percent under budget.", "en")
+    (found,) = check(original, Text("The bridge came in twelve percent over budget.", "en"))
+    assert (found.code, found.severity) == ("quantity.direction", Severity.WARNING)

@@ -101,3 +101,9 @@ def test_a_number_of_times_and_the_time_it_took_change_places() -> None:
 def test_a_measure_lends_its_unit_to_the_number_before_it() -> None:
     english = "It grew from 3,500 square kilometres to 5,800 square kilometres."
     assert told(english, "La superficie est passée de 3 500 à 5 800 km².", "fr") == []
+
+
+def test_so_much_each_and_so_much_in_all_are_said_in_any_order() -> None:
+    english = "Tickets cost £12 per person, and the group paid £480 in total."
+    assert told(english, "Die Gruppe zahlte insgesamt 480 Pfund, die Karten kosten pro Person 12 Pfund.", "de") == []
+    assert told(english, "Die Gruppe zahlte pro Person 480 Pfund, die Karten kosten insgesamt 12 Pfund.", "de")

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, pairwise
 from typing import TypeAlias
 
+from claimkit.checks.aspects import side_of
 from claimkit.checks.pair import Sides, is_telling, says_little, sides_of
 from claimkit.checks.telling import change, contrast
 from claimkit.claims import Text
@@ -99,8 +100,8 @@ def _is_one_denied(one: Sides, two: Sides) -> bool:
 
 
 def _are_told_apart(one: Sides, two: Sides) -> bool:
-    """Return whether both texts say of one value that it is rough, or a difference, and of the other that it is not."""
-    said = [[{*map(tell, each)} for each in (one, two)] for tell in (_is_rough, contrast)]
+    """Return whether both texts say of one value alone that it is rough, a difference, so much each or in all."""
+    said = [[{*map(tell, each)} for each in (one, two)] for tell in (_is_rough, contrast, partial(side_of, "sharing"))]
     return any(len(told) == len(others) == 1 and told != others for told, others in said)
 
 

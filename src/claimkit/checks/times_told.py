@@ -63,9 +63,9 @@ def stretch(here: InText) -> str | None:
 
 
 def _has_ends(value: Value) -> bool:
-    """Return whether a value may be the first or the last, early or late among its like: days and decades."""
+    """Return whether a value may be the first or the last, early or late among its like: days, decades, seasons."""
     if isinstance(value, CalendarDate):
-        return says_any(value, ("weekday", "decade")) and value.direction is None and value.month is None
+        return says_any(value, ("weekday", "decade", "season")) and value.direction is None and value.month is None
     return isinstance(value, Quantity | Duration) or value.kind is Kind.ORDINAL
 
 

@@ -38,11 +38,14 @@ def _fraction(found: Found) -> Numeral | None:
         return None
     value = Fraction(numerator) / Fraction(denominator)
     whole, factor = found.amount("whole"), found.factor
+    is_proper = found.settings.get("of") == "proper"
     if whole is None:
+        if is_proper and value > 1:
+            return None
         return Numeral(scaled_by(simplest(value) if value >= 1 or factor != 1 else value, factor), "")
     # Behind a whole number, nobody writes a fraction of one and more, or one that is not in lowest terms.
     is_improper = value >= 1 or value.denominator != denominator
-    if not isinstance(whole, int) or _breaks_line(found) or (found.settings.get("of") == "proper" and is_improper):
+    if not isinstance(whole, int) or _breaks_line(found) or (is_proper and is_improper):
         return None
     if found.settings.get("of") == "multiplier" and (token := found.token("whole")) and token.numeral is not None:
         value *= Fraction(token.numeral.multiplier)  # "million" in "two million"
