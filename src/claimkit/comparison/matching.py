@@ -130,9 +130,13 @@ def _across(left: Value, right: Value) -> Match | None:
         cost = _of_sorts(left, right, ANOTHER_SORT)
         return faithful(under_hedges(Relation.COMPATIBLE, *hedges) if counted else Relation.COMPATIBLE, cost)
     things = any(isinstance(each, Quantity) and each.unit.noun for each in (left, right))
-    if things and {left.kind, right.kind} == {Kind.COUNT, Kind.DURATION}:
-        return None  # a day is not "once", nor are three months three people
+    kinds = {left.kind, right.kind}
+    if (things and kinds == {Kind.COUNT, Kind.DURATION}) or (Kind.MULTIPLE in kinds and not kinds.isdisjoint(_TIMES)):
+        return None  # a day is not "once", nor are three months three people or three times as many
     return _by_digits(left, right)
+
+
+_TIMES = {Kind.DATE, Kind.DURATION, Kind.CLOCK}
 
 
 def _by_digits(left: Value, right: Value) -> Match | None:
