@@ -299,7 +299,7 @@ def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
     """Return whether two mentions are read in the same words: 1,234, or 10.12.2024, or a part of such a figure.
 
     Between languages of other decimal signs 1.000 and 1,000 are the same words, and so are Figure 1.234 and Figura
-    1.234: one sort of value with the same figures.  But 1.250 million is also 1,250 million.
+    1.234: one sort of value with the same figures.  But 1.250 million may be a thousandth of 1.250 million.
     """
     one, other = left.mentions[i], right.mentions[j]
     words, translated = plain(one.surface), plain(other.surface)
@@ -313,7 +313,9 @@ def are_same_words(left: Side, i: int, right: Side, j: int) -> bool:
         written = _FIGURES.findall(translated)
         largest = max(absolute(number_of(each.value) or 0) for each in (one, other))
         signs_alone = largest <= max(int(re.sub(r"\D", "", each)) for each in figures)
-        return signs_alone and written in (figures, [each.translate(_OTHER_SIGNS) for each in figures])
+        if signs_alone:
+            return written in (figures, [each.translate(_OTHER_SIGNS) for each in figures])
+        return written == figures and not any("." in each for each in figures)  # some group millions by commas anywhere
     return words == translated.translate(_OTHER_SIGNS)
 
 
