@@ -25,6 +25,26 @@ def test_the_status_is_one_from_the_severity_that_was_named(run: Run, least: str
     assert statuses == [int(place < failing) for place in range(3)]
 
 
+@pytest.mark.parametrize(
+    "name, settings", [("claimkit.toml", 'fail-on = "{}"'), ("pyproject.toml", '[tool.claimkit]\nfail-on = "{}"')]
+)
+def test_the_settings_name_the_least_that_fails_and_the_command_line_wins(run: Run, name: str, settings: str) -> None:
+    file = written(WARNING)
+    assert run("check", file).status == 0
+    Path(name).write_text(settings.format("warning"), encoding="utf-8")
+    assert [run("check", *options, file).status for options in ((), ("--fail-on", "error"))] == [1, 0]
+    Path(name).write_text(settings.format("never"), encoding="utf-8")
+    assert run("check", written(ERROR)).status == 0
+
+
+@pytest.mark.parametrize("value", ['"warnings"', "2", '["error"]'])
+def test_what_the_settings_cannot_mean_by_the_least_that_fails_is_refused(run: Run, value: str) -> None:
+    Path("own.toml").write_text(f"fail-on = {value}\n", encoding="utf-8")
+    outcome = run("check", "--config", "own.toml", written(ERROR))
+    assert outcome.status == 2
+    assert outcome.err == "Error: own.toml: fail-on: it is one of error, warning, info, never\n"
+
+
 def test_rows_that_cannot_be_read_fail_whatever_is_said(run: Run) -> None:
     assert run("check", "--fail-on", "never", written(ERROR, "세 척\n")).status == 2
 

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from claimkit.checks import Settings, Severity, find_settings, load_settings
 from claimkit.cli import STANDARD_STREAM
 from claimkit.cli.inputs import Input, name_when_fixed
-from claimkit.cli.options import languages_to_skip, reader
+from claimkit.cli.options import languages_to_skip, least_that_fails, reader
 from claimkit.formats import Wanted
 from claimkit.formats.sides import stated_day
 from claimkit.messages import Message
@@ -55,7 +55,7 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
     report_format: str | None,
     output: str | None,
     min_severity: str,
-    fail_on: str,
+    fail_on: str | None,
     ignore: Iterable[str],
     skip_language: Iterable[str],
     accept: str | None,
@@ -69,7 +69,8 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
     day = stated_day(published)
     settings = find_settings(Path.cwd()) if config is None else load_settings(Path(config))
     skipped = languages_to_skip(skip_language, config)
-    threshold = None if fail_on == "never" else Severity(fail_on)
+    least = fail_on or least_that_fails(config)
+    threshold = None if least == "never" else Severity(least)
     shown = Severity(min_severity)
     accepted = frozenset[str]()
     if accept is not None:
