@@ -329,8 +329,10 @@ def test_findings_are_noted_beside_their_segments(run: Run, file: str) -> None:
 
 def test_annotated_copies_of_several_files_go_into_a_folder(run: Run) -> None:
     Path("out").mkdir()
-    run("check", "--annotate", "out", *copied("ko.po", "unit.xlf"))
-    assert sorted(path.name for path in Path("out").iterdir()) == ["ko.po", "unit.xlf"]
+    po = 'msgid "500,000 boats"\nmsgstr "배 5만 척"\n'
+    run("check", "--annotate", "out", *copied("unit.xlf"), written("a/ko.po", po), written("b/ko.po", po))
+    copies = sorted(str(path.relative_to("out")) for path in Path("out").rglob("*.*"))
+    assert copies == ["a/ko.po", "b/ko.po", "unit.xlf"]
 
 
 def test_the_corrected_copies_of_an_earlier_run_are_not_read(run: Run) -> None:
@@ -338,6 +340,26 @@ def test_the_corrected_copies_of_an_earlier_run_are_not_read(run: Run) -> None:
     first = run("check", "--fix", ".")
     assert Path("ko.fixed.po").exists()
     assert run("check", "--fix", "--force", ".") == first
+
+
+def test_corrected_copies_go_into_a_folder_of_their_own_under_their_paths(run: Run) -> None:
+    po = 'msgid "500,000 boats"\nmsgstr "배 5만 척"\n'
+    names = [written(name, po) for name in ("po/a/ko.po", "po/b/ko.po")]
+    outcome = run("check", "--fix-to", "out", ".")
+    assert outcome.err.count("the corrected copy is out/po/") == 2
+    assert [Path("out", name).read_text(encoding="utf-8") for name in names] == [po.replace("5만", "50만")] * 2
+    assert "out/po/a/ko.po exists; move it away, or" in run("check", "--fix-to", "out", ".").err
+    assert run("check", "--fix-to", "out", "--force", ".") == outcome  # what is in it was not read
+    assert not list(Path().glob("po/**/*.fixed.po"))
+
+
+def test_no_copy_leaves_the_folder_that_was_named(run: Run) -> None:
+    file = written("po/ko.po", 'msgid "500,000 boats"\nmsgstr "배 5만 척"\n')
+    run("check", "--fix-to", "out/one", f"po/../{file}")
+    run("check", "--fix-to", "out/two", str(Path(file).resolve()))
+    copies = [str(path.relative_to("out")) for path in sorted(Path("out").rglob("*.po"))]
+    assert copies == ["one/po/po/ko.po", f"two{Path(file).resolve()}"]
+    assert "ko.po would be written, and is read" in run("check", "--fix-to", ".", file).err
 
 
 def test_a_folder_of_tables_alone_is_refused_with_a_word_on_what_to_do(run: Run) -> None:

@@ -54,7 +54,7 @@ def check_files(request: Request) -> int:
         with _running(request, tally) as run:
             _check_texts(run)
     else:
-        inputs = inputs_of(request.files, request.wanted, request.input_format)
+        inputs = inputs_of(request.files, request.wanted, request.input_format, request.fix_to)
         copies = copies_of(request, inputs)
         with (
             _running(request, tally) as run,

@@ -135,6 +135,11 @@ from claimkit.messages import Message
 @click.option(
     "--fix", "corrects", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv."
 )
+@click.option(
+    "--fix-to",
+    metavar="FOLDER",
+    help="Write the corrected copies into a folder instead: po/ko.po becomes FOLDER/po/ko.po.",
+)
 @click.option("--force", "overwrites", is_flag=True, help="Let --fix and --annotate write over copies that exist.")
 @locale_path
 def check(**asked: Any) -> int:  # noqa: ANN401 - what each option is given, by its name

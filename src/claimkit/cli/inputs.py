@@ -20,7 +20,7 @@ _CUSTOMARY = "en"
 _LINES = "lines"
 
 # Folders in which no project keeps texts of its own.
-_PASSED_OVER = {"node_modules", "__pycache__", "build", "dist"}
+_PASSED_OVER = frozenset({"node_modules", "__pycache__", "build", "dist"})
 
 
 @frozen
@@ -31,10 +31,13 @@ class Input:
     original: str | None = None
 
 
-def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) -> tuple[Input, ...]:
+def inputs_of(
+    files: Sequence[str], wanted: Wanted, input_format: str | None, copies: str | None = None
+) -> tuple[Input, ...]:
     """Return what to check: each file by itself, and files in one language beside their originals.
 
     Such files belong together if their names differ in the language alone; else the first holds the originals of all.
+    The folder in which an earlier run put *copies* is passed over where it stands in another folder.
     """
     named = [file for file in files if not Path(file).is_dir()]
     alone = [file for file in dict.fromkeys(named) if _is_in_one_language(file, input_format)]
@@ -42,7 +45,7 @@ def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) ->
     inputs = [Input(file) for file in named if file not in alone]
     for folder in files:
         if Path(folder).is_dir():
-            inputs.extend(_of_folder(folder, tag) or [Input(folder)])
+            inputs.extend(_of_folder(folder, tag, copies) or [Input(folder)])
     for alike in _groups(alone, lambda file: input_format or _kind(file)):
         inputs.extend(_paired(alike, tag))
     return tuple(sorted(inputs, key=lambda each: _place(each.file, files)))
@@ -90,9 +93,9 @@ def _groups(files: Iterable[str], key: Callable[[str], str]) -> list[list[str]]:
     return list(groups.values())
 
 
-def _of_folder(folder: str, tag: str | None) -> list[Input]:
+def _of_folder(folder: str, tag: str | None, copies: str | None) -> list[Input]:
     """Return the files of a folder that hold translations by their names."""
-    found = list(_files_in(folder))
+    found = list(_files_in(folder, _PASSED_OVER | {copies and str(Path(copies).resolve())}))
     inputs = [Input(file) for file in found if not _is_in_one_language(file, None)]
     for group in _groups((file for file in found if _is_in_one_language(file, None)), without_language):
         original = next(
@@ -104,9 +107,10 @@ def _of_folder(folder: str, tag: str | None) -> list[Input]:
     return inputs
 
 
-def _files_in(folder: str) -> Iterator[str]:
+def _files_in(folder: str, passed_over: frozenset[str | None]) -> Iterator[str]:
     for path, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
+        seen = (name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in seen if passed_over.isdisjoint({name, str(Path(path, name).resolve())}))
         copies = {name_when_fixed(name) for name in names}  # written by an earlier run
         for name in sorted(names):
             form = format_named(name)

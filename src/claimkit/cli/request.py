@@ -34,6 +34,7 @@ class Request:
     threshold: Severity | None
     is_document: bool
     corrects: bool
+    fix_to: str | None
     overwrites: bool
     annotated: str | None
     takes_fuzzy: bool
@@ -60,6 +61,8 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
     skip_language: Iterable[str],
     accept: str | None,
     config: str | None,
+    corrects: bool,
+    fix_to: str | None,
     **fields: Any,  # noqa: ANN401 - the other fields, as the options of the same names have them
 ) -> Request:
     """Return what the options of the command ask for.
@@ -86,6 +89,8 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
         settings=evolve(settings, ignore=settings.ignore | set(ignore), language=reader(settings.language)),
         published=day,
         skipped=skipped,
+        corrects=corrects or fix_to is not None,
+        fix_to=fix_to,
         accepted=accepted,
         **fields,
     )
@@ -154,12 +159,14 @@ def copies_of(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]
 
 def _copies_of_one(file: str, request: Request, number: int) -> Copies:
     path = Path(file)
-    fixed = path.parent / name_when_fixed(path.name) if request.corrects else None
+    fixed = None
+    if request.corrects:
+        fixed = _below(request.fix_to, path) if request.fix_to else path.parent / name_when_fixed(path.name)
     if request.annotated is None:
         return Copies(fixed)
     annotated = Path(request.annotated)
     if annotated.is_dir():
-        annotated /= path.name
+        annotated = _below(annotated, path)
     elif number > 1:
         message = Message(
             "--annotate {path}: there are {number} files to write, so name a folder that exists",
@@ -170,9 +177,15 @@ def _copies_of_one(file: str, request: Request, number: int) -> Copies:
     return Copies(fixed, annotated)
 
 
+def _below(folder: str | Path, file: Path) -> Path:
+    """Return the place of a file in another folder, as ``cp --parents`` has it; nothing leads out of that folder."""
+    return Path(folder, *(part for part in file.parts if part not in {file.anchor, ".."}))
+
+
 @contextmanager
 def written_whole(path: Path) -> Generator[BinaryIO]:
     """Give a stream to write a file to, which takes its place when all is written, and never if writing fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.part")
     try:
         with part.open("wb") as stream:
