@@ -32,9 +32,34 @@ def test_the_summary_says_what_was_not_checked(run: Run) -> None:
     assert "[quantity.scale]" in outcome.out
     assert outcome.out.endswith(
         "3 pairs in 1 file: 1 error and 0 warnings in 1 pair\nnot checked: 1 fuzzy, 1 untranslated\n"
+        "fuzzy: ko.po:31\nuntranslated: ko.po:34\n"
     )
-    summary = json.loads(run("check", "--format", "json", "ko.po").out)["summary"]
+    report = json.loads(run("check", "--format", "json", "ko.po").out)
+    summary = report["summary"]
+    left = [
+        {"file": "ko.po", "line": 31, "id": None, "state": "fuzzy"},
+        {"file": "ko.po", "line": 34, "id": None, "state": "untranslated"},
+    ]
+    assert report["not_checked"] == left
+    lines = map(json.loads, run("check", "--format", "jsonl", "ko.po").out.splitlines())
+    assert [each for each in lines if each["type"] == "not_checked"] == [
+        {"type": "not_checked", **each} for each in left
+    ]
     assert summary["not_checked"] == {"fuzzy": 1, "untranslated": 1, "added": 0, "locked": 0, "skipped": 0}
+
+
+def test_the_first_keys_that_lack_a_translation_are_named(run: Run) -> None:
+    keys = "abcde"
+    files = [written(f"l/{tag}.json", json.dumps(dict.fromkeys(keys, text))) for tag, text in (("en", "x"), ("ko", ""))]
+    ends = run("check", *files).out.splitlines()[-2:]
+    assert ends == [
+        "not checked: 5 untranslated",
+        "untranslated: l/ko.json:1 (a), l/ko.json:1 (b), l/ko.json:1 (c), ...",
+    ]
+    Path(files[1]).write_text("{}", encoding="utf-8")
+    assert "untranslated: l/ko.json:a, l/ko.json:b, l/ko.json:c, ...\n" in run("check", *files).out
+    records = json.loads(run("check", "--format", "json", *files).out)["not_checked"]
+    assert [each["id"] for each in records] == [*keys]
 
 
 def test_fuzzy_translations_are_checked_where_that_is_asked_for(run: Run) -> None:
@@ -306,7 +331,7 @@ def test_after_a_refused_file_the_others_are_checked(run: Run) -> None:
     outcome = run("check", *copied("bomb.xlf", "ko.po", "outside.tmx"))
     assert outcome.status == 2
     assert "3 pairs in 1 file: 1 error" in outcome.out
-    assert outcome.out.endswith("2 files were not checked\nnot checked: 1 fuzzy, 1 untranslated\n")
+    assert "\n2 files were not checked\nnot checked: 1 fuzzy, 1 untranslated\n" in outcome.out
 
 
 def test_a_truncated_file_is_told_and_leaves_no_copy(run: Run) -> None:

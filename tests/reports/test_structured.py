@@ -67,6 +67,7 @@ def test_a_json_report_is_one_document() -> None:
         "version": 1,
         "pairs": [PAIR],
         "unreadable": [{"file": "news.csv", "line": 3, "message": "news.csv:3: the row has 1 cell"}],
+        "not_checked": [],
         "summary": SUMMARY,
     }
 

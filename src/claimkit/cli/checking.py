@@ -94,6 +94,12 @@ class _Run:
                 self.report.pair(checked)
         return checked
 
+    def leave(self, file: str, segment: Segment) -> None:
+        """Count and report a segment that is not to be checked."""
+        with held():
+            self.tally.leave(file, segment)
+            self.report.left(file, segment)
+
     def unread(self, file: str, line: int | None, message: str, *, rows: int = 1) -> None:
         """Count what cannot be checked, a row or else the whole file, and report it."""
         with held():
@@ -223,7 +229,7 @@ class FileCheck:
             if isinstance(entry, Unreadable):
                 self._pass_over(entry.line, entry.error.args[0], rows=entry.rows)
             elif not self._is_wanted(entry):
-                self._run.tally.states[entry.state] += 1
+                self._run.leave(self.file, entry)
                 if entry.state is State.ADDED:
                     self._added.append(entry)
             elif (tag := _without_rules(entry)) is not None:

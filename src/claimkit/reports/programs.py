@@ -18,24 +18,25 @@ from claimkit import __version__
 from claimkit.checks import Finding, Severity
 from claimkit.checks.finding import finding_records
 from claimkit.checks.registry import catalogue_rows
-from claimkit.formats import State
+from claimkit.formats import Segment, State
 from claimkit.formats.segment import record_error
 from claimkit.messages import Message, language_of
 from claimkit.reports.marking import visible
-from claimkit.reports.report import INTERRUPTED, SEVERITIES, Checked, Tally, Unread, explanation, told
+from claimkit.reports.report import INTERRUPTED, SEVERITIES, Checked, Report, Tally, Unread, explanation, told
 
 VERSION = 1
 """The version of the form of both reports; it rises when a reader would have to change."""
 
 
 @define
-class JsonReport:
-    """One JSON document: ``version``, the ``pairs`` with findings, the ``unreadable`` rows and a ``summary``."""
+class JsonReport(Report):
+    """One JSON document: ``version``, the ``pairs`` with findings, what was not checked, and a ``summary``."""
 
     stream: TextIO
     language: str | None = None
     _opening: str = f'{{"version": {VERSION}, "pairs": ['
     _unread: list[object] = Factory(list[object])
+    _left: list[object] = Factory(list[object])
 
     def pair(self, checked: Checked) -> None:
         """Write the pair with its findings."""
@@ -46,16 +47,21 @@ class JsonReport:
         """Keep it for the end of the document."""
         self._unread.append(unread_record(row))
 
+    def left(self, file: str, segment: Segment) -> None:
+        """Keep it for the end of the document."""
+        self._left.append(left_record(file, segment))
+
     def close(self, tally: Tally) -> None:
         """Write the rest of the document."""
         opening = "" if self._opening == "," else self._opening
-        rest = f'"unreadable": {_json(self._unread)},\n"summary": {_json(summary_record(tally))}'
+        rest = f'"unreadable": {_json(self._unread)},\n"not_checked": {_json(self._left)}'
+        rest += f',\n"summary": {_json(summary_record(tally))}'
         self.stream.write(f"{opening}\n],\n{rest}}}\n")
 
 
 @frozen
-class JsonLinesReport:
-    """A JSON object a line, its ``type`` first: a pair with findings, an unreadable row, and last the summary."""
+class JsonLinesReport(Report):
+    """A JSON object a line, its ``type`` first: a pair with findings, what was not checked, and last the summary."""
 
     stream: TextIO
     language: str | None = None
@@ -67,6 +73,10 @@ class JsonLinesReport:
     def unread(self, row: Unread) -> None:
         """Write it and what is wrong with it."""
         self._write("unreadable", unread_record(row))
+
+    def left(self, file: str, segment: Segment) -> None:
+        """Write where it is and why it was not checked."""
+        self._write("not_checked", left_record(file, segment))
 
     def close(self, tally: Tally) -> None:
         """Write the summary."""
@@ -120,6 +130,11 @@ def unread_record(row: Unread) -> dict[str, object]:
     return {"file": row.file, "line": row.line, "message": row.message}
 
 
+def left_record(file: str, segment: Segment) -> dict[str, object]:
+    """Return a segment that was not checked as JSON has it."""
+    return {"file": file, "line": segment.line, "id": segment.name or None, "state": segment.state.value}
+
+
 def summary_record(tally: Tally) -> dict[str, object]:
     """Return what was counted as JSON has it."""
     return {
@@ -141,7 +156,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 @define
-class SarifReport:
+class SarifReport(Report):
     """One run: the checks as rules, a result for each finding, and what was not checked as notifications."""
 
     stream: TextIO
@@ -265,7 +280,7 @@ class _Suite:
 
 
 @define
-class JunitReport:
+class JunitReport(Report):
     """A suite for each file: a test case for each pair with findings and each row not read, or one that passes.
 
     It is written at the end, for a suite begins with its counts.
@@ -349,7 +364,7 @@ _IN_VALUE = {ord(sign): f"%{ord(sign):02X}" for sign in "%\r\n:,"}
 
 
 @frozen
-class GithubReport:
+class GithubReport(Report):
     """A command a line for every finding and every row that was not checked, and the summary in plain words."""
 
     stream: TextIO

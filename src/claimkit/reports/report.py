@@ -23,6 +23,10 @@ INTERRUPTED = Message("interrupted: the rest was not checked")
 """What is said where the user stopped the check."""
 
 
+_NAMED = 3
+"""So many segments of a state are named."""
+
+
 @frozen
 class Checked:
     """A segment of a file and the findings to report in it; one as severe as *threshold* makes the check fail."""
@@ -57,7 +61,8 @@ class Unread:
 class Tally:
     """What was counted so far; *hidden* are findings too slight to be reported, *states* those of segments not checked.
 
-    *names* are the files read to their end; where the check was *interrupted*, others were not.
+    *places* are the first of those that somebody has yet to work on. *names* are the files read to their end; where the
+    check was *interrupted*, others were not.
 
     >>> print(Tally(files=1, pairs=3, flagged=1, findings=Counter({Severity.ERROR: 2})))
     3 pairs in 1 file: 2 errors and 0 warnings in 1 pair
@@ -73,6 +78,7 @@ class Tally:
     findings: Counter[Severity] = Factory(Counter[Severity])
     hidden: Counter[Severity] = Factory(Counter[Severity])
     states: Counter[State] = Factory(Counter[State])
+    places: dict[State, list[str]] = Factory(lambda: {State.FUZZY: [], State.UNTRANSLATED: []})
     names: list[str] = Factory(list[str])
     interrupted: bool = False
 
@@ -82,6 +88,13 @@ class Tally:
         self.flagged += bool(checked.findings)
         self.findings.update(finding.severity for finding in checked.findings)
         self.hidden.update(finding.severity for finding in hidden)
+
+    def leave(self, file: str, segment: Segment) -> None:
+        """Count a segment that is not checked."""
+        self.states[segment.state] += 1
+        places = self.places.get(segment.state, [])
+        if len(places) < _NAMED:
+            places.append(Checked(file, segment, ()).place)
 
     def __str__(self) -> str:
         return str(self.summary)
@@ -113,6 +126,15 @@ class Tally:
                 if self.states[state]
             ]
             remarks.append(Message("not checked: {states}", states=Joined(listed, ", ")))
+            remarks.extend(
+                Message(
+                    "{state}: {places}",
+                    state=named(state),
+                    places=Joined([*places, *["..."] * (self.states[state] > _NAMED)], ", "),
+                )
+                for state, places in self.places.items()
+                if places
+            )
         if number := self.accepted:
             remarks.append(
                 counted("{number:,} accepted finding left out", "{number:,} accepted findings left out", number)
@@ -182,6 +204,10 @@ class Report(Protocol):
     def unread(self, row: Unread) -> None:
         """Report a row or a file that was not checked."""
         ...
+
+    def left(self, file: str, segment: Segment) -> None:
+        """Report a segment that was not checked; most forms tell it with what was counted."""
+        del file, segment
 
     def close(self, tally: Tally) -> None:
         """End the report with what was counted."""
