@@ -395,6 +395,79 @@ def test_a_folder_of_tables_alone_is_refused_with_a_word_on_what_to_do(run: Run)
     assert [path.name for path in Path().iterdir()] == ["news.csv"]
 
 
+PO = 'msgid ""\nmsgstr "Language: {}\\n"\n\nmsgid "500,000 boats"\nmsgstr "{}"\n'
+UNIT = """<file source-language="en" target-language="{}"><body><trans-unit id="a">
+<source>500,000 boats</source><target>{}</target></trans-unit></body></file>"""
+TEXTS = {"en": "500,000 boats", "ja": "船50万隻", "ko": "배 5만 척", "de": "50.000 Boote"}
+
+
+def in_many_languages() -> None:
+    """Write files of which the name, or what they hold, says a language; those in Japanese are right."""
+    for number, (tag, text) in enumerate(TEXTS.items()):
+        folder = "values" if tag == "en" else f"values-{tag}"
+        written(f"app/{folder}/strings.xml", f"<resources><string name='a'>{text}</string></resources>")
+        written(f"java/messages_{tag}.properties", f"a={text}\n")
+        written(f"web/{tag}.json", json.dumps({"a": text}))
+        if tag != "en":
+            written(f"gettext/{tag}/LC_MESSAGES/app.po", f'msgid "500,000 boats"\nmsgstr "{text}"\n')
+            written(f"headers/{number}.po", PO.format(tag, text))
+            written(f"units/{number}.xlf", f'<xliff version="1.2">{UNIT.format(tag, text)}</xliff>')
+
+
+@pytest.mark.parametrize("options", [(), ("--source-lang", "en")])
+def test_of_a_folder_the_languages_that_were_asked_for_are_checked(run: Run, options: tuple[str, ...]) -> None:
+    in_many_languages()
+    outcome = run("check", "--target-lang", "ja", *options, ".")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out == (
+        "6 pairs in 6 files: 0 errors and 0 warnings in 0 pairs\n12 files in other languages skipped\n"
+    )
+    summary = json.loads(run("check", "--target-lang", "ja", "--format", "json", ".").out)["summary"]
+    assert (summary["files"], summary["files_in_other_languages"]) == (6, 12)
+    assert "18 pairs in 18 files: 12 errors" in run("check", ".").out
+
+
+def test_a_folder_without_the_language_asked_for_is_no_success(run: Run) -> None:
+    in_many_languages()
+    outcome = run("check", "--target-lang", "vi", "web", "headers")
+    assert outcome.status == 2
+    assert outcome.err == "web, headers: no file in it is in the languages that were asked for\n"
+    assert run("check", "--source-lang", "fr", "units").status == 2
+    assert "3 pairs" in run("check", "--source-lang", "fr", "headers").out  # which say nothing of their originals
+
+
+def test_files_of_other_languages_in_a_folder_may_be_broken(run: Run) -> None:
+    written("l/en.json", '{"a": "3 ships"}')
+    written("l/ja.json", '{"a": "船3隻"}')
+    written("l/ko.json", "{")
+    written("po/ko.po", "nonsense")
+    written("po/ja.po", "nonsense")
+    written("alone/ko.yml", "ko:\n  a: 배 3척\n")
+    outcome = run("check", "--target-lang", "ja", ".")
+    assert outcome.status == 2
+    assert (
+        outcome.err == "./po/ja.po:1: this is not a line of a PO file: 'nonsense'; strings stand in quotation marks\n"
+    )
+    assert "3 files in other languages skipped\n" in outcome.out
+
+
+def test_a_unit_in_another_language_is_skipped_in_a_folder(run: Run) -> None:
+    units = "".join(UNIT.format(tag, TEXTS[tag]) for tag in ("ja", "ko"))
+    written("l/both.xlf", f'<xliff version="1.2">{units}</xliff>')
+    assert run("check", "--target-lang", "ja", "l").out.endswith("in 0 pairs\nnot checked: 1 skipped\n")
+
+
+def test_a_file_that_is_named_is_in_the_language_that_the_user_says(run: Run) -> None:
+    file = written("ko.po", PO.format("ko", "船5万隻"))
+    assert [f"{tag} │ 船" in run("check", "--target-lang", tag, file).out for tag in ("ja", "zh")] == [True, True]
+
+
+def test_a_string_catalog_lacks_the_language_asked_for(run: Run) -> None:
+    catalog = {"sourceLanguage": "en", "strings": {"3 ships": {}, "4 ships": {}}, "version": "1.0"}
+    outcome = run("check", "--target-lang", "ja", written("L.xcstrings", json.dumps(catalog)))
+    assert "not checked: 2 untranslated\nuntranslated: L.xcstrings:3 ships, L.xcstrings:4 ships\n" in outcome.out
+
+
 def of_four_languages() -> str:
     for tag in ("en", "ko", "pl", "pt-BR"):
         strings = {f"s{number}": f"배 {number}척" if tag == "ko" else f"{number} ships" for number in range(9)}

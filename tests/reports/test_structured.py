@@ -42,6 +42,7 @@ SUMMARY = {
     "pairs_with_findings": 1,
     "unreadable": {"files": 0, "rows": 1},
     "not_checked": {"fuzzy": 0, "untranslated": 0, "added": 0, "locked": 0, "skipped": 0},
+    "files_in_other_languages": 0,
     "accepted": 0,
     "corrected": 0,
     "interrupted": False,

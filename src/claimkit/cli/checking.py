@@ -6,9 +6,10 @@ import io
 import re
 import sys
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
@@ -23,9 +24,10 @@ from claimkit.cli.options import reason
 from claimkit.cli.request import Copies, Request, copies_of, written_whole
 from claimkit.cli.running import held, interruptible, watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
-from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, read
+from claimkit.formats import Note, Patch, Place, Segment, State, Unreadable, Wanted, read
 from claimkit.formats.opening import AnyFormat
 from claimkit.formats.segment import file_error, left_over, sides_of
+from claimkit.formats.sides import language_of
 from claimkit.locales import available, canonical, folder_of
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
@@ -61,7 +63,11 @@ def check_files(request: Request) -> int:
             Workers(partial(findings_of, settings=request.settings), request.jobs) as workers,
         ):
             for each in inputs:
-                FileCheck(run, each.file, workers, each.original, copies[each.file]).run()
+                wanted = evolve(request.wanted, picks=each.is_found)
+                FileCheck(run, each.file, workers, each.original, copies[each.file], wanted).run()
+            if tally.others and not (tally.files or tally.unread_files):
+                named = ", ".join(request.files)
+                run.give_up(named, Message("{file}: no file in it is in the languages that were asked for", file=named))
     if tally.unread_files or tally.unread_rows:
         return BAD_INPUT
     severe = (severity for severity in Severity if request.threshold is not None and severity >= request.threshold)
@@ -106,6 +112,11 @@ class _Run:
             self.tally.unread_rows += rows
             self.tally.unread_files += not rows
             self.report.unread(Unread(file, line, told(message, self.request.settings.language)))
+
+    def give_up(self, file: str, message: str, rows: int = 0) -> None:
+        """Report in one line that a file cannot be checked, or so many rows of it."""
+        self.unread(file, None, message, rows=rows)
+        self.tell(message)
 
     def tell(self, message: str) -> None:
         """Say in one line on standard error what could not be read."""
@@ -154,6 +165,8 @@ class FileCheck:
     workers: Workers[Segment | None, Findings]
     original: str | None
     copies: Copies
+    wanted: Wanted
+    _begun: bool = False
     _passed_over: int = 0
     _fixes: list[Patch] = Factory(list[Patch])
     _left: int = 0
@@ -171,6 +184,7 @@ class FileCheck:
         if self._request.is_document:  # which remembers its segments, so that one process checks them all
             settings = self._request.settings
             self.workers = Workers(partial(findings_of, settings=settings, document=Document(settings)))
+        named = self.wanted.sides(None, language_of(self.file))
         try:
             if Path(self.file).is_dir():
                 raise file_error(self.file, Message("no file in it holds translations by its name; name the files"))
@@ -180,20 +194,29 @@ class FileCheck:
                     original = stack.enter_context(Path(self.original).open("rb")), self.original
                 opened = cast("BinaryIO", stack.enter_context(click.open_file(self.file, "rb")))
                 stream = stack.enter_context(watched(opened, visible(self.file), self._request.output, self._run.tally))
-                table = read(stream, self.file, self._request.wanted, self._request.input_format, original)
+                table = read(stream, self.file, self.wanted, self._request.input_format, original)
                 self._refuse(table.form)
-                self._check_entries(table)
+                first = next(table.entries, None)
+                if self.wanted.excludes(first.sides if isinstance(first, Segment) else named):
+                    self._run.tally.others += 1
+                    return
+                self._begun = True
+                self._check_entries(table if first is None else chain([first], table))
             self._write(table.form)
             self._run.tally.files += 1
             self._run.tally.names.append(self.file)
         except RecordError as error:
-            self._give_up(error.args[0])
+            if self._begun or not self.wanted.excludes(named):
+                self._run.give_up(self.file, error.args[0])
+            else:
+                self._run.tally.others += 1
         except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
             raise
         except OSError as error:
-            named = (self.original, self.file) if isinstance(error, FileNotFoundError) else ()
-            missing = ", ".join(name for name in named if name is not None and not exists(name))
-            self._give_up(Message("{file}: {what}", file=missing or error.filename or self.file, what=reason(error)))
+            both = (self.original, self.file) if isinstance(error, FileNotFoundError) else ()
+            missing = ", ".join(name for name in both if name is not None and not exists(name))
+            place = missing or error.filename or self.file
+            self._run.give_up(self.file, Message("{file}: {what}", file=place, what=reason(error)))
         if self._passed_over > _TOLD:
             more = counted(
                 "{file}: {number:,} more row was not checked; all are listed in a report with --format jsonl",
@@ -205,7 +228,7 @@ class FileCheck:
 
     def _refuse(self, form: AnyFormat) -> None:
         """Raise if something was asked for that the format does not have."""
-        wanted = self._request.wanted
+        wanted = self.wanted
         if not form.has_columns and any((wanted.original, wanted.translation, wanted.published)):
             what = Message(
                 "{format} has no columns: --source, --target and a column for --published are for tables",
@@ -218,7 +241,7 @@ class FileCheck:
             )
             raise file_error(self.file, what)
 
-    def _check_entries(self, table: Opened) -> None:
+    def _check_entries(self, table: Iterable[Segment | Unreadable]) -> None:
         """Check what is in the file.
 
         Raises `claimkit.errors.RecordError` if nothing is: who checks nothing must not take it for a success.
@@ -237,7 +260,7 @@ class FileCheck:
             else:
                 self._report(entry, outcome)
         for tag, number in self._without_rules.items():
-            self._give_up(_lacking(self.file, tag, number), rows=number)
+            self._run.give_up(self.file, _lacking(self.file, tag, number), rows=number)
         if self._added:
             self._run.tell(left_over(self.file, self._added))
         if outcome is None:
@@ -247,7 +270,7 @@ class FileCheck:
         """Skip a segment in a language that is left out; give another the day asked for, unless it has its own."""
         if isinstance(entry, Unreadable):
             return entry
-        if self._request.skipped and any(map(self._is_skipped, _languages(entry))):
+        if any(map(self._is_skipped, _languages(entry))) or self.wanted.excludes(entry.sides):
             return evolve(entry, state=State.SKIPPED)
         if entry.published or self._request.published is None:
             return entry
@@ -331,11 +354,6 @@ class FileCheck:
         self._passed_over += 1
         if self._passed_over <= _TOLD:
             self._run.tell(message)
-
-    def _give_up(self, message: str, rows: int = 0) -> None:
-        """Report in one line that the file cannot be checked, or so many rows of it."""
-        self._run.unread(self.file, None, message, rows=rows)
-        self._run.tell(message)
 
 
 def _languages(segment: Segment) -> tuple[str, ...]:

@@ -25,10 +25,14 @@ _PASSED_OVER = frozenset({"node_modules", "__pycache__", "build", "dist"})
 
 @frozen
 class Input:
-    """A file to check, and the file of its originals if it holds translations alone."""
+    """A file to check, and the file of its originals if it holds translations alone.
+
+    One that was found in a folder is checked if it is in the languages asked for; one that was named is said to be.
+    """
 
     file: str
     original: str | None = None
+    is_found: bool = False
 
 
 def inputs_of(
@@ -96,14 +100,15 @@ def _groups(files: Iterable[str], key: Callable[[str], str]) -> list[list[str]]:
 def _of_folder(folder: str, tag: str | None, copies: str | None) -> list[Input]:
     """Return the files of a folder that hold translations by their names."""
     found = list(_files_in(folder, _PASSED_OVER | {copies and str(Path(copies).resolve())}))
-    inputs = [Input(file) for file in found if not _is_in_one_language(file, None)]
+    inputs = [Input(file, is_found=True) for file in found if not _is_in_one_language(file, None)]
     for group in _groups((file for file in found if _is_in_one_language(file, None)), without_language):
         original = next(
             (file for file in group if same_tag(language_of(file), tag or _CUSTOMARY)),
             next((file for file in group if language_of(file) is None), None),
         )
         # Without an original, a file called after a language is named, to be refused; others may be anything.
-        inputs.extend(Input(file, original) for file in group if file != original and (original or language_of(file)))
+        others = (file for file in group if file != original and (original or language_of(file)))
+        inputs.extend(Input(file, original, is_found=True) for file in others)
     return inputs
 
 

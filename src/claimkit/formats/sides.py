@@ -13,7 +13,7 @@ from attrs import frozen
 from babel.localedata import exists
 
 from claimkit.errors import InvalidValueError
-from claimkit.formats.segment import Place, Segment, Sides, Unreadable, file_error, record_error
+from claimkit.formats.segment import Place, Segment, Sides, Unreadable, file_error, record_error, sides_of
 from claimkit.locales import available
 from claimkit.messages import Message
 
@@ -93,7 +93,13 @@ def _tag(text: str) -> str | None:
 
 @frozen
 class Wanted:
-    """What was asked for: columns by name, languages, an encoding, a sheet; what was not is found from the file."""
+    """What was asked for: columns by name, languages, an encoding, a sheet; what was not is found from the file.
+
+    The languages go before what a file says of itself, unless they *pick* files: those that say another are not meant.
+
+    >>> [Wanted(translation_language="ja", picks=picks).sides("en", "ko").translation for picks in (False, True)]
+    ['ja', 'ko']
+    """
 
     original: str | None = None
     translation: str | None = None
@@ -102,6 +108,19 @@ class Wanted:
     translation_language: str | None = None
     encoding: str | None = None
     sheet: str | None = None
+    picks: bool = False
+
+    def sides(self, original: str | None, translation: str | None) -> Sides:
+        """Return the sides of a file that says, by its header or its name, that it is in these languages."""
+        asked, said = (self.original_language, self.translation_language), (original, translation)
+        first, then = (said, asked) if self.picks else (asked, said)
+        return sides_of(first[0] or then[0], first[1] or then[1])
+
+    def excludes(self, sides: Sides) -> bool:
+        """Return whether a file or a segment is in other languages than those that are picked."""
+        original = (self.original_language, sides.original_language)
+        translation = (self.translation_language, sides.translation_language)
+        return self.picks and any(all(pair) and not same_tag(*pair) for pair in (original, translation))
 
 
 @frozen

@@ -143,6 +143,7 @@ def summary_record(tally: Tally) -> dict[str, object]:
         "pairs_with_findings": tally.flagged,
         "unreadable": {"files": tally.unread_files, "rows": tally.unread_rows},
         "not_checked": {state.value: tally.states[state] for state in State if state is not State.TRANSLATED},
+        "files_in_other_languages": tally.others,
         "accepted": tally.accepted,
         "corrected": tally.corrected,
         "interrupted": tally.interrupted,

@@ -61,8 +61,8 @@ class Unread:
 class Tally:
     """What was counted so far; *hidden* are findings too slight to be reported, *states* those of segments not checked.
 
-    *places* are the first of those that somebody has yet to work on. *names* are the files read to their end; where the
-    check was *interrupted*, others were not.
+    *places* are the first of the segments that somebody has yet to work on, *others* files in other languages than
+    those asked for. *names* are the files read to their end; where the check was *interrupted*, others were not.
 
     >>> print(Tally(files=1, pairs=3, flagged=1, findings=Counter({Severity.ERROR: 2})))
     3 pairs in 1 file: 2 errors and 0 warnings in 1 pair
@@ -73,6 +73,7 @@ class Tally:
     flagged: int = 0
     unread_files: int = 0
     unread_rows: int = 0
+    others: int = 0
     accepted: int = 0
     corrected: int = 0
     findings: Counter[Severity] = Factory(Counter[Severity])
@@ -119,6 +120,14 @@ class Tally:
             remarks.append(counted("{number:,} file was not checked", "{number:,} files were not checked", number))
         if number := self.unread_rows:
             remarks.append(counted("{number:,} row was not checked", "{number:,} rows were not checked", number))
+        if number := self.others:
+            remarks.append(
+                counted(
+                    "{number:,} file in another language skipped",
+                    "{number:,} files in other languages skipped",
+                    number,
+                )
+            )
         if self.states:
             listed = [
                 Message("{number:,} {state}", number=self.states[state], state=named(state))
