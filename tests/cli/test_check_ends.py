@@ -138,3 +138,72 @@ def test_what_is_accepted_stands_in_a_report(run: Run, line: str) -> None:
 
 def test_settings_that_are_not_there_are_named_once(run: Run) -> None:
     assert run("check", "--config", "no.toml", written(ERROR)).err == "Error: no.toml: No such file or directory\n"
+
+
+def marked(file: str, region: dict[str, int]) -> str:
+    """Return what a viewer marks that counts columns in UTF-16, as those of SARIF do."""
+    lines = Path(file).read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    lines = lines[region["startLine"] - 1 : region["endLine"]]
+    lines[-1] = lines[-1].encode("utf-16-le")[: 2 * (region["endColumn"] - 1)].decode("utf-16-le")
+    lines[0] = lines[0].encode("utf-16-le")[2 * (region["startColumn"] - 1) :].decode("utf-16-le")
+    return "".join(lines)
+
+
+UNIT = '<trans-unit id="{}"><source><g id="1">500,000</g> boats</source>\n<target>{}</target></trans-unit>'
+
+
+@pytest.mark.parametrize(
+    "names, content, words",
+    [
+        (
+            ("ko.po",),
+            '\ufeffmsgid "500,000 boats"\nmsgstr ""\n"\U0001f6a2 \\" 5만 "\n"척"\n\nmsgid "300 men"\nmsgstr "배들"\n',
+            ['5만 "\n"척', "배들"],
+        ),
+        (
+            ("ko.xlf",),
+            '<xliff version="1.2"><file source-language="en" target-language="ko"><body>'
+            + UNIT.format("a", "\U0001f6a2&amp;&#x2F; 배 <g id='1'>5만</g> 척")
+            + UNIT.format("b", "배 <g id='1'>5천</g>\r\n척")
+            + "</body></file></xliff>",
+            ["5만</g> 척", "5천</g>\n척"],
+        ),
+        (("en.json", "ko.json"), '{"b":\n "\\u00e9 \U0001f6a2 배 5만 척", "a": "배 5천 척"}', ["5만 척", "5천 척"]),
+        (("en.yml", "ko.yml"), "ko:\n  a: 배 5만 척\n  b: >\n    배 5천\n    척\n", ["5만 척", None]),
+        (("en.txt", "ko.txt"), "5만 척이 왔다.\r\n", ["5만 척"]),
+        (("n.csv",), 'en,ko\n"500,000 boats",배 5만 척\n', [None]),
+    ],
+    ids=lambda each: each[-1] if isinstance(each, tuple) else "",
+)
+def test_sarif_marks_the_words_where_their_format_knows_the_place(
+    run: Run, names: tuple[str, ...], content: str, words: list[str | None]
+) -> None:
+    both = {"a": "500,000 boats", "b": "500,000 boats"}
+    originals = {"en.json": json.dumps(both), "en.yml": json.dumps({"en": both}), "en.txt": "500,000 boats came.\n"}
+    if len(names) > 1:
+        Path(names[0]).write_text(originals[names[0]], encoding="utf-8")
+    file = names[-1]
+    Path(file).write_bytes(content.encode())
+    report = json.loads(run("check", "--format", "sarif", "--target-lang", "ko", *names).out)["runs"][0]
+    assert report["columnKind"] == "utf16CodeUnits"
+    regions = [each["locations"][0]["physicalLocation"]["region"] for each in report["results"]]
+    assert [marked(file, each) if "startColumn" in each else None for each in regions] == words
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1", "shift_jis"])
+def test_columns_are_counted_in_the_encoding_of_the_file(run: Run, encoding: str) -> None:
+    text = "é 50,000 boats" if encoding == "latin-1" else "表 50,000 boats"
+    Path("ja.strings").write_text('"a" = "500,000 boats";\n', encoding="utf-8")
+    Path("en.strings").write_text(f'"a" = "{text}";\n', encoding=encoding)
+    options = () if encoding == "utf-16" else ("--encoding", encoding)
+    report = json.loads(run("check", "--format", "sarif", *options, "ja.strings", "en.strings").out)["runs"][0]
+    columns = {"startColumn": 10, "endLine": 1, "endColumn": 16}
+    (result,) = report["results"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 1, **({} if encoding == "utf-16" else columns)}
+
+
+def test_what_comes_from_standard_input_has_no_columns(run: Run) -> None:
+    po = 'msgid "500,000 boats"\nmsgstr "배 5만 척"\n'
+    report = json.loads(run("check", "--format", "sarif", "-", given=po).out)["runs"][0]
+    assert report["results"][0]["locations"][0]["physicalLocation"]["region"] == {"startLine": 1}

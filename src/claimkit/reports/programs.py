@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
@@ -19,7 +20,7 @@ from claimkit.checks import Finding, Severity
 from claimkit.checks.finding import finding_records
 from claimkit.checks.registry import catalogue_rows
 from claimkit.formats import Segment, State
-from claimkit.formats.segment import record_error
+from claimkit.formats.segment import Written, record_error
 from claimkit.messages import Message, language_of
 from claimkit.reports.marking import visible
 from claimkit.reports.report import INTERRUPTED, SEVERITIES, Checked, Report, Tally, Unread, explanation, told
@@ -153,6 +154,9 @@ def summary_record(tally: Tally) -> dict[str, object]:
 
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+# In these encodings the byte of a line feed is not the end of a line.
+_WIDE = ("utf-16", "utf-32")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -163,6 +167,7 @@ class SarifReport(Report):
     stream: TextIO
     language: str | None = None
     _separator: str = ""
+    _at: tuple[str, int, int] = ("", 1, 0)
     _seen: Counter[str] = Factory(Counter[str])
     _unread: list[object] = Factory(list[object])
 
@@ -171,7 +176,7 @@ class SarifReport(Report):
         self.stream.write(f'{{"$schema": {_json(_SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
         self.stream.write(f'"tool": {{"driver": {_json(driver)}}},\n')
         self.stream.write(f'"language": {_json(language_of(self.language))},\n')
-        self.stream.write('"columnKind": "unicodeCodePoints",\n"results": [')
+        self.stream.write('"columnKind": "utf16CodeUnits",\n"results": [')
 
     def pair(self, checked: Checked) -> None:
         """Write a result for each finding."""
@@ -181,7 +186,7 @@ class SarifReport(Report):
 
     def unread(self, row: Unread) -> None:
         """Keep it for the end."""
-        location = _location(row.file, row.line, "")
+        location = _location(row.file, {} if row.line is None else {"startLine": row.line}, "")
         self._unread.append({"level": "error", "message": _message(row.message), "locations": [location]})
 
     def close(self, tally: Tally) -> None:
@@ -197,10 +202,38 @@ class SarifReport(Report):
             "ruleId": finding.code,
             "level": _LEVELS[finding.severity],
             "message": _message(told(finding, self.language)),
-            "locations": [_location(checked.file, segment.line, segment.name)],
+            "locations": [_location(checked.file, self._region(checked, finding), segment.name)],
             "partialFingerprints": {"primaryLocationLineHash": self._fingerprint(checked, finding)},
             "properties": {"original": visible(segment.original), "translation": visible(segment.translation)},
         }
+
+    def _region(self, checked: Checked, finding: Finding) -> dict[str, int]:
+        """Return where the words of a finding stand, or the whole translation where it lacks them.
+
+        The file is read on from the translation before, for they come in its order.
+        """
+        region = {} if checked.segment.line is None else {"startLine": checked.segment.line}
+        place, span = checked.segment.place, finding.translation
+        if not isinstance(place, Written) or place.encoding.startswith(_WIDE):
+            return region
+        whole = place.where(0, len(place.text))
+        found = whole if span is None else place.where(span.start, span.end)
+        if whole is None or found is None:
+            return region
+        file, number, first = self._at
+        if file != checked.file or whole[0] < first:
+            number, first = 1, 0
+        with suppress(OSError), Path(checked.file).open("rb") as stream:
+            for name, byte in (("", whole[0]), ("start", found[0]), ("end", found[1])):
+                stream.seek(first)
+                while (line := stream.readline()).endswith(b"\n") and first + len(line) <= byte:
+                    number, first = number + 1, first + len(line)
+                if not name:
+                    self._at = checked.file, number, first
+                    continue
+                before = line[: byte - first].decode(place.encoding, "replace").removeprefix("\ufeff")
+                region |= {f"{name}Line": number, f"{name}Column": len(before.encode("utf-16-le")) // 2 + 1}
+        return region
 
     def _fingerprint(self, checked: Checked, finding: Finding) -> str:
         """Return what tells a finding from every other, the same however far its line has moved.
@@ -243,10 +276,10 @@ def _message(text: str) -> dict[str, str]:
     return {"text": visible(text).replace("](", "] (").replace("{", "{{").replace("}", "}}")}
 
 
-def _location(file: str, line: int | None, name: str) -> dict[str, object]:
+def _location(file: str, region: dict[str, int], name: str) -> dict[str, object]:
     place: dict[str, object] = {"artifactLocation": {"uri": _uri(file)}}
-    if line is not None:
-        place["region"] = {"startLine": line}
+    if region:
+        place["region"] = region
     location: dict[str, object] = {"physicalLocation": place}
     if name:
         location["logicalLocations"] = [{"name": visible(name), "kind": "resource"}]
