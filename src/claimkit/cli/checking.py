@@ -67,7 +67,9 @@ def check_files(request: Request) -> int:
                 FileCheck(run, each.file, workers, each.original, copies[each.file], wanted).run()
             if tally.others and not (tally.files or tally.unread_files):
                 named = ", ".join(request.files)
-                run.give_up(named, Message("{file}: no file in it is in the languages that were asked for", file=named))
+                message = Message("{file}: no file in it is in the languages that were asked for", file=named)
+                run.unread(named, None, message, rows=0)
+                run.tell(message)
     if tally.unread_files or tally.unread_rows:
         return BAD_INPUT
     severe = (severity for severity in Severity if request.threshold is not None and severity >= request.threshold)
@@ -100,23 +102,12 @@ class _Run:
                 self.report.pair(checked)
         return checked
 
-    def leave(self, file: str, segment: Segment) -> None:
-        """Count and report a segment that is not to be checked."""
-        with held():
-            self.tally.leave(file, segment)
-            self.report.left(file, segment)
-
     def unread(self, file: str, line: int | None, message: str, *, rows: int = 1) -> None:
         """Count what cannot be checked, a row or else the whole file, and report it."""
         with held():
             self.tally.unread_rows += rows
             self.tally.unread_files += not rows
             self.report.unread(Unread(file, line, told(message, self.request.settings.language)))
-
-    def give_up(self, file: str, message: str, rows: int = 0) -> None:
-        """Report in one line that a file cannot be checked, or so many rows of it."""
-        self.unread(file, None, message, rows=rows)
-        self.tell(message)
 
     def tell(self, message: str) -> None:
         """Say in one line on standard error what could not be read."""
@@ -166,7 +157,6 @@ class FileCheck:
     original: str | None
     copies: Copies
     wanted: Wanted
-    _begun: bool = False
     _passed_over: int = 0
     _fixes: list[Patch] = Factory(list[Patch])
     _left: int = 0
@@ -184,7 +174,7 @@ class FileCheck:
         if self._request.is_document:  # which remembers its segments, so that one process checks them all
             settings = self._request.settings
             self.workers = Workers(partial(findings_of, settings=settings, document=Document(settings)))
-        named = self.wanted.sides(None, language_of(self.file))
+        said = self.wanted.sides(None, language_of(self.file))
         try:
             if Path(self.file).is_dir():
                 raise file_error(self.file, Message("no file in it holds translations by its name; name the files"))
@@ -197,26 +187,24 @@ class FileCheck:
                 table = read(stream, self.file, self.wanted, self._request.input_format, original)
                 self._refuse(table.form)
                 first = next(table.entries, None)
-                if self.wanted.excludes(first.sides if isinstance(first, Segment) else named):
-                    self._run.tally.others += 1
-                    return
-                self._begun = True
+                said = first.sides if isinstance(first, Segment) else said
+                if self.wanted.excludes(said):
+                    raise file_error(self.file, "")  # which is counted, and not told
                 self._check_entries(table if first is None else chain([first], table))
             self._write(table.form)
             self._run.tally.files += 1
             self._run.tally.names.append(self.file)
         except RecordError as error:
-            if self._begun or not self.wanted.excludes(named):
-                self._run.give_up(self.file, error.args[0])
-            else:
+            if self.wanted.excludes(said):
                 self._run.tally.others += 1
+            else:
+                self._give_up(error.args[0])
         except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
             raise
         except OSError as error:
-            both = (self.original, self.file) if isinstance(error, FileNotFoundError) else ()
-            missing = ", ".join(name for name in both if name is not None and not exists(name))
-            place = missing or error.filename or self.file
-            self._run.give_up(self.file, Message("{file}: {what}", file=place, what=reason(error)))
+            named = (self.original, self.file) if isinstance(error, FileNotFoundError) else ()
+            missing = ", ".join(name for name in named if name is not None and not exists(name))
+            self._give_up(Message("{file}: {what}", file=missing or error.filename or self.file, what=reason(error)))
         if self._passed_over > _TOLD:
             more = counted(
                 "{file}: {number:,} more row was not checked; all are listed in a report with --format jsonl",
@@ -228,7 +216,7 @@ class FileCheck:
 
     def _refuse(self, form: AnyFormat) -> None:
         """Raise if something was asked for that the format does not have."""
-        wanted = self.wanted
+        wanted = self._request.wanted
         if not form.has_columns and any((wanted.original, wanted.translation, wanted.published)):
             what = Message(
                 "{format} has no columns: --source, --target and a column for --published are for tables",
@@ -252,7 +240,9 @@ class FileCheck:
             if isinstance(entry, Unreadable):
                 self._pass_over(entry.line, entry.error.args[0], rows=entry.rows)
             elif not self._is_wanted(entry):
-                self._run.leave(self.file, entry)
+                with held():
+                    self._run.tally.leave(self.file, entry)
+                    self._run.report.left(self.file, entry)
                 if entry.state is State.ADDED:
                     self._added.append(entry)
             elif (tag := _without_rules(entry)) is not None:
@@ -260,7 +250,7 @@ class FileCheck:
             else:
                 self._report(entry, outcome)
         for tag, number in self._without_rules.items():
-            self._run.give_up(self.file, _lacking(self.file, tag, number), rows=number)
+            self._give_up(_lacking(self.file, tag, number), rows=number)
         if self._added:
             self._run.tell(left_over(self.file, self._added))
         if outcome is None:
@@ -354,6 +344,11 @@ class FileCheck:
         self._passed_over += 1
         if self._passed_over <= _TOLD:
             self._run.tell(message)
+
+    def _give_up(self, message: str, rows: int = 0) -> None:
+        """Report in one line that the file cannot be checked, or so many rows of it."""
+        self._run.unread(self.file, None, message, rows=rows)
+        self._run.tell(message)
 
 
 def _languages(segment: Segment) -> tuple[str, ...]:

@@ -56,8 +56,8 @@ target_lang = click.option(
 )
 
 
+# What may be the least finding that makes a command fail.
 LEAST = ("error", "warning", "info", "never")
-"""What may be the least finding that makes a command fail."""
 
 
 def configured() -> tuple[str, ...]:

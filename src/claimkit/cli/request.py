@@ -61,8 +61,6 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
     skip_language: Iterable[str],
     accept: str | None,
     config: str | None,
-    corrects: bool,
-    fix_to: str | None,
     **fields: Any,  # noqa: ANN401 - the other fields, as the options of the same names have them
 ) -> Request:
     """Return what the options of the command ask for.
@@ -89,8 +87,6 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
         settings=evolve(settings, ignore=settings.ignore | set(ignore), language=reader(settings.language)),
         published=day,
         skipped=skipped,
-        corrects=corrects or fix_to is not None,
-        fix_to=fix_to,
         accepted=accepted,
         **fields,
     )
@@ -135,7 +131,7 @@ def copies_of(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]
     Raises if what will be written would take the place of something that is read, of something else written, or,
     unless that was asked for, of something that was there before.
     """
-    if (request.corrects or request.annotated) and STANDARD_STREAM in request.files:
+    if (request.corrects or request.fix_to or request.annotated) and STANDARD_STREAM in request.files:
         message = Message(
             "--fix and --annotate write a copy of a file; standard input is not one. Save it in a file first."
         )
@@ -159,9 +155,8 @@ def copies_of(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]
 
 def _copies_of_one(file: str, request: Request, number: int) -> Copies:
     path = Path(file)
-    fixed = None
-    if request.corrects:
-        fixed = _below(request.fix_to, path) if request.fix_to else path.parent / name_when_fixed(path.name)
+    fixed = path.parent / name_when_fixed(path.name) if request.corrects else None
+    fixed = _below(request.fix_to, path) if request.fix_to else fixed
     if request.annotated is None:
         return Copies(fixed)
     annotated = Path(request.annotated)

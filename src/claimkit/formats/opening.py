@@ -244,9 +244,9 @@ def _guessed(text: str, file: str, named: AnyFormat | None) -> AnyFormat:
     first, _, rest = text.partition("\n")
     if text.startswith(("{", "[")):
         return FORMATS["jsonl" if _is_json_line(first, rest, named) else "json"]
-    if named is not None and text:
+    if named is not None:
         what = Words("by its name this is {format}, but its content is not; name it as what it is", format=named.title)
-        raise file_error(file, what)
+        raise file_error(file, what if text else Words("the file is empty"))
     if _CUE.match(text):
         return FORMATS["subtitles"]
     if _PO.match(text):

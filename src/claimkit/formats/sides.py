@@ -43,8 +43,8 @@ def _language(tag: str) -> str:
 def language_of(path: str) -> str | None:
     """Return the language that a file or one of its folders is called after.
 
-    >>> [language_of(path) for path in ("po/ko.po", "values-zh-rCN/strings.xml", "app_ko.properties", "a.ko", "a.csv")]
-    ['ko', 'zh-CN', 'ko', 'ko', None]
+    >>> [language_of(path) for path in ("po/ko.po", "values-zh-rCN/a.xml", "ko/how-to.md", "a-ko.po", "a.ko", "a")]
+    ['ko', 'zh-CN', 'ko', 'ko', 'ko', None]
     """
     return _split(path)[1]
 
@@ -59,13 +59,19 @@ def without_language(path: str) -> str:
 
 
 def _split(path: str) -> tuple[str, str | None]:
-    """Return a path without its language, and the language."""
+    """Return a path without its language, and the language.
+
+    Behind a hyphen it may be an English word, as in "how-to" and "sign-in": a folder that is called after one decides.
+    """
     pure = PurePath(path)
+    named: tuple[str, str | None] = str(pure), None
     if found := _AT_THE_END.search(pure.stem):
         tag = _tag(found[1])
         if tag is not None:
             stem = pure.stem[: found.start(1)].rstrip("._-")
-            return str(pure.with_name(f"{stem or _PLACEHOLDER}{pure.suffix}")), tag
+            named = str(pure.with_name(f"{stem or _PLACEHOLDER}{pure.suffix}")), tag
+            if not found[0].startswith("-"):
+                return named
     parts = [*pure.parts]
     for place in range(len(parts) - 2, -1, -1):
         folder = parts[place].removesuffix(".lproj")
@@ -76,9 +82,9 @@ def _split(path: str) -> tuple[str, str | None]:
             return str(PurePath(*parts)), tag
         if parts[place] not in _BETWEEN and place < len(parts) - 3:
             break
-    if (tag := _tag(pure.suffix[1:])) is not None:  # no format has such an ending
+    if named[1] is None and (tag := _tag(pure.suffix[1:])) is not None:  # no format has such an ending
         return str(pure.with_suffix(f".{_PLACEHOLDER}")), tag
-    return path, None
+    return named
 
 
 def _tag(text: str) -> str | None:
@@ -96,9 +102,6 @@ class Wanted:
     """What was asked for: columns by name, languages, an encoding, a sheet; what was not is found from the file.
 
     The languages go before what a file says of itself, unless they *pick* files: those that say another are not meant.
-
-    >>> [Wanted(translation_language="ja", picks=picks).sides("en", "ko").translation for picks in (False, True)]
-    ['ja', 'ko']
     """
 
     original: str | None = None

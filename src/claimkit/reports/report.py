@@ -94,8 +94,9 @@ class Tally:
         """Count a segment that is not checked."""
         self.states[segment.state] += 1
         places = self.places.get(segment.state, [])
-        if len(places) < _NAMED:
-            places.append(Checked(file, segment, ()).place)
+        place = Checked(file, segment, ()).place
+        if len(places) < _NAMED and place not in places:
+            places.append(place)
 
     def __str__(self) -> str:
         return str(self.summary)
@@ -120,30 +121,20 @@ class Tally:
             remarks.append(counted("{number:,} file was not checked", "{number:,} files were not checked", number))
         if number := self.unread_rows:
             remarks.append(counted("{number:,} row was not checked", "{number:,} rows were not checked", number))
-        if number := self.others:
-            remarks.append(
-                counted(
-                    "{number:,} file in another language skipped",
-                    "{number:,} files in other languages skipped",
-                    number,
-                )
-            )
-        if self.states:
+        if self.states or self.others:
             listed = [
                 Message("{number:,} {state}", number=self.states[state], state=named(state))
                 for state in State
                 if self.states[state]
             ]
+            if number := self.others:
+                files = counted("{number:,} file in another language", "{number:,} files in other languages", number)
+                listed.append(files)
             remarks.append(Message("not checked: {states}", states=Joined(listed, ", ")))
-            remarks.extend(
-                Message(
-                    "{state}: {places}",
-                    state=named(state),
-                    places=Joined([*places, *["..."] * (self.states[state] > _NAMED)], ", "),
-                )
-                for state, places in self.places.items()
-                if places
-            )
+            for state, places in self.places.items():
+                if places:
+                    shown = Joined([*places, *["..."] * (self.states[state] > len(places))], ", ")
+                    remarks.append(Message("{state}: {places}", state=named(state), places=shown))
         if number := self.accepted:
             remarks.append(
                 counted("{number:,} accepted finding left out", "{number:,} accepted findings left out", number)
