@@ -20,6 +20,10 @@ SKIP_LANGUAGES = "skip-languages"
 """The languages that the command line leaves out: not a setting of the checks either, for they read none of it."""
 
 
+FAIL_ON = "fail-on"
+"""The least finding that makes the command line fail."""
+
+
 def names_in(path: Path, table: Mapping[str, Any], key: str, example: str) -> tuple[str, ...]:
     """Return the list of names that a file has under a key.
 

@@ -165,7 +165,7 @@ def test_without_a_file_the_default_holds() -> None:
     "content,complaint",
     [
         ("ignores = []", "there is no setting 'ignores'; there are ignore, tolerance"),
-        ("ignor = []", "severity, locale-path, skip-languages; did you mean 'ignore'?"),
+        ("ignor = []", "severity, locale-path, skip-languages, fail-on; did you mean 'ignore'?"),
         ("skip-language = []", "did you mean 'skip-languages'?"),
         ('ignore = "date"', "ignore: a list of codes is expected"),
         ('ignore = ["hedges"]', "ignore: no check has the code 'hedges'; did you mean 'hedge'?"),

@@ -70,12 +70,14 @@ def test_of_many_bad_rows_the_first_twenty_are_told_one_by_one(run: Run) -> None
         (("n.csv", "--source", "kr"), "n.csv:1: there is no column 'kr'; the columns are 'ko', 'en'"),
         (("n.csv", "--input-format", "jsonl"), "n.csv:1: the line is not JSON"),
         (("empty.csv",), "empty.csv:1: the file is empty; its first line should name the columns"),
+        (("empty.xlf",), "empty.xlf: the file is empty\n"),
     ],
-    ids=["missing", "both missing", "folder", "column", "format", "empty"],
+    ids=["missing", "both missing", "folder", "column", "format", "empty", "empty but for its name"],
 )
 def test_what_cannot_be_read_is_one_clear_line(run: Run, arguments: tuple[str, ...], complaint: str) -> None:
     written("n.csv", HEADER)
     written("empty.csv")
+    written("empty.xlf")
     Path("folder").mkdir()
     outcome = run("check", *arguments)
     assert outcome.status == 2

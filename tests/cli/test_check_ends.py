@@ -25,6 +25,26 @@ def test_the_status_is_one_from_the_severity_that_was_named(run: Run, least: str
     assert statuses == [int(place < failing) for place in range(3)]
 
 
+@pytest.mark.parametrize(
+    "name, settings", [("claimkit.toml", 'fail-on = "{}"'), ("pyproject.toml", '[tool.claimkit]\nfail-on = "{}"')]
+)
+def test_the_settings_name_the_least_that_fails_and_the_command_line_wins(run: Run, name: str, settings: str) -> None:
+    file = written(WARNING)
+    assert run("check", file).status == 0
+    Path(name).write_text(settings.format("warning"), encoding="utf-8")
+    assert [run("check", *options, file).status for options in ((), ("--fail-on", "error"))] == [1, 0]
+    Path(name).write_text(settings.format("never"), encoding="utf-8")
+    assert run("check", written(ERROR)).status == 0
+
+
+@pytest.mark.parametrize("value", ['"warnings"', "2", '["error"]'])
+def test_what_the_settings_cannot_mean_by_the_least_that_fails_is_refused(run: Run, value: str) -> None:
+    Path("own.toml").write_text(f"fail-on = {value}\n", encoding="utf-8")
+    outcome = run("check", "--config", "own.toml", written(ERROR))
+    assert outcome.status == 2
+    assert outcome.err == "Error: own.toml: fail-on: it is one of error, warning, info, never\n"
+
+
 def test_rows_that_cannot_be_read_fail_whatever_is_said(run: Run) -> None:
     assert run("check", "--fail-on", "never", written(ERROR, "세 척\n")).status == 2
 
@@ -118,3 +138,72 @@ def test_what_is_accepted_stands_in_a_report(run: Run, line: str) -> None:
 
 def test_settings_that_are_not_there_are_named_once(run: Run) -> None:
     assert run("check", "--config", "no.toml", written(ERROR)).err == "Error: no.toml: No such file or directory\n"
+
+
+def marked(file: str, region: dict[str, int]) -> str:
+    """Return what a viewer marks that counts columns in UTF-16, as those of SARIF do."""
+    lines = Path(file).read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    lines = lines[region["startLine"] - 1 : region["endLine"]]
+    lines[-1] = lines[-1].encode("utf-16-le")[: 2 * (region["endColumn"] - 1)].decode("utf-16-le")
+    lines[0] = lines[0].encode("utf-16-le")[2 * (region["startColumn"] - 1) :].decode("utf-16-le")
+    return "".join(lines)
+
+
+UNIT = '<trans-unit id="{}"><source><g id="1">500,000</g> boats</source>\n<target>{}</target></trans-unit>'
+
+
+@pytest.mark.parametrize(
+    "names, content, words",
+    [
+        (
+            ("ko.po",),
+            '\ufeffmsgid "500,000 boats"\nmsgstr ""\n"\U0001f6a2 \\" 5만 "\n"척"\n\nmsgid "300 men"\nmsgstr "배들"\n',
+            ['5만 "\n"척', "배들"],
+        ),
+        (
+            ("ko.xlf",),
+            '<xliff version="1.2"><file source-language="en" target-language="ko"><body>'
+            + UNIT.format("a", "\U0001f6a2&amp;&#x2F; 배 <g id='1'>5만</g> 척")
+            + UNIT.format("b", "배 <g id='1'>5천</g>\r\n척")
+            + "</body></file></xliff>",
+            ["5만</g> 척", "5천</g>\n척"],
+        ),
+        (("en.json", "ko.json"), '{"b":\n "\\u00e9 \U0001f6a2 배 5만 척", "a": "배 5천 척"}', ["5만 척", "5천 척"]),
+        (("en.yml", "ko.yml"), "ko:\n  a: 배 5만 척\n  b: >\n    배 5천\n    척\n", ["5만 척", None]),
+        (("en.txt", "ko.txt"), "5만 척이 왔다.\r\n", ["5만 척"]),
+        (("n.csv",), 'en,ko\n"500,000 boats",배 5만 척\n', [None]),
+    ],
+    ids=lambda each: each[-1] if isinstance(each, tuple) else "",
+)
+def test_sarif_marks_the_words_where_their_format_knows_the_place(
+    run: Run, names: tuple[str, ...], content: str, words: list[str | None]
+) -> None:
+    both = {"a": "500,000 boats", "b": "500,000 boats"}
+    originals = {"en.json": json.dumps(both), "en.yml": json.dumps({"en": both}), "en.txt": "500,000 boats came.\n"}
+    if len(names) > 1:
+        Path(names[0]).write_text(originals[names[0]], encoding="utf-8")
+    file = names[-1]
+    Path(file).write_bytes(content.encode())
+    report = json.loads(run("check", "--format", "sarif", "--target-lang", "ko", *names).out)["runs"][0]
+    assert report["columnKind"] == "utf16CodeUnits"
+    regions = [each["locations"][0]["physicalLocation"]["region"] for each in report["results"]]
+    assert [marked(file, each) if "startColumn" in each else None for each in regions] == words
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1", "shift_jis"])
+def test_columns_are_counted_in_the_encoding_of_the_file(run: Run, encoding: str) -> None:
+    text = "é 50,000 boats" if encoding == "latin-1" else "表 50,000 boats"
+    Path("ja.strings").write_text('"a" = "500,000 boats";\n', encoding="utf-8")
+    Path("en.strings").write_text(f'"a" = "{text}";\n', encoding=encoding)
+    options = () if encoding == "utf-16" else ("--encoding", encoding)
+    report = json.loads(run("check", "--format", "sarif", *options, "ja.strings", "en.strings").out)["runs"][0]
+    columns = {"startColumn": 10, "endLine": 1, "endColumn": 16}
+    (result,) = report["results"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 1, **({} if encoding == "utf-16" else columns)}
+
+
+def test_what_comes_from_standard_input_has_no_columns(run: Run) -> None:
+    po = 'msgid "500,000 boats"\nmsgstr "배 5만 척"\n'
+    report = json.loads(run("check", "--format", "sarif", "-", given=po).out)["runs"][0]
+    assert report["results"][0]["locations"][0]["physicalLocation"]["region"] == {"startLine": 1}

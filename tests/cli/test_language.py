@@ -107,7 +107,10 @@ def test_a_wrong_use_is_told_in_korean(run: Run) -> None:
     "arguments, told",
     [
         (("--language", "ko", "--nosuch"), "'--nosuch': 그런 옵션은 없습니다."),
-        (("check", "--language", "ko", "--fixx", "a"), "'--fixx': 그런 옵션은 없습니다. 혹시 '--fix'인가요?"),
+        (
+            ("check", "--language", "ko", "--fixx", "a"),
+            "'--fixx': 그런 옵션은 없습니다. 혹시 '--fix', '--fix-to'인가요?",
+        ),
         (("check", "--language", "ko"), "인수가 빠졌습니다: 'FILE...'."),
         (
             ("extract", "--language", "ko", "--format", "x", "a"),

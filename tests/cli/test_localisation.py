@@ -32,9 +32,34 @@ def test_the_summary_says_what_was_not_checked(run: Run) -> None:
     assert "[quantity.scale]" in outcome.out
     assert outcome.out.endswith(
         "3 pairs in 1 file: 1 error and 0 warnings in 1 pair\nnot checked: 1 fuzzy, 1 untranslated\n"
+        "fuzzy: ko.po:31\nuntranslated: ko.po:34\n"
     )
-    summary = json.loads(run("check", "--format", "json", "ko.po").out)["summary"]
+    report = json.loads(run("check", "--format", "json", "ko.po").out)
+    summary = report["summary"]
+    left = [
+        {"file": "ko.po", "line": 31, "id": None, "state": "fuzzy"},
+        {"file": "ko.po", "line": 34, "id": None, "state": "untranslated"},
+    ]
+    assert report["not_checked"] == left
+    lines = map(json.loads, run("check", "--format", "jsonl", "ko.po").out.splitlines())
+    assert [each for each in lines if each["type"] == "not_checked"] == [
+        {"type": "not_checked", **each} for each in left
+    ]
     assert summary["not_checked"] == {"fuzzy": 1, "untranslated": 1, "added": 0, "locked": 0, "skipped": 0}
+
+
+def test_the_first_keys_that_lack_a_translation_are_named(run: Run) -> None:
+    keys = "abcde"
+    files = [written(f"l/{tag}.json", json.dumps(dict.fromkeys(keys, text))) for tag, text in (("en", "x"), ("ko", ""))]
+    ends = run("check", *files).out.splitlines()[-2:]
+    assert ends == [
+        "not checked: 5 untranslated",
+        "untranslated: l/ko.json:1 (a), l/ko.json:1 (b), l/ko.json:1 (c), ...",
+    ]
+    Path(files[1]).write_text("{}", encoding="utf-8")
+    assert "untranslated: l/ko.json:a, l/ko.json:b, l/ko.json:c, ...\n" in run("check", *files).out
+    records = json.loads(run("check", "--format", "json", *files).out)["not_checked"]
+    assert [each["id"] for each in records] == [*keys]
 
 
 def test_fuzzy_translations_are_checked_where_that_is_asked_for(run: Run) -> None:
@@ -104,6 +129,19 @@ def test_a_folder_is_read_by_convention(run: Run) -> None:
     assert outcome.err == f"./{EXTRA}"
     assert " in 5 files: " in outcome.out
     assert "locales/ko/a.json:2 (a)\n" in outcome.out
+
+
+def test_names_in_a_folder_are_told_apart_from_languages(run: Run) -> None:
+    for name in ("how-to", "sign-in"):  # "to" is the tag of Tongan
+        written(f"docs/en/{name}.md", "# Wait\n\nWait 10 minutes.\n")
+        written(f"docs/ko/{name}.md", "# 대기\n\n10분 기다리세요.\n")
+    written("java/messages.properties", "a=3 ships\n")  # the base of a bundle says no language
+    written("java/messages_ko.properties", "a=배 3척\n")
+    written("web/app-en.json", '{"a": "3 ships"}')
+    written("web/app-ko.json", '{"a": "배 3척"}')
+    outcome = run("check", ".")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out == "6 pairs in 4 files: 0 errors and 0 warnings in 0 pairs\n"
 
 
 def test_a_translation_in_a_folder_without_an_original_is_named(run: Run) -> None:
@@ -306,7 +344,7 @@ def test_after_a_refused_file_the_others_are_checked(run: Run) -> None:
     outcome = run("check", *copied("bomb.xlf", "ko.po", "outside.tmx"))
     assert outcome.status == 2
     assert "3 pairs in 1 file: 1 error" in outcome.out
-    assert outcome.out.endswith("2 files were not checked\nnot checked: 1 fuzzy, 1 untranslated\n")
+    assert "\n2 files were not checked\nnot checked: 1 fuzzy, 1 untranslated\n" in outcome.out
 
 
 def test_a_truncated_file_is_told_and_leaves_no_copy(run: Run) -> None:
@@ -329,8 +367,10 @@ def test_findings_are_noted_beside_their_segments(run: Run, file: str) -> None:
 
 def test_annotated_copies_of_several_files_go_into_a_folder(run: Run) -> None:
     Path("out").mkdir()
-    run("check", "--annotate", "out", *copied("ko.po", "unit.xlf"))
-    assert sorted(path.name for path in Path("out").iterdir()) == ["ko.po", "unit.xlf"]
+    po = 'msgid "500,000 boats"\nmsgstr "배 5만 척"\n'
+    run("check", "--annotate", "out", *copied("unit.xlf"), written("a/ko.po", po), written("b/ko.po", po))
+    copies = sorted(str(path.relative_to("out")) for path in Path("out").rglob("*.*"))
+    assert copies == ["a/ko.po", "b/ko.po", "unit.xlf"]
 
 
 def test_the_corrected_copies_of_an_earlier_run_are_not_read(run: Run) -> None:
@@ -340,12 +380,105 @@ def test_the_corrected_copies_of_an_earlier_run_are_not_read(run: Run) -> None:
     assert run("check", "--fix", "--force", ".") == first
 
 
+def test_corrected_copies_go_into_a_folder_of_their_own_under_their_paths(run: Run) -> None:
+    po = 'msgid "500,000 boats"\nmsgstr "배 5만 척"\n'
+    names = [written(name, po) for name in ("po/a/ko.po", "po/b/ko.po")]
+    outcome = run("check", "--fix-to", "out", ".")
+    assert outcome.err.count("the corrected copy is out/po/") == 2
+    assert [Path("out", name).read_text(encoding="utf-8") for name in names] == [po.replace("5만", "50만")] * 2
+    assert "out/po/a/ko.po exists; move it away, or" in run("check", "--fix-to", "out", ".").err
+    assert run("check", "--fix-to", "out", "--force", ".") == outcome  # what is in it was not read
+    assert not list(Path().glob("po/**/*.fixed.po"))
+
+
+def test_no_copy_leaves_the_folder_that_was_named(run: Run) -> None:
+    file = written("po/ko.po", 'msgid "500,000 boats"\nmsgstr "배 5만 척"\n')
+    run("check", "--fix-to", "out/one", f"po/../{file}")
+    run("check", "--fix-to", "out/two", str(Path(file).resolve()))
+    copies = [str(path.relative_to("out")) for path in sorted(Path("out").rglob("*.po"))]
+    assert copies == ["one/po/po/ko.po", f"two{Path(file).resolve()}"]
+    assert "ko.po would be written, and is read" in run("check", "--fix-to", ".", file).err
+
+
 def test_a_folder_of_tables_alone_is_refused_with_a_word_on_what_to_do(run: Run) -> None:
     written("news.csv", "ko,en\n50만 척,50000 ships\n")
     outcome = run("check", "--fix", ".")
     assert outcome.status == 2
     assert outcome.err == ".: no file in it holds translations by its name; name the files\n"
     assert [path.name for path in Path().iterdir()] == ["news.csv"]
+
+
+PO = 'msgid ""\nmsgstr "Language: {}\\n"\n\nmsgid "500,000 boats"\nmsgstr "{}"\n'
+UNIT = """<file source-language="en" target-language="{}"><body><trans-unit id="a">
+<source>500,000 boats</source><target>{}</target></trans-unit></body></file>"""
+TEXTS = {"en": "500,000 boats", "ja": "船50万隻", "ko": "배 5만 척", "de": "50.000 Boote"}
+
+
+def in_many_languages() -> None:
+    """Write files of which the name, or what they hold, says a language; those in Japanese are right."""
+    for number, (tag, text) in enumerate(TEXTS.items()):
+        folder = "values" if tag == "en" else f"values-{tag}"
+        written(f"app/{folder}/strings.xml", f"<resources><string name='a'>{text}</string></resources>")
+        written(f"java/messages_{tag}.properties", f"a={text}\n")
+        written(f"web/{tag}.json", json.dumps({"a": text}))
+        if tag != "en":
+            written(f"gettext/{tag}/LC_MESSAGES/app.po", f'msgid "500,000 boats"\nmsgstr "{text}"\n')
+            written(f"headers/{number}.po", PO.format(tag, text))
+            written(f"units/{number}.xlf", f'<xliff version="1.2">{UNIT.format(tag, text)}</xliff>')
+
+
+@pytest.mark.parametrize("options", [(), ("--source-lang", "en")])
+def test_of_a_folder_the_languages_that_were_asked_for_are_checked(run: Run, options: tuple[str, ...]) -> None:
+    in_many_languages()
+    outcome = run("check", "--target-lang", "ja", *options, ".")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out == (
+        "6 pairs in 6 files: 0 errors and 0 warnings in 0 pairs\nnot checked: 12 files in other languages\n"
+    )
+    summary = json.loads(run("check", "--target-lang", "ja", "--format", "json", ".").out)["summary"]
+    assert (summary["files"], summary["files_in_other_languages"]) == (6, 12)
+    assert "18 pairs in 18 files: 12 errors" in run("check", ".").out
+
+
+def test_a_folder_without_the_language_asked_for_is_no_success(run: Run) -> None:
+    in_many_languages()
+    outcome = run("check", "--target-lang", "vi", "web", "headers")
+    assert outcome.status == 2
+    assert outcome.err == "web, headers: no file in it is in the languages that were asked for\n"
+    assert run("check", "--source-lang", "fr", "units").status == 2
+    assert "3 pairs" in run("check", "--source-lang", "fr", "headers").out  # which say nothing of their originals
+
+
+def test_files_of_other_languages_in_a_folder_may_be_broken(run: Run) -> None:
+    written("l/en.json", '{"a": "3 ships"}')
+    written("l/ja.json", '{"a": "船3隻"}')
+    written("l/ko.json", "{")
+    written("po/ko.po", "nonsense")
+    written("po/ja.po", "nonsense")
+    written("alone/ko.yml", "ko:\n  a: 배 3척\n")
+    outcome = run("check", "--target-lang", "ja", ".")
+    assert outcome.status == 2
+    assert (
+        outcome.err == "./po/ja.po:1: this is not a line of a PO file: 'nonsense'; strings stand in quotation marks\n"
+    )
+    assert "3 files in other languages" in outcome.out
+
+
+def test_a_unit_in_another_language_is_skipped_in_a_folder(run: Run) -> None:
+    units = "".join(UNIT.format(tag, TEXTS[tag]) for tag in ("ja", "ko"))
+    written("l/both.xlf", f'<xliff version="1.2">{units}</xliff>')
+    assert run("check", "--target-lang", "ja", "l").out.endswith("in 0 pairs\nnot checked: 1 skipped\n")
+
+
+def test_a_file_that_is_named_is_in_the_language_that_the_user_says(run: Run) -> None:
+    file = written("ko.po", PO.format("ko", "船5万隻"))
+    assert [f"{tag} │ 船" in run("check", "--target-lang", tag, file).out for tag in ("ja", "zh")] == [True, True]
+
+
+def test_a_string_catalog_lacks_the_language_asked_for(run: Run) -> None:
+    catalog = {"sourceLanguage": "en", "strings": {"3 ships": {}, "4 ships": {}}, "version": "1.0"}
+    outcome = run("check", "--target-lang", "ja", written("L.xcstrings", json.dumps(catalog)))
+    assert "not checked: 2 untranslated\nuntranslated: L.xcstrings:3 ships, L.xcstrings:4 ships\n" in outcome.out
 
 
 def of_four_languages() -> str:

@@ -42,6 +42,7 @@ SUMMARY = {
     "pairs_with_findings": 1,
     "unreadable": {"files": 0, "rows": 1},
     "not_checked": {"fuzzy": 0, "untranslated": 0, "added": 0, "locked": 0, "skipped": 0},
+    "files_in_other_languages": 0,
     "accepted": 0,
     "corrected": 0,
     "interrupted": False,
@@ -67,6 +68,7 @@ def test_a_json_report_is_one_document() -> None:
         "version": 1,
         "pairs": [PAIR],
         "unreadable": [{"file": "news.csv", "line": 3, "message": "news.csv:3: the row has 1 cell"}],
+        "not_checked": [],
         "summary": SUMMARY,
     }
 

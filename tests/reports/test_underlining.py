@@ -59,6 +59,10 @@ def test_lines_break_at_blanks_and_carets_with_them() -> None:
     assert underlined(text, [mark(text, "50만 척")], width=10) == ["어선 50만", "     ^^^^", "척이", "^^", "대피했다"]
 
 
+def test_a_wide_letter_behind_a_break_keeps_to_the_width() -> None:
+    assert underlined(" 00000000000척", [], width=12) == ["", "00000000000", "척"]
+
+
 def test_nothing_in_a_text_moves_the_cursor() -> None:
     assert underlined("1\x1b[2J\n2", []) == ["1␛[2J 2"]
 

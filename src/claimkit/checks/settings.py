@@ -14,7 +14,7 @@ from claimkit.checks.finding import Severity, severity_called
 from claimkit.claims.frozen_mapping import FrozenMapping
 from claimkit.errors import InvalidValueError, SettingsError, UnknownLocaleError
 from claimkit.messages import Message, language_of
-from claimkit.settings_file import LOCALE_PATH, SKIP_LANGUAGES, nearest_table, table_of
+from claimkit.settings_file import FAIL_ON, LOCALE_PATH, SKIP_LANGUAGES, nearest_table, table_of
 from claimkit.values.number import Number, exact
 
 
@@ -180,6 +180,7 @@ def load_settings(path: Path) -> Settings:
     ``[[glossary]]``          an accepted rendering: ``original`` and ``translation``
     ``locale-path``           folders with locales of your own, for the command line: ``["locales"]``
     ``skip-languages``        languages that the command line leaves out: ``["it"]``
+    ``fail-on``               the least finding that makes the command line fail: ``"warning"``, or ``"never"``
     ========================  ==========================================================================================
 
     Raises `claimkit.errors.SettingsError`, with the file, the key and what to write there instead.
@@ -190,7 +191,7 @@ def load_settings(path: Path) -> Settings:
 _KEYS = {name: name for name in ("ignore", "tolerance", "language", "glossary")} | {"severity": "severities"}
 """The keys of a file, and the fields of `Settings` that they fill."""
 
-_OF_THE_COMMAND = (LOCALE_PATH, SKIP_LANGUAGES)
+_OF_THE_COMMAND = (LOCALE_PATH, SKIP_LANGUAGES, FAIL_ON)
 """The keys that the command line reads."""
 
 

@@ -6,9 +6,10 @@ import io
 import re
 import sys
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
@@ -23,9 +24,10 @@ from claimkit.cli.options import reason
 from claimkit.cli.request import Copies, Request, copies_of, written_whole
 from claimkit.cli.running import held, interruptible, watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
-from claimkit.formats import Note, Opened, Patch, Place, Segment, State, Unreadable, read
+from claimkit.formats import Note, Patch, Place, Segment, State, Unreadable, Wanted, read
 from claimkit.formats.opening import AnyFormat
 from claimkit.formats.segment import file_error, left_over, sides_of
+from claimkit.formats.sides import language_of
 from claimkit.locales import available, canonical, folder_of
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
@@ -54,14 +56,20 @@ def check_files(request: Request) -> int:
         with _running(request, tally) as run:
             _check_texts(run)
     else:
-        inputs = inputs_of(request.files, request.wanted, request.input_format)
+        inputs = inputs_of(request.files, request.wanted, request.input_format, request.fix_to)
         copies = copies_of(request, inputs)
         with (
             _running(request, tally) as run,
             Workers(partial(findings_of, settings=request.settings), request.jobs) as workers,
         ):
             for each in inputs:
-                FileCheck(run, each.file, workers, each.original, copies[each.file]).run()
+                wanted = evolve(request.wanted, picks=each.is_found)
+                FileCheck(run, each.file, workers, each.original, copies[each.file], wanted).run()
+            if tally.others and not (tally.files or tally.unread_files):
+                named = ", ".join(request.files)
+                message = Message("{file}: no file in it is in the languages that were asked for", file=named)
+                run.unread(named, None, message, rows=0)
+                run.tell(message)
     if tally.unread_files or tally.unread_rows:
         return BAD_INPUT
     severe = (severity for severity in Severity if request.threshold is not None and severity >= request.threshold)
@@ -148,6 +156,7 @@ class FileCheck:
     workers: Workers[Segment | None, Findings]
     original: str | None
     copies: Copies
+    wanted: Wanted
     _passed_over: int = 0
     _fixes: list[Patch] = Factory(list[Patch])
     _left: int = 0
@@ -165,6 +174,7 @@ class FileCheck:
         if self._request.is_document:  # which remembers its segments, so that one process checks them all
             settings = self._request.settings
             self.workers = Workers(partial(findings_of, settings=settings, document=Document(settings)))
+        said = self.wanted.sides(None, language_of(self.file))
         try:
             if Path(self.file).is_dir():
                 raise file_error(self.file, Message("no file in it holds translations by its name; name the files"))
@@ -174,14 +184,21 @@ class FileCheck:
                     original = stack.enter_context(Path(self.original).open("rb")), self.original
                 opened = cast("BinaryIO", stack.enter_context(click.open_file(self.file, "rb")))
                 stream = stack.enter_context(watched(opened, visible(self.file), self._request.output, self._run.tally))
-                table = read(stream, self.file, self._request.wanted, self._request.input_format, original)
+                table = read(stream, self.file, self.wanted, self._request.input_format, original)
                 self._refuse(table.form)
-                self._check_entries(table)
+                first = next(table.entries, None)
+                said = first.sides if isinstance(first, Segment) else said
+                if self.wanted.excludes(said):
+                    raise file_error(self.file, "")  # which is counted, and not told
+                self._check_entries(table if first is None else chain([first], table))
             self._write(table.form)
             self._run.tally.files += 1
             self._run.tally.names.append(self.file)
         except RecordError as error:
-            self._give_up(error.args[0])
+            if self.wanted.excludes(said):
+                self._run.tally.others += 1
+            else:
+                self._give_up(error.args[0])
         except BrokenPipeError:  # whoever reads the report has gone away: the file is not to blame
             raise
         except OSError as error:
@@ -212,7 +229,7 @@ class FileCheck:
             )
             raise file_error(self.file, what)
 
-    def _check_entries(self, table: Opened) -> None:
+    def _check_entries(self, table: Iterable[Segment | Unreadable]) -> None:
         """Check what is in the file.
 
         Raises `claimkit.errors.RecordError` if nothing is: who checks nothing must not take it for a success.
@@ -223,7 +240,9 @@ class FileCheck:
             if isinstance(entry, Unreadable):
                 self._pass_over(entry.line, entry.error.args[0], rows=entry.rows)
             elif not self._is_wanted(entry):
-                self._run.tally.states[entry.state] += 1
+                with held():
+                    self._run.tally.leave(self.file, entry)
+                    self._run.report.left(self.file, entry)
                 if entry.state is State.ADDED:
                     self._added.append(entry)
             elif (tag := _without_rules(entry)) is not None:
@@ -241,7 +260,7 @@ class FileCheck:
         """Skip a segment in a language that is left out; give another the day asked for, unless it has its own."""
         if isinstance(entry, Unreadable):
             return entry
-        if self._request.skipped and any(map(self._is_skipped, _languages(entry))):
+        if any(map(self._is_skipped, _languages(entry))) or self.wanted.excludes(entry.sides):
             return evolve(entry, state=State.SKIPPED)
         if entry.published or self._request.published is None:
             return entry

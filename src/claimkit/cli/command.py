@@ -16,6 +16,7 @@ from claimkit import __version__
 from claimkit.cli import BAD_INPUT
 from claimkit.cli.locales import locales
 from claimkit.cli.options import (
+    LEAST,
     Command,
     Group,
     asking,
@@ -85,10 +86,9 @@ from claimkit.messages import Message
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    default="error",
-    show_default=True,
-    help="The least that makes the exit status 1; it is shown in any case.",
+    type=click.Choice(LEAST),
+    help="The least that makes the exit status 1; it is shown in any case.  "
+    "[default: error, or 'fail-on' in claimkit.toml]",
 )
 @click.option(
     "--ignore",
@@ -134,6 +134,11 @@ from claimkit.messages import Message
 )
 @click.option(
     "--fix", "corrects", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv."
+)
+@click.option(
+    "--fix-to",
+    metavar="FOLDER",
+    help="Write the corrected copies into a folder instead: po/ko.po becomes FOLDER/po/ko.po.",
 )
 @click.option("--force", "overwrites", is_flag=True, help="Let --fix and --annotate write over copies that exist.")
 @locale_path

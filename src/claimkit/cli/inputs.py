@@ -20,21 +20,28 @@ _CUSTOMARY = "en"
 _LINES = "lines"
 
 # Folders in which no project keeps texts of its own.
-_PASSED_OVER = {"node_modules", "__pycache__", "build", "dist"}
+_PASSED_OVER = frozenset({"node_modules", "__pycache__", "build", "dist"})
 
 
 @frozen
 class Input:
-    """A file to check, and the file of its originals if it holds translations alone."""
+    """A file to check, and the file of its originals if it holds translations alone.
+
+    One that was found in a folder is checked if it is in the languages asked for; one that was named is said to be.
+    """
 
     file: str
     original: str | None = None
+    is_found: bool = False
 
 
-def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) -> tuple[Input, ...]:
+def inputs_of(
+    files: Sequence[str], wanted: Wanted, input_format: str | None, copies: str | None = None
+) -> tuple[Input, ...]:
     """Return what to check: each file by itself, and files in one language beside their originals.
 
     Such files belong together if their names differ in the language alone; else the first holds the originals of all.
+    The folder in which an earlier run put *copies* is passed over where it stands in another folder.
     """
     named = [file for file in files if not Path(file).is_dir()]
     alone = [file for file in dict.fromkeys(named) if _is_in_one_language(file, input_format)]
@@ -42,7 +49,7 @@ def inputs_of(files: Sequence[str], wanted: Wanted, input_format: str | None) ->
     inputs = [Input(file) for file in named if file not in alone]
     for folder in files:
         if Path(folder).is_dir():
-            inputs.extend(_of_folder(folder, tag) or [Input(folder)])
+            inputs.extend(_of_folder(folder, tag, copies) or [Input(folder)])
     for alike in _groups(alone, lambda file: input_format or _kind(file)):
         inputs.extend(_paired(alike, tag))
     return tuple(sorted(inputs, key=lambda each: _place(each.file, files)))
@@ -90,23 +97,25 @@ def _groups(files: Iterable[str], key: Callable[[str], str]) -> list[list[str]]:
     return list(groups.values())
 
 
-def _of_folder(folder: str, tag: str | None) -> list[Input]:
+def _of_folder(folder: str, tag: str | None, copies: str | None) -> list[Input]:
     """Return the files of a folder that hold translations by their names."""
-    found = list(_files_in(folder))
-    inputs = [Input(file) for file in found if not _is_in_one_language(file, None)]
+    found = list(_files_in(folder, _PASSED_OVER | {copies and str(Path(copies).resolve())}))
+    inputs = [Input(file, is_found=True) for file in found if not _is_in_one_language(file, None)]
     for group in _groups((file for file in found if _is_in_one_language(file, None)), without_language):
         original = next(
             (file for file in group if same_tag(language_of(file), tag or _CUSTOMARY)),
             next((file for file in group if language_of(file) is None), None),
         )
         # Without an original, a file called after a language is named, to be refused; others may be anything.
-        inputs.extend(Input(file, original) for file in group if file != original and (original or language_of(file)))
+        others = (file for file in group if file != original and (original or language_of(file)))
+        inputs.extend(Input(file, original, is_found=True) for file in others)
     return inputs
 
 
-def _files_in(folder: str) -> Iterator[str]:
+def _files_in(folder: str, passed_over: frozenset[str | None]) -> Iterator[str]:
     for path, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
+        seen = (name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in seen if passed_over.isdisjoint({name, str(Path(path, name).resolve())}))
         copies = {name_when_fixed(name) for name in names}  # written by an earlier run
         for name in sorted(names):
             form = format_named(name)

@@ -16,7 +16,7 @@ import click
 
 from claimkit.errors import SettingsError, UnknownLocaleError
 from claimkit.messages import ENGLISH, Message, language_of, looked_up, told
-from claimkit.settings_file import LOCALE_PATH, SKIP_LANGUAGES, names_in, nearest_table, table_of
+from claimkit.settings_file import FAIL_ON, LOCALE_PATH, SKIP_LANGUAGES, names_in, nearest_table, table_of
 
 
 def _use(context: click.Context, parameter: click.Parameter, folders: tuple[str, ...]) -> None:
@@ -56,6 +56,10 @@ target_lang = click.option(
 )
 
 
+# What may be the least finding that makes a command fail.
+LEAST = ("error", "warning", "info", "never")
+
+
 def configured() -> tuple[str, ...]:
     """Return the folders that the nearest file of settings names, relative to where it is.
 
@@ -72,7 +76,7 @@ def languages_to_skip(asked: Iterable[str], config: str | None) -> frozenset[str
     """
     from claimkit.locales import canonical
 
-    path, table = nearest_table(Path.cwd()) if config is None else (Path(config), table_of(Path(config)) or {})
+    path, table = _table(config)
     named = [("--skip-language", tag) for tag in asked]
     named += [(f"{path}: {SKIP_LANGUAGES}", tag) for tag in names_in(path, table, SKIP_LANGUAGES, '["it"]')]
     for place, tag in named:
@@ -80,6 +84,23 @@ def languages_to_skip(asked: Iterable[str], config: str | None) -> frozenset[str
             message = Message("{place}: {tag} is not a language tag, such as it or zh-Hant", place=place, tag=repr(tag))
             raise SettingsError(message)
     return frozenset(canonical(tag) for _, tag in named)
+
+
+def least_that_fails(config: str | None) -> str:
+    """Return what the settings name as the least finding that makes the command fail, an error where they name none.
+
+    Raises `claimkit.errors.SettingsError` for what is none of `LEAST`.
+    """
+    path, table = _table(config)
+    if (found := table.get(FAIL_ON, LEAST[0])) not in LEAST:
+        message = Message("{path}: {key}: it is one of {names}", path=path, key=FAIL_ON, names=", ".join(LEAST))
+        raise SettingsError(message)
+    return str(found)
+
+
+def _table(config: str | None) -> tuple[Path, Mapping[str, Any]]:
+    """Return the file of settings that holds, and what it says."""
+    return nearest_table(Path.cwd()) if config is None else (Path(config), table_of(Path(config)) or {})
 
 
 # POSIX: the first of these that is set names the locale of messages.

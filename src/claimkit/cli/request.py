@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from claimkit.checks import Settings, Severity, find_settings, load_settings
 from claimkit.cli import STANDARD_STREAM
 from claimkit.cli.inputs import Input, name_when_fixed
-from claimkit.cli.options import languages_to_skip, reader
+from claimkit.cli.options import languages_to_skip, least_that_fails, reader
 from claimkit.formats import Wanted
 from claimkit.formats.sides import stated_day
 from claimkit.messages import Message
@@ -34,6 +34,7 @@ class Request:
     threshold: Severity | None
     is_document: bool
     corrects: bool
+    fix_to: str | None
     overwrites: bool
     annotated: str | None
     takes_fuzzy: bool
@@ -55,7 +56,7 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
     report_format: str | None,
     output: str | None,
     min_severity: str,
-    fail_on: str,
+    fail_on: str | None,
     ignore: Iterable[str],
     skip_language: Iterable[str],
     accept: str | None,
@@ -69,7 +70,8 @@ def request_of(  # noqa: PLR0913 - one parameter an option that is more than a f
     day = stated_day(published)
     settings = find_settings(Path.cwd()) if config is None else load_settings(Path(config))
     skipped = languages_to_skip(skip_language, config)
-    threshold = None if fail_on == "never" else Severity(fail_on)
+    least = fail_on or least_that_fails(config)
+    threshold = None if least == "never" else Severity(least)
     shown = Severity(min_severity)
     accepted = frozenset[str]()
     if accept is not None:
@@ -129,7 +131,7 @@ def copies_of(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]
     Raises if what will be written would take the place of something that is read, of something else written, or,
     unless that was asked for, of something that was there before.
     """
-    if (request.corrects or request.annotated) and STANDARD_STREAM in request.files:
+    if (request.corrects or request.fix_to or request.annotated) and STANDARD_STREAM in request.files:
         message = Message(
             "--fix and --annotate write a copy of a file; standard input is not one. Save it in a file first."
         )
@@ -154,11 +156,12 @@ def copies_of(request: Request, inputs: Sequence[Input]) -> Mapping[str, Copies]
 def _copies_of_one(file: str, request: Request, number: int) -> Copies:
     path = Path(file)
     fixed = path.parent / name_when_fixed(path.name) if request.corrects else None
+    fixed = _below(request.fix_to, path) if request.fix_to else fixed
     if request.annotated is None:
         return Copies(fixed)
     annotated = Path(request.annotated)
     if annotated.is_dir():
-        annotated /= path.name
+        annotated = _below(annotated, path)
     elif number > 1:
         message = Message(
             "--annotate {path}: there are {number} files to write, so name a folder that exists",
@@ -169,9 +172,15 @@ def _copies_of_one(file: str, request: Request, number: int) -> Copies:
     return Copies(fixed, annotated)
 
 
+def _below(folder: str | Path, file: Path) -> Path:
+    """Return the place of a file in another folder, as ``cp --parents`` has it; nothing leads out of that folder."""
+    return Path(folder, *(part for part in file.parts if part not in {file.anchor, ".."}))
+
+
 @contextmanager
 def written_whole(path: Path) -> Generator[BinaryIO]:
     """Give a stream to write a file to, which takes its place when all is written, and never if writing fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.part")
     try:
         with part.open("wb") as stream:

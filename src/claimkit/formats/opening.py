@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from claimkit.errors import RecordError
 from claimkit.formats.decoding import encoding_of, peeked
-from claimkit.formats.segment import Patch, Segment, Sides, State, Unreadable, file_error, sides_of, write_patched
+from claimkit.formats.segment import Patch, Segment, Sides, State, Unreadable, file_error, write_patched
 from claimkit.formats.sides import Wanted, language_of
 from claimkit.messages import Message as Title
 from claimkit.messages import Message as Words
@@ -244,9 +244,9 @@ def _guessed(text: str, file: str, named: AnyFormat | None) -> AnyFormat:
     first, _, rest = text.partition("\n")
     if text.startswith(("{", "[")):
         return FORMATS["jsonl" if _is_json_line(first, rest, named) else "json"]
-    if named is not None and text:
+    if named is not None:
         what = Words("by its name this is {format}, but its content is not; name it as what it is", format=named.title)
-        raise file_error(file, what)
+        raise file_error(file, what if text else Words("the file is empty"))
     if _CUE.match(text):
         return FORMATS["subtitles"]
     if _PO.match(text):
@@ -294,9 +294,7 @@ def read(
         )
         raise file_error(file, what)
     pairing = found.pair if theirs is found else _BY_LENGTH
-    sides = sides_of(
-        wanted.original_language or language_of(original[1]), wanted.translation_language or language_of(file)
-    )
+    sides = wanted.sides(language_of(original[1]), language_of(file))
     originals, translations = theirs.read(beside, original[1], wanted), found.read(stream, file, wanted)
     return Opened(found, _pair(pairing, originals, translations, sides, file))
 

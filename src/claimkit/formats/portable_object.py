@@ -106,11 +106,11 @@ class _Reader:
 
     def _name(self, said: dict[str, str]) -> None:
         named = said.get("language", "").partition("@")[0].strip()
-        target = self.wanted.translation_language or named or language_of(self.file)
-        source = self.wanted.original_language or said.get("x-source-language", "").strip()
-        if not source and not same_tag(target, _CUSTOMARY):
-            source = _CUSTOMARY
-        self.sides = sides_of(source or None, target and target.replace("_", "-"))
+        target = (named or language_of(self.file) or "").replace("_", "-")
+        sides = self.wanted.sides(said.get("x-source-language", "").strip() or None, target or None)
+        if sides.original_language is None and not same_tag(sides.translation_language, _CUSTOMARY):
+            sides = sides_of(_CUSTOMARY, sides.translation_language)
+        self.sides = sides
 
     def entry(self, lines: list[Line]) -> _Entry:
         entry = _Entry(lines, self.encoding)

@@ -390,6 +390,8 @@ def string_catalog(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segm
             state=State.LOCKED if key in locked else told if value.text.strip() else State.UNTRANSLATED,
             place=value.written,
         )
+    if wanted.translation_language and not translated:
+        translated[wanted.translation_language] = set()
     for target, keys in translated.items():
         for key in sorted(strings.keys() - keys - {""}):
             state = State.LOCKED if key in locked else State.UNTRANSLATED

@@ -274,8 +274,19 @@ class Written:
             begin, stop = max(start - at, 0), min(end - at, len(piece.text))
             first, last = self._byte(piece, begin), self._byte(piece, stop)
             is_code = piece.is_code or first is None or last is None
-            pieces.append(Piece(piece.text[begin:stop], first or 0, last or 0, is_code))
+            first, last = piece.first if first is None else first, piece.last if last is None else last
+            pieces.append(Piece(piece.text[begin:stop], first, last, is_code))
         return Written(tuple(pieces), self.notation, self.encoding, self.annotate)
+
+    def where(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first byte of a stretch and the one behind its last, where those are known.
+
+        >>> Written((Piece("50 ships", 10, 18),)).where(3, 8)
+        (13, 18)
+        """
+        pieces = self.part(start, end).pieces
+        known = bool(pieces) and all(piece.first < piece.last for piece in (pieces[0], pieces[-1]))
+        return (pieces[0].first, pieces[-1].last) if known else None
 
     def rewritten(self, translation: str) -> tuple[Patch, ...] | None:
         """Return what changes, or ``None`` if a change would have to reach into an inline tag."""

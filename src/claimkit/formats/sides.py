@@ -13,7 +13,7 @@ from attrs import frozen
 from babel.localedata import exists
 
 from claimkit.errors import InvalidValueError
-from claimkit.formats.segment import Place, Segment, Sides, Unreadable, file_error, record_error
+from claimkit.formats.segment import Place, Segment, Sides, Unreadable, file_error, record_error, sides_of
 from claimkit.locales import available
 from claimkit.messages import Message
 
@@ -43,8 +43,8 @@ def _language(tag: str) -> str:
 def language_of(path: str) -> str | None:
     """Return the language that a file or one of its folders is called after.
 
-    >>> [language_of(path) for path in ("po/ko.po", "values-zh-rCN/strings.xml", "app_ko.properties", "a.ko", "a.csv")]
-    ['ko', 'zh-CN', 'ko', 'ko', None]
+    >>> [language_of(path) for path in ("po/ko.po", "values-zh-rCN/a.xml", "ko/how-to.md", "a-ko.po", "a.ko", "a")]
+    ['ko', 'zh-CN', 'ko', 'ko', 'ko', None]
     """
     return _split(path)[1]
 
@@ -59,13 +59,19 @@ def without_language(path: str) -> str:
 
 
 def _split(path: str) -> tuple[str, str | None]:
-    """Return a path without its language, and the language."""
+    """Return a path without its language, and the language.
+
+    Behind a hyphen it may be an English word, as in "how-to" and "sign-in": a folder that is called after one decides.
+    """
     pure = PurePath(path)
+    named: tuple[str, str | None] = str(pure), None
     if found := _AT_THE_END.search(pure.stem):
         tag = _tag(found[1])
         if tag is not None:
             stem = pure.stem[: found.start(1)].rstrip("._-")
-            return str(pure.with_name(f"{stem or _PLACEHOLDER}{pure.suffix}")), tag
+            named = str(pure.with_name(f"{stem or _PLACEHOLDER}{pure.suffix}")), tag
+            if not found[0].startswith("-"):
+                return named
     parts = [*pure.parts]
     for place in range(len(parts) - 2, -1, -1):
         folder = parts[place].removesuffix(".lproj")
@@ -76,9 +82,9 @@ def _split(path: str) -> tuple[str, str | None]:
             return str(PurePath(*parts)), tag
         if parts[place] not in _BETWEEN and place < len(parts) - 3:
             break
-    if (tag := _tag(pure.suffix[1:])) is not None:  # no format has such an ending
+    if named[1] is None and (tag := _tag(pure.suffix[1:])) is not None:  # no format has such an ending
         return str(pure.with_suffix(f".{_PLACEHOLDER}")), tag
-    return path, None
+    return named
 
 
 def _tag(text: str) -> str | None:
@@ -93,7 +99,10 @@ def _tag(text: str) -> str | None:
 
 @frozen
 class Wanted:
-    """What was asked for: columns by name, languages, an encoding, a sheet; what was not is found from the file."""
+    """What was asked for: columns by name, languages, an encoding, a sheet; what was not is found from the file.
+
+    The languages go before what a file says of itself, unless they *pick* files: those that say another are not meant.
+    """
 
     original: str | None = None
     translation: str | None = None
@@ -102,6 +111,19 @@ class Wanted:
     translation_language: str | None = None
     encoding: str | None = None
     sheet: str | None = None
+    picks: bool = False
+
+    def sides(self, original: str | None, translation: str | None) -> Sides:
+        """Return the sides of a file that says, by its header or its name, that it is in these languages."""
+        asked, said = (self.original_language, self.translation_language), (original, translation)
+        first, then = (said, asked) if self.picks else (asked, said)
+        return sides_of(first[0] or then[0], first[1] or then[1])
+
+    def excludes(self, sides: Sides) -> bool:
+        """Return whether a file or a segment is in other languages than those that are picked."""
+        original = (self.original_language, sides.original_language)
+        translation = (self.translation_language, sides.translation_language)
+        return self.picks and any(all(pair) and not same_tag(*pair) for pair in (original, translation))
 
 
 @frozen

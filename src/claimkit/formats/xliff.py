@@ -71,10 +71,7 @@ def xliff(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unr
 
 
 def _sides(unit: Element, file: str, wanted: Wanted, source: str, target: str) -> Sides:
-    return sides_of(
-        wanted.original_language or unit.inherited(source),
-        wanted.translation_language or unit.inherited(target) or language_of(file),
-    )
+    return wanted.sides(unit.inherited(source), unit.inherited(target) or language_of(file))
 
 
 def _state(text: str, tables: Sequence[tuple[Element | None, Mapping[str, Mapping[str, State]]]]) -> State:

@@ -155,7 +155,7 @@ def _broken(cells: Iterable[_Cell], width: int) -> Iterator[list[_Cell]]:
     """Break lines at the last blank that fits, within a word where there is none."""
     line: list[_Cell] = []
     for cell in cells:
-        if sum(each.columns for each in line) + cell.columns > width:
+        while line and sum(each.columns for each in line) + cell.columns > width:
             blanks = [place for place, each in enumerate(line) if each.shown == " "]
             yield line[: blanks[-1]] if blanks else line
             line = line[blanks[-1] + 1 :] if blanks else []

@@ -26,6 +26,7 @@ from claimkit.reports.marking import Mark, in_html, marks_of, pieces_of, shorten
 from claimkit.reports.report import (
     SEVERITIES,
     Checked,
+    Report,
     Tally,
     Unread,
     counted_files,
@@ -37,7 +38,7 @@ from claimkit.values import CalendarDate
 
 
 @define
-class PageReport:
+class PageReport(Report):
     """A page of HTML; it is written at the end, for its first lines say what was counted."""
 
     stream: TextIO

@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
@@ -18,24 +19,25 @@ from claimkit import __version__
 from claimkit.checks import Finding, Severity
 from claimkit.checks.finding import finding_records
 from claimkit.checks.registry import catalogue_rows
-from claimkit.formats import State
-from claimkit.formats.segment import record_error
+from claimkit.formats import Segment, State
+from claimkit.formats.segment import Written, record_error
 from claimkit.messages import Message, language_of
 from claimkit.reports.marking import visible
-from claimkit.reports.report import INTERRUPTED, SEVERITIES, Checked, Tally, Unread, explanation, told
+from claimkit.reports.report import INTERRUPTED, SEVERITIES, Checked, Report, Tally, Unread, explanation, told
 
 VERSION = 1
 """The version of the form of both reports; it rises when a reader would have to change."""
 
 
 @define
-class JsonReport:
-    """One JSON document: ``version``, the ``pairs`` with findings, the ``unreadable`` rows and a ``summary``."""
+class JsonReport(Report):
+    """One JSON document: ``version``, the ``pairs`` with findings, what was not checked, and a ``summary``."""
 
     stream: TextIO
     language: str | None = None
     _opening: str = f'{{"version": {VERSION}, "pairs": ['
     _unread: list[object] = Factory(list[object])
+    _left: list[object] = Factory(list[object])
 
     def pair(self, checked: Checked) -> None:
         """Write the pair with its findings."""
@@ -46,16 +48,21 @@ class JsonReport:
         """Keep it for the end of the document."""
         self._unread.append(unread_record(row))
 
+    def left(self, file: str, segment: Segment) -> None:
+        """Keep it for the end of the document."""
+        self._left.append(left_record(file, segment))
+
     def close(self, tally: Tally) -> None:
         """Write the rest of the document."""
         opening = "" if self._opening == "," else self._opening
-        rest = f'"unreadable": {_json(self._unread)},\n"summary": {_json(summary_record(tally))}'
+        rest = f'"unreadable": {_json(self._unread)},\n"not_checked": {_json(self._left)}'
+        rest += f',\n"summary": {_json(summary_record(tally))}'
         self.stream.write(f"{opening}\n],\n{rest}}}\n")
 
 
 @frozen
-class JsonLinesReport:
-    """A JSON object a line, its ``type`` first: a pair with findings, an unreadable row, and last the summary."""
+class JsonLinesReport(Report):
+    """A JSON object a line, its ``type`` first: a pair with findings, what was not checked, and last the summary."""
 
     stream: TextIO
     language: str | None = None
@@ -67,6 +74,10 @@ class JsonLinesReport:
     def unread(self, row: Unread) -> None:
         """Write it and what is wrong with it."""
         self._write("unreadable", unread_record(row))
+
+    def left(self, file: str, segment: Segment) -> None:
+        """Write where it is and why it was not checked."""
+        self._write("not_checked", left_record(file, segment))
 
     def close(self, tally: Tally) -> None:
         """Write the summary."""
@@ -120,6 +131,11 @@ def unread_record(row: Unread) -> dict[str, object]:
     return {"file": row.file, "line": row.line, "message": row.message}
 
 
+def left_record(file: str, segment: Segment) -> dict[str, object]:
+    """Return a segment that was not checked as JSON has it."""
+    return {"file": file, "line": segment.line, "id": segment.name or None, "state": segment.state.value}
+
+
 def summary_record(tally: Tally) -> dict[str, object]:
     """Return what was counted as JSON has it."""
     return {
@@ -128,6 +144,7 @@ def summary_record(tally: Tally) -> dict[str, object]:
         "pairs_with_findings": tally.flagged,
         "unreadable": {"files": tally.unread_files, "rows": tally.unread_rows},
         "not_checked": {state.value: tally.states[state] for state in State if state is not State.TRANSLATED},
+        "files_in_other_languages": tally.others,
         "accepted": tally.accepted,
         "corrected": tally.corrected,
         "interrupted": tally.interrupted,
@@ -137,16 +154,20 @@ def summary_record(tally: Tally) -> dict[str, object]:
 
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+# In these encodings the byte of a line feed is not the end of a line.
+_WIDE = ("utf-16", "utf-32")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
 @define
-class SarifReport:
+class SarifReport(Report):
     """One run: the checks as rules, a result for each finding, and what was not checked as notifications."""
 
     stream: TextIO
     language: str | None = None
     _separator: str = ""
+    _at: tuple[str, int, int] = ("", 1, 0)
     _seen: Counter[str] = Factory(Counter[str])
     _unread: list[object] = Factory(list[object])
 
@@ -155,7 +176,7 @@ class SarifReport:
         self.stream.write(f'{{"$schema": {_json(_SCHEMA)}, "version": "2.1.0", "runs": [{{\n')
         self.stream.write(f'"tool": {{"driver": {_json(driver)}}},\n')
         self.stream.write(f'"language": {_json(language_of(self.language))},\n')
-        self.stream.write('"columnKind": "unicodeCodePoints",\n"results": [')
+        self.stream.write('"columnKind": "utf16CodeUnits",\n"results": [')
 
     def pair(self, checked: Checked) -> None:
         """Write a result for each finding."""
@@ -165,7 +186,7 @@ class SarifReport:
 
     def unread(self, row: Unread) -> None:
         """Keep it for the end."""
-        location = _location(row.file, row.line, "")
+        location = _location(row.file, {} if row.line is None else {"startLine": row.line}, "")
         self._unread.append({"level": "error", "message": _message(row.message), "locations": [location]})
 
     def close(self, tally: Tally) -> None:
@@ -181,10 +202,38 @@ class SarifReport:
             "ruleId": finding.code,
             "level": _LEVELS[finding.severity],
             "message": _message(told(finding, self.language)),
-            "locations": [_location(checked.file, segment.line, segment.name)],
+            "locations": [_location(checked.file, self._region(checked, finding), segment.name)],
             "partialFingerprints": {"primaryLocationLineHash": self._fingerprint(checked, finding)},
             "properties": {"original": visible(segment.original), "translation": visible(segment.translation)},
         }
+
+    def _region(self, checked: Checked, finding: Finding) -> dict[str, int]:
+        """Return where the words of a finding stand, or the whole translation where it lacks them.
+
+        The file is read on from the translation before, for they come in its order.
+        """
+        region = {} if checked.segment.line is None else {"startLine": checked.segment.line}
+        place, span = checked.segment.place, finding.translation
+        if not isinstance(place, Written) or place.encoding.startswith(_WIDE):
+            return region
+        whole = place.where(0, len(place.text))
+        found = whole if span is None else place.where(span.start, span.end)
+        if whole is None or found is None:
+            return region
+        file, number, first = self._at
+        if file != checked.file or whole[0] < first:
+            number, first = 1, 0
+        with suppress(OSError), Path(checked.file).open("rb") as stream:
+            for name, byte in (("", whole[0]), ("start", found[0]), ("end", found[1])):
+                stream.seek(first)
+                while (line := stream.readline()).endswith(b"\n") and first + len(line) <= byte:
+                    number, first = number + 1, first + len(line)
+                if not name:
+                    self._at = checked.file, number, first
+                    continue
+                before = line[: byte - first].decode(place.encoding, "replace").removeprefix("\ufeff")
+                region |= {f"{name}Line": number, f"{name}Column": len(before.encode("utf-16-le")) // 2 + 1}
+        return region
 
     def _fingerprint(self, checked: Checked, finding: Finding) -> str:
         """Return what tells a finding from every other, the same however far its line has moved.
@@ -227,10 +276,10 @@ def _message(text: str) -> dict[str, str]:
     return {"text": visible(text).replace("](", "] (").replace("{", "{{").replace("}", "}}")}
 
 
-def _location(file: str, line: int | None, name: str) -> dict[str, object]:
+def _location(file: str, region: dict[str, int], name: str) -> dict[str, object]:
     place: dict[str, object] = {"artifactLocation": {"uri": _uri(file)}}
-    if line is not None:
-        place["region"] = {"startLine": line}
+    if region:
+        place["region"] = region
     location: dict[str, object] = {"physicalLocation": place}
     if name:
         location["logicalLocations"] = [{"name": visible(name), "kind": "resource"}]
@@ -265,7 +314,7 @@ class _Suite:
 
 
 @define
-class JunitReport:
+class JunitReport(Report):
     """A suite for each file: a test case for each pair with findings and each row not read, or one that passes.
 
     It is written at the end, for a suite begins with its counts.
@@ -349,7 +398,7 @@ _IN_VALUE = {ord(sign): f"%{ord(sign):02X}" for sign in "%\r\n:,"}
 
 
 @frozen
-class GithubReport:
+class GithubReport(Report):
     """A command a line for every finding and every row that was not checked, and the summary in plain words."""
 
     stream: TextIO

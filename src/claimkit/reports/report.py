@@ -23,6 +23,10 @@ INTERRUPTED = Message("interrupted: the rest was not checked")
 """What is said where the user stopped the check."""
 
 
+_NAMED = 3
+"""So many segments of a state are named."""
+
+
 @frozen
 class Checked:
     """A segment of a file and the findings to report in it; one as severe as *threshold* makes the check fail."""
@@ -57,7 +61,8 @@ class Unread:
 class Tally:
     """What was counted so far; *hidden* are findings too slight to be reported, *states* those of segments not checked.
 
-    *names* are the files read to their end; where the check was *interrupted*, others were not.
+    *places* are the first of the segments that somebody has yet to work on, *others* files in other languages than
+    those asked for. *names* are the files read to their end; where the check was *interrupted*, others were not.
 
     >>> print(Tally(files=1, pairs=3, flagged=1, findings=Counter({Severity.ERROR: 2})))
     3 pairs in 1 file: 2 errors and 0 warnings in 1 pair
@@ -68,11 +73,13 @@ class Tally:
     flagged: int = 0
     unread_files: int = 0
     unread_rows: int = 0
+    others: int = 0
     accepted: int = 0
     corrected: int = 0
     findings: Counter[Severity] = Factory(Counter[Severity])
     hidden: Counter[Severity] = Factory(Counter[Severity])
     states: Counter[State] = Factory(Counter[State])
+    places: dict[State, list[str]] = Factory(lambda: {State.FUZZY: [], State.UNTRANSLATED: []})
     names: list[str] = Factory(list[str])
     interrupted: bool = False
 
@@ -82,6 +89,14 @@ class Tally:
         self.flagged += bool(checked.findings)
         self.findings.update(finding.severity for finding in checked.findings)
         self.hidden.update(finding.severity for finding in hidden)
+
+    def leave(self, file: str, segment: Segment) -> None:
+        """Count a segment that is not checked."""
+        self.states[segment.state] += 1
+        places = self.places.get(segment.state, [])
+        place = Checked(file, segment, ()).place
+        if len(places) < _NAMED and place not in places:
+            places.append(place)
 
     def __str__(self) -> str:
         return str(self.summary)
@@ -106,13 +121,20 @@ class Tally:
             remarks.append(counted("{number:,} file was not checked", "{number:,} files were not checked", number))
         if number := self.unread_rows:
             remarks.append(counted("{number:,} row was not checked", "{number:,} rows were not checked", number))
-        if self.states:
+        if self.states or self.others:
             listed = [
                 Message("{number:,} {state}", number=self.states[state], state=named(state))
                 for state in State
                 if self.states[state]
             ]
+            if number := self.others:
+                files = counted("{number:,} file in another language", "{number:,} files in other languages", number)
+                listed.append(files)
             remarks.append(Message("not checked: {states}", states=Joined(listed, ", ")))
+            for state, places in self.places.items():
+                if places:
+                    shown = Joined([*places, *["..."] * (self.states[state] > len(places))], ", ")
+                    remarks.append(Message("{state}: {places}", state=named(state), places=shown))
         if number := self.accepted:
             remarks.append(
                 counted("{number:,} accepted finding left out", "{number:,} accepted findings left out", number)
@@ -182,6 +204,10 @@ class Report(Protocol):
     def unread(self, row: Unread) -> None:
         """Report a row or a file that was not checked."""
         ...
+
+    def left(self, file: str, segment: Segment) -> None:
+        """Report a segment that was not checked; most forms tell it with what was counted."""
+        del file, segment
 
     def close(self, tally: Tally) -> None:
         """End the report with what was counted."""

@@ -17,7 +17,7 @@ from claimkit.comparison.statement import on_axis
 from claimkit.messages import Message, named, told
 from claimkit.reports.marking import CARETS, Mark, marks_of, pieces_of, shortened, visible
 from claimkit.reports.picture import Scale, scale_of, ticks
-from claimkit.reports.report import SEVERITIES, Checked, Tally, Unread
+from claimkit.reports.report import SEVERITIES, Checked, Report, Tally, Unread
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
@@ -37,7 +37,7 @@ class Terminal(Console):
 
 
 @frozen
-class TerminalReport:
+class TerminalReport(Report):
     """A report on a terminal; without colours the spans are underlined with carets."""
 
     console: Terminal
