@@ -163,6 +163,7 @@ DATES = [
     (CalendarDate(offset=LAST_YEAR, month=3, day=4), "지난해 3월 4일", "March 4 last year", "4. März letzten Jahres"),
     (CalendarDate(offset=Offset(1, YEAR), anchor=Anchor.TEXT), "이듬해", "the following year", "im folgenden Jahr"),
     (CalendarDate(offset=Offset(-3, DAY, whole=False)), "3일 전", "3 days ago", "vor 3 Tagen"),
+    (CalendarDate(offset=Offset(0, DAY, whole=False)), "0일 뒤", "in 0 days", "in 0 Tagen"),
     (
         CalendarDate(offset=Offset(Range(-3, -2), YEAR, whole=False)),
         "2~3년 전",
