@@ -159,6 +159,18 @@ DATES = [
         "the last Monday of May",
         "letzten Montag im Mai",
     ),
+    (
+        CalendarDate(month=5, weekday=1, occurrence=-2),
+        "5월 마지막에서 2번째 월요일",
+        "the second-to-last Monday of May",
+        "vorletzten Montag im Mai",
+    ),
+    (
+        CalendarDate(month=5, weekday=1, occurrence=-4),
+        "5월 마지막에서 4번째 월요일",
+        "the 4th-to-last Monday of May",
+        "4.-letzten Montag im Mai",
+    ),
     (CalendarDate(offset=LAST_YEAR), "지난해", "last year", "letztes Jahr"),
     (CalendarDate(offset=LAST_YEAR, month=3, day=4), "지난해 3월 4일", "March 4 last year", "4. März letzten Jahres"),
     (CalendarDate(offset=Offset(1, YEAR), anchor=Anchor.TEXT), "이듬해", "the following year", "im folgenden Jahr"),
@@ -205,7 +217,6 @@ DATES = [
 # What no language has words for is written in the notation of the values.
 NOTATIONS = [
     (CalendarDate(holiday="sports_day"), "REL:holiday=sports_day"),
-    (CalendarDate(month=5, weekday=1, occurrence=-4), "XXXX-05,dow=1,nth=-4"),
     (CalendarDate(offset=Offset(0, TimeUnit.MINUTE)), "REL:minute+0"),
     (CalendarDate(year=2024, century=21), "2024"),
     (CalendarDate(offset=Offset(Range(-1, 1), YEAR, whole=False)), "REL:year-1..REL:year+1"),

@@ -127,12 +127,12 @@ def _slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> di
         slots["century-roman"] = "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
     for name in {"century", "day", "week", "occurrence"}.intersection(fields):
         number = getattr(date, name)
-        meaning = "last" if number == -1 else str(number)  # and those before it are counted from the end
-        word = language.pattern("ordinals", f"{meaning} {name}") or language.pattern("ordinals", meaning)
+        meanings = ("last" if number == -1 else str(number), *(["from end"] if number < 0 else []))
+        known = (language.pattern("ordinals", key) for each in meanings for key in (f"{each} {name}", each))
+        word = next(filter(None, known), language.pattern("ordinals", name) if number > 0 else None)
         if word is None and number > 0:
-            pattern = language.pattern("ordinals", name)
-            word = ordinal_text(Ordinal(number), language) if pattern is None else pattern.format(number)
-        slots[f"{name}-th"] = _known(word)
+            word = ordinal_text(Ordinal(number), language)
+        slots[f"{name}-th"] = _known(word).format(abs(number))
     return slots
 
 
