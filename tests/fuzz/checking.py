@@ -15,6 +15,7 @@ from claimkit import Finding, Severity, Span, Text, check, extract, from_json, s
 from claimkit.checks import Stage, catalogue
 from claimkit.comparison import align
 from claimkit.errors import UnknownLocaleError
+from claimkit.values import Kind
 
 _DAYS = ("", "", "2024-12-16", "2024-02-29", "0001-01-01", "9999-12-31")
 
@@ -71,9 +72,8 @@ def _check_finding(finding: Finding, original: Text, translation: Text) -> None:
     _check_span(finding.translation, translation.content, code)
     if known.stage is Stage.CONTRADICTION:
         hold(finding.original and finding.translation, "a contradiction stands in both texts", finding, cause=code)
-        hold(
-            finding.expected and finding.expected.strip(), "a contradiction says what is expected", finding, cause=code
-        )
+        said = finding.expected is not None and finding.expected.strip()
+        hold(said or _is_beside_share(finding, original, translation), _EXPECTS, finding, cause=code)
     edit = finding.edit
     if edit is not None:
         _check_span(edit.span, translation.content, code)
@@ -85,6 +85,21 @@ def _check_finding(finding: Finding, original: Text, translation: Text) -> None:
         found = [mention for mention in mentions if mention.start < stop and edit.span.start < mention.end]
         whole = len(found) == 1 and (found[0].start, found[0].end) == (edit.span.start, stop)
         hold(whole, "what an edit writes is read as it was written", changed, edit.replacement, cause=code)
+
+
+_EXPECTS = "a contradiction says what is expected"
+
+
+def _is_beside_share(finding: Finding, original: Text, translation: Text) -> bool:
+    """Return whether a number stands beside "six out of 10", of which it tells one part: nothing is expected then."""
+    sides = (finding.original, original), (finding.translation, translation)
+    kinds = [_kind_of(span, text) for span, text in sides if span is not None]
+    return kinds == [Kind.COUNT, Kind.FRACTION]
+
+
+def _kind_of(span: Span, text: Text) -> Kind | None:
+    mentions = extract(text.content, text.language)
+    return next((each.value.kind for each in mentions if (each.start, each.end) == (span.start, span.end)), None)
 
 
 def _check_span(span: Span | None, text: str, code: str) -> None:

@@ -620,6 +620,7 @@ def test_regions_that_write_as_their_language_does_share_its_scanner() -> None:
     assert scanner("en-US") is scanner("en")
     assert scanner("en_us") is scanner("en")
     assert scanner("en-GB") is not scanner("en")
+    assert scanner("en-GB-oxendict") is scanner("en-GB")
     assert conventions("ko-KP") == ("ko", find("ko"))
 
 

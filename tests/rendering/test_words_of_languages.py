@@ -9,6 +9,7 @@ from claimkit.values import (
     MULTIPLE,
     PERCENTAGE_POINT,
     CalendarDate,
+    ClockTime,
     DateRange,
     Direction,
     Duration,
@@ -91,13 +92,104 @@ def spaced(text: str) -> str:
         ),
         (
             CalendarDate(weekday=1, direction=Direction.NEXT),
-            ("nächsten Montag", "lundi prochain", None, "Thứ Hai tới", None),
+            ("nächsten Montag", "lundi prochain", "próximo lunes", "Thứ Hai tới", "即将到来的星期一"),
         ),
-        (CalendarDate(weekday=7, occurrence=3), ("3. Sonntag", "3e dimanche", None, None, "第3个星期日")),
+        (
+            CalendarDate(weekday=7, occurrence=3),
+            ("3. Sonntag", "3e dimanche", "3.º domingo", "Chủ Nhật thứ 3", "第3个星期日"),
+        ),
         (
             DateRange(CalendarDate(year=2001), None),
             ("seit 2001", "depuis 2001", "desde 2001", "từ năm 2001", "2001年以来"),
         ),
+        (
+            CalendarDate(month=10, weekday=7, occurrence=-1),
+            (
+                "letzten Sonntag im Oktober",
+                "dernier dimanche du mois d'octobre",
+                "último domingo de octubre",
+                "Chủ Nhật cuối cùng của Tháng 10",
+                "十月最后一个星期日",
+            ),
+        ),
+        (
+            CalendarDate(month=10, week=-1),
+            (
+                "letzte Woche im Oktober",
+                "dernière semaine d'octobre",
+                "última semana de octubre",
+                "tuần cuối cùng của Tháng 10",
+                "十月最后一周",
+            ),
+        ),
+        (
+            CalendarDate(month=10, day=6, week=0),
+            (
+                "Woche vom 6. Oktober",
+                "semaine du 6 octobre",
+                "semana del 6 de octubre",
+                "tuần có 6 tháng 10",
+                "10月6日所在的那一周",
+            ),
+        ),
+        (
+            CalendarDate(offset=LAST_YEAR, month=3, part=Part.LATE),
+            (
+                "Ende März letzten Jahres",
+                "fin mars de l'année dernière",
+                "finales de marzo del año pasado",
+                "cuối Tháng 3 năm ngoái",
+                "去年三月底",
+            ),
+        ),
+        (
+            CalendarDate(offset=Offset(0, TimeUnit.MONTH), part=Part.LATER),
+            (
+                "später im Laufe dieses Monats",
+                "plus tard au cours de ce mois-ci",
+                "más adelante en el transcurso de este mes",
+                "muộn hơn trong tháng này",
+                "本月晚些时候",
+            ),
+        ),
+        (
+            CalendarDate(holiday="christmas", offset=Offset(-2, TimeUnit.DAY, whole=False)),
+            (
+                "2 Tage vor Weihnachten",
+                "2 jours avant Noël",
+                "2 días antes de Navidad",
+                "2 ngày trước Giáng sinh",
+                "圣诞节前2天",
+            ),
+        ),
+        (
+            CalendarDate(season=Season.SPRING, direction=Direction.LAST),
+            ("letzten Frühling", "printemps dernier", "primavera pasada", "mùa xuân vừa qua", "刚过去的春季"),
+        ),
+        (
+            CalendarDate(season=Season.SUMMER, direction=Direction.THIS),
+            ("diesen Sommer", "cet été", "este verano", "mùa hè này", "这个夏季"),
+        ),
+        (
+            DateRange(CalendarDate(month=10, day=6), None),
+            ("seit 6. Oktober", "depuis le 6 octobre", "desde el 6 de octubre", "từ 6 tháng 10", "10月6日以来"),
+        ),
+        (
+            DateRange(None, CalendarDate(day=6)),
+            ("bis 6.", "jusqu'au 6", "hasta el día 6", "đến ngày 6", "直到6日"),
+        ),
+        (
+            ClockTime(10, 0, zone="Europe/Athens"),
+            (
+                "10:00 Osteuropäische Zeit",
+                "10:00 heure d’Europe de l’Est",
+                "10:00 hora de Europa oriental",
+                "10:00 Giờ Đông Âu",
+                "东欧时间10:00",
+            ),
+        ),
+        (Quantity(3, unit("geun")), ("3 geun", "3 geun", "3 geun", "3 geun", "3 geun")),
+        (Quantity(3, unit("geun_375")), (None, None, None, None, None)),
         (CalendarDate(year=-36), ("37 v. Chr.", "37 av. J.-C.", "37 a. C.", "năm 37 trước Công nguyên", "公元前37年")),
     ],
 )

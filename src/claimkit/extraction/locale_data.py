@@ -46,9 +46,13 @@ class LocaleData:
 
     def region(self, tag: str) -> Conventions:
         """Return the conventions of a region: its own, or those of the nearest wider one, at last the language's."""
+        return self.regions.get(self.widened(tag), self.conventions)
+
+    def widened(self, tag: str) -> str:
+        """Return a tag without what says nothing of how it is written: ``en-GB`` for ``en-GB-oxendict``."""
         while tag not in self.regions and "-" in tag:
             tag = tag.rpartition("-")[0]
-        return self.regions.get(tag, self.conventions)
+        return tag
 
 
 def each_word(table: Mapping[str, Mapping[str, Iterable[str]]]) -> Iterator[Word]:

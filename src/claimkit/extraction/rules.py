@@ -89,12 +89,12 @@ def load(tag: str) -> RuleSet:
 def conventions(tag: str) -> tuple[str, Folder]:
     """Return the tag whose separators and order of dates hold for a locale, and the folder of its rules.
 
-    >>> conventions("en-US")[0], conventions("en-IN")[0]
-    ('en', 'en-IN')
+    >>> conventions("en-US")[0], conventions("en-IN")[0], conventions("en-GB-oxendict")[0]
+    ('en', 'en-IN', 'en-GB')
     """
     folder = find(tag)
-    name = canonical(tag)
     data = locale_data(folder)
+    name = data.widened(canonical(tag))
     return (folder.tag if data.region(name) == data.conventions else name), folder
 
 

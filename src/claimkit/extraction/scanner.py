@@ -294,4 +294,6 @@ def _plain_digits(word: str, decimal: str) -> str:
         decimal = marks[-1]
     elif decimal == "," and "," in word and _ENGLISH_GROUPS.fullmatch(word.lstrip(MINUS)):
         decimal = "."
+    if marks.count(decimal) > 1:  # what stands twice parts groups
+        decimal = ""
     return "".join(_PLAIN.get(character, "" if character != decimal else ".") for character in word)

@@ -10,11 +10,11 @@ from typing import Any, Literal, TypeVar
 from attrs import evolve
 
 from claimkit.errors import InvalidValueError
-from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, ordinal_text
+from claimkit.rendering.quantities import amount_of_unit_text, attached, countable, elided, ordinal_text
 from claimkit.rendering.writing import BARE, UnsaidError, Writing, around, at_number
 from claimkit.values import ClockTime, Direction, Duration, DurationPart, Hedge, Ordinal
 from claimkit.values.amount import Magnitude, sole_number
-from claimkit.values.calendar_date import FIELDS, Anchor, Calendar, CalendarDate, DateRange, Offset
+from claimkit.values.calendar_date import FIELDS, Anchor, Calendar, CalendarDate, DateRange, Offset, ends_of
 from claimkit.values.relating_dates import length_of
 
 Found = TypeVar("Found")
@@ -22,8 +22,8 @@ Found = TypeVar("Found")
 _FIELDS = ("offset", "direction", "part", *FIELDS)
 """The fields of a date in the order in which the keys of ``writing.toml`` name them."""
 
-_DETACHED = ("direction", "part", "weekday", "offset", "year")
-"""The fields that can be put around the text of all others, outermost first."""
+_DETACHED = ("part", "direction", "weekday", "offset", "year", "week")
+"""The fields that can be put around the text of all others, outermost first; a week only where a day tells which."""
 
 _COMBINED = frozenset({"decade", "century", "day", "week", "occurrence"})
 """The fields that are written only inside a pattern."""
@@ -37,17 +37,22 @@ def _known(found: Found | None) -> Found:
 
 def range_text(date: DateRange, language: Writing) -> str:
     """Write a range of dates, hedge included."""
-    first = "" if date.first is None else date_text(date.first, language)
-    last = "" if date.last is None else date_text(date.last, language)
     if named := language.pattern("words", str(date)):
         text = named
-    elif not last:
-        text = (language.pattern("dates", "since") or language.signs("{}–")).format(first)
-    elif not first:
-        text = (language.pattern("dates", "until") or language.signs("–{}")).format(last)
-    else:
+    elif date.first is not None and date.last is not None:
+        first, last = date_text(date.first, language), date_text(date.last, language)
         text = (language.pattern("dates", "range") or "{first} – {last}").format(first=first, last=last)
-    return around(text, date.hedge, language, "date")
+    else:
+        (end,) = ends_of(date)
+        text = _open(end, *(("since", "{}–") if date.last is None else ("until", "–{}")), language)
+    return elided(around(text, date.hedge, language, "date"), language)
+
+
+def _open(date: CalendarDate, side: str, signs: str, language: Writing) -> str:
+    """Write a range of dates whose other end is open; the word for it may differ by what is said of this one."""
+    said = " ".join(name for name in _FIELDS if getattr(date, name) is not None)
+    pattern = language.pattern("dates", f"{side} {said}") or language.pattern("dates", side)
+    return (pattern or language.signs(signs)).format(date_text(date, language), day=date.day)
 
 
 def date_text(date: CalendarDate, language: Writing) -> str:
@@ -60,7 +65,7 @@ def date_text(date: CalendarDate, language: Writing) -> str:
     text = text or language.signs(str(date))
     if date.calendar is not Calendar.GREGORIAN:
         text = (language.pattern("calendars", date.calendar) or language.signs("{}")).format(text)
-    return in_zone(around(text, date.hedge, language, "date"), date.zone, language)
+    return elided(in_zone(around(text, date.hedge, language, "date"), date.zone, language), language)
 
 
 def _before_christ(date: CalendarDate, language: Writing) -> str:
@@ -75,6 +80,8 @@ def _said(date: CalendarDate, language: Writing) -> str:
     fields = tuple(name for name in _FIELDS if getattr(date, name) is not None)
     if date.offset is not None and isinstance(date.offset.amount, Magnitude):  # "ago" is a part of "several days ago"
         fields = tuple(name for name in fields if name != "direction")
+    if len(fields) > 1:
+        language = language.inside
     pattern = language.pattern("dates", " ".join(fields))
     if pattern is not None:
         return pattern.format_map(_slots(date, fields, language))
@@ -84,7 +91,8 @@ def _said(date: CalendarDate, language: Writing) -> str:
 
 
 def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str:
-    name = _known(next((name for name in _DETACHED if name in fields and len(fields) > 1), None))
+    detached = (name for name in _DETACHED if name in fields and len(fields) > 1 and not (name == "week" and date.week))
+    name = _known(next(detached, None))
     fewer: dict[str, Any] = {name: None}
     if name == "offset" and date.from_holiday:
         name, rest = "holiday", _field_text("offset", date, language)
@@ -119,9 +127,12 @@ def _slots(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> di
         slots["century-roman"] = "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
     for name in {"century", "day", "week", "occurrence"}.intersection(fields):
         number = getattr(date, name)
-        # -1 is the last one, and no language has a word for those before it.
-        word = language.pattern("ordinals", "last" if number == -1 else str(number))
-        slots[f"{name}-th"] = ordinal_text(Ordinal(number), language) if word is None and number > 0 else _known(word)
+        meanings = ("last" if number == -1 else str(number), *(["from end"] if number < 0 else []))
+        known = (language.pattern("ordinals", key) for each in meanings for key in (f"{each} {name}", each))
+        word = next(filter(None, known), language.pattern("ordinals", name) if number > 0 else None)
+        if word is None and number > 0:
+            word = ordinal_text(Ordinal(number), language)
+        slots[f"{name}-th"] = _known(word).format(abs(number))
     return slots
 
 
@@ -151,9 +162,11 @@ def _by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writi
 def _wrapper(name: str, date: CalendarDate, language: Writing) -> str:
     """Return the words of the direction or the part, with ``{}`` in the place of the date that they are said of."""
     meaning = str(getattr(date, name))
-    # They may differ by what else is said: "mid month", "mid offset".
-    fields = [field for field in ("offset", "century", "month", "day") if getattr(date, field) is not None]
-    said = [*([] if date.offset is None else [date.offset.unit]), *fields]
+    # They may differ by what else is said, the finest field first: "mid month", "last season 21", "mid offset".
+    fields = {field: getattr(date, field) for field in reversed(FIELDS) if getattr(date, field) is not None}
+    said = [key for field, value in fields.items() for key in (f"{field} {value}", field)]
+    if date.offset is not None and not fields:
+        said = [date.offset.unit, "offset"]
     own = (language.pattern(_WRAPPERS[name], f"{meaning} {field}") for field in said)
     return next(filter(None, own), None) or _known(language.pattern(_WRAPPERS[name], meaning))
 
@@ -165,9 +178,12 @@ def _offset(offset: Offset, date: CalendarDate, language: Writing) -> str:
     if named is not None:
         return named
     turned = isinstance(offset.amount, Magnitude) and date.direction is Direction.LAST
-    past = turned or sole_number(offset.amount) < 0
+    steps = sole_number(offset.amount)
+    past = turned or steps < 0
+    if offset.whole and not steps:
+        raise UnsaidError  # no year is 0 years from now
     pattern = language.pattern("offsets", f"{anchor}past" if past else f"{anchor}future")
-    bent = language.words("offsets.case")  # "vor 3 Jahren" of "3 Jahre"
+    bent = {} if anchor else language.words("offsets.case")  # "vor 3 Jahren" of "3 Jahre"
     length = language.joint("parts").join(_part_text(part, language) for part in _known(length_of(offset)).parts)
     return _known(pattern).format(_WORD.sub(lambda found: str(bent.get(found[0], found[0])), length))
 
@@ -252,7 +268,10 @@ def in_zone(text: str, zone: str | None, language: Writing) -> str:
     if zone is None:
         return text
     pattern = language.pattern("zones", zone)
-    return language.signs(f"{text} {zone}") if pattern is None else pattern.format(text)
+    if pattern is not None:
+        return pattern.format(text)
+    name = language.data.zone(zone) or language.signs(zone)
+    return (language.pattern("zones", "named") or "{time} {zone}").format(time=text, zone=name)
 
 
 def _in_words(time: ClockTime, language: Writing) -> str | None:

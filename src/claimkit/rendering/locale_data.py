@@ -20,6 +20,7 @@ from typing import Literal, ParamSpec, TypeAlias, TypeVar, cast
 from attrs import frozen
 from babel import Locale
 from babel.core import UnknownLocaleError as BabelUnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton, format_time
 from babel.localedata import LocaleDataDict, load
 from babel.numbers import (
@@ -141,6 +142,12 @@ class LocaleData:
     def half_of_day(self, name: Literal["am", "pm"]) -> str | None:
         """Return the word for a half of the day."""
         return _name(self.locale.day_periods, name, ("format", "stand-alone"))
+
+    def zone(self, zone: str) -> str | None:
+        """Return what the time of a zone is called, summer or winter."""
+        name = get_global("meta_zones").get(get_global("zone_aliases").get(zone, zone))
+        names = None if name is None else cast("Table", self.locale.meta_zones.get(name))
+        return _entry(names, "long", "generic") or _entry(names, "long", "standard")
 
     def date(self, day: dt.date, width: Literal["long", "full"]) -> str | None:
         """Write a day in full."""

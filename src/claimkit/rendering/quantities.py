@@ -150,7 +150,7 @@ def quantity_text(quantity: Quantity, language: Writing) -> str:
     inner, hedge = at_number(quantity.hedge, language)
     text = language.pattern("words", f"{amount_notation(quantity.amount)} {quantity.kind}")
     if text is None or inner != BARE:
-        text = _elided(_with_unit(inner.format(_amount(quantity, language)), quantity, language), language)
+        text = elided(_with_unit(inner.format(_amount(quantity, language)), quantity, language), language)
     return around(text, hedge, language)
 
 
@@ -197,14 +197,14 @@ def attached(number: str, pattern: str, language: Writing) -> str:
     before, _, after = pattern.partition("{}")
     touching = number[-1:].isalpha() and after[:1].isalpha()
     joint = language.pattern("joints", "letter") if touching else ""
-    return _elided(f"{before}{number}{joint or ''}{after}", language)
+    return elided(f"{before}{number}{joint or ''}{after}", language)
 
 
-def _elided(text: str, language: Writing) -> str:
+def elided(text: str, language: Writing) -> str:
     """Return a text in which words that meet are written as one where the language does: d'euros."""
-    for words, elided in language.words("elisions").items():
+    for words, joined_up in language.words("elisions").items():
         for space in " \u00a0":
-            text = text.replace(f" {words.replace(' ', space)}", f" {elided}")
+            text = f" {text}".replace(f" {words.replace(' ', space)}", f" {joined_up}")[1:]
     return text
 
 
@@ -217,7 +217,8 @@ def unit_pattern(unit: Unit, number: Number, language: Writing) -> str:
     if unit.symbol == "%":
         return language.data.percent_pattern()
     known = [identifier for identifier, symbol in CLDR_UNITS.items() if symbol == unit.symbol]
-    return language.data.unit_pattern(known, form) or language.signs(f"{{}} {name}")
+    is_legible = unit.symbol and "_" not in name  # "kg" and "geun" in any language; "geun_375" is no word of people
+    return language.data.unit_pattern(known, form) or (f"{{}} {name}" if is_legible else language.signs(f"{{}} {name}"))
 
 
 def _money_text(number: str, quantity: Quantity, language: Writing) -> str:

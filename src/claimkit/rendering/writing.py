@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TypeAlias, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimkit.arguments import expect
 from claimkit.errors import RuleError, UnknownLocaleError
@@ -26,7 +26,7 @@ _SECTIONS = frozenset(
     {
         *("numbers", "numerals", "fractions", "groups", "scales", "scales.of", "magnitudes", "magnitudes.of"),
         *("hedges", "hedges.clock", "hedges.date", "hedges.duration", "hedges.number"),
-        *("dates", "offsets", "offsets.case", "directions", "directions.duration", "parts"),
+        *("dates", "offsets", "offsets.of", "offsets.case", "directions", "directions.duration", "parts"),
         *("halves", "quarters", "seasons", "holidays", "calendars"),
         *("clock", "zones", "times", "times.alone"),
         *("counters", "units", "money.names", "money.symbols", "ordinals"),
@@ -71,6 +71,12 @@ class Writing:
         if found is None or isinstance(found, str):
             return found
         return found.get(plural, found["other"])
+
+    @property
+    def inside(self) -> Writing:
+        """How a language writes inside of other words: "im März letzten Jahres", of "letztes Jahr"."""
+        own = self.words("offsets.of")
+        return evolve(self, sections={**self.sections, "offsets": {**self.words("offsets"), **own}}) if own else self
 
     def joint(self, between: str) -> str:
         """Return what stands between the parts of a length, or a number and a word: a space, or what the file says."""
@@ -152,7 +158,7 @@ def _pattern(entry: object, where: str, known: frozenset[str]) -> Pattern:
 
 def _checked(text: str, where: str, known: frozenset[str]) -> str:
     try:
-        text.format("") if "" in known else text.format_map(dict.fromkeys(known, ""))
+        text.format(*known & {""}, **dict.fromkeys(known - {""}, ""))
     except (ValueError, LookupError, AttributeError, TypeError) as error:
         shown = ", ".join(f"{{{slot}}}" for slot in sorted(known))
         message = f"{where}: {text!r} cannot be filled ({error}); what stands in braces can be {shown}"
@@ -164,6 +170,8 @@ def _slots_of(section: str, meaning: str) -> frozenset[str]:
     """Return what a pattern can hold in braces: nothing but ``{}`` unless its section names several things."""
     fields = meaning.split()
     dated = frozenset((*fields, *(f"{field}-th" for field in fields), "century-roman"))
+    if section == "dates" and fields[:1] in (["since"], ["until"]):
+        dated = _ONE_SLOT | {"day"}
     known = dated if section == "dates" else _SLOTS.get(section, _ONE_SLOT)
     return _SLOTS.get(f"{section}.{meaning}", known)
 
@@ -172,8 +180,7 @@ _ONE_SLOT = frozenset({""})
 _SLOTS = {
     "clock": frozenset({"half", "hour", "minute", "minutes", "second", "seconds"}),
     "dates.range": frozenset({"first", "last"}),
-    "dates.since": _ONE_SLOT,
-    "dates.until": _ONE_SLOT,
+    "zones.named": frozenset({"time", "zone"}),
     "numbers.range": frozenset({"low", "high"}),
     "numbers.mixed": frozenset({"whole", "fraction"}),
     "numbers.fraction": frozenset({"numerator", "denominator"}),
