@@ -358,8 +358,6 @@ def _converted(left: Quantity, right: Quantity, relation: Relation) -> Match | N
     """Judge two measures in two units, or two shares of a whole that are told in two ways."""
     if left.unit.dimension is Dimension.RATIO:
         return _of_shares(left, right, relation)
-    if base_unit(left.unit.dimension) is None:
-        return None
     if left.amount == right.amount:
         return contradiction(Difference.MEASURE)
     either = product(_of_either_gallon(left), _of_either_gallon(right))
@@ -430,9 +428,7 @@ def _bare(quantity: Quantity) -> Quantity:
 
 def _plausible(quantity: Quantity) -> Interval:
     """Return the numbers that a writer who chose these words has in mind: no "over 3" for 50."""
-    if isinstance(quantity.amount, Range | Magnitude):
-        return _bare(quantity).interval
-    number = quantity.amount
+    number = sole_number(quantity.amount)
     parts = number.denominator if isinstance(number, Fraction) else 0
     step = Fraction(1, parts * (parts + 1)) if parts else last_place(number)  # of one fifth, what one sixth is less
     if quantity.hedge in (Hedge.AT_LEAST, Hedge.AT_MOST):

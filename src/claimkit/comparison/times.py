@@ -159,18 +159,10 @@ def _as_century(date: Temporal, other: Temporal) -> Temporal:
 
 def _lie_apart(left: CalendarDate, right: CalendarDate) -> bool:
     """Return whether two dates lie so far from now as two lengths that do not stand for one: over 200 and 300 years."""
-    one, other = _length_of(left), _length_of(right)
-    if one is None or other is None or one == other or one.parts[0].unit is not other.parts[0].unit:
-        return False
-    found = match_durations(one, other)
+    told = ((_distance(date), date.hedge) for date in (left, right))
+    lengths = [length for offset, hedge in told if offset and (length := length_of(offset, hedge))]
+    found = match_durations(lengths[0], lengths[1]) if len(lengths) == 2 else None
     return found is not None and found.difference is Difference.LENGTH
-
-
-def _length_of(date: CalendarDate) -> Duration | None:
-    """Return how far a date lies from now, if it says no more than that, and in one unit."""
-    told = _distance(date)
-    plain = told is not None and not told.whole and not isinstance(told.amount, SPREAD) and told.amount
-    return length_of(told, date.hedge) if told is not None and plain else None
 
 
 def _of_one_grain(left: CalendarDate, right: CalendarDate, relation: Relation) -> Match | None:
@@ -293,13 +285,11 @@ def are_apart_by_zone(left: ClockTime, right: ClockTime) -> bool:
     Summer time is often called by the name of winter's.
     """
     moments = [
-        {60 * time.hour + time.minute - ahead for ahead in _ahead().get(time.zone or "", ())}
+        {60 * (time.hour or 0) + time.minute - ahead for ahead in _ahead().get(time.zone or "", ())}
         for time in (left, right)
-        if time.hour is not None
     ]
     cycle = 60 * (12 if left.either_half or right.either_half else 24)
-    named = len(moments) > 1 and left.minute == right.minute and all(moments)
-    return named and all((one - other) % cycle for one, other in product(*moments))
+    return all(moments) and all((one - other) % cycle for one, other in product(*moments))
 
 
 @cache
@@ -317,22 +307,22 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
     if not isinstance(left, Duration) or len(left.parts) != 1:
         return None
     part = left.parts[0]
-    if isinstance(right, Quantity):
-        dimension = right.unit.dimension
-        measured = base_unit(dimension) is not None and dimension not in (Dimension.RATIO, Dimension.TIME)
-        minutes = right.unit.symbol == "m"  # which may be written as metres are: 5 m
-        is_told = right.unit.noun and (right.unit.noun, part.unit) != (OCCURRENCE, TimeUnit.DAY)
-        told = is_told or dimension is Dimension.MULTIPLE or (measured and not minutes)
-        return Difference.KIND if told and part.amount == right.amount and sole_number(part.amount) > 1 else None
-    if isinstance(right, CalendarDate):
-        return _taken_for_date(part, right)
-    if isinstance(right, DateRange) and part.unit is TimeUnit.DAY and right.first and right.last:
-        first, last = right.first, right.last
-        if not first.day or not last.day or first.month != last.month:
+    match right:
+        case Quantity(unit=unit):
+            dimension = unit.dimension
+            measured = base_unit(dimension) is not None and dimension not in (Dimension.RATIO, Dimension.TIME)
+            minutes = unit.symbol == "m"  # which may be written as metres are: 5 m
+            is_told = unit.noun and (unit.noun, part.unit) != (OCCURRENCE, TimeUnit.DAY)
+            told = is_told or dimension is Dimension.MULTIPLE or (measured and not minutes)
+            return Difference.KIND if told and part.amount == right.amount and sole_number(part.amount) > 1 else None
+        case CalendarDate():
+            return _taken_for_date(part, right)
+        case DateRange(CalendarDate(month=month, day=int(first)), CalendarDate(month=other, day=int(last))):
+            days = first <= last and month == other and part.unit is TimeUnit.DAY
+            # From the fifth to the eighth, or five to eight days.
+            return Difference.LENGTH if days and part.amount not in (Range(first, last), last - first + 1) else None
+        case _:
             return None
-        either = Range(first.day, last.day)  # from the fifth to the eighth, or five to eight days
-        return Difference.LENGTH if part.amount not in (either, last.day - first.day + 1) else None
-    return None
 
 
 def is_another_length(left: Value, right: Value) -> bool:
@@ -382,7 +372,4 @@ def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None
         kept = one in ((0, 1, other) if told.whole else (0, other))
         return None if vague or kept else Difference.LENGTH
     only_month = date.month if date.day is None and date.year is None else None
-    if part.unit is TimeUnit.MONTH and part.amount == only_month:
-        return Difference.KIND
-    only_day = date.day if date.month is None else None
-    return Difference.TIME_UNIT if part.unit is not TimeUnit.DAY and part.amount == only_day else None
+    return Difference.KIND if part.unit is TimeUnit.MONTH and part.amount == only_month else None
