@@ -11,32 +11,11 @@ from operator import ne
 
 from attrs import evolve
 
-from claimkit.comparison.difference import (
-    ANOTHER_SORT,
-    FAITHFUL,
-    NOTHING_SHARED,
-    ONE_FIELD,
-    Difference,
-    Match,
-    contradiction,
-    faithful,
-)
+from claimkit.comparison.difference import FAITHFUL, Cost, Difference, Match, contradiction, faithful
 from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
-from claimkit.values import (
-    Anchor,
-    Calendar,
-    CalendarDate,
-    DateRange,
-    Hedge,
-    Offset,
-    Part,
-    Quantity,
-    Value,
-    base_unit,
-    relate,
-)
+from claimkit.values import Anchor, Calendar, CalendarDate, DateRange, Hedge, Offset, Quantity, Value, base_unit, relate
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
-from claimkit.values.calendar_date import FIELDS, Temporal, ends_of, says_any
+from claimkit.values.calendar_date import FIELDS, Part, Temporal, ends_of, says_any
 from claimkit.values.days import namesakes
 from claimkit.values.duration import MONTHS, ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.kind import Dimension, Direction
@@ -102,7 +81,7 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
         return found
     names = (*FIELDS, "offset")
     one, other = ({name for end in ends_of(date) for name in names if says_any(end, [name])} for date in (left, right))
-    return evolve(found, cost=NOTHING_SHARED) if one.isdisjoint(other) else found
+    return evolve(found, cost=Cost.NOTHING_SHARED) if one.isdisjoint(other) else found
 
 
 def _match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
@@ -136,7 +115,7 @@ def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relat
     if relation is Relation.CONTRADICTORY or apart or _are_turned_from_now(left, right):
         one, other = ((date.year, date.month, date.day) for date in (left, right))
         if None not in (*one, *other) and sum(map(ne, one, other)) == 1:
-            return contradiction(date_difference(left, right), ONE_FIELD)  # May 17 and March 17, 2018
+            return contradiction(date_difference(left, right), Cost.ONE_FIELD)  # May 17 and March 17, 2018
         return contradiction(Difference.PRECISION if uneven else date_difference(left, right))
     mistaken = _mistaken_steps(left, right, relation) or _mistaken_steps(right, left, relation)
     if mistaken is not None:
@@ -171,7 +150,7 @@ def _of_one_grain(left: CalendarDate, right: CalendarDate, relation: Relation) -
     of_year = [says_any(date, ("year", "decade", "century")) for date in (left, right)]
     if not any(relative) and of_year[0] is not of_year[1]:
         return None  # a winter of some year is not that year
-    return faithful(relation, 0 if relative[0] is relative[1] or _grain(left) == "day" else ANOTHER_SORT)
+    return faithful(relation, 0 if relative[0] is relative[1] or _grain(left) == "day" else Cost.ANOTHER_SORT)
 
 
 def dropped_end(span: Value, date: Value) -> CalendarDate | None:
@@ -279,7 +258,7 @@ def _side(date: CalendarDate) -> Direction | None:
     return date.direction if not number else Direction.LAST if number < 0 else Direction.NEXT
 
 
-def are_apart_by_zone(left: ClockTime, right: ClockTime) -> bool:
+def are_zones_apart(left: ClockTime, right: ClockTime) -> bool:
     """Return whether two times, each told by the clocks of a place, are at one moment neither in winter nor in summer.
 
     Summer time is often called by the name of winter's.
@@ -325,7 +304,7 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
             return None
 
 
-def is_another_length(left: Value, right: Value) -> bool:
+def is_bare_day(left: Value, right: Value) -> bool:
     """Return whether a bare day or month is told for a length, whose word East Asia may leave to guess: 3 days, 4일."""
     if not (isinstance(left, Duration) and isinstance(right, CalendarDate) and len(left.parts) == 1):
         return False
