@@ -18,10 +18,9 @@ from claimkit.comparison.numbers import decimals_in, digits_of, fingerprint, num
 from claimkit.comparison.quantities import OCCURRENCE, Evidence, are_inverse, match_quantities, slipped
 from claimkit.comparison.times import are_zones_apart, is_bare_day, lasts, match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention, fold
-from claimkit.values import Anchor, CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity, Range
+from claimkit.values import Anchor, CalendarDate, ClockTime, DateRange, Duration, Kind, Name, Ordinal, Quantity, Range
 from claimkit.values.duration import DurationPart, TimeUnit
 from claimkit.values.hedge import hedge_of
-from claimkit.values.kind import Kind
 from claimkit.values.number import absolute
 from claimkit.values.relating import Value, relate
 from claimkit.values.relation import Relation, under_hedges
