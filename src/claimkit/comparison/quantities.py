@@ -380,15 +380,13 @@ def near(left: Interval, right: Interval, times: Number) -> bool:
 
 
 def _is_rendering(left: Quantity, right: Quantity) -> bool:
-    """Return whether an unequal number can render the first: it is rounded, or the only hedge covers it.
-
-    Who translates may round, and cannot know more digits than the original tells.
-    """
+    """Return whether an unequal number can render the first: it is rounded, or the only hedge covers it."""
     if (left.hedge is Hedge.EXACT) is not (right.hedge is Hedge.EXACT) and _plausible(left).overlaps(_plausible(right)):
         return True
     dozens = _is_in_dozens(left, right) or _is_in_dozens(right, left)
     told, number = (sole_number(each.amount) for each in (left, right))
-    alike = left.unit.symbol == right.unit.symbol and isinstance(number, int)  # 46 cm converted anew are 45.72
+    # Who translates cannot know more digits than the original tells; but 46 cm converted anew are 45.72.
+    alike = left.unit.symbol == right.unit.symbol and isinstance(number, int)
     finer = alike and significant_digits(told) < significant_digits(number)
     return dozens or (not finer and relate(_bare(left), _bare(right)) is Relation.COMPATIBLE)
 

@@ -362,11 +362,7 @@ def _part_of(span: Days, part: Part | None, day: dt.date) -> Days | None:
         return Days(span.first, min(span.last, day - dt.timedelta(days=1))) if span.first < day else None
     pieces = cells(span)
     count = len(pieces)
-    bounds = {
-        Part.EARLY: (0, count // 2),
-        Part.MID: (count // 3, -(-2 * count // 3)),
-        Part.LATE: (count // 2, count),
-    }
+    bounds = {Part.EARLY: (0, count // 2), Part.MID: (count // 3, -(-2 * count // 3)), Part.LATE: (count // 2, count)}
     kept = pieces[slice(*bounds[part])] or pieces
     return Days(kept[0].first, kept[-1].last)
 
