@@ -388,7 +388,8 @@ def _is_rendering(left: Quantity, right: Quantity) -> bool:
     # Who translates cannot know more digits than the original tells; but 46 cm converted anew are 45.72.
     alike = left.unit.symbol == right.unit.symbol and isinstance(number, int)
     finer = alike and significant_digits(told) < significant_digits(number)
-    return dozens or (not finer and relate(_bare(left), _bare(right)) is Relation.COMPATIBLE)
+    bare = (Quantity(each.amount, each.unit) for each in (left, right))
+    return dozens or (not finer and relate(*bare) is Relation.COMPATIBLE)
 
 
 def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
@@ -398,10 +399,6 @@ def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
         return False
     is_dozens = amount % 12 == 0 and dozens.unit.dimension is Dimension.COUNT
     return is_dozens and _plausible(odd).overlaps(Interval(amount, amount))
-
-
-def _bare(quantity: Quantity) -> Quantity:
-    return Quantity(quantity.amount, quantity.unit)
 
 
 def _plausible(quantity: Quantity) -> Interval:

@@ -351,4 +351,7 @@ def _taken_for_date(part: DurationPart, date: CalendarDate) -> Difference | None
         kept = one in ((0, 1, other) if told.whole else (0, other))
         return None if vague or kept else Difference.LENGTH
     only_month = date.month if date.day is None and date.year is None else None
-    return Difference.KIND if part.unit is TimeUnit.MONTH and part.amount == only_month else None
+    if part.unit is TimeUnit.MONTH and part.amount == only_month:
+        return Difference.KIND
+    only_day = date.day if date.month is None else None
+    return Difference.TIME_UNIT if part.unit is not TimeUnit.DAY and part.amount == only_day else None
