@@ -97,6 +97,12 @@ CONTRADICTIONS: list[tuple[Value, Value, Difference]] = [
         CalendarDate(offset=Offset(-1, TimeUnit.MONTH)),
         Difference.TIME_UNIT,
     ),
+    (Duration.of(6, TimeUnit.HOUR), CalendarDate(day=6), Difference.TIME_UNIT),
+    (
+        CalendarDate(offset=Offset(Range(-3, -2), TimeUnit.YEAR)),
+        CalendarDate(offset=Offset(Range(-4, -3), TimeUnit.YEAR)),
+        Difference.DATE,
+    ),
     (CalendarDate(year=-36), CalendarDate(year=37), Difference.YEAR),
     (ClockTime(1, 59, second=40), race(1, 40, 59), Difference.LENGTH),
     # A hedge reaches ten times as far, but nobody says "over 3 months" of eight.
@@ -132,6 +138,7 @@ RENDERINGS: list[tuple[Value, Value]] = [
 STRANGERS: list[tuple[Value, Value]] = [
     (Duration.of(60, TimeUnit.YEAR), CalendarDate(month=3)),
     (Duration.of(61, TimeUnit.YEAR), CalendarDate(year=1960)),
+    (Duration.of(5, TimeUnit.DAY), DateRange(CalendarDate(day=28), CalendarDate(day=3))),
     (Duration.of(37, TimeUnit.DAY), Quantity(450, PERSON)),
     (Duration.of(1, TimeUnit.DAY), Quantity(1, counter("time"))),
     (ClockTime(4, 12), Duration.of(5, TimeUnit.HOUR)),

@@ -24,6 +24,7 @@ def test_the_table_says_what_the_system_says(zone: str, winter: int, summer: int
         ("한국시간 오전 9시에 시작한다.", "It starts at 7 p.m. EST.", []),
         ("한국시간 오전 9시에 시작한다.", "It starts at 8 p.m. EST.", []),  # in summer, called by winter's name
         ("한국시간 오전 9시에 시작한다.", "It starts at 9 p.m. EST.", ["clock.time"]),
+        ("한국시간 오전 9시에 시작한다.", "It starts at 7:30 p.m. EST.", ["clock.time"]),
         ("한국시간 오전 9시에 시작한다.", "It starts at 9 a.m. Japan time.", []),
         ("한국시간 오전 9시에 시작한다.", "It starts at 9 a.m. GMT.", ["clock.zone"]),
     ],

@@ -244,13 +244,9 @@ def is_counted_back(sides: Sides) -> bool:
 
 def is_ended(sides: Sides) -> bool:
     """Return whether one side counts the day that ended a streak: up for the first time in four days, after three."""
-    told = {side.told("streak"): side.value for side in sides}
+    told = {side.told("streak"): only_number(side.value) for side in sides}
     gap, running = told.get("gap"), told.get("running")
-    if not (isinstance(gap, Duration) and isinstance(running, Duration)):
-        return False
-    one, other = only_number(gap), only_number(running)
-    counted = one is not None and other is not None and one == add(other, 1)
-    return counted and gap.parts[0].unit is running.parts[0].unit
+    return gap is not None and running is not None and gap == add(running, 1)
 
 
 def is_one_night(sides: Sides) -> bool:

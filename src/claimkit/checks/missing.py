@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from fractions import Fraction
 
 from attrs import evolve
 
@@ -12,26 +13,27 @@ from claimkit.checks.observing import InWords, proposed, span_of
 from claimkit.checks.order import is_against
 from claimkit.checks.pair import Pair, in_text, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.checks.unsaid import says_more, unsaid
 from claimkit.claims import Text
-from claimkit.comparison.numbers import only_number
+from claimkit.comparison.numbers import digits_of, only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, compared, things
-from claimkit.extraction.nearby import free_words, sorts_in, start_of
+from claimkit.extraction.nearby import free_words, sorts_in, start_of, words_outside
+from claimkit.extraction.schema import CALENDAR
 from claimkit.messages import Message
-from claimkit.values import Dimension, Duration, Kind, Relation, TimeUnit
+from claimkit.values import Dimension, Duration, Kind, Relation, TimeUnit, Value
 from claimkit.values.amount import Magnitude, sole_number
+from claimkit.values.hedge import Hedge, hedge_of
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 
 
 def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the original that the translation does not state."""
-    lone = _lone(pair)
+    lone, lost = _lone(pair), _unsaid(pair.omitted, pair.translation)
     for mention in pair.omitted:
         ends = _ends_range(pair, mention)
-        if not (ends or says_more(mention, pair.translation)):
+        if not (ends or mention in lost):
             continue
         if (mention.value.kind in _TIMES) is times and not _is_interval(mention, pair.original, pair.translation):
             words = proposed(mention.value, pair.translation.language)
@@ -99,7 +101,7 @@ def _is_all_that_is_lost(pair: Pair, mention: Mention) -> bool:
         return False
     # Two are left unsaid at will (brothers, and two brothers); and a text that says nothing else alike is a free one.
     more = (only_number(value) or 0) > 2 and len(pair.alignment.links) > 1
-    return more and unsaid(pair.omitted, pair.translation) == [mention] and not unsaid(pair.added, pair.original)
+    return more and _unsaid(pair.omitted, pair.translation) == [mention] and not _unsaid(pair.added, pair.original)
 
 
 _AMOUNTS = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.MULTIPLE, Kind.PERCENT})
@@ -108,7 +110,7 @@ _AMOUNTS = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.
 def _new(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the translation that the original does not state."""
     lone = _lone(pair)
-    for mention in unsaid(pair.added, pair.original):
+    for mention in _unsaid(pair.added, pair.original):
         alone = lone is None and not _is_interval(mention, pair.translation, pair.original)
         if (mention.value.kind in _TIMES) is times and alone:
             yield evolve(_put_in(mention), severity=_weight(pair, mention))
@@ -126,7 +128,7 @@ def _put_in(found: Mention | Thing) -> Observation:
 
 def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
     """Return the only fact of each text that the other does not state, where one can stand for the other."""
-    omitted, added = unsaid(pair.omitted, pair.translation), unsaid(pair.added, pair.original)
+    omitted, added = _unsaid(pair.omitted, pair.translation), _unsaid(pair.added, pair.original)
     if len(omitted) != 1 or len(added) != 1:
         return None
     facts = one, other = omitted[0], added[0]
@@ -221,6 +223,47 @@ def _is_interval(mention: Mention, text: Text, silent: Text) -> bool:
     days = [each for each in weeks if getattr(getattr(each.value, "first", each.value), "weekday", None)]
     beside = (max(mention.start, day.start) - min(mention.end, day.end) in range(_BETWEEN + 1) for day in days)
     return instead > told or any(beside)
+
+
+# What a text tells without a mention of its own: one by an article, two by "both", on the year by "annual"
+
+
+def _unsaid(mentions: Iterable[Mention], silent: Text) -> list[Mention]:
+    """Return those of some mentions that say something that the silent text does not say in other words, either."""
+    return [each for each in mentions if not (says_little(each) or _is_told(each.value, silent))]
+
+
+def _is_told(value: Value, silent: Text) -> bool:
+    """Return whether a text tells a value without a mention of its own: by an article, "both", "a day", "as many"."""
+    told = {word.meaning for sort in _TELLING for word in words_outside(silent.content, silent.language, sort)}
+    number, kind = only_number(value), value.kind
+    if not told.isdisjoint(_TOLD_BY.get((kind, number), _TOLD_BY.get(str(value), ()))):
+        return True
+    if digits_of(value) == "1" and hedge_of(value) is Hedge.EXACT:
+        period = str(value.parts[0].unit) if isinstance(value, Duration) else ""
+        articled = kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+        return articled or period in told or f"on the {period}" in told
+    alike = "alike" in told and number is not None
+    return alike and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
+
+
+_TELLING = ("telling", "period", "compared", "half of a match", "days", "round", "rank")
+_TOLD_BY: Mapping[object, Collection[str]] = {
+    (Kind.COUNT, 2): ("both",),
+    (Kind.MULTIPLE, 2): ("both",),
+    (Kind.COUNT, 8): ("quarterfinal",),
+    (Kind.ORDINAL, 1): ("top",),
+    (Kind.ORDINAL, 2): ("both", "second half"),
+    (Kind.FRACTION, Fraction(1, 2)): ("halfway",),
+    "P3M": ("this quarter",),
+    "XXXX-40": ("first half",),
+    "XXXX-41": ("second half",),
+    "REL:dow=1..REL:dow=5": ("weekdays",),
+    "REL:dow=6..REL:dow=7": ("weekends",),
+    **{f"REL:{unit}-1": (f"on the {unit}",) for unit in ("month", "quarter", "year")},
+    **{f"REL:{unit}+0": (f"this {unit}",) for unit in (*CALENDAR, "quarter", "season")},
+}
+"""What words near no value of their own tell, by the kind and the number of a value, or by its notation."""
 
 
 @check_of("ordinal.last", Severity.WARNING, stage=Stage.LEFT_ALONE, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)

@@ -27,11 +27,10 @@ from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import INVISIBLE, plain
 from claimkit.extraction.inline import Thing, things
 from claimkit.messages import Message
-from claimkit.values import Dimension, Direction, Kind, Name, Ordinal, Quantity, Range, Value, resolve
+from claimkit.values import Dimension, Direction, Kind, Name, Number, Ordinal, Quantity, Range, Value, resolve
 from claimkit.values.calendar_date import FIELDS, CalendarDate, Offset
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.number import Number
 from claimkit.values.unit import AGE, COUNT, MULTIPLE, Unit
 
 # What messages hold: languages by their names, values as the reader's language writes them

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain, pairwise
 from typing import TypeAlias
@@ -101,12 +101,10 @@ def _is_one_denied(one: Sides, two: Sides) -> bool:
 
 def _are_told_apart(one: Sides, two: Sides) -> bool:
     """Return whether both texts say of one value alone that it is rough, a difference, so much each or in all."""
-    said = [[{*map(tell, each)} for each in (one, two)] for tell in (_is_rough, contrast, partial(side_of, "sharing"))]
+    sharing = partial(side_of, "sharing")
+    tells: tuple[Callable[[InText], object], ...] = (lambda here: here.hedge is Hedge.EXACT, contrast, sharing)
+    said = [[{*map(tell, each)} for each in (one, two)] for tell in tells]
     return any(len(told) == len(others) == 1 and told != others for told, others in said)
-
-
-def _is_rough(here: InText) -> bool:
-    return here.hedge is not Hedge.EXACT
 
 
 def _are_within(letters: int, sides: _Both) -> bool:

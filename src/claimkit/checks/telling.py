@@ -116,22 +116,15 @@ def _place(here: InText) -> str | None:
 
 
 def _exchange(here: InText) -> str | None:
-    """Return whether a value was replaced, as the word at it says, or is one of its kind that was not.
-
-    In "four lessons instead of six" the six are where the change came from, and the four where it leads.
-    """
+    """Return whether a value was replaced, as the word at it says, or replaces one of its kind: four instead of six."""
     words = here.words("exchange")
     if any(near.marks for near in here.among(words)):
         return "from"
     mentions = read_plain(here.text, here.locale)[1]
     others = (InText(each, here.text, here.locale) for each in mentions if each != here.mention)
-    replaced = (other for other in others if any(near.marks for near in other.among(words)))
-    return "to" if any(_is_like(other.value, here.value) for other in replaced) else None
-
-
-def _is_like(one: Value, other: Value) -> bool:
-    """Return whether two values may be of one thing, of which one may be a bare number."""
-    return one.kind is other.kind or Kind.COUNT in (one.kind, other.kind)
+    replaced = (other.value.kind for other in others if any(near.marks for near in other.among(words)))
+    # Of one thing, or a bare number.
+    return "to" if any(kind is here.value.kind or Kind.COUNT in (kind, here.value.kind) for kind in replaced) else None
 
 
 def _growth(here: InText) -> str | None:

@@ -16,9 +16,8 @@ from claimkit.claims.reading import ONE_FACT
 from claimkit.comparison.statement import Matter, Statement, Verdict, judge, statement_of
 from claimkit.extraction import Mention
 from claimkit.messages import Message, named
-from claimkit.values import Interval, relate
+from claimkit.values import Interval, Kind, relate
 from claimkit.values.interval import clusters, common, disjoint, largest_meetings
-from claimkit.values.kind import Kind
 
 
 @frozen

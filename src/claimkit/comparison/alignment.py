@@ -12,12 +12,12 @@ from typing import Any
 from attrs import frozen
 
 from claimkit.claims import Claim, Text, read
-from claimkit.comparison.difference import LIMIT, SHIFTED, Difference, Match, PlacedMatch, contradiction, faithful
+from claimkit.comparison.difference import SHIFTED, Cost, Difference, Match, PlacedMatch, contradiction, faithful
 from claimkit.comparison.matching import Side, are_same_words, match_mentions, plain
 from claimkit.comparison.numbers import fingerprint, numbers_in
 from claimkit.comparison.parts import in_parts, many_to_one
 from claimkit.comparison.quantities import dropped_bound
-from claimkit.comparison.times import are_apart_by_zone, dropped_end, is_present
+from claimkit.comparison.times import are_zones_apart, dropped_end, is_present
 from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.values import ClockTime, Duration, Quantity, Resolution, TimeUnit, Value, relate, resolve
@@ -67,8 +67,6 @@ def align(
     >>> [f"{link.left.surface} ~ {link.right.surface}: {link.relation}" for link in aligned.links]
     ['12 ~ 21: contradictory', '3 tons ~ 3 tons: same']
     """
-    if not (left or right):
-        return Alignment((), (), ())
     if texts[0] and len(texts[0].split()) == len(texts[1].split()) and plain(texts[0]) == plain(texts[1]):
         read, _, _ = _paired(left, right, lambda mention: plain(mention.surface))  # the same words, in two languages
         return Alignment(tuple(Link(left[i], right[j], Relation.COMPATIBLE) for i, j in read), (), ())
@@ -164,7 +162,7 @@ def _of_equals(left: Mention, right: Mention) -> Match:
         return _SAME
     apart = {
         Difference.DIRECTION: any(map(are_opposite, _said(one, "direction"), _said(other, "direction"))),
-        Difference.ZONE: isinstance(one, ClockTime) and isinstance(other, ClockTime) and are_apart_by_zone(one, other),
+        Difference.ZONE: isinstance(one, ClockTime) and isinstance(other, ClockTime) and are_zones_apart(one, other),
         Difference.WEEKDAY: _are_apart(one, other, "weekday"),
         Difference.PART: _are_apart(one, other, "part"),
     }
@@ -189,7 +187,7 @@ def _assigned(left: Side, right: Side, reference: dt.date | None) -> list[Placed
                 matches[i, j] = found
                 # How far apart they stand, each in its own text, decides between equals.
                 costs[i, j] = found.cost + abs(i * columns - j * rows) * 10 // (rows * columns)
-    return [(i, j, matches[i, j]) for i, j in assign(costs, LIMIT)]
+    return [(i, j, matches[i, j]) for i, j in assign(costs, Cost.LIMIT)]
 
 
 def _are_two_dates(left: Side, i: int, right: Side, j: int, *, alone: bool) -> bool:

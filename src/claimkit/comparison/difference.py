@@ -63,20 +63,25 @@ SHARED = Match(Relation.COMPATIBLE, None, 0)
 SHIFTED = Match(Relation.HEDGE_SHIFT, None, 0)
 """The match of two mentions in which nothing but the hedges differs."""
 
-# What it costs to take two mentions for one, or to leave them alone.  The costs are claimkit's own; only their order
-# matters.  A faithful rendering is believed before any error, a slip of the pen with a known shape before a number that
-# simply is another one, and that before a rendering much vaguer.
-LIMIT = 100  # to leave two mentions alone
-ONE_FIELD = 40  # two dates agree but for one field of three
-NOTHING_SHARED = 90  # two dates agree for having no field in common: October 3, and autumn
-SLIP_ACROSS_SORTS = 75  # two values of different sorts differ by a slip of the pen
 
-# What it costs beyond the rest, where ...
-ANOTHER_SORT = 20  # two values are of different sorts
-PLAIN_NUMBER = 15  # one text leaves out the unit
-SHARED_DIGITS = 35  # two values have nothing in common but a number
-OF_A_DATE = 20  # and that number is a day or a month: another date is likelier meant
-VAGUENESS = 45  # one text has a number where the other is vague
+class Cost(enum.IntEnum):
+    """What it costs to take two mentions for one, or to leave them alone: claimkit's own, only their order matters.
+
+    A faithful rendering is believed before any error, a slip of the pen with a known shape before a number that simply
+    is another one, and that before a rendering much vaguer.
+    """
+
+    LIMIT = 100  # to leave two mentions alone
+    ONE_FIELD = 40  # two dates agree but for one field of three
+    NOTHING_SHARED = 90  # two dates agree for having no field in common: October 3, and autumn
+    SLIP_ACROSS_SORTS = 75  # two values of different sorts differ by a slip of the pen
+    # What it costs beyond the rest, where ...
+    ANOTHER_SORT = 20  # two values are of different sorts
+    PLAIN_NUMBER = 15  # one text leaves out the unit
+    SHARED_DIGITS = 35  # two values have nothing in common but a number
+    SHARED_DAY = 55  # and that number is a day or a month: another date is likelier meant
+    VAGUENESS = 45  # one text has a number where the other is vague
+
 
 FAITHFUL = frozenset({Relation.SAME, Relation.CONVERTED, Relation.HEDGE_SHIFT})
 """The relations of two values that state one number."""
@@ -112,7 +117,7 @@ def faithful(relation: Relation, beyond: int = 0) -> Match:
     return Match(relation, None, _COSTS[relation] + beyond)
 
 
-ACROSS_SORTS = faithful(Relation.COMPATIBLE, ANOTHER_SORT)
+ACROSS_SORTS = faithful(Relation.COMPATIBLE, Cost.ANOTHER_SORT)
 """The match of two mentions that tell one fact as values of different sorts."""
 
 

@@ -13,41 +13,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from claimkit.comparison.difference import (
-    ACROSS_SORTS,
-    ANOTHER_SORT,
-    FAITHFUL,
-    OF_A_DATE,
-    SHARED_DIGITS,
-    Difference,
-    Match,
-    contradiction,
-    faithful,
-)
+from claimkit.comparison.difference import ACROSS_SORTS, FAITHFUL, Cost, Difference, Match, contradiction, faithful
 from claimkit.comparison.numbers import decimals_in, digits_of, fingerprint, number_of, numbers_in, only_number
-from claimkit.comparison.quantities import (
-    OCCURRENCE,
-    OF_BANDS,
-    OF_BARE_NUMBERS,
-    ORDINARY,
-    Evidence,
-    are_inverse,
-    match_quantities,
-    slipped,
-)
-from claimkit.comparison.times import (
-    are_apart_by_zone,
-    is_another_length,
-    lasts,
-    match_dates,
-    match_durations,
-    mistaken_length,
-)
+from claimkit.comparison.quantities import OCCURRENCE, Evidence, are_inverse, match_quantities, slipped
+from claimkit.comparison.times import are_zones_apart, is_bare_day, lasts, match_dates, match_durations, mistaken_length
 from claimkit.extraction import Mention, fold
-from claimkit.values import Anchor, CalendarDate, ClockTime, DateRange, Duration, Name, Ordinal, Quantity, Range
+from claimkit.values import Anchor, CalendarDate, ClockTime, DateRange, Duration, Kind, Name, Ordinal, Quantity, Range
 from claimkit.values.duration import DurationPart, TimeUnit
 from claimkit.values.hedge import hedge_of
-from claimkit.values.kind import Kind
 from claimkit.values.number import absolute
 from claimkit.values.relating import Value, relate
 from claimkit.values.relation import Relation, under_hedges
@@ -67,7 +40,7 @@ def match_mentions(
     """
     one, other = left.value, right.value
     found = of_values(one, other, reference, digits_of(one), digits_of(other))
-    if found is None and firsts and (is_another_length(one, other) or is_another_length(other, one)):
+    if found is None and firsts and (is_bare_day(one, other) or is_bare_day(other, one)):
         return contradiction(Difference.LENGTH)
     # "One" and "first" are as often no number as they are: nothing contradicts them but another of their own.
     unsure = (Difference.NUMBER,) if firsts else (Difference.NUMBER, Difference.ORDINAL)
@@ -104,7 +77,7 @@ def _of_one_type(left: Value, right: Value) -> Match | None:
     relation, difference = relate(left, right), Difference.CLOCK
     apart = relation is Relation.CONTRADICTORY
     if isinstance(left, ClockTime) and isinstance(right, ClockTime):
-        apart = apart or are_apart_by_zone(left, right)
+        apart = apart or are_zones_apart(left, right)
     if isinstance(left, Ordinal) and isinstance(right, Ordinal):
         ranges = isinstance(left.number, Range) and isinstance(right.number, Range)
         apart, difference = apart or (ranges and left.number != right.number), Difference.ORDINAL
@@ -127,7 +100,7 @@ def _across(left: Value, right: Value) -> Match | None:
         hedges = hedge_of(left), hedge_of(right)
         # "Ten hours ago" beside ten hours: the number is there, so its hedge can be compared.
         counted = {left.kind, right.kind} == {Kind.DATE, Kind.DURATION} and numbers_in(left) == numbers_in(right)
-        cost = _of_sorts(left, right, ANOTHER_SORT)
+        cost = _of_sorts(left, right, Cost.ANOTHER_SORT)
         return faithful(under_hedges(Relation.COMPATIBLE, *hedges) if counted else Relation.COMPATIBLE, cost)
     things = any(isinstance(each, Quantity) and each.unit.noun for each in (left, right))
     kinds = {left.kind, right.kind}
@@ -153,11 +126,11 @@ def _by_digits(left: Value, right: Value) -> Match | None:
     if shared == {1} and (in_parts or (measured and any(isinstance(each, Ordinal) for each in values))):
         return None
     if shared or _is_short_year(left, right) or _is_short_year(right, left):
-        return faithful(Relation.COMPATIBLE, _of_sorts(left, right, SHARED_DIGITS))
+        return faithful(Relation.COMPATIBLE, _of_sorts(left, right, Cost.SHARED_DIGITS))
     one, other = only_number(left), only_number(right)
     if one is None or other is None:
         return None
-    return slipped(one, other, _EVIDENCE.get(frozenset((left.kind, right.kind)), ORDINARY))
+    return slipped(one, other, _EVIDENCE.get(frozenset((left.kind, right.kind)), Evidence.ORDINARY))
 
 
 def _stopwatch(clock: ClockTime, duration: Duration) -> Match | None:
@@ -188,7 +161,7 @@ def _age(age: Quantity, length: Duration) -> Match | None:
     years, *rest = length.parts
     if rest and age.unit == COUNT and isinstance(age.amount, Decimal):  # the unit was said before: 12 years, and 7.5
         relation = relate(Duration.of(age.amount, years.unit, hedge=age.hedge), length)
-        return faithful(relation, ANOTHER_SORT) if relation in FAITHFUL else None
+        return faithful(relation, Cost.ANOTHER_SORT) if relation in FAITHFUL else None
     if age.unit != AGE or rest:
         return None
     if years.unit is not TimeUnit.YEAR:
@@ -198,13 +171,13 @@ def _age(age: Quantity, length: Duration) -> Match | None:
     slip = found is not None and found.difference is Difference.DIGIT and not any(ranges)
     if all(ranges) or slip or (number_of(age) or 0) > 120:  # a slip of the pen, or the age of no person
         return found
-    return None if found is None or found.difference is not None else faithful(found.relation, ANOTHER_SORT)
+    return None if found is None or found.difference is not None else faithful(found.relation, Cost.ANOTHER_SORT)
 
 
 def _days_of(days: DateRange, length: Duration) -> Match | None:
     """Judge the first days of a month beside so many days, and months: from the 1st to the 20th, the first 20 days."""
     if lasts(days, length):
-        return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
+        return faithful(Relation.COMPATIBLE, Cost.SHARED_DIGITS)
     first, last = days.first, days.last
     if first is None or last is None or last.day is None or first.day != 1 or first.month != last.month:
         return None
@@ -260,13 +233,13 @@ def _of_sorts(left: Value, right: Value, cost: int) -> int:
     ordinals = Kind.ORDINAL in (left.kind, right.kind) and any(getattr(each, "month", None) for each in (left, right))
     dated = ordinals or {left.kind, right.kind} == {Kind.DATE, Kind.COUNT}
     small = dated and all(number <= 31 for number in numbers_in(left) & numbers_in(right))
-    return SHARED_DIGITS + OF_A_DATE if small else cost
+    return Cost.SHARED_DAY if small else cost
 
 
 _EVIDENCE: Mapping[frozenset[Kind], Evidence] = {
-    frozenset((Kind.AGE, Kind.DATE)): OF_BANDS,
-    frozenset((Kind.COUNT, Kind.DATE)): OF_BARE_NUMBERS,
-    frozenset((Kind.MONEY, Kind.DATE)): OF_BARE_NUMBERS,
+    frozenset((Kind.AGE, Kind.DATE)): Evidence.BANDS,
+    frozenset((Kind.COUNT, Kind.DATE)): Evidence.BARE_NUMBERS,
+    frozenset((Kind.MONEY, Kind.DATE)): Evidence.BARE_NUMBERS,
 }
 
 

@@ -170,11 +170,9 @@ def _sums(whole: Mention, counts: Side) -> Iterator[Sequence[int]]:
 def _vote(wholes: Side, place: int, counts: Side) -> Iterable[tuple[int, Match]]:
     """Find the rest of a vote beside the whole: eight judges, of whom seven agreed, and 7-1."""
     whole = wholes.mentions[place]
-    beside = [each for each in (place - 1, place + 1) if 0 <= each < len(wholes.mentions)]
-    closed = [wholes.mentions[each] for each in beside if each not in wholes.places]
-    alike = [each for each in closed if getattr(each.value, "unit", None) == getattr(whole.value, "unit", None)]
-    # They stand side by side, as in "seven of eight".
-    shares = {_count(each) for each in alike if max(each.start, whole.start) - min(each.end, whole.end) <= _NEAR}
+    beside = (*wholes.mentions[max(0, place - 1) : place], *wholes.mentions[place + 1 : place + 2])
+    unit = getattr(whole.value, "unit", None)
+    shares = {_count(each) for each in beside if getattr(each.value, "unit", None) == unit}  # "seven of eight"
     for pair in _scores(counts) if shares else ():
         vote, rest = sorted(pair, key=counts.places.__contains__)  # the number that has a counterpart first
         told, others = (_count(counts.mentions[each]) or 0 for each in (vote, rest))

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
-from typing import NamedTuple
 
 from attrs import evolve
 
 from claimkit.comparison.difference import (
     ACROSS_SORTS,
     FAITHFUL,
-    PLAIN_NUMBER,
-    SHARED_DIGITS,
-    SLIP_ACROSS_SORTS,
-    VAGUENESS,
+    Cost,
     Difference,
     Match,
     contradiction,
@@ -23,22 +20,11 @@ from claimkit.comparison.difference import (
     power_of_ten,
     slip,
 )
-from claimkit.values import Dimension, Duration, Interval, Quantity, Relation, Value, agrees, relate
+from claimkit.values import Dimension, Duration, Interval, Quantity, Relation, Value, agrees, base_unit, relate
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, sole_number
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.number import Number, absolute, add, divide, last_place, multiply, significant_digits, subtract
-from claimkit.values.unit import (
-    AGE,
-    COUNT,
-    FRACTION,
-    MULTIPLE,
-    PERCENT,
-    SHARED_CURRENCIES,
-    base_unit,
-    money,
-    unit,
-    unit_symbols,
-)
+from claimkit.values.unit import AGE, COUNT, FRACTION, MULTIPLE, PERCENT, SHARED_CURRENCIES, money, unit, unit_symbols
 
 
 def match_quantities(left: Quantity, right: Quantity) -> Match | None:
@@ -162,7 +148,7 @@ def _of_other_dimensions(left: Quantity, right: Quantity, relation: Relation) ->
         # One may write 40 for 40 %, but nobody writes a smaller part of a whole as a plain number.
         small = any(each.dimension is Dimension.RATIO and each not in (PERCENT, FRACTION) for each in (one, other))
         agree = hedges_agree(left.hedge, right.hedge) is HedgeAgreement.SAME
-        return None if small else faithful(Relation.COMPATIBLE if agree else Relation.HEDGE_SHIFT, PLAIN_NUMBER)
+        return None if small else faithful(Relation.COMPATIBLE if agree else Relation.HEDGE_SHIFT, Cost.PLAIN_NUMBER)
     if relation is Relation.COMPATIBLE:
         return ACROSS_SORTS
     return _of_unlike_sorts(left, right) if COUNT in (one, other) else _of_other_measures(left, right)
@@ -183,19 +169,19 @@ def are_inverse(one: Amount, other: Amount) -> bool:
 def _of_unlike_sorts(left: Quantity, right: Quantity) -> Match | None:
     """Judge a plain number beside an amount of something: only a slip of the pen can tie them together."""
     dimensions = {left.unit.dimension, right.unit.dimension}
-    evidence = ORDINARY
+    evidence = Evidence.ORDINARY
     if Dimension.MONEY in dimensions:
         paid, bare = (left, right) if left.unit.dimension is Dimension.MONEY else (right, left)
         price, cents = sole_number(paid.amount), sole_number(bare.amount)
         if multiply(price, 100) == cents and (price < 1 or price != int(price)):
             return ACROSS_SORTS  # 431p, and 4.31 pounds; but 2p are two players
-        evidence = OF_BARE_NUMBERS
+        evidence = Evidence.BARE_NUMBERS
     elif Dimension.AGE in dimensions:
         if _is_in_band(left, right) or _is_in_band(right, left):
             return ACROSS_SORTS
         # A band (the sixties) or a hedge is more than digits to have in common.
         banded = isinstance(left.amount, Range) or isinstance(right.amount, Range)
-        evidence = OF_BANDS if banded or left.hedge is right.hedge is not Hedge.EXACT else ORDINARY
+        evidence = Evidence.BANDS if banded or left.hedge is right.hedge is not Hedge.EXACT else Evidence.ORDINARY
     return slipped(left.amount, right.amount, evidence)
 
 
@@ -233,7 +219,7 @@ def in_one_unit(left: Quantity, right: Quantity, relation: Relation) -> Match | 
     """Judge two unequal amounts of one thing, of which the *relation* is known."""
     one, other = left.amount, right.amount
     if isinstance(one, Magnitude) is not isinstance(other, Magnitude):
-        return faithful(relation, VAGUENESS) if relation is Relation.COMPATIBLE else None
+        return faithful(relation, Cost.VAGUENESS) if relation is Relation.COMPATIBLE else None
     if isinstance(one, Range) is not isinstance(other, Range):
         if relation is Relation.COMPATIBLE:
             exact = left.hedge is right.hedge is Hedge.EXACT or _is_one_end(left, right) or _is_one_end(right, left)
@@ -298,49 +284,43 @@ def _is_close(left: Number, right: Number) -> bool:
     return whole and least > 0 and most <= max(10, 2 * least)
 
 
-class Evidence(NamedTuple):
+class Evidence(enum.Enum):
     """How many digits two numbers of different sorts must have before a slip of the pen ties them together.
 
-    ``scale`` counts the significant digits that a wrong power of ten leaves as they are, ``digit`` all digits of a
+    The first counts the significant digits that a wrong power of ten leaves as they are, the second all digits of a
     number of which one is wrong.
     """
 
-    scale: int
-    digit: int
+    ORDINARY = 2, 3
+    BANDS = 1, 2  # the sixties, of an age or a century, which are written as a plain number in many ways
+    BARE_NUMBERS = 1, 3  # money whose currency was said before, and what looks like a year
 
 
-ORDINARY = Evidence(scale=2, digit=3)
-OF_BANDS = Evidence(scale=1, digit=2)
-"""For the sixties, of an age or a century, which are written as a plain number in many ways."""
-
-OF_BARE_NUMBERS = Evidence(scale=1, digit=3)
-"""For what is often written as a bare number: money whose currency was said before, and what looks like a year."""
-
-
-def slipped(left: Amount, right: Amount, evidence: Evidence) -> Match | None:
+def slipped(left: Amount, right: Amount, evidence: Evidence = Evidence.ORDINARY) -> Match | None:
     """Take two numbers of different sorts for one fact only if a slip of the pen explains the difference.
 
-    >>> slipped(1_800, 180, ORDINARY).difference, slipped(30, 40, ORDINARY), slipped(5, 50, ORDINARY)
+    >>> slipped(1_800, 180).difference, slipped(30, 40), slipped(5, 50)
     (<Difference.SCALE: 'scale'>, None, None)
 
     A thousandth can be a number whose "million" was said before, but not a number of millions.
 
-    >>> slipped(150_000_000, 150, ORDINARY).difference, slipped(12_000_000_000, 12_000_000, ORDINARY).difference
+    >>> slipped(150_000_000, 150).difference, slipped(12_000_000_000, 12_000_000).difference
     (None, <Difference.SCALE: 'scale'>)
     """
     if isinstance(left, Magnitude) or isinstance(right, Magnitude):
         return None
     left, right = sole_number(left), sole_number(right)  # of the sixties, sixty
     if left == right:
-        return faithful(Relation.COMPATIBLE, SHARED_DIGITS)
+        return faithful(Relation.COMPATIBLE, Cost.SHARED_DIGITS)
     found = slip(left, right)
-    if found is Difference.SCALE and significant_digits(left) < evidence.scale:
+    least, length = evidence.value
+    if found is Difference.SCALE and significant_digits(left) < least:
         return None  # a million of something and the first of something else
     in_thousands = found is Difference.SCALE and (power_of_ten(left, right) or 0) % 3 == 0
     if in_thousands and min(absolute(left), absolute(right)) < 1_000_000:
         return ACROSS_SORTS  # "150 million euros today, 200 tomorrow"
-    long = found is Difference.DIGIT and max(left, right) >= 10 ** (evidence.digit - 1)
-    return contradiction(found, SLIP_ACROSS_SORTS) if found is Difference.SCALE or (found and long) else None
+    long = found is Difference.DIGIT and max(left, right) >= 10 ** (length - 1)
+    return contradiction(found, Cost.SLIP_ACROSS_SORTS) if found is Difference.SCALE or (found and long) else None
 
 
 def _in_other_currencies(left: Quantity, right: Quantity) -> Match | None:
@@ -358,8 +338,6 @@ def _converted(left: Quantity, right: Quantity, relation: Relation) -> Match | N
     """Judge two measures in two units, or two shares of a whole that are told in two ways."""
     if left.unit.dimension is Dimension.RATIO:
         return _of_shares(left, right, relation)
-    if base_unit(left.unit.dimension) is None:
-        return None
     if left.amount == right.amount:
         return contradiction(Difference.MEASURE)
     either = product(_of_either_gallon(left), _of_either_gallon(right))
@@ -402,17 +380,16 @@ def near(left: Interval, right: Interval, times: Number) -> bool:
 
 
 def _is_rendering(left: Quantity, right: Quantity) -> bool:
-    """Return whether an unequal number can render the first: it is rounded, or the only hedge covers it.
-
-    Who translates may round, and cannot know more digits than the original tells.
-    """
+    """Return whether an unequal number can render the first: it is rounded, or the only hedge covers it."""
     if (left.hedge is Hedge.EXACT) is not (right.hedge is Hedge.EXACT) and _plausible(left).overlaps(_plausible(right)):
         return True
     dozens = _is_in_dozens(left, right) or _is_in_dozens(right, left)
     told, number = (sole_number(each.amount) for each in (left, right))
-    alike = left.unit.symbol == right.unit.symbol and isinstance(number, int)  # 46 cm converted anew are 45.72
+    # Who translates cannot know more digits than the original tells; but 46 cm converted anew are 45.72.
+    alike = left.unit.symbol == right.unit.symbol and isinstance(number, int)
     finer = alike and significant_digits(told) < significant_digits(number)
-    return dozens or (not finer and relate(_bare(left), _bare(right)) is Relation.COMPATIBLE)
+    bare = (Quantity(each.amount, each.unit) for each in (left, right))
+    return dozens or (not finer and relate(*bare) is Relation.COMPATIBLE)
 
 
 def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
@@ -424,15 +401,9 @@ def _is_in_dozens(odd: Quantity, dozens: Quantity) -> bool:
     return is_dozens and _plausible(odd).overlaps(Interval(amount, amount))
 
 
-def _bare(quantity: Quantity) -> Quantity:
-    return Quantity(quantity.amount, quantity.unit)
-
-
 def _plausible(quantity: Quantity) -> Interval:
     """Return the numbers that a writer who chose these words has in mind: no "over 3" for 50."""
-    if isinstance(quantity.amount, Range | Magnitude):
-        return _bare(quantity).interval
-    number = quantity.amount
+    number = sole_number(quantity.amount)
     parts = number.denominator if isinstance(number, Fraction) else 0
     step = Fraction(1, parts * (parts + 1)) if parts else last_place(number)  # of one fifth, what one sixth is less
     if quantity.hedge in (Hedge.AT_LEAST, Hedge.AT_MOST):

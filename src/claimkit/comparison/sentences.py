@@ -234,11 +234,8 @@ def _about_support(group: Group) -> Iterator[Message]:
     count, support = len(group.current), group.best_support
     if count < 2 or support is None:
         return
-    known: dict[str, Any] = {
-        "count": count,
-        "matter": group.title,
-        "interval": interval_in_words(support, group.matter.axis),
-    }
+    interval = interval_in_words(support, group.matter.axis)
+    known: dict[str, Any] = {"count": count, "matter": group.title, "interval": interval}
     if not group.removed:
         both = Message("Both claims about {matter} support {interval}.", **known)
         yield both if count == 2 else Message("All {count} claims about {matter} support {interval}.", **known)

@@ -11,32 +11,11 @@ from operator import ne
 
 from attrs import evolve
 
-from claimkit.comparison.difference import (
-    ANOTHER_SORT,
-    FAITHFUL,
-    NOTHING_SHARED,
-    ONE_FIELD,
-    Difference,
-    Match,
-    contradiction,
-    faithful,
-)
+from claimkit.comparison.difference import FAITHFUL, Cost, Difference, Match, contradiction, faithful
 from claimkit.comparison.quantities import OCCURRENCE, in_one_unit, near
-from claimkit.values import (
-    Anchor,
-    Calendar,
-    CalendarDate,
-    DateRange,
-    Hedge,
-    Offset,
-    Part,
-    Quantity,
-    Value,
-    base_unit,
-    relate,
-)
+from claimkit.values import Anchor, Calendar, CalendarDate, DateRange, Hedge, Offset, Quantity, Value, base_unit, relate
 from claimkit.values.amount import SPREAD, Amount, Magnitude, Range, mapped, sole_number
-from claimkit.values.calendar_date import FIELDS, Temporal, ends_of, says_any
+from claimkit.values.calendar_date import FIELDS, Part, Temporal, ends_of, says_any
 from claimkit.values.days import namesakes
 from claimkit.values.duration import MONTHS, ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.kind import Dimension, Direction
@@ -102,7 +81,7 @@ def match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> M
         return found
     names = (*FIELDS, "offset")
     one, other = ({name for end in ends_of(date) for name in names if says_any(end, [name])} for date in (left, right))
-    return evolve(found, cost=NOTHING_SHARED) if one.isdisjoint(other) else found
+    return evolve(found, cost=Cost.NOTHING_SHARED) if one.isdisjoint(other) else found
 
 
 def _match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> Match | None:
@@ -136,7 +115,7 @@ def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relat
     if relation is Relation.CONTRADICTORY or apart or _are_turned_from_now(left, right):
         one, other = ((date.year, date.month, date.day) for date in (left, right))
         if None not in (*one, *other) and sum(map(ne, one, other)) == 1:
-            return contradiction(date_difference(left, right), ONE_FIELD)  # May 17 and March 17, 2018
+            return contradiction(date_difference(left, right), Cost.ONE_FIELD)  # May 17 and March 17, 2018
         return contradiction(Difference.PRECISION if uneven else date_difference(left, right))
     mistaken = _mistaken_steps(left, right, relation) or _mistaken_steps(right, left, relation)
     if mistaken is not None:
@@ -159,18 +138,10 @@ def _as_century(date: Temporal, other: Temporal) -> Temporal:
 
 def _lie_apart(left: CalendarDate, right: CalendarDate) -> bool:
     """Return whether two dates lie so far from now as two lengths that do not stand for one: over 200 and 300 years."""
-    one, other = _length_of(left), _length_of(right)
-    if one is None or other is None or one == other or one.parts[0].unit is not other.parts[0].unit:
-        return False
-    found = match_durations(one, other)
+    told = ((_distance(date), date.hedge) for date in (left, right))
+    lengths = [length for offset, hedge in told if offset and (length := length_of(offset, hedge))]
+    found = match_durations(lengths[0], lengths[1]) if len(lengths) == 2 else None
     return found is not None and found.difference is Difference.LENGTH
-
-
-def _length_of(date: CalendarDate) -> Duration | None:
-    """Return how far a date lies from now, if it says no more than that, and in one unit."""
-    told = _distance(date)
-    plain = told is not None and not told.whole and not isinstance(told.amount, SPREAD) and told.amount
-    return length_of(told, date.hedge) if told is not None and plain else None
 
 
 def _of_one_grain(left: CalendarDate, right: CalendarDate, relation: Relation) -> Match | None:
@@ -179,7 +150,7 @@ def _of_one_grain(left: CalendarDate, right: CalendarDate, relation: Relation) -
     of_year = [says_any(date, ("year", "decade", "century")) for date in (left, right)]
     if not any(relative) and of_year[0] is not of_year[1]:
         return None  # a winter of some year is not that year
-    return faithful(relation, 0 if relative[0] is relative[1] or _grain(left) == "day" else ANOTHER_SORT)
+    return faithful(relation, 0 if relative[0] is relative[1] or _grain(left) == "day" else Cost.ANOTHER_SORT)
 
 
 def dropped_end(span: Value, date: Value) -> CalendarDate | None:
@@ -287,19 +258,17 @@ def _side(date: CalendarDate) -> Direction | None:
     return date.direction if not number else Direction.LAST if number < 0 else Direction.NEXT
 
 
-def are_apart_by_zone(left: ClockTime, right: ClockTime) -> bool:
+def are_zones_apart(left: ClockTime, right: ClockTime) -> bool:
     """Return whether two times, each told by the clocks of a place, are at one moment neither in winter nor in summer.
 
     Summer time is often called by the name of winter's.
     """
     moments = [
-        {60 * time.hour + time.minute - ahead for ahead in _ahead().get(time.zone or "", ())}
+        {60 * (time.hour or 0) + time.minute - ahead for ahead in _ahead().get(time.zone or "", ())}
         for time in (left, right)
-        if time.hour is not None
     ]
     cycle = 60 * (12 if left.either_half or right.either_half else 24)
-    named = len(moments) > 1 and left.minute == right.minute and all(moments)
-    return named and all((one - other) % cycle for one, other in product(*moments))
+    return all(moments) and all((one - other) % cycle for one, other in product(*moments))
 
 
 @cache
@@ -317,25 +286,25 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
     if not isinstance(left, Duration) or len(left.parts) != 1:
         return None
     part = left.parts[0]
-    if isinstance(right, Quantity):
-        dimension = right.unit.dimension
-        measured = base_unit(dimension) is not None and dimension not in (Dimension.RATIO, Dimension.TIME)
-        minutes = right.unit.symbol == "m"  # which may be written as metres are: 5 m
-        is_told = right.unit.noun and (right.unit.noun, part.unit) != (OCCURRENCE, TimeUnit.DAY)
-        told = is_told or dimension is Dimension.MULTIPLE or (measured and not minutes)
-        return Difference.KIND if told and part.amount == right.amount and sole_number(part.amount) > 1 else None
-    if isinstance(right, CalendarDate):
-        return _taken_for_date(part, right)
-    if isinstance(right, DateRange) and part.unit is TimeUnit.DAY and right.first and right.last:
-        first, last = right.first, right.last
-        if not first.day or not last.day or first.month != last.month:
+    match right:
+        case Quantity(unit=unit):
+            dimension = unit.dimension
+            measured = base_unit(dimension) is not None and dimension not in (Dimension.RATIO, Dimension.TIME)
+            minutes = unit.symbol == "m"  # which may be written as metres are: 5 m
+            is_told = unit.noun and (unit.noun, part.unit) != (OCCURRENCE, TimeUnit.DAY)
+            told = is_told or dimension is Dimension.MULTIPLE or (measured and not minutes)
+            return Difference.KIND if told and part.amount == right.amount and sole_number(part.amount) > 1 else None
+        case CalendarDate():
+            return _taken_for_date(part, right)
+        case DateRange(CalendarDate(month=month, day=int(first)), CalendarDate(month=other, day=int(last))):
+            days = first <= last and month == other and part.unit is TimeUnit.DAY
+            # From the fifth to the eighth, or five to eight days.
+            return Difference.LENGTH if days and part.amount not in (Range(first, last), last - first + 1) else None
+        case _:
             return None
-        either = Range(first.day, last.day)  # from the fifth to the eighth, or five to eight days
-        return Difference.LENGTH if part.amount not in (either, last.day - first.day + 1) else None
-    return None
 
 
-def is_another_length(left: Value, right: Value) -> bool:
+def is_bare_day(left: Value, right: Value) -> bool:
     """Return whether a bare day or month is told for a length, whose word East Asia may leave to guess: 3 days, 4일."""
     if not (isinstance(left, Duration) and isinstance(right, CalendarDate) and len(left.parts) == 1):
         return False

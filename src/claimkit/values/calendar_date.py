@@ -257,8 +257,8 @@ class CalendarDate:
         return f"{fields}{mark}" if fields and mark is not None else None
 
 
-def says_any(date: CalendarDate, names: Iterable[str]) -> bool:
-    """Tell whether any of these fields was said."""
+def says_any(date: CalendarDate, names: Iterable[str] = FIELDS) -> bool:
+    """Tell whether any of these fields was said: of those that place a date on the calendar, if none is named."""
     return any(getattr(date, name) is not None for name in names)
 
 

@@ -50,7 +50,7 @@ class Days:
     def overlaps(self, other: Days) -> bool:
         """Tell whether some day is in both.
 
-        >>> whole_month(2024, 2).overlaps(whole_year(2024))
+        >>> whole_month(2024, 2).overlaps(years_from(2024))
         True
         """
         return self.first <= other.last and other.first <= self.last
@@ -58,7 +58,7 @@ class Days:
     def issubset(self, other: Days) -> bool:
         """Tell whether every day is in the other, too.
 
-        >>> whole_month(2024, 2).issubset(whole_year(2024))
+        >>> whole_month(2024, 2).issubset(years_from(2024))
         True
         """
         return other.first <= self.first and self.last <= other.last
@@ -81,11 +81,6 @@ class Days:
         return max((self.first - day).days, (day - self.last).days, 0)
 
 
-def whole_year(year: int) -> Days:
-    """Return the days of a year."""
-    return years_from(year, 1)
-
-
 def whole_month(year: int, month: int) -> Days:
     """Return the days of a month."""
     return months_from(year * 12 + month - 1, 1)
@@ -98,7 +93,7 @@ def months_from(index: int, count: int) -> Days:
     return Days(first, dt.date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1]))
 
 
-def years_from(year: int, count: int) -> Days:
+def years_from(year: int, count: int = 1) -> Days:
     """Return *count* whole years, without the year 0 that no calendar has."""
     return months_from(year * 12, count * 12)
 
@@ -119,7 +114,7 @@ def unit_around(day: dt.date, unit: TimeUnit, steps: int) -> Days:
     2024-07-01..2024-09-30
     """
     if unit is TimeUnit.SEASON:
-        return whole_year(day.year + steps)
+        return years_from(day.year + steps)
     if unit in MONTHS:
         size = MONTHS[unit]
         return months_from((_months(day) // size + steps) * size, size)
@@ -150,15 +145,6 @@ def moved(day: dt.date, amount: Number, unit: TimeUnit) -> Days:
     return Days(day + _DAY * math.floor(days), day + _DAY * math.ceil(days))
 
 
-def nth_week(span: Days, number: int) -> Days | None:
-    """Return the n-th week of a month or a year, from the end if *number* is negative; ``None`` if there are fewer.
-
-    A week belongs to the month, and to the year, that its Thursday is in (ISO 8601 says so of years).
-    """
-    thursday = nth_weekday(span, 4, number)
-    return None if thursday is None else week_of(thursday.first)
-
-
 def nth_weekday(span: Days, weekday: int, number: int) -> Days | None:
     """Return the n-th Monday (1) to Sunday (7) in a span, from its end if negative; ``None`` if there are fewer."""
     if number > 0:
@@ -171,8 +157,8 @@ def nth_weekday(span: Days, weekday: int, number: int) -> Days | None:
 def cells(span: Days) -> list[Days]:
     """Part a span into its years if it has several, into its months if it is longer than one, else into its days."""
     first, last = span.first, span.last
-    if last.year > first.year and first == whole_year(first.year).first and last == whole_year(last.year).last:
-        return [whole_year(year) for year in range(first.year, last.year + 1)]
+    if last.year > first.year and first == years_from(first.year).first and last == years_from(last.year).last:
+        return [years_from(year) for year in range(first.year, last.year + 1)]
     months = range(_months(first), _months(last) + 1)
     if len(months) > 1 and first.day == 1 and last == months_from(months[-1], 1).last:
         return [months_from(index, 1) for index in months]

@@ -10,32 +10,20 @@ from attrs import evolve
 
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.values.amount import Amount, ends, scaled_by, sole_number
-from claimkit.values.calendar_date import (
-    FIELDS,
-    Calendar,
-    CalendarDate,
-    DateRange,
-    Offset,
-    Part,
-    ends_of,
-    months_said,
-    says_any,
-    says_year,
-)
+from claimkit.values.calendar_date import CalendarDate, DateRange, Offset, Part, months_said, says_any, says_year
 from claimkit.values.days import Days
 from claimkit.values.duration import SECONDS, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.relation import Relation, are_opposite, relate_durations, under_hedges
 from claimkit.values.resolution import ANY_DAY, Policy, holiday_of, resolve
 
-_DECIDED = frozenset({Relation.SAME, Relation.HEDGE_SHIFT, Relation.CONTRADICTORY})
 _SAME_NUMBER = frozenset({Relation.SAME, Relation.HEDGE_SHIFT})
 
 
 def relate_dates(left: CalendarDate, right: CalendarDate, reference: dt.date | None) -> Relation:
     """Relate two dates: see `claimkit.values.relate`."""
     relation = _as_said(left, right)
-    if reference is None or relation in _DECIDED:
+    if reference is None or relation not in (Relation.COMPATIBLE, Relation.INCOMPARABLE):
         return relation
     return _as_resolved(left, right, reference) or relation
 
@@ -60,7 +48,7 @@ def _relate_ends(left: CalendarDate | None, right: CalendarDate | None, referenc
 
 def relate_range_and_date(span: DateRange, date: CalendarDate, reference: dt.date | None) -> Relation:
     """Relate a range of dates and a date, which may be one of its ends or lie between them."""
-    ends = {relate_dates(end, date, reference) for end in ends_of(span)}
+    ends = {relate_dates(end, date, reference) for end in (span.first, span.last) if end}
     if ends - {Relation.CONTRADICTORY, Relation.INCOMPARABLE}:
         return Relation.COMPATIBLE
     if Relation.CONTRADICTORY in ends:
@@ -231,7 +219,7 @@ def _compare_holidays(left: CalendarDate, right: CalendarDate) -> Relation | Non
             return _verdict((left.holiday, one), (right.holiday, other))
         return _relate_distances(one, left.hedge, other, right.hedge)
     named, told = (left, right) if left.holiday else (right, left)
-    if named.holiday is None or told.day is None or told.calendar is not Calendar.GREGORIAN:
+    if named.holiday is None or told.day is None:
         return None
     days = [day.first for year in _CYCLE if (day := holiday_of(named, year)) is not None]
     on_it = any(day.day == told.day and told.month in (None, day.month) for day in days)
@@ -294,7 +282,7 @@ def relate_duration_and_date(duration: Duration, date: CalendarDate) -> Relation
     """Relate "three weeks" and "three weeks ago"."""
     distance = date.distance
     length = None if distance is None or _sign(distance.amount) == 0 else length_of(distance, date.hedge)
-    if length is None or says_any(date, FIELDS):
+    if length is None or says_any(date):
         return Relation.INCOMPARABLE
     kept = relate_durations(length, duration) is not Relation.CONTRADICTORY
     return Relation.COMPATIBLE if kept else Relation.INCOMPARABLE

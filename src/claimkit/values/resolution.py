@@ -26,19 +26,7 @@ from claimkit.values.calendar_date import (
     months_said,
     says_any,
 )
-from claimkit.values.days import (
-    Days,
-    cells,
-    holiday,
-    months_from,
-    moved,
-    nth_week,
-    nth_weekday,
-    unit_around,
-    week_of,
-    whole_year,
-    years_from,
-)
+from claimkit.values.days import Days, cells, holiday, months_from, moved, nth_weekday, unit_around, week_of, years_from
 from claimkit.values.duration import Duration, TimeUnit
 from claimkit.values.hedge import Hedge
 from claimkit.values.kind import Direction
@@ -206,7 +194,7 @@ def _date_readings(date: CalendarDate, reference: dt.date, policy: Policy, ancho
 
 def _years_said(date: CalendarDate, day: dt.date) -> list[Days]:
     if date.year is not None:
-        return [whole_year(date.year)]
+        return [years_from(date.year)]
     if date.decade is None:
         return [years_from(((date.century or 1) - 1) * 100, 100)]
     if date.decade >= 10:
@@ -263,8 +251,9 @@ def _refined(span: Days, date: CalendarDate) -> Days | None:
         found = months_from(span.first.year * 12 + months[0] - 1, months[1]) if len(span) <= _LONGEST_YEAR else None
     if found and date.holiday is not None:
         found = holiday_of(date, found.first.year) if len(found) <= _LONGEST_YEAR else None
-    if found and date.week:
-        found = nth_week(found, date.week)
+    if found and date.week:  # a week is one of the month, and of the year, that its Thursday is in (ISO 8601)
+        thursday = nth_weekday(found, 4, date.week)
+        found = None if thursday is None else week_of(thursday.first)
     if found and date.day is not None:
         found = _day_of(found, date.day)
     if found and date.weekday is not None:
@@ -373,11 +362,7 @@ def _part_of(span: Days, part: Part | None, day: dt.date) -> Days | None:
         return Days(span.first, min(span.last, day - dt.timedelta(days=1))) if span.first < day else None
     pieces = cells(span)
     count = len(pieces)
-    bounds = {
-        Part.EARLY: (0, count // 2),
-        Part.MID: (count // 3, -(-2 * count // 3)),
-        Part.LATE: (count // 2, count),
-    }
+    bounds = {Part.EARLY: (0, count // 2), Part.MID: (count // 3, -(-2 * count // 3)), Part.LATE: (count // 2, count)}
     kept = pieces[slice(*bounds[part])] or pieces
     return Days(kept[0].first, kept[-1].last)
 
