@@ -84,7 +84,7 @@ ASPECTS: Mapping[str, Aspect] = {
     }),
     "remainder": Aspect({"all but": Message("all but so many"), "no more than": Message("only so many")}),
     "inclusion": Aspect({"included": Message("included"), "excluded": Message("not included")}, goes_on=True),
-    "portion": Aspect({"of them": Message("part of the total"), "besides": Message("on top of the total")}, _SHARES),
+    "portion": Aspect({"of them": Message("part of the total"), "besides": Message("on top of the total")}, _AMOUNTS),
     "trip": Aspect({"one way": Message("one way"), "round trip": Message("there and back")}, _SHARES),
     "sex": Aspect({"women": Message("women or girls"), "men": Message("men or boys")}, _PEOPLE),
     "grown": Aspect({"adults": Message("adults"), "children": Message("children")}, _AMOUNTS),
