@@ -3,8 +3,10 @@
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from claimkit.claims import About, Claim, Reading, Source, Text
-from claimkit.comparison import compare
+from claimkit.claims.claim import About, Claim, Source
+from claimkit.claims.reading import Reading
+from claimkit.claims.text import Text
+from claimkit.comparison.agreement import compare
 from claimkit.values import Quantity, counter
 
 PERSON = counter("person")

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
         score,
         warm,
     )
-    from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Stance, Tense, Text
-    from claimkit.comparison import Agreement, Comparison, Verdict, compare
+    from claimkit.claims.claim import About, Claim, ClaimSet, Source, Stance, Tense
+    from claimkit.claims.reading import Reading
+    from claimkit.claims.text import Text
+    from claimkit.comparison.agreement import Agreement, Comparison, compare
+    from claimkit.comparison.statement import Verdict
     from claimkit.errors import ClaimkitError, ParseError
     from claimkit.extraction import Mention, extract
     from claimkit.extraction.parsing import parse_date, parse_quantity
@@ -38,8 +41,11 @@ _HOMES = {
     for home, names in {
         "claimkit.batch": "check_many extract_many",
         "claimkit.checks": "Edit Finding Findings Settings Severity Span check check_document repair score warm",
-        "claimkit.claims": "About Claim ClaimSet Reading Source Stance Tense Text",
-        "claimkit.comparison": "Agreement Comparison Verdict compare",
+        "claimkit.claims.claim": "About Claim ClaimSet Source Stance Tense",
+        "claimkit.claims.reading": "Reading",
+        "claimkit.claims.text": "Text",
+        "claimkit.comparison.agreement": "Agreement Comparison compare",
+        "claimkit.comparison.statement": "Verdict",
         "claimkit.errors": "ClaimkitError ParseError",
         "claimkit.extraction": "Mention extract",
         "claimkit.extraction.parsing": "parse_date parse_quantity",

@@ -22,7 +22,7 @@ from attrs import Factory, define, field, frozen
 from claimkit.arguments import expect, expect_day, expect_pair
 from claimkit.checks import Findings, Settings, check
 from claimkit.checks.settings import DEFAULT
-from claimkit.claims import Text
+from claimkit.claims.text import Text
 from claimkit.errors import ClaimkitError, InvalidValueError, WorkerError
 from claimkit.extraction import Mention, extract
 from claimkit.locales import add_folder, added_folders

@@ -21,7 +21,9 @@ from cattrs.v import format_exception
 
 from claimkit.arguments import brief, meant, refusal
 from claimkit.checks import Edit, Finding, Findings, Inconsistency, Place, Settings, Span
-from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Text
+from claimkit.claims.claim import About, Claim, ClaimSet, Source
+from claimkit.claims.reading import Reading
+from claimkit.claims.text import Text
 from claimkit.errors import ClaimkitError, InvalidValueError, RecordError
 from claimkit.extraction import Mention
 from claimkit.guard import GuardedTranslation, Outcome

@@ -51,11 +51,11 @@ def pair_in_document(original: Any, translation: Any, **options: Any) -> object:
 @pytest.mark.parametrize("beside", ["", "12척", Text("12", "und")], ids=repr)
 def test_what_is_no_text_is_refused_by_its_name(call: Callable[..., object], wrong: object, beside: object) -> None:
     place = r"segments\[0\]: " if call is document else ""
-    with pytest.raises(TypeError, match=rf"^{place}original must be str or Text, not "):
+    with pytest.raises(TypeError, match=rf"^{place}original must be str or Text( or Claim)?, not "):
         call(wrong, beside)
     with pytest.raises(TypeError, match=rf"^{place}translation must be str or Text, not "):
         call(beside, wrong)
-    with pytest.raises(TypeError, match=rf"^{place}original must be str or Text, not "):
+    with pytest.raises(TypeError, match=rf"^{place}original must be str or Text( or Claim)?, not "):
         call(wrong, wrong)
 
 

@@ -6,7 +6,9 @@ from contextlib import AbstractContextManager
 
 import pytest
 
-from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Stance, Tense, Text
+from claimkit.claims.claim import About, Claim, ClaimSet, Source, Stance, Tense
+from claimkit.claims.reading import Reading
+from claimkit.claims.text import Text
 from claimkit.errors import InvalidValueError
 from claimkit.extraction import Mention
 from claimkit.values import Quantity

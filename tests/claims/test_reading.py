@@ -2,7 +2,9 @@
 
 import pytest
 
-from claimkit.claims import Claim, ClaimSet, Origin, Text, read
+from claimkit.claims.claim import Claim, ClaimSet
+from claimkit.claims.reading import Origin, read
+from claimkit.claims.text import Text
 from claimkit.errors import ReadingError, UnknownLocaleError
 from claimkit.values import Duration, Quantity, counter, unit
 

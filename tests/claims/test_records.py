@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from claimkit import to_json
-from claimkit.claims import Claim, Source, Text
+from claimkit.claims.claim import Claim, Source
+from claimkit.claims.text import Text
 from claimkit.formats.claim_lines import ClaimFile, read_claims
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kursk" / "claims.jsonl"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimkit.claims import About, Claim, ClaimSet, Source, Text
+from claimkit.claims.claim import About, Claim, ClaimSet, Source
+from claimkit.claims.text import Text
 from claimkit.errors import RecordError
 from claimkit.formats.claim_lines import ClaimFile, read_claims
 from claimkit.formats.claim_tables import write_claim_table

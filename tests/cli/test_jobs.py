@@ -9,7 +9,7 @@ import pytest
 from tests.cli.conftest import Run
 
 from claimkit.checks import Findings, Settings, check
-from claimkit.claims import Text
+from claimkit.claims.text import Text
 from claimkit.cli import checking
 
 ROWS = ["50만 척,50000 ships", "두 척,two ships", "cut", "두 척,trois bateaux et un ami", ",", "약 30명,30 people"] * 40

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from claimkit import compare
-from claimkit.claims import About, Claim, Source, Stance, Text
-from claimkit.comparison import Verdict, extent_of
+from claimkit.claims.claim import About, Claim, Source, Stance
+from claimkit.claims.text import Text
 from claimkit.comparison.sentences import sentences
-from claimkit.comparison.statement import Axis, interval_in_words
+from claimkit.comparison.statement import Axis, Verdict, extent_of, interval_in_words
 from claimkit.errors import IncomparableError
 from claimkit.values import (
     CalendarDate,

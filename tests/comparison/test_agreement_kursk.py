@@ -11,8 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from claimkit.cli.command import command
-from claimkit.comparison import Agreement, Verdict, compare, dates_of, renderings
+from claimkit.comparison.agreement import Agreement, compare
+from claimkit.comparison.renderings import dates_of, renderings
 from claimkit.comparison.sentences import sentences
+from claimkit.comparison.statement import Verdict
 from claimkit.formats.claim_lines import read_claims
 from claimkit.values import Interval, Relation
 

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from claimkit.claims import About, Claim, Source, Stance, Text
-from claimkit.comparison import compare
+from claimkit.claims.claim import About, Claim, Source, Stance
+from claimkit.claims.text import Text
+from claimkit.comparison.agreement import compare
 from claimkit.comparison.statement import DATES, Axis
 from claimkit.errors import RecordError
 from claimkit.reports.comparison import comparison_page

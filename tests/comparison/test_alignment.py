@@ -3,7 +3,7 @@
 import pytest
 
 from claimkit import extract
-from claimkit.comparison import Alignment, align
+from claimkit.comparison.alignment import Alignment, align
 from claimkit.comparison.matching import Side, are_same_words
 from claimkit.extraction import Mention
 from claimkit.values import Quantity

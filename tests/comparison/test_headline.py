@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 
 from claimkit import compare
-from claimkit.claims import About, Claim, Source, Stance, Text
-from claimkit.comparison import Agreement
+from claimkit.claims.claim import About, Claim, Source, Stance
+from claimkit.claims.text import Text
+from claimkit.comparison.agreement import Agreement
 from claimkit.comparison.sentences import headline, sentences
 from claimkit.reports.terminal import bars
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
-from claimkit.comparison import Difference
+from claimkit.comparison.difference import Difference
 from claimkit.comparison.matching import match_mentions
 from claimkit.extraction import Mention
 from claimkit.values import (

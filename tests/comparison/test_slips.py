@@ -7,8 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from claimkit.comparison import Difference, power_of_ten
-from claimkit.comparison.difference import slip
+from claimkit.comparison.difference import Difference, power_of_ten, slip
 from claimkit.values import Number
 
 

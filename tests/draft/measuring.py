@@ -10,7 +10,8 @@ from typing import Any
 
 from attrs import frozen
 
-from claimkit.claims import Claim, Text
+from claimkit.claims.claim import Claim
+from claimkit.claims.text import Text
 from claimkit.drafting import Passage, draft
 
 FOLDER = Path(__file__).parent

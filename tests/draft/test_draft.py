@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimkit.claims import About, Claim, Stance, Tense, Text
+from claimkit.claims.claim import About, Claim, Stance, Tense
+from claimkit.claims.text import Text
 from claimkit.drafting import Passage, draft
 from claimkit.drafting.attribution import reporting_in
 from claimkit.errors import RuleError, UnknownLocaleError

@@ -13,7 +13,7 @@ from tests.fuzz.values import check_mentions
 
 from claimkit import Finding, Severity, Span, Text, check, extract, from_json, score, to_json
 from claimkit.checks import Stage, catalogue
-from claimkit.comparison import align
+from claimkit.comparison.alignment import align
 from claimkit.errors import UnknownLocaleError
 from claimkit.values import Kind
 

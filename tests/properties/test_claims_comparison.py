@@ -5,10 +5,10 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimkit.claims import Claim, Stance
-from claimkit.comparison import Agreement, Verdict, compare, extent_of
+from claimkit.claims.claim import Claim, Stance
+from claimkit.comparison.agreement import Agreement, compare
 from claimkit.comparison.sentences import sentences
-from claimkit.comparison.statement import judge
+from claimkit.comparison.statement import Verdict, extent_of, judge
 from claimkit.testing import agreements, claims, intervals, like_claims, quantities
 from claimkit.values import COUNT, Hedge, Interval, Quantity
 from claimkit.values.interval import clusters, common, disjoint, largest_meetings

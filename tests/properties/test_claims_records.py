@@ -7,8 +7,9 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 
 from claimkit import from_json, to_json
-from claimkit.claims import Claim, ClaimSet, Reading
-from claimkit.comparison import Agreement
+from claimkit.claims.claim import Claim, ClaimSet
+from claimkit.claims.reading import Reading
+from claimkit.comparison.agreement import Agreement
 from claimkit.formats.claim_lines import read_claims, write_claims
 from claimkit.reports.comparison import comparison_page
 from claimkit.reports.picture import picture

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import filterfalse
-from typing import NamedTuple, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, overload
 
 from attrs import evolve
 
@@ -20,9 +20,8 @@ from claimkit.checks.pair import Pair, is_telling, says_little
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
 from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.checks.telling import told_apart
-from claimkit.claims import Claim, Text
-from claimkit.claims.text import UNDETERMINED
-from claimkit.comparison import Link
+from claimkit.claims.text import UNDETERMINED, Text
+from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, scanner
 from claimkit.extraction.fold import Places, plain
@@ -34,6 +33,9 @@ from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
 from claimkit.values.quantity import Quantity
 from claimkit.values.relation import Relation
 from claimkit.values.tables import TABLES, rows
+
+if TYPE_CHECKING:
+    from claimkit.claims.claim import Claim
 
 
 @overload
@@ -69,8 +71,11 @@ def check(
     True
     """
     settings = DEFAULT if settings is None else settings
-    if not isinstance(original, Claim):
+    if isinstance(original, Text | str):
         return check_pair(original, translation, settings, published).findings
+    from claimkit.claims.claim import Claim
+
+    expect(original, "original", str, Text, Claim)
     if translation is not None:
         message = "check() takes a Claim alone: the translations that it has are checked"
         raise TypeError(message)

@@ -15,11 +15,10 @@ from claimkit.checks.observing import contradiction
 from claimkit.checks.pair import Pair, says_little, sides_of
 from claimkit.checks.registry import DATE, NUMBER, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.checks.telling import fate
-from claimkit.comparison import Difference, Link, power_of_ten
-from claimkit.comparison.difference import as_rounded
+from claimkit.comparison.alignment import Link
+from claimkit.comparison.difference import Difference, as_rounded, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.quantities import as_celsius
-from claimkit.comparison.sentences import Written
 from claimkit.messages import Message
 from claimkit.values import COUNT, ClockTime, Duration, Kind, Quantity, Value
 from claimkit.values.amount import Amount, Magnitude, Range, sole_number
@@ -219,6 +218,8 @@ def _how_far(link: Link) -> Message:
     slip = _myriad_slip(one, other)
     if slip is None:
         return Message("{times} too large", times=times) if power > 0 else Message("{times} too small", times=times)
+    from claimkit.comparison.sentences import Written
+
     count, unit, wrong = slip
     values: dict[str, Any] = {"times": times, "count": Written(Quantity(count)), "unit": unit, "wrong": wrong}
     if power > 0:

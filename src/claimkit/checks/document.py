@@ -17,8 +17,8 @@ from claimkit.checks.observing import InWords, span_of
 from claimkit.checks.pair import is_telling
 from claimkit.checks.registry import AMOUNT, HEDGE
 from claimkit.checks.settings import DEFAULT, Settings
-from claimkit.claims import Text
-from claimkit.comparison import Link
+from claimkit.claims.text import Text
+from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import fingerprint
 from claimkit.messages import Message, told
 from claimkit.values.hedge import hedge_of, hedges_agree

@@ -11,7 +11,7 @@ from itertools import product
 
 from claimkit.checks.aspects import side_of
 from claimkit.checks.pair import Sides
-from claimkit.comparison import Difference
+from claimkit.comparison.difference import Difference
 from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction.nearby import InText, overlaps, read_plain, sole, start_of
 from claimkit.values import COUNT, FRACTION, PERCENT, ClockTime, Dimension, Duration, Kind, Quantity

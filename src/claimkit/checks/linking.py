@@ -10,9 +10,9 @@ from attrs import evolve
 
 from claimkit.checks.pair import sides_of
 from claimkit.checks.telling import fate
-from claimkit.claims import Text
-from claimkit.claims.text import UNDETERMINED
-from claimkit.comparison import Alignment, Difference, Link, align
+from claimkit.claims.text import UNDETERMINED, Text
+from claimkit.comparison.alignment import Alignment, Link, align
+from claimkit.comparison.difference import Difference
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.times import is_present
 from claimkit.extraction import Mention, scanner

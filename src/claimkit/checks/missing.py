@@ -13,7 +13,7 @@ from claimkit.checks.observing import InWords, proposed, span_of
 from claimkit.checks.order import is_against
 from claimkit.checks.pair import Pair, in_text, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.claims import Text
+from claimkit.claims.text import Text
 from claimkit.comparison.numbers import digits_of, only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import Kind as InlineKind

@@ -18,8 +18,9 @@ from claimkit.checks.excuses import ACCEPTED, may_agree
 from claimkit.checks.finding import Edit, Severity, Span
 from claimkit.checks.pair import Pair, in_text, sides_of
 from claimkit.checks.registry import Observation
-from claimkit.claims import Text, same_language
-from claimkit.comparison import Difference, Link
+from claimkit.claims.text import Text, same_language
+from claimkit.comparison.alignment import Link
+from claimkit.comparison.difference import Difference
 from claimkit.comparison.numbers import digits_of, fingerprint, number_of, only_number
 from claimkit.comparison.quantities import OCCURRENCE
 from claimkit.errors import InvalidValueError, UnresolvableError

@@ -13,8 +13,8 @@ from typing import TypeAlias
 from claimkit.checks.aspects import side_of
 from claimkit.checks.pair import Sides, is_telling, says_little, sides_of
 from claimkit.checks.telling import change, contrast
-from claimkit.claims import Text
-from claimkit.comparison import Link
+from claimkit.claims.text import Text
+from claimkit.comparison.alignment import Link
 from claimkit.comparison.quantities import OCCURRENCE
 from claimkit.extraction.nearby import MARK, InText, free_words, overlaps, read_plain, start_of
 from claimkit.values import Dimension, Duration, Hedge, Kind, Quantity, Value

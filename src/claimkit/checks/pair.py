@@ -8,8 +8,9 @@ from typing import TypeAlias
 from attrs import frozen
 
 from claimkit.checks.settings import Settings
-from claimkit.claims import Text
-from claimkit.comparison import Alignment, Difference, Link
+from claimkit.claims.text import Text
+from claimkit.comparison.alignment import Alignment, Link
+from claimkit.comparison.difference import Difference
 from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction import Mention
 from claimkit.extraction.nearby import InText

@@ -9,7 +9,7 @@ from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, contradiction, counted_alike, proposed, remark, span_of
 from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
-from claimkit.comparison import Link
+from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.schema import CALENDAR, PERIODS

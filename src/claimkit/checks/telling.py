@@ -11,8 +11,8 @@ from claimkit.checks import times_told
 from claimkit.checks.aspects import side_of
 from claimkit.checks.excuses import is_denied, left_out
 from claimkit.checks.pair import Sides, sides_of
-from claimkit.claims import Text
-from claimkit.comparison import Link
+from claimkit.claims.text import Text
+from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import number_of, numbers_in
 from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.nearby import MARK, InText, nearest, read_plain, sole, sorts_in

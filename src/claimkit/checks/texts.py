@@ -10,8 +10,8 @@ from claimkit.checks.languages import LATIN, LEAST_LETTERS, detect, letters_of, 
 from claimkit.checks.observing import Language
 from claimkit.checks.pair import Pair, is_telling
 from claimkit.checks.registry import Observation, Stage, check_of
-from claimkit.claims import Text
-from claimkit.comparison import Difference
+from claimkit.claims.text import Text
+from claimkit.comparison.difference import Difference
 from claimkit.extraction.fold import plain
 from claimkit.extraction.inline import without
 from claimkit.messages import Message

@@ -15,14 +15,14 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text as Marked
 
 from claimkit.checks.languages import language_of
-from claimkit.claims import Claim, ClaimSet, Text
-from claimkit.claims.text import UNDETERMINED
+from claimkit.claims.claim import Claim, ClaimSet
+from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.cli import BAD_INPUT, STANDARD_STREAM
 from claimkit.cli.inputs import Input, inputs_of
 from claimkit.cli.options import reader
-from claimkit.comparison import Agreement, Verdict, compare
-from claimkit.comparison.agreement import named_matter
+from claimkit.comparison.agreement import Agreement, compare, named_matter
 from claimkit.comparison.sentences import headline, sentences
+from claimkit.comparison.statement import Verdict
 from claimkit.drafting import UNSURE, Passage, draft
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError
 from claimkit.formats import MessageFormat, Segment, State, Unreadable, Wanted, format_named, read

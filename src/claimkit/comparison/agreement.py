@@ -10,8 +10,7 @@ from typing import TypeVar, overload
 
 from attrs import evolve, frozen
 
-from claimkit.claims import About, Claim
-from claimkit.claims.claim import claims_in
+from claimkit.claims.claim import About, Claim, claims_in
 from claimkit.claims.reading import ONE_FACT
 from claimkit.comparison.statement import Matter, Statement, Verdict, judge, statement_of
 from claimkit.extraction import Mention
@@ -24,7 +23,7 @@ from claimkit.values.interval import clusters, common, disjoint, largest_meeting
 class Comparison:
     """How the left claim stands to the right one, with what each asserts; *reason* says why they are incomparable.
 
-    >>> from claimkit.claims import Text
+    >>> from claimkit.claims.text import Text
     >>> claims = Claim("a", Text("12척 이상", "ko")), Claim("b", Text("20 ships", "en"))
     >>> print(compare(*claims))
     a refined by b: at least 12 beside exactly 20
@@ -118,7 +117,8 @@ _KINDS: Mapping[str, str] = {kind: named(kind) for kind in Kind}
 class Agreement:
     """What came of comparing many claims: one `Group` a matter, and the claims that could not be placed at all.
 
-    >>> from claimkit.claims import Source, Text
+    >>> from claimkit.claims.claim import Source
+    >>> from claimkit.claims.text import Text
     >>> texts = ("about 12 ships", "at least 12 ships", "20 ships")
     >>> agreement = compare(Claim(str(place), Text(text, "en")) for place, text in enumerate(texts))
     >>> group = agreement.groups[0]
@@ -184,7 +184,8 @@ def compare(left: Claim | Iterable[Claim], right: Claim | None = None, /) -> Com
     Many claims are sorted by matter first, and within one matter by the ends of their intervals: the time grows as
     n log n.  Texts that cannot be read raise nothing; their claims are `Agreement.unplaced`.
 
-    >>> from claimkit.claims import Source, Text
+    >>> from claimkit.claims.claim import Source
+    >>> from claimkit.claims.text import Text
     >>> one = Claim("a", Text("어선 50만여 척이 피했다", "ko"), source=Source("the coast guard"))
     >>> other = Claim("b", Text("Some 450,000 boats took shelter", "en"), source=Source("the port"))
     >>> print(compare(one, other))

@@ -1,26 +1,23 @@
-"""Alignment: which mention of one text states the same fact as which mention of the other, and so of whole claims."""
+"""Alignment: which mention of one text states the same fact as which mention of the other."""
 
 from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from contextlib import suppress
 from operator import itemgetter
 from typing import Any
 
 from attrs import frozen
 
-from claimkit.claims import Claim, Text, read
 from claimkit.comparison.difference import SHIFTED, Cost, Difference, Match, PlacedMatch, contradiction, faithful
 from claimkit.comparison.matching import Side, are_same_words, match_mentions, plain
 from claimkit.comparison.numbers import fingerprint, numbers_in
 from claimkit.comparison.parts import in_parts, many_to_one
 from claimkit.comparison.quantities import dropped_bound
 from claimkit.comparison.times import are_zones_apart, dropped_end, is_present
-from claimkit.errors import ReadingError, UnknownLocaleError, UnresolvableError
-from claimkit.extraction import Mention, extract
-from claimkit.values import ClockTime, Duration, Quantity, Resolution, TimeUnit, Value, relate, resolve
+from claimkit.extraction import Mention
+from claimkit.values import ClockTime, Duration, Quantity, TimeUnit, Value, relate
 from claimkit.values.calendar_date import CalendarDate, DateRange, Part, ends_of
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
 from claimkit.values.relation import Relation, are_opposite
@@ -262,75 +259,3 @@ def _seat(row: int, gains: Mapping[int, Mapping[int, int]], row_of: dict[int, in
 
 
 # Of the mentions of a claim, what its translations say for the one value that it states, and the days of its dates
-
-
-@frozen
-class Rendering:
-    """How one translation puts the value of the original, and how the two values stand to each other."""
-
-    original: Mention
-    translation: Text
-    mention: Mention
-    relation: Relation
-
-
-def renderings(claim: Claim) -> tuple[Rendering, ...]:
-    """Return how each translation puts the value that the claim states; translations that leave it out have none.
-
-    >>> claim = Claim("a", Text("1,000여 명", "ko"), (Text("over 1,000", "en"), Text("approximately 1,000", "en")))
-    >>> [rendering.mention.surface for rendering in renderings(claim)]
-    ['over 1,000', 'approximately 1,000']
-    """
-    stated = _stated(claim)
-    if stated is None:
-        return ()
-    mentions = _mentions(claim.original)
-    return tuple(
-        Rendering(stated, translation, link.right, link.relation)
-        for translation in claim.translations
-        for link in align(mentions, _mentions(translation), reference=claim.published).links
-        if link.left == stated
-    )
-
-
-def _stated(claim: Claim) -> Mention | None:
-    """Return where the original states the value: as it was read before, or as it reads now."""
-    if claim.reading is not None:
-        return claim.reading.extracted
-    with suppress(ReadingError, UnknownLocaleError):
-        return read(claim.original, claim.focus)
-    return None
-
-
-def _mentions(text: Text) -> tuple[Mention, ...]:
-    """Return the mentions in a text; none in a language without rules."""
-    with suppress(UnknownLocaleError):
-        return extract(text.content, text.language)
-    return ()
-
-
-@frozen
-class DatedMention:
-    """A date in a text of a claim, and the days it means when said on the claim's day of publication."""
-
-    text: Text
-    mention: Mention
-    resolution: Resolution
-
-
-def dates_of(claim: Claim) -> tuple[DatedMention, ...]:
-    """Return every date in the texts of a claim, resolved from its day of publication; none without such a day.
-
-    >>> claim = Claim("a", Text("지난 8월에 떠났다", "ko"), published=dt.date(2024, 12, 17))
-    >>> print(*(f"{date.mention.surface}: {date.resolution}" for date in dates_of(claim)))
-    지난 8월: 2024-08-01..2024-08-31
-    """
-    found: list[DatedMention] = []
-    if claim.published is None:
-        return ()
-    for text in (claim.original, *claim.translations):
-        for mention in _mentions(text):
-            if isinstance(mention.value, CalendarDate | DateRange):
-                with suppress(UnresolvableError):
-                    found.append(DatedMention(text, mention, resolve(mention.value, claim.published)))
-    return tuple(found)

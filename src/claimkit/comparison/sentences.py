@@ -8,9 +8,10 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from claimkit.claims import Claim, Text
+from claimkit.claims.claim import Claim
+from claimkit.claims.text import Text
 from claimkit.comparison.agreement import Agreement, Group, compare_statements, difference_in_short, named_matter
-from claimkit.comparison.alignment import dates_of, renderings
+from claimkit.comparison.renderings import dates_of, renderings
 from claimkit.comparison.statement import Statement, Verdict, interval_in_words
 from claimkit.messages import ENGLISH, Message, counted, told
 from claimkit.values import Value
@@ -27,8 +28,9 @@ def sentences(agreement: Agreement, language: str | None = None) -> tuple[str, .
 
     They are in English unless another language is given, as `claimkit.messages.told` has it.
 
-    >>> from claimkit.claims import Source, Text
-    >>> from claimkit.comparison import compare
+    >>> from claimkit.claims.claim import Source
+    >>> from claimkit.claims.text import Text
+    >>> from claimkit.comparison.agreement import compare
     >>> port = Claim("a", Text("12 ships left", "en"), source=Source("the port"))
     >>> navy = Claim("b", Text("20여 척이 떠났다", "ko"), source=Source("the navy"))
     >>> for line in sentences(compare([port, navy])):
@@ -42,8 +44,9 @@ def sentences(agreement: Agreement, language: str | None = None) -> tuple[str, .
 def headline(agreement: Agreement, language: str | None = None) -> str:
     """Return the one sentence that says what stands against what.
 
-    >>> from claimkit.claims import Source, Text
-    >>> from claimkit.comparison import compare
+    >>> from claimkit.claims.claim import Source
+    >>> from claimkit.claims.text import Text
+    >>> from claimkit.comparison.agreement import compare
     >>> port = Claim("a", Text("12 ships left", "en"), source=Source("the port"))
     >>> navy = Claim("b", Text("20여 척이 떠났다", "ko"), source=Source("the navy"))
     >>> print(headline(compare([port, navy])))

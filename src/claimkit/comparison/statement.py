@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from claimkit.claims import Claim, Reading, Stance
+from claimkit.claims.claim import Claim, Stance
+from claimkit.claims.reading import Reading
 from claimkit.errors import IncomparableError, ReadingError, UnknownLocaleError, UnresolvableError
 from claimkit.messages import Message, named
 from claimkit.values import Dimension, Hedge, Interval, Kind, Ordinal, Quantity, Value, base_unit
@@ -183,7 +184,8 @@ def _digits(number: Number) -> str:
 class Matter:
     """What claims must share to be compared: subject, measure and scope, fact or forecast, axis, and as-of date.
 
-    >>> from claimkit.claims import About, Text
+    >>> from claimkit.claims.claim import About
+    >>> from claimkit.claims.text import Text
     >>> claim = Claim("a", Text("12 ships left", "en"), about=About("the fleet", "ships lost"))
     >>> print(statement_of(claim).matter.measure)
     ships lost

@@ -10,8 +10,9 @@ from attrs import define, evolve, field, frozen
 from attrs.validators import optional
 
 from claimkit.arguments import day, expect, instance
-from claimkit.claims import About, Claim, Source, Stance, Tense, Text, same_language
-from claimkit.comparison import align
+from claimkit.claims.claim import About, Claim, Source, Stance, Tense
+from claimkit.claims.text import Text, same_language
+from claimkit.comparison.alignment import align
 from claimkit.comparison.sentences import Joined
 from claimkit.comparison.statement import UNSURE
 from claimkit.drafting.attribution import (

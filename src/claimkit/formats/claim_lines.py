@@ -9,7 +9,7 @@ from typing import BinaryIO, TextIO, TypeAlias, cast
 
 from attrs import frozen
 
-from claimkit.claims import Claim, ClaimSet, identity
+from claimkit.claims.claim import Claim, ClaimSet, identity
 from claimkit.errors import RecordError
 from claimkit.formats.claim_tables import records_in
 from claimkit.formats.decoding import Line, lines_of, undecoded
@@ -175,7 +175,7 @@ def write_claims(claims: Iterable[Claim], stream: TextIO) -> None:
     """Write claims as JSON Lines.
 
     >>> import sys
-    >>> from claimkit.claims import Text
+    >>> from claimkit.claims.text import Text
     >>> write_claims([Claim("a", Text("12척", "ko"))], sys.stdout)
     {"claimkit": 1, "type": "Claim", "id": "a", "original": {"content": "12척", "language": "ko"}}
     """

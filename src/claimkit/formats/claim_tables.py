@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any, TextIO
 
 from claimkit.checks.languages import language_of
-from claimkit.claims import Claim
+from claimkit.claims.claim import Claim
 from claimkit.errors import RecordError
 from claimkit.extraction import extract
 from claimkit.formats.decoding import Line, undecoded
@@ -80,7 +80,7 @@ def write_claim_table(claims: Iterable[Claim], stream: TextIO) -> None:
     It has the first translation of each claim, and no reading: that is made anew from the focus.
 
     >>> import sys
-    >>> from claimkit.claims import Text
+    >>> from claimkit.claims.text import Text
     >>> claim = Claim("a", Text("12척 넘게 떠났다", "ko"), focus="12척 넘게")
     >>> write_claim_table([claim], sys.stdout)  # doctest: +ELLIPSIS
     id,source,via,subject,measure,focus,value,unsure,stance,...

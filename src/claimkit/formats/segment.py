@@ -12,7 +12,7 @@ from typing import BinaryIO, Protocol
 from attrs import field, frozen
 
 from claimkit.checks import Finding
-from claimkit.claims import Text
+from claimkit.claims.text import Text
 from claimkit.errors import RecordError
 from claimkit.messages import Message, counted
 

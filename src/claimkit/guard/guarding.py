@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from claimkit.arguments import expect, refusal
 from claimkit.checks import Document, Settings, Severity
-from claimkit.claims import Text
+from claimkit.claims.text import Text
 from claimkit.errors import InvalidValueError
 from claimkit.guard.judging import GuardedTranslation, Outcome, Segment, Standard, instructions_in, judge
 

@@ -20,7 +20,7 @@ from claimkit.checks.finding import severity_called
 from claimkit.checks.observing import Language
 from claimkit.checks.registry import HEDGE
 from claimkit.checks.settings import families
-from claimkit.claims import Text
+from claimkit.claims.text import Text
 from claimkit.errors import InvalidValueError, RuleError
 from claimkit.locales import Folder, file_of, find
 from claimkit.locales.rule_places import content_of

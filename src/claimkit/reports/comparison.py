@@ -8,11 +8,11 @@ from importlib.resources import files
 from string import Template
 
 from claimkit import __version__
-from claimkit.claims import Text
-from claimkit.comparison import Agreement, Comparison, Group, Statement, Verdict, dates_of, renderings
-from claimkit.comparison.agreement import named_matter
+from claimkit.claims.text import Text
+from claimkit.comparison.agreement import Agreement, Comparison, Group, named_matter
+from claimkit.comparison.renderings import dates_of, renderings
 from claimkit.comparison.sentences import Written, headline, name_of, sentences
-from claimkit.comparison.statement import interval_in_words
+from claimkit.comparison.statement import Statement, Verdict, interval_in_words
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
 from claimkit.messages import Message, counted, language_of, named
@@ -28,8 +28,8 @@ LARGEST_MATRIX = 16
 def comparison_page(agreement: Agreement, errors: Sequence[RecordError] = (), language: str | None = None) -> str:
     """Write the page; *errors* are the lines of the file that hold no claim.
 
-    >>> from claimkit.claims import Claim
-    >>> from claimkit.comparison import compare
+    >>> from claimkit.claims.claim import Claim
+    >>> from claimkit.comparison.agreement import compare
     >>> page = comparison_page(compare([Claim("a", Text("12 <b>ships</b>", "en"))]))
     >>> "<mark>12</mark> &lt;b&gt;ships&lt;/b&gt;" in page
     True
@@ -137,8 +137,9 @@ def comparison_record(agreement: Agreement, language: str | None = None) -> dict
     Exact numbers are strings.  Pairs that are incomparable are left out; of more than a thousand claims, only the pairs
     that conflict are told.
 
-    >>> from claimkit.claims import Claim, Text
-    >>> from claimkit.comparison import compare
+    >>> from claimkit.claims.claim import Claim
+    >>> from claimkit.claims.text import Text
+    >>> from claimkit.comparison.agreement import compare
     >>> record = comparison_record(compare([Claim("a", Text("12 ships", "en")), Claim("b", Text("20척", "ko"))]))
     >>> record["pairs"]
     [{'left': 'a', 'right': 'b', 'verdict': 'conflict'}]

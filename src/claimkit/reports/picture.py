@@ -17,9 +17,10 @@ from typing import Any
 
 from attrs import frozen
 
-from claimkit.comparison import Agreement, Group, Statement, renderings
+from claimkit.comparison.agreement import Agreement, Group
+from claimkit.comparison.renderings import renderings
 from claimkit.comparison.sentences import in_words, name_of
-from claimkit.comparison.statement import DATES, PLACES, Axis, interval_in_words, on_axis
+from claimkit.comparison.statement import DATES, PLACES, Axis, Statement, interval_in_words, on_axis
 from claimkit.messages import Message, counted, told
 from claimkit.reports.marking import in_html
 from claimkit.values import Dimension, Interval, Magnitude, Number, Quantity, Range
@@ -192,8 +193,9 @@ def picture(agreement: Agreement, layout: Layout = WIDE, language: str | None = 
     claims outside it are red, unless another set is as large.  Dashed lines are denied, faint ones replaced by what the
     same source said later.  *layout* says whether labels stand beside the lines or above.
 
-    >>> from claimkit.claims import Claim, Text
-    >>> from claimkit.comparison import compare
+    >>> from claimkit.claims.claim import Claim
+    >>> from claimkit.claims.text import Text
+    >>> from claimkit.comparison.agreement import compare
     >>> picture(compare([Claim("a", Text("12 ships", "en"))])).startswith("<svg ")
     True
     """

@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.text import Text
 
 from claimkit.checks import Finding, Severity
-from claimkit.comparison import Group, Statement
+from claimkit.comparison.agreement import Group
 from claimkit.comparison.sentences import Written, in_words, name_of
-from claimkit.comparison.statement import on_axis
+from claimkit.comparison.statement import Statement, on_axis
 from claimkit.messages import Message, named, told
 from claimkit.reports.marking import CARETS, Mark, marks_of, pieces_of, shortened, visible
 from claimkit.reports.picture import Scale, scale_of, ticks
@@ -131,8 +131,9 @@ def bars(group: Group, width: int, language: str | None = None) -> Iterator[Text
     A filled dot ends an interval that includes the bound, a ring one that does not, an arrow one that has none; what is
     denied is drawn thin.
 
-    >>> from claimkit.claims import Claim, Source, Text
-    >>> from claimkit.comparison import compare
+    >>> from claimkit.claims.claim import Claim, Source
+    >>> from claimkit.claims.text import Text
+    >>> from claimkit.comparison.agreement import compare
     >>> texts = {"the port": "12 ships", "the navy": "more than 20 ships"}
     >>> claims = [Claim(name, Text(text, "en"), source=Source(name)) for name, text in texts.items()]
     >>> for line in bars(compare(claims).groups[0], 60):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from claimkit.checks import Settings, Severity
-from claimkit.claims import Text
+from claimkit.claims.text import Text
 from claimkit.guard import Outcome, assess
 from claimkit.messages import Message, named, told
 from claimkit.reports.marking import marks_of, underlined, visible

@@ -18,8 +18,10 @@ from claimkit.checks import (
     Severity,
     Span,
 )
-from claimkit.claims import About, Claim, ClaimSet, Reading, Source, Stance, Tense, Text
-from claimkit.comparison import Agreement, Comparison, compare
+from claimkit.claims.claim import About, Claim, ClaimSet, Source, Stance, Tense
+from claimkit.claims.reading import Reading
+from claimkit.claims.text import Text
+from claimkit.comparison.agreement import Agreement, Comparison, compare
 from claimkit.extraction import Mention
 from claimkit.guard import GuardedTranslation, Outcome
 from claimkit.messages import languages
