@@ -93,8 +93,8 @@ def test_a_finding_can_say_what_it_is_about_in_every_region(original: Text, tran
 
 def no_data(_: str) -> LocaleData:
     """Return the locale data of a language of which CLDR knows nothing any more."""
-    tables = ("currency_formats", "day_periods", "days", "months", "number_symbols", "percent_formats", "quarters")
-    nothing = SimpleNamespace(plural_form=None, ordinal_form=None, **{table: {} for table in tables})
+    tables = "currency_formats day_periods days meta_zones months number_symbols percent_formats quarters"
+    nothing = SimpleNamespace(plural_form=None, ordinal_form=None, **{table: {} for table in tables.split()})
     return LocaleData(cast("Locale", nothing), {})
 
 

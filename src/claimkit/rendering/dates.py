@@ -183,7 +183,7 @@ def _offset(offset: Offset, date: CalendarDate, language: Writing) -> str:
     if offset.whole and not steps:
         raise UnsaidError  # no year is 0 years from now
     pattern = language.pattern("offsets", f"{anchor}past" if past else f"{anchor}future")
-    bent = {} if anchor else language.words("offsets.case")  # "vor 3 Jahren" of "3 Jahre"
+    bent = language.words("" if anchor else "offsets.case")  # "vor 3 Jahren" of "3 Jahre"
     length = language.joint("parts").join(_part_text(part, language) for part in _known(length_of(offset)).parts)
     return _known(pattern).format(_WORD.sub(lambda found: str(bent.get(found[0], found[0])), length))
 

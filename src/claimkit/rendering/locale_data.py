@@ -145,9 +145,9 @@ class LocaleData:
 
     def zone(self, zone: str) -> str | None:
         """Return what the time of a zone is called, summer or winter."""
-        name = get_global("meta_zones").get(get_global("zone_aliases").get(zone, zone))
-        names = None if name is None else cast("Table", self.locale.meta_zones.get(name))
-        return _entry(names, "long", "generic") or _entry(names, "long", "standard")
+        name = get_global("meta_zones").get(get_global("zone_aliases").get(zone, zone), "")
+        names = cast("Table", self.locale.meta_zones)
+        return _entry(names, name, "long", "generic") or _entry(names, name, "long", "standard")
 
     def date(self, day: dt.date, width: Literal["long", "full"]) -> str | None:
         """Write a day in full."""
