@@ -218,7 +218,7 @@ def _how_far(link: Link) -> Message:
     slip = _myriad_slip(one, other)
     if slip is None:
         return Message("{times} too large", times=times) if power > 0 else Message("{times} too small", times=times)
-    from claimkit.comparison.sentences import Written
+    from claimkit.rendering import Written
 
     count, unit, wrong = slip
     values: dict[str, Any] = {"times": times, "count": Written(Quantity(count)), "unit": unit, "wrong": wrong}

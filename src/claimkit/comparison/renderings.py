@@ -74,6 +74,7 @@ class DatedMention:
 def dates_of(claim: Claim) -> tuple[DatedMention, ...]:
     """Return every date in the texts of a claim, resolved from its day of publication; none without such a day.
 
+    >>> import datetime as dt
     >>> claim = Claim("a", Text("지난 8월에 떠났다", "ko"), published=dt.date(2024, 12, 17))
     >>> print(*(f"{date.mention.surface}: {date.resolution}" for date in dates_of(claim)))
     지난 8월: 2024-08-01..2024-08-31

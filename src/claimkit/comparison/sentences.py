@@ -13,8 +13,8 @@ from claimkit.claims.text import Text
 from claimkit.comparison.agreement import Agreement, Group, compare_statements, difference_in_short, named_matter
 from claimkit.comparison.renderings import dates_of, renderings
 from claimkit.comparison.statement import Statement, Verdict, interval_in_words
-from claimkit.messages import ENGLISH, Message, counted, told
-from claimkit.values import Value
+from claimkit.messages import Message, counted, told
+from claimkit.rendering import Written
 from claimkit.values.interval import common
 
 _HEADED = 2  # matters of which the headline says what stands against what
@@ -163,19 +163,6 @@ def _told(agreement: Agreement) -> Iterator[Message]:
 def name_of(claim: Claim) -> str:
     """Return what a reader knows a claim by: its source, else its id."""
     return claim.id if claim.source is None else claim.source.name
-
-
-@frozen
-class Written:
-    """A value in a message, as the reader's language writes it."""
-
-    value: Value
-
-    def told(self, reader: str | None) -> str:
-        """Write it."""
-        from claimkit.rendering import format_value
-
-        return format_value(self.value, reader or ENGLISH)
 
 
 @frozen

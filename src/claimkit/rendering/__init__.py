@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from claimkit.arguments import expect
+from claimkit.messages import ENGLISH
 from claimkit.rendering.dates import clock_text, date_text, duration_text, range_text
 from claimkit.rendering.quantities import ordinal_text, quantity_text
 from claimkit.rendering.rewording import reworded as reworded
@@ -52,6 +53,17 @@ def in_words(value: Value, locale: str) -> str | None:
         return _WRITERS[type(value)](value, evolve(writing_of(locale), only_words=True))
     except UnsaidError:
         return None
+
+
+@frozen
+class Written:
+    """A value in a message, as the reader's language writes it."""
+
+    value: Value
+
+    def told(self, reader: str | None) -> str:
+        """Write it."""
+        return format_value(self.value, reader or ENGLISH)
 
 
 def format_quantity(quantity: Quantity, locale: str) -> str:

@@ -11,12 +11,13 @@ from claimkit import __version__
 from claimkit.claims.text import Text
 from claimkit.comparison.agreement import Agreement, Comparison, Group, named_matter
 from claimkit.comparison.renderings import dates_of, renderings
-from claimkit.comparison.sentences import Written, headline, name_of, sentences
+from claimkit.comparison.sentences import headline, name_of, sentences
 from claimkit.comparison.statement import Statement, Verdict, interval_in_words
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
 from claimkit.messages import Message, counted, language_of, named
 from claimkit.records import to_dict
+from claimkit.rendering import Written
 from claimkit.reports.marking import in_html
 from claimkit.reports.picture import NARROW, WIDE, picture
 from claimkit.values import Interval

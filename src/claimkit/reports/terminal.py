@@ -12,9 +12,10 @@ from rich.text import Text
 
 from claimkit.checks import Finding, Severity
 from claimkit.comparison.agreement import Group
-from claimkit.comparison.sentences import Written, in_words, name_of
+from claimkit.comparison.sentences import in_words, name_of
 from claimkit.comparison.statement import Statement, on_axis
 from claimkit.messages import Message, named, told
+from claimkit.rendering import Written
 from claimkit.reports.marking import CARETS, Mark, marks_of, pieces_of, shortened, visible
 from claimkit.reports.picture import Scale, scale_of, ticks
 from claimkit.reports.report import SEVERITIES, Checked, Report, Tally, Unread

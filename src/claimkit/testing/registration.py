@@ -11,10 +11,12 @@ from typing import cast
 from hypothesis import strategies as st
 
 STRATEGIES: Mapping[str, Mapping[str, str]] = {
-    "claimkit.claims": {
+    "claimkit": {
         "About": "abouts",
+        "Agreement": "agreements",
         "Claim": "claims",
         "ClaimSet": "claim_sets",
+        "Comparison": "comparisons",
         "Reading": "readings",
         "Source": "sources",
         "Text": "texts",
@@ -31,7 +33,6 @@ STRATEGIES: Mapping[str, Mapping[str, str]] = {
         "Settings": "settings",
         "Span": "spans",
     },
-    "claimkit.comparison": {"Agreement": "agreements", "Comparison": "comparisons"},
     "claimkit.guard": {"GuardedTranslation": "guarded_translations", "Outcome": "outcomes"},
     "claimkit.values": {
         "CalendarDate": "dates",
