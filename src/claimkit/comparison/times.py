@@ -328,8 +328,8 @@ def mistaken_length(left: Value, right: Value) -> Difference | None:
         return _taken_for_date(part, right)
     if isinstance(right, DateRange) and part.unit is TimeUnit.DAY and right.first and right.last:
         first, last = right.first, right.last
-        if not first.day or not last.day or first.month != last.month:
-            return None
+        if not first.day or not last.day or first.month != last.month or first.day > last.day:
+            return None  # from the 30th to the 2nd is as long as the month wants
         either = Range(first.day, last.day)  # from the fifth to the eighth, or five to eight days
         return Difference.LENGTH if part.amount not in (either, last.day - first.day + 1) else None
     return None
