@@ -560,6 +560,11 @@ def test_noon_for_midnight_is_an_error() -> None:
     assert check(Text("It ends at noon.", "en"), Text("자정에 끝난다.", "ko")).worst is Severity.ERROR
 
 
+def test_days_that_run_into_the_next_month_are_no_length_of_days() -> None:
+    found = check(Text("가게는 30~2일 쉰다.", "ko"), Text("The shop is closed for 4 days.", "en"))
+    assert [finding.code for finding in found] == ["date.omitted"]
+
+
 def test_the_minute_of_a_match_may_be_told_from_its_half() -> None:
     original = Text("He came on in the 61st minute.", "en")
     assert not check(original, Text("그는 후반 16분 교체 투입됐다.", "ko"))

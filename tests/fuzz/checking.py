@@ -83,7 +83,8 @@ def _check_finding(finding: Finding, original: Text, translation: Text) -> None:
         mentions = extract(changed, translation.language)
         check_mentions(changed, mentions)
         found = [mention for mention in mentions if mention.start < stop and edit.span.start < mention.end]
-        whole = len(found) == 1 and (found[0].start, found[0].end) == (edit.span.start, stop)
+        # A full stop behind it may end both an abbreviation and the sentence.
+        whole = len(found) == 1 and found[0].start == edit.span.start and changed[stop : found[0].end] in ("", ".")
         hold(whole, "what an edit writes is read as it was written", changed, edit.replacement, cause=code)
 
 

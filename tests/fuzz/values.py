@@ -11,7 +11,7 @@ from tests.fuzz.target import hold
 from claimkit import Mention, format_value, from_json, relate, resolve, to_json
 from claimkit.comparison.statement import extent_of
 from claimkit.errors import IncomparableError, UnresolvableError
-from claimkit.values import CalendarDate, DateRange, Duration, Name, Quantity, Relation, Value
+from claimkit.values import CalendarDate, DateRange, Duration, Name, Relation, Value
 
 REFERENCE = dt.date(2024, 12, 16)
 
@@ -36,8 +36,10 @@ def check_value(value: Value, locales: Iterable[str]) -> None:
 
 
 def _is_odd(value: Value) -> bool:
-    """Return whether the unit of a value, which a record may call anything, has a brace for a name."""
-    return isinstance(value, Quantity) and bool({*"{}"} & {*str(value.unit)})
+    """Return whether a unit or a holiday, which a record may call anything, has a brace for a name."""
+    ends = (value.first, value.last) if isinstance(value, DateRange) else (value,)
+    named = [str(getattr(each, name, "")) for each in ends for name in ("unit", "holiday", "zone")]
+    return bool({*"{}"} & {*"".join(named)})
 
 
 def check_writing(written: str, value: Value, locale: str) -> None:

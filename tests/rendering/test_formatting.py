@@ -106,7 +106,7 @@ LENGTHS_AND_PLACES = [
     (ClockTime(15, 30), "오후 3시 30분", "3:30 p.m.", "15:30"),
     (ClockTime(8, 40, either_half=True), "8시 40분", "8:40", "08:40"),
     (ClockTime(12), "정오", "noon", "12:00"),
-    (ClockTime(24), "밤 12시", "midnight", "T24:00"),
+    (ClockTime(24), "밤 12시", "midnight", "24 Uhr"),
     (ClockTime(None, 30), "정시 30분 뒤", "30 minutes past the hour", "30 Minuten nach der vollen Stunde"),
     (
         ClockTime(0, 5, second=7, zone="local"),
@@ -198,10 +198,22 @@ DATES = [
     (CalendarDate(day=15, direction=Direction.NEXT), "오는 15일", "the 15th", "nächsten 15."),
     (CalendarDate(holiday="christmas"), "성탄절", "Christmas", "Weihnachten"),
     (
+        CalendarDate(month=12, day=25, holiday="christmas"),
+        "12월 25일 성탄절",
+        "Christmas, December 25",
+        "Weihnachten, 25. Dezember",
+    ),
+    (
         CalendarDate(month=8, day=15, calendar=Calendar.LUNAR),
         "음력 8월 15일",
         "August 15 of the lunar calendar",
         "15. August nach dem Mondkalender",
+    ),
+    (
+        CalendarDate(year=2028, month=2, day=30, calendar=Calendar.LUNAR),
+        "음력 2028년 2월 30일",
+        "February 30, 2028 of the lunar calendar",
+        "30. Februar 2028 nach dem Mondkalender",
     ),
     (
         DateRange(CalendarDate(month=7, day=24), CalendarDate(month=7, day=26)),
@@ -220,7 +232,6 @@ NOTATIONS = [
     (CalendarDate(offset=Offset(0, TimeUnit.MINUTE)), "REL:minute+0"),
     (CalendarDate(year=2024, century=21), "2024"),
     (CalendarDate(offset=Offset(Range(-1, 1), YEAR, whole=False)), "REL:year-1..REL:year+1"),
-    (CalendarDate(month=2, day=30, calendar=Calendar.LUNAR), "XXXX-02-30,calendar=lunar"),
 ]
 
 

@@ -13,6 +13,7 @@ from claimkit.authoring.phenomena import parity
 from claimkit.checks.observing import proposed
 from claimkit.locales import available
 from claimkit.values import (
+    Calendar,
     CalendarDate,
     ClockTime,
     Direction,
@@ -72,8 +73,17 @@ _VALUES: Mapping[str, Callable[[str], Sequence[Value]]] = {
 
 @cache
 def _values() -> Mapping[str, Value]:
-    """Return what the words and the examples of all locales state, by how the locale that reads it says so."""
-    return {repr(value): value for tag in available() for value in (*_of_words(tag), *_of_examples(tag))}
+    """Return what the words, the examples and the digits of all locales state, by how that is told apart."""
+    values = (value for tag in available() for value in (*_of_words(tag), *_of_examples(tag)))
+    return {repr(value): value for value in (*values, *_of_digits())}
+
+
+def _of_digits() -> Iterator[Value]:
+    """Yield the hours of a day and the days of a month, which need no word to be read."""
+    yield from (ClockTime(hour, 0) for hour in range(25))
+    for month in range(1, 13):
+        yield from (CalendarDate(month=month, day=day, calendar=calendar) for calendar in Calendar for day in (1, 29))
+        yield CalendarDate(month=month, day=30, calendar=Calendar.LUNAR)
 
 
 def _of_words(tag: str) -> Iterator[Value]:

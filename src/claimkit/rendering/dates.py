@@ -22,7 +22,7 @@ Found = TypeVar("Found")
 _FIELDS = ("offset", "direction", "part", *FIELDS)
 """The fields of a date in the order in which the keys of ``writing.toml`` name them."""
 
-_DETACHED = ("part", "direction", "weekday", "offset", "year", "week")
+_DETACHED = ("part", "direction", "weekday", "offset", "year", "week", "holiday")
 """The fields that can be put around the text of all others, outermost first; a week only where a day tells which."""
 
 _COMBINED = frozenset({"decade", "century", "day", "week", "occurrence"})
@@ -94,14 +94,15 @@ def _around(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> s
     detached = (name for name in _DETACHED if name in fields and len(fields) > 1 and not (name == "week" and date.week))
     name = _known(next(detached, None))
     fewer: dict[str, Any] = {name: None}
+    place = "weekday" if name == "holiday" else name  # Christmas, December 25
     if name == "offset" and date.from_holiday:
-        name, rest = "holiday", _field_text("offset", date, language)
+        name, place, rest = "holiday", "holiday", _field_text("offset", date, language)
     else:
         rest = _said(evolve(date, **fewer), language)
     if name in _WRAPPERS:
         return _wrapper(name, date, language).format(rest)
-    pattern = _known(language.pattern("dates", f"{name} rest"))
-    return pattern.format(**{name: _field_text(name, date, language), "rest": rest})
+    pattern = _known(language.pattern("dates", f"{place} rest"))
+    return pattern.format(**{place: _field_text(name, date, language), "rest": rest})
 
 
 # The single fields: a month by its name, a year as CLDR does, "last year" by its word.
@@ -147,6 +148,9 @@ def _field_text(name: str, date: CalendarDate, language: Writing) -> str:
 
 def _by_locale_data(date: CalendarDate, fields: tuple[str, ...], language: Writing) -> str | None:
     """Write a date as CLDR does, if it has just fields that CLDR combines and the calendar has such a day."""
+    if date.calendar is Calendar.LUNAR and date.day == _MOON:  # which February has, too
+        text = _by_locale_data(evolve(date, day=28), fields, language)
+        return text and re.sub(r"(?<!\d)28(?!\d)", str(_MOON), text)
     try:
         day = dt.date(2000 if date.year is None else date.year, date.month or 3 * (date.quarter or 1), date.day or 1)
     except ValueError:
@@ -187,6 +191,9 @@ def _offset(offset: Offset, date: CalendarDate, language: Writing) -> str:
     length = language.joint("parts").join(_part_text(part, language) for part in _known(length_of(offset)).parts)
     return _known(pattern).format(_WORD.sub(lambda found: str(bent.get(found[0], found[0])), length))
 
+
+_MOON = 30
+"""The longest month of a lunar calendar."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
