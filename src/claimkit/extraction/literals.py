@@ -122,6 +122,8 @@ LITERALS = (
     ),
     Literal("period", rf"(?:q[1-4]|fy){_OF_YEAR}|h[12](?:\s|['’])20\d\d(?!\d)", _period, ("date",), start="letters"),
     Literal("period-last", rf"[1-4]q{_OF_YEAR}|[12]h\s?['’]?20\d\d(?!\d)", _period, ("date",)),
+    # The time of a race, in minutes, seconds and hundredths, is no time of the day: 1:44.92, 27:48,6.
+    Literal("race", r"[0-5]?\d:[0-5]\d[.,]\d{1,2}(?![\d:])"),
     Literal("clock", r"(?:2[0-4]|1\d|0?\d):[0-5]\d(?::[0-5]\d)?(?![\d:])", _clock, ("clock", "numeric")),
     Literal(
         "clock-with-point", r"(?:1[0-2]|0?[1-9])\.[0-5]\d(?=\s?[ap](?:m|\.m)(?![a-z]))", _clock, ("clock", "numeric")
