@@ -46,6 +46,11 @@ ROUNDS = (
     "ledger",
     "harbor",
     "lantern",
+    "ferry",
+    "quarry",
+    "meadow",
+    "cellar",
+    "orchard",
 )
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
 """The sets of pairs whose meanings are not written down: rounds of news, and of everyday text."""

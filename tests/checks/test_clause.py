@@ -671,3 +671,9 @@ def test_under_budget_is_not_over_it() -> None:
     original = Text("The bridge came in twelve percent under budget.", "en")
     (found,) = check(original, Text("The bridge came in twelve percent over budget.", "en"))
     assert (found.code, found.severity) == ("quantity.direction", Severity.WARNING)
+
+
+def test_what_took_within_eleven_years_took_over_eleven_years() -> None:
+    original = Text("Binnen elf Jahren zählten sie 187 Arten.", "de")
+    assert not check(original, Text("Over eleven years they counted 187 species.", "en")).errors
+    assert check(Text("Das dauert höchstens elf Jahre.", "de"), Text("It takes over eleven years.", "en")).errors

@@ -147,6 +147,7 @@ DATES = [
     ),
     (CalendarDate(decade=198, part=Part.MID), "1980년대 중반", "the mid-1980s", "Mitte der 1980er-Jahre"),
     (CalendarDate(century=21), "21세기", "the 21st century", "21. Jahrhundert"),
+    (CalendarDate(century=18, part=Part.MID), "18세기 중반", "the mid-18th century", "Mitte des 18. Jahrhunderts"),
     (CalendarDate(year=2024, quarter=3), "2024년 3분기", "the third quarter of 2024", "3. Quartal 2024"),
     (CalendarDate(year=2024, half=1), "2024년 상반기", "the first half of 2024", "1. Halbjahr 2024"),
     (CalendarDate(year=2024, season=Season.SPRING), "2024년 봄", "spring 2024", "Frühling 2024"),

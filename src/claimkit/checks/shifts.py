@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claimkit.checks.excuses import are_both_met, beside_within, is_reached, is_turned, may_agree
+from claimkit.checks.excuses import are_both_met, beside_within, is_during, is_reached, is_turned, may_agree
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, contradiction, counted_alike, proposed, remark, span_of
 from claimkit.checks.pair import Pair, Sides, sides_of
@@ -46,7 +46,8 @@ def turned(pair: Pair) -> Iterator[Observation]:
         # "Do not give to children under 7" is denied in both texts; "no more than" is in itself.
         kept = denied and any(side.within("denial") or not side.free("denial") for side in sides)
         doubtful = Severity.WARNING if denied or any(map(is_reached, sides)) else None
-        weight = Severity.INFO if below_zero or met or kept else doubtful
+        during = all(map(is_during, sides))  # within ten years, over ten years
+        weight = Severity.INFO if below_zero or met or kept or during else doubtful
         yield contradiction(pair, link, Message("the bound is turned round"), weight)
 
 
