@@ -155,7 +155,7 @@ def _is_alone(
     alike = {sides[0][0].value.kind, Kind.MULTIPLE}
     if any(not alike.issuperset(standing[place]) for place in ((one, fourth), (third, two))):
         return True
-    return third - one == two - fourth and _are_within(_NEAR, sides) and _may_be_items(sides)
+    return third - one == two - fourth and _may_be_items(sides)
 
 
 # How two mentions of one text stand to each other
