@@ -677,3 +677,10 @@ def test_what_took_within_eleven_years_took_over_eleven_years() -> None:
     original = Text("Binnen elf Jahren zählten sie 187 Arten.", "de")
     assert not check(original, Text("Over eleven years they counted 187 species.", "en")).errors
     assert check(Text("Das dauert höchstens elf Jahre.", "de"), Text("It takes over eleven years.", "en")).errors
+
+
+def test_each_day_begun_is_not_each_week_begun() -> None:
+    original = Text("A fee of 2 percent is due for each further day.", "en")
+    assert not check(original, Text("Für jeden weiteren Tag werden 2 Prozent fällig.", "de"))
+    (found,) = check(original, Text("Für jede angefangene Woche werden 2 Prozent fällig.", "de"))
+    assert found.code == "quantity.rate"
