@@ -110,7 +110,9 @@ def test_so_much_each_and_so_much_in_all_are_said_in_any_order() -> None:
 
 
 def test_figures_that_left_their_clauses_are_told_however_long_those_are() -> None:
-    french = "La rocade devait coûter {} millions d'euros. Le conseil de Lorne a appris que ce sera {} millions d'euros."
-    english = "The bypass was to cost 38 million euros. The council of the town of Lorne heard that it will be 61 million euros."
+    french = "La rocade devait coûter {} millions d'euros. Le conseil de Lorne sait que ce sera {} millions d'euros."
+    english = (
+        "The bypass was to cost 38 million euros. The council of the town of Lorne heard that it is 61 million euros."
+    )
     assert told(english, french.format(38, 61), "fr") == []
     assert told(english, french.format(61, 38), "fr") == ORDER

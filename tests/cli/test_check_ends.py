@@ -1,6 +1,7 @@
 """`--fail-on` and `--ignore` decide what stops a script, and the forms of CI systems say the same."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -173,10 +174,10 @@ UNIT = '<trans-unit id="{}"><source><g id="1">500,000</g> boats</source>\n<targe
         (("en.txt", "ko.txt"), "5만 척이 왔다.\r\n", ["5만 척"]),
         (("n.csv",), 'en,ko\n"500,000 boats",배 5만 척\n', [None]),
     ],
-    ids=lambda each: each[-1] if isinstance(each, tuple) else "",
+    ids=lambda each: str(each) if isinstance(each, tuple) else "",
 )
 def test_sarif_marks_the_words_where_their_format_knows_the_place(
-    run: Run, names: tuple[str, ...], content: str, words: list[str | None]
+    run: Run, names: Sequence[str], content: str, words: list[str | None]
 ) -> None:
     both = {"a": "500,000 boats", "b": "500,000 boats"}
     originals = {"en.json": json.dumps(both), "en.yml": json.dumps({"en": both}), "en.txt": "500,000 boats came.\n"}

@@ -28,7 +28,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def entries(content: bytes, **wanted: str) -> list[Segment | Unreadable]:
+def entries(content: bytes, **wanted: Any) -> list[Segment | Unreadable]:  # noqa: ANN401 - the fields of `Wanted`
     return list(read(io.BytesIO(content), "n.parquet", Wanted(**wanted)))
 
 
