@@ -325,6 +325,7 @@ def test_findings_stand_in_the_order_of_the_translation() -> None:
     [
         ("수출이 3% 늘었다.", "Exports fell 3%.", "quantity.direction"),
         ("지수는 32.16포인트(1.21%) 내렸다.", "The index was up 32.16 points, or 1.21%.", "quantity.direction"),
+        ("기온이 8~12도 떨어진다.", "Expect temperature rises of 8 to 12 degrees.", "quantity.direction"),
         ("접수는 19일부터 29일까지다.", "Applications open on the 19th.", "value.precision"),
         ("2010년부터 2015년까지 살았다.", "They lived there from 2010.", "value.precision"),
         ("천 년 동안 이어졌다.", "It went on for thousands of years.", "value.precision"),
@@ -503,6 +504,7 @@ def test_what_differs_in_one_of_its_parts_is_an_error(original: Text, translatio
         (Text("It earned 7 cents a share.", "en"), Text("Es verdiente 7 Cent je Aktie.", "de")),
         (Text("He is in his mid-sixties.", "en"), Text("Ronda los sesenta y cinco.", "es")),
         (Text("I left a couple of years ago.", "en"), Text("2、3年前に辞めた。", "ja")),
+        (Text("영하 9도에서 영하 2도로 예상된다.", "ko"), Text("It will range from minus 9 to minus 2 degrees.", "en")),
         (Text("They lost 98–91 at home.", "en"), Text("本拠地で91対98で敗れた。", "ja")),
         (Text("Three died before nine in the evening.", "en"), Text("夜9時前に3人が死んだ。", "ja")),
         (Text("It takes a good ten minutes.", "en"), Text("십 분은 족히 걸린다.", "ko")),
@@ -517,11 +519,35 @@ def test_what_is_said_otherwise_in_another_language_is_no_warning(original: Text
     assert not [found for found in check(original, translation) if found.severity is not Severity.INFO]
 
 
-def test_a_lost_length_in_digits_is_a_warning_and_a_lost_date_is_none() -> None:
-    (length,) = check(Text("It fell 27% over 2.2 years.", "en"), Text("27% 줄었다.", "ko"))
-    assert (length.code, length.severity) == ("date.omitted", Severity.WARNING)
-    (date,) = check(Text("It fell 27% in 2022.", "en"), Text("27% 줄었다.", "ko"))
-    assert (date.code, date.severity) == ("date.omitted", Severity.INFO)
+@pytest.mark.parametrize(
+    "lost, severity",
+    [
+        ("over 2.2 years", Severity.WARNING),
+        ("within six hours", Severity.WARNING),
+        ("in 2022", Severity.WARNING),
+        ("by 3 May", Severity.WARNING),
+        ("at about 3.40am", Severity.WARNING),
+        ("last Tuesday", Severity.INFO),
+        ("by noon", Severity.INFO),
+        ("early this season", Severity.INFO),
+    ],
+)
+def test_a_lost_time_is_a_warning_if_it_says_when_or_how_long(lost: str, severity: Severity) -> None:
+    (found,) = check(Text(f"It fell 27% {lost}.", "en"), Text("27% 줄었다.", "ko"))
+    assert (found.code, found.severity) == ("date.omitted", severity)
+
+
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        ("It opened at 26. Three weeks later, on a Friday, it shut.", "26で開き、三週間後の金曜日に閉まった。"),
+        ("Of 40 clubs five stay open around the clock.", "40のクラブのうち5つは休みなく営業する。"),
+        ("Of 40 rooms five were let last summer.", "40室のうち5室は去年貸し出された。"),
+    ],
+)
+def test_a_time_that_is_told_otherwise_is_not_lost(original: str, translation: str) -> None:
+    found = check(Text(original, "en"), Text(translation, "ja"))
+    assert not [each for each in found if each.severity is not Severity.INFO]
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,11 @@ from claimkit.extraction.inline import Thing, compared, things
 from claimkit.extraction.nearby import free_words, sorts_in, start_of, words_outside
 from claimkit.extraction.schema import CALENDAR
 from claimkit.messages import Message
-from claimkit.values import Dimension, Duration, Kind, Relation, TimeUnit, Value
+from claimkit.values import CalendarDate, ClockTime, Dimension, Duration, Kind, Relation, TimeUnit, Value
 from claimkit.values.amount import Magnitude, sole_number
+from claimkit.values.calendar_date import months_said
 from claimkit.values.hedge import Hedge, hedge_of
+from claimkit.values.number import absolute
 
 _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 
@@ -38,7 +40,7 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
         if (mention.value.kind in _TIMES) is times and not _is_interval(mention, pair.original, pair.translation):
             words = proposed(mention.value, pair.translation.language)
             if lone is None:
-                is_lost = ends or _is_one_of_several(pair, mention) or _is_all_that_is_lost(pair, mention)
+                is_lost = ends or any(each(pair, mention) for each in _LOST)
                 weight = Severity.WARNING if is_lost else _weight(pair, mention)
                 yield evolve(_left_out(mention), expected=words, severity=weight)
             else:
@@ -95,15 +97,37 @@ def _is_all_that_is_lost(pair: Pair, mention: Mention) -> bool:
     """Return whether the texts differ by an amount of three or more alone: five failed attempts, failed attempts."""
     value, before = mention.value, pair.original.content[: mention.start].rstrip()
     named = mention.surface[:1].isupper() and before[-1:].isalnum()  # the Four Corners
-    vague = isinstance(getattr(value, "amount", None), Magnitude)
-    always = value == Duration.of(24, TimeUnit.HOUR) and not any(map(str.isdecimal, mention.surface))  # round the clock
-    if named or vague or always or value.kind not in _AMOUNTS:
+    if named or _is_vague(value) or _is_round_the_clock(mention) or value.kind not in _AMOUNTS:
         return False
     # Two are left unsaid at will (brothers, and two brothers); and a text that says nothing else alike is a free one.
     more = (only_number(value) or 0) > 2 and len(pair.alignment.links) > 1
     return more and _unsaid(pair.omitted, pair.translation) == [mention] and not _unsaid(pair.added, pair.original)
 
 
+def _is_vague(value: Value) -> bool:
+    return isinstance(getattr(value.parts[0] if isinstance(value, Duration) else value, "amount", None), Magnitude)
+
+
+def _is_round_the_clock(mention: Mention) -> bool:
+    return mention.value == Duration.of(24, TimeUnit.HOUR) and not any(map(str.isdecimal, mention.surface))
+
+
+def _is_when(pair: Pair, mention: Mention) -> bool:
+    """Return whether a time of day, a year or a day of a month is lost, and nothing came that may stand for it."""
+    value = mention.value
+    dated = isinstance(value, CalendarDate) and (value.year is not None or None not in (value.month, value.day))
+    clock = isinstance(value, ClockTime) and any(map(str.isdecimal, mention.surface))
+    lasts = (
+        isinstance(value, Duration)
+        and (only_number(value) or 0) > 1
+        and not (_is_vague(value) or _is_round_the_clock(mention))
+    )
+    if not (dated or clock or lasts) or not pair.alignment.links:  # a text that says nothing else alike is a free one
+        return False
+    return not _unsaid(pair.added, pair.original)
+
+
+_LOST = (_is_one_of_several, _is_all_that_is_lost, _is_when)
 _AMOUNTS = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.MULTIPLE, Kind.PERCENT})
 
 
@@ -190,7 +214,7 @@ def quantity_added(pair: Pair) -> Iterator[Observation]:
 def date_omitted(pair: Pair) -> Iterator[Observation]:
     """The translation does not state a date, a time or a length of time that the original states.
 
-    A length in more than one digit is a warning, and so is the lost end of a range.
+    A length of more than one, a time of the day, a year and a day of a month are warnings where nothing new came.
     """
     return _lost(pair, times=True)
 
@@ -243,8 +267,19 @@ def _is_told(value: Value, silent: Text) -> bool:
         period = str(value.parts[0].unit) if isinstance(value, Duration) else ""
         articled = kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
         return articled or period in told or f"on the {period}" in told
-    alike = "alike" in told and number is not None
-    return alike and number in {only_number(each.value) for each in extract(silent.content, silent.language)}
+    values = [each.value for each in extract(silent.content, silent.language)]
+    if isinstance(value, Duration) and any(_is_counted(each, value) for each in values):
+        return True
+    return "alike" in told and number is not None and number in map(only_number, values)
+
+
+def _is_counted(date: Value, length: Duration) -> bool:
+    """Return whether a date is so long, or so long after another: six months, the Friday three weeks later."""
+    if not isinstance(date, CalendarDate):
+        return False
+    unit, number, months, offset = length.parts[0].unit, only_number(length), months_said(date), date.offset
+    counted = offset is not None and offset.unit is unit and absolute(sole_number(offset.amount)) == number
+    return counted or (months is not None and unit is TimeUnit.MONTH and months[1] == number)
 
 
 _TELLING = ("telling", "period", "compared", "half of a match", "days", "round", "rank")

@@ -65,10 +65,12 @@ def _is_excused(tell: Callable[[InText], str | None], sides: Sides) -> bool:
 def _way(here: InText) -> str | None:
     """Return whether a word beside an amount says up or down, or more or less, else one of its clause."""
     value = here.value
-    if not _is_single(value) or (value.unit.dimension is Dimension.LENGTH and value.unit.factor >= 1000):
+    if not isinstance(value, Quantity) or (value.unit.dimension is Dimension.LENGTH and value.unit.factor >= 1000):
         return None  # miles up a road are not a rise
     if here.free("rate"):
         return None  # which goes either way: a dollar that costs more won is a won that is worth less
+    if not _is_single(value):
+        return change(here)  # which leads from end to end, or by so much to so much
     itself = {word.meaning for word in here.words_within("change") if word.end == len(here.mention.surface)}  # doubled
     return contrast(here, apart=False) or change(here) or contrast(here) or _trend(here) or sole(itself)
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from claimkit.comparison.difference import SHARED, SHIFTED, Difference, Match, PlacedMatch, contradiction
 from claimkit.comparison.matching import Side, is_one_in_words, lies_within, match_mentions
 from claimkit.comparison.numbers import fingerprint
-from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, end_opposite, near
+from claimkit.comparison.quantities import OF_SPEEDS, are_pounds, as_celsius, end_opposite, near
 from claimkit.comparison.times import lasts, mistaken_length
 from claimkit.extraction import Mention
 from claimkit.extraction.fold import plain
@@ -140,7 +140,7 @@ def _stated(mention: Mention) -> tuple[Amount, _Sort] | None:
     if isinstance(value, Ordinal):
         return value.number, Kind.ORDINAL
     if isinstance(value, Quantity):
-        return value.amount, value.unit
+        return value.amount, as_celsius(value).unit
     if isinstance(value, Duration) and len(value.parts) == 1:
         return value.parts[0].amount, value.parts[0].unit
     return None
