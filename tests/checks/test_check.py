@@ -325,6 +325,8 @@ def test_findings_stand_in_the_order_of_the_translation() -> None:
     [
         ("수출이 3% 늘었다.", "Exports fell 3%.", "quantity.direction"),
         ("지수는 32.16포인트(1.21%) 내렸다.", "The index was up 32.16 points, or 1.21%.", "quantity.direction"),
+        ("매달 닦으십시오.", "Clean it weekly.", "frequency.period"),
+        ("사용료는 매 분기 낸다.", "The fee is payable yearly.", "frequency.period"),
         ("기온이 8~12도 떨어진다.", "Expect temperature rises of 8 to 12 degrees.", "quantity.direction"),
         ("접수는 19일부터 29일까지다.", "Applications open on the 19th.", "value.precision"),
         ("2010년부터 2015년까지 살았다.", "They lived there from 2010.", "value.precision"),

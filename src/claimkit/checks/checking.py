@@ -19,7 +19,7 @@ from claimkit.checks.order import swapped
 from claimkit.checks.pair import Pair, is_telling, says_little
 from claimkit.checks.registry import Check, Observation, Stage, at_stage, catalogue
 from claimkit.checks.settings import DEFAULT, Settings
-from claimkit.checks.telling import told_apart
+from claimkit.checks.telling import periods_apart, told_apart
 from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import number_of
@@ -194,7 +194,8 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     compare = compared if remembered else compared.__wrapped__
     pair = compare(left, right, published, untranslated)
     links = pair.alignment.links
-    differs = pair.contradicted or pair.hedged or pair.shifts or pair.swapped or pair.omitted or pair.added
+    shifted = pair.hedged or pair.shifts or pair.swapped or pair.periods
+    differs = pair.contradicted or shifted or pair.omitted or pair.added
     kept = untranslated or has_things(left.content) or has_things(right.content)
     if not (differs or kept or at_stage(Stage.EVERY)):
         return Checked(Findings(), links)
@@ -218,6 +219,7 @@ def compared(left: Text, right: Text, published: dt.date | None, untranslated: b
         tuple(link for link in links if link.relation is Relation.HEDGE_SHIFT),
         tuple(told_apart(links, left, right)),
         tuple(swapped(links, left, right)) if len(links) > 1 else (),
+        periods_apart(left, right),
         untranslated,
     )
 
@@ -230,7 +232,7 @@ def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
     stages = (
         (Stage.KEPT, (pair,)),
         (Stage.CONTRADICTION, pair.contradicted),
-        (Stage.SHIFT, pair.hedged or pair.shifts or pair.swapped),
+        (Stage.SHIFT, pair.hedged or pair.shifts or pair.swapped or pair.periods),
         (Stage.LEFT_ALONE, pair.omitted or pair.added),
         (Stage.EVERY, (pair,)),
     )

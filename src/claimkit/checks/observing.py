@@ -27,6 +27,7 @@ from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import INVISIBLE, plain
 from claimkit.extraction.inline import Thing, things
+from claimkit.extraction.nearby import Word
 from claimkit.messages import Message
 from claimkit.values import Dimension, Direction, Kind, Name, Number, Ordinal, Quantity, Range, Value, resolve
 from claimkit.values.calendar_date import FIELDS, CalendarDate, Offset
@@ -57,6 +58,13 @@ class Language:
 def span_of(found: Mention | Thing) -> Span:
     """Return where a mention, or what is not language, stands."""
     return Span(found.start, found.end, found.surface)
+
+
+def span_of_word(word: Word, text: str) -> Span:
+    """Return where a word of a class stands in a text."""
+    places = plain(text)[1]
+    start, end = (word.start, word.end) if places is None else places.span(word.start, word.end)
+    return Span(start, end, text[start:end])
 
 
 def rendered(value: Value, language: str) -> str:

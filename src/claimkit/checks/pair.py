@@ -13,7 +13,7 @@ from claimkit.comparison.alignment import Alignment, Link
 from claimkit.comparison.difference import Difference
 from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction import Mention
-from claimkit.extraction.nearby import InText
+from claimkit.extraction.nearby import InText, Word
 from claimkit.values.kind import Kind
 
 Sides: TypeAlias = tuple[InText, InText]
@@ -37,7 +37,7 @@ class Pair:
 
     What is *untranslated* was read in the language of the original.  Of equal values, the hedges of *hedged* differ;
     *shifts* are those that the words around them tell apart, with what they say; what is *swapped* stands in the other
-    order in the translation.
+    order in the translation.  The words of *periods* say how often, each text otherwise.
     """
 
     original: Text
@@ -49,6 +49,7 @@ class Pair:
     hedged: tuple[Link, ...] = ()
     shifts: tuple[tuple[Link, tuple[str, str]], ...] = ()
     swapped: tuple[tuple[Link, Link], ...] = ()
+    periods: tuple[Word, ...] = ()
     untranslated: bool = False
 
     def differing(self, *differences: Difference) -> list[Link]:

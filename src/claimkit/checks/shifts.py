@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from claimkit.checks.excuses import are_both_met, beside_within, is_during, is_reached, is_turned, may_agree
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import InWords, contradiction, counted_alike, proposed, remark, span_of
+from claimkit.checks.observing import InWords, contradiction, counted_alike, proposed, remark, span_of, span_of_word
 from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction.aspects import ASPECTS
-from claimkit.extraction.schema import CALENDAR, PERIODS
+from claimkit.extraction.schema import CALENDAR, OFTEN
 from claimkit.messages import Message
 from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
 from claimkit.values.kind import Kind
@@ -96,6 +96,7 @@ _SAID: Mapping[str, Message] = {
     "day": Message("so much a day"),
     "week": Message("so much a week"),
     "month": Message("so much a month"),
+    "quarter": Message("so much a quarter"),
     "year": Message("so much a year"),
     "running": Message("so many in a row"),
     "gap": Message("the first in so long"),
@@ -133,7 +134,7 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("duration.age", frozenset(("age", "lapse")), TIME): Message(
         "The number is the same; an age became the years that passed, or the other way round: 29 years later for at 29."
     ),
-    ("quantity.rate", frozenset((*PERIODS, "interval")), OTHER): Message(
+    ("quantity.rate", frozenset((*OFTEN, "interval")), OTHER): Message(
         "The number is the same, and the period is not: twice a week for twice a day, or for every two weeks."
     ),
     ("duration.counted", frozenset((*(f"{unit}s" for unit in CALENDAR), "date", "working", "calendar")), TIME): Message(
@@ -180,6 +181,16 @@ def _shift(code: str, meanings: frozenset[str], types: Types, finds: Message) ->
 
 for _named, _finds in _SHIFTS.items():
     add(_shift(*_named, _finds))
+
+
+@check_of("frequency.period", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
+def period(pair: Pair) -> Iterator[Observation]:
+    """The texts say how often, without a number, and by no period that is the same: weekly for daily."""
+    if pair.periods and not any({*OFTEN, "interval"}.issuperset(said) for _, said in pair.shifts):
+        one, other = (_SAID[word.meaning] for word in pair.periods)
+        texts = pair.original, pair.translation
+        left, right = (span_of_word(word, text.content) for word, text in zip(pair.periods, texts, strict=True))
+        yield Observation(Message("{one} became {other}", one=one, other=other), left, right)
 
 
 @check_of("quantity.order", Severity.WARNING, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)

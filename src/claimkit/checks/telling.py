@@ -15,7 +15,7 @@ from claimkit.claims.text import Text
 from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import number_of, numbers_in
 from claimkit.extraction.aspects import ASPECTS
-from claimkit.extraction.nearby import MARK, InText, nearest, read_plain, sole, sorts_in
+from claimkit.extraction.nearby import MARK, InText, Word, free_words, nearest, read_plain, sole, sorts_in
 from claimkit.values import CalendarDate, DateRange, Dimension, Duration, Kind, Quantity, Range, TimeUnit, Value
 from claimkit.values.number import multiply
 from claimkit.values.unit import FRACTION, PERCENT
@@ -33,6 +33,13 @@ def told_apart(links: Sequence[Link], original: Text, translation: Text) -> list
     told = [(link, apart) for link in alike if (apart := _apart(sides_of(link, original, translation), questions))]
     times = Counter(str(link.left.value) for link in links) if told else Counter[str]()
     return [each for each in told if times[str(each[0].left.value)] == 1]
+
+
+def periods_apart(*texts: Text) -> tuple[Word, ...]:
+    """Return the first word of each text that says how often, if no such word means the same in both: daily, weekly."""
+    told = [free_words(text.content, text.language, "period") for text in texts]
+    one, other = ({word.meaning for word in words} for words in told)
+    return tuple(words[0] for words in told) if one and other and one.isdisjoint(other) else ()
 
 
 def _apart(sides: Sides, questions: Iterable[_Question]) -> tuple[str, str] | None:

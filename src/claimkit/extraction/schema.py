@@ -195,6 +195,7 @@ CLASSES: Mapping[str, Class] = {
 
 CALENDAR = ("day", "week", "month", "year")
 PERIODS = ("second", "minute", "hour", *CALENDAR)
+OFTEN = (*PERIODS, "quarter")
 
 _AFAR = Entry(
     "hedge",
@@ -223,7 +224,7 @@ NEAR: Mapping[str, Entry] = {
     "points": Entry("points", "Words that make a number one of points, which are no percentage."),
     "part": Entry("part", 'Words between a part and its whole, or what is compared: "15 of the 19", "5, against 3".'),
     "instead": Entry("exchange", 'Words for what is replaced: "instead of six"; behind a `~` they follow the number.'),
-    **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in PERIODS},
+    **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in OFTEN},
     "quoted": Entry("quoted", "Words for such a rate that is quoted: it rises where the currency of the amount falls."),
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
     "and": Entry("joint", 'Words that join clauses, or the items of a list: "and", "but".'),
