@@ -325,6 +325,8 @@ def test_findings_stand_in_the_order_of_the_translation() -> None:
     [
         ("수출이 3% 늘었다.", "Exports fell 3%.", "quantity.direction"),
         ("지수는 32.16포인트(1.21%) 내렸다.", "The index was up 32.16 points, or 1.21%.", "quantity.direction"),
+        ("승객 500명 중 20%가 다쳤다.", "Of 500 passengers, 20 were hurt.", "quantity.points"),
+        ("그는 사흘 전에 떠났다.", "He will leave in three days.", "duration.side"),
         ("매달 닦으십시오.", "Clean it weekly.", "frequency.period"),
         ("사용료는 매 분기 낸다.", "The fee is payable yearly.", "frequency.period"),
         ("기온이 8~12도 떨어진다.", "Expect temperature rises of 8 to 12 degrees.", "quantity.direction"),
@@ -507,6 +509,7 @@ def test_what_differs_in_one_of_its_parts_is_an_error(original: Text, translatio
         (Text("He is in his mid-sixties.", "en"), Text("Ronda los sesenta y cinco.", "es")),
         (Text("I left a couple of years ago.", "en"), Text("2、3年前に辞めた。", "ja")),
         (Text("영하 9도에서 영하 2도로 예상된다.", "ko"), Text("It will range from minus 9 to minus 2 degrees.", "en")),
+        (Text("관람객이 2천418만명 다녀갔다.", "ko"), Text("There were 24.2 million visitors.", "en")),
         (Text("They lost 98–91 at home.", "en"), Text("本拠地で91対98で敗れた。", "ja")),
         (Text("Three died before nine in the evening.", "en"), Text("夜9時前に3人が死んだ。", "ja")),
         (Text("It takes a good ten minutes.", "en"), Text("십 분은 족히 걸린다.", "ko")),

@@ -219,8 +219,8 @@ def compared(left: Text, right: Text, published: dt.date | None, untranslated: b
         tuple(link for link in links if link.relation is Relation.HEDGE_SHIFT),
         tuple(told_apart(links, left, right)),
         tuple(swapped(links, left, right)) if len(links) > 1 else (),
-        () if left.language == UNDETERMINED else periods_apart(left, right),
         untranslated,
+        () if left.language == UNDETERMINED else periods_apart(left, right),
     )
 
 

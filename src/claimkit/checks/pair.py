@@ -49,8 +49,8 @@ class Pair:
     hedged: tuple[Link, ...] = ()
     shifts: tuple[tuple[Link, tuple[str, str]], ...] = ()
     swapped: tuple[tuple[Link, Link], ...] = ()
-    periods: tuple[Word, ...] = ()
     untranslated: bool = False
+    periods: tuple[Word, ...] = ()
 
     def differing(self, *differences: Difference) -> list[Link]:
         """Return the links that contradict each other in one of the given ways."""

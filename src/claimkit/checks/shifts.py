@@ -90,6 +90,7 @@ _SAID: Mapping[str, Message] = {
     "late": Message("the late part"),
     "points": Message("a number of points"),
     "percent": Message("a percentage"),
+    "number": Message("a plain number"),
     "second": Message("so much a second"),
     "minute": Message("so much a minute"),
     "hour": Message("so much an hour"),
@@ -154,8 +155,8 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("date.exception", frozenset(("except", "usual")), DATE): Message(
         "A day of the week that the one text leaves out is a day like others in the other: daily except Mondays."
     ),
-    ("quantity.points", frozenset(("points", "percent")), UNIT): Message(
-        "The number is the same; points became percent, or the other way round: down 6 % for down six points."
+    ("quantity.points", frozenset(("points", "percent", "number")), UNIT): Message(
+        "The number is the same; points or a plain number became percent, or the other way round: 6 % for six people."
     ),
     ("date.half", frozenset(("am", "pm", "early", "late")), DATE): Message(
         "The time is the same, and its half is not: the morning for the evening of a day, early for late in a decade."

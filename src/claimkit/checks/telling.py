@@ -18,7 +18,7 @@ from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.nearby import MARK, InText, Word, free_words, nearest, read_plain, sole, sorts_in
 from claimkit.values import CalendarDate, DateRange, Dimension, Duration, Kind, Quantity, Range, TimeUnit, Value
 from claimkit.values.number import multiply
-from claimkit.values.unit import FRACTION, PERCENT
+from claimkit.values.unit import COUNT, FRACTION, PERCENT
 
 
 def told_apart(links: Sequence[Link], original: Text, translation: Text) -> list[tuple[Link, tuple[str, str]]]:
@@ -163,6 +163,21 @@ def _points(here: InText) -> str | None:
     return here.told("points") if here.told("change") or here.told("contrast") else None
 
 
+def _share(here: InText) -> str | None:
+    """Return whether an amount is a percentage or a number of its own."""
+    unit = getattr(here.value, "unit", None)
+    if unit is PERCENT:
+        return "percent"
+    return "number" if unit is COUNT and not _tells_shares(here.text, here.locale) else None
+
+
+@lru_cache(maxsize=1024)
+def _tells_shares(text: str, locale: str) -> bool:
+    """Return whether a bare number of a text may be one of its percentages: 34 percent to 31, 44 points."""
+    units = {getattr(each.value, "unit", None) for each in read_plain(text, locale)[2]}
+    return not units.isdisjoint({PERCENT, FRACTION}) or "points" in sorts_in(text, locale)
+
+
 def _is_single(value: Value) -> TypeGuard[Quantity]:
     return isinstance(value, Quantity) and not isinstance(value.amount, Range)
 
@@ -252,6 +267,7 @@ _QUESTIONS = (
     _Question(_exception, 1, ("exception",)),
     _Question(_denial, 1, ("denial",)),
     _Question(_points, 1, ("points",)),
+    _Question(_share, 0, ("points",)),
     _Question(_strength, 2, ("strength", "quoted")),
     *(_Question(partial(side_of, aspect), 2, (aspect,)) for aspect in ASPECTS if aspect != "strength"),
 )

@@ -33,7 +33,7 @@ def turn(here: InText) -> str | None:
     offset = _offset(here.value)
     if offset is not None:
         return "before" if sole_number(offset.amount) < 0 else None
-    later = isinstance(here.value, Duration) and any(near.touches and not near.leads for near in here.near("later"))
+    later = isinstance(here.value, Duration) and any(near.marks for near in here.near("later"))
     return "after" if later else None
 
 

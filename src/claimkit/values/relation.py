@@ -82,8 +82,8 @@ def relate_quantities(left: Quantity, right: Quantity) -> Relation:
     one, other = _in_reason(left), _in_reason(right)
     if left.unit != right.unit and left.unit.dimension is not Dimension.COUNT:
         return overlap(left.unit.in_base(one), right.unit.in_base(other))
-    least = 1 if left.unit.dimension in _ROUNDED else 2
-    return Relation.COMPATIBLE if _is_rounded(left.amount, right.amount, least) else overlap(one, other)
+    often = left.unit.dimension in _ROUNDED
+    return Relation.COMPATIBLE if _is_rounded(left.amount, right.amount, often=often) else overlap(one, other)
 
 
 def agrees(left: Quantity, right: Quantity) -> bool:
@@ -150,8 +150,11 @@ _FURTHEST_ROUNDING = Decimal("0.06")
 _ROUNDED = (Dimension.MONEY, Dimension.RATIO)
 """What is rounded by a single digit, too, if three are left: 2.34 trillion won for 2.341, 38.8 percent for 38.76."""
 
+_MYRIAD = 10_000
+"""From here on counts are rounded so, too, as they are told by a scale word: 24.1 million for 24,140,000."""
 
-def _is_rounded(left: Amount, right: Amount, least: int) -> bool:
+
+def _is_rounded(left: Amount, right: Amount, *, often: bool) -> bool:
     """Tell whether one of two numbers is the other, rounded: 1.2 million for 1,234,567."""
     if isinstance(left, (*SPREAD, Fraction)) or isinstance(right, (*SPREAD, Fraction)):
         return False
@@ -160,7 +163,8 @@ def _is_rounded(left: Amount, right: Amount, least: int) -> bool:
     rough, fine = sorted((left, right), key=significant_digits)
     digits = significant_digits(rough)
     lost = significant_digits(fine) - digits  # two of them, for 150 beside 151 is an error more often than a rounding
-    return digits >= 2 and lost >= (2 if digits == 2 else least) and round_to(fine, last_place(rough)) == rough
+    least = 1 if digits > 2 and (often or last_place(rough) >= _MYRIAD) else 2
+    return digits >= 2 and lost >= least and round_to(fine, last_place(rough)) == rough
 
 
 def _relate_in_other_units(left: Quantity, right: Quantity) -> Relation:
