@@ -13,6 +13,7 @@ from claimkit.checks.observing import InWords, proposed, span_of
 from claimkit.checks.order import is_against
 from claimkit.checks.pair import Pair, in_text, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
+from claimkit.checks.times_told import counts
 from claimkit.claims.text import Text
 from claimkit.comparison.numbers import digits_of, only_number
 from claimkit.extraction import Mention, extract
@@ -174,9 +175,11 @@ _NUMBERED = frozenset({Kind.COUNT, Kind.NAME, Kind.ORDINAL})
 
 def _are_rows(pair: Pair, one: Mention, other: Mention) -> bool:
     """Return whether each text tells so many in a row: three days running, and the fourth straight day."""
+    if {one.value.kind, other.value.kind} != {Kind.DURATION, Kind.ORDINAL}:
+        return False
     sides = in_text(one, pair.original), in_text(other, pair.translation)
-    kinds = {one.value.kind, other.value.kind}
-    return kinds == {Kind.DURATION, Kind.ORDINAL} and all(side.told("streak") == "running" for side in sides)
+    of_time = {*map(counts, sides)}
+    return all(side.told("streak") == "running" for side in sides) or (len(of_time) == 1 and None not in of_time)
 
 
 def _weight(pair: Pair, mention: Mention) -> Severity | None:
@@ -286,6 +289,7 @@ _TELLING = ("telling", "period", "compared", "half of a match", "days", "round",
 _TOLD_BY: Mapping[object, Collection[str]] = {
     (Kind.COUNT, 2): ("both",),
     (Kind.MULTIPLE, 2): ("both",),
+    (Kind.COUNT, 4): ("semifinal",),
     (Kind.COUNT, 8): ("quarterfinal",),
     (Kind.ORDINAL, 1): ("top",),
     (Kind.ORDINAL, 2): ("both", "second half"),
