@@ -123,7 +123,10 @@ def _is_when(pair: Pair, mention: Mention) -> bool:
         and (only_number(value) or 0) > 1
         and not (_is_vague(value) or _is_round_the_clock(mention))
     )
-    if not (dated or clock or lasts) or not pair.alignment.links:  # a text that says nothing else alike is a free one
+    is_apart = pair.original.content[: mention.start][-2:].isspace()  # a stamp behind a headline
+    if (
+        not (dated or clock or lasts) or is_apart or not pair.alignment.links
+    ):  # a text that says nothing else alike is a free one
         return False
     return not _unsaid(pair.added, pair.original)
 
