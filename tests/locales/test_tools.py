@@ -25,6 +25,7 @@ from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.schema import CLASSES, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS
 from claimkit.locales import add_folder, available, remove_folder
+from claimkit.values import unit_symbols
 
 Write = Callable[..., Path]
 
@@ -228,6 +229,14 @@ def test_classes_that_no_form_asks_for_are_noted(write: Write) -> None:
         "words.hedge.plover: plover",
         "value.count.as: xyzzy",
     )
+
+
+def test_classes_that_inherited_forms_ask_for_and_that_have_no_words_are_noted(write: Write) -> None:
+    write("xh", f'{COUNTING}[words]\nminus = ["sine"]\n', SHOWN + lacking())
+    noted = conformance("xh", draws=0).needless["classes that inherited forms ask for and that have no words"]
+    assert "and-a-half: joint.amount-and-a-half, joint.length-and-a-half" in noted
+    assert "toward.before: phrase.ago, phrase.of-year-ago" in noted
+    assert not any(line.startswith("minus:") for line in noted)
 
 
 def test_units_that_no_other_locale_has_are_noted_and_what_may_be_meant(
@@ -500,6 +509,14 @@ def test_the_reference_of_rule_files_explains_everything_that_they_can_say(pages
     for names in (TOP_KEYS, RULE_KEYS, SYSTEM_KEYS, ROLES, CLASSES, EXAMPLE_KEYS):
         assert [name for name in names if f"| `{name}` |" not in text] == []
     assert [name for name in PRODUCTIONS if f"### {name}\n" not in text] == []
+
+
+def test_the_reference_lists_what_root_asks_for_and_the_units(pages: Path) -> None:
+    text = (pages / "rule-files.md").read_text(encoding="utf-8")
+    assert "| `minus` | nothing: they are a list | `number.negative-fraction`: Minus 3/4; " in text
+    assert "| `toward.before` | -1 (the past) or 1 (the future) | `phrase.ago`: A length and a direction" in text
+    assert "| `half-word` | a number | `value.fraction`: Two thirds" in text
+    assert [symbol for symbol in unit_symbols() if symbol and f"`{symbol}`" not in text] == []
 
 
 def test_every_locale_has_a_page_with_all_its_examples(pages: Path) -> None:

@@ -107,7 +107,7 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
         rules.tag,
         tuple(Fault(part, message) for part, (_, messages) in parts.items() for message in messages),
         {part: number for part, (number, _) in parts.items()},
-        needless(rules, use),
+        needless(rules, reading, use),
         stands,
     )
 

@@ -11,7 +11,8 @@ from attrs import define, field
 from claimkit.authoring.explanation import Attempt, Step, recorder
 from claimkit.authoring.phenomena import units_alone
 from claimkit.extraction.fold import fold
-from claimkit.extraction.pattern import Rule
+from claimkit.extraction.lexicon import Symbols
+from claimkit.extraction.pattern import Rule, terms_of
 from claimkit.extraction.rules import RuleSet
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.schema import ROLES
@@ -82,12 +83,13 @@ def used(scanner: Scanner, texts: Iterable[str], before: Use | None = None) -> U
 
 
 UNASKED = "classes that no form asks for"
+WORDLESS = "classes that inherited forms ask for and that have no words"
 ALONE = "units of things that no other locale has"
-NOTES = frozenset((UNASKED, ALONE))
+NOTES = frozenset((UNASKED, WORDLESS, ALONE))
 """What is only noted, for it may be meant so."""
 
 
-def needless(rules: RuleSet, use: Use) -> Mapping[str, tuple[str, ...]]:
+def needless(rules: RuleSet, scanner: Scanner, use: Use) -> Mapping[str, tuple[str, ...]]:
     """Return what the rule file of a locale itself, without its parents, holds without need, by sort.
 
     A form is needed where it makes something in an example, a list of words where one of its words stands in or beside
@@ -95,9 +97,12 @@ def needless(rules: RuleSet, use: Use) -> Mapping[str, tuple[str, ...]]:
     """
     words: Words = rules.own.get("words", {})
     ignored: list[str] = rules.own.get("ignore", [])
+    inherited = (rule for rule in rules.rules if rule.file != rules.file)
+    lacking = wordless(inherited, rules.macros, Symbols(known=dict(scanner.symbols)))
     forms = [name_of(rule, form) for rule in rules.rules if rule.file == rules.file for form in rule.forms]
     return {
         UNASKED: rules.unasked,
+        WORDLESS: tuple(f"{term}: {', '.join(names)}" for term, names in lacking.items()),
         "forms that no example uses": tuple(_said(name) for name in forms if name not in use.matched),
         "forms that others always go before": tuple(
             _said(name) for name in forms if name in use.matched and name not in use.made
@@ -109,6 +114,16 @@ def needless(rules: RuleSet, use: Use) -> Mapping[str, tuple[str, ...]]:
         "forms that only their order tells apart": use.ties,
         ALONE: units_alone(rules),
     }
+
+
+def wordless(rules: Iterable[Rule], macros: Mapping[str, str], symbols: Symbols) -> Mapping[str, tuple[str, ...]]:
+    """Return the classes that forms ask for and nothing in the locale has, with the rules that ask."""
+    asked: dict[str, dict[str, None]] = {}
+    for rule in rules:
+        for term in (term for form in rule.forms for term in terms_of(form, macros)):
+            if not symbols.having(term):
+                asked.setdefault(term, {})[f"{rule.stage}.{rule.name}"] = None
+    return {term: (*asked[term],) for term in sorted(asked)}
 
 
 def _unused(words: Words, use: Use) -> Iterator[str]:

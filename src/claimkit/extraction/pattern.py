@@ -292,6 +292,15 @@ def compile_form(form: str, macros: Mapping[str, str], symbols: Symbols) -> Form
     return _Parser(parted(form)[0], macros, symbols).whole(form)
 
 
+def terms_of(form: str, macros: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the classes that a form asks for, each with its marks, those of its macros among them.
+
+    >>> terms_of("n=<some> hedge=hedge.odd? 'x'", {"some": "(number.digits | number.made)"})
+    ('number.digits', 'number.made', 'hedge.odd')
+    """
+    return tuple(text for kind, text in _Parser(parted(form)[0], macros, str).tokens if kind == "term")
+
+
 @frozen(eq=False)
 class Rule:
     """A production: forms that state a value of one sort, what makes it, and what the words leave unsaid."""
