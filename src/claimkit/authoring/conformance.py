@@ -75,7 +75,12 @@ class Conformance:
     @property
     def holds(self) -> bool:
         """Whether nothing is wrong, needless or missing; what is only noted may be there."""
-        return not (self.faults or self.missing or any(self.needless[sort] for sort in self.needless.keys() - NOTES))
+        return self.within(0, 0)
+
+    def within(self, needless: int, missing: int) -> bool:
+        """Tell whether nothing is wrong, and no more needless or missing than these numbers."""
+        lines = sum(len(lines) for sort, lines in self.needless.items() if sort not in NOTES)
+        return not self.faults and lines <= needless and len(self.missing) <= missing
 
 
 def conformance(tag: str, draws: int = 200) -> Conformance:

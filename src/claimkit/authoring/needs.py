@@ -11,7 +11,7 @@ from attrs import define, field
 from claimkit.authoring.explanation import Attempt, Step, recorder
 from claimkit.authoring.phenomena import units_alone
 from claimkit.extraction.fold import fold
-from claimkit.extraction.lexicon import Symbols
+from claimkit.extraction.lexicon import Symbols, unknown_drops
 from claimkit.extraction.pattern import Rule, terms_of
 from claimkit.extraction.rules import RuleSet
 from claimkit.extraction.scanner import Scanner
@@ -109,6 +109,7 @@ def needless(rules: RuleSet, scanner: Scanner, use: Use) -> Mapping[str, tuple[s
         ),
         "lists of words that no example needs": tuple(_unused(words, use)),
         "ignored words that no example needs": tuple(word for word in ignored if fold(word) not in use.text),
+        "dropped words that CLDR does not have": unknown_drops(rules),
         "words said twice": tuple(_said_twice({**words, **_numerals(rules.own), "": {"ignore": ignored}})),
         "words with a meaning that is never heard": tuple(_unheard(rules)),
         "forms that only their order tells apart": use.ties,
