@@ -360,6 +360,12 @@ FAULTS = {
         "matches every mark there is",
         "name a class or a 'word'",
     ),
+    "a word with an apostrophe in a form": (
+        '[value.x]\nmake = "quantity"\nforms = ["\'l\\\\\'\' n=number"]',
+        3,
+        'cannot be read at column 5: "\' n=number"',
+        "give one with an apostrophe a class under [words]",
+    ),
     "a form without its end": (
         '[value.x]\nmake = "quantity"\nforms = ["(n=number"]',
         3,
@@ -397,6 +403,25 @@ def test_words_are_spelled_out(write: Write) -> None:
     assert rules.words["month"]["1"] == ["ian.", "ianus", "jan.", "janus"]
     assert rules.words["month"]["3"] == ["mart.", "martus", "tertius"]
     assert rules.words["minutes"] == {"8": ["h08"], "9": ["h09"], "10": ["h10"], "11": ["h11"]}
+
+
+def test_a_word_with_a_straight_apostrophe_stands_for_the_same_with_a_curly_one(write: Write) -> None:
+    rules = """
+        [words]
+        lead = ["dall'"]
+        prime = ["'"]
+        [numerals.cardinal.add]
+        20 = ["vent'"]
+        [value.count]
+        forms = ["lead < n=number.cardinal"]
+        [value.date]
+        forms = ["lead < day=number.digits"]
+    """
+    write("xh", rules)
+    assert load("xh").words["lead"]["-"] == ["dall'", "dall’"]
+    assert load("xh").words["prime"]["-"] == ["'"]
+    for text in ("dall'8", "dall’8", "dall’vent’", "dall'vent’"):
+        assert [mention.surface for mention in extract(f"Circa {text} anni", "xh")] == [text[5:]]
 
 
 def test_of_forms_that_reach_equally_far_the_priority_decides_then_what_they_ask_for(write: Write) -> None:

@@ -73,13 +73,18 @@ def used(scanner: Scanner, texts: Iterable[str], before: Use | None = None) -> U
     """Read texts and tell what they use of a locale, on top of what was used before."""
     use = Use() if before is None else before
     for text in texts:
-        use.text += f"{fold(text)}\n"
+        use.text += _straight(f"{text}\n")
         recording = recorder(scanner)
         recording.mentions(text)
         for run in recording.runs:
             for step in run.steps:
                 use.take(step, text)
     return use
+
+
+def _straight(text: str) -> str:
+    """Fold a text, curly apostrophes into straight ones: a word with one stands for both."""
+    return fold(text).replace("’", "'")
 
 
 UNASKED = "classes that no form asks for"
@@ -108,7 +113,7 @@ def needless(rules: RuleSet, scanner: Scanner, use: Use) -> Mapping[str, tuple[s
             _said(name) for name in forms if name in use.matched and name not in use.made
         ),
         "lists of words that no example needs": tuple(_unused(words, use)),
-        "ignored words that no example needs": tuple(word for word in ignored if fold(word) not in use.text),
+        "ignored words that no example needs": tuple(word for word in ignored if _straight(word) not in use.text),
         "dropped words that CLDR does not have": unknown_drops(rules),
         "words said twice": tuple(_said_twice({**words, **_numerals(rules.own), "": {"ignore": ignored}})),
         "words with a meaning that is never heard": tuple(_unheard(rules)),

@@ -162,7 +162,9 @@ class _Parser:
         while form[place:].strip():
             found = _TOKEN.match(form, place)
             if not found:
-                self._refuse(f"cannot be read at column {place + 1}: {form[place:]!r}", form)
+                mend = "; a word in quotes ends at the next one: give one with an apostrophe a class under [words]"
+                said = f"cannot be read at column {place + 1}: {form[place:]!r}"
+                self._refuse(f"{said}{mend if form[place:].lstrip().startswith(chr(39)) else ''}", form)
             place = found.end()
             kind = str(found.lastgroup)
             if kind != "macro":

@@ -42,7 +42,7 @@ _UNITS = ("currency", "measure", "counter")
 """What is counted by a number whose groups white space parts, as it might part two numbers."""
 
 _APOSTROPHES = "'\u2019"
-"""What parts groups in Switzerland, and in texts from there; a word that ends in one is elided, and no space follows."""
+"""What parts groups in Switzerland, and in texts from there; behind a word that ends in one, no space follows."""
 
 
 def _digits(group: str, decimal: str, lexemes: Mapping[str, Lexeme]) -> str:
