@@ -88,6 +88,12 @@ FAULTS = {
         "put every word in quotes, and a comma between two",
     ),
     "a key without a value": ("ignore", 1, "this is not valid TOML", "write a key and its value"),
+    "a key that needs quotes": (
+        '[words.measure]\nm = ["x"]\nkm/h = ["y"]',
+        3,
+        "toml:3: this is not valid TOML",
+        'in quotes, as in "km/h" = [...]',
+    ),
     "a brace that is not closed": (
         '[words.hedge]\nabout = [\n    "fere",\n    "circ{a,iter",\n]',
         4,
@@ -146,7 +152,7 @@ FAULTS = {
         '[words.measure]\nKM = ["x"]',
         2,
         "'KM' is not a valid measure",
-        "the symbol of a unit",
+        "the symbol of a unit, such as km, degC: the reference of rule files lists them",
     ),
     "a currency that is no code": (
         '[words.currency]\neuro = ["x"]',
@@ -389,6 +395,18 @@ def test_a_rule_file_is_refused_with_its_place_and_the_mend(
     assert message.startswith(f"{file}:" if line is None else f"{file}:{line}: ")
     assert fault in message
     assert mend in message
+
+
+def test_all_faults_of_a_file_are_told_at_once(write: Write) -> None:
+    rules = 'drops = []\n[words.hedge]\nabuot = []\n[words.month]\n13 = []\n[value.x]\nmake = "dat"\nforms = ["number"]'
+    file = write("xh", rules) / "rules.toml"
+    with pytest.raises(RuleError) as error:
+        scanner("xh")
+    assert [line.split(": ")[0] for line in str(error.value).splitlines()] == [f"{file}:{at}" for at in (1, 7, 3, 5)]
+    file = write("xh", '[value.x]\nmake = "date"\nforms = [\n"year=xyzzy",\n"year=plugh"]') / "rules.toml"
+    with pytest.raises(RuleError) as error:
+        scanner("xh")
+    assert [line.split(": ")[0] for line in str(error.value).splitlines()] == [f"{file}:4", f"{file}:5"]
 
 
 def test_words_are_spelled_out(write: Write) -> None:

@@ -149,7 +149,9 @@ CLASSES: Mapping[str, Class] = {
     "currency": _CODE,
     "minor": evolve(_CODE, says="Names of the hundredth part of a currency."),
     "measure": Class(
-        "Units of measure.", "the symbol of a unit, such as km, degC", lambda text: text in unit_symbols()
+        "Units of measure.",
+        "the symbol of a unit, such as km, degC: the reference of rule files lists them",
+        lambda text: text in unit_symbols(),
     ),
     "fixed": _choice("Words for percentages and ages.", ("percent", "point", "multiple", "fraction", "age", "count")),
     "counter": _matching("Words for what is counted.", "a class of things, such as person, ship", r"[a-z][a-z_ -]*"),
