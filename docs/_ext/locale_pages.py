@@ -158,7 +158,10 @@ def _rule_files() -> Iterator[str]:
     yield _table("meaning", "words", rows=[(", ".join(meanings), says) for says, meanings in sorts.items()])
     yield "## Rules"
     stages = ", ".join(f"`{stage}`" for stage in STAGES)
-    yield f"A rule is a table `[stage.name]`; the stages are {stages}, in this order."
+    yield (
+        f"A rule is a table `[stage.name]`; the stages are {stages}, in this order. One of the name of a parent's takes"
+        " its place: to keep those forms and add to them, give yours another name and the same production."
+    )
     yield _entries(RULE_KEYS)
     yield f"## The pattern language of forms\n\n{_pattern_language()}"
     numbers = [(f"`{name}`", says) for name, says in NUMBER_CLASSES.items()]

@@ -89,8 +89,8 @@ def freeze(tag: str) -> None:
 @click.argument("tag")
 @click.option("--draws", default=500, show_default=True, help="How many values are drawn for each round trip.")
 @click.option("--all", "everything", is_flag=True, help="Show every line, not only the first ten of each part.")
-@click.option("--needless", metavar="NUMBER", default=0, help="So many forms and words may be there without need.")
-@click.option("--missing", metavar="NUMBER", default=0, help="So many phenomena may have neither example nor reason.")
+@click.option("--needless", default=0, help="So many forms and words may be there without need.")
+@click.option("--missing", default=0, help="So many phenomena may have neither example nor reason.")
 @locale_path
 def check(tag: str, draws: int, needless: int, missing: int, *, everything: bool) -> int:
     """Check the rules and the examples of a locale.

@@ -27,7 +27,11 @@ class Entry:
 TOP_KEYS: Mapping[str, Entry] = {
     "parent": Entry("tag", "The locale whose rules this one adds to and replaces; `root` where it is left out."),
     "drop": Entry("words", "Words of the Unicode locale data (CLDR) that must not be read as what CLDR says."),
-    "ignore": Entry("words", "Words that look like a value, or begin like one, and are none; they are taken whole."),
+    "ignore": Entry(
+        "words",
+        "Words that look like a value, or begin like one, and are none; they are taken whole.  What `root` has for all"
+        " languages (`g`, `ha`) cannot be dropped, but ignored.",
+    ),
     "cased": Entry("words", "Words that count with a capital letter only, wherever it stands in them."),
     "macros": Entry("table of forms", "Parts of forms under a name, used in forms as `<name>`."),
     "numerals": Entry("table of systems", "The number words, one table a system of words that go together."),
