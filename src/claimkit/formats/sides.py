@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import PurePath
+from typing import cast
 
 from attrs import frozen
 from babel import Locale
@@ -281,7 +282,8 @@ def _language_called(name: str) -> str | None:
 def _named_in_cldr(tags: Sequence[str]) -> Mapping[str, str]:
     """Return languages by their names: those of CLDR in English, and these in the language itself."""
     own = ((tag, Locale.parse(tag, sep="-").get_language_name()) for tag in tags if exists(tag.replace("-", "_")))
-    known = (*own, *((tag, name) for tag, name in Locale("en").languages.items() if exists(tag)))
+    english = cast("Mapping[str, str]", Locale("en").languages)
+    known = (*own, *((tag, name) for tag, name in english.items() if exists(tag)))
     return {_folded(name): tag.replace("_", "-") for tag, name in known if name}
 
 
