@@ -426,7 +426,7 @@ def test_all_lines_of_a_part_are_shown_on_demand(write: Write, capsys: pytest.Ca
     main(["locales", "check", "xh", "--draws", "5", "--all"])
     out = capsys.readouterr().out
     assert "'nix 24' should mean nothing" in out
-    assert out.startswith("classes that no form asks for: ")  # what is only noted hides no failure
+    assert out.startswith("classes that inherited forms ask for ")  # what is only noted hides no failure
 
 
 def test_the_check_says_what_to_install_where_numbers_in_words_cannot_be_checked(

@@ -18,11 +18,12 @@ from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from claimkit.authoring.examples import examples
-from claimkit.authoring.needs import NOTES, needless, used
+from claimkit.authoring.needs import NOTES, WORDLESS, needless, used, wordless
 from claimkit.authoring.phenomena import MISSING, Standing, standing
 from claimkit.checks.languages import FILE, LEAST_LETTERS, common_words, language_of, shares, shares_script
 from claimkit.claims.text import UNDETERMINED
 from claimkit.extraction.compiler import compile_rules
+from claimkit.extraction.lexicon import Symbols
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.token import Mention
@@ -108,11 +109,13 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
             ],
         )
     use = used(reading, [example.text for example in shown])
+    inherited = [rule for rule in rules.rules if rule.file != rules.file]
+    lacking = wordless(inherited, rules.macros, Symbols(known=dict(reading.symbols)))
     return Conformance(
         rules.tag,
         tuple(Fault(part, message) for part, (_, messages) in parts.items() for message in messages),
         {part: number for part, (number, _) in parts.items()},
-        needless(rules, reading, use),
+        {WORDLESS: tuple(f"{term}: {', '.join(names)}" for term, names in lacking.items()), **needless(rules, use)},
         stands,
     )
 

@@ -94,7 +94,7 @@ NOTES = frozenset((UNASKED, WORDLESS, ALONE))
 """What is only noted, for it may be meant so."""
 
 
-def needless(rules: RuleSet, scanner: Scanner, use: Use) -> Mapping[str, tuple[str, ...]]:
+def needless(rules: RuleSet, use: Use) -> Mapping[str, tuple[str, ...]]:
     """Return what the rule file of a locale itself, without its parents, holds without need, by sort.
 
     A form is needed where it makes something in an example, a list of words where one of its words stands in or beside
@@ -102,12 +102,9 @@ def needless(rules: RuleSet, scanner: Scanner, use: Use) -> Mapping[str, tuple[s
     """
     words: Words = rules.own.get("words", {})
     ignored: list[str] = rules.own.get("ignore", [])
-    inherited = (rule for rule in rules.rules if rule.file != rules.file)
-    lacking = wordless(inherited, rules.macros, Symbols(known=dict(scanner.symbols)))
     forms = [name_of(rule, form) for rule in rules.rules if rule.file == rules.file for form in rule.forms]
     return {
         UNASKED: rules.unasked,
-        WORDLESS: tuple(f"{term}: {', '.join(names)}" for term, names in lacking.items()),
         "forms that no example uses": tuple(_said(name) for name in forms if name not in use.matched),
         "forms that others always go before": tuple(
             _said(name) for name in forms if name in use.matched and name not in use.made

@@ -69,7 +69,7 @@ def _malformed(file: Traversable, text: str, message: str) -> RuleError:
     if said in {"Unclosed array", "Invalid value"} and number and begun and int(column) <= begun.end():
         return _malformed(file, "\n".join(lines[: line - 1]), f"{said} (at end of document)")
     *_, (first, key) = [(line, ()), *_places(lines[:line])]
-    if said.startswith("Expected '='"):  # the key itself is at fault, and the last one that can be read is another
+    if said.startswith("Expected '='") and "=" in lines[line - 1]:  # the key itself is at fault, not the one before
         first, key = line, ()
     shown = text[:1] if text.startswith("\ufeff") else f"{message}: {lines[first - 1]}"
     fix = next((f"; {fix}" for expression, fix in _FIXES if re.search(expression, shown)), "")
