@@ -151,7 +151,7 @@ def _left_out(found: Mention | Thing) -> Observation:
 
 def _put_in(found: Mention | Thing) -> Observation:
     words = InWords(found) if isinstance(found, Mention) else found.surface
-    return Observation(Message("the original has no {words}", words=words), None, span_of(found))
+    return Observation(Message("the original does not say {words}", words=words), None, span_of(found))
 
 
 def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
