@@ -26,7 +26,7 @@ from claimkit.comparison.quantities import OCCURRENCE
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import INVISIBLE, plain
-from claimkit.extraction.inline import Thing, things
+from claimkit.extraction.inline import PERCENT, Thing, things
 from claimkit.extraction.nearby import Word
 from claimkit.messages import Message
 from claimkit.values import Dimension, Direction, Kind, Name, Number, Ordinal, Quantity, Range, Value, resolve
@@ -325,8 +325,10 @@ _REACH = 60
 
 def _edit(text: Text, mention: Mention, value: Value, words: str) -> Edit | None:
     """Return the edit that puts words in the place of a mention, if the text, read again, states the value there."""
-    if any(things(mention.surface)):
+    if any(thing.surface != PERCENT for thing in things(mention.surface)):
         return None  # to move a tag or a placeholder one must know what it is for
+    if PERCENT in text.content:
+        words = re.sub("%+", PERCENT, words)
     if _begins_sentence(text.content, mention):
         words = words[:1].upper() + words[1:]
     if words.endswith(_STOP) and text.content.startswith(_STOP, mention.end):
