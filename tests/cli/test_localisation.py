@@ -255,7 +255,7 @@ def test_tables_in_other_encodings_are_read(run: Run, encoding: str) -> None:
 
 
 def test_japanese_of_windows_is_not_taken_for_korean(run: Run) -> None:
-    file = written("n.csv", "ja,en\n船500隻が港に避難した,50 ships\n".encode("shift_jis"))
+    file = written("n.csv", "source,target\n船500隻が港に避難した,50 ships\n".encode("shift_jis"))
     assert "n.csv:2: byte 1 (0x91) is not UTF-8; name the encoding with --encoding\n" in run("check", file).err
     assert "Japanese says 500" in run("check", "--encoding", "shift_jis", file).out
 
