@@ -14,6 +14,7 @@ from claimkit import Text, check
 from claimkit.errors import RecordError
 from claimkit.formats import FORMATS, Opened, Segment, State, Unreadable, Wanted, detect, read
 from claimkit.formats.messages import aligned
+from claimkit.formats.segment import write_patched
 
 FILES = Path(__file__).parent / "files"
 
@@ -241,6 +242,7 @@ def test_the_content_tells_the_format_where_the_name_does_not(file: str) -> None
         ("n.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1", "n.xlsx: this is a document of Office 97-2003: save it as .xlsx"),
         ("n.csv", b"PK\x03\x04word/document.xml", "n.csv: this is a Word document in one language"),
         ("n.zip", b"PK\x03\x04", "n.zip: this is an archive or a presentation"),
+        ("n.docx", b"PK\x03\x04", "n.docx: the document is damaged or cut off ("),
         ("n.xlsx", b"ko,en\n", "n.xlsx: by its name this is an Excel workbook, but its content is not"),
         ("n.xls", b"<html><table>", "n.xls: this is XML or HTML that begins with <html>"),
         ("n.tmx", b"<?xml version='1.0'?><!-- x --><rss>", "n.tmx: this is XML or HTML that begins with <rss>"),
@@ -606,6 +608,28 @@ def test_a_cue_goes_on_below_an_empty_line() -> None:
 def test_blocks_of_html_in_markdown_are_read_and_comments_are_not() -> None:
     content = "<!-- 5 -->\n\n<p>12 boats</p>\n\n<script>\nlet a = 7\n</script>\n\n3 days\n"
     assert [line.partition(":")[0] for line in read_from(content, "a.md", content)] == ["3", "9"]
+
+
+PAGE = """<!DOCTYPE html><html lang="ko"><head><title>99</title></head>
+<body><h1>A &amp; B</h1><!-- 7 -->
+<p>In <b>3 days</b>,
+ 12<br>boats.</p><script>a = 1 < 2</script><p></p>
+<table><tr><td>Profit</td><td>5</td></tr></table>Rest</body></html>
+"""
+
+
+def test_a_page_of_html_is_read_by_its_blocks() -> None:
+    assert [line.partition(" > ")[2] for line in read_from(PAGE, "a.html", PAGE)] == [
+        *("'A & B'", "'In 3 days, 12 boats.'", "'Profit'", "'5'", "'Rest'")
+    ]
+    given, beside = BytesIO(PAGE.encode()), (BytesIO(PAGE.encode()), "en.html")
+    second = [each for each in read(given, "ko.html", Wanted(), None, beside) if isinstance(each, Segment)][1]
+    assert second.place is not None
+    patches = second.place.rewritten("In 30 days, 12 boats.")
+    assert patches is not None
+    written = BytesIO()
+    write_patched(BytesIO(PAGE.encode()), patches, written)
+    assert written.getvalue().decode() == PAGE.replace("3 days", "30 days")
 
 
 def test_what_ends_a_line_elsewhere_ends_none_in_markdown() -> None:

@@ -62,7 +62,7 @@ from claimkit.messages import Message
         [
             *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "parquet", "xcstrings"),
             *("json", "android", "properties", "strings", "plist", "yaml"),
-            *("subtitles", "markdown", "text", "lines", "docx"),
+            *("subtitles", "markdown", "html", "text", "lines", "docx"),
         ]
     ),
     metavar="FORMAT",
@@ -146,7 +146,8 @@ def check(**asked: Any) -> int:  # noqa: ANN401 - what each option is given, by 
     """Check every pair of texts in files, or the two texts given.
 
     Reads CSV, TSV, JSON Lines, XLSX, Parquet, PO, XLIFF, TMX and string catalogs; and original and translation side by
-    side: JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, text, Word, or a folder of these.
+    side: JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, HTML, text, Word, or a folder of
+    these.
 
     Reports where the translation states another number, quantity or date than the original, or where a hedge moved.
     Use it on a translation before it goes out, or in continuous integration. "-" is standard input.
@@ -246,7 +247,7 @@ def compare(*, files: tuple[str, ...], svg: str | None, html: str | None, json_p
 def draft(**asked: Any) -> int:  # noqa: ANN401 - what each option is given, by its name
     """Propose the claims of an article: every figure, who says it, through whom, and about what.
 
-    Name an article and its translation (text, Markdown or Word; the original first, unless the names tell the
+    Name an article and its translation (text, Markdown, HTML or Word; the original first, unless the names tell the
     languages), one article alone, or a table of sentences. What is not sure is marked: look at it, and at subject and
     measure, before you compare. Articles can be in Korean and in English.
 

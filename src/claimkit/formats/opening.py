@@ -130,6 +130,7 @@ _LISTED: tuple[AnyFormat, ...] = (
         _of("messages.paired_by_order"),
         needs="markdown_it",
     ),
+    MessageFormat("html", Title("an HTML page"), (".html", ".htm"), _of("articles.html"), _BY_LENGTH),
     MessageFormat("text", Title("a plain text"), (".txt",), _of("articles.plain_text"), _BY_LENGTH),
     MessageFormat(
         "lines", Title("a text of one sentence a line"), (), _of("articles.lines"), _of("messages.paired_by_line")
@@ -140,7 +141,7 @@ _LISTED: tuple[AnyFormat, ...] = (
 FORMATS = {each.name: each for each in _LISTED}
 """The formats that can be read, each by its name."""
 
-ARTICLES = frozenset({"markdown", "text", "docx"})
+ARTICLES = frozenset({"markdown", "html", "text", "docx"})
 """Those in which the same article may stand: one may be the original of another."""
 
 
@@ -213,15 +214,20 @@ def _archive(head: bytes, file: str) -> AnyFormat:
     """Return the format of an archive, by its list of parts, or, where that is cut off, by their names."""
     import zipfile
 
+    what = Words("this is an archive or a presentation: unpack it, or save its texts as a table")
     try:
         with zipfile.ZipFile(BytesIO(head)) as parts:
             names = " ".join(parts.namelist()).encode()
-    except (zipfile.BadZipFile, ValueError):  # of a broken one, places that do not exist
+    except (zipfile.BadZipFile, ValueError) as error:  # of a broken one, places that do not exist
         names = head
+        if format_named(file) is not None:
+            what = Words(
+                "{what} is damaged or cut off ({error}); save it again", what=Words("the document"), error=error
+            )
     for folder, name in ((b"xl/", "xlsx"), (b"word/", "docx")):
         if folder in names:
             return FORMATS[name]
-    raise file_error(file, Words("this is an archive or a presentation: unpack it, or save its texts as a table"))
+    raise file_error(file, what)
 
 
 def _markup(text: str, file: str) -> AnyFormat:
@@ -231,11 +237,15 @@ def _markup(text: str, file: str) -> AnyFormat:
     if name in _ROOTS:
         return FORMATS[_ROOTS[name]]
     named = format_named(file)
-    if named is not None and named.name in {"markdown", "subtitles", "csv", "tsv"} and name.lower() != "html":
+    if named is not None and (
+        named.name == "html" or (named.name in {"markdown", "subtitles", "csv", "tsv"} and name.lower() != "html")
+    ):
         return named
     known = ", ".join(f"<{each}>" for each in _ROOTS)
     what = Words(
-        "this is XML or HTML that begins with <{name}>; what can be read begins with {known}", name=name, known=known
+        "this is XML or HTML that begins with <{name}>; what can be read begins with {known} or is called .html",
+        name=name,
+        known=known,
     )
     raise file_error(file, what)
 
