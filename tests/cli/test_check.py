@@ -357,3 +357,11 @@ def test_a_fix_says_where_it_is_and_what_is_left_to_do(run: Run) -> None:
         "news.csv: the corrected copy is news.fixed.csv",
         "news.csv: 1 error is left to correct by hand, for no correction is sure to be right",
     ]
+
+
+def test_what_a_table_holds_beside_the_pair_is_told(run: Run) -> None:
+    outcome = run("check", written("n.csv", "ko,en,en2\n두 척,two ships,3 ships\n"))
+    assert (outcome.status, outcome.err) == (
+        0,
+        "n.csv: 'ko' is compared with 'en'; the column 'en2' is not (--target names it)\n",
+    )

@@ -253,3 +253,9 @@ def test_the_name_of_an_article_decides_between_encodings(file: str) -> None:
     (segment,) = read(given, file, Wanted(), original=(BytesIO(b"It paid 300,000 yen."), "art.en.txt"))
     assert isinstance(segment, Segment)
     assert segment.translation == JAPANESE
+
+
+def test_columns_of_texts_that_are_not_compared_are_named() -> None:
+    (segment,) = entries("기사번호,ko,en,en2,GPT (EN),비고\nA1,두 척,two ships,3 ships,4 ships,x\n")
+    assert isinstance(segment, Segment)
+    assert (segment.name, segment.sides.others) == ("A1", ("en2", "GPT (EN)"))
