@@ -170,7 +170,7 @@ def test_settings_that_cannot_be_read_stop_the_check(run: Run, content: str, com
 def test_slight_findings_can_be_left_out_and_are_still_counted(run: Run, least: str, shown: bool) -> None:  # noqa: FBT001
     outcome = run("check", "--min-severity", least, written("n.csv", HEADER, HEDGED))
     assert ("[hedge.drift]" in outcome.out) is shown
-    assert ("1 slighter finding not shown: --min-severity warning" in outcome.out) is not shown
+    assert ("1 less severe finding not shown: --min-severity warning" in outcome.out) is not shown
 
 
 def test_json_states_findings_bad_rows_and_the_summary(run: Run) -> None:

@@ -577,7 +577,7 @@ def test_a_word_document_is_not_corrected_and_leaves_no_copy(run: Run) -> None:
     outcome = run("check", "--fix", "news.ko.docx", "news.en.docx")
     assert outcome.status == 1
     assert outcome.err.splitlines() == [
-        "news.en.docx:1 (beside 1): not corrected, for that cannot be written there safely; correct it by hand",
+        "news.en.docx:1 (original line 1): not corrected, for that cannot be written there safely; correct it by hand",
         "news.en.docx: nothing was corrected, so that no copy is written",
     ]
     assert not Path("news.en.fixed.docx").exists()

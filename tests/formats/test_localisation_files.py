@@ -471,7 +471,7 @@ def beginnings(translation: str, one: str, other: str) -> list[tuple[str, str, b
     beside = (BytesIO(article(ENGLISH, one)), f"a.en.{one}")
     found = read(BytesIO(article(translation, other)), f"a.ko.{other}", Wanted(), None, beside)
     return [
-        (each.original[:5], each.translation[:6], each.name.endswith("perhaps"))
+        (each.original[:5], each.translation[:6], each.name.endswith("uncertain"))
         for each in found
         if isinstance(each, Segment)
     ]

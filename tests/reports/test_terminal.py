@@ -93,7 +93,7 @@ def test_the_report_ends_with_what_was_counted() -> None:
         "1 pair in 2 files: 1 error and 0 warnings in 1 pair",
         "1 row was not checked",
         "1 translation corrected",
-        "1 slighter finding not shown: --min-severity info",
+        "1 less severe finding not shown: --min-severity info",
     ]
 
 

@@ -298,7 +298,8 @@ def paired_by_length(originals: Messages, translations: Messages, sides: Sides, 
         whole = _joined(one), _joined(other)
         parts = _by_sentence(*whole)
         sure = parts or bead.is_sure
-        name = Words("beside {lines}", lines=lines) if sure else Words("beside {lines}, perhaps", lines=lines)
+        name = Words("original line {lines}", lines=lines)
+        name = name if sure else Words("original line {lines}, uncertain", lines=lines)
         yield from (evolve(segment(*each, sides), name=name) for each in parts or [whole])
 
 

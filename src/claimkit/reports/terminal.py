@@ -91,7 +91,7 @@ class TerminalReport(Report):
             self.console.show(Text(f"    {told(expected, self.language)}", style="green"))
 
     def unread(self, row: Unread) -> None:
-        """Print nothing: what cannot be read is told on standard error, whatever the report."""
+        """Print nothing: what cannot be read is reported on standard error, whatever the report."""
 
     def close(self, tally: Tally) -> None:
         """Print what was counted."""
