@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -249,10 +249,14 @@ def paired_by_order(originals: Messages, translations: Messages, sides: Sides, f
         raise record_error(file, 1, what)
     for (kinds, blocks), (others, translated) in zip(left, right, strict=True):
         if kinds == others:
-            for one, other in zip(blocks, translated, strict=True):
-                yield from (segment(*each, sides) for each in _by_sentence(one, other) or [(one, other)])
+            yield from _side_by_side(blocks, translated, sides)
         else:
             yield from paired_by_length(blocks, translated, sides, file)
+
+
+def _side_by_side(originals: Messages, translations: Messages, sides: Sides) -> Iterator[Segment]:
+    for one, other in zip(originals, translations, strict=True):
+        yield from (segment(*each, sides) for each in _by_sentence(one, other) or [(one, other)])
 
 
 def paired_by_line(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
@@ -275,10 +279,29 @@ _MOST = 2_000
 
 
 def paired_by_length(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
-    """Pair paragraphs that probably belong together; each is named after the line of the original, with doubt shown.
+    """Pair the cells of tables that have as many each, and the paragraphs between them that probably belong together.
 
+    A paragraph is named after the line of the original, with doubt shown.
     Raises `claimkit.errors.RecordError` if there are too many.
     """
+    left, right = _parted(originals), _parted(translations)
+    if [*map(len, left[1::2])] != [*map(len, right[1::2])]:
+        left, right = [originals], [translations]
+    for number, (one, other) in enumerate(zip_longest(left, right, fillvalue=())):
+        yield from (_side_by_side(one, other, sides) if number % 2 else _probably(one, other, sides, file))
+
+
+def _parted(blocks: Messages) -> list[Messages]:
+    """Return what stands before the first table, its cells, what stands before the next one, and so on."""
+    parts: list[list[Message]] = [[]]
+    for block in blocks:
+        if block.kind.endswith(("td", "th")) is not (len(parts) % 2 == 0):
+            parts.append([])
+        parts[-1].append(block)
+    return [*parts]
+
+
+def _probably(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
     if max(len(originals), len(translations)) > _MOST:
         what = Words(
             "there are more than {number:,} paragraphs to align; split both files at the same place, or say "
