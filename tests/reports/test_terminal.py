@@ -48,6 +48,11 @@ def test_each_severity_has_its_own_caret(severity: Severity, caret: str) -> None
     assert f"│ {caret * 11}\n" in printed(checked(evolve(SCALE, severity=severity)))
 
 
+def test_without_colours_a_report_is_written_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Terminal, "print", None)
+    assert printed(checked(SCALE)).endswith("should be: more than 500,000\n\n")
+
+
 def test_colours_take_the_place_of_carets() -> None:
     shown = printed(checked(SCALE), colours=True)
     assert "^" not in shown

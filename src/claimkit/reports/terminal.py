@@ -34,7 +34,12 @@ class Terminal(Console):
 
     def show(self, text: str | Text = "", style: str = "") -> None:
         """Print a line, however wide it is; in a plain text, what would control the terminal is shown instead."""
-        self.print(Text(visible(text), style) if isinstance(text, str) else text, soft_wrap=True, highlight=False)
+        shown = Text(visible(text), style) if isinstance(text, str) else text
+        if self.color_system is None:  # rich would take most of the time of a report that nobody colours
+            self.file.write(f"{shown.plain}\n")
+            self.file.flush()
+        else:
+            self.print(shown, soft_wrap=True, highlight=False)
 
 
 @frozen
