@@ -363,5 +363,5 @@ def test_what_a_table_holds_beside_the_pair_is_told(run: Run) -> None:
     outcome = run("check", written("n.csv", "ko,en,en2\n두 척,two ships,3 ships\n"))
     assert (outcome.status, outcome.err) == (
         0,
-        "n.csv: 'ko' is compared with 'en'; the column 'en2' is not (--target names it)\n",
+        "n.csv: compared: 'ko' > 'en'; not compared: 'en2'\n",
     )

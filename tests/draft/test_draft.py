@@ -231,7 +231,7 @@ def test_two_sources_that_a_translation_names_alike_are_not_sure() -> None:
     claims = drafted(FIRE, "ko", "The agency put the death toll at 12. The agency said 10 had died.")
     assert [claim.metadata.get("unsure") for claim in claims] == [
         None,
-        "source: the translation calls 소방청 so, too: The agency",
+        "source: the translation gives 소방청 the same name",
     ]
 
 

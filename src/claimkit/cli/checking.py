@@ -231,18 +231,10 @@ class FileCheck:
             raise file_error(self.file, what)
 
     def _tell_others(self, sides: Sides) -> None:
-        """Name the columns that may hold texts, too, and are not compared."""
-        if sides.others:
+        if sides.others:  # which are columns that may hold texts, too
+            pair, others = f"{sides.original!r} > {sides.translation!r}", ", ".join(map(repr, sides.others))
             self._run.tell(
-                counted(
-                    "{file}: {left} is compared with {right}; the column {others} is not (--target names it)",
-                    "{file}: {left} is compared with {right}; the columns {others} are not (--target names one)",
-                    len(sides.others),
-                    file=self.file,
-                    left=repr(sides.original),
-                    right=repr(sides.translation),
-                    others=", ".join(map(repr, sides.others)),
-                )
+                Message("{file}: compared: {pair}; not compared: {others}", file=self.file, pair=pair, others=others)
             )
 
     def _check_entries(self, table: Iterable[Segment | Unreadable]) -> None:

@@ -54,9 +54,7 @@ from claimkit.messages import Message
 )
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: each that names the columns]")
 @click.option(
-    "--encoding",
-    metavar="NAME",
-    help="The encoding of text files.  [default: as found: UTF-8, UTF-16, CP949 and others]",
+    "--encoding", metavar="NAME", help="The encoding of text files.  [default: as found, such as UTF-8 or CP949]"
 )
 @click.option(
     "--input-format",

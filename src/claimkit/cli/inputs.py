@@ -123,8 +123,7 @@ def _files_in(folder: str, passed_over: frozenset[str | None]) -> Iterator[str]:
 
 
 def _bare(file: str) -> str:
-    """Return a name without the "./" in front of it, which what shows a report beside its file does not look for."""
-    bare = file.removeprefix("./")
+    bare = file.removeprefix("./")  # by which nobody who shows a report beside its file would know the file
     return file if bare in {"", STANDARD_STREAM} else bare
 
 

@@ -181,11 +181,7 @@ class _Drafter:
             if not chain:
                 doubts.append(Message("source: only the translation names one, {name}", name=translation.speaker))
             elif (other := self.renderings.setdefault(translation.speaker, chain[0].words)) != chain[0].words:
-                doubts.append(
-                    Message(
-                        "source: the translation calls {other} so, too: {name}", other=other, name=translation.speaker
-                    )
-                )
+                doubts.append(Message("source: the translation gives {other} the same name", other=other))
         if translation is not None and not translation.found:
             doubts.append(Message("translation: the figure was not found in it"))
         if doubts:

@@ -101,9 +101,7 @@ _BLOCK = re.compile(
 
 
 def _meant(mark: str) -> str:
-    if mark.isspace() or mark.lower().startswith("<br"):
-        return " "
-    return unescape(mark) if mark.startswith("&") else ""
+    return unescape(mark) if mark[0] == "&" else " " * (mark.isspace() or mark[:3].lower() == "<br")
 
 
 _HTML = Notation(re.compile(r"<[^<>]*>|&#?\w+;|[^\S ]\s*| \s+"), _meant, partial(escape, quote=False))

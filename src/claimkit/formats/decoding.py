@@ -35,7 +35,6 @@ USUAL = {
     "ja": (("cp932", "iso2022_jp"), ("euc_jp", "iso2022_jp")),
     "zh": (("gb18030", "gb2312"), ("big5", "big5")),
 }
-_ALL = (_KOREAN, *(each for usual in USUAL.values() for each in usual))
 
 
 def encoding_of(sample: bytes, asked: str | None = None) -> tuple[str, int]:
@@ -64,19 +63,8 @@ def encoding_for(sample: bytes, languages: Collection[str]) -> str | None:
     """
     if not languages or "ko" in languages or encoding_of(sample)[0] not in {"utf-8", _KOREAN[0]}:
         return None
-    if not _decodes(sample, "utf-8"):
-        for tag, usual in USUAL.items():
-            for name, core in usual if tag in languages else ():
-                if _is_in(sample, name, core, letters_of(tag)):
-                    return name
-    return "utf-8"
-
-
-def headings(sample: bytes) -> Iterator[str]:
-    """Yield what may be the cells of the first line, whatever it is written in."""
-    line = sample.partition(b"\n")[0]
-    for name in ("utf-8", *(each for each, _ in _ALL)):
-        yield from re.split(r'[,;\t|{}":\r]+', line.decode(name, "ignore"))
+    usual = ((name, core, letters_of(tag)) for tag in USUAL.keys() & languages for name, core in USUAL[tag])
+    return next((each[0] for each in usual if not _decodes(sample, "utf-8") and _is_in(sample, *each)), "utf-8")
 
 
 def _is_in(sample: bytes, name: str, core: str, script: re.Pattern[str] | None = None) -> bool:
@@ -84,8 +72,8 @@ def _is_in(sample: bytes, name: str, core: str, script: re.Pattern[str] | None =
     if not _decodes(sample, name):
         return False
     others = "".join(letter for letter in sample.decode(name, "ignore") if not letter.isascii())
-    foreign = sum(map(str.isalpha, others if script is None else script.sub("", others))) * (script is not None)
-    return 5 * len(others.encode(core, "ignore")) >= 9 * len(others) and 10 * foreign <= len(others)
+    foreign = 0 if script is None else sum(map(str.isalpha, script.sub("", others)))
+    return 5 * len(others.encode(core, "ignore")) >= 9 * len(others) >= 90 * foreign
 
 
 def _known(name: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -284,21 +284,16 @@ def paired_by_length(originals: Messages, translations: Messages, sides: Sides, 
     A paragraph is named after the line of the original, with doubt shown.
     Raises `claimkit.errors.RecordError` if there are too many.
     """
-    left, right = _parted(originals), _parted(translations)
-    if [*map(len, left[1::2])] != [*map(len, right[1::2])]:
-        left, right = [originals], [translations]
-    for number, (one, other) in enumerate(zip_longest(left, right, fillvalue=())):
-        yield from (_side_by_side(one, other, sides) if number % 2 else _probably(one, other, sides, file))
+    left, right = _runs(originals), _runs(translations)
+    if [is_table and len(run) for is_table, run in left] != [is_table and len(run) for is_table, run in right]:
+        left, right = [(False, originals)], [(False, translations)]
+    for (is_table, one), (_, other) in zip(left, right, strict=True):
+        yield from _side_by_side(one, other, sides) if is_table else _probably(one, other, sides, file)
 
 
-def _parted(blocks: Messages) -> list[Messages]:
-    """Return what stands before the first table, its cells, what stands before the next one, and so on."""
-    parts: list[list[Message]] = [[]]
-    for block in blocks:
-        if block.kind.endswith(("td", "th")) is not (len(parts) % 2 == 0):
-            parts.append([])
-        parts[-1].append(block)
-    return [*parts]
+def _runs(blocks: Messages) -> list[tuple[bool, Messages]]:
+    """Return the runs of cells and of other blocks, each with whether it is a table."""
+    return [(is_cell, [*run]) for is_cell, run in groupby(blocks, lambda each: each.kind.endswith(("td", "th")))]
 
 
 def _probably(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 from attrs import evolve, field, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.decoding import USUAL, encoding_for, encoding_of, headings, peeked
+from claimkit.formats.decoding import USUAL, encoding_for, encoding_of, peeked
 from claimkit.formats.segment import Patch, Segment, Sides, State, Unreadable, file_error, write_patched
 from claimkit.formats.sides import Wanted, language_named, language_of
 from claimkit.locales import available
@@ -214,20 +214,15 @@ def _archive(head: bytes, file: str) -> AnyFormat:
     """Return the format of an archive, by its list of parts, or, where that is cut off, by their names."""
     import zipfile
 
-    what = Words("this is an archive or a presentation: unpack it, or save its texts as a table")
     try:
         with zipfile.ZipFile(BytesIO(head)) as parts:
             names = " ".join(parts.namelist()).encode()
-    except (zipfile.BadZipFile, ValueError) as error:  # of a broken one, places that do not exist
-        names = head
-        if format_named(file) is not None:
-            what = Words(
-                "{what} is damaged or cut off ({error}); save it again", what=Words("the document"), error=error
-            )
+    except (zipfile.BadZipFile, ValueError):  # of a broken one, places that do not exist
+        names = head + {".xlsx": b"xl/", ".docx": b"word/"}.get(PurePath(file).suffix.lower(), b"")
     for folder, name in ((b"xl/", "xlsx"), (b"word/", "docx")):
         if folder in names:
             return FORMATS[name]
-    raise file_error(file, what)
+    raise file_error(file, Words("this is an archive or a presentation: unpack it, or save its texts as a table"))
 
 
 def _markup(text: str, file: str) -> AnyFormat:
@@ -237,15 +232,12 @@ def _markup(text: str, file: str) -> AnyFormat:
     if name in _ROOTS:
         return FORMATS[_ROOTS[name]]
     named = format_named(file)
-    if named is not None and (
-        named.name == "html" or (named.name in {"markdown", "subtitles", "csv", "tsv"} and name.lower() != "html")
-    ):
+    others = set[str]() if name.lower() == "html" else {"markdown", "subtitles", "csv", "tsv"}
+    if named is not None and named.name in {"html", *others}:
         return named
     known = ", ".join(f"<{each}>" for each in _ROOTS)
     what = Words(
-        "this is XML or HTML that begins with <{name}>; what can be read begins with {known} or is called .html",
-        name=name,
-        known=known,
+        "this is XML or HTML that begins with <{name}>; what can be read: {known}, and .html", name=name, known=known
     )
     raise file_error(file, what)
 
@@ -339,13 +331,11 @@ def _told(
 
 def _languages(head: bytes, file: str, wanted: Wanted, found: AnyFormat) -> frozenset[str]:
     """Return the languages of a file, as far as they decide its encoding; of a table, one side is not enough."""
-    asked: tuple[str | None, ...] = (wanted.original_language, wanted.translation_language)
     named = language_of(file)
-    if found.has_columns:
-        asked = (named, *asked, *map(language_named, headings(head)))
-    elif named is not None:
-        asked = (named,)
-    tags = {tag.partition("-")[0] for tag in asked if tag is not None} & {*available()}
+    line = head.partition(b"\n")[0].decode("cp949", "ignore") if found.has_columns else ""  # in ASCII, or in Korean
+    header = map(language_named, re.split(r'[,;\t|{}":\r]+', line))
+    asked = (wanted.original_language, wanted.translation_language) if found.has_columns or named is None else ()
+    tags = {tag.partition("-")[0] for tag in (named, *asked, *header) if tag is not None} & {*available()}
     return frozenset(tags if len(tags) > found.has_columns or tags & USUAL.keys() else ())
 
 

@@ -33,10 +33,7 @@ class State(enum.StrEnum):
 
 @frozen
 class Sides:
-    """What the original and the translation of a file are called, and their languages where those are known.
-
-    *others* are the columns of a table that may hold texts, too, and are not compared.
-    """
+    """What original and translation are called, their languages where known, and *others* that may be texts, too."""
 
     original: str
     translation: str
