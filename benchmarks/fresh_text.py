@@ -51,6 +51,8 @@ ROUNDS = (
     "meadow",
     "cellar",
     "orchard",
+    "tundra",
+    "willow",
 )
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
 """The sets of pairs whose meanings are not written down: rounds of news, and of everyday text."""

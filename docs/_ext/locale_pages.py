@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from claimkit.authoring.examples import EXAMPLE_KEYS, Example, examples
+from claimkit.authoring.needs import wordless
 from claimkit.authoring.phenomena import PHENOMENA, standing
-from claimkit.extraction import pattern
+from claimkit.extraction import pattern, spellings
+from claimkit.extraction.lexicon import lexemes_of, symbols_of
+from claimkit.extraction.pattern import compile_form
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS
 from claimkit.extraction.rules import STAGES, load
 from claimkit.extraction.schema import (
@@ -29,7 +32,8 @@ from claimkit.extraction.schema import (
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-from claimkit.locales import available
+from claimkit.locales import ROOT, available, find
+from claimkit.values import unit, unit_symbols
 
 NUMBER_CLASSES = {
     "number": "any number",
@@ -50,6 +54,21 @@ NUMBER_CLASSES = {
 }
 """The classes of numbers, which no rule file defines: see claimkit.extraction.number_classes."""
 
+ENGINE_CLASSES = {
+    "lead": "words before a value that are no part of it and that forms name left of it (`'from' < ...`): reading"
+    " begins with the first of up to three. Any other word is not seen there, unless a value can begin with it",
+    "particle": "endings that stand behind a value without a space, as in Korean and Japanese; with a multiplier before"
+    " them they are no number",
+    "no-code": "words that make no code with the digits beside them, as currencies and months make none (`abc12`)",
+    "comma, hyphen, to, ...": "marks: see the rule file of root",
+    "quantity, duration, date, clock, ordinal, name": "what the stages before have made; dates of two ends are `dates`,"
+    " too",
+    "date.numeric, clock.numeric": "written in digits as in any language: 16/12/2024, 15:30; a rule of dates or times"
+    " can take them under the slots `start` and `moment`",
+}
+"""The classes that the engine knows and no table of meanings: see claimkit.extraction.lexicon and .literals."""
+
+_RULE = re.compile(r"((?:^#.*\n)*)^\[((?:number|value|joint|phrase)\.[\w-]+)\]$", re.MULTILINE)
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|<>$~:^=\"'&-])")
 
 
@@ -116,6 +135,18 @@ def _rule_files() -> Iterator[str]:
     )
     rows = [(f"`{name}`", known.says, known.expected) for name, known in CLASSES.items()]
     yield _table("class", "words", "a meaning is", rows=rows)
+    yield (
+        "In a class of the locale's own, a key is what the form's slot makes of it: a number under `value`, `scale` or"
+        ' `occurrence` (`collective.12 = ["dozen"]`, `value=collective`), an order of magnitude as `vague:1000000`, and'
+        " under the name of a class above what that class may mean."
+    )
+    yield "Some classes the engine knows, whatever their words mean:"
+    yield _table("class", "tokens", rows=[(f"`{name}`", says) for name, says in ENGINE_CLASSES.items()])
+    yield "### Many words in few"
+    yield (getdoc(spellings) or "").partition("\n\n")[2]
+    yield _asked()
+    yield "### Units\n\nThe symbols of measures, by what they measure:"
+    yield _table("dimension", "symbols", rows=_units())
     yield "## Words near a value"
     yield (
         "One table, `[near]`, of meanings and words. They stand in the clause of a value and are no part of it:"
@@ -127,7 +158,10 @@ def _rule_files() -> Iterator[str]:
     yield _table("meaning", "words", rows=[(", ".join(meanings), says) for says, meanings in sorts.items()])
     yield "## Rules"
     stages = ", ".join(f"`{stage}`" for stage in STAGES)
-    yield f"A rule is a table `[stage.name]`; the stages are {stages}, in this order."
+    yield (
+        f"A rule is a table `[stage.name]`; the stages are {stages}, in this order. One of the name of a parent's takes"
+        " its place: to keep those forms and add to them, give yours another name and the same production."
+    )
     yield _entries(RULE_KEYS)
     yield f"## The pattern language of forms\n\n{_pattern_language()}"
     numbers = [(f"`{name}`", says) for name, says in NUMBER_CLASSES.items()]
@@ -150,6 +184,41 @@ def _rule_files() -> Iterator[str]:
         " an example shows what is said to be lacking."
     )
     yield "\n".join(f"- {name}" for name in PHENOMENA)
+
+
+def _asked() -> str:
+    """Return the classes that the forms of root ask for and only a language has words for."""
+    rules = load(ROOT)
+    symbols = symbols_of(rules)
+    lexemes_of(rules, symbols)
+    text = find(ROOT).rules.read_text(encoding="utf-8")
+    told = {name: comment.replace("\n", "").replace("# ", " ") for comment, name in _RULE.findall(text)}
+    forms = [compile_form(form, rules.macros, str) for rule in rules.rules for form in rule.forms]
+    asked = [slot for form in forms for slot in (*form.left_slots, *form.slots) if slot.name != "parts"]
+    slots = {term: slot.name for slot in asked for term in slot.terms}
+    rows: list[tuple[str, str, str]] = []
+    for term, names in wordless(rules.rules, rules.macros, symbols).items():
+        base = term.partition(".")[0]
+        if term not in CLASSES:
+            reasons = "<br>".join(f"`{name}`:{told[name]}" for name in names)
+            known = CLASSES.get(base) or CLASSES.get(slots.get(term, ""))
+            means = known.expected if known else "a number" if term in slots else "nothing: they are a list"
+            rows.append((f"`{term}`", "" if base == "number" else means, reasons))
+    return (
+        "### What root asks for\n\n"
+        "Every locale has the rules of root, and most of these need nothing but words: with"
+        ' `minus = ["minus"]` under `[words]`, "minus three" is read. These are the classes that its forms ask for'
+        " and that only a language has words for; `claimkit locales check` names those for which yours has none."
+        ' Behind a class stands its mark, `[words."toward.before"]`; `number.article` and its like are systems of'
+        f" numerals, `[numerals.article]`.\n\n{_table('class', 'a meaning is', 'rules that ask for it', rows=rows)}"
+    )
+
+
+def _units() -> Iterator[tuple[str, str]]:
+    known: dict[str, list[str]] = {}
+    for symbol in filter(None, unit_symbols()):
+        known.setdefault(str(unit(symbol).dimension), []).append(f"`{symbol}`")
+    yield from ((dimension, ", ".join(symbols)) for dimension, symbols in known.items())
 
 
 def _pattern_language() -> str:

@@ -28,6 +28,12 @@ def test_words_stand_before_the_notation_and_hedges_in_both(run: Run) -> None:
     assert rows[2].endswith("around 3 p.m.    clock     about T15:00")
 
 
+def test_the_notation_is_that_of_examples(run: Run) -> None:
+    rows = run("extract", "수백만 유로, 1980년 말", "--locale", "ko").out.splitlines()
+    assert rows[1].endswith("vague:1000000 EUR")
+    assert rows[2].endswith("1980 part=late")
+
+
 def test_the_name_of_a_file_is_told_from_a_text(run: Run) -> None:
     Path("fire.csv").write_text("ko,en\n", encoding="utf-8")
     for command in ("extract", "explain"):

@@ -158,6 +158,9 @@ def test_one_column_cannot_be_both_sides() -> None:
         ("국문 (KO),영문 (EN)", ("국문 (KO)", "영문 (EN)")),
         ("Target (EN),Source (KO)", ("Source (KO)", "Target (EN)")),
         ("memo ko en,ko,en", ("ko", "en")),
+        ("id,italian,english", ("italian", "english")),
+        ("note,Deutsch,Tiếng Việt", ("Deutsch", "Tiếng Việt")),
+        ("No,korean original,French", ("korean original", "French")),
     ],
 )
 def test_the_header_tells_the_columns(header: str, found: tuple[str, str]) -> None:

@@ -67,6 +67,12 @@ def test_meanings_are_compared_whatever_the_words_and_wherever_they_stand() -> N
     assert "fixed" not in found.meanings
 
 
+def test_what_words_near_a_value_mean_is_compared(write: Write) -> None:
+    write("xh", f'{UNO}[near]\nup = ["crescit"]\nto = ["ad"]\n')
+    write("eu", f'{ENE}[near]\nup = ["igo"]\nby = ["zenbat"]\n')
+    assert parity("xh", "eu").meanings["near"] == (("to",), ("by",))
+
+
 @pytest.mark.usefixtures("pair")
 def test_rules_are_compared_by_name_and_inherited_ones_are_in_both() -> None:
     found = parity("xh", "eu")

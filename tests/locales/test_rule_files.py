@@ -88,6 +88,12 @@ FAULTS = {
         "put every word in quotes, and a comma between two",
     ),
     "a key without a value": ("ignore", 1, "this is not valid TOML", "write a key and its value"),
+    "a key that needs quotes": (
+        '[words.measure]\nm = ["x"]\nkm/h = ["y"]',
+        3,
+        "toml:3: this is not valid TOML",
+        'in quotes, as in "km/h" = [...]',
+    ),
     "a brace that is not closed": (
         '[words.hedge]\nabout = [\n    "fere",\n    "circ{a,iter",\n]',
         4,
@@ -146,7 +152,7 @@ FAULTS = {
         '[words.measure]\nKM = ["x"]',
         2,
         "'KM' is not a valid measure",
-        "the symbol of a unit",
+        "the symbol of a unit, such as km, degC: the reference of rule files lists them",
     ),
     "a currency that is no code": (
         '[words.currency]\neuro = ["x"]',
@@ -360,6 +366,12 @@ FAULTS = {
         "matches every mark there is",
         "name a class or a 'word'",
     ),
+    "a word with an apostrophe in a form": (
+        '[value.x]\nmake = "quantity"\nforms = ["\'l\\\\\'\' n=number"]',
+        3,
+        'cannot be read at column 5: "\' n=number"',
+        "give one with an apostrophe a class under [words]",
+    ),
     "a form without its end": (
         '[value.x]\nmake = "quantity"\nforms = ["(n=number"]',
         3,
@@ -385,6 +397,18 @@ def test_a_rule_file_is_refused_with_its_place_and_the_mend(
     assert mend in message
 
 
+def test_all_faults_of_a_file_are_told_at_once(write: Write) -> None:
+    rules = 'drops = []\n[words.hedge]\nabuot = []\n[words.month]\n13 = []\n[value.x]\nmake = "dat"\nforms = ["number"]'
+    file = write("xh", rules) / "rules.toml"
+    with pytest.raises(RuleError) as error:
+        scanner("xh")
+    assert [line.split(": ")[0] for line in str(error.value).splitlines()] == [f"{file}:{at}" for at in (1, 7, 3, 5)]
+    file = write("xh", '[value.x]\nmake = "date"\nforms = [\n"year=xyzzy",\n"year=plugh"]') / "rules.toml"
+    with pytest.raises(RuleError) as error:
+        scanner("xh")
+    assert [line.split(": ")[0] for line in str(error.value).splitlines()] == [f"{file}:4", f"{file}:5"]
+
+
 def test_words_are_spelled_out(write: Write) -> None:
     write(
         "xh",
@@ -397,6 +421,25 @@ def test_words_are_spelled_out(write: Write) -> None:
     assert rules.words["month"]["1"] == ["ian.", "ianus", "jan.", "janus"]
     assert rules.words["month"]["3"] == ["mart.", "martus", "tertius"]
     assert rules.words["minutes"] == {"8": ["h08"], "9": ["h09"], "10": ["h10"], "11": ["h11"]}
+
+
+def test_a_word_with_a_straight_apostrophe_stands_for_the_same_with_a_curly_one(write: Write) -> None:
+    rules = """
+        [words]
+        lead = ["dall'"]
+        prime = ["'"]
+        [numerals.cardinal.add]
+        20 = ["vent'"]
+        [value.count]
+        forms = ["lead < n=number.cardinal"]
+        [value.date]
+        forms = ["lead < day=number.digits"]
+    """
+    write("xh", rules)
+    assert load("xh").words["lead"]["-"] == ["dall'", "dall’"]
+    assert load("xh").words["prime"]["-"] == ["'"]
+    for text in ("dall'8", "dall’8", "dall’vent’", "dall'vent’"):
+        assert [mention.surface for mention in extract(f"Circa {text} anni", "xh")] == [text[5:]]
 
 
 def test_of_forms_that_reach_equally_far_the_priority_decides_then_what_they_ask_for(write: Write) -> None:

@@ -23,8 +23,10 @@ from claimkit.cli import main
 from claimkit.cli.options import configured
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.extraction.productions import PRODUCTIONS
+from claimkit.extraction.rules import load
 from claimkit.extraction.schema import CLASSES, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS
 from claimkit.locales import add_folder, available, remove_folder
+from claimkit.values import unit_symbols
 
 Write = Callable[..., Path]
 
@@ -66,7 +68,37 @@ def test_a_draft_says_what_cldr_knows_and_leaves_it_out(folder: Path) -> None:
 def test_a_draft_has_a_place_for_every_numeral_and_hedge(folder: Path) -> None:
     content = tomllib.loads(scaffold("fr", folder)[0].read_text(encoding="utf-8"))
     assert content["numerals"]["cardinal"]["add"]["7"] == []
-    assert set(content["words"]["hedge.before"]) == {"about", "odd", "over", "at least", "at most", "under", "nearly"}
+    assert set(content["words"]["hedge.before"]) == {"about", "over", "at least", "at most", "under", "nearly"}
+    places = {"minus", "and", "joiner", "and-a-half", "half-of", "toward.before", "toward.after", "hedge.odd", "side"}
+    assert places <= content["words"].keys()
+
+
+def test_a_draft_leaves_out_the_rules_that_root_has_and_lists_short_words_of_cldr(folder: Path) -> None:
+    text = scaffold("it", folder)[0].read_text(encoding="utf-8")
+    rules, root = load("it"), load("root").rules
+    having = {(rule.stage, rule.name) for rule in root}
+    own = {(rule.stage, rule.name) for rule in rules.rules if rule.file == rules.file}
+    assert own & having == set()
+    assert '    "V", "cal"' in text
+    assert '"ago"' in text
+    assert '"ha"' not in text
+    assert conformance("it", draws=0).needless["classes that no form asks for"] == ()
+
+
+@pytest.mark.parametrize(
+    "text, meaning", [("fra 3 giorni", "REL:day+3"), ("3 e passa giorni", "P3D"), ("meno 3", "-3"), ("16 maggio", "")]
+)
+def test_words_put_into_the_places_of_a_draft_are_read_by_the_rules_of_root(
+    text: str, meaning: str, folder: Path
+) -> None:
+    rules, *_ = scaffold("it", folder)
+    draft = rules.read_text(encoding="utf-8").replace("minus = []", 'minus = ["meno"]')
+    draft = draft.replace("odd = []", 'odd = ["e passa"]')
+    draft = re.sub(r'("toward.before"\].*\n"-1" = \[\]\n1 = )\[\]', r'\1["fra"]', draft)
+    rules.write_text(draft, encoding="utf-8")
+    (mention,) = extract(text, "it")
+    assert mention.surface == text
+    assert meaning in str(mention.value)
 
 
 @pytest.mark.no_cover
@@ -216,6 +248,13 @@ def test_words_that_no_example_needs_are_found_and_words_said_twice(
     assert "words said twice: 1\n    hedge about: 'circa'" in out
 
 
+def test_dropped_words_that_cldr_does_not_have_are_found(folder: Path) -> None:
+    rules, *_ = scaffold("it", folder)
+    text = rules.read_text(encoding="utf-8").replace("drop = []", 'drop = ["al", "Ago", "ogo"]')
+    rules.write_text(text, encoding="utf-8")
+    assert conformance("it", draws=0).needless["dropped words that CLDR does not have"] == ("Ago", "ogo")
+
+
 def test_classes_that_no_form_asks_for_are_noted(write: Write) -> None:
     write(
         "xh",
@@ -228,6 +267,14 @@ def test_classes_that_no_form_asks_for_are_noted(write: Write) -> None:
         "words.hedge.plover: plover",
         "value.count.as: xyzzy",
     )
+
+
+def test_classes_that_inherited_forms_ask_for_and_that_have_no_words_are_noted(write: Write) -> None:
+    write("xh", f'{COUNTING}[words]\nminus = ["sine"]\n', SHOWN + lacking())
+    noted = conformance("xh", draws=0).needless["classes that inherited forms ask for and that have no words"]
+    assert "and-a-half: joint.amount-and-a-half, joint.length-and-a-half" in noted
+    assert "toward.before: phrase.ago, phrase.of-year-ago" in noted
+    assert not any(line.startswith("minus:") for line in noted)
 
 
 def test_units_that_no_other_locale_has_are_noted_and_what_may_be_meant(
@@ -275,6 +322,14 @@ def test_a_phenomenon_with_neither_an_example_nor_a_reason_fails(
     with pytest.raises(AssertionError, match=rf"{re.escape(MISSING)}: 1, not 0\n    hedge: odd"):
         locale_conformance("xh", draws=0)
     assert locale_conformance("xh", draws=0, missing=1).missing == ("hedge: odd",)
+
+
+def test_so_much_needless_and_missing_is_allowed(write: Write) -> None:
+    write("xh", f'ignore = ["nix"]\n{COUNTING}', SHOWN + lacking("hedge: odd"))
+    check = ["locales", "check", "xh", "--draws", "0"]
+    assert main([*check, "--needless", "1", "--missing", "1"]) == 0
+    assert main([*check, "--needless", "0", "--missing", "1"]) == 1
+    assert main([*check, "--needless", "1", "--missing", "0"]) == 1
 
 
 def test_what_an_example_shows_is_not_lacking(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
@@ -371,7 +426,7 @@ def test_all_lines_of_a_part_are_shown_on_demand(write: Write, capsys: pytest.Ca
     main(["locales", "check", "xh", "--draws", "5", "--all"])
     out = capsys.readouterr().out
     assert "'nix 24' should mean nothing" in out
-    assert out.startswith("classes that no form asks for: ")  # what is only noted hides no failure
+    assert out.startswith("classes that inherited forms ask for ")  # what is only noted hides no failure
 
 
 def test_the_check_says_what_to_install_where_numbers_in_words_cannot_be_checked(
@@ -500,6 +555,14 @@ def test_the_reference_of_rule_files_explains_everything_that_they_can_say(pages
     for names in (TOP_KEYS, RULE_KEYS, SYSTEM_KEYS, ROLES, CLASSES, EXAMPLE_KEYS):
         assert [name for name in names if f"| `{name}` |" not in text] == []
     assert [name for name in PRODUCTIONS if f"### {name}\n" not in text] == []
+
+
+def test_the_reference_lists_what_root_asks_for_and_the_units(pages: Path) -> None:
+    text = (pages / "rule-files.md").read_text(encoding="utf-8")
+    assert "| `minus` | nothing: they are a list | `number.negative-fraction`: Minus 3/4; " in text
+    assert "| `toward.before` | -1 (the past) or 1 (the future) | `phrase.ago`: A length and a direction" in text
+    assert "| `half-word` | a number | `value.fraction`: Two thirds" in text
+    assert [symbol for symbol in unit_symbols() if symbol and f"`{symbol}`" not in text] == []
 
 
 def test_every_locale_has_a_page_with_all_its_examples(pages: Path) -> None:

@@ -1,4 +1,4 @@
-"""The page "Add a locale in an afternoon", carried out from the first step to the last."""
+"""The page "Add a locale", carried out from the first step to the last."""
 
 from __future__ import annotations
 

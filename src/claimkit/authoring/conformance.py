@@ -18,11 +18,12 @@ from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from claimkit.authoring.examples import examples
-from claimkit.authoring.needs import NOTES, needless, used
+from claimkit.authoring.needs import NOTES, WORDLESS, needless, used, wordless
 from claimkit.authoring.phenomena import MISSING, Standing, standing
 from claimkit.checks.languages import FILE, LEAST_LETTERS, common_words, language_of, shares, shares_script
 from claimkit.claims.text import UNDETERMINED
 from claimkit.extraction.compiler import compile_rules
+from claimkit.extraction.lexicon import Symbols
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.token import Mention
@@ -75,7 +76,12 @@ class Conformance:
     @property
     def holds(self) -> bool:
         """Whether nothing is wrong, needless or missing; what is only noted may be there."""
-        return not (self.faults or self.missing or any(self.needless[sort] for sort in self.needless.keys() - NOTES))
+        return self.within(0, 0)
+
+    def within(self, needless: int, missing: int) -> bool:
+        """Tell whether nothing is wrong, and no more needless or missing than these numbers."""
+        lines = sum(len(lines) for sort, lines in self.needless.items() if sort not in NOTES)
+        return not self.faults and lines <= needless and len(self.missing) <= missing
 
 
 def conformance(tag: str, draws: int = 200) -> Conformance:
@@ -103,11 +109,13 @@ def conformance(tag: str, draws: int = 200) -> Conformance:
             ],
         )
     use = used(reading, [example.text for example in shown])
+    inherited = [rule for rule in rules.rules if rule.file != rules.file]
+    lacking = wordless(inherited, rules.macros, Symbols(known=dict(reading.symbols)))
     return Conformance(
         rules.tag,
         tuple(Fault(part, message) for part, (_, messages) in parts.items() for message in messages),
         {part: number for part, (number, _) in parts.items()},
-        needless(rules, use),
+        {WORDLESS: tuple(f"{term}: {', '.join(names)}" for term, names in lacking.items()), **needless(rules, use)},
         stands,
     )
 

@@ -11,7 +11,8 @@ from attrs import define, field
 from claimkit.authoring.explanation import Attempt, Step, recorder
 from claimkit.authoring.phenomena import units_alone
 from claimkit.extraction.fold import fold
-from claimkit.extraction.pattern import Rule
+from claimkit.extraction.lexicon import Symbols, unknown_drops
+from claimkit.extraction.pattern import Rule, terms_of
 from claimkit.extraction.rules import RuleSet
 from claimkit.extraction.scanner import Scanner
 from claimkit.extraction.schema import ROLES
@@ -72,7 +73,7 @@ def used(scanner: Scanner, texts: Iterable[str], before: Use | None = None) -> U
     """Read texts and tell what they use of a locale, on top of what was used before."""
     use = Use() if before is None else before
     for text in texts:
-        use.text += f"{fold(text)}\n"
+        use.text += _straight(f"{text}\n")
         recording = recorder(scanner)
         recording.mentions(text)
         for run in recording.runs:
@@ -81,9 +82,15 @@ def used(scanner: Scanner, texts: Iterable[str], before: Use | None = None) -> U
     return use
 
 
+def _straight(text: str) -> str:
+    """Fold a text, curly apostrophes into straight ones: a word with one stands for both."""
+    return fold(text).replace("’", "'")
+
+
 UNASKED = "classes that no form asks for"
+WORDLESS = "classes that inherited forms ask for and that have no words"
 ALONE = "units of things that no other locale has"
-NOTES = frozenset((UNASKED, ALONE))
+NOTES = frozenset((UNASKED, WORDLESS, ALONE))
 """What is only noted, for it may be meant so."""
 
 
@@ -103,12 +110,23 @@ def needless(rules: RuleSet, use: Use) -> Mapping[str, tuple[str, ...]]:
             _said(name) for name in forms if name in use.matched and name not in use.made
         ),
         "lists of words that no example needs": tuple(_unused(words, use)),
-        "ignored words that no example needs": tuple(word for word in ignored if fold(word) not in use.text),
+        "ignored words that no example needs": tuple(word for word in ignored if _straight(word) not in use.text),
+        "dropped words that CLDR does not have": unknown_drops(rules),
         "words said twice": tuple(_said_twice({**words, **_numerals(rules.own), "": {"ignore": ignored}})),
         "words with a meaning that is never heard": tuple(_unheard(rules)),
         "forms that only their order tells apart": use.ties,
         ALONE: units_alone(rules),
     }
+
+
+def wordless(rules: Iterable[Rule], macros: Mapping[str, str], symbols: Symbols) -> Mapping[str, tuple[str, ...]]:
+    """Return the classes that forms ask for and nothing in the locale has, with the rules that ask."""
+    asked: dict[str, dict[str, None]] = {}
+    for rule in rules:
+        for term in (term for form in rule.forms for term in terms_of(form, macros)):
+            if not symbols.having(term):
+                asked.setdefault(term, {})[f"{rule.stage}.{rule.name}"] = None
+    return {term: (*asked[term],) for term in sorted(asked)}
 
 
 def _unused(words: Words, use: Use) -> Iterator[str]:

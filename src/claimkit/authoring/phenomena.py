@@ -18,6 +18,7 @@ from attrs import frozen
 from claimkit.arguments import meant
 from claimkit.authoring.examples import EXACT, Example, Meaning, examples
 from claimkit.extraction.lexicon import Symbols, lexemes_of, misspelt
+from claimkit.extraction.locale_data import each_word
 from claimkit.extraction.pattern import Rule
 from claimkit.extraction.rules import RuleSet, load
 from claimkit.extraction.schema import CLASSES
@@ -205,6 +206,7 @@ Only: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 class Reading:
     """What a locale reads: the phenomena, the meanings that it has words or rules for by class, the names of its rules.
 
+    What words near a value mean stands under ``near``.
     What it takes from CLDR and from the locales that it descends from is its own.
     """
 
@@ -275,6 +277,7 @@ def _reading(tag: str) -> Reading:
     for kind, meaning in (*senses, *_filled(rules.rules)):
         if kind in CLASSES and meaning is not None:
             meanings[kind].add(str(meaning))
+    meanings["near"].update(meaning for _, meaning, _ in each_word(rules.near))
     known = {kind: frozenset(found) for kind, found in meanings.items()}
     return Reading(rules.tag, standing(tag), known, frozenset(f"{rule.stage}.{rule.name}" for rule in rules.rules))
 

@@ -12,7 +12,7 @@ from textwrap import fill
 from attrs import define, field
 from babel import Locale
 from babel.core import UnknownLocaleError as BabelUnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.languages import get_territory_language_info
 from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal, get_currency_symbol, get_territory_currencies
@@ -21,8 +21,9 @@ from babel.units import format_unit, get_unit_name
 from claimkit.authoring.conformance import spell_out
 from claimkit.checks.languages import WORD, common_words
 from claimkit.errors import RuleError, UnknownLocaleError
-from claimkit.extraction.cldr import freeze
+from claimkit.extraction.cldr import freeze, from_babel
 from claimkit.extraction.fold import fold, plain
+from claimkit.extraction.locale_data import each_word
 from claimkit.extraction.rules import said_in
 from claimkit.extraction.trie import has_edge
 from claimkit.locales import ROOT, Folder, canonical, find
@@ -35,7 +36,10 @@ _PATTERN = re.compile(
 )
 _OPTIONAL = re.compile(r" \S+\?")
 _UNITS = ("length-kilometer", "mass-kilogram", "duration-hour")
+_SKELETONS = {"day": "MMMMd", "month": "yMMMM"}
+"""CLDR's names of the patterns of a day without its year, and of a month with it."""
 _SHOWN = 3
+_SHORT = 3
 _WIDTH = 100
 
 
@@ -115,8 +119,9 @@ def _rule_fields(tag: str, locale: Locale) -> dict[str, str]:
         "count": "(number.digits | number.mixed | number.made | number.words)"
         if spaced
         else "(number.digits | number.mixed | number.made | number.words.compound)",
+        "short": _short(tag) if spaced else "",
         "drop": ", ".join(f'"{word}"' for word in _letters(locale)),
-        "bare": '"n=<count>"' if spaced else '"n=<count>", "n=number.words #"',
+        "bare": "<count>" if spaced else "(<count> | number.words #)",
         "dates": "\n".join(f'    "{form}",' for form in _date_forms(locale)),
     }
 
@@ -150,6 +155,19 @@ def _letters(locale: Locale) -> Iterator[str]:
             yield from dict.fromkeys(name for name in names["format"][width].values() if len(name) == 1)
 
 
+def _short(tag: str) -> str:
+    """Return a comment that lists CLDR's short words but those that root has too, which no locale can drop."""
+    known = {fold(word) for _, _, word in each_word(said_in(find(ROOT).rules)["words"])}
+    lines = "# Short words often are; these CLDR has of up to three letters:\n"
+    for kind, meanings in from_babel(tag).names.items():
+        words = dict.fromkeys(word for _, _, word in each_word({kind: meanings}))
+        short = [f'"{word}"' for word in words if len(word) <= _SHORT and word.isalpha() and fold(word) not in known]
+        plain = [word for word in short if word[2:].islower() or len(word) == len('"a"')]
+        if plain:
+            lines += f"{fill(', '.join(plain), _WIDTH, initial_indent=f'#   {kind}: ', subsequent_indent='#     ')}\n"
+    return lines
+
+
 def _some(names: Iterable[str]) -> str:
     return ", ".join([*names][:_SHOWN]) + ", ..."
 
@@ -160,10 +178,11 @@ def _numerals(numbers: Mapping[int, tuple[str, ...]]) -> str:
 
 
 def _date_forms(locale: Locale) -> Iterator[str]:
-    """Yield the forms of CLDR's own dates, from the longest pattern to the shortest with a year of four digits."""
+    """Yield the forms of CLDR's own dates, from the longest pattern to the shortest, then those with no year or day."""
     seen = {""}
-    for length in ("full", "long", "medium"):
-        form = _date_form(str(locale.date_formats[length].pattern))
+    longer = (locale.date_formats[length] for length in ("full", "long", "medium"))
+    for pattern in (*longer, *map(locale.datetime_skeletons.__getitem__, _SKELETONS.values())):
+        form = _date_form(str(pattern.pattern))
         if form not in seen:
             yield form
         seen |= {form, _OPTIONAL.sub("", form)}
@@ -209,6 +228,7 @@ def _example_fields(locale: Locale) -> dict[str, str]:
     return {
         "number": format_decimal(_NUMBER, locale=locale),
         "dates": "\n".join(f'    "{date}",' for date in dates),
+        **{name: format_skeleton(skeleton, _DAY, locale=locale) for name, skeleton in _SKELETONS.items()},
         "full": format_date(_DAY, "full", locale=locale),
         "weekday": locale.days["format"]["wide"][_DAY.weekday()],
         "length": _measure("duration-hour", locale),

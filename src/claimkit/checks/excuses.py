@@ -259,7 +259,7 @@ def is_one_night(sides: Sides) -> bool:
 def says_minus(sides: Sides) -> bool:
     """Return whether a number lost its minus to a word: -3% here, a fall of 3% there; no temperature can."""
     units = (getattr(side.value, "unit", COUNT) for side in sides)
-    if all(unit.dimension is Dimension.TEMPERATURE for unit in units):
+    if any(unit.dimension is Dimension.TEMPERATURE for unit in units):
         return False
     one, other = number_of(sides[0].value), number_of(sides[1].value)
     if not one or other is None or one != multiply(other, -1):

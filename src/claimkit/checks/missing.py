@@ -13,6 +13,7 @@ from claimkit.checks.observing import InWords, proposed, span_of
 from claimkit.checks.order import is_against
 from claimkit.checks.pair import Pair, in_text, is_telling, says_little
 from claimkit.checks.registry import Observation, Stage, check_of
+from claimkit.checks.times_told import counts
 from claimkit.claims.text import Text
 from claimkit.comparison.numbers import digits_of, only_number
 from claimkit.extraction import Mention, extract
@@ -122,7 +123,10 @@ def _is_when(pair: Pair, mention: Mention) -> bool:
         and (only_number(value) or 0) > 1
         and not (_is_vague(value) or _is_round_the_clock(mention))
     )
-    if not (dated or clock or lasts) or not pair.alignment.links:  # a text that says nothing else alike is a free one
+    is_apart = pair.original.content[: mention.start][-2:].isspace()  # a stamp behind a headline
+    if (
+        not (dated or clock or lasts) or is_apart or not pair.alignment.links
+    ):  # a text that says nothing else alike is a free one
         return False
     return not _unsaid(pair.added, pair.original)
 
@@ -147,7 +151,7 @@ def _left_out(found: Mention | Thing) -> Observation:
 
 def _put_in(found: Mention | Thing) -> Observation:
     words = InWords(found) if isinstance(found, Mention) else found.surface
-    return Observation(Message("the original has no {words}", words=words), None, span_of(found))
+    return Observation(Message("the original does not say {words}", words=words), None, span_of(found))
 
 
 def _lone(pair: Pair) -> tuple[Mention, Mention] | None:
@@ -174,9 +178,11 @@ _NUMBERED = frozenset({Kind.COUNT, Kind.NAME, Kind.ORDINAL})
 
 def _are_rows(pair: Pair, one: Mention, other: Mention) -> bool:
     """Return whether each text tells so many in a row: three days running, and the fourth straight day."""
+    if {one.value.kind, other.value.kind} != {Kind.DURATION, Kind.ORDINAL}:
+        return False
     sides = in_text(one, pair.original), in_text(other, pair.translation)
-    kinds = {one.value.kind, other.value.kind}
-    return kinds == {Kind.DURATION, Kind.ORDINAL} and all(side.told("streak") == "running" for side in sides)
+    of_time = {*map(counts, sides)}
+    return all(side.told("streak") == "running" for side in sides) or (len(of_time) == 1 and None not in of_time)
 
 
 def _weight(pair: Pair, mention: Mention) -> Severity | None:
@@ -286,6 +292,7 @@ _TELLING = ("telling", "period", "compared", "half of a match", "days", "round",
 _TOLD_BY: Mapping[object, Collection[str]] = {
     (Kind.COUNT, 2): ("both",),
     (Kind.MULTIPLE, 2): ("both",),
+    (Kind.COUNT, 4): ("semifinal",),
     (Kind.COUNT, 8): ("quarterfinal",),
     (Kind.ORDINAL, 1): ("top",),
     (Kind.ORDINAL, 2): ("both", "second half"),

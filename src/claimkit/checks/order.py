@@ -84,6 +84,7 @@ def _are_of_one_matter(link: Link, other: Link, sides: _Both) -> bool:
     """Return whether two links state two values, not just one, that are near enough to be of one matter."""
     return (
         not (link.difference or other.difference)
+        and {link.left.value.kind, other.left.value.kind} != {Kind.DURATION, Kind.ORDINAL}  # five minutes, and a 38th
         and not any(map(says_little, (link.left, link.right, other.left, other.right)))
         and link.left.value != other.left.value
         and _are_within(_FAR, sides)

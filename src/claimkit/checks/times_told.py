@@ -8,7 +8,7 @@ from claimkit.checks.pair import LARGEST_DIGIT
 from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction import extract, scanner
 from claimkit.extraction.fold import FIRST_WIDE
-from claimkit.extraction.nearby import LETTERS, InText, read_plain, sole
+from claimkit.extraction.nearby import LETTERS, InText, read_plain, sole, sorts_in
 from claimkit.extraction.schema import CALENDAR
 from claimkit.values import COUNT, Direction, Hedge, Kind, Quantity, Value
 from claimkit.values.amount import Magnitude, sole_number
@@ -134,6 +134,8 @@ def _unit_of_time(here: InText) -> str | None:
     if place is None:
         return None
     behind = LETTERS.match(folded, place.end) or LETTERS.match(folded, place.end + 1)
+    if behind and "streak" in sorts_in(behind[0], here.locale):  # the third straight month
+        behind = LETTERS.match(folded, behind.end() + 1)
     before = folded[: place.start].rsplit(" ", 2)[-2:-1]
     words = [*filter(FIRST_WIDE.__le__, place.surface[::-1]), behind[0] if behind else "", *before]
     known = scanner(here.locale).lexemes
@@ -156,7 +158,9 @@ def period(here: InText) -> str | None:
     is_short = isinstance(value, Duration) and value.parts[0].unit in SECONDS.keys() - {TimeUnit.WEEK}
     if not (is_short or isinstance(value, Quantity)):
         return None
-    near = here.among(here.words("period"), reach=2)
+    mentions = read_plain(here.text, here.locale)[2]
+    whole = (each for each in here.words("period") if not any(it.start < each.start < it.end for it in mentions))
+    near = here.among([*whole], reach=2)
     return sole({word.meaning for word in near if not extract(word.between, here.locale)})  # else of what is there
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from claimkit.authoring.explanation import Attempt, Explanation, Run, Step
     from claimkit.extraction import Mention
     from claimkit.extraction.token import Token
-    from claimkit.values import Value
 
 
 _locale = click.option(
@@ -87,6 +86,7 @@ _HEADER = (Message("characters"), Message("text"), Message("means"), Message("ki
 def _show_table(mentions: tuple[Mention, ...]) -> None:
     from rich.cells import cell_len
 
+    from claimkit.authoring.examples import meaning_of
     from claimkit.rendering import format_value
     from claimkit.reports.marking import visible
 
@@ -98,25 +98,16 @@ def _show_table(mentions: tuple[Mention, ...]) -> None:
     for mention in mentions:
         place = f"{mention.start}-{mention.end}"
         value = mention.value
+        notation = str(meaning_of(value)).partition(" ")[2]  # as examples of a locale write it
         texts = map(
             visible,
-            (mention.surface, format_value(value, language), told(named(value.kind), language), _notation(value)),
+            (mention.surface, format_value(value, language), told(named(value.kind), language), notation),
         )
         rows.append((place, *texts))
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
         click.echo("  ".join(padded).rstrip())
-
-
-def _notation(value: Value) -> str:
-    """Return the notation of a value, and its hedge, which those of ISO 8601 leave out."""
-    from claimkit.values import Hedge
-    from claimkit.values.hedge import hedge_of
-
-    hedge = hedge_of(value)
-    notation = str(value)
-    return notation if hedge is Hedge.EXACT or notation.startswith(hedge.value) else f"{hedge.value} {notation}"
 
 
 def _show_json(mentions: tuple[Mention, ...]) -> None:

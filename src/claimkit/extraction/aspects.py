@@ -24,7 +24,7 @@ class Aspect(NamedTuple):
 
 _AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.FRACTION, Kind.MULTIPLE)
 _SHARES = (*_AMOUNTS, Kind.DURATION)
-_PEOPLE = (*_AMOUNTS, Kind.AGE)
+_PEOPLE = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.FRACTION, Kind.AGE)
 _TIMES = (Kind.CLOCK, Kind.DATE, Kind.DURATION)
 
 # fmt: off
@@ -77,7 +77,7 @@ ASPECTS: Mapping[str, Aspect] = {
     "scored": Aspect({
         "goals": Message("goals"), "games": Message("games"), "points scored": Message("points scored"),
     }, counted=True),
-    "vote": Aspect({"in favor": Message("votes in favor"), "against": Message("votes against")}),
+    "vote": Aspect({"in favor": Message("votes in favor"), "against": Message("votes against")}, (Kind.COUNT,)),
     "any": Aspect({"none": Message("none of them"), "one of them": Message("one of them")}, (Kind.COUNT,)),
     "service": Aspect({
         "first service": Message("the first service"), "last service": Message("the last service"),

@@ -55,7 +55,7 @@ def _compiled(tag: str, folder: Folder) -> Scanner:
     return made
 
 
-def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
+def _entries(rules: RuleSet, stage: str, symbols: Symbols, faults: list[str]) -> Iterator[Entry]:
     from claimkit.extraction.pattern import compile_form
     from claimkit.locales.rule_places import located
 
@@ -67,8 +67,9 @@ def _entries(rules: RuleSet, stage: str, symbols: Symbols) -> Iterator[Entry]:
             except RuleError as error:
                 unknown = next((name for name in _MACRO.findall(text) if name not in rules.macros), "")
                 message = f"{error}{meant(unknown, rules.macros)}"
-                raise located(rule.file, (rule.stage, rule.name), message, text) from error
-            yield rule, form
+                faults.append(str(located(rule.file, (rule.stage, rule.name), message, text)))
+            else:
+                yield rule, form
 
 
 _MACRO = re.compile(r"<([\w-]+)>")
@@ -120,7 +121,10 @@ def compile_rules(rules: RuleSet) -> Scanner:
     symbols = symbols_of(rules)
     lexemes = lexemes_of(rules, symbols)
     decimal = rules.conventions.decimal
-    stages = tuple(Stage([*_entries(rules, stage, symbols)]) for stage in STAGES)
+    faults: list[str] = []
+    stages = tuple(Stage([*_entries(rules, stage, symbols, faults)]) for stage in STAGES)
+    if faults:
+        raise RuleError("\n".join(faults))
     rules.unasked = tuple(unasked(rules, symbols))
     starters = starters_of(lexemes, (form for stage in stages for _, form in stage.forms), rules.systems)
     return Scanner(

@@ -113,6 +113,13 @@ def _known_words(rules: RuleSet) -> Iterator[tuple[str, str, str]]:
             yield text.translate(_LEVEL), kind, meaning
 
 
+def unknown_drops(rules: RuleSet) -> tuple[str, ...]:
+    """Return the words that a rule file drops and the Unicode locale data does not have."""
+    words = [word for _, _, word in chain(each_word(rules.data.names), _symbols_of_units())]
+    known = {*words, *(fold(word).strip() for word in words)}
+    return tuple(word for word in rules.own["drop"] if word not in known)
+
+
 def _symbols_of_units() -> Iterator[Word]:
     """Yield the symbols of units that no word can be taken for: quotients, powers, capitals behind the first letter."""
     for symbol in unit_symbols():

@@ -55,7 +55,9 @@ class Nearby:
         """Whether nothing stands between but numbers, a particle of East Asia or, before the mention, a lead-in."""
         words = LETTERS.findall(self.between)
         if words and words[0] >= FIRST_WIDE:
-            return len(words) == 1 and len(words[0]) <= 2
+            # One letter behind a space makes another word with what follows it.
+            least = 2 if self.between[:1].isspace() and not self.between[-1:].isspace() else 1
+            return len(words) == 1 and len(words[0]) in range(least, 3)
         longest = _LEAD_INS.get(len(words), ()) if self.leads else ()
         return len(longest) == len(words) and all(map(le, map(len, words), longest))
 

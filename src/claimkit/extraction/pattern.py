@@ -162,7 +162,9 @@ class _Parser:
         while form[place:].strip():
             found = _TOKEN.match(form, place)
             if not found:
-                self._refuse(f"cannot be read at column {place + 1}: {form[place:]!r}", form)
+                mend = "; a word in quotes ends at the next one: give one with an apostrophe a class under [words]"
+                said = f"cannot be read at column {place + 1}: {form[place:]!r}"
+                self._refuse(f"{said}{mend if form[place:].lstrip().startswith(chr(39)) else ''}", form)
             place = found.end()
             kind = str(found.lastgroup)
             if kind != "macro":
@@ -290,6 +292,15 @@ class _Parser:
 def compile_form(form: str, macros: Mapping[str, str], symbols: Symbols) -> Form:
     """Compile one form; raise `RuleError` where it cannot be read."""
     return _Parser(parted(form)[0], macros, symbols).whole(form)
+
+
+def terms_of(form: str, macros: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the classes that a form asks for, each with its marks, those of its macros among them.
+
+    >>> terms_of("n=<some> hedge=hedge.odd? 'x'", {"some": "(number.digits | number.made)"})
+    ('number.digits', 'number.made', 'hedge.odd')
+    """
+    return tuple(text for kind, text in _Parser(parted(form)[0], macros, str).tokens if kind == "term")
 
 
 @frozen(eq=False)

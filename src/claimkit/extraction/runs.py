@@ -42,7 +42,7 @@ _UNITS = ("currency", "measure", "counter")
 """What is counted by a number whose groups white space parts, as it might part two numbers."""
 
 _APOSTROPHES = "'\u2019"
-"""What parts groups in Switzerland, and in texts from there."""
+"""What parts groups in Switzerland, and in texts from there; behind a word that ends in one, no space follows."""
 
 
 def _digits(group: str, decimal: str, lexemes: Mapping[str, Lexeme]) -> str:
@@ -215,7 +215,7 @@ def anchor_of(lexemes: Mapping[str, Lexeme], starters: Starters, decimal: str) -
         ]
     )
     ignored = any_of(word for word, lexeme in lexemes.items() if IGNORED in lexeme.senses and word.isalpha())
-    lead = rf"(?:(?:{any_of(starters['introducing'])})\s{{1,2}})"
+    lead = rf"(?:(?:{any_of(starters['introducing'])})(?:\s{{1,2}}|(?<=[{_APOSTROPHES}])))"
     words = f"{lead}{{0,3}}(?:[\\d{symbols}]|{_starting_words(starters, lexemes, point)})"
     some = any_beginning(filter(has_edge, (*values, *starters["introducing"])))
     if starters["joined"]:

@@ -27,7 +27,11 @@ class Entry:
 TOP_KEYS: Mapping[str, Entry] = {
     "parent": Entry("tag", "The locale whose rules this one adds to and replaces; `root` where it is left out."),
     "drop": Entry("words", "Words of the Unicode locale data (CLDR) that must not be read as what CLDR says."),
-    "ignore": Entry("words", "Words that look like a value, or begin like one, and are none; they are taken whole."),
+    "ignore": Entry(
+        "words",
+        "Words that look like a value, or begin like one, and are none; they are taken whole.  What `root` has for all"
+        " languages (`g`, `ha`) cannot be dropped, but ignored.",
+    ),
     "cased": Entry("words", "Words that count with a capital letter only, wherever it stands in them."),
     "macros": Entry("table of forms", "Parts of forms under a name, used in forms as `<name>`."),
     "numerals": Entry("table of systems", "The number words, one table a system of words that go together."),
@@ -149,7 +153,9 @@ CLASSES: Mapping[str, Class] = {
     "currency": _CODE,
     "minor": evolve(_CODE, says="Names of the hundredth part of a currency."),
     "measure": Class(
-        "Units of measure.", "the symbol of a unit, such as km, degC", lambda text: text in unit_symbols()
+        "Units of measure.",
+        "the symbol of a unit, such as km, degC: the reference of rule files lists them",
+        lambda text: text in unit_symbols(),
     ),
     "fixed": _choice("Words for percentages and ages.", ("percent", "point", "multiple", "fraction", "age", "count")),
     "counter": _matching("Words for what is counted.", "a class of things, such as person, ship", r"[a-z][a-z_ -]*"),

@@ -5,7 +5,8 @@
 behind ``"20..90"``, from hundred to hundred behind ``"200..900"``), and ``{00..59}`` for the numbers themselves.  A key
 may be a sum: behind ``"20..30 + 1..2"`` stands ``{twenty;thirty}{one;two}``, a series for each range in turn.  A range
 without a series is meant whole: behind ``"20..30 + 0..9"`` stands ``{twen;thir}ties``.  A key other than a number may
-have a series of its own: behind ``"{week;year}-1"`` stands ``last {week;year}``, or one list for each of its parts.
+have a series of its own: behind ``"{week;year}-1"`` stands ``last {week;year}``, or one list for each of its parts.  A
+word with a straight apostrophe stands for the same with a curly one.
 """
 
 from __future__ import annotations
@@ -50,7 +51,10 @@ def is_table(value: object) -> TypeGuard[dict[str, Any]]:
 
 
 def words_of(texts: object, path: Path) -> list[str]:
-    """Return the words of a list, those with choices spelled out; raise `Fault` for what no text could hold."""
+    """Return the words of a list, those with choices spelled out; raise `Fault` for what no text could hold.
+
+    A word with a straight apostrophe stands for the same with a curly one, too.
+    """
     if not is_list(texts):
         raise Fault(path, f'a list of words is expected, such as ["word"], not {texts!r}')
     words: list[str] = []
@@ -66,7 +70,8 @@ def words_of(texts: object, path: Path) -> list[str]:
                 mend = "write {a,b} for either part, and {a;b} only behind a key with a range or a series"
                 raise Fault(path, f"the braces in {word!r} make no choice; {mend}", text)
             words.append(word)
-    return words
+    curly = (word.replace("'", "’") for word in words if "'" in word and any(map(str.isalpha, word)))
+    return words + [word for word in dict.fromkeys(curly) if word not in words]
 
 
 def meanings_of(table: object, path: Path, expected: str) -> dict[str, list[str]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from claimkit.arguments import meant
+from claimkit.errors import RuleError
 from claimkit.extraction.pattern import parted
 from claimkit.extraction.productions import PRODUCTIONS
 from claimkit.extraction.schema import CLASSES, NEAR, ROLES, RULE_KEYS, SYSTEM_KEYS, TOP_KEYS, is_number, listed
@@ -16,6 +17,9 @@ from claimkit.extraction.spellings import Fault, is_list, is_table, meanings_of,
 from claimkit.locales.rule_places import Path, located
 
 __all__ = ["Fault", "check_keys", "check_texts", "read"]
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 MEANINGLESS = "-"
 """What the words of a class mean that only forms ask for: their list stands for the table of meanings."""
@@ -31,30 +35,41 @@ def read(
 ) -> dict[str, Any]:
     """Return what a rule file says; what a rule leaves out, it has *inherited* from its parent's.
 
-    Raises `claimkit.errors.RuleError`, with file, line, key and mend, at the first fault.
+    Raises `claimkit.errors.RuleError`, with file, line, key and mend of every fault.
     """
-    try:
-        check_keys(content, TOP_KEYS, ())
-        macros = content.get("macros", {})
-        check_texts(macros, ("macros",), "forms", "a form")
-        near = meanings_of(content.get("near", {}), ("near",), "a table is expected: [near]")
-        check_keys(near, NEAR, ("near",))
-        for stage in ("number", "value", "joint", "phrase"):
-            for name, rule in _tables(content, stage):
-                _check_rule(rule, inherited.get((stage, name), {}), (stage, name))
-        return {
-            **content,
-            **{key: words_of(content.get(key, []), (key,)) for key in ("drop", "ignore", "cased")},
-            "macros": macros,
-            "near": near,
-            "numerals": {name: _system(system, ("numerals", name)) for name, system in _tables(content, "numerals")},
-            "words": {name: _class(name, meanings) for name, meanings in _tables(content, "words")},
-        }
-    except Fault as fault:
-        raise located(file, fault.path, fault.message, fault.text) from None
+    faults: list[Fault] = []
+
+    def tried(check: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> _T | None:
+        try:
+            return check(*given, **named)
+        except Fault as fault:
+            faults.append(fault)
+            return None
+
+    tried(check_keys, content, TOP_KEYS, ())
+    macros = content.get("macros", {})
+    tried(check_texts, macros, ("macros",), "forms", "a form")
+    near = tried(meanings_of, content.get("near", {}), ("near",), "a table is expected: [near]")
+    tried(check_keys, near or {}, NEAR, ("near",))
+    for stage in ("number", "value", "joint", "phrase"):
+        for name, rule in tried(_tables, content, stage) or ():
+            tried(_check_rule, rule, inherited.get((stage, name), {}), (stage, name))
+    systems = tried(_tables, content, "numerals") or ()
+    told = {
+        **content,
+        **{key: tried(words_of, content.get(key, []), (key,)) for key in ("drop", "ignore", "cased")},
+        "macros": macros,
+        "near": near,
+        "numerals": {name: tried(_system, system, ("numerals", name)) for name, system in systems},
+        "words": {name: tried(_class, name, meanings) for name, meanings in tried(_tables, content, "words") or ()},
+    }
+    if faults:
+        raise RuleError("\n".join(str(located(file, fault.path, fault.message, fault.text)) for fault in faults))
+    return told
 
 
-def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _tables(content: Mapping[str, Any], key: str) -> list[tuple[str, Mapping[str, Any]]]:
+    tables: list[tuple[str, Mapping[str, Any]]] = []
     table = content.get(key, {})
     if not is_table(table):
         raise Fault((key,), f"a table is expected, such as [{key}.name]")
@@ -63,7 +78,8 @@ def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping
         if not is_table(inner):
             mend = f', or a list of words: {name} = ["word"]' if key == "words" else ""
             raise Fault((key, name), f"a table is expected, [{key}.{name}]{mend}")
-        yield name, inner
+        tables.append((name, inner))
+    return tables
 
 
 def check_keys(table: Mapping[str, object], keys: Iterable[str], path: Path) -> None:

@@ -8,8 +8,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import PurePath
+from typing import cast
 
 from attrs import frozen
+from babel import Locale
 from babel.localedata import exists
 
 from claimkit.errors import InvalidValueError
@@ -269,8 +271,8 @@ def language_named(column: str) -> str | None:
 
     What the column is for may stand beside it.
 
-    >>> language_named("English"), language_named("en-GB"), language_named("Source (EN)"), language_named("target")
-    ('en', 'en-GB', 'en', None)
+    >>> language_named("Deutsch"), language_named("en-GB"), language_named("Source (EN)"), language_named("target")
+    ('de', 'en-GB', 'en', None)
     """
     if column.replace("_", "-").partition("-")[0].lower() in available():
         return column.replace("_", "-")
@@ -282,7 +284,17 @@ def language_named(column: str) -> str | None:
 
 
 def _language_called(name: str) -> str | None:
-    return next((tag for tag, names in _names()["languages"].items() if name in names), None)
+    told = (tag for tag, names in _names()["languages"].items() if name in names)
+    return next(told, None) or _named_in_cldr(available()).get(name)
+
+
+@cache
+def _named_in_cldr(tags: Sequence[str]) -> Mapping[str, str]:
+    """Return languages by their names: those of CLDR in English, and these in the language itself."""
+    own = ((tag, Locale.parse(tag, sep="-").get_language_name()) for tag in tags if exists(tag.replace("-", "_")))
+    english = cast("Mapping[str, str]", Locale("en").languages)
+    known = (*own, *((tag, name) for tag, name in english.items() if exists(tag)))
+    return {_folded(name): tag.replace("_", "-") for tag, name in known if name}
 
 
 def _parts(name: str) -> tuple[str, str | None]:

@@ -49,6 +49,7 @@ _FIXES = (
     (r"(?:array|value) \(at end", "close the list that begins here with ]"),
     ("Unclosed array", "put every word in quotes, and a comma between two"),
     ("Invalid value", 'put a word in quotes and words in a list, such as ["word"]'),
+    ("Expected '='.*=", 'put a key with other signs than letters, digits, _ and - in quotes, as in "km/h" = [...]'),
     ("Expected '='", 'write a key and its value, such as about = ["word"]'),
     (r"Unescaped '\\'", "write a backslash twice, or the text in single quotes"),
 )
@@ -68,6 +69,8 @@ def _malformed(file: Traversable, text: str, message: str) -> RuleError:
     if said in {"Unclosed array", "Invalid value"} and number and begun and int(column) <= begun.end():
         return _malformed(file, "\n".join(lines[: line - 1]), f"{said} (at end of document)")
     *_, (first, key) = [(line, ()), *_places(lines[:line])]
+    if said.startswith("Expected '='") and "=" in lines[line - 1]:  # the key itself is at fault, not the one before
+        first, key = line, ()
     shown = text[:1] if text.startswith("\ufeff") else f"{message}: {lines[first - 1]}"
     fix = next((f"; {fix}" for expression, fix in _FIXES if re.search(expression, shown)), "")
     where = f"{_dotted(key)}: " if key else ""
