@@ -110,11 +110,11 @@ def number_of_jobs(jobs: int) -> int:
     >>> number_of_jobs(-1)
     Traceback (most recent call last):
         ...
-    claimkit.errors.InvalidValueError: jobs: a number of processes is expected, or 0 for one a processor, not -1
+    claimkit.errors.InvalidValueError: jobs: a number of processes is expected, or 0 for one per processor, not -1
     """
     expect(jobs, "jobs", int)
     if jobs < 0:
-        message = f"jobs: a number of processes is expected, or 0 for one a processor, not {jobs}"
+        message = f"jobs: a number of processes is expected, or 0 for one per processor, not {jobs}"
         raise InvalidValueError(message)
     if jobs:
         return jobs
@@ -298,7 +298,7 @@ def check_many(
 
     A pair is a tuple or a list; it may bring its own day of publication as its third item.  Texts, *settings* and
     *published* are those of `check`.  *jobs* is the number of processes that share the work: 1 stands for this one, 0
-    for one a processor.  They start once, and what is held in memory is a few hundred pairs for each.
+    for one per processor.  They start once, and what is held in memory is a few hundred pairs for each.
 
     What is wrong with a pair is the ``error`` of its outcome, and the batch goes on: also where the process that
     worked on it died (`claimkit.errors.WorkerError`).

@@ -43,14 +43,15 @@ ADDED = (FINDINGS, SCORE, ERROR, PROBLEM)
 class Options(TypedDict, total=False):
     """What may be said of a table.
 
-    ``original`` and ``translation`` name its columns; without, they are found as ``claimkit check`` finds them.
+    ``original`` and ``translation`` name its columns, by numbers where pandas has these for names; without, they are
+    found as ``claimkit check`` finds them.
     ``original_language`` and ``translation_language`` are tags; without, a column called after a language tells its
     own, and else each text does.  ``published`` is the day of publication, or names the column that holds it.
     ``settings`` and ``jobs`` are those of `claimkit.check_many`.
     """
 
-    original: str
-    translation: str
+    original: str | int
+    translation: str | int
     original_language: str
     translation_language: str
     published: dt.date | str
@@ -101,7 +102,9 @@ def task_of(header: Sequence[str], options: Options) -> Task:
     if taken := [name for name in ADDED if name in header]:
         message = f"the table has a column {taken[0]!r}, which is one that is to be added; drop it first"
         raise RecordError(message)
-    wanted = Wanted(options.get("original"), options.get("translation"), column, *languages)
+    original, translation = options.get("original"), options.get("translation")
+    named = [None if name is None else str(name) for name in (original, translation)]
+    wanted = Wanted(named[0], named[1], column, *languages)
     columns = find_columns(header, wanted, "the table", _KEYWORDS)
     return Task(columns, settings, day, options.get("jobs", 1))
 

@@ -74,6 +74,13 @@ def test_a_language_without_rules_is_not_taken_for_another(text: str) -> None:
         check("배 40척", text)
 
 
+@pytest.mark.parametrize(
+    "text", ["a double-digit increase", "a few dozen demonstrators", "Household debt hits 1,900 tln won"]
+)
+def test_a_short_text_is_english_where_only_a_detector_speaks_against_it(text: str) -> None:
+    assert language_of(text) == "en"
+
+
 def test_of_a_text_that_two_languages_share_the_remedy_is_named() -> None:
     text = "La noche del 40"
     assert language_of(text) == "und"

@@ -64,6 +64,19 @@ def test_a_text_is_repaired_by_its_words() -> None:
         repair(Text(TEXT, "en"), [])  # type: ignore[arg-type]  # what happens if it is done all the same
 
 
+@pytest.mark.parametrize(
+    "original, translation, repaired",
+    [
+        ("Up to 25 MB", "최대 25GB", "최대 25MB"),
+        ("Up to 25 megabytes.", "최대 25기가바이트.", "최대 25메가바이트."),
+        ("길이 30km", "It is 30 m long", "It is 30 km long"),
+        ("© 2024 Company", "© 2023 회사", "© 2024 회사"),
+    ],
+)
+def test_a_unit_and_a_year_stay_as_the_text_writes_them(original: str, translation: str, repaired: str) -> None:
+    assert repair(translation, check(original, translation)) == repaired
+
+
 def test_a_repaired_translation_has_no_errors() -> None:
     original, translation = "5월에 어선 50만여 척이 12km를 갔다.", "In March, over 50,000 fishing boats went 13 km."
     findings = check(original, translation)
@@ -161,7 +174,7 @@ def test_the_counter_of_the_translation_is_kept(original: str, translation: str,
         ("The limit is 20,000 lines.", "上限は2,000行です。", "上限は20,000行です。"),
         ("It has more than 40,000 stores.", "4,000店以上を構える。", "40,000店以上を構える。"),
         ("Up to 10,000 lines", "최대 1,000줄", "최대 10,000줄"),
-        ("You can send up to 25 MB.", "한 번에 최대 25GB", "한 번에 최대 25메가바이트"),
+        ("You can send up to 25 MB.", "한 번에 최대 25GB", "한 번에 최대 25MB"),
         ("수출은 3.2% 늘었다.", "Exports rose 2.3 percent.", "Exports rose 3.2 percent."),
         ("이틀 걸렸다.", "It took three days.", "It took two days."),
         ("3명이 숨졌다.", "Four people died.", "Three people died."),

@@ -170,7 +170,7 @@ def test_settings_that_cannot_be_read_stop_the_check(run: Run, content: str, com
 def test_slight_findings_can_be_left_out_and_are_still_counted(run: Run, least: str, shown: bool) -> None:  # noqa: FBT001
     outcome = run("check", "--min-severity", least, written("n.csv", HEADER, HEDGED))
     assert ("[hedge.drift]" in outcome.out) is shown
-    assert ("1 slighter finding not shown: --min-severity warning" in outcome.out) is not shown
+    assert ("1 less severe finding not shown: --min-severity warning" in outcome.out) is not shown
 
 
 def test_json_states_findings_bad_rows_and_the_summary(run: Run) -> None:
@@ -357,3 +357,11 @@ def test_a_fix_says_where_it_is_and_what_is_left_to_do(run: Run) -> None:
         "news.csv: the corrected copy is news.fixed.csv",
         "news.csv: 1 error is left to correct by hand, for no correction is sure to be right",
     ]
+
+
+def test_what_a_table_holds_beside_the_pair_is_told(run: Run) -> None:
+    outcome = run("check", written("n.csv", "ko,en,en2\n두 척,two ships,3 ships\n"))
+    assert (outcome.status, outcome.err) == (
+        0,
+        "n.csv: compared: 'ko' > 'en'; not compared: 'en2'\n",
+    )

@@ -126,7 +126,7 @@ def test_a_folder_is_read_by_convention(run: Run) -> None:
     written("package.json", '{\n"name": "7 boats"}')
     written("news.csv", "nothing to do with it")
     outcome = run("check", ".")
-    assert outcome.err == f"./{EXTRA}"
+    assert outcome.err == EXTRA
     assert " in 5 files: " in outcome.out
     assert "locales/ko/a.json:2 (a)\n" in outcome.out
 
@@ -255,9 +255,23 @@ def test_tables_in_other_encodings_are_read(run: Run, encoding: str) -> None:
 
 
 def test_japanese_of_windows_is_not_taken_for_korean(run: Run) -> None:
-    file = written("n.csv", "ja,en\n船500隻が港に避難した,50 ships\n".encode("shift_jis"))
+    file = written("n.csv", "source,target\n船500隻が港に避難した,50 ships\n".encode("shift_jis"))
     assert "n.csv:2: byte 1 (0x91) is not UTF-8; name the encoding with --encoding\n" in run("check", file).err
     assert "Japanese says 500" in run("check", "--encoding", "shift_jis", file).out
+
+
+def test_a_format_that_was_asked_for_pairs_files_whatever_they_are_called(run: Run) -> None:
+    for file, text in (("art.ko.htm", "<p>배 두 척</p>"), ("art.en.txt", "<p>Two ships</p>")):
+        written(file, text)
+    outcome = run("check", "--input-format", "html", "art.ko.htm", "art.en.txt")
+    assert (outcome.status, outcome.err) == (0, "")
+
+
+def test_what_stands_before_a_name_is_in_no_report(run: Run) -> None:
+    written("po/ko.po", 'msgid "5 boats"\nmsgstr "50척"\n')
+    for arguments in (["."], ["./po/ko.po"], ["./po"]):
+        assert "file=po/ko.po," in run("check", "--format", "github", *arguments).out
+        assert 'file="po/ko.po"' in run("check", "--format", "junit", *arguments).out
 
 
 def test_a_file_named_twice_is_not_its_own_translation(run: Run) -> None:
@@ -458,9 +472,7 @@ def test_files_of_other_languages_in_a_folder_may_be_broken(run: Run) -> None:
     written("alone/ko.yml", "ko:\n  a: 배 3척\n")
     outcome = run("check", "--target-lang", "ja", ".")
     assert outcome.status == 2
-    assert (
-        outcome.err == "./po/ja.po:1: this is not a line of a PO file: 'nonsense'; strings stand in quotation marks\n"
-    )
+    assert outcome.err == "po/ja.po:1: this is not a line of a PO file: 'nonsense'; strings stand in quotation marks\n"
     assert "3 files in other languages" in outcome.out
 
 
@@ -565,7 +577,7 @@ def test_a_word_document_is_not_corrected_and_leaves_no_copy(run: Run) -> None:
     outcome = run("check", "--fix", "news.ko.docx", "news.en.docx")
     assert outcome.status == 1
     assert outcome.err.splitlines() == [
-        "news.en.docx:1 (beside 1): not corrected, for that cannot be written there safely; correct it by hand",
+        "news.en.docx:1 (original line 1): not corrected, for that cannot be written there safely; correct it by hand",
         "news.en.docx: nothing was corrected, so that no copy is written",
     ]
     assert not Path("news.en.fixed.docx").exists()

@@ -164,6 +164,12 @@ def test_columns_called_as_nothing_known_have_to_be_named() -> None:
     assert checked["claimkit_error"].tolist() == [True]
 
 
+def test_a_column_of_pandas_may_be_called_by_a_number() -> None:
+    frame = pd.DataFrame([["두 척", "2 ships", "3 ships"]])
+    found = check_pandas(frame, original=0, translation=2, original_language="ko", translation_language="en")
+    assert found["claimkit_error"].tolist() == [True]
+
+
 def test_a_table_is_not_checked_twice_by_mistake() -> None:
     batch = check_batch(pa.RecordBatch.from_pydict(ROWS))
     with pytest.raises(RecordError, match="'claimkit_findings', which is one that is to be added; drop it first"):

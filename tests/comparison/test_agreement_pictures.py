@@ -9,11 +9,11 @@ import pytest
 from claimkit.claims.claim import About, Claim, Source, Stance
 from claimkit.claims.text import Text
 from claimkit.comparison.agreement import compare
-from claimkit.comparison.statement import DATES, Axis
+from claimkit.comparison.statement import DATES, Axis, on_axis
 from claimkit.errors import RecordError
 from claimkit.reports.comparison import comparison_page
 from claimkit.reports.picture import NARROW, Scale, picture, scale_of, ticks
-from claimkit.values import Interval, Number
+from claimkit.values import Dimension, Interval, Number
 
 COUNTS, RATIOS = Axis("count"), Axis("ratio")
 
@@ -139,3 +139,10 @@ def test_a_bound_from_above_is_drawn_from_zero_on() -> None:
 
 def test_what_lies_outside_stands_at_the_edge() -> None:
     assert Scale(Fraction(0), Fraction(10), 0, 100).place(99) == 100
+
+
+@pytest.mark.parametrize(
+    "number, written", [(Fraction(13, 20), "650 mm"), (2, "2 m"), (650_000, "650 km"), (0, "0 m")], ids=str
+)
+def test_a_length_is_labelled_in_a_unit_that_texts_tell_it_in(number: Number, written: str) -> None:
+    assert on_axis(number, Axis(Dimension.LENGTH, "m")) == written

@@ -209,3 +209,37 @@ def test_nothing_is_proposed_that_does_not_stand_in_the_text(text: str, language
         assert claim.focus in claim.original.content
         plain = text.translate(str.maketrans("“”’\n", '""\' '))
         assert all(name.casefold() in plain.casefold() for name in who(claim))
+
+
+FIRE = "소방청은 오후 6시 현재 사망자가 12명이라고 집계했다. 경남도는 사망자가 10명이라고 밝혔다."
+
+
+def test_a_sentence_ends_behind_an_abbreviation_that_a_name_follows() -> None:
+    told = "The National Fire Agency put the death toll at 12 as of 6 p.m. South Gyeongsang Province said 10 had died."
+    claims = drafted(FIRE, "ko", told)
+    assert [claim.metadata.get("source (en)") for claim in claims] == [
+        "The National Fire Agency",
+        "South Gyeongsang Province",
+    ]
+    assert {claim.metadata.get("unsure") for claim in claims} == {None}
+    assert [claim.about.subject for claim in claims] == ["사망자", "사망자"]
+    whole = "The agency said at 6 p.m. Monday that 12 had died."
+    assert drafted("소방청은 월요일 12명이 숨졌다고 밝혔다.", "ko", whole)[0].translations[0].content == whole
+
+
+def test_two_sources_that_a_translation_names_alike_are_not_sure() -> None:
+    claims = drafted(FIRE, "ko", "The agency put the death toll at 12. The agency said 10 had died.")
+    assert [claim.metadata.get("unsure") for claim in claims] == [
+        None,
+        "source: the translation gives 소방청 the same name",
+    ]
+
+
+def test_a_forecast_is_told_by_the_words_of_its_figure_too() -> None:
+    (claim,) = drafted("당국은 피해액이 3억 원을 넘지 않을 것으로 본다.", "ko")
+    assert claim.stance == Stance.FORECASTS
+
+
+@pytest.mark.parametrize("text", ["오후 6시 현재 12명이 숨졌다.", "산청에는 헬기를 12대 보냈다."])
+def test_a_time_and_a_place_are_no_subjects(text: str) -> None:
+    assert drafted(text, "ko")[0].about.subject not in {"6시 현재", "산청에"}

@@ -14,6 +14,7 @@ from claimkit import Text, check
 from claimkit.errors import RecordError
 from claimkit.formats import FORMATS, Opened, Segment, State, Unreadable, Wanted, detect, read
 from claimkit.formats.messages import aligned
+from claimkit.formats.segment import write_patched
 
 FILES = Path(__file__).parent / "files"
 
@@ -256,6 +257,11 @@ def test_what_cannot_be_read_is_called_what_it_is(file: str, content: bytes, com
     assert str(caught.value).startswith(complaint)
 
 
+def test_a_document_that_is_cut_off_is_no_archive() -> None:
+    with pytest.raises(RecordError, match=r"n\.docx: the document is damaged or cut off"):
+        list(read(BytesIO(b"PK\x03\x04"), "n.docx", Wanted(), None, (BytesIO(b"3 ships"), "en.txt")))
+
+
 def test_a_format_that_needs_more_says_what(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claimkit.formats.opening.find_spec", dict[str, None]().get)
     with pytest.raises(
@@ -469,7 +475,7 @@ def beginnings(translation: str, one: str, other: str) -> list[tuple[str, str, b
     beside = (BytesIO(article(ENGLISH, one)), f"a.en.{one}")
     found = read(BytesIO(article(translation, other)), f"a.ko.{other}", Wanted(), None, beside)
     return [
-        (each.original[:5], each.translation[:6], each.name.endswith("perhaps"))
+        (each.original[:5], each.translation[:6], each.name.endswith("uncertain"))
         for each in found
         if isinstance(each, Segment)
     ]
@@ -606,6 +612,40 @@ def test_a_cue_goes_on_below_an_empty_line() -> None:
 def test_blocks_of_html_in_markdown_are_read_and_comments_are_not() -> None:
     content = "<!-- 5 -->\n\n<p>12 boats</p>\n\n<script>\nlet a = 7\n</script>\n\n3 days\n"
     assert [line.partition(":")[0] for line in read_from(content, "a.md", content)] == ["3", "9"]
+
+
+def test_the_cells_of_a_table_pair_whatever_stands_around_it() -> None:
+    table = "| 항목 | 금액 |\n| --- | --- |\n| 이익 | 500억 원 |\n| 매출 | 3조 원 |\n"
+    english = "| Item | Amount |\n| --- | --- |\n| Profit | 50 billion won |\n| Sales | 3 trillion won |\n"
+    original = f"# 실적\n\n- 3명\n- 4명\n\n{table}"
+    translation = f"# Results\n\n- 3 people\n- 4 people\n\nShort.\n\n{english}"
+    found = [entry.partition(": ")[2] for entry in read_from(translation, "a.md", original)]
+    assert found[-6:] == [
+        *("'항목' > 'Item'", "'금액' > 'Amount'", "'이익' > 'Profit'", "'500억 원' > '50 billion won'"),
+        *("'매출' > 'Sales'", "'3조 원' > '3 trillion won'"),
+    ]
+
+
+PAGE = """<!DOCTYPE html><html lang="ko"><head><title>99</title></head>
+<body><h1>A &amp; B</h1><!-- 7 -->
+<p>In <b>3 days</b>,
+ 12<br>boats.</p><script>a = 1 < 2</script><p></p>
+<table><tr><td>Profit</td><td>5</td></tr></table>Rest</body></html>
+"""
+
+
+def test_a_page_of_html_is_read_by_its_blocks() -> None:
+    assert [line.partition(" > ")[2] for line in read_from(PAGE, "a.html", PAGE)] == [
+        *("'A & B'", "'In 3 days, 12 boats.'", "'Profit'", "'5'", "'Rest'")
+    ]
+    given, beside = BytesIO(PAGE.encode()), (BytesIO(PAGE.encode()), "en.html")
+    second = [each for each in read(given, "ko.html", Wanted(), None, beside) if isinstance(each, Segment)][1]
+    assert second.place is not None
+    patches = second.place.rewritten("In 30 days, 12 boats.")
+    assert patches is not None
+    written = BytesIO()
+    write_patched(BytesIO(PAGE.encode()), patches, written)
+    assert written.getvalue().decode() == PAGE.replace("3 days", "30 days")
 
 
 def test_what_ends_a_line_elsewhere_ends_none_in_markdown() -> None:

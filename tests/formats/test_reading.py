@@ -222,3 +222,43 @@ def test_a_day_that_is_none_is_named_by_file_and_line(file: str) -> None:
     (bad,) = (entry for entry in table if isinstance(entry, Unreadable))
     assert str(bad.error).endswith("'day' should be a date such as 2024-05-31, not '31 May'")
     assert str(bad.error).startswith(f"{file}:{bad.line}: ")
+
+
+JAPANESE, CHINESE = "会社は30万円を支払った。", "公司支付了30万元，共5天。"
+
+
+@pytest.mark.parametrize(
+    "encoding, header, text",
+    [
+        ("euc_jp", "ja,en", JAPANESE),
+        ("shift_jis", "ja,en", JAPANESE),
+        ("gb18030", "zh-CN,en", CHINESE),
+        ("big5", "zh,en", "公司支付了30萬元，共5天。"),
+        ("cp949", "한국어,영어", "회사는 30만 원을 냈다."),
+        ("cp949", "원문,en", "회사는 30만 원을 냈다."),
+    ],
+)
+def test_the_languages_of_a_table_decide_between_encodings(encoding: str, header: str, text: str) -> None:
+    ((_, _, original, _),) = segments(f"{header}\n{text},300\n".encode(encoding))
+    assert original == text
+
+
+def test_bytes_in_no_encoding_of_a_language_are_refused_and_not_taken_for_korean() -> None:
+    assert complaints(b"ja,en\n" + "30 € payé,300\n".encode("latin-1", "replace")) == [
+        "news.csv:2: byte 9 (0xE9) is not UTF-8; name the encoding with --encoding"
+    ]
+    assert len(complaints(b"fr,en\n" + "두 척,two ships\n".encode("cp949"))) == 1
+
+
+@pytest.mark.parametrize("file", ["art.ja.txt", "ja/art.md"])
+def test_the_name_of_an_article_decides_between_encodings(file: str) -> None:
+    given = BytesIO(JAPANESE.encode("euc_jp"))
+    (segment,) = read(given, file, Wanted(), original=(BytesIO(b"It paid 300,000 yen."), "art.en.txt"))
+    assert isinstance(segment, Segment)
+    assert segment.translation == JAPANESE
+
+
+def test_columns_of_texts_that_are_not_compared_are_named() -> None:
+    (segment,) = entries("기사번호,ko,en,en2,GPT (EN),비고\nA1,두 척,two ships,3 ships,4 ships,x\n")
+    assert isinstance(segment, Segment)
+    assert (segment.name, segment.sides.others) == ("A1", ("en2", "GPT (EN)"))

@@ -146,7 +146,7 @@ def test_the_page_says_when_and_on_which_files_and_nothing_of_options() -> None:
     (day,) = (attributes["datetime"] for tag, attributes in outline.elements if tag == "time")
     assert day is not None
     assert today - dt.timedelta(days=1) <= dt.date.fromisoformat(day) <= today
-    assert "2 slighter findings not shown" in outline.texts["p"]
+    assert "2 less severe findings not shown" in outline.texts["p"]
     assert "c.csv:3: byte 2 is not UTF-8" in outline.texts["li"]
     assert "--" not in "".join(outline.texts["body"])
 

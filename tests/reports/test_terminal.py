@@ -48,6 +48,11 @@ def test_each_severity_has_its_own_caret(severity: Severity, caret: str) -> None
     assert f"│ {caret * 11}\n" in printed(checked(evolve(SCALE, severity=severity)))
 
 
+def test_without_colours_a_report_is_written_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Terminal, "print", None)
+    assert printed(checked(SCALE)).endswith("should be: more than 500,000\n\n")
+
+
 def test_colours_take_the_place_of_carets() -> None:
     shown = printed(checked(SCALE), colours=True)
     assert "^" not in shown
@@ -93,7 +98,7 @@ def test_the_report_ends_with_what_was_counted() -> None:
         "1 pair in 2 files: 1 error and 0 warnings in 1 pair",
         "1 row was not checked",
         "1 translation corrected",
-        "1 slighter finding not shown: --min-severity info",
+        "1 less severe finding not shown: --min-severity info",
     ]
 
 

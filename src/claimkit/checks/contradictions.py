@@ -41,7 +41,7 @@ _DIAGNOSES: Mapping[Difference | None, tuple[str, Message | None]] = {
     Difference.CLOCK: ("clock.time", Message("another time of the day")),
     Difference.ZONE: ("clock.zone", Message("the same hour in another time zone")),
     Difference.DAY: ("date.day", Message("another day")),
-    Difference.DIRECTION: ("date.direction", Message("one lies before the day they count from, the other after it")),
+    Difference.DIRECTION: ("date.direction", Message("one is in the past, the other in the future")),
     Difference.DATE: ("date.mismatch", Message("the two are not the same time")),
     Difference.MONTH: ("date.month", Message("another month")),
     Difference.QUARTER: ("date.quarter", Message("another part of the year")),

@@ -269,8 +269,9 @@ def _told_by_words(text: str, languages: tuple[str, ...]) -> str:
         return likeliest if telling or likeliest in languages else UNDETERMINED
     letters = sum(shares(text).values())
     certain = _detector(text, 0.99) if telling or letters >= LEAST_LETTERS else ""
-    known = certain in languages or (telling and letters >= _FEW_LETTERS)
-    if known and found[certain] >= max(most - 1, min(most, 1)):
+    # Of a headline, a detector is as sure of a language without rules; a common word of that must speak for it.
+    known = certain in languages or (telling and letters >= (_FEW_LETTERS if found[certain] else LEAST_LETTERS))
+    if certain and known and found[certain] >= max(most - 1, min(most, 1)):
         return certain
     return ASSUMED if ASSUMED in languages and found[ASSUMED] >= most - 1 else UNDETERMINED
 

@@ -26,7 +26,7 @@ from claimkit.comparison.quantities import OCCURRENCE
 from claimkit.errors import InvalidValueError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.fold import INVISIBLE, plain
-from claimkit.extraction.inline import Thing, things
+from claimkit.extraction.inline import PERCENT, Thing, things
 from claimkit.extraction.nearby import Word
 from claimkit.messages import Message
 from claimkit.values import Dimension, Direction, Kind, Name, Number, Ordinal, Quantity, Range, Value, resolve
@@ -235,12 +235,16 @@ def _wordings(text: Text, mention: Mention, value: Value, rendering: str | None)
     """Yield how the words of a mention may state a value: changed least first, as the language writes it last."""
     from claimkit.rendering import reworded
 
-    found = mention.value
+    found, surface = mention.value, _seen(mention.surface)
     numbers = [number for each in (found, value) if (number := only_number(each)) not in (None, 1)]
     if len(numbers) > 1 and isinstance(found, Quantity | Duration):  # of one, nouns have a form
         was, wanted = (_in_digits(number, text.language) for number in numbers)
-        if was in (surface := _seen(mention.surface)):
-            yield reworded(surface, was, wanted, text.language, text.content)
+        if was in surface:
+            yield (surface := reworded(surface, was, wanted, text.language, text.content))
+    if isinstance(found, Quantity) and isinstance(value, Quantity):
+        old, new = found.unit.symbol, value.unit.symbol
+        if old[-1:] == new[-1:] and old.isalpha() and found.kind is Kind.MEASURE:  # MB for GB, and no words
+            yield re.sub(rf"(?<![A-Za-z]){old}(?![A-Za-z])", new, surface)
     exact = [evolve(each, hedge=Hedge.EXACT) for each in (found, value) if isinstance(each, Quantity)]
     if len(exact) > 1 and found != exact[0] and (words := proposed(exact[1], text.language)) is not None:
         yield _reworded(text, evolve(mention, value=exact[0]), exact[1], words)  # what hedges it stays as it is
@@ -325,8 +329,10 @@ _REACH = 60
 
 def _edit(text: Text, mention: Mention, value: Value, words: str) -> Edit | None:
     """Return the edit that puts words in the place of a mention, if the text, read again, states the value there."""
-    if any(things(mention.surface)):
+    if any(thing.surface != PERCENT for thing in things(mention.surface)):
         return None  # to move a tag or a placeholder one must know what it is for
+    if PERCENT in text.content:
+        words = re.sub("%+", PERCENT, words)
     if _begins_sentence(text.content, mention):
         words = words[:1].upper() + words[1:]
     if words.endswith(_STOP) and text.content.startswith(_STOP, mention.end):

@@ -33,7 +33,7 @@ def drift(pair: Pair) -> Iterator[Observation]:
         exact = beside_within(sides)
         if exact is None or exact.direction is None:  # in the next two minutes is within them
             weight = Severity.INFO if may_agree(sides) else None
-            yield contradiction(pair, link, Message("the number is the same, the hedge moved"), weight)
+            yield contradiction(pair, link, Message("same number, different hedge"), weight)
 
 
 @check_of("hedge.turned", Severity.ERROR, stage=Stage.SHIFT, mqm=MQM.MISTRANSLATION, its=ITS.MISTRANSLATION)
@@ -62,7 +62,7 @@ def strictness(pair: Pair) -> Iterator[Observation]:
         few = counted and 0 < (number_of(left.value) or 0) < 10  # six of nine judges, or more than six
         weight = Severity.WARNING if few else None
         words = proposed(counted_alike(left.value, right.value), pair.translation.language)
-        yield remark(pair, link, Message("whether the bound itself is meant"), weight, words)
+        yield remark(pair, link, Message("they differ on whether the bound is included"), weight, words)
 
 
 _SIDES: Mapping[str, Message] = {side: told for aspect in ASPECTS.values() for side, told in aspect.sides.items()}

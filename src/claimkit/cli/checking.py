@@ -26,7 +26,7 @@ from claimkit.cli.running import held, interruptible, watched
 from claimkit.errors import InvalidValueError, RecordError, UnknownLocaleError, WorkerError
 from claimkit.formats import Note, Patch, Place, Segment, State, Unreadable, Wanted, read
 from claimkit.formats.opening import AnyFormat
-from claimkit.formats.segment import file_error, left_over, sides_of
+from claimkit.formats.segment import Sides, file_error, left_over, sides_of
 from claimkit.formats.sides import language_of
 from claimkit.locales import available, canonical, folder_of
 from claimkit.messages import Message, counted, named, told
@@ -190,6 +190,7 @@ class FileCheck:
                 said = first.sides if isinstance(first, Segment) else said
                 if self.wanted.excludes(said):
                     raise file_error(self.file, "")  # which is counted, and not told
+                self._tell_others(said)
                 self._check_entries(table if first is None else chain([first], table))
             self._write(table.form)
             self._run.tally.files += 1
@@ -228,6 +229,13 @@ class FileCheck:
                 "{format} has no place for notes: --annotate is for XLIFF, PO, TMX, XLSX and Parquet", format=form.title
             )
             raise file_error(self.file, what)
+
+    def _tell_others(self, sides: Sides) -> None:
+        if sides.others:  # which are columns that may hold texts, too
+            pair, others = f"{sides.original!r} > {sides.translation!r}", ", ".join(map(repr, sides.others))
+            self._run.tell(
+                Message("{file}: compared: {pair}; not compared: {others}", file=self.file, pair=pair, others=others)
+            )
 
     def _check_entries(self, table: Iterable[Segment | Unreadable]) -> None:
         """Check what is in the file.

@@ -54,7 +54,7 @@ from claimkit.messages import Message
 )
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: each that names the columns]")
 @click.option(
-    "--encoding", metavar="NAME", help="The encoding of text files.  [default: UTF-8, UTF-16 or CP949, as found]"
+    "--encoding", metavar="NAME", help="The encoding of text files.  [default: as found, such as UTF-8 or CP949]"
 )
 @click.option(
     "--input-format",
@@ -62,7 +62,7 @@ from claimkit.messages import Message
         [
             *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "parquet", "xcstrings"),
             *("json", "android", "properties", "strings", "plist", "yaml"),
-            *("subtitles", "markdown", "text", "lines", "docx"),
+            *("subtitles", "markdown", "html", "text", "lines", "docx"),
         ]
     ),
     metavar="FORMAT",
@@ -82,13 +82,12 @@ from claimkit.messages import Message
     type=click.Choice(["error", "warning", "info"]),
     default="warning",
     show_default=True,
-    help="Leave out what matters less; the summary still counts it.",
+    help="Hide findings below this severity.",
 )
 @click.option(
     "--fail-on",
     type=click.Choice(LEAST),
-    help="The least that makes the exit status 1; it is shown in any case.  "
-    "[default: error, or 'fail-on' in claimkit.toml]",
+    help="The lowest severity that makes the exit status 1.  [default: error, or 'fail-on' in claimkit.toml]",
 )
 @click.option(
     "--ignore",
@@ -116,7 +115,7 @@ from claimkit.messages import Message
     "--document",
     "is_document",
     is_flag=True,
-    help="Take each file for one document: tell figures that it renders in two ways.",
+    help="Treat each file as one document and report figures it renders in two ways.",
 )
 @click.option(
     "--annotate",
@@ -130,7 +129,7 @@ from claimkit.messages import Message
     default=1,
     show_default=True,
     metavar="N",
-    help="So many processes share the work, for 0 one a processor; --document is the work of one.",
+    help="Number of processes; 0 means one per processor. --document always uses one.",
 )
 @click.option(
     "--fix", "corrects", is_flag=True, help="Write a corrected copy beside each file: news.csv becomes news.fixed.csv."
@@ -140,15 +139,16 @@ from claimkit.messages import Message
     metavar="FOLDER",
     help="Write the corrected copies into a folder instead: po/ko.po becomes FOLDER/po/ko.po.",
 )
-@click.option("--force", "overwrites", is_flag=True, help="Let --fix and --annotate write over copies that exist.")
+@click.option("--force", "overwrites", is_flag=True, help="Let --fix and --annotate overwrite existing copies.")
 @locale_path
 def check(**asked: Any) -> int:  # noqa: ANN401 - what each option is given, by its name
     """Check every pair of texts in files, or the two texts given.
 
     Reads CSV, TSV, JSON Lines, XLSX, Parquet, PO, XLIFF, TMX and string catalogs; and original and translation side by
-    side: JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, text, Word, or a folder of these.
+    side: JSON, Android, properties, Apple strings, Rails YAML, subtitles, Markdown, HTML, text, Word, or a folder of
+    these.
 
-    Reports where the translation states another number, quantity or date than the original, or where a hedge moved.
+    Reports where the translation states a different number, quantity or date, or where a hedge changed.
     Use it on a translation before it goes out, or in continuous integration. "-" is standard input.
 
     \b
@@ -206,9 +206,9 @@ def checks() -> None:
 def compare(*, files: tuple[str, ...], svg: str | None, html: str | None, json_path: str | None) -> int:
     """Compare claims: who agrees, who contradicts whom, what all of them support, and what changed over time.
 
-    Use it on claims that several sources make about one matter. Each FILE is a table (CSV) or JSON Lines, one claim a
-    row or line: the original and its translation, the source, what the claim is about. 'claimkit draft' proposes such
-    a file from an article. "-" is standard input.
+    Use it on claims that several sources make about one subject. Each FILE is a table (CSV) or JSON Lines, one claim
+    per row or line: the original and its translation, the source, what the claim is about. 'claimkit draft' proposes
+    such a file from an article. "-" is standard input.
 
     \b
     Examples:
@@ -246,8 +246,8 @@ def compare(*, files: tuple[str, ...], svg: str | None, html: str | None, json_p
 def draft(**asked: Any) -> int:  # noqa: ANN401 - what each option is given, by its name
     """Propose the claims of an article: every figure, who says it, through whom, and about what.
 
-    Name an article and its translation (text, Markdown or Word; the original first, unless the names tell the
-    languages), one article alone, or a table of sentences. What is not sure is marked: look at it, and at subject and
+    Name an article and its translation (text, Markdown, HTML or Word; the original first, unless the names tell the
+    languages), one article alone, or a table of sentences. Anything uncertain is marked: look at it, and at subject and
     measure, before you compare. Articles can be in Korean and in English.
 
     \b
@@ -287,7 +287,7 @@ class Program(Group):
 @click.version_option(__version__, message="%(prog)s %(version)s", prog_name="claimkit")
 @locale_path
 def command() -> None:
-    """Tell whether translations still state the same numbers, quantities and dates.
+    """Check whether translations still state the same numbers, quantities and dates.
 
     \b
     Examples:

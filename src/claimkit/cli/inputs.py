@@ -43,6 +43,7 @@ def inputs_of(
     Such files belong together if their names differ in the language alone; else the first holds the originals of all.
     The folder in which an earlier run put *copies* is passed over where it stands in another folder.
     """
+    files = [_bare(file) for file in files]
     named = [file for file in files if not Path(file).is_dir()]
     alone = [file for file in dict.fromkeys(named) if _is_in_one_language(file, input_format)]
     tag = wanted.original_language
@@ -67,9 +68,7 @@ def _is_in(file: str, folder: str) -> bool:
 def _is_in_one_language(file: str, input_format: str | None) -> bool:
     if input_format is None and is_called_after_language(file):
         return True
-    is_told = input_format == _LINES or file == STANDARD_STREAM
-    found = FORMATS.get(input_format or "") if is_told else format_named(file)
-    return isinstance(found, MessageFormat) and input_format in {None, found.name}
+    return isinstance(format_named(file) if input_format is None else FORMATS[input_format], MessageFormat)
 
 
 def _kind(file: str) -> str:
@@ -120,7 +119,12 @@ def _files_in(folder: str, passed_over: frozenset[str | None]) -> Iterator[str]:
         for name in sorted(names):
             form = format_named(name)
             if form is not None and not form.has_columns and name not in copies:
-                yield os.path.join(path, name)  # noqa: PTH118 - a name as it was written, "./" included
+                yield _bare(os.path.join(path, name))  # noqa: PTH118 - a name as it was written
+
+
+def _bare(file: str) -> str:
+    bare = file.removeprefix("./")  # by which nobody who shows a report beside its file would know the file
+    return file if bare in {"", STANDARD_STREAM} else bare
 
 
 def name_when_fixed(name: str) -> str:

@@ -170,6 +170,8 @@ def on_axis(number: Number, axis: Axis) -> str:
         return f"{_digits(multiply(number, 100))}%"
     if axis == LENGTHS_OF_TIME:
         return Message("{number} days", number=_digits(number))
+    if axis.unit == "m" and number and not 1 <= abs(Fraction(number)) < 10_000:  # which no text tells in metres
+        return f"{_digits(multiply(number, 1000))} mm" if number < 1 else f"{_digits(divide(number, 1000))} km"
     return f"{_digits(number)} {axis.unit}".rstrip()
 
 

@@ -121,7 +121,7 @@ def _sentences(text: Text, reporting: Reporting) -> list[_Sentence]:
                 if start <= each.start and each.end <= end
             ],
         )
-        for start, end in sentences_in(content, reporting.abbreviations)
+        for start, end in sentences_in(content, reporting.abbreviations, reporting.single["begins"])
     ]
 
 
@@ -141,6 +141,7 @@ class _Drafter:
     published: dt.date | None
     zone: str | None
     speaker: tuple[Name, ...] = ()
+    renderings: dict[str, str] = field(factory=dict)
 
     def claims(self, passage: Passage) -> Iterator[Claim]:
         reporting = reporting_in(passage.original.language)
@@ -179,6 +180,8 @@ class _Drafter:
             metadata[f"source ({translation.text.language})"] = translation.speaker
             if not chain:
                 doubts.append(Message("source: only the translation names one, {name}", name=translation.speaker))
+            elif (other := self.renderings.setdefault(translation.speaker, chain[0].words)) != chain[0].words:
+                doubts.append(Message("source: the translation gives {other} the same name", other=other))
         if translation is not None and not translation.found:
             doubts.append(Message("translation: the figure was not found in it"))
         if doubts:
@@ -300,7 +303,7 @@ class _Drafted:
         told = self.reporting.stance_of(verb)
         if told == Stance.DENIES or self.denied:
             return Stance.DENIES
-        is_forecast = told == Stance.FORECASTS or self.reporting.has("future", self.clause)
+        is_forecast = told == Stance.FORECASTS or self._tells("future")
         return Stance.FORECASTS if is_forecast else Stance.ASSERTS
 
     @property
@@ -311,7 +314,10 @@ class _Drafted:
     def tense(self) -> Tense | None:
         if self.stance is Stance.FORECASTS:
             return Tense.FUTURE
-        return Tense.PAST if self.reporting.has("past", self.clause.replace(VALUE, self.mention.surface)) else None
+        return Tense.PAST if self._tells("past") else None
+
+    def _tells(self, tense: str) -> bool:
+        return self.reporting.has(tense, self.clause.replace(VALUE, self.mention.surface))
 
     @property
     def about(self) -> About:

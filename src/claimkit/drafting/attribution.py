@@ -20,7 +20,7 @@ VALUE = "\N{REPLACEMENT CHARACTER}"
 """What stands for the value, which is written {value}, in the patterns of subjects."""
 
 _MACRO = re.compile(r"\{([a-z_]+)\}")
-_SINGLE = ("pronouns", "unnamed", "breaks", "clauses", "future", "past", "denials")
+_SINGLE = ("begins", "pronouns", "unnamed", "breaks", "clauses", "future", "past", "denials")
 
 
 @frozen
@@ -115,7 +115,9 @@ def plain(text: str) -> str:
     return text.translate(_MARKS)
 
 
-def sentences_in(text: str, abbreviations: Collection[str]) -> Iterator[tuple[int, int]]:
+def sentences_in(
+    text: str, abbreviations: Collection[str], begins: re.Pattern[str] | None = None
+) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a plain text begin and end.
 
     >>> text = 'He said: "It left. It is gone." Then 1.5 tons came.'
@@ -127,7 +129,7 @@ def sentences_in(text: str, abbreviations: Collection[str]) -> Iterator[tuple[in
         end = found.end()
         said = text[start:end]
         is_quoting = said.count('"') % 2 and len(said) < _LONGEST_QUOTATION
-        if is_quoting or _goes_on(text, found, abbreviations):
+        if is_quoting or _goes_on(text, found, abbreviations, begins):
             continue
         yield start, end
         start = _next(text, end)
@@ -135,12 +137,12 @@ def sentences_in(text: str, abbreviations: Collection[str]) -> Iterator[tuple[in
         yield start, len(text.rstrip())
 
 
-def _goes_on(text: str, found: re.Match[str], abbreviations: Collection[str]) -> bool:
+def _goes_on(text: str, found: re.Match[str], abbreviations: Collection[str], begins: re.Pattern[str] | None) -> bool:
     """Return whether a sentence goes on: after an abbreviation, or in small letters."""
     word = _WORD.search(text, max(0, found.start() - 20), found.start())
-    if found[0] == "." and word is not None and word[1] in abbreviations:
-        return True
     after = _next(text, found.end())
+    if found[0] == "." and word is not None and word[1] in abbreviations:
+        return begins is None or begins.match(text, after) is None
     return text[after : after + 1].islower()
 
 

@@ -69,7 +69,8 @@ _EXPRESSIONS = (
     # Elements that hold no language.
     (Kind.CODE, r"<(?P<code>script|style|code|kbd|var)(?:\s[^<>]*)?>.*?</(?P=code)\s*>"),
     (Kind.TAG, rf"(?<!<)</?[A-Za-z][\w:.-]*(?:{_ATTRIBUTE})*\s*/?>|<!--.*?-->"),
-    (Kind.REFERENCE, r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
+    # &amp;, and %%, with which the texts of programs write one sign of per cent
+    (Kind.REFERENCE, r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|(?<!%)%%(?!%)"),
     # {{name}}, ${name}, #{name}, %{count}, {0}, {name}, {name:>10}, {user.first_name!r}
     # {0, number}, {day, date, short} of ICU
     (
@@ -107,6 +108,9 @@ _NOTE = re.compile(r"\w\[[0-9]")
 _POSITION = re.compile(r"^%[0-9]{1,2}\$")
 _SHOWN_AS = re.compile(r"^\{\s*([\w.-]+)\s*,[^{}]*\}$")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][\w:.-]*)(?:\s(?:[^<>]*\s)?(id=[\"'][^\"'<>]*[\"']))?[^<>]*?(?:/?)>")
+
+PERCENT = "%%"
+"""How printf writes one sign of per cent."""
 
 OBJECT = "\ufffc"
 """What stands for a thing in the text that is read: no part of any word or number."""
@@ -173,7 +177,7 @@ def stand_in(thing: Thing, text: str) -> str:
     if thing.kind is Kind.REFERENCE:
         from html import unescape
 
-        character = unescape(thing.surface)
+        character = "%" if thing.surface == PERCENT else unescape(thing.surface)
         return character if character != thing.surface else OBJECT
     if thing.kind is Kind.NOTE:
         return ""

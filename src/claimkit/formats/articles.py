@@ -1,4 +1,4 @@
-"""Texts whose messages have no keys: articles in plain text and in Markdown, lines of a corpus, and subtitles.
+"""Texts whose messages have no keys: articles in plain text, Markdown and HTML, lines of a corpus, and subtitles.
 
 Subtitles are SubRip (``.srt``) and WebVTT (``.vtt``, https://www.w3.org/TR/webvtt1/).
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from html import escape, unescape
 from typing import BinaryIO
 
 from claimkit.formats.decoding import Content, content_of
@@ -86,6 +88,35 @@ def _pieces(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], in
         pieces.extend(content.written(place, place + len(line)).pieces)
         at = place + len(line)
     return tuple(pieces), at
+
+
+# HTML, whose blocks are what stands between the tags that begin and end one
+
+_BLOCK = re.compile(
+    r"<!--[\s\S]*?-->|<(head|script|style|template|svg|noscript|pre)\b[\s\S]*?</\1\s*>|(?:<br\b[^<>]*>\s*){2,}|<[!?][^<>]*>"
+    r"|</?(?P<tag>address|article|aside|blockquote|body|button|caption|d[dlt]|div|fig\w+|footer|form|h[1-6r]|header|html"
+    r"|li|main|nav|ol|option|p|section|summary|table|t(?:body|foot|head|[dhr])|ul)\b[^<>]*>|\Z",
+    re.IGNORECASE,
+)
+
+
+def _meant(mark: str) -> str:
+    return unescape(mark) if mark[0] == "&" else " " * (mark.isspace() or mark[:3].lower() == "<br")
+
+
+_HTML = Notation(re.compile(r"<[^<>]*>|&#?\w+;|[^\S ]\s*| \s+"), _meant, partial(escape, quote=False))
+
+
+def html(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
+    """Read the blocks of a page, but for its scripts, comments and what stands in its head."""
+    content, at, kind = content_of(stream, file, wanted.encoding), 0, ""
+    for tag in _BLOCK.finditer(content.text):
+        block = content.text[at : tag.start()]
+        start = at + len(block) - len(block.lstrip())
+        written = content.written(start, at + max(len(block.rstrip()), start - at), _HTML)
+        if written.text.strip():
+            yield Message("", written, content.line(start), kind=kind)
+        at, kind = tag.end(), (tag["tag"] or "").lower()
 
 
 # Subtitles

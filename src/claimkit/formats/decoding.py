@@ -6,12 +6,13 @@ import codecs
 import io
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import accumulate
 from typing import BinaryIO, cast
 
 from attrs import define, field, frozen
 
+from claimkit.checks.languages import letters_of
 from claimkit.errors import RecordError
 from claimkit.formats.segment import PLAIN, Notation, Unreadable, Written, pieces_of, record_error
 from claimkit.messages import Message
@@ -27,8 +28,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# What Windows saved Korean in before UTF-8: https://www.iana.org/assignments/charset-reg/CP949 calls it UHC, too.
-_KOREAN = "cp949"
+# What languages were saved in before UTF-8, each with the smaller set that nearly all of a text in it is in: into that
+# the bytes of another one seldom fall.  https://www.iana.org/assignments/charset-reg/CP949 calls the first UHC, too.
+_KOREAN = ("cp949", "euc_kr")
+USUAL = {
+    "ja": (("cp932", "iso2022_jp"), ("euc_jp", "iso2022_jp")),
+    "zh": (("gb18030", "gb2312"), ("big5", "big5")),
+}
 
 
 def encoding_of(sample: bytes, asked: str | None = None) -> tuple[str, int]:
@@ -46,13 +52,28 @@ def encoding_of(sample: bytes, asked: str | None = None) -> tuple[str, int]:
         return _known(asked), 0
     if wide := _without_mark(sample):
         return wide, 0
-    return _KOREAN if not _decodes(sample, "utf-8") and _is_korean(sample) else "utf-8", 0
+    return _KOREAN[0] if not _decodes(sample, "utf-8") and _is_in(sample, *_KOREAN) else "utf-8", 0
 
 
-def _is_korean(sample: bytes) -> bool:
-    """Return whether bytes are Korean of Windows: nearly all in KS X 1001, into which Shift JIS seldom falls."""
-    others = "".join(letter for letter in sample.decode(_KOREAN, "ignore") if not letter.isascii())
-    return _decodes(sample, _KOREAN) and 5 * len(others.encode("euc_kr", "ignore")) >= 9 * len(others)
+def encoding_for(sample: bytes, languages: Collection[str]) -> str | None:
+    """Return the encoding of bytes that are neither UTF-8 nor Korean, for the languages are known; ``None`` if not so.
+
+    >>> encoding_for("船が二隻".encode("euc_jp"), {"ja", "en"}), encoding_for("두 척".encode("cp949"), {"ko", "ja"})
+    ('euc_jp', None)
+    """
+    if not languages or "ko" in languages or encoding_of(sample)[0] not in {"utf-8", _KOREAN[0]}:
+        return None
+    usual = ((name, core, letters_of(tag)) for tag in USUAL.keys() & languages for name, core in USUAL[tag])
+    return next((each[0] for each in usual if not _decodes(sample, "utf-8") and _is_in(sample, *each)), "utf-8")
+
+
+def _is_in(sample: bytes, name: str, core: str, script: re.Pattern[str] | None = None) -> bool:
+    """Return whether bytes are in an encoding: nearly all letters in its core, of two bytes each, and in a script."""
+    if not _decodes(sample, name):
+        return False
+    others = "".join(letter for letter in sample.decode(name, "ignore") if not letter.isascii())
+    foreign = 0 if script is None else sum(map(str.isalpha, script.sub("", others)))
+    return 5 * len(others.encode(core, "ignore")) >= 9 * len(others) >= 90 * foreign
 
 
 def _known(name: str) -> str:

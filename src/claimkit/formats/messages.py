@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -249,10 +249,14 @@ def paired_by_order(originals: Messages, translations: Messages, sides: Sides, f
         raise record_error(file, 1, what)
     for (kinds, blocks), (others, translated) in zip(left, right, strict=True):
         if kinds == others:
-            for one, other in zip(blocks, translated, strict=True):
-                yield from (segment(*each, sides) for each in _by_sentence(one, other) or [(one, other)])
+            yield from _side_by_side(blocks, translated, sides)
         else:
             yield from paired_by_length(blocks, translated, sides, file)
+
+
+def _side_by_side(originals: Messages, translations: Messages, sides: Sides) -> Iterator[Segment]:
+    for one, other in zip(originals, translations, strict=True):
+        yield from (segment(*each, sides) for each in _by_sentence(one, other) or [(one, other)])
 
 
 def paired_by_line(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
@@ -275,10 +279,24 @@ _MOST = 2_000
 
 
 def paired_by_length(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
-    """Pair paragraphs that probably belong together; each is named after the line of the original, with doubt shown.
+    """Pair the cells of tables that have as many each, and the paragraphs between them that probably belong together.
 
+    A paragraph is named after the line of the original, with doubt shown.
     Raises `claimkit.errors.RecordError` if there are too many.
     """
+    left, right = _runs(originals), _runs(translations)
+    if [is_table and len(run) for is_table, run in left] != [is_table and len(run) for is_table, run in right]:
+        left, right = [(False, originals)], [(False, translations)]
+    for (is_table, one), (_, other) in zip(left, right, strict=True):
+        yield from _side_by_side(one, other, sides) if is_table else _probably(one, other, sides, file)
+
+
+def _runs(blocks: Messages) -> list[tuple[bool, Messages]]:
+    """Return the runs of cells and of other blocks, each with whether it is a table."""
+    return [(is_cell, [*run]) for is_cell, run in groupby(blocks, lambda each: each.kind.endswith(("td", "th")))]
+
+
+def _probably(originals: Messages, translations: Messages, sides: Sides, file: str) -> Iterator[Segment]:
     if max(len(originals), len(translations)) > _MOST:
         what = Words(
             "there are more than {number:,} paragraphs to align; split both files at the same place, or say "
@@ -298,7 +316,8 @@ def paired_by_length(originals: Messages, translations: Messages, sides: Sides, 
         whole = _joined(one), _joined(other)
         parts = _by_sentence(*whole)
         sure = parts or bead.is_sure
-        name = Words("beside {lines}", lines=lines) if sure else Words("beside {lines}, perhaps", lines=lines)
+        name = Words("original line {lines}", lines=lines)
+        name = name if sure else Words("original line {lines}, uncertain", lines=lines)
         yield from (evolve(segment(*each, sides), name=name) for each in parts or [whole])
 
 

@@ -10,12 +10,13 @@ from io import BytesIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.decoding import encoding_of, peeked
+from claimkit.formats.decoding import USUAL, encoding_for, encoding_of, peeked
 from claimkit.formats.segment import Patch, Segment, Sides, State, Unreadable, file_error, write_patched
-from claimkit.formats.sides import Wanted, language_of
+from claimkit.formats.sides import Wanted, language_named, language_of
+from claimkit.locales import available
 from claimkit.messages import Message as Title
 from claimkit.messages import Message as Words
 
@@ -129,6 +130,7 @@ _LISTED: tuple[AnyFormat, ...] = (
         _of("messages.paired_by_order"),
         needs="markdown_it",
     ),
+    MessageFormat("html", Title("an HTML page"), (".html", ".htm"), _of("articles.html"), _BY_LENGTH),
     MessageFormat("text", Title("a plain text"), (".txt",), _of("articles.plain_text"), _BY_LENGTH),
     MessageFormat(
         "lines", Title("a text of one sentence a line"), (), _of("articles.lines"), _of("messages.paired_by_line")
@@ -139,7 +141,7 @@ _LISTED: tuple[AnyFormat, ...] = (
 FORMATS = {each.name: each for each in _LISTED}
 """The formats that can be read, each by its name."""
 
-ARTICLES = frozenset({"markdown", "text", "docx"})
+ARTICLES = frozenset({"markdown", "html", "text", "docx"})
 """Those in which the same article may stand: one may be the original of another."""
 
 
@@ -216,7 +218,7 @@ def _archive(head: bytes, file: str) -> AnyFormat:
         with zipfile.ZipFile(BytesIO(head)) as parts:
             names = " ".join(parts.namelist()).encode()
     except (zipfile.BadZipFile, ValueError):  # of a broken one, places that do not exist
-        names = head
+        names = head + {".xlsx": b"xl/", ".docx": b"word/"}.get(PurePath(file).suffix.lower(), b"")
     for folder, name in ((b"xl/", "xlsx"), (b"word/", "docx")):
         if folder in names:
             return FORMATS[name]
@@ -230,11 +232,12 @@ def _markup(text: str, file: str) -> AnyFormat:
     if name in _ROOTS:
         return FORMATS[_ROOTS[name]]
     named = format_named(file)
-    if named is not None and named.name in {"markdown", "subtitles", "csv", "tsv"} and name.lower() != "html":
+    others = set[str]() if name.lower() == "html" else {"markdown", "subtitles", "csv", "tsv"}
+    if named is not None and named.name in {"html", *others}:
         return named
     known = ", ".join(f"<{each}>" for each in _ROOTS)
     what = Words(
-        "this is XML or HTML that begins with <{name}>; what can be read begins with {known}", name=name, known=known
+        "this is XML or HTML that begins with <{name}>; what can be read: {known}, and .html", name=name, known=known
     )
     raise file_error(file, what)
 
@@ -274,9 +277,9 @@ def read(
     >>> [segment.translation for segment in read(BytesIO("ko,en\n두 척,two ships\n".encode()), "news.csv", Wanted())]
     ['two ships']
     """
-    found, stream = _told(stream, file, wanted, form, is_one_of_two=original is not None)
+    found, stream, here = _told(stream, file, wanted, form, is_one_of_two=original is not None)
     if isinstance(found, Format):
-        return Opened(found, found.read(stream, file, wanted))
+        return Opened(found, found.read(stream, file, here))
     if original is None:
         what = Words(
             "this is {format} in one language: name original and translation: claimkit check en{suffix} ko{suffix}",
@@ -284,7 +287,7 @@ def read(
             suffix=next(iter(found.suffixes), ".txt"),
         )
         raise file_error(file, what)
-    theirs, beside = _told(original[0], original[1], wanted, form, is_one_of_two=True)
+    theirs, beside, there = _told(original[0], original[1], wanted, form, is_one_of_two=True)
     if not isinstance(theirs, MessageFormat) or not (theirs is found or {theirs.name, found.name} <= ARTICLES):
         what = Words(
             "this is {format}, and {file} is {other_format}; two files make a pair in one format",
@@ -295,22 +298,25 @@ def read(
         raise file_error(file, what)
     pairing = found.pair if theirs is found else _BY_LENGTH
     sides = wanted.sides(language_of(original[1]), language_of(file))
-    originals, translations = theirs.read(beside, original[1], wanted), found.read(stream, file, wanted)
+    originals, translations = theirs.read(beside, original[1], there), found.read(stream, file, here)
     return Opened(found, _pair(pairing, originals, translations, sides, file))
 
 
 def _told(
     stream: BinaryIO, file: str, wanted: Wanted, form: str | None, *, is_one_of_two: bool
-) -> tuple[AnyFormat, BinaryIO]:
-    """Return the format of a file and its stream; one of two files is in one language if its name says so.
+) -> tuple[AnyFormat, BinaryIO, Wanted]:
+    """Return the format of a file, its stream, and what is wanted, with its encoding.
 
-    So is one alone that would be a table by its content, but has no columns that could be read.
+    One of two files is in one language if its name says so, and so is one alone that would be a table by its content,
+    but has no columns that could be read.
     """
     named = FORMATS["lines"] if is_called_after_language(file) else format_named(file)
     if form is None and is_one_of_two and named is FORMATS["lines"]:
         form = "lines"
     head, stream = peeked(stream)
     found = detect(head, file, wanted.encoding) if form is None else FORMATS[form]
+    if wanted.encoding is None and found.name not in _SELF_DESCRIBED:
+        wanted = evolve(wanted, encoding=encoding_for(head, _languages(head, file, wanted, found)))
     if form is None and isinstance(found, Format) and isinstance(named, MessageFormat):
         found = named if is_one_of_two or not _is_table(head, file, found, wanted) else found
     if found.needs is not None and find_spec(found.needs) is None:
@@ -320,7 +326,21 @@ def _told(
                 "this is {format}; to read it: pip install 'claimkit[{extra}]'", format=found.title, extra=found.extra
             ),
         )
-    return found, stream
+    return found, stream, wanted
+
+
+def _languages(head: bytes, file: str, wanted: Wanted, found: AnyFormat) -> frozenset[str]:
+    """Return the languages of a file, as far as they decide its encoding; of a table, one side is not enough."""
+    named = language_of(file)
+    line = head.partition(b"\n")[0].decode("cp949", "ignore") if found.has_columns else ""  # in ASCII, or in Korean
+    header = map(language_named, re.split(r'[,;\t|{}":\r]+', line))
+    asked = (wanted.original_language, wanted.translation_language) if found.has_columns or named is None else ()
+    tags = {tag.partition("-")[0] for tag in (named, *asked, *header) if tag is not None} & {*available()}
+    return frozenset(tags if len(tags) > found.has_columns or tags & USUAL.keys() else ())
+
+
+# Formats whose files say themselves what encoding they are in, or have one by their definition.
+_SELF_DESCRIBED = frozenset({"po", "xliff", "tmx", "android", "plist", "properties", "xlsx", "docx", "parquet"})
 
 
 def _is_table(head: bytes, file: str, found: Format, wanted: Wanted) -> bool:

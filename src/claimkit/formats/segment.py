@@ -33,12 +33,13 @@ class State(enum.StrEnum):
 
 @frozen
 class Sides:
-    """What the original and the translation of a file are called, and their languages where those are known."""
+    """What original and translation are called, their languages where known, and *others* that may be texts, too."""
 
     original: str
     translation: str
     original_language: str | None = None
     translation_language: str | None = None
+    others: tuple[str, ...] = field(default=(), kw_only=True, repr=False)
 
     def texts(self, original: str, translation: str) -> tuple[Text | str, Text | str]:
         """Return both texts, each in its language where that is known."""

@@ -142,6 +142,7 @@ class Columns:
     published: str | None = None
     original_language: str | None = None
     translation_language: str | None = None
+    others: tuple[str, ...] = ()
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -156,6 +157,7 @@ class Columns:
             self.translation,
             self.original_language or language_named(self.original),
             self.translation_language or language_named(self.translation),
+            others=self.others,
         )
 
 
@@ -193,7 +195,15 @@ def find_columns(header: Sequence[str], wanted: Wanted, place: str, options: Map
         wanted.published and _column(header, wanted.published, _DAY, place, options),
         wanted.original_language,
         wanted.translation_language,
+        tuple(each for each in header if each not in {original, translation, name} and _may_hold_texts(each)),
     )
+
+
+def _may_hold_texts(column: str) -> bool:
+    """Return whether a column is called after a language or a side, alone or in a row: en2, translation_b, GPT (EN)."""
+    words = re.findall(r"[^\W\d_]{2,}", column)
+    roles = _names()["roles"]
+    return any(map(language_named, words)) or _folded(" ".join(words)) in {*roles["original"], *roles["translation"]}
 
 
 def has_sides(header: Sequence[str], wanted: Wanted) -> bool:

@@ -112,7 +112,7 @@ _ADVICE = re.compile(r"[;.] [^;.]*(?:--[a-z]|pip install).*", re.DOTALL)
 def _remarks(tally: Tally) -> list[Message]:
     if not (number := tally.hidden.total()):
         return [*tally.remarks]
-    hidden = counted("{number:,} slighter finding not shown", "{number:,} slighter findings not shown", number)
+    hidden = counted("{number:,} less severe finding not shown", "{number:,} less severe findings not shown", number)
     return [*tally.remarks, hidden]
 
 

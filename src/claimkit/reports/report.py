@@ -151,8 +151,8 @@ class Tally:
         slightest = next(severity for severity in reversed(SEVERITIES) if self.hidden[severity])
         return (
             counted(
-                "{number:,} slighter finding not shown: --min-severity {severity}",
-                "{number:,} slighter findings not shown: --min-severity {severity}",
+                "{number:,} less severe finding not shown: --min-severity {severity}",
+                "{number:,} less severe findings not shown: --min-severity {severity}",
                 number,
                 severity=slightest.value,
             ),

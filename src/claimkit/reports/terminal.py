@@ -34,7 +34,12 @@ class Terminal(Console):
 
     def show(self, text: str | Text = "", style: str = "") -> None:
         """Print a line, however wide it is; in a plain text, what would control the terminal is shown instead."""
-        self.print(Text(visible(text), style) if isinstance(text, str) else text, soft_wrap=True, highlight=False)
+        shown = Text(visible(text), style) if isinstance(text, str) else text
+        if self.color_system is None:  # rich would take most of the time of a report that nobody colours
+            self.file.write(f"{shown.plain}\n")
+            self.file.flush()
+        else:
+            self.print(shown, soft_wrap=True, highlight=False)
 
 
 @frozen
@@ -91,7 +96,7 @@ class TerminalReport(Report):
             self.console.show(Text(f"    {told(expected, self.language)}", style="green"))
 
     def unread(self, row: Unread) -> None:
-        """Print nothing: what cannot be read is told on standard error, whatever the report."""
+        """Print nothing: what cannot be read is reported on standard error, whatever the report."""
 
     def close(self, tally: Tally) -> None:
         """Print what was counted."""
