@@ -232,6 +232,7 @@ JAPANESE, CHINESE = "会社は30万円を支払った。", "公司支付了30万
     [
         ("euc_jp", "ja,en", JAPANESE),
         ("shift_jis", "ja,en", JAPANESE),
+        ("shift_jis", "日本語,English", JAPANESE),
         ("gb18030", "zh-CN,en", CHINESE),
         ("big5", "zh,en", "公司支付了30萬元，共5天。"),
         ("cp949", "한국어,영어", "회사는 30만 원을 냈다."),

@@ -332,8 +332,9 @@ def _told(
 def _languages(head: bytes, file: str, wanted: Wanted, found: AnyFormat) -> frozenset[str]:
     """Return the languages of a file, as far as they decide its encoding; of a table, one side is not enough."""
     named = language_of(file)
-    line = head.partition(b"\n")[0].decode("cp949", "ignore") if found.has_columns else ""  # in ASCII, or in Korean
-    header = map(language_named, re.split(r'[,;\t|{}":\r]+', line))
+    names = ("cp949", *(name for usual in USUAL.values() for name, _ in usual)) if found.has_columns else ()
+    lines = (head.partition(b"\n")[0].decode(name, "ignore") for name in names)  # of which one may be right
+    header = (language_named(cell) for line in lines for cell in re.split(r'[,;\t|{}":\r]+', line))
     asked = (wanted.original_language, wanted.translation_language) if found.has_columns or named is None else ()
     tags = {tag.partition("-")[0] for tag in (named, *asked, *header) if tag is not None} & {*available()}
     return frozenset(tags if len(tags) > found.has_columns or tags & USUAL.keys() else ())
