@@ -297,7 +297,7 @@ _TOLD_BY: Mapping[object, Collection[str]] = {
     (Kind.ORDINAL, 1): ("top",),
     (Kind.ORDINAL, 2): ("both", "second half"),
     (Kind.FRACTION, Fraction(1, 2)): ("halfway",),
-    "P3M": ("this quarter",),
+    "P3M": ("this quarter", "quarter"),
     "XXXX-40": ("first half",),
     "XXXX-41": ("second half",),
     "REL:dow=1..REL:dow=5": ("weekdays",),

@@ -110,7 +110,8 @@ def _role(here: InText) -> str | None:
     if not said and getattr(here.value, "unit", None) is FRACTION:  # a third less, a third lost
         return "by" if any(each.follows for each in here.near("change")) or contrast(here) else None
     if said == {"by", "from"}:  # what falls "de 3" falls by 3, unless "à" behind it tells where it fell to
-        return None if any(each.follows and each.meaning == "to" for each in here.near("level")) else "by"
+        behind = (each for each in here.near("level") if not (each.leads or each.between.strip()))
+        return None if any(each.meaning == "to" for each in behind) else "by"
     return sole(said)
 
 

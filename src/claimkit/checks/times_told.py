@@ -120,12 +120,18 @@ def counts(here: InText) -> str | None:
         unit = _unit_of_time(here)
     elif isinstance(value, CalendarDate) and (value.day or 0) > 1:
         # The fifth counts nothing; but East Asia has one word for that day and for the days that pass.
-        bare = value == CalendarDate(day=value.day, hedge=value.hedge)
-        return "date" if bare and not any(map(FIRST_WIDE.__le__, here.mention.surface)) else None
+        return "date" if _is_bare_day(value) and not any(map(FIRST_WIDE.__le__, here.mention.surface)) else None
     else:
         counted = value.parts[0] if isinstance(value, Duration) else _offset(value)
         unit = None if counted is None else counted.unit
     return f"{unit}s" if unit in CALENDAR else None
+
+
+def _is_bare_day(value: Value) -> bool:
+    """Return whether a value is a day of a month that has no name: the fifth."""
+    if not isinstance(value, CalendarDate) or value.day is None:
+        return False
+    return value == CalendarDate(day=value.day, hedge=value.hedge)
 
 
 def _unit_of_time(here: InText) -> str | None:
@@ -156,7 +162,7 @@ def period(here: InText) -> str | None:
     """Return in what time so much is counted: hour, day, week, month or year; ``None`` if it is not told."""
     value = here.value
     is_short = isinstance(value, Duration) and value.parts[0].unit in SECONDS.keys() - {TimeUnit.WEEK}
-    if not (is_short or isinstance(value, Quantity)):
+    if not (is_short or _is_bare_day(value) or isinstance(value, Quantity)):  # or a day of any month
         return None
     mentions = read_plain(here.text, here.locale)[2]
     whole = (each for each in here.words("period") if not any(it.start < each.start < it.end for it in mentions))

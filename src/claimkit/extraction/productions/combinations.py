@@ -14,7 +14,7 @@ from claimkit.extraction.productions.found import Found, strongest
 from claimkit.extraction.productions.numbers import range_of
 from claimkit.extraction.token import Numeral, Token
 from claimkit.values import COUNT, CalendarDate, DateRange, Dimension, Hedge, Name, Ordinal, Quantity, Unit, Value
-from claimkit.values.amount import SPREAD, Magnitude, Range
+from claimkit.values.amount import SPREAD, Amount, Magnitude, Range
 from claimkit.values.duration import LENGTH_RANKS, ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.number import Number, add, last_place, multiply, simplest
 
@@ -127,9 +127,18 @@ def _with_fraction(whole: Value, fraction: Fraction) -> Value | None:
         return evolve(whole, amount=add(whole.amount, fraction))
     if isinstance(whole, Duration):
         *longer, last = whole.parts
-        if isinstance(last.amount, int):
-            return evolve(whole, parts=(*longer, evolve(last, amount=add(last.amount, fraction))))
+        amount = _more(last.amount, fraction)
+        if amount is not None:
+            return evolve(whole, parts=(*longer, evolve(last, amount=amount)))
     return None
+
+
+def _more(amount: Amount, fraction: Fraction) -> Amount | None:
+    """Add a fraction to a whole number, or to the end of a range: two to three years and a half."""
+    if isinstance(amount, Range):
+        high = _more(amount.high, fraction)
+        return None if high is None or isinstance(high, SPREAD) else Range(amount.low, high)
+    return add(amount, fraction) if isinstance(amount, int) else None
 
 
 def _whole(tokens: Sequence[Token]) -> Value | None:
