@@ -116,19 +116,15 @@ def _is_round_the_clock(mention: Mention) -> bool:
 def _is_when(pair: Pair, mention: Mention) -> bool:
     """Return whether a time of day, a year or a day of a month is lost, and nothing came that may stand for it."""
     value = mention.value
-    dated = isinstance(value, CalendarDate) and (value.year is not None or None not in (value.month, value.day))
-    clock = isinstance(value, ClockTime) and any(map(str.isdecimal, mention.surface))
-    lasts = (
-        isinstance(value, Duration)
-        and (only_number(value) or 0) > 1
-        and not (_is_vague(value) or _is_round_the_clock(mention))
-    )
-    is_apart = pair.original.content[: mention.start][-2:].isspace()  # a stamp behind a headline
-    if (
-        not (dated or clock or lasts) or is_apart or not pair.alignment.links
-    ):  # a text that says nothing else alike is a free one
-        return False
-    return not _unsaid(pair.added, pair.original)
+    if isinstance(value, CalendarDate):
+        tells = value.year is not None or None not in (value.month, value.day)
+    elif isinstance(value, Duration):
+        tells = (only_number(value) or 0) > 1 and not (_is_vague(value) or _is_round_the_clock(mention))
+    else:
+        tells = isinstance(value, ClockTime) and any(map(str.isdecimal, mention.surface))
+    is_stamp = pair.original.content[: mention.start][-2:].isspace()  # far behind its headline
+    # A text that says nothing else alike is a free one.
+    return tells and not is_stamp and bool(pair.alignment.links) and not _unsaid(pair.added, pair.original)
 
 
 _LOST = (_is_one_of_several, _is_all_that_is_lost, _is_when)
