@@ -648,6 +648,12 @@ def test_a_page_of_html_is_read_by_its_blocks() -> None:
     assert written.getvalue().decode() == PAGE.replace("3 days", "30 days")
 
 
+@pytest.mark.parametrize("end", ["<!-- 4 <p>5</p>", "<script>4 <body> <p>5</p>", "<script></scrip> <style> 4"])
+def test_a_page_that_does_not_end_what_it_begins_is_read_as_browsers_do(end: str) -> None:
+    page = f"<head><title>9</title><body><p>3 boats.</p>{end}"
+    assert [line.partition(" > ")[2] for line in read_from(page, "a.html", page)] == ["'3 boats.'"]
+
+
 def test_what_ends_a_line_elsewhere_ends_none_in_markdown() -> None:
     content = "A\u2028\u2028\u2028\u2028\u2028\u2028\u2028\u2028\f\n\n```\nin 50 minutes\n```\n\nin 50 minutes\n"
     beside = BytesIO(content.encode()), "a.en.md"

@@ -93,7 +93,9 @@ def _pieces(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], in
 # HTML, whose blocks are what stands between the tags that begin and end one
 
 _BLOCK = re.compile(
-    r"<!--[\s\S]*?-->|<(head|script|style|template|svg|noscript|pre)\b[\s\S]*?</\1\s*>|(?:<br\b[^<>]*>\s*){2,}|<[!?][^<>]*>"
+    # What nothing ends goes on to the end of the page, a head to its body: to look for each end would be quadratic.
+    r"<!--[\s\S]*?(?:-->|\Z)|<head\b[\s\S]*?(?:</head\s*>|(?=<body\b)|\Z)"
+    r"|<(script|style|template|svg|noscript|pre)\b[\s\S]*?(?:</\1\s*>|\Z)|(?:<br\b[^<>]*>\s*){2,}|<[!?][^<>]*>"
     r"|</?(?P<tag>address|article|aside|blockquote|body|button|caption|d[dlt]|div|fig\w+|footer|form|h[1-6r]|header|html"
     r"|li|main|nav|ol|option|p|section|summary|table|t(?:body|foot|head|[dhr])|ul)\b[^<>]*>|\Z",
     re.IGNORECASE,
