@@ -635,9 +635,19 @@ def test_the_end_of_a_range_that_became_another_number_is_told() -> None:
         (Text("Lớp học có 35 học sinh thay vì 42.", "vi"), "The class has 42 pupils instead of 35."),
         (Text("车站设五个出口，而不是三个。", "zh"), "The station has three exits instead of five."),
         (Text("회의는 40분 대신 25분 동안 열린다.", "ko"), "The meeting lasts 40 minutes instead of 25."),
+        (Text("접종군은 4.2%로 대조군의 9.6%에 비해 낮았다.", "ko"), "It was 9.6%, compared with 4.2% in the other."),
+        (Text("対照群の9.6%に比べ、接種群は4.2%だった。", "ja"), "It was 9.6%, compared with 4.2% in the other."),
+        (Text("收益率为7.1%，与去年的5.8%相比有所上升。", "zh"), "The yield was 5.8%, compared with 7.1% last year."),
+        (Text("Es erkrankten 4,2 Prozent, gegenüber 9,6 Prozent.", "de"), "9.6 percent fell ill, against 4.2 percent."),
+        (
+            Text("Le fonds a rapporté 7,1 %, contre 5,8 % pour l’indice.", "fr"),
+            "It returned 5.8%, against 7.1% for it.",
+        ),
+        (Text("El fondo rindió un 7,1 %, frente a un 5,8 %.", "es"), "The fund returned 5.8%, compared with 7.1%."),
+        (Text("Quỹ sinh lời 7,1%, so với 5,8% của chỉ số.", "vi"), "It returned 5.8%, versus 7.1% for the index."),
     ],
 )
-def test_what_is_replaced_does_not_replace(original: Text, translation: str) -> None:
+def test_what_a_figure_is_set_against_is_not_the_figure(original: Text, translation: str) -> None:
     found = check(original, Text(translation, "en"))
     assert {finding.code for finding in found if finding.severity > Severity.INFO} <= {
         "quantity.level",

@@ -74,6 +74,8 @@ _SAID: Mapping[str, Message] = {
     "to": Message("the level it reached"),
     "from": Message("the level it left"),
     "by": Message("the size of the change"),
+    "stated": Message("the figure itself"),
+    "base": Message("the figure it is set against"),
     "highest": Message("the highest"),
     "lowest": Message("the lowest"),
     "before": Message("so long before"),
@@ -123,7 +125,7 @@ _SHIFTS: Mapping[tuple[str, frozenset[str], Types], Message] = {
     ("quantity.direction", frozenset(("up", "down")), OTHER): Message(
         "The number is the same, and went the other way: a rise for a fall."
     ),
-    ("quantity.level", frozenset(("to", "from", "by")), OTHER): Message(
+    ("quantity.level", frozenset(("to", "from", "by", "stated", "base")), OTHER): Message(
         "The number is the same, and its place in a change is not: to a third for by a third."
     ),
     ("quantity.extreme", frozenset(("highest", "lowest", "first", "last")), OTHER): Message(

@@ -126,15 +126,15 @@ def _place(here: InText) -> str | None:
 
 
 def _exchange(here: InText) -> str | None:
-    """Return whether a value was replaced, as the word at it says, or replaces one of its kind: four instead of six."""
+    """Return whether a value is set against one of its kind, or is that one: four instead of six, compared with six."""
     words = here.words("exchange")
     if any(near.marks for near in here.among(words)):
-        return "from"
+        return "base"
     mentions = read_plain(here.text, here.locale)[1]
     others = (InText(each, here.text, here.locale) for each in mentions if each != here.mention)
-    replaced = (other.value.kind for other in others if any(near.marks for near in other.among(words)))
+    bases = (other.value.kind for other in others if any(near.marks for near in other.among(words)))
     # Of one thing, or a bare number.
-    return "to" if any(kind is here.value.kind or Kind.COUNT in (kind, here.value.kind) for kind in replaced) else None
+    return "stated" if any(kind is here.value.kind or Kind.COUNT in (kind, here.value.kind) for kind in bases) else None
 
 
 def _growth(here: InText) -> str | None:

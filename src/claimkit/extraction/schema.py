@@ -229,7 +229,7 @@ NEAR: Mapping[str, Entry] = {
     "pm": Entry("half", "Words for the half of the day after noon, night included."),
     "points": Entry("points", "Words that make a number one of points, which are no percentage."),
     "part": Entry("part", 'Words between a part and its whole, or what is compared: "15 of the 19", "5, against 3".'),
-    "instead": Entry("exchange", 'Words for what is replaced: "instead of six"; behind a `~` they follow the number.'),
+    "instead": Entry("exchange", 'Words for what a number is set against: "instead of"; behind a `~` they follow it.'),
     **{unit: Entry("period", 'Words for what is counted in such a time: "a day", "weekly".') for unit in OFTEN},
     "quoted": Entry("quoted", "Words for such a rate that is quoted: it rises where the currency of the amount falls."),
     "rate": Entry("rate", "Words for a rate of exchange, which rises in one currency where it falls in the other."),
