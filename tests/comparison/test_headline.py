@@ -9,7 +9,7 @@ from claimkit.claims.claim import About, Claim, Source, Stance
 from claimkit.claims.text import Text
 from claimkit.comparison.agreement import Agreement
 from claimkit.comparison.sentences import headline, sentences
-from claimkit.reports.terminal import bars
+from claimkit.reports.bars import bars
 
 LOSSES = About("the fleet", "ships lost")
 

@@ -4,12 +4,15 @@ import datetime as dt
 from io import BytesIO
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimkit.errors import RecordError
 from claimkit.formats import Opened, Segment, Unreadable, Wanted, read
 from claimkit.formats.segment import write_patched
+from claimkit.formats.sides import language_named
+from claimkit.locales import available
 
 HOSTILE = '"",,\n\r\n\t{}[]ko:en \ufeffé한é척'
 
@@ -263,3 +266,10 @@ def test_columns_of_texts_that_are_not_compared_are_named() -> None:
     (segment,) = entries("기사번호,ko,en,en2,GPT (EN),비고\nA1,두 척,two ships,3 ships,4 ships,x\n")
     assert isinstance(segment, Segment)
     assert (segment.name, segment.sides.others) == ("A1", ("en2", "GPT (EN)"))
+
+
+@pytest.mark.parametrize("tag", sorted(available()))
+def test_a_column_may_be_called_after_a_language_as_that_calls_itself(tag: str) -> None:
+    name = Locale.parse(tag, sep="-").get_language_name()
+    assert name is not None
+    assert language_named(name) == language_named(name.upper()) == tag

@@ -31,10 +31,11 @@ from claimkit.formats.claim_tables import write_claim_table
 from claimkit.formats.segment import file_error, left_over
 from claimkit.formats.sides import day_of, without_language
 from claimkit.messages import Message, counted, named, told
+from claimkit.reports.bars import bars
 from claimkit.reports.comparison import LARGEST_MATRIX, comparison_page, comparison_record
 from claimkit.reports.marking import visible
 from claimkit.reports.picture import picture
-from claimkit.reports.terminal import Terminal, bars
+from claimkit.reports.terminal import Terminal
 
 _FORMS_OF_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl"}
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimkit.claims.claim import Claim
 from claimkit.claims.text import Text
 from claimkit.comparison.agreement import Agreement, Group, compare_statements, difference_in_short, named_matter
 from claimkit.comparison.renderings import dates_of, renderings
 from claimkit.comparison.statement import Statement, Verdict, interval_in_words
-from claimkit.messages import Message, counted, told
+from claimkit.messages import Joined, Message, counted, told
 from claimkit.rendering import Written
 from claimkit.values.interval import common
 
@@ -163,18 +163,6 @@ def _told(agreement: Agreement) -> Iterator[Message]:
 def name_of(claim: Claim) -> str:
     """Return what a reader knows a claim by: its source, else its id."""
     return claim.id if claim.source is None else claim.source.name
-
-
-@frozen
-class Joined:
-    """Several things in a message, one after the other."""
-
-    items: Sequence[str]
-    between: str
-
-    def told(self, reader: str) -> str:
-        """Return each as the reader is told it."""
-        return self.between.join(told(item, reader) for item in self.items)
 
 
 def listed(names: Sequence[str]) -> str:

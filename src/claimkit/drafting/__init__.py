@@ -13,7 +13,6 @@ from claimkit.arguments import day, expect, instance
 from claimkit.claims.claim import About, Claim, Source, Stance, Tense
 from claimkit.claims.text import Text, same_language
 from claimkit.comparison.alignment import align
-from claimkit.comparison.sentences import Joined
 from claimkit.comparison.statement import UNSURE
 from claimkit.drafting.attribution import (
     LONGEST,
@@ -28,7 +27,7 @@ from claimkit.drafting.attribution import (
 )
 from claimkit.errors import InvalidValueError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
-from claimkit.messages import Message
+from claimkit.messages import Joined, Message
 from claimkit.values import CalendarDate, DateRange, Duration, Hedge, Ordinal, Quantity, resolve
 
 __all__ = ["UNSURE", "Passage", "draft"]

@@ -333,8 +333,8 @@ def _languages(head: bytes, file: str, wanted: Wanted, found: AnyFormat) -> froz
     """Return the languages of a file, as far as they decide its encoding; of a table, one side is not enough."""
     named = language_of(file)
     names = ("cp949", *(name for usual in USUAL.values() for name, _ in usual)) if found.has_columns else ()
-    lines = (head.partition(b"\n")[0].decode(name, "ignore") for name in names)  # of which one may be right
-    header = (language_named(cell) for line in lines for cell in re.split(r'[,;\t|{}":\r]+', line))
+    lines = {head.partition(b"\n")[0].decode(name, "ignore") for name in names}  # of which one may be right
+    header = (language_named(cell) for line in lines for cell in re.split(r'[,;\t|{}":\r]+', line) if cell)
     asked = (wanted.original_language, wanted.translation_language) if found.has_columns or named is None else ()
     tags = {tag.partition("-")[0] for tag in (named, *asked, *header) if tag is not None} & {*available()}
     return frozenset(tags if len(tags) > found.has_columns or tags & USUAL.keys() else ())

@@ -284,17 +284,18 @@ def language_named(column: str) -> str | None:
 
 
 def _language_called(name: str) -> str | None:
-    told = (tag for tag, names in _names()["languages"].items() if name in names)
-    return next(told, None) or _named_in_cldr(available()).get(name)
+    told = next((tag for tag, names in _names()["languages"].items() if name in names), None)
+    named = told or _named_in_cldr(available()).get(name)
+    return named if told or (named and exists(named.replace("-", "_"))) else None
 
 
 @cache
 def _named_in_cldr(tags: Sequence[str]) -> Mapping[str, str]:
-    """Return languages by their names: those of CLDR in English, and these in the language itself."""
-    own = ((tag, Locale.parse(tag, sep="-").get_language_name()) for tag in tags if exists(tag.replace("-", "_")))
+    """Return languages by their names in CLDR: those in English, and of locales that others add their own."""
+    others = (tag for tag in tags if tag not in _names()["languages"] and exists(tag.replace("-", "_")))
+    own = ((tag, Locale.parse(tag, sep="-").get_language_name()) for tag in others)
     english = cast("Mapping[str, str]", Locale("en").languages)
-    known = (*own, *((tag, name) for tag, name in english.items() if exists(tag)))
-    return {_folded(name): tag.replace("_", "-") for tag, name in known if name}
+    return {_folded(name): tag.replace("_", "-") for tag, name in (*own, *english.items()) if name}
 
 
 def _parts(name: str) -> tuple[str, str | None]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
+
+from attrs import frozen
 
 from claimkit.errors import UnknownLocaleError
 from claimkit.once import once
@@ -133,6 +135,18 @@ def language_of(tag: str | None) -> str:
             return found
     message = f"there are no messages in {tag!r}; there are some in {', '.join(known.values())}"
     raise UnknownLocaleError(message)
+
+
+@frozen
+class Joined:
+    """Several things in a message, one after the other."""
+
+    items: Sequence[str]
+    between: str
+
+    def told(self, reader: str) -> str:
+        """Return each as the reader is told it."""
+        return self.between.join(told(item, reader) for item in self.items)
 
 
 def _filled(template: str, values: dict[str, object], language: str) -> str:

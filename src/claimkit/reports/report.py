@@ -11,9 +11,8 @@ from typing import Protocol, TextIO, cast
 from attrs import Factory, define, frozen
 
 from claimkit.checks import Finding, Severity
-from claimkit.comparison.sentences import Joined
 from claimkit.formats import Segment, State
-from claimkit.messages import Message, counted, named
+from claimkit.messages import Joined, Message, counted, named
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 """The severities, the worst first."""
