@@ -172,6 +172,22 @@ def test_not_even_one_is_none(faithful: str, tag: str) -> None:
     assert not check(Text("Not one man came.", "en"), Text(faithful, tag)).warnings
 
 
+@pytest.mark.parametrize(
+    "original, translation",
+    [
+        (Text("사망자가 두 배로 늘었다.", "ko"), Text("死亡人数增加一倍。", "zh")),
+        (Text("Quelques-uns étaient mécontents.", "fr"), Text("Algunos no estaban contentos.", "es")),
+        (Text("En 2014 nadie habló a la hora de comer.", "es"), Text("Im Jahr 2014 sprach beim Essen niemand.", "de")),
+        (
+            Text("El segundo domingo de cada mes; 15 euros por jornada.", "es"),
+            Text("The second Sunday of each month; 15 euros a day.", "en"),
+        ),
+    ],
+)
+def test_what_languages_say_each_in_its_way_is_not_told_apart(original: Text, translation: Text) -> None:
+    assert not check(original, translation).warnings
+
+
 def test_one_for_not_even_one_is_told() -> None:
     (found,) = check(Text("Not one man came.", "en"), Text("한 사람이 왔다.", "ko"))
     assert found.code == "quantity.none"

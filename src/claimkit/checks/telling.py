@@ -15,7 +15,7 @@ from claimkit.claims.text import Text
 from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import number_of, numbers_in
 from claimkit.extraction.aspects import ASPECTS
-from claimkit.extraction.nearby import MARK, InText, Word, free_words, nearest, read_plain, sole, sorts_in
+from claimkit.extraction.nearby import MARK, InText, Word, free_words, nearest, read_plain, sole, sorts_in, spoken
 from claimkit.values import CalendarDate, DateRange, Dimension, Duration, Kind, Quantity, Range, TimeUnit, Value
 from claimkit.values.number import multiply
 from claimkit.values.unit import COUNT, FRACTION, PERCENT
@@ -37,9 +37,15 @@ def told_apart(links: Sequence[Link], original: Text, translation: Text) -> list
 
 def periods_apart(*texts: Text) -> tuple[Word, ...]:
     """Return the first word of each text that says how often, if no such word means the same in both: daily, weekly."""
-    told = [free_words(text.content, text.language, "period") for text in texts]
-    one, other = ({word.meaning for word in words} for words in told)
-    return tuple(words[0] for words in told) if one and other and one.isdisjoint(other) else ()
+    told = [_periods(text) for text in texts]
+    one, other = ({word.meaning for word in spoken(text.content, text.language).get("period", ())} for text in texts)
+    return tuple(words[0] for words in told) if all(told) and one.isdisjoint(other) else ()
+
+
+def _periods(text: Text) -> Sequence[Word]:
+    """Return the words of a text that say how often; behind one of a date, as in "im Jahr 2014", it is no such word."""
+    dates = {each.start - 1 for each in read_plain(text.content, text.language)[2] if each.value.kind is Kind.DATE}
+    return [word for word in free_words(text.content, text.language, "period") if word.end not in dates]
 
 
 def _apart(sides: Sides, questions: Iterable[_Question]) -> tuple[str, str] | None:
@@ -118,7 +124,8 @@ def _role(here: InText) -> str | None:
 def _place(here: InText) -> str | None:
     """Return where an amount or a time stands in a change; so many years are not a place in one."""
     value = here.value
-    if not (_is_single(value) or (isinstance(value, Duration) and value.parts[0].unit is not TimeUnit.YEAR)):
+    is_time = isinstance(value, Duration) and value.parts[0].unit is not TimeUnit.YEAR
+    if value.kind is Kind.MULTIPLE or not (is_time or _is_single(value)):  # what grows by as much grows to twice that
         return None
     ratio = value.unit.factor if isinstance(value, Quantity) and value.unit.dimension is Dimension.RATIO else 0
     halved = 2 * multiply(number_of(value) or 0, ratio) == 1  # what falls by half falls to a half
@@ -222,7 +229,7 @@ def _exception(here: InText) -> str | None:
 
 def _denial(here: InText) -> str | None:
     """Return whether one of some people is not even one."""
-    is_one = _is_single(here.value) and here.value.kind is Kind.COUNT and number_of(here.value) == 1
+    is_one = _is_single(here.value) and here.value.kind is Kind.COUNT and here.value.amount == 1
     return left_out(here, "denial", "one") if is_one else None
 
 

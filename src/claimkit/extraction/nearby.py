@@ -113,7 +113,7 @@ class InText(NamedTuple):
 
     def words(self, sort: str) -> Sequence[Word]:
         """Return the words of a class in the text."""
-        return _spoken(self.text, self.locale).get(sort, ())
+        return spoken(self.text, self.locale).get(sort, ())
 
     def free(self, sort: str) -> Sequence[Word]:
         """Return the words of a class in the text that are part of no mention."""
@@ -121,7 +121,7 @@ class InText(NamedTuple):
 
     def words_within(self, sort: str) -> Sequence[Word]:
         """Return the words of a class in the mention itself."""
-        return _spoken(self.mention.surface, self.locale).get(sort, ())
+        return spoken(self.mention.surface, self.locale).get(sort, ())
 
     def within(self, sort: str) -> set[str]:
         """Return what the words of a class say in the mention itself."""
@@ -237,11 +237,11 @@ start_of = attrgetter("start")
 @lru_cache(maxsize=8192)
 def sorts_in(text: str, locale: str) -> frozenset[str]:
     """Return the classes of which a text has words."""
-    return frozenset(_spoken(text, locale))
+    return frozenset(spoken(text, locale))
 
 
 @lru_cache(maxsize=8192)
-def _spoken(text: str, locale: str) -> Mapping[str, Sequence[Word]]:
+def spoken(text: str, locale: str) -> Mapping[str, Sequence[Word]]:
     """Return the words in a text, by class: the longest that begins somewhere, and none that begins within that."""
     folded = lowered(plain(text)[0])
     words: defaultdict[str, list[Word]] = defaultdict(list)
@@ -278,7 +278,7 @@ def _senses(word: str, locale: str, is_joined: bool) -> Sequence[tuple[str, int,
 @lru_cache(maxsize=8192)
 def free_words(text: str, locale: str, sort: str) -> tuple[Word, ...]:
     """Return the words of a class in a text that are part of no mention."""
-    words = _spoken(text, locale).get(sort, ())
+    words = spoken(text, locale).get(sort, ())
     mentions = read_plain(text, locale)[2] if words else ()
     return tuple(word for word in words if not overlaps((word.start, word.end), mentions))
 
@@ -286,7 +286,7 @@ def free_words(text: str, locale: str, sort: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=8192)
 def words_outside(text: str, locale: str, sort: str) -> tuple[Word, ...]:
     """Return the words of a class in a text that are no part of a mention, though they may hold one, or be a date."""
-    words = _spoken(text, locale).get(sort, ())
+    words = spoken(text, locale).get(sort, ())
     mentions = read_plain(text, locale)[2] if words else ()
     return tuple(word for word in words if not _is_held(word, mentions))
 
