@@ -177,6 +177,8 @@ def test_not_even_one_is_none(faithful: str, tag: str) -> None:
     [
         (Text("사망자가 두 배로 늘었다.", "ko"), Text("死亡人数增加一倍。", "zh")),
         (Text("Quelques-uns étaient mécontents.", "fr"), Text("Algunos no estaban contentos.", "es")),
+        (Text("El acto está previsto para las 19:00.", "es"), Text("集会晚上7点开始。", "zh")),
+        (Text("El aumento de las ventas fue del 2,7 %.", "es"), Text("売り上げは2.7%増となった。", "ja")),
         (Text("En 2014 nadie habló a la hora de comer.", "es"), Text("Im Jahr 2014 sprach beim Essen niemand.", "de")),
         (
             Text("El segundo domingo de cada mes; 15 euros por jornada.", "es"),
