@@ -315,6 +315,22 @@ def test_things_that_add_up_to_ten_are_no_shares() -> None:
     assert [finding.code for finding in found] == ["quantity.scale", "quantity.scale"]
 
 
+@pytest.mark.parametrize(
+    "original, translation, severity, told",
+    [
+        ("8.3% 올랐다.", "It rose by 88.3 percent.", Severity.ERROR, "one digit differs"),
+        ("영하 12도까지 떨어졌다.", "It fell to 12 degrees Celsius.", Severity.ERROR, "one is above zero"),
+        ("성장률은 -12%였다.", "The growth rate was 12 percent.", Severity.WARNING, "one is above zero"),
+    ],
+)
+def test_digits_at_the_end_of_a_number_with_a_unit_are_not_those_of_another(
+    original: str, translation: str, severity: Severity, told: str
+) -> None:
+    (found,) = check(original, translation)
+    assert (found.code, found.severity) == ("quantity.digit", severity)
+    assert told in found.message
+
+
 def test_findings_stand_in_the_order_of_the_translation() -> None:
     found = check("12명이 3km를 걸었다.", "They walked 3 miles, all 21 of them.")
     assert [finding.code for finding in found] == ["unit.measure", "quantity.digit"]

@@ -42,6 +42,21 @@ def test_a_number_within_the_tolerance_is_no_error() -> None:
     assert not check(*pair, settings=Settings(tolerance=Decimal("0.01")))
 
 
+@pytest.mark.parametrize(
+    "original, translation, code",
+    [
+        ("요금은 100원이다.", "The fare is $100.", "unit.currency"),
+        ("12km를 걸었다.", "They walked 12 miles.", "unit.measure"),
+        ("3%포인트 올랐다.", "It rose by 3 percent.", "unit.percentage_point"),
+        ("10km를 걸었다.", "They walked 6 miles.", None),
+        ("10km를 걸었다.", "They walked 9 miles.", "unit.conversion"),
+    ],
+)
+def test_a_tolerance_is_one_for_numbers_in_the_same_unit(original: str, translation: str, code: str | None) -> None:
+    found = check(original, translation, settings=Settings(tolerance=Decimal("0.05")))
+    assert {each.code for each in found if each.severity is Severity.ERROR} == ({code} if code else set())
+
+
 def test_an_accepted_rendering_is_not_reported_where_it_covers_both_sides() -> None:
     settings = Settings(glossary=(("3km", "3 miles"),))
     assert found(settings) == {"hedge.drift": Severity.WARNING}

@@ -22,6 +22,7 @@ from claimkit.checks.settings import DEFAULT, Settings
 from claimkit.checks.telling import periods_apart, told_apart
 from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.comparison.alignment import Link
+from claimkit.comparison.difference import Difference
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction import Mention, scanner
 from claimkit.extraction.fold import Places, plain
@@ -240,7 +241,13 @@ def _observed(pair: Pair) -> list[tuple[Check, list[Observation]]]:
 
 
 def _is_tolerated(link: Link, settings: Settings) -> bool:
-    left, right = number_of(link.left.value), number_of(link.right.value)
+    """Return whether two numbers are as near as the user asked for, in one unit; another unit is not tolerated."""
+    one, other = link.left.value, link.right.value
+    if link.difference is Difference.CONVERSION and isinstance(one, Quantity) and isinstance(other, Quantity):
+        other = other.to(one.unit)
+    elif link.difference not in (Difference.NUMBER, Difference.DIGIT, Difference.SCALE):
+        return False
+    left, right = number_of(one), number_of(other)
     return left is not None and right is not None and settings.tolerates(left, right)
 
 

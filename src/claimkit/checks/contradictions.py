@@ -20,13 +20,13 @@ from claimkit.comparison.difference import Difference, as_rounded, power_of_ten
 from claimkit.comparison.numbers import number_of
 from claimkit.comparison.quantities import as_celsius
 from claimkit.messages import Message
-from claimkit.values import COUNT, ClockTime, Duration, Kind, Quantity, Value
+from claimkit.values import COUNT, ClockTime, Dimension, Duration, Kind, Quantity, Value
 from claimkit.values.amount import Amount, Magnitude, Range, sole_number
-from claimkit.values.number import Number, divide, leading_place, round_to, significant_digits
+from claimkit.values.number import Number, divide, leading_place, multiply, round_to, significant_digits
 
 _DIAGNOSES: Mapping[Difference | None, tuple[str, Message | None]] = {
     Difference.SCALE: ("quantity.scale", None),
-    Difference.DIGIT: ("quantity.digit", Message("one digit differs, or two have changed places")),
+    Difference.DIGIT: ("quantity.digit", None),
     Difference.NUMBER: ("quantity.number", Message("another number")),
     Difference.ORDINAL: ("ordinal.number", Message("another place in the order")),
     Difference.NAME: ("name.digits", Message("the digits of the name differ")),
@@ -54,7 +54,7 @@ _DIAGNOSES: Mapping[Difference | None, tuple[str, Message | None]] = {
     Difference.INVERSE: ("quantity.inverse", Message("one is so many times as much, the other so small a part")),
     Difference.PRECISION: ("value.precision", Message("one is more exact than the other")),
 }
-"""The code of each difference, and what a finding of it tells; a wrong power of ten is told by how far it leads."""
+"""The code of each difference, and what a finding of it tells; a wrong number by what is wrong with it."""
 
 _FINDS: Mapping[tuple[str, Types], Message] = {
     ("quantity.scale", NUMBER): Message(
@@ -158,6 +158,9 @@ def _is_read_in_part(link: Link) -> bool:
     in_words = [not any(map(str.isdecimal, each.surface)) for each in mentions]
     match link.difference:
         case Difference.DIGIT:
+            unit = getattr(values[0], "unit", COUNT)
+            if not any(in_words) and COUNT != unit == getattr(values[1], "unit", COUNT):  # no more is to be read
+                return _differ_in_sign(link) and unit.dimension is not Dimension.TEMPERATURE  # a word may tell a loss
             part, whole = sorted((str(number_of(each)).replace(".", "") for each in values), key=len)
             return len(part) < len(whole) and (whole.startswith(part) or whole.endswith(part))
         case Difference.LENGTH:
@@ -209,7 +212,15 @@ def _rounded(number: Number, source: Number) -> Number:
     return round_to(number, leading_place(number, max(2, significant_digits(source))))
 
 
+def _differ_in_sign(link: Link) -> bool:
+    one, other = number_of(link.left.value), number_of(link.right.value)
+    return one is not None and other is not None and one == multiply(other, -1)
+
+
 def _how_far(link: Link) -> Message:
+    if link.difference is Difference.DIGIT:
+        opposed = Message("one is above zero, the other below")
+        return opposed if _differ_in_sign(link) else Message("one digit differs, or two have changed places")
     one, other = number_of(link.left.value), number_of(link.right.value)
     power = None if one is None or other is None else power_of_ten(*as_rounded(one, other))
     if one is None or other is None or not power:  # of a range, it was the other end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
 
@@ -18,7 +19,7 @@ from claimkit.claims.text import Text
 from claimkit.comparison.numbers import digits_of, only_number
 from claimkit.extraction import Mention, extract
 from claimkit.extraction.inline import Kind as InlineKind
-from claimkit.extraction.inline import Thing, compared, things
+from claimkit.extraction.inline import Thing, kept, numbers
 from claimkit.extraction.nearby import free_words, sorts_in, start_of, words_outside
 from claimkit.extraction.schema import CALENDAR
 from claimkit.messages import Message
@@ -348,9 +349,10 @@ def _not_kept(pair: Pair, *kinds: InlineKind) -> Iterator[Observation]:
 
 def _left_over(text: str, other: str, kinds: tuple[InlineKind, ...]) -> Iterator[Thing]:
     """Yield the things of some kinds in a text that have no counterpart left in the other."""
-    others = compared(other)
-    for thing in things(text):
-        if others[thing.kind, thing.identity] > 0:
-            others[thing.kind, thing.identity] -= 1
+    numbered = numbers(text) or numbers(other)
+    others = Counter(identity for _, identity in kept(other, numbered=numbered))
+    for thing, identity in kept(text, numbered=numbered):
+        if others[identity] > 0:
+            others[identity] -= 1
         elif thing.kind in kinds:
             yield thing

@@ -69,6 +69,8 @@ _EXPRESSIONS = (
     # Elements that hold no language.
     (Kind.CODE, r"<(?P<code>script|style|code|kbd|var)(?:\s[^<>]*)?>.*?</(?P=code)\s*>"),
     (Kind.TAG, rf"(?<!<)</?[A-Za-z][\w:.-]*(?:{_ATTRIBUTE})*\s*/?>|<!--.*?-->"),
+    # <0>, </0> and <1/>, by which i18next names the elements of a component
+    (Kind.TAG, r"<(?P<element>[0-9]{1,2})>(?=.{0,1000}?</(?P=element)>)|<(?:/[0-9]{1,2}|[0-9]{1,2}\s?/)>"),
     # &amp;, and %%, with which the texts of programs write one sign of per cent
     (Kind.REFERENCE, r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|(?<!%)%%(?!%)"),
     # {{name}}, ${name}, #{name}, %{count}, {0}, {name}, {name:>10}, {user.first_name!r}
@@ -107,7 +109,7 @@ _NOTE = re.compile(r"\w\[[0-9]")
 
 _POSITION = re.compile(r"^%[0-9]{1,2}\$")
 _SHOWN_AS = re.compile(r"^\{\s*([\w.-]+)\s*,[^{}]*\}$")
-_TAG_NAME = re.compile(r"<(/?)([A-Za-z][\w:.-]*)(?:\s(?:[^<>]*\s)?(id=[\"'][^\"'<>]*[\"']))?[^<>]*?(?:/?)>")
+_TAG_NAME = re.compile(r"<(/?)([A-Za-z0-9][\w:.-]*)(?:\s(?:[^<>]*\s)?(id=[\"'][^\"'<>]*[\"']))?[^<>]*?(?:/?)>")
 
 PERCENT = "%%"
 """How printf writes one sign of per cent."""
@@ -203,6 +205,30 @@ def readable(text: str) -> tuple[str, Places | None]:
 _COMPARED = frozenset((Kind.PLACEHOLDER, Kind.TAG, Kind.CODE))
 
 
+_PRINTF = re.compile(rf"%(?:([0-9]{{1,2}})\$)?({_PRINTED})\Z")
+"""A placeholder without a name, and the number of what fills it, if it has one."""
+
+
+def numbers(text: str) -> bool:
+    """Return whether a text has a placeholder that says by a number what fills it."""
+    return "$" in text and any(_POSITION.match(thing.surface) for thing in things(text))
+
+
+def kept(text: str, *, numbered: bool = False) -> Iterator[tuple[Thing, tuple[Kind, str]]]:
+    """Yield the things that a translation keeps, wherever it puts them, with their kind and identity.
+
+    Beside a text that has *numbered* placeholders, one without a number has that of its place.
+    """
+    place = 0
+    for thing in things(text):
+        identity = thing.identity
+        if numbered and (found := _PRINTF.match(thing.surface)):
+            place += found[1] is None
+            identity = f"%{found[1] or place}${found[2]}"
+        if thing.kind in _COMPARED:
+            yield thing, (thing.kind, identity)
+
+
 def compared(text: str) -> Counter[tuple[Kind, str]]:
-    """Count the things that a translation keeps, wherever it puts them, by kind and identity."""
-    return Counter((thing.kind, thing.identity) for thing in things(text) if thing.kind in _COMPARED)
+    """Count what a translation keeps, by kind and identity."""
+    return Counter(identity for _, identity in kept(text))
