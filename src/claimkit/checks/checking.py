@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, overload
@@ -24,6 +25,7 @@ from claimkit.claims.text import UNDETERMINED, Text
 from claimkit.comparison.alignment import Link
 from claimkit.comparison.difference import Difference
 from claimkit.comparison.numbers import number_of
+from claimkit.errors import UnitMismatchError
 from claimkit.extraction import Mention, scanner
 from claimkit.extraction.fold import Places, plain
 from claimkit.extraction.inline import has_things
@@ -244,7 +246,8 @@ def _is_tolerated(link: Link, settings: Settings) -> bool:
     """Return whether two numbers are as near as the user asked for, in one unit; another unit is not tolerated."""
     one, other = link.left.value, link.right.value
     if link.difference is Difference.CONVERSION and isinstance(one, Quantity) and isinstance(other, Quantity):
-        other = other.to(one.unit)
+        with suppress(UnitMismatchError):  # degrees alone may be of either scale
+            other = other.to(one.unit)
     elif link.difference not in (Difference.NUMBER, Difference.DIGIT, Difference.SCALE):
         return False
     left, right = number_of(one), number_of(other)
