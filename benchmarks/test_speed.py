@@ -91,7 +91,7 @@ def check_unseen(original: str, translation: str) -> None:
     compared.cache_clear()
     for known in (scanner("ko"), scanner("en")):
         for memory in (known.texts, known.remembered):
-            memory.clear()
+            memory.cache_clear()
     check(Text(original, "ko"), Text(translation, "en"))
 
 

@@ -44,7 +44,7 @@ def counted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(Stage, "matches", matches)
     yield request.param, calls
-    compiled.remembered.clear()
+    compiled.remembered.cache_clear()
 
 
 UNITS = [
@@ -75,7 +75,7 @@ def test_the_work_grows_with_the_text_and_no_faster(counted: tuple[str, Counter[
     locale, calls = counted
 
     def work(times: int) -> int:
-        scanner(locale).remembered.clear()
+        scanner(locale).remembered.cache_clear()
         calls.clear()
         extract(unit * times, locale)
         return calls.total()

@@ -16,9 +16,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import reduce
+from functools import lru_cache, partial, reduce
 from operator import add
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import define, field
 
@@ -30,17 +30,21 @@ from claimkit.extraction.numeral_state import System
 from claimkit.extraction.numerals import LONGEST, assemble
 from claimkit.extraction.pattern import CLAUSE, GAP, JOINT, MARKED, WHOLE
 from claimkit.extraction.productions import CLASSES_MADE, PRODUCTIONS, Found, Nothing
-from claimkit.extraction.stages import ROOM, Plan, Stage
+from claimkit.extraction.stages import Plan, Stage
 from claimkit.extraction.token import EDGE, IGNORED, Lexeme, Mention, Numeral, Token
 from claimkit.extraction.walk import GOES_ON, mentions_in
-from claimkit.once import Memory
 from claimkit.values import Number
 from claimkit.values.number import multiply, simplest
 
+if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper
+
 _LONGEST_TEXT, _LONGEST_RUN = 400, 80
+"""What is longer hardly comes again, and is not remembered."""
+
+_REMEMBERED = 8192
 
 _POWER = re.compile(r"[+-]?[0-9]{1,2}")
-_SHORT = 4
 _DIGITS = {"digitsa", "digitsb"}
 _QUOTES = "\"'\u201d\u2019"
 _DASHES = frozenset(("hyphen", "to"))
@@ -79,22 +83,25 @@ class Scanner:
     decimal: str
     order: str
     hours: int
-    texts: Memory[str, tuple[Mention, ...]] = field(init=False)
-    remembered: Memory[str, tuple[Mention, ...]] = field(init=False)
-    _stages_at: Memory[str, int] = field(init=False)
-    _numbers: Memory[str, tuple[str, Numeral | None]] = field(init=False)
+    texts: _lru_cache_wrapper[tuple[Mention, ...]] = field(init=False)
+    remembered: _lru_cache_wrapper[tuple[Mention, ...]] = field(init=False)
+    _stages_at: _lru_cache_wrapper[int] = field(init=False)
+    _numbers: _lru_cache_wrapper[tuple[str, Numeral | None]] = field(init=False)
     _ignored: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.texts = Memory(lambda text: tuple(mentions_in(text, self)), room=ROOM, each=500, longest=_LONGEST_TEXT)
-        self.remembered = Memory(self.parts, room=ROOM, each=500, longest=_LONGEST_RUN)
-        self._numbers = Memory(self._number, room=ROOM, each=500, longest=_SHORT)
-        self._stages_at = Memory(self._stages_of, room=ROOM)
+        kept = lru_cache(_REMEMBERED)
+        self.texts, self.remembered = kept(partial(mentions_in, scanner=self)), kept(self.parts)
+        self._numbers, self._stages_at = kept(self._number), lru_cache(1 << 15)(self._stages_of)
         self._ignored = self.symbols[frozenset([IGNORED])]
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return every mention in the text, from left to right."""
-        return self.texts[text]
+        return self.texts(text) if len(text) <= _LONGEST_TEXT else mentions_in(text, self)
+
+    def run(self, closed: str) -> tuple[Mention, ...]:
+        """Return what `parts` does, which is remembered."""
+        return self.remembered(closed) if len(closed) <= _LONGEST_RUN else self.parts(closed)
 
     def parts(self, closed: str) -> tuple[Mention, ...]:
         """Return the mentions in a run of tokens, of which the last character is the symbol of what follows it."""
@@ -129,7 +136,7 @@ class Scanner:
                 tokens.append(Token(begin, end, gap, lexeme.symbol, lexeme))
                 mark = EDGE in lexeme.senses
             elif kind in _DIGITS:
-                symbol, numeral = self._numbers[folded[begin:end]]
+                symbol, numeral = self._numbers(folded[begin:end])
                 tokens.append(Token(begin, end, gap, symbol, None, numeral))
             elif kind == "oddb":
                 tokens.append(Token(begin, end, gap, self._ignored))
@@ -168,7 +175,7 @@ class Scanner:
         for number, stage in enumerate(self.stages):
             if tokens is not told:  # the first stage, or one behind a stage that made something
                 told, symbols = tokens, [token.symbol for token in tokens]
-                opened = [*map(self._stages_at.__getitem__, map(add, symbols, (*symbols[1:], "")))]
+                opened = [*map(self._stages_at, map(add, symbols, (*symbols[1:], "")))]
                 bits = reduce(int.__or__, opened, 0)
             if bits >> number & 1:
                 places = [place for place, stages in enumerate(opened) if stages >> number & 1]
@@ -178,7 +185,7 @@ class Scanner:
     def _stages_of(self, pair: str) -> int:
         """Return in which stages a form may begin with one symbol and go on with another, each stage as a bit."""
         stages = enumerate(self.stages)
-        return sum(1 << number for number, stage in stages if pair[0] in stage.beginning and stage.openings[pair])
+        return sum(1 << number for number, stage in stages if pair[0] in stage.beginning and stage.openings(pair))
 
     def _numerals(self, tokens: list[Token]) -> list[Token]:
         """Put number words and digits that belong together into one token."""

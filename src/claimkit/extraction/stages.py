@@ -8,20 +8,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import TypeAlias
 
 from attrs import Factory, define, field
 
 from claimkit.extraction.pattern import Form, Rule, Slot
-from claimkit.once import Memory
 
 WINDOW = 24
 """How many tokens ahead a form can see; it bounds the work for a token."""
-
-ROOM = 1 << 22
-"""How many characters of texts and of runs are remembered; each of these counts for hundreds more."""
 
 Matches: TypeAlias = "Sequence[tuple[int, Sequence[Plan]]]"
 Entry: TypeAlias = tuple[Rule, Form]
@@ -64,10 +60,10 @@ class Stage:
     beginning: Mapping[str, Sequence[Entry]] = field(
         default=Factory(lambda stage: _by_first(stage.forms), takes_self=True)
     )
-    openings: Memory[str, list[Entry]] = field(init=False)
+    openings: Callable[[str], list[Entry]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.openings = Memory(self._opening, room=ROOM, each=500)
+        self.openings = lru_cache(4096)(self._opening)
 
     def matches(self, shape: str, places: Iterable[int]) -> Matches:
         """Return those places in a shape where forms match, with the plans of these forms."""
@@ -86,7 +82,7 @@ class Stage:
         """Return the plans of all forms that match here, the farthest reaching first, of two alike the earlier."""
         stop = start + 2 * WINDOW
         plans: list[Plan] = []
-        for rule, form in self.openings[shape[start + 1 : start + 4 : 2]]:
+        for rule, form in self.openings(shape[start + 1 : start + 4 : 2]):
             found = self.expression(form.core).match(shape, start, stop)
             if found is None:
                 continue

@@ -26,7 +26,7 @@ _STOPS = CLOSING.union(".!?;:,。，、")
 _LINE_END = re.compile(r"[^\S\n]*+\n")
 
 
-def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
+def mentions_in(text: str, scanner: Scanner) -> tuple[Mention, ...]:
     """Return the mentions in a text, from left to right, each where it stands in the text as given.
 
     The text is from *first* to *last* inside what stands around it; nothing is read before *begin*.
@@ -53,10 +53,10 @@ def mentions_in(text: str, scanner: Scanner) -> list[Mention]:
             stop += 1
             continue
         ending = WHOLE if start <= first and is_over(folded, stop) else _ending(folded, stop, last)
-        run = scanner.remembered[line[start:stop] + ending]
+        run = scanner.run(line[start:stop] + ending)
         place = start - 1  # the space before the text does not count
         found += [Mention(place + each.start, place + each.end, each.surface, each.value, each.rule) for each in run]
-    return found if made == text else [_placed(mention, text, places, things) for mention in found]
+    return tuple(found if made == text else [_placed(mention, text, places, things) for mention in found])
 
 
 def _placed(mention: Mention, text: str, *ways_back: Places | None) -> Mention:
