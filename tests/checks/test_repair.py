@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.counting import calls_of
 
-from claimkit import Settings, Text, check, repair
+from claimkit import Text, check, repair
 from claimkit.checks import Edit, Finding, Severity, Span
 from claimkit.checks.linking import linked
 from claimkit.checks.observing import contradiction
@@ -128,7 +128,7 @@ def test_the_work_for_a_finding_is_the_same_in_a_long_text() -> None:
         original = Text(" ".join(f"배 {4 + 7 * place}척을 보았다." for place in range(times)), "ko")
         translation = Text(" ".join(f"We saw {3 + 7 * place} ships." for place in range(times)), "en")
         alignment = linked(original, translation, None)
-        pair = Pair(original, translation, Settings(), None, alignment, alignment.links)
+        pair = Pair(original, translation, None, alignment, alignment.links)
         check(original, translation)  # what is compiled and remembered on first use is not counted
         return calls_of(lambda: [contradiction(pair, link, "") for link in alignment.links])
 

@@ -203,7 +203,7 @@ def _check(left: Text, right: Text, settings: Settings, published: dt.date | Non
     if not (differs or kept or at_stage(Stage.EVERY)):
         return Checked(Findings(), links)
     contradicted = tuple(link for link in pair.contradicted if not _is_tolerated(link, settings))
-    pair = evolve(pair, settings=settings, contradicted=contradicted)
+    pair = evolve(pair, contradicted=contradicted)
     return Checked(_findings(_observed(pair), left, right, settings), links)
 
 
@@ -215,7 +215,6 @@ def compared(left: Text, right: Text, published: dt.date | None, untranslated: b
     return Pair(
         left,
         right,
-        DEFAULT,
         published,
         alignment,
         tuple(link for link in links if link.difference is not None),

@@ -11,7 +11,6 @@ from attrs import define, field, frozen
 
 from claimkit.arguments import expect, expect_pair, instance
 from claimkit.checks.checking import check_pair
-from claimkit.checks.excuses import ACCEPTED
 from claimkit.checks.finding import ITS, MQM, Finding, Findings, Severity, Span
 from claimkit.checks.observing import InWords, span_of
 from claimkit.checks.pair import is_telling
@@ -21,7 +20,7 @@ from claimkit.claims.text import Text
 from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import fingerprint
 from claimkit.messages import Message, told
-from claimkit.values.hedge import hedge_of, hedges_agree
+from claimkit.values.hedge import ACCEPTED, hedge_of, hedges_agree
 from claimkit.values.kind import Kind
 
 

@@ -16,11 +16,8 @@ from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction.nearby import InText, overlaps, read_plain, sole, start_of
 from claimkit.values import COUNT, FRACTION, PERCENT, ClockTime, Dimension, Duration, Kind, Quantity
 from claimkit.values.amount import SPREAD, Amount, Range, sole_number
-from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
+from claimkit.values.hedge import ACCEPTED, Hedge, hedges_agree
 from claimkit.values.number import add, multiply, significant_digits
-
-ACCEPTED = (HedgeAgreement.SAME, HedgeAgreement.STRICTNESS)
-"""How two hedges may stand to each other that say the same to most readers."""
 
 _ANY = frozenset(Hedge)
 _BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST)

@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from claimkit.checks.excuses import ACCEPTED, may_agree
+from claimkit.checks.excuses import may_agree
 from claimkit.checks.finding import Edit, Severity, Span
 from claimkit.checks.pair import Pair, in_text, sides_of
 from claimkit.checks.registry import Observation
@@ -32,7 +32,7 @@ from claimkit.messages import Message
 from claimkit.values import Dimension, Direction, Kind, Name, Number, Ordinal, Quantity, Range, Value, resolve
 from claimkit.values.calendar_date import FIELDS, CalendarDate, Offset
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
-from claimkit.values.hedge import Hedge, HedgeAgreement, hedge_of, hedges_agree
+from claimkit.values.hedge import ACCEPTED, Hedge, HedgeAgreement, hedge_of, hedges_agree
 from claimkit.values.unit import AGE, COUNT, MULTIPLE, Unit
 
 # What messages hold: languages by their names, values as the reader's language writes them

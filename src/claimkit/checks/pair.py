@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from claimkit.checks.settings import Settings
 from claimkit.claims.text import Text
 from claimkit.comparison.alignment import Alignment, Link
 from claimkit.comparison.difference import Difference
@@ -42,7 +41,6 @@ class Pair:
 
     original: Text
     translation: Text
-    settings: Settings
     published: dt.date | None
     alignment: Alignment
     contradicted: tuple[Link, ...] = ()

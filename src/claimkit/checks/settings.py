@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from claimkit.claims.frozen_mapping import FrozenMapping
 from claimkit.errors import InvalidValueError, SettingsError, UnknownLocaleError
 from claimkit.messages import Message, language_of
 from claimkit.settings_file import FAIL_ON, LOCALE_PATH, SKIP_LANGUAGES, nearest_table, table_of
-from claimkit.values.number import Number, exact
+from claimkit.values.number import Number, exact, is_near
 
 
 def _severities(severities: Mapping[str, Severity | str]) -> Mapping[str, Severity]:
@@ -140,12 +139,11 @@ class Settings:
     def tolerates(self, left: Number, right: Number) -> bool:
         """Return whether two numbers are no further apart than the tolerance allows.
 
-        >>> Settings(tolerance=Fraction(1, 100)).tolerates(1_000, 1_009)
+        >>> from decimal import Decimal
+        >>> Settings(tolerance=Decimal("0.01")).tolerates(1_000, 1_009)
         True
         """
-        if not self.tolerance:
-            return False
-        return abs(Fraction(right) - Fraction(left)) <= Fraction(self.tolerance) * abs(Fraction(left))
+        return bool(self.tolerance) and is_near(right, left, self.tolerance)
 
 
 def families(code: str) -> list[str]:

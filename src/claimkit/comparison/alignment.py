@@ -6,7 +6,6 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from operator import itemgetter
-from typing import Any
 
 from attrs import frozen
 
@@ -15,12 +14,12 @@ from claimkit.comparison.matching import Side, are_same_words, match_mentions, p
 from claimkit.comparison.numbers import fingerprint, numbers_in
 from claimkit.comparison.parts import in_parts, many_to_one
 from claimkit.comparison.quantities import dropped_bound
-from claimkit.comparison.times import are_zones_apart, dropped_end, is_present
+from claimkit.comparison.times import AS_SEEN_LATER, dropped_end, is_present
 from claimkit.extraction import Mention
-from claimkit.values import ClockTime, Duration, Quantity, TimeUnit, Value, relate
-from claimkit.values.calendar_date import CalendarDate, DateRange, Part, ends_of
+from claimkit.values import Duration, Quantity, TimeUnit, Value, relate
+from claimkit.values.calendar_date import CalendarDate, DateRange
 from claimkit.values.hedge import HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.relation import Relation, are_opposite
+from claimkit.values.relation import Relation
 
 _SAME = Match(Relation.SAME, None, 0)
 
@@ -134,38 +133,16 @@ def _closest(mention: Mention, right: Sequence[Mention], places: Sequence[int]) 
     return min(nearby, key=lambda at: closest_first.index(hedges_agree(hedge, hedge_of(right[places[at]].value))))
 
 
-_AS_SEEN_LATER = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
-"""What a part of the present month or year is in it for others."""
-
-
-def _said(value: Value, name: str) -> list[Any]:
-    """Return what a value says of one thing; of a range of dates, what its ends say."""
-    ends = ends_of(value) if isinstance(value, CalendarDate | DateRange) else (value,)
-    return [getattr(end, name, None) for end in ends]
-
-
-def _are_apart(left: Value, right: Value, name: str) -> bool:
-    """Return whether what the ends of two dates say of one thing differs where both say it."""
-    pairs = zip(_said(left, name), _said(right, name), strict=False)
-    return any(len({_AS_SEEN_LATER.get(each, each) for each in pair} - {None}) > 1 for pair in pairs)
-
-
 def _of_equals(left: Mention, right: Mention) -> Match:
-    """Judge two mentions with one fingerprint: only hedge, direction and part can differ."""
+    """Judge two mentions with one fingerprint: only hedge, direction, zone, weekday and part can differ."""
     one, other = left.value, right.value
+    hedged = _SAME if hedge_of(one) is hedge_of(other) else SHIFTED
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return _SAME if one.hedge is other.hedge else SHIFTED
+        return hedged
     if plain(left.surface) == plain(right.surface):
         return _SAME
-    apart = {
-        Difference.DIRECTION: any(map(are_opposite, _said(one, "direction"), _said(other, "direction"))),
-        Difference.ZONE: isinstance(one, ClockTime) and isinstance(other, ClockTime) and are_zones_apart(one, other),
-        Difference.WEEKDAY: _are_apart(one, other, "weekday"),
-        Difference.PART: _are_apart(one, other, "part"),
-    }
-    found = next((difference for difference, told in apart.items() if told), None)
-    hedged = _SAME if hedge_of(one) is hedge_of(other) else SHIFTED
-    return hedged if found is None else contradiction(found)
+    found = match_mentions(left, right)
+    return hedged if found is None or found.difference is None else found
 
 
 def _assigned(left: Side, right: Side, reference: dt.date | None) -> list[PlacedMatch]:
@@ -194,7 +171,7 @@ def _are_two_dates(left: Side, i: int, right: Side, j: int, *, alone: bool) -> b
     one, other = (getattr(each, "distance", None) for each in values)
     stepped = one is not None and other is not None and one.unit is other.unit is not TimeUnit.YEAR  # next month
     # Where no others are left, later in the year may still be later in a year that was told before.
-    return len(present) == 1 and not ((alone or stepped) and getattr(present[0], "part", None) not in _AS_SEEN_LATER)
+    return len(present) == 1 and not ((alone or stepped) and getattr(present[0], "part", None) not in AS_SEEN_LATER)
 
 
 def _candidates(i: int, rows: int, columns: int, right_open: Sequence[int]) -> Sequence[int]:
@@ -256,6 +233,3 @@ def _seat(row: int, gains: Mapping[int, Mapping[int, int]], row_of: dict[int, in
     while last != row:
         column, last = taken[last]
         row_of[column] = last
-
-
-# Of the mentions of a claim, what its translations say for the one value that it states, and the days of its dates

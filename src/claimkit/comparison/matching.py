@@ -76,8 +76,8 @@ def _of_one_type(left: Value, right: Value) -> Match | None:
         return found if len(letters) == 1 else None
     relation, difference = relate(left, right), Difference.CLOCK
     apart = relation is Relation.CONTRADICTORY
-    if isinstance(left, ClockTime) and isinstance(right, ClockTime):
-        apart = apart or are_zones_apart(left, right)
+    if isinstance(left, ClockTime) and isinstance(right, ClockTime) and are_zones_apart(left, right):
+        apart, difference = True, Difference.ZONE if fingerprint(left) == fingerprint(right) else Difference.CLOCK
     if isinstance(left, Ordinal) and isinstance(right, Ordinal):
         ranges = isinstance(left.number, Range) and isinstance(right.number, Range)
         apart, difference = apart or (ranges and left.number != right.number), Difference.ORDINAL

@@ -27,9 +27,9 @@ from claimkit.values.tables import rows
 
 def match_durations(left: Duration, right: Duration) -> Match | None:
     """Judge two lengths of time that are not the same."""
-    relation = relate(left, right)
-    if relation in FAITHFUL:
-        return faithful(relation)
+    relation, turned = relate(left, right), are_opposite(left.direction, right.direction)
+    if turned or relation in FAITHFUL:
+        return contradiction(Difference.DIRECTION) if turned else faithful(relation)
     one, other = left.parts[0], right.parts[0]
     if len(left.parts) == len(right.parts) == 1:
         if one.unit is other.unit:
@@ -96,20 +96,17 @@ def _match_dates(left: Temporal, right: Temporal, reference: dt.date | None) -> 
     if relation is Relation.INCOMPARABLE:
         return faithful(relation) if type(left) is type(right) else None
     of_left, of_right = ends_of(left), ends_of(right)
-    if type(left) is not type(right) and len(of_left) == len(of_right) == 1:
-        # "Since May" and, where no word says so, "May".
-        one, other = of_left[0], of_right[0]
-        parts = {one.part, other.part}
-        apart = str(one) == str(other) and len(parts) == 2 and parts <= {Part.EARLY, Part.MID, Part.LATE}
-        found = contradiction(Difference.PART) if apart else match_dates(one, other, reference)
-        if found is not None and found.difference is not None:
-            return found
+    if str(left) == str(right) or len(of_left) == len(of_right) == 1:
+        # "Since May" and, where no word says so, "May"; early and mid-May to June.
+        ends = (match_dates(*each, reference) for each in zip(of_left, of_right, strict=True))
+        if wrong := next((each for each in ends if each is not None and each.difference is not None), None):
+            return wrong
     alike = _spans_decade(*of_left) is _spans_decade(*of_right)
     return faithful(relation) if alike else contradiction(Difference.PRECISION)
 
 
 def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relation) -> Match | None:
-    apart = relation is Relation.COMPATIBLE and _lie_apart(left, right)
+    apart = relation is Relation.COMPATIBLE and (_lie_apart(left, right) or _are_other_parts(left, right))
     halves = sorted((date.half is not None, date.quarter is not None) for date in (left, right))
     uneven = halves == [(False, True), (True, False)]  # half a year and a quarter are not parts of one sort
     if relation is Relation.CONTRADICTORY or apart or _are_turned_from_now(left, right):
@@ -126,6 +123,16 @@ def _match_single_dates(left: CalendarDate, right: CalendarDate, relation: Relat
     if _are_other_days_by_the_moon(left, right):
         return contradiction(date_difference(left, right))
     return _of_one_grain(left, right, relation) if _grain(left) == _grain(right) else None
+
+
+def _are_other_parts(left: CalendarDate, right: CalendarDate) -> bool:
+    """Return whether two dates are other parts of one span: early May, mid-May."""
+    parts = {AS_SEEN_LATER.get(date.part, date.part) for date in (left, right)}
+    return str(left) == str(right) and len(parts - {None}) == 2
+
+
+AS_SEEN_LATER: Mapping[Part | None, Part] = {Part.EARLIER: Part.EARLY, Part.LATER: Part.LATE}
+"""What a part of the present month or year is in it for others."""
 
 
 def _as_century(date: Temporal, other: Temporal) -> Temporal:

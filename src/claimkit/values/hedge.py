@@ -106,6 +106,9 @@ def hedges_agree(left: Hedge, right: Hedge) -> HedgeAgreement:
     return _CLOSE.get(pair, HedgeAgreement.OPPOSED if opposed else HedgeAgreement.DRIFT)
 
 
+ACCEPTED = frozenset({HedgeAgreement.SAME, HedgeAgreement.STRICTNESS})
+"""How two hedges may stand to each other that say the same to most readers."""
+
 _ABOVE = frozenset({Hedge.ODD, Hedge.OVER, Hedge.AT_LEAST})
 _BELOW = frozenset({Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY})
 _CLOSE: Mapping[frozenset[Hedge], HedgeAgreement] = {

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimkit.values.amount import SPREAD, Amount, Range, interval_of
 from claimkit.values.duration import MONTHS, SECONDS, Duration
-from claimkit.values.hedge import Hedge, HedgeAgreement, hedges_agree
+from claimkit.values.hedge import ACCEPTED, Hedge, hedges_agree
 from claimkit.values.interval import Interval
 from claimkit.values.kind import Dimension, Direction
 from claimkit.values.number import Number, is_near, last_place, leading_place, multiply, round_to, significant_digits
@@ -39,12 +39,9 @@ class Relation(enum.StrEnum):
     INCOMPARABLE = "incomparable"
 
 
-_FAITHFUL = frozenset({HedgeAgreement.SAME, HedgeAgreement.STRICTNESS})
-
-
 def under_hedges(relation: Relation, left: Hedge, right: Hedge) -> Relation:
     """Return the relation of two values whose numbers stand in *relation*, once their hedges are compared."""
-    return relation if hedges_agree(left, right) in _FAITHFUL else Relation.HEDGE_SHIFT
+    return relation if hedges_agree(left, right) in ACCEPTED else Relation.HEDGE_SHIFT
 
 
 def overlap(left: Interval, right: Interval) -> Relation:
