@@ -179,6 +179,12 @@ def test_not_even_one_is_none(faithful: str, tag: str) -> None:
         (Text("Quelques-uns étaient mécontents.", "fr"), Text("Algunos no estaban contentos.", "es")),
         (Text("El acto está previsto para las 19:00.", "es"), Text("集会晚上7点开始。", "zh")),
         (Text("El aumento de las ventas fue del 2,7 %.", "es"), Text("売り上げは2.7%増となった。", "ja")),
+        (
+            Text("15 nhân viên nam/nữ, từ 20 đến 30 tuổi.", "vi"),
+            Text("Fifteen staff, female or male, aged 20 to 30.", "en"),
+        ),
+        (Text("起床后不久至少喝一杯水。", "zh"), Text("Drink at least one cup of water soon after getting up.", "en")),
+        (Text("It landed in the marsh it had left in March.", "en"), Text("3월에 떠났던 습지에 내려앉았다.", "ko")),
         (Text("En 2014 nadie habló a la hora de comer.", "es"), Text("Im Jahr 2014 sprach beim Essen niemand.", "de")),
         (
             Text("El segundo domingo de cada mes; 15 euros por jornada.", "es"),

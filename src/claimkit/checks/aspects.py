@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from claimkit.extraction.aspects import ASPECTS
-from claimkit.extraction.nearby import MARK, InText, sole, sorts_in, words_outside
+from claimkit.extraction.nearby import MARK, InText, Word, read_plain, sole, sorts_in, words_outside
 
 _BRACKET = re.compile(r"[()\uff08\uff09]")
 """What parts a remark in brackets from what stands outside."""
@@ -25,7 +27,7 @@ def side_of(aspect: str, here: InText) -> str | None:
     kind, told = here.value.kind, ASPECTS[aspect]
     if kind not in told.kinds:
         return None
-    words = words_outside(here.text, here.locale, aspect)
+    words = _unpaired(words_outside(here.text, here.locale, aspect), here)
     near = here.among(words, reach=2, goes_on=told.goes_on)
     found = [each for each in near if told.goes_on or len(_BRACKET.findall(each.between)) % 2 == 0]
     if told.counted:
@@ -36,3 +38,15 @@ def side_of(aspect: str, here: InText) -> str | None:
     if said := beside | {word.meaning for word in here.words_within(aspect) if not word.ending}:
         return sole(said)
     return None if all(here.is_parted(near, kind) for near in found) else sole({near.meaning for near in found})
+
+
+def _unpaired(words: Sequence[Word], here: InText) -> list[Word]:
+    """Return the words of a class but for two that name both sides of it: female or male, departures/arrivals."""
+    folded = read_plain(here.text, here.locale)[0]
+    paired: set[Word] = set()
+    for one, other in pairwise(words):
+        between = folded[one.end : other.start].strip()
+        joined = between in "/\u00b7\u30fb\u3001" or (between.isalpha() and "joint" in sorts_in(between, here.locale))
+        if between and joined and one.meaning != other.meaning:
+            paired |= {one, other}
+    return [word for word in words if word not in paired]

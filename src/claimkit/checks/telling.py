@@ -16,7 +16,7 @@ from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import number_of, numbers_in
 from claimkit.extraction.aspects import ASPECTS
 from claimkit.extraction.nearby import MARK, InText, Word, free_words, nearest, read_plain, sole, sorts_in, spoken
-from claimkit.values import CalendarDate, DateRange, Dimension, Duration, Kind, Quantity, Range, TimeUnit, Value
+from claimkit.values import CalendarDate, DateRange, Dimension, Duration, Hedge, Kind, Quantity, Range, TimeUnit, Value
 from claimkit.values.number import multiply
 from claimkit.values.unit import COUNT, FRACTION, PERCENT
 
@@ -229,7 +229,8 @@ def _exception(here: InText) -> str | None:
 
 def _denial(here: InText) -> str | None:
     """Return whether one of some people is not even one."""
-    is_one = _is_single(here.value) and here.value.kind is Kind.COUNT and here.value.amount == 1
+    value = here.value
+    is_one = _is_single(value) and value.kind is Kind.COUNT and value.amount == 1 and value.hedge is Hedge.EXACT
     return left_out(here, "denial", "one") if is_one else None
 
 
