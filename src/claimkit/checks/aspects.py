@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from claimkit.extraction.aspects import ASPECTS
@@ -27,7 +27,7 @@ def side_of(aspect: str, here: InText) -> str | None:
     kind, told = here.value.kind, ASPECTS[aspect]
     if kind not in told.kinds:
         return None
-    words = _unpaired(words_outside(here.text, here.locale, aspect), here)
+    words = _unpaired(here.text, here.locale, aspect)
     near = here.among(words, reach=2, goes_on=told.goes_on)
     found = [each for each in near if told.goes_on or len(_BRACKET.findall(each.between)) % 2 == 0]
     if told.counted:
@@ -40,13 +40,14 @@ def side_of(aspect: str, here: InText) -> str | None:
     return None if all(here.is_parted(near, kind) for near in found) else sole({near.meaning for near in found})
 
 
-def _unpaired(words: Sequence[Word], here: InText) -> list[Word]:
-    """Return the words of a class but for two that name both sides of it: female or male, departures/arrivals."""
-    folded = read_plain(here.text, here.locale)[0]
+@lru_cache(maxsize=4096)
+def _unpaired(text: str, locale: str, aspect: str) -> tuple[Word, ...]:
+    """Return the words of an aspect but for two that name both sides of it: female or male, departures/arrivals."""
+    words, folded = words_outside(text, locale, aspect), read_plain(text, locale)[0]
     paired: set[Word] = set()
     for one, other in pairwise(words):
         between = folded[one.end : other.start].strip()
-        joined = between in "/\u00b7\u30fb\u3001" or (between.isalpha() and "joint" in sorts_in(between, here.locale))
+        joined = between in "/\u00b7\u30fb\u3001" or (between.isalpha() and "joint" in sorts_in(between, locale))
         if between and joined and one.meaning != other.meaning:
             paired |= {one, other}
-    return [word for word in words if word not in paired]
+    return tuple(word for word in words if word not in paired)
