@@ -13,6 +13,7 @@ PIECES = [
     ("Exports rose 3% and imports fell 2%. ", "수출은 3% 늘고 수입은 2% 줄었다. "),
     ("Sales were up 3 tons, costs down 2%. ", "판매는 3톤 올랐고 비용은 2% 내렸다. "),
     ("Here -3%, there +2%. ", "여기는 3% 하락, 저기는 +2%. "),
+    ("12 men, 7%; ", "7%; "),
 ]
 
 
@@ -23,6 +24,12 @@ def test_the_work_grows_with_the_text(english: str, korean: str) -> None:
         check(*pair)
     short, middle, long = (calls_of(partial(check, *pair)) for pair in pairs)
     assert long - middle <= 2.4 * (middle - short) + 1_000
+
+
+def test_the_same_length_of_time_over_and_over_takes_no_longer_than_other_text() -> None:
+    pair = Text("a day and " * 480, "en"), Text("하루, " * 480, "ko")
+    check(*pair)
+    assert calls_of(partial(check, *pair)) < 480 * 2_000
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
+from itertools import islice
 
 from attrs import evolve
 
@@ -17,10 +18,10 @@ from claimkit.checks.registry import Observation, Stage, check_of
 from claimkit.checks.times_told import counts
 from claimkit.claims.text import Text
 from claimkit.comparison.numbers import digits_of, only_number
-from claimkit.extraction import Mention, extract
+from claimkit.extraction import Mention
 from claimkit.extraction.inline import Kind as InlineKind
 from claimkit.extraction.inline import Thing, kept, numbers
-from claimkit.extraction.nearby import free_words, sorts_in, start_of, words_outside
+from claimkit.extraction.nearby import free_words, read_plain, sorts_in, start_of, words_outside
 from claimkit.extraction.schema import CALENDAR
 from claimkit.messages import Message
 from claimkit.values import CalendarDate, ClockTime, Dimension, Duration, Kind, Relation, TimeUnit, Value
@@ -34,7 +35,9 @@ _TIMES = frozenset({Kind.DATE, Kind.CLOCK, Kind.DURATION})
 
 def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
     """Yield the facts of the original that the translation does not state."""
-    lone, lost = _lone(pair), _unsaid(pair.omitted, pair.translation)
+    lone, lost = _lone(pair), {*_unsaid(pair.omitted, pair.translation)}
+    several = {*_of_several(pair)} if lone is None and not times else set[Mention]()
+    added = bool(_unsaid(pair.added, pair.original))
     for mention in pair.omitted:
         ends = _ends_range(pair, mention)
         if not (ends or mention in lost):
@@ -42,7 +45,8 @@ def _lost(pair: Pair, *, times: bool) -> Iterator[Observation]:
         if (mention.value.kind in _TIMES) is times and not _is_interval(mention, pair.original, pair.translation):
             words = proposed(mention.value, pair.translation.language)
             if lone is None:
-                is_lost = ends or any(each(pair, mention) for each in _LOST)
+                alone = not added and ((len(lost) == 1 and _is_telling_loss(pair, mention)) or _is_when(pair, mention))
+                is_lost = ends or mention in several or alone
                 weight = Severity.WARNING if is_lost else _weight(pair, mention)
                 yield evolve(_left_out(mention), expected=words, severity=weight)
             else:
@@ -66,7 +70,9 @@ def _weight_of_lone(pair: Pair, one: Mention, other: Mention) -> Severity | None
 
 def _ends_range(pair: Pair, mention: Mention) -> bool:
     """Return whether an amount of the original is one end of a range whose other end is told: 45 minutes to an hour."""
-    for link in pair.alignment.links:
+    links = pair.alignment.links
+    at = bisect_left(links, mention.start, key=lambda each: each.left.start)
+    for link in links[max(0, at - 1) : at + 1]:
         one, other = sorted((mention, link.left), key=lambda each: each.start)
         told = link.relation is Relation.SAME and other.value.kind in _MEASURED
         between = pair.original.content[one.end : other.start].strip()
@@ -81,29 +87,32 @@ _BETWEEN = 3
 """How long the word may be between the ends of a range, or between a length and its day of the week."""
 
 
-def _is_one_of_several(pair: Pair, mention: Mention) -> bool:
-    """Return whether two small counts in digits, no score, are lost together, as those of a sentence left out are."""
-    lost = [each for each in pair.omitted if each.value.kind is Kind.COUNT and any(map(str.isdecimal, each.surface))]
-    if mention not in lost or any(each.value.kind is Kind.COUNT for each in pair.added):
-        return False
+def _of_several(pair: Pair) -> Iterator[Mention]:
+    """Yield the small counts in digits, no scores, that are lost together, as those of a sentence left out."""
     told = [link.left.start for link in pair.alignment.links]
-    for other in lost:
-        one, two = (in_text(each, pair.original) for each in sorted((mention, other), key=start_of))
-        is_apart = bisect_left(told, one.mention.start) < bisect_left(told, two.mention.start)
-        if one.value != two.value and not (is_apart or is_against(one, two)):
-            return True
-    return False
+    groups: defaultdict[int, defaultdict[Value, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for each in () if any(each.value.kind is Kind.COUNT for each in pair.added) else pair.omitted:
+        if each.value.kind is Kind.COUNT and any(map(str.isdecimal, each.surface)):
+            groups[bisect_left(told, each.start)][each.value].append(each)
+    for group in groups.values():
+        for value, mentions in group.items():
+            others = [each for other, found in islice(group.items(), 2) if other != value for each in found[:3]]
+            for mention in mentions:  # which is set against no more than its neighbours
+                sides = (
+                    [in_text(each, pair.original) for each in sorted((mention, it), key=start_of)] for it in others
+                )
+                if not all(is_against(*each) for each in sides):
+                    yield mention
 
 
-def _is_all_that_is_lost(pair: Pair, mention: Mention) -> bool:
-    """Return whether the texts differ by an amount of three or more alone: five failed attempts, failed attempts."""
+def _is_telling_loss(pair: Pair, mention: Mention) -> bool:
+    """Return whether an amount that alone is lost is one of three or more: five failed attempts, failed attempts."""
     value, before = mention.value, pair.original.content[: mention.start].rstrip()
     named = mention.surface[:1].isupper() and before[-1:].isalnum()  # the Four Corners
     if named or _is_vague(value) or _is_round_the_clock(mention) or value.kind not in _AMOUNTS:
         return False
     # Two are left unsaid at will (brothers, and two brothers); and a text that says nothing else alike is a free one.
-    more = (only_number(value) or 0) > 2 and len(pair.alignment.links) > 1
-    return more and _unsaid(pair.omitted, pair.translation) == [mention] and not _unsaid(pair.added, pair.original)
+    return (only_number(value) or 0) > 2 and len(pair.alignment.links) > 1
 
 
 def _is_vague(value: Value) -> bool:
@@ -115,7 +124,7 @@ def _is_round_the_clock(mention: Mention) -> bool:
 
 
 def _is_when(pair: Pair, mention: Mention) -> bool:
-    """Return whether a time of day, a year or a day of a month is lost, and nothing came that may stand for it."""
+    """Return whether a time of day, a year or a day of a month is lost."""
     value = mention.value
     if isinstance(value, CalendarDate):
         tells = value.year is not None or None not in (value.month, value.day)
@@ -125,10 +134,9 @@ def _is_when(pair: Pair, mention: Mention) -> bool:
         tells = isinstance(value, ClockTime) and any(map(str.isdecimal, mention.surface))
     is_stamp = pair.original.content[: mention.start][-2:].isspace()  # far behind its headline
     # A text that says nothing else alike is a free one.
-    return tells and not is_stamp and bool(pair.alignment.links) and not _unsaid(pair.added, pair.original)
+    return tells and not is_stamp and bool(pair.alignment.links)
 
 
-_LOST = (_is_one_of_several, _is_all_that_is_lost, _is_when)
 _AMOUNTS = frozenset({Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.MULTIPLE, Kind.PERCENT})
 
 
@@ -246,7 +254,7 @@ def _is_interval(mention: Mention, text: Text, silent: Text) -> bool:
         return False
     asked = (in_text(mention, each) for each in (text, silent))
     told, instead = ([word.meaning for word in each.free("period")].count(value.parts[0].unit) for each in asked)
-    weeks = extract(text.content, text.language) if value.parts[0].unit is TimeUnit.WEEK else ()
+    weeks = read_plain(text.content, text.language)[1] if value.parts[0].unit is TimeUnit.WEEK else ()
     days = [each for each in weeks if getattr(getattr(each.value, "first", each.value), "weekday", None)]
     beside = (max(mention.start, day.start) - min(mention.end, day.end) in range(_BETWEEN + 1) for day in days)
     return instead > told or any(beside)
@@ -270,7 +278,7 @@ def _is_told(value: Value, silent: Text) -> bool:
         period = str(value.parts[0].unit) if isinstance(value, Duration) else ""
         articled = kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
         return articled or period in told or f"on the {period}" in told
-    values = [each.value for each in extract(silent.content, silent.language)]
+    values = [each.value for each in read_plain(silent.content, silent.language)[1]]
     if isinstance(value, Duration) and any(_is_counted(each, value) for each in values):
         return True
     return "alike" in told and number is not None and number in map(only_number, values)

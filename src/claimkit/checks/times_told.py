@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimkit.checks.pair import LARGEST_DIGIT
 from claimkit.comparison.numbers import number_of, only_number
 from claimkit.extraction import extract, scanner
 from claimkit.extraction.fold import FIRST_WIDE
-from claimkit.extraction.nearby import LETTERS, InText, read_plain, sole, sorts_in
+from claimkit.extraction.nearby import LETTERS, InText, Word, overlaps, read_plain, sole, sorts_in, spoken
 from claimkit.extraction.schema import CALENDAR
 from claimkit.values import COUNT, Direction, Hedge, Kind, Quantity, Value
 from claimkit.values.amount import Magnitude, sole_number
@@ -164,10 +165,16 @@ def period(here: InText) -> str | None:
     is_short = isinstance(value, Duration) and value.parts[0].unit in SECONDS.keys() - {TimeUnit.WEEK}
     if not (is_short or _is_bare_day(value) or isinstance(value, Quantity)):  # or a day of any month
         return None
-    mentions = read_plain(here.text, here.locale)[2]
-    whole = (each for each in here.words("period") if not any(it.start < each.start < it.end for it in mentions))
-    near = here.among([*whole], reach=2)
+    near = here.among(_periods(here.text, here.locale), reach=2)
     return sole({word.meaning for word in near if not extract(word.between, here.locale)})  # else of what is there
+
+
+@lru_cache(maxsize=1024)
+def _periods(text: str, locale: str) -> tuple[Word, ...]:
+    """Return the words of a text that say how often, and begin in the midst of no mention."""
+    mentions = read_plain(text, locale)[2]
+    words = spoken(text, locale).get("period", ())
+    return tuple(word for word in words if not overlaps((word.start, word.start), mentions))
 
 
 def days(here: InText) -> str | None:
@@ -195,7 +202,7 @@ def _is_of_24(clock: ClockTime, here: InText) -> bool:
     if (clock.hour or 0) >= 12:
         return False
     exact = scanner(here.locale).hours > 12 and _TO_THE_MINUTE.search(here.mention.surface)
-    found = [(each.value, each.surface) for each in extract(here.text, here.locale)]
+    found = [(each.value, each.surface) for each in read_plain(here.text, here.locale)[1]]
     hours = ((each.hour or 0, words) for each, words in found if isinstance(each, ClockTime))
     return bool(exact) or any(hour > 12 and str(hour) in words for hour, words in hours)
 
