@@ -139,15 +139,11 @@ def test_a_measure_that_is_not_found_is_unsure() -> None:
     assert "measure: not found" in claim.metadata["unsure"]
 
 
-@pytest.mark.parametrize(
-    "language, text",
-    [("ko", "여객선은 78개 항로 114척이 통제됐다."), ("en", "The storm halted 78 flights and 114 ships stopped.")],
-)
-def test_counts_of_different_things_with_one_measure_are_unsure(language: str, text: str) -> None:
-    first, second = draft([Passage(Text(text, language))])
-    if first.about == second.about:
-        assert first.metadata[UNSURE] == "measure: the sentence says it of 114척, too"
-    assert not any(True for _ in compare([first, second]).comparisons())
+def test_counts_of_different_things_with_one_measure_are_unsure() -> None:
+    first, second = draft([Passage(Text("여객선은 78개 항로 114척이 통제됐다.", "ko"))])
+    assert first.metadata[UNSURE] == "measure: the sentence says it of 114척, too"
+    assert second.metadata[UNSURE] == "measure: the sentence says it of 78개, too"
+    assert not any(True for _ in compare([first, second]).conflicts())
 
 
 @pytest.mark.parametrize("text", ["태풍의 이동 거리는 90마일(약 144km)다.", "피해 어선은 12척(약 3%)이다."])

@@ -196,7 +196,7 @@ def _statement_record(statement: Statement) -> dict[str, object]:
 
 def _matter(matter: Matter) -> dict[str, object]:
     day = None if matter.as_of is None else matter.as_of.isoformat()
-    return asdict(matter, recurse=False) | {"axis": str(matter.axis), "as_of": day}
+    return {**asdict(matter, recurse=False), "axis": str(matter.axis), "as_of": day}
 
 
 def _interval(interval: Interval | None) -> object:
