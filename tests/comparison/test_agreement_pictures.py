@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -63,6 +64,20 @@ def test_denied_claims_are_dashed_and_say_so() -> None:
     svg = drawn("12 ships", stance=Stance.DENIES)
     assert 'class="yes denied"' in svg
     assert ">not 12<" in svg
+
+
+def test_a_denied_bound_is_a_ring() -> None:
+    drawn = picture(compare([Claim("a", Text("12 ships", "en"), stance=Stance.DENIES)]))
+    assert 'class="open"' in drawn
+    assert 'class="closed"' not in drawn
+
+
+def test_numbers_under_the_line_do_not_touch() -> None:
+    texts = ("KRW 496,000,000", "KRW 500,000,000", "KRW 504,000,000")
+    drawn = picture(compare(Claim(text, Text(text, "en")) for text in texts))
+    places = [float(place) for place in re.findall(r'class="quiet small" x="([\d.]+)"[^>]*>[\d,]+ KRW', drawn)]
+    assert len(places) > 1
+    assert all(right - left >= len("496,000,000 KRW") * 12 * 0.56 for left, right in pairwise(places))
 
 
 def test_words_of_strangers_are_no_markup() -> None:

@@ -35,10 +35,17 @@ def agreement(**said: str) -> Agreement:
             {"port": "12 ships", "navy": "more than 20 ships"},
             "On the fleet: ships lost, port (12) stands against navy (more than 20).",
         ),
+        (
+            {"port": "12 ships", "guard": "12 ships", "navy": "20 ships"},
+            "On the fleet: ships lost, port and guard (exactly 12) stand against navy (20).",
+        ),
         ({"port": "12 ships", "navy": "not 12 ships"}, "On the fleet: ships lost, navy denies what port says (12)."),
         (
             {"port": "about 12 ships", "guard": "12 ships", "navy": "20 ships", "mayor": "more than 30 ships"},
-            "On the fleet: ships lost, port and guard (exactly 12) stand against navy (20) and mayor (more than 30).",
+            (
+                "On the fleet: ships lost, port and guard (whose claims together allow exactly 12) "
+                "stand against navy (20) and mayor (more than 30)."
+            ),
         ),
     ],
 )
@@ -87,7 +94,7 @@ def test_the_bars_show_ends_open_closed_and_endless() -> None:
     assert "○" in navy
     assert "◀━" in mayor
     assert "not 18" in guard
-    assert guard.endswith("●")
+    assert guard.endswith("○")
     assert axis.split() == sorted(axis.split(), key=int)
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from claimkit.claims.claim import About, Claim, Stance, Tense
 from claimkit.claims.text import Text
-from claimkit.drafting import Passage, draft
+from claimkit.comparison.agreement import compare
+from claimkit.drafting import UNSURE, Passage, draft
 from claimkit.drafting.attribution import reporting_in
 from claimkit.errors import RuleError, UnknownLocaleError
 from claimkit.locales import add_folder, remove_folder
@@ -136,6 +137,27 @@ def test_what_befell_them_tells_figures_about_the_same_apart(language: str, text
 def test_a_measure_that_is_not_found_is_unsure() -> None:
     [claim] = drafted("The mayor spoke of 12 casualties.", "en")
     assert "measure: not found" in claim.metadata["unsure"]
+
+
+def test_counts_of_different_things_with_one_measure_are_unsure() -> None:
+    first, second = draft([Passage(Text("여객선은 78개 항로 114척이 통제됐다.", "ko"))])
+    assert first.metadata[UNSURE] == "measure: the sentence says it of 114척, too"
+    assert second.metadata[UNSURE] == "measure: the sentence says it of 78개, too"
+    assert not any(True for _ in compare([first, second]).conflicts())
+
+
+@pytest.mark.parametrize("text", ["태풍의 이동 거리는 90마일(약 144km)다.", "피해 어선은 12척(약 3%)이다."])
+def test_a_measure_is_not_cut_at_a_bracket(text: str) -> None:
+    *_, claim = draft([Passage(Text(text, "ko"))])
+    assert claim.about is not None
+    assert claim.about.measure in {"measure", "percent"}
+    assert "measure: not found" in claim.metadata[UNSURE]
+
+
+def test_another_figure_is_no_subject() -> None:
+    *_, claim = draft([Passage(Text("항공기 12편과 여객선 3척이 결항했다.", "ko"))])
+    assert claim.about is not None
+    assert claim.about.subject != "12편과 여객선"
 
 
 def test_a_denial_and_a_forecast_are_told_apart() -> None:

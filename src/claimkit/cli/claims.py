@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
@@ -21,6 +22,7 @@ from claimkit.cli import BAD_INPUT, STANDARD_STREAM
 from claimkit.cli.inputs import Input, inputs_of
 from claimkit.cli.options import reader
 from claimkit.comparison.agreement import Agreement, compare, named_matter
+from claimkit.comparison.renderings import contradictions
 from claimkit.comparison.sentences import headline, sentences
 from claimkit.comparison.statement import Verdict
 from claimkit.drafting import UNSURE, Passage, draft
@@ -203,7 +205,8 @@ def compare_files(files: Sequence[str], svg: str | None, html: str | None, json_
         _tell_agreement(agreement, language)
     if errors:
         return BAD_INPUT
-    return _FOUND_CONFLICTS if any(True for _ in agreement.conflicts()) else 0
+    found = chain(agreement.conflicts(), contradictions(claims.values()))
+    return _FOUND_CONFLICTS if any(True for _ in found) else 0
 
 
 def _refuse_overwriting(files: Sequence[str], outputs: Sequence[str | None]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from attrs import frozen
@@ -44,6 +45,17 @@ def renderings(claim: Claim) -> tuple[Rendering, ...]:
         for link in align(mentions, _mentions(translation), reference=claim.published).links
         if link.left == stated
     )
+
+
+def contradictions(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Rendering]]:
+    """Yield the renderings that cannot mean what the original of their claim states.
+
+    >>> claim = Claim("a", Text("5억 원", "ko"), (Text("5 billion won", "en"), Text("500 million won", "en")))
+    >>> [rendering.mention.surface for _, rendering in contradictions([claim])]
+    ['5 billion won']
+    """
+    pairs = ((claim, rendering) for claim in claims if claim.translations for rendering in renderings(claim))
+    return (pair for pair in pairs if pair[1].relation is Relation.CONTRADICTORY)
 
 
 def _stated(claim: Claim) -> Mention | None:

@@ -11,10 +11,11 @@ from attrs import evolve
 from claimkit.claims.claim import Claim
 from claimkit.claims.text import Text
 from claimkit.comparison.agreement import Agreement, Group, compare_statements, difference_in_short, named_matter
-from claimkit.comparison.renderings import dates_of, renderings
+from claimkit.comparison.renderings import contradictions, dates_of, renderings
 from claimkit.comparison.statement import Statement, Verdict, interval_in_words
 from claimkit.messages import Joined, Message, counted, told
 from claimkit.rendering import Written
+from claimkit.values import Relation
 from claimkit.values.interval import common
 
 _HEADED = 2  # matters of which the headline says what stands against what
@@ -115,8 +116,14 @@ def _against(group: Group) -> Message | None:
 def _version(group: Group, cluster: Sequence[Statement]) -> str:
     names = listed(list(dict.fromkeys(name_of(statement.claim) for statement in cluster)))
     support = common([statement.interval for statement in cluster])
-    words = in_words(cluster[0]) if len(cluster) == 1 else support and interval_in_words(support, group.matter.axis)
-    return names if words is None else Message("{name} ({words})", name=names, words=words)
+    if len(cluster) == 1:
+        return Message("{name} ({words})", name=names, words=in_words(cluster[0]))
+    if support is None:
+        return names
+    words = interval_in_words(support, group.matter.axis)
+    if all(statement.interval == support for statement in cluster):
+        return Message("{name} ({words})", name=names, words=words)
+    return Message("{name} (whose claims together allow {words})", name=names, words=words)
 
 
 def in_words(statement: Statement) -> Message | Written:
@@ -126,6 +133,7 @@ def in_words(statement: Statement) -> Message | Written:
 
 
 def _told(agreement: Agreement) -> Iterator[Message]:
+    yield from _about_wrong_translations(agreement)
     for group in agreement.groups:
         if len(group.statements) > 1:
             yield from _about_pairs(group)
@@ -158,6 +166,16 @@ def _told(agreement: Agreement) -> Iterator[Message]:
         if statement.claim.original not in dated:  # a sentence that makes several claims has its dates told once
             yield from _about_dates(statement.claim)
             dated.add(statement.claim.original)
+
+
+def _about_wrong_translations(agreement: Agreement) -> Iterator[Message]:
+    for claim, wrong in contradictions(each.claim for each in agreement.statements):
+        yield Message(
+            "A translation of {claim} contradicts its original: '{words}' for '{original}'.",
+            claim=claim.id,
+            words=wrong.mention.surface,
+            original=wrong.original.surface,
+        )
 
 
 def name_of(claim: Claim) -> str:
@@ -270,7 +288,7 @@ def _about_time(timeline: Sequence[Statement]) -> Iterator[Message]:
 
 
 def _about_renderings(claim: Claim) -> Iterator[Message]:
-    found = renderings(claim)
+    found = [each for each in renderings(claim) if each.relation is not Relation.CONTRADICTORY]
     surfaces = list(dict.fromkeys(rendering.mention.surface for rendering in found))
     if len(surfaces) > 1:
         yield Message(

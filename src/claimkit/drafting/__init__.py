@@ -28,7 +28,7 @@ from claimkit.drafting.attribution import (
 from claimkit.errors import InvalidValueError, UnknownLocaleError, UnresolvableError
 from claimkit.extraction import Mention, extract
 from claimkit.messages import Joined, Message
-from claimkit.values import CalendarDate, DateRange, Duration, Hedge, Ordinal, Quantity, resolve
+from claimkit.values import CalendarDate, DateRange, Duration, Hedge, Kind, Ordinal, Quantity, resolve
 
 __all__ = ["UNSURE", "Passage", "draft"]
 
@@ -153,11 +153,14 @@ class _Drafter:
             for each in sentence.attributions:
                 chains[id(each)] = self._chain(each.chain)
                 self.speaker = chains[id(each)] or self.speaker
-            for mention in _figures(sentence, reporting):
-                said, span = sentence.span_of(mention)
-                drafted = _Drafted(sentence, mention, said, span, reporting, passage.original, published)
+            figures = [
+                _Drafted(sentence, mention, *sentence.span_of(mention), reporting, passage.original, published)
+                for mention in _figures(sentence, reporting)
+            ]
+            for drafted in figures:
+                said, mention = drafted.said, drafted.mention
                 chain = () if said is None else chains[id(said)]
-                doubts = [*_doubts(chain, said, sentence, spoke), *drafted.doubts]
+                doubts = [*_doubts(chain, said, sentence, spoke), *drafted.doubts, *_of_others(drafted, figures)]
                 translation = rendered.get((place, mention.start))
                 yield self._claim(drafted, chain, translation, doubts)
             if sentence.attributions:
@@ -221,6 +224,13 @@ def _doubts(
         yield Message("source: the sentence is too long to be looked at")
 
 
+def _of_others(drafted: _Drafted, figures: Sequence[_Drafted]) -> Iterator[Message]:
+    """Say which counts of other things the same words are said of: they cannot all be what is measured."""
+    for other in figures:
+        if drafted.counted and other.counted and drafted.counted != other.counted and drafted.about == other.about:
+            yield Message("measure: the sentence says it of {words}, too", words=other.mention.surface)
+
+
 def _figures(sentence: _Sentence, reporting: Reporting) -> Iterator[Mention]:
     """Yield the mentions that make a claim: no "one" in words, and dates only where a clause has no other figure."""
     for mention in sentence.mentions:
@@ -266,6 +276,9 @@ def _has_digits(mention: Mention) -> bool:
 
 _NEAR = 160
 """No words farther from a figure than so many characters tell anything about it."""
+
+_BRACKET = re.compile(r"[()\[\]]")
+"""Words in which a bracket opens or closes are cut out of what they belong to."""
 
 _AROUND = 3
 """So many words on either side of a figure stand for its subject where no subject was found."""
@@ -324,9 +337,17 @@ class _Drafted:
         return About(subject, self._measure or self.mention.value.kind.value)
 
     @property
+    def counted(self) -> str:
+        """The things that are counted; nothing for a figure that is no count."""
+        value = self.mention.value
+        return value.unit.noun if isinstance(value, Quantity) and value.kind is Kind.COUNT else ""
+
+    @property
     def _subject(self) -> re.Match[str] | None:
         found = (pattern.search(self.clause) for pattern in self.reporting.subjects)
-        return next((each for each in found if each is not None and (each["subject"] or "").strip()), None)
+        named = (each for each in found if each is not None and (each["subject"] or "").strip())
+        amounts = [each.surface for each in self.sentence.mentions if each != self.mention and _is_amount(each)]
+        return next((each for each in named if not any(words in each["subject"] for words in amounts)), None)
 
     @property
     def _measure(self) -> str | None:
@@ -337,7 +358,8 @@ class _Drafted:
         verb = self.reporting.single["clauses"].match(self.sentence.text, self._clause[1])
         clause = self.clause if verb is None else f"{self.clause}{verb[0]}"
         found = next(filter(None, (pattern.search(clause) for pattern in self.reporting.measures)), None)
-        return None if found is None else found.groupdict().get("measure") or ""
+        measure = None if found is None else found.groupdict().get("measure") or ""
+        return None if measure is None or _BRACKET.search(measure) else measure
 
     @property
     def _clause(self) -> tuple[int, int]:
@@ -355,7 +377,7 @@ class _Drafted:
         """Say what is not sure about what is said."""
         if self._subject is None:
             yield Message("subject: not found, these are the words around the figure")
-        elif self._measure is None:
+        if self._measure is None:
             yield Message("measure: not found, this is what kind of figure it is")
         if self.denied:
             yield Message("stance: the sentence denies something, perhaps not this figure")

@@ -24,8 +24,8 @@ _PIXELS = 12  # of a picture are as wide as a cell of a terminal, where ticks ar
 def bars(group: Group, width: int, language: str | None = None) -> Iterator[Text]:
     """Draw the claims about one matter in so many columns.
 
-    A filled dot ends an interval that includes the bound, a ring one that does not, an arrow one that has none; what is
-    denied is drawn thin.
+    A filled dot is a bound that the claim allows, a ring one that it does not; an arrow stands where there is none.
+    What is denied is drawn thin.
 
     >>> from claimkit.claims.claim import Claim, Source
     >>> from claimkit.claims.text import Text
@@ -71,9 +71,9 @@ def _bar(statement: Statement, scale: Scale, cells: int) -> str:
     left, right = map(round, scale.ends(interval))
     drawn = [" "] * cells
     drawn[left : right + 1] = ["─" if statement.denies else "━"] * (right + 1 - left)
-    drawn[right] = "▶" if interval.high is None else "●" if interval.high_closed else "○"
+    drawn[right] = "▶" if interval.high is None else "●" if interval.high_closed is not statement.denies else "○"
     if left != right or interval.high is not None:
-        drawn[left] = "◀" if interval.low is None else "●" if interval.low_closed else "○"
+        drawn[left] = "◀" if interval.low is None else "●" if interval.low_closed is not statement.denies else "○"
     return "".join(drawn).rstrip()
 
 

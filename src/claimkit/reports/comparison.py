@@ -7,12 +7,14 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
+from attrs import asdict
+
 from claimkit import __version__
 from claimkit.claims.text import Text
 from claimkit.comparison.agreement import Agreement, Comparison, Group, named_matter
 from claimkit.comparison.renderings import dates_of, renderings
 from claimkit.comparison.sentences import headline, name_of, sentences
-from claimkit.comparison.statement import Statement, Verdict, interval_in_words
+from claimkit.comparison.statement import Matter, Statement, Verdict, interval_in_words
 from claimkit.errors import RecordError
 from claimkit.extraction import Mention
 from claimkit.messages import Message, counted, language_of, named
@@ -20,7 +22,7 @@ from claimkit.records import to_dict
 from claimkit.rendering import Written
 from claimkit.reports.marking import in_html
 from claimkit.reports.picture import NARROW, WIDE, picture
-from claimkit.values import Interval
+from claimkit.values import Interval, Relation
 
 # The most claims whose matrix a reader can take in.
 LARGEST_MATRIX = 16
@@ -82,9 +84,12 @@ def _cell(verdict: Verdict, language: str | None) -> str:
 def _article(statement: Statement, language: str | None) -> str:
     claim = statement.claim
     extracted = None if statement.reading is None else statement.reading.extracted
-    rendered = {rendering.translation: rendering.mention for rendering in renderings(claim)}
+    rendered = {rendering.translation: rendering for rendering in renderings(claim)}
     passages = [_passage(claim.original, extracted)]
-    passages += [_passage(text, rendered.get(text)) for text in claim.translations]
+    for text in claim.translations:
+        put = rendered.get(text)
+        mention, relation = (None, None) if put is None else (put.mention, put.relation)
+        passages.append(_passage(text, mention, wrong=relation is Relation.CONTRADICTORY))
     known_as = (
         claim.id
         if claim.published is None
@@ -97,11 +102,12 @@ def _article(statement: Statement, language: str | None) -> str:
     return f"<article>{heading}{about}{''.join(passages)}{stated}</article>"
 
 
-def _passage(text: Text, mention: Mention | None) -> str:
+def _passage(text: Text, mention: Mention | None, *, wrong: bool = False) -> str:
     marked = in_html(text.content)
     if mention is not None:
         before, after = text.content[: mention.start], text.content[mention.end :]
-        marked = f"{in_html(before)}<mark>{in_html(mention.surface)}</mark>{in_html(after)}"
+        mark = '<mark class="conflict">' if wrong else "<mark>"
+        marked = f"{in_html(before)}{mark}{in_html(mention.surface)}</mark>{in_html(after)}"
     return f'<p dir="auto" lang="{escape(text.language)}">{marked}</p>'
 
 
@@ -166,7 +172,7 @@ def _statement_record(statement: Statement) -> dict[str, object]:
     return {
         "id": claim.id,
         "stance": claim.stance.value,
-        "matter": None if statement.matter is None else str(statement.matter),
+        "matter": None if statement.matter is None else _matter(statement.matter),
         "reading": None if reading is None else to_dict(reading),
         "origin": None if reading is None else reading.origin.value,
         "axis": None if extent is None else str(extent.axis),
@@ -188,6 +194,11 @@ def _statement_record(statement: Statement) -> dict[str, object]:
     }
 
 
+def _matter(matter: Matter) -> dict[str, object]:
+    day = None if matter.as_of is None else matter.as_of.isoformat()
+    return {**asdict(matter, recurse=False), "axis": str(matter.axis), "as_of": day}
+
+
 def _interval(interval: Interval | None) -> object:
     return None if interval is None else to_dict(interval)
 
@@ -198,7 +209,7 @@ def _pair(comparison: Comparison) -> dict[str, str]:
 
 def _group(group: Group) -> dict[str, object]:
     return {
-        "matter": str(group.matter),
+        "matter": _matter(group.matter),
         "claims": _ids(group.statements),
         "support": _interval(group.support),
         "best_support": _interval(group.best_support),

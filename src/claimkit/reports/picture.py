@@ -188,10 +188,10 @@ NARROW = Layout("narrow", width=360, edge=14, labels=332, start=14, row=112, fir
 def picture(agreement: Agreement, layout: Layout = WIDE, language: str | None = None) -> str:
     """Draw the claims about each matter as SVG, one panel a matter.
 
-    A filled dot ends an interval that includes the bound, a ring one that does not, an arrow one that has none; a short
-    stroke marks the number that was named.  Shaded is what all of the largest consistent set of claims support, and
-    claims outside it are red, unless another set is as large.  Dashed lines are denied, faint ones replaced by what the
-    same source said later.  *layout* says whether labels stand beside the lines or above.
+    A filled dot is a bound that the claim allows, a ring one that it does not; an arrow stands where there is none.  A
+    short stroke marks the number that was named.  Shaded is what all of the largest consistent set of claims support,
+    and claims outside it are red, unless another set is as large.  Dashed lines are denied, faint ones replaced by what
+    the same source said later.  *layout* says whether labels stand beside the lines or above.
 
     >>> from claimkit.claims.claim import Claim
     >>> from claimkit.claims.text import Text
@@ -261,12 +261,16 @@ class _Panel:
     def _axis(self) -> Iterator[str]:
         scale, axis, bottom, width = self.scale, self.group.matter.axis, self.bottom, self.layout.width
         yield f'<line class="rule" x1="{scale.start}" y1="{bottom}" x2="{scale.end}" y2="{bottom}"/>'
+        free = 0.0  # where the next number can stand without touching the one before
         for number in ticks(scale, axis):
             x = scale.place(number)
             yield f'<line class="rule" x1="{x:.1f}" y1="{_HEAD - 8}" x2="{x:.1f}" y2="{bottom + 5}"/>'
             label = told(on_axis(number, axis), self.language)
             half = _room(label, 12) / 2 + 4
-            yield _text(min(max(x, half), width - half), bottom + 21, label, "quiet small", width, 12, anchor="middle")
+            middle = min(max(x, half), width - half)
+            if middle - half >= free:
+                free = middle + half
+                yield _text(middle, bottom + 21, label, "quiet small", width, 12, anchor="middle")
 
     def _row(self, statement: Statement, top: float) -> Iterator[str]:
         group = self.group
@@ -286,9 +290,9 @@ class _Panel:
         if named is not None and named in interval and left != right:
             x = self.scale.place(named)
             yield f'<line class="number" x1="{x:.1f}" y1="{y - 9}" x2="{x:.1f}" y2="{y + 9}"/>'
-        yield _end(left, y, -1, closed=interval.low_closed, endless=interval.low is None)
+        yield _end(left, y, -1, closed=interval.low_closed is not statement.denies, endless=interval.low is None)
         if left != right:
-            yield _end(right, y, 1, closed=interval.high_closed, endless=interval.high is None)
+            yield _end(right, y, 1, closed=interval.high_closed is not statement.denies, endless=interval.high is None)
         said = _value(statement, self.language)
         half = _room(said, 12) / 2
         middle = min(max((left + right) / 2, layout.start + half - 16), layout.width - half - 6)
