@@ -1,9 +1,14 @@
 """`claimkit check` on files of localisation: what belongs together, what is not checked, and what is written."""
 
+import errno
 import io
 import json
+import os
 import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -412,6 +417,23 @@ def test_no_copy_leaves_the_folder_that_was_named(run: Run) -> None:
     copies = [str(path.relative_to("out")) for path in sorted(Path("out").rglob("*.po"))]
     assert copies == ["one/po/po/ko.po", f"two{Path(file).resolve()}"]
     assert "ko.po would be written, and is read" in run("check", "--fix-to", ".", file).err
+
+
+def test_a_folder_that_cannot_be_read_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    written("perm/ko.po", 'msgid "two ships"\nmsgstr "배 두 척"\n')
+    written("perm/sub/ja.po", "")
+
+    def barred(look: Callable[[str], Any], path: str) -> Any:  # noqa: ANN401 - what either returns
+        if Path(path).name == "sub":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return look(path)
+
+    for name in ("scandir", "listdir"):  # the second is what pathlib takes
+        monkeypatch.setattr(os, name, partial(barred, getattr(os, name)))
+    outcome = run("check", "perm")
+    assert (outcome.status, outcome.err) == (2, "perm/sub: Permission denied\n")
+    assert "1 pair in 1 file" in outcome.out
+    assert run("check", "perm/sub").err == "perm/sub: Permission denied\n"
 
 
 def test_a_folder_of_tables_alone_is_refused_with_a_word_on_what_to_do(run: Run) -> None:

@@ -6,7 +6,7 @@ import io
 import re
 import sys
 from collections import Counter
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import chain
@@ -164,6 +164,7 @@ class FileCheck:
     _told: set[str] = Factory(set[str])
     _without_rules: Counter[str] = Factory(Counter[str])
     _added: list[Segment] = Factory(list[Segment])
+    _unchecked: Callable[[int, str], Patch] | None = None
 
     @property
     def _request(self) -> Request:
@@ -177,6 +178,7 @@ class FileCheck:
         said = self.wanted.sides(None, language_of(self.file))
         try:
             if Path(self.file).is_dir():
+                next(Path(self.file).iterdir(), None)  # which raises where the folder cannot be read
                 raise file_error(self.file, Message("no file in it holds translations by its name; name the files"))
             with ExitStack() as stack:
                 original = None
@@ -186,6 +188,7 @@ class FileCheck:
                 stream = stack.enter_context(watched(opened, visible(self.file), self._request.output, self._run.tally))
                 table = read(stream, self.file, self.wanted, self._request.input_format, original)
                 self._refuse(table.form)
+                self._unchecked = table.form.unchecked if self.copies.annotated else None
                 first = next(table.entries, None)
                 said = first.sides if isinstance(first, Segment) else said
                 if self.wanted.excludes(said):
@@ -248,12 +251,14 @@ class FileCheck:
             if isinstance(entry, Unreadable):
                 self._pass_over(entry.line, entry.error.args[0], rows=entry.rows)
             elif not self._is_wanted(entry):
+                self._mark(entry.line, named(entry.state))
                 with held():
                     self._run.tally.leave(self.file, entry)
                     self._run.report.left(self.file, entry)
                 if entry.state is State.ADDED:
                     self._added.append(entry)
             elif (tag := _without_rules(entry)) is not None:
+                self._mark(entry.line, _lacking(self.file, tag, 1))
                 self._without_rules[tag] += 1
             else:
                 self._report(entry, outcome)
@@ -346,12 +351,18 @@ class FileCheck:
     def _pass_over(self, line: int | None, message: str, once: str | None = None, rows: int = 1) -> None:
         """Report a row that cannot be checked, or some; what is wrong with many of them is told *once*."""
         self._run.unread(self.file, line, message, rows=rows)
+        self._mark(line, message)
         if once is not None and once in self._told:
             return
         self._told.add(once or message)
         self._passed_over += 1
         if self._passed_over <= _TOLD:
             self._run.tell(message)
+
+    def _mark(self, line: int | None, message: str) -> None:
+        """Keep why a row was not checked, for a copy that says of every row what was found."""
+        if self._unchecked is not None and line is not None:
+            self._notes.append(self._unchecked(line, told(message, self._request.settings.language)))
 
     def _give_up(self, message: str, rows: int = 0) -> None:
         """Report in one line that the file cannot be checked, or so many rows of it."""

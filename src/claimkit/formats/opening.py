@@ -50,6 +50,7 @@ class _Named:
     suffixes: tuple[str, ...]
     write: Writer = field(default=write_patched, kw_only=True)
     annotate: Writer | None = field(default=None, kw_only=True)
+    unchecked: Callable[[int, str], Patch] | None = field(default=None, kw_only=True)
     needs: str | None = field(default=None, kw_only=True)
     extra: str = field(default="formats", kw_only=True)
     takes_notes: bool = field(default=False, kw_only=True)
@@ -103,6 +104,7 @@ _LISTED: tuple[AnyFormat, ...] = (
         _of("parquet.parquet"),
         write=_of("parquet.write_parquet"),
         annotate=_of("parquet.annotate_parquet"),
+        unchecked=_of("parquet.unchecked"),
         needs="pyarrow",
         extra="arrow",
         takes_notes=True,

@@ -39,13 +39,13 @@ def becomes_formula(old: str, new: str) -> bool:
 class Row:
     """The lines of one row and the cells in them; none, and what is wrong, if they cannot be told apart.
 
-    What a new text may hold as a cell is for `cell` to say, how cells make a row for `join`.
+    What a new text becomes in place of an old one is for `cell` to say, how cells make a row for `join`.
     """
 
     lines: list[Line]
     cells: list[str]
     error: RecordError | None = None
-    cell: Callable[[str], str] = field(default=str, eq=False, repr=False)
+    cell: Callable[[str, str], str] = field(default=lambda _, new: new, eq=False, repr=False)
     join: Callable[[Sequence[str]], str] = field(default=",".join, eq=False, repr=False)
 
 
@@ -61,7 +61,7 @@ class RowPlace(Place):
         cells = [*self.row.cells]
         if becomes_formula(cells[self.column], translation):
             return None
-        cells[self.column] = self.row.cell(translation)
+        cells[self.column] = self.row.cell(cells[self.column], translation)
         head, tail = self.row.lines[0], self.row.lines[-1]
         text = self.row.join(cells) + _ending_of(tail.text)
         try:
@@ -261,10 +261,10 @@ def _quoted(taken: list[Line], again: deque[Line], lines: Iterator[Line], width:
 _BLANKS = str.maketrans("\t\n\r", "   ")
 
 
-def _cell(text: str) -> str:
-    """Return a text as a cell of a row without quotation marks; one that begins with such a mark needs a pair."""
-    text = text.translate(_BLANKS)
-    return '"{}"'.format(text.replace('"', '""')) if text.startswith('"') else text
+def _cell(old: str, new: str) -> str:
+    """Return a text as a cell of a row without quotation marks; one that newly begins with such a mark needs a pair."""
+    new = new.translate(_BLANKS)
+    return '"{}"'.format(new.replace('"', '""')) if new.startswith('"') and not old.startswith('"') else new
 
 
 @frozen
