@@ -711,3 +711,54 @@ def test_codes_that_only_change_how_words_look_part_no_number_from_its_unit(code
     assert isinstance(segment, Segment)
     (found,) = check(Text(segment.original, "en"), Text(segment.translation, "ko"))
     assert found.code == "duration.unit"
+
+
+@pytest.mark.parametrize(
+    "file, en, ko",
+    [
+        ("a.json", '{"a": {"b": "5 days"}, "a.b": "6 days"}', '{"a": {"b": "5일"}, "a.b": "6일"}'),
+        ("a.yml", "en:\n  a:\n    b: 5 days\n  a.b: 6 days\n", "ko:\n  a:\n    b: 5일\n  a.b: 6일\n"),
+    ],
+)
+def test_a_full_stop_in_a_key_is_no_step_to_another_key(file: str, en: str, ko: str) -> None:
+    pairs = [
+        (each.name, each.original, each.translation)
+        for each in read(BytesIO(ko.encode()), f"ko/{file}", Wanted(), None, (BytesIO(en.encode()), f"en/{file}"))
+        if isinstance(each, Segment)
+    ]
+    assert pairs == [("a.b", "5 days", "5일"), ("a.b", "6 days", "6일")]
+
+
+@pytest.mark.parametrize(
+    "suffix, template",
+    [
+        ("json", '{{"a": "{}",\n"a": "{}"}}'),
+        ("yml", "a: {}\na: {}\n"),
+        ("properties", "a={}\na={}\n"),
+        ("strings", '"a" = "{}";\n"a" = "{}";\n'),
+    ],
+)
+def test_a_key_that_stands_twice_is_told_unless_it_says_the_same(suffix: str, template: str) -> None:
+    def entries(en: str, ko: str) -> list[Segment | Unreadable]:
+        original = BytesIO(en.encode()), f"en.{suffix}"
+        return list(read(BytesIO(ko.encode()), f"ko.{suffix}", Wanted(), None, original))
+
+    twice, again = template.format("5 days", "6 days"), template.format("6일", "6일")
+    last, told = entries(twice, again)
+    assert isinstance(last, Segment)
+    assert (last.original, last.translation) == ("6 days", "6일")
+    assert isinstance(told, Unreadable)
+    assert (told.line, str(told.error)) == (
+        None,
+        f"en.{suffix}:1: the key 'a' stands again in line 2; remove one of the two",
+    )
+    _, told = entries(again, twice)
+    assert isinstance(told, Unreadable)
+    assert (told.line, str(told.error)[:10]) == (1, f"ko.{suffix}:1: the key"[:10])
+
+
+def test_plural_forms_written_for_both_versions_of_i18next_are_no_repetition() -> None:
+    form = '{"a": "a day", "a_plural": "%d days", "a_one": "one day", "a_other": "%d days!"}'
+    entries = list(read(BytesIO(form.encode()), "ko.json", Wanted(), None, (BytesIO(form.encode()), "en.json")))
+    assert all(isinstance(each, Segment) and each.original == each.translation for each in entries)
+    assert len(entries) == 4

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Entries: TypeAlias = Iterator[Segment | Unreadable]
 Writer: TypeAlias = Callable[[BinaryIO, Iterable[Patch], BinaryIO], None]
+_Messages: TypeAlias = "tuple[Iterator[Message], str]"
 Pairing: TypeAlias = "Callable[[Messages, Messages, Sides, str], Iterator[Segment]]"
 
 
@@ -39,6 +40,7 @@ def _of(place: str) -> Callable[..., Any]:
 
 
 _BY_KEY, _BY_LENGTH = _of("messages.paired_by_key"), _of("messages.paired_by_length")
+_UNIQUE = _of("messages.unique")
 
 
 @frozen
@@ -301,7 +303,7 @@ def read(
     pairing = found.pair if theirs is found else _BY_LENGTH
     sides = wanted.sides(language_of(original[1]), language_of(file))
     originals, translations = theirs.read(beside, original[1], there), found.read(stream, file, here)
-    return Opened(found, _pair(pairing, originals, translations, sides, file))
+    return Opened(found, _pair(pairing, (originals, original[1]), (translations, file), sides))
 
 
 def _told(
@@ -368,15 +370,19 @@ class Opened:
         return self.entries
 
 
-def _pair(
-    pairing: Pairing, originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
-) -> Entries:
+def _pair(pairing: Pairing, originals: _Messages, translations: _Messages, sides: Sides) -> Entries:
     """Yield the segments of two files.
 
     Raises `claimkit.errors.RecordError` if nothing in one has a counterpart in the other.
     """
-    segments = [*pairing([*originals], [*translations], sides, file)]
+    (left, original), (right, file) = ([*originals[0]], originals[1]), ([*translations[0]], translations[1])
+    repeated: list[Unreadable] = []
+    if pairing is _BY_KEY:
+        (left, others), (right, repeated) = _UNIQUE(left, original), _UNIQUE(right, file)
+        repeated += (evolve(each, line=None) for each in others)  # for a line is one of the translation
+    segments = [*pairing(left, right, sides, file)]
     states = {each.state for each in segments}
     if State.ADDED in states and states <= {State.ADDED, State.UNTRANSLATED}:
         raise file_error(file, Words("nothing in it has a counterpart in the original; are the two a pair?"))
     yield from segments
+    yield from repeated

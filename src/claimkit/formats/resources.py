@@ -22,7 +22,7 @@ from attrs import evolve, frozen
 from claimkit.errors import RecordError
 from claimkit.formats.decoding import Content, content_of, decoded
 from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline
-from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, Message
+from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, WITHIN, Message
 from claimkit.formats.segment import (
     PLAIN,
     Notation,
@@ -121,7 +121,7 @@ def property_list(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Mess
 def _listed(table: Element, above: str) -> Iterator[Message]:
     for name, value in zip(table.elements[::2], table.elements[1::2], strict=False):
         category = name.text if name.text in CATEGORIES else None
-        key = above if category else f"{above}.{name.text}".lstrip(".")
+        key = above if category else f"{above}{WITHIN}{name.text}" if above else name.text
         if value.name == "dict":
             yield from _listed(value, key)
         elif value.name == "string" and not name.text.startswith(_ABOUT_THE_FORMAT):
@@ -210,15 +210,16 @@ def _messages(content: Content, node: object, key: str, seen: set[int]) -> Itera
     seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
         for number, each in enumerate(node.value):
-            yield from _messages(content, each, f"{key}.{number}", seen)
+            yield from _messages(content, each, f"{key}{WITHIN}{number}", seen)
     elif isinstance(node, yaml.MappingNode):
-        forms = {str(name.value): each for name, each in node.value}
-        is_plural = bool(key) and OTHER in forms and forms.keys() <= CATEGORIES
-        for name, each in forms.items():
+        forms = [(str(name.value), each) for name, each in node.value]
+        names = {name for name, _ in forms}
+        is_plural = bool(key) and OTHER in names and names <= CATEGORIES
+        for name, each in forms:
             if is_plural and isinstance(each, yaml.ScalarNode):
                 yield from _scalar(content, each, key, name)
             else:
-                below = "" if not key and language_of(f"{name}.yml") else f"{key}.{name}" if key else name
+                below = "" if not key and language_of(f"{name}.yml") else f"{key}{WITHIN}{name}" if key else name
                 yield from _messages(content, each, below, seen)
     elif isinstance(node, yaml.ScalarNode):
         yield from _scalar(content, node, key, None)
@@ -320,12 +321,12 @@ def json_messages(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
     described = _descriptions(texts)
     if described is not None:
         texts = [each for each in texts if each.path[1:] == (_MESSAGE,)]
-    keys = {".".join(each.path) for each in texts}
+    keys = {WITHIN.join(each.path) for each in texts}
     for each in texts:
         if any(key.startswith("@") for key in each.path):
             continue
         path = each.path[:-1] if described is not None else each.path
-        key, category = _key(".".join(path), keys)
+        key, category = _key(WITHIN.join(path), keys)
         yield Message(key, each.written, each.line, category, note=(described or {}).get(path[0], ""))
 
 
@@ -341,8 +342,11 @@ def _key(key: str, keys: set[str]) -> tuple[str, str | None]:
     """Return the key without its plural ending, and the category; before its version 4, i18next wrote others."""
     if found := _PLURAL.fullmatch(key):
         return (found[1], found[2]) if f"{found[1]}_{OTHER}" in keys else (key, None)
-    if key.endswith("_plural") and key.removesuffix("_plural") in keys:
-        return key.removesuffix("_plural"), OTHER
+    singular = key.removesuffix("_plural")
+    if f"{singular}_{OTHER}" in keys:  # both ways of writing, side by side
+        return key, None
+    if key != singular in keys:
+        return singular, OTHER
     if f"{key}_plural" in keys:
         return key, "one"
     if key.endswith("_0") and f"{key[:-2]}_1" not in keys:
