@@ -19,7 +19,7 @@ from attrs import Factory, define, evolve, frozen
 from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
 from claimkit.cli import BAD_INPUT
-from claimkit.cli.inputs import are_texts, exists, inputs_of
+from claimkit.cli.inputs import are_texts, are_words, exists, inputs_of
 from claimkit.cli.options import reason
 from claimkit.cli.request import Copies, Request, copies_of, written_whole
 from claimkit.cli.running import held, interruptible, watched
@@ -28,7 +28,7 @@ from claimkit.formats import Note, Patch, Place, Segment, State, Unreadable, Wan
 from claimkit.formats.opening import AnyFormat
 from claimkit.formats.segment import Sides, file_error, left_over, sides_of
 from claimkit.formats.sides import language_of
-from claimkit.locales import available, canonical, folder_of
+from claimkit.locales import available, canonical, folder_of, script_of
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
 from claimkit.reports.marking import visible
@@ -46,10 +46,11 @@ _TOLD = 20
 def check_files(request: Request) -> int:
     """Check the files, or the two texts, of a request and return the exit status."""
     tally = Tally()
-    if are_texts(request.files):
-        if len(request.files) != 2 or not any(map(str.strip, request.files)):
+    if (texts := are_texts(request.files)) or are_words(request.files):
+        if not texts or len(request.files) != 2 or not any(map(str.strip, request.files)):
             message = Message(
-                "there is no file {name}; to check a text, name it and its translation, each in quotation marks",
+                "there is no file {name}; to check a text, name it and its translation, each in quotation marks, "
+                "and a single word with a blank behind it",
                 name=repr(request.files[0]),
             )
             raise click.UsageError(message)
@@ -226,6 +227,8 @@ class FileCheck:
                 "{format} has no columns: --source, --target and a column for --published are for tables",
                 format=form.title,
             )
+            if wanted.published and not (wanted.original or wanted.translation):
+                what = Message("{text} is not a day such as 2024-05-31", text=repr(wanted.published))
             raise file_error(self.file, what)
         if self.copies.annotated is not None and not form.takes_notes:
             what = Message(
@@ -280,7 +283,8 @@ class FileCheck:
         return evolve(entry, published=self._request.published)
 
     def _is_skipped(self, tag: str) -> bool:
-        return any(f"{canonical(tag)}-".startswith(f"{skipped}-") for skipped in self._request.skipped)
+        names = f"{canonical(tag)}-", f"{tag.partition('-')[0]}-{script_of(tag)}-"  # zh-CN is zh-Hans, too
+        return any(name.startswith(f"{skipped}-") for skipped in self._request.skipped for name in names)
 
     def _is_wanted(self, segment: Segment) -> bool:
         return segment.state is State.TRANSLATED or (segment.state is State.FUZZY and self._request.takes_fuzzy)

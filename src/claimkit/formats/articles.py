@@ -158,7 +158,8 @@ def subtitles(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
         times = cue.groups()[1:9]
         written = content.written(start, end, _TAGS)
         name = (cue["name"] or "").strip() or str(number)
-        span = (_milliseconds(*times[:4]), _milliseconds(*times[4:]))
+        shown = _milliseconds(*times[:4])
+        span = shown, max(_milliseconds(*times[4:]), shown + 1)  # some end before they begin
         if written.text.strip():
             yield Message(name, written, content.line(start), span=span)
 

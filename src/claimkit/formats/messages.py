@@ -220,7 +220,9 @@ def paired_by_time(originals: Messages, translations: Messages, sides: Sides, _f
     for group in _groups(cues):
         left, right = ([each for each, is_translation in group if is_translation is side] for side in (False, True))
         if left:
-            yield segment(_joined(left), _joined(right) if right else None, sides)
+            cue = _joined(left)
+            found = segment(cue, _joined(right) if right else None, sides)
+            yield found if right else evolve(found, name=Words("original line {lines}", lines=cue.line))
         else:
             yield from added(_joined(right), sides)
 

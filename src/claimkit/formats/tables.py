@@ -175,9 +175,13 @@ def _rows(lines: Iterator[Line], file: str, delimiter: str) -> Iterator[Row]:
     while taken := list(islice(_pending(again, lines), 1)):
         try:
             cells = _quoted_cells(taken, _pending(again, lines), delimiter)
-        except csv.Error:
+        except csv.Error as error:
             again.extendleft(reversed(taken[1:]))
             what = Message("the row is not comma-separated; a quotation mark in a quoted cell is written twice")
+            if "limit" in str(error):
+                what = Message("a cell is longer than {number:,} characters; split it", number=_LONGEST_CELL)
+            elif "new-line" in str(error):
+                what = Message("a carriage return alone ends no row; save the table with line ends of Unix or Windows")
             yield Row(taken[:1], [], record_error(file, taken[0].number, what))
         else:
             yield Row(taken, cells, join=partial(_joined, delimiter))
