@@ -6,10 +6,10 @@ import io
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
@@ -18,8 +18,9 @@ from attrs import Factory, define, evolve, frozen
 
 from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
-from claimkit.cli import BAD_INPUT
-from claimkit.cli.inputs import are_texts, are_words, exists, inputs_of
+from claimkit.claims.text import UNDETERMINED
+from claimkit.cli import BAD_INPUT, STANDARD_STREAM
+from claimkit.cli.inputs import are_texts, exists, inputs_of
 from claimkit.cli.options import reason
 from claimkit.cli.request import Copies, Request, copies_of, written_whole
 from claimkit.cli.running import held, interruptible, watched
@@ -46,7 +47,8 @@ _TOLD = 20
 def check_files(request: Request) -> int:
     """Check the files, or the two texts, of a request and return the exit status."""
     tally = Tally()
-    if (texts := are_texts(request.files)) or are_words(request.files):
+    texts = are_texts(request.files)
+    if texts or not any(exists(file) or Path(file).suffix or file == STANDARD_STREAM for file in request.files):
         if not texts or len(request.files) != 2 or not any(map(str.strip, request.files)):
             message = Message(
                 "there is no file {name}; to check a text, name it and its translation, each in quotation marks, "
@@ -195,7 +197,8 @@ class FileCheck:
                 if self.wanted.excludes(said):
                     raise file_error(self.file, "")  # which is counted, and not told
                 self._tell_others(said)
-                self._check_entries(table if first is None else chain([first], table))
+                entries = table if first is None else chain([first], table)
+                self._check_entries(_in_their_languages(entries) if table.form.has_columns else entries)
             self._write(table.form)
             self._run.tally.files += 1
             self._run.tally.names.append(self.file)
@@ -372,6 +375,35 @@ class FileCheck:
         """Report in one line that the file cannot be checked, or so many rows of it."""
         self._run.unread(self.file, None, message, rows=rows)
         self._run.tell(message)
+
+
+# The language of a column is told by so many of its rows, which a pipe has to give before the first is checked.
+_ROWS = 20
+
+
+def _in_their_languages(entries: Iterable[Segment | Unreadable]) -> Iterator[Segment | Unreadable]:
+    """Give each column that is not called after a language the one that its first texts are in, if they are in one."""
+    rest = iter(entries)
+    head = [*islice(rest, _ROWS)]
+    texts = [(each.original, each.translation) for each in head if isinstance(each, Segment)]
+    original, translation = [*map(_language_of, zip(*texts, strict=True))] or [None, None]
+    for each in chain(head, rest):
+        if isinstance(each, Segment) and (original or translation):
+            sides = each.sides
+            tags = sides.original_language or original, sides.translation_language or translation
+            yield evolve(each, sides=Sides(sides.original, sides.translation, *tags))
+        else:
+            yield each
+
+
+def _language_of(texts: Sequence[str]) -> str | None:
+    """Return the language of a column; English is what short texts are taken for, so that they are looked at as one."""
+    from claimkit.checks.languages import ASSUMED, language_of, shares_script
+
+    short = [text for text in texts if language_of(text) in {ASSUMED, UNDETERMINED}]
+    long = {*texts} - {*short}
+    tag, *others = {*map(language_of, (*long, " ".join(texts), " ".join(short or texts)))}
+    return tag if not others and tag not in {ASSUMED, UNDETERMINED} and shares_script(tag) else None
 
 
 def _languages(segment: Segment) -> tuple[str, ...]:

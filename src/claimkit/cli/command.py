@@ -61,7 +61,7 @@ from claimkit.messages import Message
     type=click.Choice(
         [
             *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "parquet", "xcstrings"),
-            *("json", "android", "properties", "strings", "plist", "yaml"),
+            *("json", "android", "resx", "properties", "strings", "plist", "yaml"),
             *("subtitles", "markdown", "html", "text", "lines", "docx"),
         ]
     ),

@@ -150,15 +150,6 @@ def are_texts(files: Sequence[str]) -> bool:
     return any(" " in file or not file.isascii() or not file for file in files)
 
 
-def are_words(files: Sequence[str]) -> bool:
-    """Return whether the arguments name nothing that is there, and look like words.
-
-    >>> are_words(["three", "drei"]), are_words(["three", "drei.po"])
-    (True, False)
-    """
-    return not any(exists(file) or Path(file).suffix or file == STANDARD_STREAM for file in files)
-
-
 def exists(file: str) -> bool:
     """Return whether there is a file, or a folder, of this name, however long."""
     return os.path.exists(file)  # noqa: PTH110 - pathlib raises for what cannot be a name

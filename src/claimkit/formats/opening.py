@@ -115,6 +115,7 @@ _LISTED: tuple[AnyFormat, ...] = (
     Format("xcstrings", Title("a string catalog"), (".xcstrings",), _of("resources.string_catalog")),
     MessageFormat("json", Title("a file of messages"), (".json", ".arb"), _of("resources.json_messages")),
     MessageFormat("android", Title("a file of Android's string resources"), (".xml",), _of("resources.android")),
+    MessageFormat("resx", Title("a file of .NET resources"), (".resx",), _of("resources.resx")),
     MessageFormat("properties", Title("a property file"), (".properties",), _of("resources.properties")),
     MessageFormat("strings", Title("a strings file"), (".strings",), _of("resources.apple_strings")),
     MessageFormat("plist", Title("a property list"), (".stringsdict",), _of("resources.property_list")),
@@ -236,10 +237,10 @@ def _markup(text: str, file: str) -> AnyFormat:
     if name in _ROOTS:
         return FORMATS[_ROOTS[name]]
     named = format_named(file)
-    others = set[str]() if name.lower() == "html" else {"markdown", "subtitles", "csv", "tsv"}
+    others = set[str]() if name.lower() == "html" else {"resx", "markdown", "subtitles", "csv", "tsv"}
     if named is not None and named.name in {"html", *others}:
         return named
-    known = ", ".join(f"<{each}>" for each in _ROOTS)
+    known = ", ".join((*(f"<{each}>" for each in _ROOTS), ".resx"))
     what = Words(
         "this is XML or HTML that begins with <{name}>; what can be read: {known}, and .html", name=name, known=known
     )
@@ -345,7 +346,7 @@ def _languages(head: bytes, file: str, wanted: Wanted, found: AnyFormat) -> froz
 
 
 # Formats whose files say themselves what encoding they are in, or have one by their definition.
-_SELF_DESCRIBED = frozenset({"po", "xliff", "tmx", "android", "plist", "properties", "xlsx", "docx", "parquet"})
+_SELF_DESCRIBED = frozenset({"po", "xliff", "tmx", "android", "resx", "plist", "properties", "xlsx", "docx", "parquet"})
 
 
 def _is_table(head: bytes, file: str, found: Format, wanted: Wanted) -> bool:

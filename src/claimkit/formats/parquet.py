@@ -168,10 +168,6 @@ def findings_type() -> pa.DataType:
 _ADDED = FINDINGS, ERROR, PROBLEM
 
 
-def _records(notes: Iterable[Note]) -> list[dict[str, Any]]:
-    return finding_records(note.finding for note in notes if note.finding is not None)
-
-
 def write_parquet(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:
     """Write the file with other translations."""
     import pyarrow as pa
@@ -203,9 +199,9 @@ def annotate_parquet(source: BinaryIO, patches: Iterable[Patch], target: BinaryI
 
     def annotated(batch: pa.RecordBatch, first: int) -> pa.RecordBatch:
         rows = [noted.get(first + row, clean) for row in range(batch.num_rows)]
-        checked = [None if row.problem else row.notes for row in rows]
-        findings = [None if each is None else _records(each) for each in checked]
-        flags = [None if each is None else any(note.is_error for note in each) for each in checked]
+        found = [[note.finding for note in row.notes if note.finding] for row in rows]
+        findings = [None if row.problem else finding_records(each) for row, each in zip(rows, found, strict=True)]
+        flags = [None if row.problem else any(note.is_error for note in row.notes) for row in rows]
         kept = [field for field in batch.schema if field.name not in _ADDED]
         kinds = findings_type(), pa.bool_(), pa.string()
         cells: tuple[list[Any], ...] = findings, flags, [row.problem for row in rows]

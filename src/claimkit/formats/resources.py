@@ -1,4 +1,4 @@
-"""Messages of programs: Android's string resources, Apple's ``.strings``, Java's property files, Rails' YAML, and JSON.
+"""Messages of programs: resources of Android and .NET, Apple's ``.strings``, Java's properties, Rails' YAML, and JSON.
 
 https://developer.android.com/guide/topics/resources/string-resource,
 https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html and
@@ -20,6 +20,7 @@ from typing import BinaryIO, cast
 from attrs import evolve, frozen
 
 from claimkit.errors import RecordError
+from claimkit.formats.articles import pieces_by_line
 from claimkit.formats.decoding import Content, content_of, decoded
 from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline
 from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, WITHIN, Message
@@ -76,6 +77,18 @@ def _pieces(element: Element) -> Iterator[Piece]:
             yield piece
         else:
             yield from pieces_of(piece.text, piece.first, _ANDROID, element.encoding)
+
+
+# .NET: https://learn.microsoft.com/en-us/dotnet/core/extensions/create-resource-files
+
+
+def resx(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Message]:
+    """Read the texts of a file; what has a type is an image or a number, and what begins with >> is for a designer."""
+    for data in elements(stream, file, frozenset({"data"})):
+        name, value, comment = data.attributes.get("name", ""), data.child("value"), data.child("comment")
+        if value is not None and data.attributes.keys().isdisjoint({"type", "mimetype"}) and not name.startswith(">>"):
+            written = Written(tuple(inline(value, frozenset())), NOTATION, value.encoding)
+            yield Message(name, written, value.line, note="" if comment is None else comment.text)
 
 
 # Apple: ``"key" = "value";`` with comments
@@ -180,6 +193,7 @@ _NOTATIONS = {
     "'": Notation(PLAIN.escape, str, lambda text: None if "\n" in text else text.replace("'", "''")),
     None: Notation(PLAIN.escape, str, lambda text: None if _MARKS.search(text) else text),
 }
+_LITERAL = Notation(PLAIN.escape, str, lambda text: None if "\n" in text else text)
 
 
 def rails_yaml(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
@@ -235,6 +249,9 @@ def _scalar(content: Content, node: object, key: str, category: str | None) -> I
         start, end = start + 1, end - 1
     if content.text[start:end] == node.value and "\n" not in node.value:
         written = content.written(start, end, _NOTATIONS.get(node.style, PLAIN))
+    elif node.style == "|":
+        pieces, _ = pieces_by_line(content, node.value, content.text.index("\n", start))
+        written = Written(pieces, _LITERAL, content.encoding)
     else:  # folded or escaped: it can be read, and not changed in place
         written = Written((Piece(node.value, 0, 0, is_code=True),))
     yield Message(key, written, node.start_mark.line + 1, category)
@@ -277,10 +294,10 @@ def json_texts(content: Content, file: str) -> list[JsonText]:
         raise record_error(file, error.lineno, what) from None
     except (ValueError, RecursionError) as error:
         raise record_error(file, 1, Words("this is not JSON ({error})", error=error)) from None
-    return list(_strings(content))
+    return list(strings_in(content))
 
 
-def _strings(content: Content) -> Iterator[JsonText]:
+def strings_in(content: Content) -> Iterator[JsonText]:
     """Walk over the tokens of a document that is known to be well-formed."""
     keys: list[str | int] = []
     is_key = False

@@ -17,7 +17,7 @@ from typing import BinaryIO, cast
 from attrs import field, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.decoding import Line, lines_of, undecoded
+from claimkit.formats.decoding import Content, Line, lines_of, undecoded
 from claimkit.formats.segment import Patch, Place, Segment, Unreadable, record_error
 from claimkit.formats.sides import Columns, Wanted, find_columns, segment_of
 from claimkit.messages import Message, counted
@@ -278,14 +278,17 @@ class LinePlace(Place):
     line: Line
     key: str
 
-    def rewritten(self, translation: str) -> tuple[Patch, ...]:
-        """Return the line with another translation; its other keys stay as they are."""
-        body = self.line.text.rstrip("\r\n")
-        found = json.loads(body)
-        found[self.key] = translation
-        written = json.dumps(found, ensure_ascii=body.isascii())
-        text = self.line.text.replace(body, written, 1)
-        return (Patch(self.line.first, self.line.last, text.encode(self.line.encoding, "surrogatepass")),)
+    def rewritten(self, translation: str) -> tuple[Patch, ...] | None:
+        """Return what changes in the line if the string under its key is another."""
+        from claimkit.formats.resources import strings_in  # which most runs do not need
+
+        text, encoding = self.line.text, self.line.encoding
+        strings = strings_in(Content(text, encoding, self.line.first))
+        *_, found = (each.written for each in strings if each.path == (self.key,))  # the last holds
+        if (place := found.where(0, len(found.text))) is None:
+            return None
+        new = json.dumps(translation, ensure_ascii=text.isascii())[1:-1]
+        return (Patch(*place, new.encode(encoding, "surrogatepass")),)
 
 
 def json_lines(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:

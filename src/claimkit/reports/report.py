@@ -58,11 +58,7 @@ class Unread:
 
     @property
     def at(self) -> int | None:
-        """The line to show; one of them may make the whole file unreadable.
-
-        >>> Unread("n.csv", None, "n.csv:1: there is no column 'kr'").at
-        1
-        """
+        """The line to show; one of them may make the whole file unreadable."""
         found = re.match(rf"{re.escape(self.file)}:(\d+)\b", self.message)
         return int(found[1]) if self.line is None and found else self.line
 
