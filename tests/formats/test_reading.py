@@ -287,3 +287,9 @@ def test_a_cell_longer_than_any_text_is_told_as_such() -> None:
 def test_a_column_in_a_language_without_rules_is_named() -> None:
     with pytest.raises(RecordError, match=r"name it with --target .*: 'id', 'pt', 'en'; there are no rules for 'pt'$"):
         next(opened("id,pt,en\n").entries)
+
+
+def test_japanese_that_could_be_rare_syllables_is_not_taken_for_korean() -> None:
+    table = "source,target\n船が二隻,two ships\n".encode("shift_jis")
+    assert table.decode("cp949")
+    assert complaints(table, "n.csv") == ["n.csv:2: byte 1 (0x91) is not UTF-8; name the encoding with --encoding"]

@@ -30,7 +30,8 @@ _MARKS = (
 
 # What languages were saved in before UTF-8, each with the smaller set that nearly all of a text in it is in: into that
 # the bytes of another one seldom fall.  https://www.iana.org/assignments/charset-reg/CP949 calls the first UHC, too.
-_KOREAN = ("cp949", "euc_kr")
+# The codec euc_kr is no such set: it spells out in eight bytes what is not in it.
+_KOREAN = ("cp949", "iso2022_kr")
 USUAL = {
     "ja": (("cp932", "iso2022_jp"), ("euc_jp", "iso2022_jp")),
     "zh": (("gb18030", "gb2312"), ("big5", "big5")),

@@ -150,7 +150,8 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
     read: list[str] = []
     refused: RecordError | None = None
     for name in names if wanted.sheet is None else [wanted.sheet]:
-        rows = ((number, cells) for number, row in enumerate(opened[name].rows, 1) if any(cells := [*map(_text, row)]))
+        lines = enumerate(opened[name].rows, 1)
+        rows = ((number, cells) for number, row in lines if any(cells := [_text(cell) for cell in row]))
         number, cells = next(rows, (1, [""]))
         header = [cell.strip() for cell in cells]
         try:
