@@ -18,7 +18,7 @@ from claimkit.checks.finding import finding_records
 from claimkit.checks.settings import DEFAULT
 from claimkit.errors import RecordError
 from claimkit.formats import Columns, Wanted
-from claimkit.formats.parquet import ERROR, FINDING, FINDINGS, findings_type, text_of
+from claimkit.formats.parquet import ERROR, FINDING, FINDINGS, PROBLEM, findings_type, text_of
 from claimkit.formats.sides import day_of, find_columns, stated_day
 from claimkit.locales import find
 
@@ -32,9 +32,6 @@ __all__ = ["Options", "check_batch", "check_batches", "check_pandas", "check_pol
 
 SCORE = "claimkit_score"
 """The column with the score of a pair."""
-
-PROBLEM = "claimkit_problem"
-"""The column that says why a pair was not checked."""
 
 ADDED = (FINDINGS, SCORE, ERROR, PROBLEM)
 """The columns that are added, in their order."""

@@ -365,3 +365,18 @@ def test_what_a_table_holds_beside_the_pair_is_told(run: Run) -> None:
         0,
         "n.csv: compared: 'ko' > 'en'; not compared: 'en2'\n",
     )
+
+
+SHORT = "The team won three matches.,El equipo ganó tres partidos.\nTen people died.,Murieron diez personas.\n"
+
+
+def test_the_language_of_a_column_is_told_by_its_texts_together(run: Run) -> None:
+    file = written("n.csv", "source,target\n", SHORT, "It cost 5 euros in 2014.,Costó 5 euros en 2014.\n")
+    assert run("check", "--min-severity", "info", file).out == (
+        "3 pairs in 1 file: 0 errors and 0 warnings in 0 pairs\n"
+    )
+    # of a column in several languages each text tells its own
+    several = "Eleven people were injured in the storm.,Elf Menschen wurden bei dem Sturm verletzt.\n"
+    assert run("check", written("m.csv", "source,target\n", SHORT, several)).out.startswith(
+        "3 pairs in 1 file: 0 errors"
+    )

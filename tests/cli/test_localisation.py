@@ -1,9 +1,15 @@
 """`claimkit check` on files of localisation: what belongs together, what is not checked, and what is written."""
 
+import errno
 import io
 import json
+import os
 import shutil
+import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -206,7 +212,9 @@ def test_a_text_alone_is_no_table_unless_its_first_line_names_columns(run: Run, 
     assert "1 pair in 1 file: 1 error" in run("check", file, "--source", "a", "--target", "b").out
 
 
-@pytest.mark.parametrize("texts", [("어선 50만 척",), ("어선", "50만", "척", "50,000", "boats"), ("",), ("", " ")])
+@pytest.mark.parametrize(
+    "texts", [("three", "drei"), ("어선 50만 척",), ("어선", "50만", "척", "5", "boats"), ("",), ("", " ")]
+)
 def test_texts_that_are_not_two_are_told_what_they_lack(run: Run, texts: tuple[str, ...]) -> None:
     outcome = run("check", *texts)
     assert outcome.status == 2
@@ -328,6 +336,7 @@ def test_a_workbook_without_the_columns_is_refused_by_its_first_sheet(run: Run) 
 @pytest.mark.parametrize(
     "arguments, complaint",
     [
+        (("ko.po", "--published", "2024-13-01"), "ko.po: '2024-13-01' is not a day such as 2024-05-31"),
         (
             ("ko.po", "--source", "x"),
             "ko.po: a PO file has no columns: --source, --target and a column for --published",
@@ -412,6 +421,23 @@ def test_no_copy_leaves_the_folder_that_was_named(run: Run) -> None:
     copies = [str(path.relative_to("out")) for path in sorted(Path("out").rglob("*.po"))]
     assert copies == ["one/po/po/ko.po", f"two{Path(file).resolve()}"]
     assert "ko.po would be written, and is read" in run("check", "--fix-to", ".", file).err
+
+
+def test_a_folder_that_cannot_be_read_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    written("perm/ko.po", 'msgid "two ships"\nmsgstr "배 두 척"\n')
+    written("perm/sub/ja.po", "")
+
+    def barred(look: Callable[[str], Any], path: str) -> Any:  # noqa: ANN401 - what either returns
+        if Path(path).name == "sub":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return look(path)
+
+    for name in ("scandir", "listdir"):  # the second is what pathlib takes
+        monkeypatch.setattr(os, name, partial(barred, getattr(os, name)))
+    outcome = run("check", "perm")
+    assert (outcome.status, outcome.err) == (2, "perm/sub: Permission denied\n")
+    assert "1 pair in 1 file" in outcome.out
+    assert run("check", "perm/sub").err == "perm/sub: Permission denied\n"
 
 
 def test_a_folder_of_tables_alone_is_refused_with_a_word_on_what_to_do(run: Run) -> None:
@@ -594,3 +620,43 @@ def test_control_and_bidi_characters_reach_no_terminal_and_no_note(run: Run) -> 
     noted = [line for line in Path("out.po").read_text(encoding="utf-8").splitlines() if line.startswith("# ")]
     assert noted
     assert not set("".join(noted)) & set("\x1b\x07\u202e")
+
+
+def test_a_script_that_is_left_out_takes_the_regions_that_write_in_it_along(run: Run) -> None:
+    for folder in ("values", "values-zh-rCN", "values-zh-rTW"):
+        written(f"{folder}/strings.xml", "<resources><string name='a'>12</string></resources>")
+    outcome = run("check", "--skip-language", "zh-Hans", ".")
+    assert outcome.out.startswith("1 pair in 2 files")
+    assert outcome.out.endswith("not checked: 1 skipped\n")
+
+
+def test_a_cue_without_a_counterpart_is_named_by_the_line_of_the_original(run: Run) -> None:
+    cue = "{0}\n00:00:0{0},000 --> 00:00:0{1},000\n{2}\n\n"
+    files = [
+        written("en.srt", cue.format(1, 2, "two ships") + cue.format(3, 4, "a ship") + cue.format(5, 6, "six ships")),
+        written("ko.srt", cue.format(1, 2, "두 척") + cue.format(5, 4, "다섯 척")),  # it ends before it begins
+    ]
+    outcome = run("check", *files)
+    assert "2 pairs in 1 file: 1 error" in outcome.out
+    assert "untranslated: ko.srt:original line 7\n" in outcome.out
+
+
+def test_a_file_refused_for_one_line_is_shown_at_that_line(run: Run) -> None:
+    files = written("en.json", '{"a": "b"}'), written("ko.json", b'{\n"a": "\xff"}')
+    assert run("check", "--format", "github", *files).out.startswith("::error file=ko.json,line=2,title=not checked::")
+    assert 'name="line 2 (whole file)" file="ko.json" line="2"' in run("check", "--format", "junit", *files).out
+    (notice,) = json.loads(run("check", "--format", "sarif", *files).out)["runs"][0]["invocations"][0][
+        "toolExecutionNotifications"
+    ]
+    assert notice["locations"][0]["physicalLocation"]["region"] == {"startLine": 2}
+    assert json.loads(run("check", "--format", "json", *files).out)["unreadable"][0]["line"] is None
+
+
+def test_an_output_that_takes_no_more_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    file = written("ko.po", 'msgid "two ships"\nmsgstr "배 두 척"\n')
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert run("check", file).err == "Error: standard output: No space left on device\n"

@@ -89,14 +89,30 @@ def test_annotate_adds_the_findings_of_each_row(run: Run, file: Path) -> None:
     run("check", "--annotate", "checked.parquet", str(file))
     for _ in range(2):  # a copy that was annotated is annotated anew
         table = parquet.read_table("checked.parquet")
-        assert table.schema.names == [*ROWS, "claimkit_findings", "claimkit_error"]
+        assert table.schema.names == [*ROWS, "claimkit_findings", "claimkit_error", "claimkit_problem"]
         rows = table.to_pylist()
-        assert [row["claimkit_error"] for row in rows] == [True, False, False, False]
+        assert [row["claimkit_error"] for row in rows] == [True, None, False, False]
+        assert [row["claimkit_findings"] for row in rows[1:]] == [None, [], []]
+        assert [row["claimkit_problem"] and row["claimkit_problem"].endswith(":2: 'ko' is null") for row in rows] == [
+            None,
+            True,
+            None,
+            None,
+        ]
         assert [found["code"] for found in rows[0]["claimkit_findings"]] == ["quantity.scale"]
         assert rows[0]["claimkit_findings"][0]["translation"] == {"start": 0, "end": 5, "surface": "50000"}
         assert [[row[name] for row in rows] for name in ROWS] == list(ROWS.values())
         run("check", "--annotate", "again.parquet", "checked.parquet")
         Path("again.parquet").replace("checked.parquet")
+
+
+def test_annotate_says_of_no_row_without_rules_that_it_is_clean(run: Run, file: Path) -> None:
+    run("check", "--target", "en", "--target-lang", "pt", "--annotate", "pt.parquet", str(file))
+    run("check", "--skip-language", "en", "--annotate", "skipped.parquet", str(file))
+    for name, problem in (("pt.parquet", "no rules are installed"), ("skipped.parquet", "skipped")):
+        rows = [row for row in parquet.read_table(name).to_pylist() if row["ko"]]
+        assert {row["claimkit_error"] for row in rows} == {None}
+        assert all(problem in row["claimkit_problem"] for row in rows)
 
 
 def test_fix_corrects_the_translation_alone(run: Run, file: Path) -> None:

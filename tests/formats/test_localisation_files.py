@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from openpyxl import Workbook
 from tests.counting import calls_of
 
 from claimkit import Text, check
@@ -142,8 +143,8 @@ READ: dict[tuple[str, str | None], str] = {
     """,
     ("film.ko.vtt", "film.en.srt"): """
         7 (first): 'The 12 boats sank' > '배 12척이 가라앉았다'
-        2: 'on 3 May 2024,' > '' [untranslated]
-        3: 'and 90 men with them.' > '' [untranslated]
+        original line 7: 'on 3 May 2024,' > '' [untranslated]
+        original line 11: 'and 90 men with them.' > '' [untranslated]
     """,
     ("storm.ko.md", "storm.en.md"): r"""
         4: 'The 12 boats' > '배 12척'
@@ -711,3 +712,118 @@ def test_codes_that_only_change_how_words_look_part_no_number_from_its_unit(code
     assert isinstance(segment, Segment)
     (found,) = check(Text(segment.original, "en"), Text(segment.translation, "ko"))
     assert found.code == "duration.unit"
+
+
+@pytest.mark.parametrize(
+    "file, en, ko",
+    [
+        ("a.json", '{"a": {"b": "5 days"}, "a.b": "6 days"}', '{"a": {"b": "5일"}, "a.b": "6일"}'),
+        ("a.yml", "en:\n  a:\n    b: 5 days\n  a.b: 6 days\n", "ko:\n  a:\n    b: 5일\n  a.b: 6일\n"),
+    ],
+)
+def test_a_full_stop_in_a_key_is_no_step_to_another_key(file: str, en: str, ko: str) -> None:
+    pairs = [
+        (each.name, each.original, each.translation)
+        for each in read(BytesIO(ko.encode()), f"ko/{file}", Wanted(), None, (BytesIO(en.encode()), f"en/{file}"))
+        if isinstance(each, Segment)
+    ]
+    assert pairs == [("a.b", "5 days", "5일"), ("a.b", "6 days", "6일")]
+
+
+@pytest.mark.parametrize(
+    "suffix, template",
+    [
+        ("json", '{{"a": "{}",\n"a": "{}"}}'),
+        ("yml", "a: {}\na: {}\n"),
+        ("properties", "a={}\na={}\n"),
+        ("strings", '"a" = "{}";\n"a" = "{}";\n'),
+    ],
+)
+def test_a_key_that_stands_twice_is_told_unless_it_says_the_same(suffix: str, template: str) -> None:
+    def entries(en: str, ko: str) -> list[Segment | Unreadable]:
+        original = BytesIO(en.encode()), f"en.{suffix}"
+        return list(read(BytesIO(ko.encode()), f"ko.{suffix}", Wanted(), None, original))
+
+    twice, again = template.format("5 days", "6 days"), template.format("6일", "6일")
+    last, told = entries(twice, again)
+    assert isinstance(last, Segment)
+    assert (last.original, last.translation) == ("6 days", "6일")
+    assert isinstance(told, Unreadable)
+    assert (told.line, str(told.error)) == (
+        None,
+        f"en.{suffix}:1: the key 'a' stands again in line 2; remove one of the two",
+    )
+    _, told = entries(again, twice)
+    assert isinstance(told, Unreadable)
+    assert (told.line, str(told.error)[:10]) == (1, f"ko.{suffix}:1: the key"[:10])
+
+
+def test_plural_forms_written_for_both_versions_of_i18next_are_no_repetition() -> None:
+    form = '{"a": "a day", "a_plural": "%d days", "a_one": "one day", "a_other": "%d days!"}'
+    entries = list(read(BytesIO(form.encode()), "ko.json", Wanted(), None, (BytesIO(form.encode()), "en.json")))
+    assert all(isinstance(each, Segment) and each.original == each.translation for each in entries)
+    assert len(entries) == 4
+
+
+RESX = """<?xml version="1.0" encoding="utf-8"?>
+<root>
+  <resheader name="version"><value>2.0</value></resheader>
+  <data name="Storm" xml:space="preserve">
+    <value>{}</value>
+    <comment>a headline</comment>
+  </data>
+  <data name="Icon" type="System.Resources.ResXFileRef"><value>icon.ico;System.Drawing.Icon</value></data>
+  <data name="&gt;&gt;button.Name"><value>button 5</value></data>
+</root>
+"""
+
+
+def test_resources_of_dotnet_are_read_and_corrected() -> None:
+    content = RESX.format("배 &lt;b&gt;50척&lt;/b&gt;").encode()
+    original = BytesIO(RESX.format("500 boats").encode()), "Messages.resx"
+    (found,) = read(BytesIO(content), "Messages.ko.resx", Wanted(), None, original)
+    assert isinstance(found, Segment)
+    assert (found.label, found.original, found.translation) == ("5 (Storm)", "500 boats", "배 <b>50척</b>")
+    assert (found.context, found.sides.translation_language) == ("a headline", "ko")
+    assert found.place is not None
+    patches = found.place.rewritten("배 <b>500척</b>")
+    assert patches is not None
+    write_patched(BytesIO(content), patches, target := BytesIO())
+    assert target.getvalue() == content.replace("50척".encode(), "500척".encode())
+
+
+def test_other_xml_is_not_taken_for_resources_of_dotnet() -> None:
+    with pytest.raises(RecordError, match=r"begins with <root>; what can be read: .*, \.resx, and \.html"):
+        detect(b"<root/>", "a.xml")
+
+
+def test_a_literal_block_is_corrected_line_by_line() -> None:
+    content = "en:\n  a: |\n    50 ships\n\n      came: # 5\n  b: x\n"
+    (found, _) = read(BytesIO(content.encode()), "en.yml", Wanted(), None, (BytesIO(content.encode()), "ko.yml"))
+    assert isinstance(found, Segment)
+    assert found.translation == "50 ships\n\n  came: # 5\n"
+    assert found.place is not None
+    patches = found.place.rewritten("500 ships\n\n  came: # 6\n")
+    assert patches is not None
+    write_patched(BytesIO(content.encode()), patches, target := BytesIO())
+    assert target.getvalue().decode() == content.replace("50", "500").replace("# 5", "# 6")
+
+
+def test_an_encoding_that_was_asked_for_is_not_that_of_a_file_in_utf_8() -> None:
+    wanted = Wanted(encoding="cp1252")
+    original = BytesIO('{"a": "5 €"}'.encode("cp1252")), "de.json"
+    (found,) = read(BytesIO('{"a": "5 €"}'.encode()), "fr.json", wanted, None, original)
+    assert isinstance(found, Segment)
+    assert (found.original, found.translation) == ("5 €", "5 €")
+
+
+def test_a_cell_in_percent_is_read_as_it_is_shown() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (["ko", "en"], [0.3, "30%"], [0.0725, 3]):
+        sheet.append(row)
+    sheet["A2"].number_format, sheet["A3"].number_format = "0%", "0.0%"
+    book.save(content := BytesIO())
+    content.seek(0)
+    found = [each for each in read(content, "n.xlsx", Wanted()) if isinstance(each, Segment)]
+    assert [(each.original, each.translation) for each in found] == [("30%", "30%"), ("7.3%", "3")]

@@ -119,6 +119,7 @@ def test_a_bad_row_is_named_by_file_and_line_and_the_others_are_read(
         ("\n\n", "n.tsv", "n.tsv:1: the file is empty"),
         (b"\xb5,en\n", "n.csv", "n.csv:1: byte 1 (0xB5) is not UTF-8"),
         ('"ko,en\n', "n.csv", "n.csv:1: the row is not comma-separated"),
+        ("ko;en\r두 척;two\r", "n.csv", "n.csv:1: a carriage return alone ends no row"),
         (
             "a,b\n",
             "n.csv",
@@ -273,3 +274,22 @@ def test_a_column_may_be_called_after_a_language_as_that_calls_itself(tag: str) 
     name = Locale.parse(tag, sep="-").get_language_name()
     assert name is not None
     assert language_named(name) == language_named(name.upper()) == tag
+
+
+def test_a_cell_longer_than_any_text_is_told_as_such() -> None:
+    table = BytesIO(f'ko,en\n"{"a" * (1 << 24)}a",b\n둘,two\n'.encode())
+    long, other = read(table, "n.csv", Wanted())
+    assert isinstance(long, Unreadable)
+    assert str(long.error) == "n.csv:2: a cell is longer than 16,777,216 characters; split it"
+    assert isinstance(other, Segment)
+
+
+def test_a_column_in_a_language_without_rules_is_named() -> None:
+    with pytest.raises(RecordError, match=r"name it with --target .*: 'id', 'pt', 'en'; there are no rules for 'pt'$"):
+        next(opened("id,pt,en\n").entries)
+
+
+def test_japanese_that_could_be_rare_syllables_is_not_taken_for_korean() -> None:
+    table = "source,target\n船が二隻,two ships\n".encode("shift_jis")
+    assert table.decode("cp949")
+    assert complaints(table, "n.csv") == ["n.csv:2: byte 1 (0x91) is not UTF-8; name the encoding with --encoding"]

@@ -87,3 +87,12 @@ def test_json_in_ascii_stays_in_ascii() -> None:
 def test_a_byte_order_mark_before_the_line_stays() -> None:
     line = '\ufeff{"ko": "하나", "en": "one"}\r\n'
     assert rewritten(line, "n.jsonl", "two") == '\ufeff{"ko": "하나", "en": "two"}\r\n'
+
+
+def test_a_mark_that_stood_for_itself_in_a_cell_parted_by_tabs_still_does() -> None:
+    assert rewritten('ko\ten\n5명 왔다\t"6" came\n', "n.tsv", '"5" came') == 'ko\ten\n5명 왔다\t"5" came\n'
+
+
+def test_the_rest_of_an_object_stays_byte_for_byte() -> None:
+    line = '{ "ko":"하나",\t"url" : "a\\/b", "en" :  "one \\u00e9", "n": 1.0 }\r\n'
+    assert rewritten(line, "n.jsonl", "two é") == line.replace("one \\u00e9", "two é")

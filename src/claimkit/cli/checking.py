@@ -6,10 +6,10 @@ import io
 import re
 import sys
 from collections import Counter
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
@@ -18,7 +18,8 @@ from attrs import Factory, define, evolve, frozen
 
 from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
-from claimkit.cli import BAD_INPUT
+from claimkit.claims.text import UNDETERMINED
+from claimkit.cli import BAD_INPUT, STANDARD_STREAM
 from claimkit.cli.inputs import are_texts, exists, inputs_of
 from claimkit.cli.options import reason
 from claimkit.cli.request import Copies, Request, copies_of, written_whole
@@ -28,7 +29,7 @@ from claimkit.formats import Note, Patch, Place, Segment, State, Unreadable, Wan
 from claimkit.formats.opening import AnyFormat
 from claimkit.formats.segment import Sides, file_error, left_over, sides_of
 from claimkit.formats.sides import language_of
-from claimkit.locales import available, canonical, folder_of
+from claimkit.locales import available, canonical, folder_of, script_of
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
 from claimkit.reports.marking import visible
@@ -46,10 +47,12 @@ _TOLD = 20
 def check_files(request: Request) -> int:
     """Check the files, or the two texts, of a request and return the exit status."""
     tally = Tally()
-    if are_texts(request.files):
-        if len(request.files) != 2 or not any(map(str.strip, request.files)):
+    texts = are_texts(request.files)
+    if texts or not any(exists(file) or Path(file).suffix or file == STANDARD_STREAM for file in request.files):
+        if not texts or len(request.files) != 2 or not any(map(str.strip, request.files)):
             message = Message(
-                "there is no file {name}; to check a text, name it and its translation, each in quotation marks",
+                "there is no file {name}; to check a text, name it and its translation, each in quotation marks, "
+                "and a single word with a blank behind it",
                 name=repr(request.files[0]),
             )
             raise click.UsageError(message)
@@ -164,6 +167,7 @@ class FileCheck:
     _told: set[str] = Factory(set[str])
     _without_rules: Counter[str] = Factory(Counter[str])
     _added: list[Segment] = Factory(list[Segment])
+    _unchecked: Callable[[int, str], Patch] | None = None
 
     @property
     def _request(self) -> Request:
@@ -177,6 +181,7 @@ class FileCheck:
         said = self.wanted.sides(None, language_of(self.file))
         try:
             if Path(self.file).is_dir():
+                next(Path(self.file).iterdir(), None)  # which raises where the folder cannot be read
                 raise file_error(self.file, Message("no file in it holds translations by its name; name the files"))
             with ExitStack() as stack:
                 original = None
@@ -186,12 +191,14 @@ class FileCheck:
                 stream = stack.enter_context(watched(opened, visible(self.file), self._request.output, self._run.tally))
                 table = read(stream, self.file, self.wanted, self._request.input_format, original)
                 self._refuse(table.form)
+                self._unchecked = table.form.unchecked if self.copies.annotated else None
                 first = next(table.entries, None)
                 said = first.sides if isinstance(first, Segment) else said
                 if self.wanted.excludes(said):
                     raise file_error(self.file, "")  # which is counted, and not told
                 self._tell_others(said)
-                self._check_entries(table if first is None else chain([first], table))
+                entries = table if first is None else chain([first], table)
+                self._check_entries(_in_their_languages(entries) if table.form.has_columns else entries)
             self._write(table.form)
             self._run.tally.files += 1
             self._run.tally.names.append(self.file)
@@ -223,6 +230,8 @@ class FileCheck:
                 "{format} has no columns: --source, --target and a column for --published are for tables",
                 format=form.title,
             )
+            if wanted.published and not (wanted.original or wanted.translation):
+                what = Message("{text} is not a day such as 2024-05-31", text=repr(wanted.published))
             raise file_error(self.file, what)
         if self.copies.annotated is not None and not form.takes_notes:
             what = Message(
@@ -248,12 +257,14 @@ class FileCheck:
             if isinstance(entry, Unreadable):
                 self._pass_over(entry.line, entry.error.args[0], rows=entry.rows)
             elif not self._is_wanted(entry):
+                self._mark(entry.line, named(entry.state))
                 with held():
                     self._run.tally.leave(self.file, entry)
                     self._run.report.left(self.file, entry)
                 if entry.state is State.ADDED:
                     self._added.append(entry)
             elif (tag := _without_rules(entry)) is not None:
+                self._mark(entry.line, _lacking(self.file, tag, 1))
                 self._without_rules[tag] += 1
             else:
                 self._report(entry, outcome)
@@ -275,7 +286,8 @@ class FileCheck:
         return evolve(entry, published=self._request.published)
 
     def _is_skipped(self, tag: str) -> bool:
-        return any(f"{canonical(tag)}-".startswith(f"{skipped}-") for skipped in self._request.skipped)
+        names = f"{canonical(tag)}-", f"{tag.partition('-')[0]}-{script_of(tag)}-"  # zh-CN is zh-Hans, too
+        return any(name.startswith(f"{skipped}-") for skipped in self._request.skipped for name in names)
 
     def _is_wanted(self, segment: Segment) -> bool:
         return segment.state is State.TRANSLATED or (segment.state is State.FUZZY and self._request.takes_fuzzy)
@@ -346,6 +358,7 @@ class FileCheck:
     def _pass_over(self, line: int | None, message: str, once: str | None = None, rows: int = 1) -> None:
         """Report a row that cannot be checked, or some; what is wrong with many of them is told *once*."""
         self._run.unread(self.file, line, message, rows=rows)
+        self._mark(line, message)
         if once is not None and once in self._told:
             return
         self._told.add(once or message)
@@ -353,10 +366,44 @@ class FileCheck:
         if self._passed_over <= _TOLD:
             self._run.tell(message)
 
+    def _mark(self, line: int | None, message: str) -> None:
+        """Keep why a row was not checked, for a copy that says of every row what was found."""
+        if self._unchecked is not None and line is not None:
+            self._notes.append(self._unchecked(line, told(message, self._request.settings.language)))
+
     def _give_up(self, message: str, rows: int = 0) -> None:
         """Report in one line that the file cannot be checked, or so many rows of it."""
         self._run.unread(self.file, None, message, rows=rows)
         self._run.tell(message)
+
+
+# The language of a column is told by so many of its rows, which a pipe has to give before the first is checked.
+_ROWS = 20
+
+
+def _in_their_languages(entries: Iterable[Segment | Unreadable]) -> Iterator[Segment | Unreadable]:
+    """Give each column that is not called after a language the one that its first texts are in, if they are in one."""
+    rest = iter(entries)
+    head = [*islice(rest, _ROWS)]
+    texts = [(each.original, each.translation) for each in head if isinstance(each, Segment)]
+    original, translation = [*map(_language_of, zip(*texts, strict=True))] or [None, None]
+    for each in chain(head, rest):
+        if isinstance(each, Segment) and (original or translation):
+            sides = each.sides
+            tags = sides.original_language or original, sides.translation_language or translation
+            yield evolve(each, sides=Sides(sides.original, sides.translation, *tags))
+        else:
+            yield each
+
+
+def _language_of(texts: Sequence[str]) -> str | None:
+    """Return the language of a column; English is what short texts are taken for, so that they are looked at as one."""
+    from claimkit.checks.languages import ASSUMED, language_of, shares_script
+
+    short = [text for text in texts if language_of(text) in {ASSUMED, UNDETERMINED}]
+    long = {*texts} - {*short}
+    tag, *others = {*map(language_of, (*long, " ".join(texts), " ".join(short or texts)))}
+    return tag if not others and tag not in {ASSUMED, UNDETERMINED} and shares_script(tag) else None
 
 
 def _languages(segment: Segment) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ from claimkit.messages import Message
     type=click.Choice(
         [
             *("csv", "tsv", "jsonl", "po", "xliff", "tmx", "xlsx", "parquet", "xcstrings"),
-            *("json", "android", "properties", "strings", "plist", "yaml"),
+            *("json", "android", "resx", "properties", "strings", "plist", "yaml"),
             *("subtitles", "markdown", "html", "text", "lines", "docx"),
         ]
     ),
@@ -321,6 +321,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _READER_GONE
     except OSError as error:
-        complain(Message("{file}: {what}", file=error.filename, what=reason(error)))
+        file = error.filename or Message("standard output")
+        complain(Message("{file}: {what}", file=file, what=reason(error)))
         return BAD_INPUT
     return status if isinstance(status, int) else 0

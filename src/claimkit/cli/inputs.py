@@ -97,9 +97,11 @@ def _groups(files: Iterable[str], key: Callable[[str], str]) -> list[list[str]]:
 
 
 def _of_folder(folder: str, tag: str | None, copies: str | None) -> list[Input]:
-    """Return the files of a folder that hold translations by their names."""
-    found = list(_files_in(folder, _PASSED_OVER | {copies and str(Path(copies).resolve())}))
-    inputs = [Input(file, is_found=True) for file in found if not _is_in_one_language(file, None)]
+    """Return the files of a folder that hold translations by their names, and the folders in it that are barred."""
+    barred: list[OSError] = []
+    found = list(_files_in(folder, _PASSED_OVER | {copies and str(Path(copies).resolve())}, barred.append))
+    inputs = [Input(_bare(str(error.filename))) for error in barred]  # of which the check will say so
+    inputs += [Input(file, is_found=True) for file in found if not _is_in_one_language(file, None)]
     for group in _groups((file for file in found if _is_in_one_language(file, None)), without_language):
         original = next(
             (file for file in group if same_tag(language_of(file), tag or _CUSTOMARY)),
@@ -111,8 +113,8 @@ def _of_folder(folder: str, tag: str | None, copies: str | None) -> list[Input]:
     return inputs
 
 
-def _files_in(folder: str, passed_over: frozenset[str | None]) -> Iterator[str]:
-    for path, folders, names in os.walk(folder):
+def _files_in(folder: str, passed_over: frozenset[str | None], barred: Callable[[OSError], object]) -> Iterator[str]:
+    for path, folders, names in os.walk(folder, onerror=barred):
         seen = (name for name in folders if not name.startswith("."))
         folders[:] = sorted(name for name in seen if passed_over.isdisjoint({name, str(Path(path, name).resolve())}))
         copies = {name_when_fixed(name) for name in names}  # written by an earlier run

@@ -63,7 +63,7 @@ def markdown(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
             kinds.pop()
         elif token.map and _has_text(token.type, token.content):
             at = max(at, starts[token.map[0]])
-            pieces, at = _pieces(content, token.content, at)
+            pieces, at = pieces_by_line(content, token.content, at)
             kind = "/".join(kinds[-1:] if kinds and kinds[-1].startswith("h") else kinds)
             yield Message("", Written(pieces, PLAIN, content.encoding), token.map[0] + 1, kind=kind)
 
@@ -76,7 +76,7 @@ def _has_text(kind: str, text: str) -> bool:
     return bool(text.strip())
 
 
-def _pieces(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], int]:
+def pieces_by_line(content: Content, text: str, at: int) -> tuple[tuple[Piece, ...], int]:
     """Find the lines of a block, each without the marks in front of it; return its pieces, and where the last ends."""
     pieces: list[Piece] = []
     for number, line in enumerate(text.split("\n")):
@@ -158,7 +158,8 @@ def subtitles(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
         times = cue.groups()[1:9]
         written = content.written(start, end, _TAGS)
         name = (cue["name"] or "").strip() or str(number)
-        span = (_milliseconds(*times[:4]), _milliseconds(*times[4:]))
+        shown = _milliseconds(*times[:4])
+        span = shown, max(_milliseconds(*times[4:]), shown + 1)  # some end before they begin
         if written.text.strip():
             yield Message(name, written, content.line(start), span=span)
 

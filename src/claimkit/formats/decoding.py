@@ -30,7 +30,8 @@ _MARKS = (
 
 # What languages were saved in before UTF-8, each with the smaller set that nearly all of a text in it is in: into that
 # the bytes of another one seldom fall.  https://www.iana.org/assignments/charset-reg/CP949 calls the first UHC, too.
-_KOREAN = ("cp949", "euc_kr")
+# The codec euc_kr is no such set: it spells out in eight bytes what is not in it.
+_KOREAN = ("cp949", "iso2022_kr")
 USUAL = {
     "ja": (("cp932", "iso2022_jp"), ("euc_jp", "iso2022_jp")),
     "zh": (("gb18030", "gb2312"), ("big5", "big5")),
@@ -40,7 +41,8 @@ USUAL = {
 def encoding_of(sample: bytes, asked: str | None = None) -> tuple[str, int]:
     """Return the name of the encoding that the first bytes of a file are in, and how many its byte order mark takes.
 
-    Bytes that are neither UTF-8 nor Korean of Windows are taken for broken UTF-8.
+    Bytes that are neither UTF-8 nor Korean of Windows are taken for broken UTF-8.  What is asked for is for files that
+    are not UTF-8 by their letters outside ASCII: of two files, one may be, and by chance no other text is.
 
     >>> encoding_of("두 척".encode()), encoding_of("두 척".encode("cp949")), encoding_of("두 척".encode("utf-16"))
     (('utf-8', 0), ('cp949', 0), ('utf-16-le', 2))
@@ -49,7 +51,9 @@ def encoding_of(sample: bytes, asked: str | None = None) -> tuple[str, int]:
         if sample.startswith(mark):
             return name, len(mark)
     if asked is not None:
-        return _known(asked), 0
+        name = _known(asked)
+        is_utf8 = not name.startswith("utf") and not sample.isascii() and _decodes(sample, "utf-8")
+        return "utf-8" if is_utf8 else name, 0
     if wide := _without_mark(sample):
         return wide, 0
     return _KOREAN[0] if not _decodes(sample, "utf-8") and _is_in(sample, *_KOREAN) else "utf-8", 0

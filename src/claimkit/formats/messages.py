@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from claimkit.formats.segment import Piece, Segment, Sides, State, Written, file_error, record_error
+from claimkit.formats.segment import Piece, Segment, Sides, State, Unreadable, Written, file_error, record_error
 from claimkit.messages import Message as Words
 
 _DIGITS = re.compile(r"\d{2,}|\d")
@@ -125,6 +125,10 @@ NUMBERS = frozenset({"zero", "one", "two"})
 """Those that a language without them says in no form of its own: "one ship" stands beside none that says "%d"."""
 
 
+WITHIN = "\x1f"
+"""What parts the keys that lead to a message: a full stop may stand in any of them."""
+
+
 @frozen
 class Message:
     """A text of a file in one language: its key, its plural category where it has one, and where it is written.
@@ -144,7 +148,8 @@ class Message:
     @property
     def name(self) -> str:
         """The key, with the plural category."""
-        return self.key if self.category is None else f"{self.key}[{self.category}]"
+        key = self.key.replace(WITHIN, ".")
+        return key if self.category is None else f"{key}[{self.category}]"
 
 
 Messages: TypeAlias = Sequence[Message]
@@ -172,6 +177,19 @@ def added(translation: Message, sides: Sides) -> Iterator[Segment]:
     """Yield the segment of a message that has no counterpart in the original, unless it is empty."""
     if (text := translation.written.text).strip():
         yield Segment("", text, sides, line=translation.line, name=translation.name, state=State.ADDED)
+
+
+def unique(messages: Iterable[Message], file: str) -> tuple[list[Message], list[Unreadable]]:
+    """Return the last message under each key, which programs read, and what to report where another said otherwise."""
+    listed = [*messages]
+    last = {(each.key, each.category): each for each in listed}
+    repeated: list[Unreadable] = []
+    for each in listed:
+        if (other := last[each.key, each.category]).written.text != each.written.text:
+            key = repr(each.name)
+            what = Words("the key {key} stands again in line {line}; remove one of the two", key=key, line=other.line)
+            repeated.append(Unreadable(each.line, record_error(file, each.line, what)))
+    return [*last.values()], repeated
 
 
 def paired_by_key(originals: Messages, translations: Messages, sides: Sides, _file: str) -> Iterator[Segment]:
@@ -202,7 +220,9 @@ def paired_by_time(originals: Messages, translations: Messages, sides: Sides, _f
     for group in _groups(cues):
         left, right = ([each for each, is_translation in group if is_translation is side] for side in (False, True))
         if left:
-            yield segment(_joined(left), _joined(right) if right else None, sides)
+            cue = _joined(left)
+            found = segment(cue, _joined(right) if right else None, sides)
+            yield found if right else evolve(found, name=Words("original line {lines}", lines=cue.line))
         else:
             yield from added(_joined(right), sides)
 

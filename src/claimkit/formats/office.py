@@ -6,7 +6,9 @@ Either is looked at before a library unpacks it: nothing in it grows, or reaches
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import partial
 from io import BytesIO
 from typing import Any, BinaryIO, TypeVar
@@ -148,8 +150,8 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
     read: list[str] = []
     refused: RecordError | None = None
     for name in names if wanted.sheet is None else [wanted.sheet]:
-        values = enumerate(opened[name].values, 1)
-        rows = ((number, cells) for number, row in values if any(cells := [_text(value) for value in row]))
+        lines = enumerate(opened[name].rows, 1)
+        rows = ((number, cells) for number, row in lines if any(cells := [_text(cell) for cell in row]))
         number, cells = next(rows, (1, [""]))
         header = [cell.strip() for cell in cells]
         try:
@@ -172,10 +174,17 @@ def workbook(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | 
         raise refused
 
 
-def _text(value: object) -> str:
-    """Return what a cell shows, as far as its value tells."""
+_PERCENT = re.compile(r"[#,]*0(\.0+)?%")
+
+
+def _text(cell: Any) -> str:  # noqa: ANN401 - openpyxl types it in part
+    """Return what a cell shows, as far as its value tells, and its format if that is of percent."""
+    value: object = cell.value
     if value is None:
         return ""
+    if isinstance(value, int | float) and (percent := _PERCENT.fullmatch(cell.number_format)):
+        with localcontext(rounding=ROUND_HALF_UP):
+            return f"{Decimal(str(value)):.{max(len(percent[1] or '') - 1, 0)}%}"
     if isinstance(value, dt.datetime):
         return value.isoformat(" ").removesuffix(" 00:00:00")
     return str(value)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Entries: TypeAlias = Iterator[Segment | Unreadable]
 Writer: TypeAlias = Callable[[BinaryIO, Iterable[Patch], BinaryIO], None]
+_Messages: TypeAlias = "tuple[Iterator[Message], str]"
 Pairing: TypeAlias = "Callable[[Messages, Messages, Sides, str], Iterator[Segment]]"
 
 
@@ -39,6 +40,7 @@ def _of(place: str) -> Callable[..., Any]:
 
 
 _BY_KEY, _BY_LENGTH = _of("messages.paired_by_key"), _of("messages.paired_by_length")
+_UNIQUE = _of("messages.unique")
 
 
 @frozen
@@ -50,6 +52,7 @@ class _Named:
     suffixes: tuple[str, ...]
     write: Writer = field(default=write_patched, kw_only=True)
     annotate: Writer | None = field(default=None, kw_only=True)
+    unchecked: Callable[[int, str], Patch] | None = field(default=None, kw_only=True)
     needs: str | None = field(default=None, kw_only=True)
     extra: str = field(default="formats", kw_only=True)
     takes_notes: bool = field(default=False, kw_only=True)
@@ -103,6 +106,7 @@ _LISTED: tuple[AnyFormat, ...] = (
         _of("parquet.parquet"),
         write=_of("parquet.write_parquet"),
         annotate=_of("parquet.annotate_parquet"),
+        unchecked=_of("parquet.unchecked"),
         needs="pyarrow",
         extra="arrow",
         takes_notes=True,
@@ -111,6 +115,7 @@ _LISTED: tuple[AnyFormat, ...] = (
     Format("xcstrings", Title("a string catalog"), (".xcstrings",), _of("resources.string_catalog")),
     MessageFormat("json", Title("a file of messages"), (".json", ".arb"), _of("resources.json_messages")),
     MessageFormat("android", Title("a file of Android's string resources"), (".xml",), _of("resources.android")),
+    MessageFormat("resx", Title("a file of .NET resources"), (".resx",), _of("resources.resx")),
     MessageFormat("properties", Title("a property file"), (".properties",), _of("resources.properties")),
     MessageFormat("strings", Title("a strings file"), (".strings",), _of("resources.apple_strings")),
     MessageFormat("plist", Title("a property list"), (".stringsdict",), _of("resources.property_list")),
@@ -232,10 +237,10 @@ def _markup(text: str, file: str) -> AnyFormat:
     if name in _ROOTS:
         return FORMATS[_ROOTS[name]]
     named = format_named(file)
-    others = set[str]() if name.lower() == "html" else {"markdown", "subtitles", "csv", "tsv"}
+    others = set[str]() if name.lower() == "html" else {"resx", "markdown", "subtitles", "csv", "tsv"}
     if named is not None and named.name in {"html", *others}:
         return named
-    known = ", ".join(f"<{each}>" for each in _ROOTS)
+    known = ", ".join((*(f"<{each}>" for each in _ROOTS), ".resx"))
     what = Words(
         "this is XML or HTML that begins with <{name}>; what can be read: {known}, and .html", name=name, known=known
     )
@@ -299,7 +304,7 @@ def read(
     pairing = found.pair if theirs is found else _BY_LENGTH
     sides = wanted.sides(language_of(original[1]), language_of(file))
     originals, translations = theirs.read(beside, original[1], there), found.read(stream, file, here)
-    return Opened(found, _pair(pairing, originals, translations, sides, file))
+    return Opened(found, _pair(pairing, (originals, original[1]), (translations, file), sides))
 
 
 def _told(
@@ -341,7 +346,7 @@ def _languages(head: bytes, file: str, wanted: Wanted, found: AnyFormat) -> froz
 
 
 # Formats whose files say themselves what encoding they are in, or have one by their definition.
-_SELF_DESCRIBED = frozenset({"po", "xliff", "tmx", "android", "plist", "properties", "xlsx", "docx", "parquet"})
+_SELF_DESCRIBED = frozenset({"po", "xliff", "tmx", "android", "resx", "plist", "properties", "xlsx", "docx", "parquet"})
 
 
 def _is_table(head: bytes, file: str, found: Format, wanted: Wanted) -> bool:
@@ -366,15 +371,19 @@ class Opened:
         return self.entries
 
 
-def _pair(
-    pairing: Pairing, originals: Iterable[Message], translations: Iterable[Message], sides: Sides, file: str
-) -> Entries:
+def _pair(pairing: Pairing, originals: _Messages, translations: _Messages, sides: Sides) -> Entries:
     """Yield the segments of two files.
 
     Raises `claimkit.errors.RecordError` if nothing in one has a counterpart in the other.
     """
-    segments = [*pairing([*originals], [*translations], sides, file)]
+    (left, original), (right, file) = ([*originals[0]], originals[1]), ([*translations[0]], translations[1])
+    repeated: list[Unreadable] = []
+    if pairing is _BY_KEY:
+        (left, others), (right, repeated) = _UNIQUE(left, original), _UNIQUE(right, file)
+        repeated += (evolve(each, line=None) for each in others)  # for a line is one of the translation
+    segments = [*pairing(left, right, sides, file)]
     states = {each.state for each in segments}
     if State.ADDED in states and states <= {State.ADDED, State.UNTRANSLATED}:
         raise file_error(file, Words("nothing in it has a counterpart in the original; are the two a pair?"))
     yield from segments
+    yield from repeated

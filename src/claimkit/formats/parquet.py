@@ -24,16 +24,25 @@ FINDINGS = "claimkit_findings"
 ERROR = "claimkit_error"
 """The column that says whether one of the findings is an error."""
 
+PROBLEM = "claimkit_problem"
+"""The column that says why a pair was not checked."""
+
 # So many rows are decoded at a time.
 _ROWS = 4096
 
 
 @frozen
 class RowPatch(Patch):
-    """Another translation in a row, counted from 1, or notes on it."""
+    """Another translation in a row, counted from 1, or notes on it, or why it was not checked."""
 
     column: str = ""
     notes: tuple[Note, ...] = ()
+    problem: str | None = None
+
+
+def unchecked(number: int, problem: str) -> RowPatch:
+    """Return what the copy says of a row that was not checked."""
+    return RowPatch(number, number, b"", problem=problem)
 
 
 @frozen
@@ -156,6 +165,9 @@ def findings_type() -> pa.DataType:
     return pa.list_(typed(FINDING))
 
 
+_ADDED = FINDINGS, ERROR, PROBLEM
+
+
 def write_parquet(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:
     """Write the file with other translations."""
     import pyarrow as pa
@@ -176,18 +188,25 @@ def write_parquet(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) 
 
 
 def annotate_parquet(source: BinaryIO, patches: Iterable[Patch], target: BinaryIO) -> None:
-    """Write the file with two more columns: the findings of each row, and whether one is an error."""
+    """Write the file with three more columns: the findings of each row, whether one is an error, and what it lacks.
+
+    Of a row that was not checked the first two are null, and the last says why.
+    """
     import pyarrow as pa
 
-    noted = {patch.first: patch.notes for patch in patches if isinstance(patch, RowPatch)}
+    noted = {patch.first: patch for patch in patches if isinstance(patch, RowPatch)}
+    clean = RowPatch(0, 0, b"")
 
     def annotated(batch: pa.RecordBatch, first: int) -> pa.RecordBatch:
-        notes = [noted.get(first + row, ()) for row in range(batch.num_rows)]
-        findings = [finding_records(note.finding for note in each if note.finding is not None) for each in notes]
-        flags = [any(note.is_error for note in each) for each in notes]
-        kept = [field for field in batch.schema if field.name not in {FINDINGS, ERROR}]
-        fields = [*kept, pa.field(FINDINGS, findings_type()), pa.field(ERROR, pa.bool_())]
-        arrays = [*(batch.column(field.name) for field in kept), pa.array(findings, findings_type()), pa.array(flags)]
+        rows = [noted.get(first + row, clean) for row in range(batch.num_rows)]
+        found = [[note.finding for note in row.notes if note.finding] for row in rows]
+        findings = [None if row.problem else finding_records(each) for row, each in zip(rows, found, strict=True)]
+        flags = [None if row.problem else any(note.is_error for note in row.notes) for row in rows]
+        kept = [field for field in batch.schema if field.name not in _ADDED]
+        kinds = findings_type(), pa.bool_(), pa.string()
+        cells: tuple[list[Any], ...] = findings, flags, [row.problem for row in rows]
+        fields = [*kept, *map(pa.field, _ADDED, kinds)]
+        arrays = [*(batch.column(field.name) for field in kept), *map(pa.array, cells, kinds)]
         return pa.RecordBatch.from_arrays(arrays, schema=pa.schema(fields, batch.schema.metadata))
 
     _write(source, target, annotated)

@@ -1,4 +1,4 @@
-"""Messages of programs: Android's string resources, Apple's ``.strings``, Java's property files, Rails' YAML, and JSON.
+"""Messages of programs: resources of Android and .NET, Apple's ``.strings``, Java's properties, Rails' YAML, and JSON.
 
 https://developer.android.com/guide/topics/resources/string-resource,
 https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Properties.html and
@@ -20,9 +20,10 @@ from typing import BinaryIO, cast
 from attrs import evolve, frozen
 
 from claimkit.errors import RecordError
+from claimkit.formats.articles import pieces_by_line
 from claimkit.formats.decoding import Content, content_of, decoded
 from claimkit.formats.markup import NOTATION, Element, elements, escaped, inline
-from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, Message
+from claimkit.formats.messages import CATEGORIES, NUMBERS, OTHER, WITHIN, Message
 from claimkit.formats.segment import (
     PLAIN,
     Notation,
@@ -78,6 +79,18 @@ def _pieces(element: Element) -> Iterator[Piece]:
             yield from pieces_of(piece.text, piece.first, _ANDROID, element.encoding)
 
 
+# .NET: https://learn.microsoft.com/en-us/dotnet/core/extensions/create-resource-files
+
+
+def resx(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Message]:
+    """Read the texts of a file; what has a type is an image or a number, and what begins with >> is for a designer."""
+    for data in elements(stream, file, frozenset({"data"})):
+        name, value, comment = data.attributes.get("name", ""), data.child("value"), data.child("comment")
+        if value is not None and data.attributes.keys().isdisjoint({"type", "mimetype"}) and not name.startswith(">>"):
+            written = Written(tuple(inline(value, frozenset())), NOTATION, value.encoding)
+            yield Message(name, written, value.line, note="" if comment is None else comment.text)
+
+
 # Apple: ``"key" = "value";`` with comments
 
 _STRING = r'"((?:[^"\\]|\\[\s\S])*+)"'
@@ -121,7 +134,7 @@ def property_list(stream: BinaryIO, file: str, _wanted: Wanted) -> Iterator[Mess
 def _listed(table: Element, above: str) -> Iterator[Message]:
     for name, value in zip(table.elements[::2], table.elements[1::2], strict=False):
         category = name.text if name.text in CATEGORIES else None
-        key = above if category else f"{above}.{name.text}".lstrip(".")
+        key = above if category else f"{above}{WITHIN}{name.text}" if above else name.text
         if value.name == "dict":
             yield from _listed(value, key)
         elif value.name == "string" and not name.text.startswith(_ABOUT_THE_FORMAT):
@@ -180,6 +193,7 @@ _NOTATIONS = {
     "'": Notation(PLAIN.escape, str, lambda text: None if "\n" in text else text.replace("'", "''")),
     None: Notation(PLAIN.escape, str, lambda text: None if _MARKS.search(text) else text),
 }
+_LITERAL = Notation(PLAIN.escape, str, lambda text: None if "\n" in text else text)
 
 
 def rails_yaml(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Message]:
@@ -210,15 +224,16 @@ def _messages(content: Content, node: object, key: str, seen: set[int]) -> Itera
     seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
         for number, each in enumerate(node.value):
-            yield from _messages(content, each, f"{key}.{number}", seen)
+            yield from _messages(content, each, f"{key}{WITHIN}{number}", seen)
     elif isinstance(node, yaml.MappingNode):
-        forms = {str(name.value): each for name, each in node.value}
-        is_plural = bool(key) and OTHER in forms and forms.keys() <= CATEGORIES
-        for name, each in forms.items():
+        forms = [(str(name.value), each) for name, each in node.value]
+        names = {name for name, _ in forms}
+        is_plural = bool(key) and OTHER in names and names <= CATEGORIES
+        for name, each in forms:
             if is_plural and isinstance(each, yaml.ScalarNode):
                 yield from _scalar(content, each, key, name)
             else:
-                below = "" if not key and language_of(f"{name}.yml") else f"{key}.{name}" if key else name
+                below = "" if not key and language_of(f"{name}.yml") else f"{key}{WITHIN}{name}" if key else name
                 yield from _messages(content, each, below, seen)
     elif isinstance(node, yaml.ScalarNode):
         yield from _scalar(content, node, key, None)
@@ -234,6 +249,9 @@ def _scalar(content: Content, node: object, key: str, category: str | None) -> I
         start, end = start + 1, end - 1
     if content.text[start:end] == node.value and "\n" not in node.value:
         written = content.written(start, end, _NOTATIONS.get(node.style, PLAIN))
+    elif node.style == "|":
+        pieces, _ = pieces_by_line(content, node.value, content.text.index("\n", start))
+        written = Written(pieces, _LITERAL, content.encoding)
     else:  # folded or escaped: it can be read, and not changed in place
         written = Written((Piece(node.value, 0, 0, is_code=True),))
     yield Message(key, written, node.start_mark.line + 1, category)
@@ -276,10 +294,10 @@ def json_texts(content: Content, file: str) -> list[JsonText]:
         raise record_error(file, error.lineno, what) from None
     except (ValueError, RecursionError) as error:
         raise record_error(file, 1, Words("this is not JSON ({error})", error=error)) from None
-    return list(_strings(content))
+    return list(strings_in(content))
 
 
-def _strings(content: Content) -> Iterator[JsonText]:
+def strings_in(content: Content) -> Iterator[JsonText]:
     """Walk over the tokens of a document that is known to be well-formed."""
     keys: list[str | int] = []
     is_key = False
@@ -320,12 +338,12 @@ def json_messages(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Messa
     described = _descriptions(texts)
     if described is not None:
         texts = [each for each in texts if each.path[1:] == (_MESSAGE,)]
-    keys = {".".join(each.path) for each in texts}
+    keys = {WITHIN.join(each.path) for each in texts}
     for each in texts:
         if any(key.startswith("@") for key in each.path):
             continue
         path = each.path[:-1] if described is not None else each.path
-        key, category = _key(".".join(path), keys)
+        key, category = _key(WITHIN.join(path), keys)
         yield Message(key, each.written, each.line, category, note=(described or {}).get(path[0], ""))
 
 
@@ -341,8 +359,11 @@ def _key(key: str, keys: set[str]) -> tuple[str, str | None]:
     """Return the key without its plural ending, and the category; before its version 4, i18next wrote others."""
     if found := _PLURAL.fullmatch(key):
         return (found[1], found[2]) if f"{found[1]}_{OTHER}" in keys else (key, None)
-    if key.endswith("_plural") and key.removesuffix("_plural") in keys:
-        return key.removesuffix("_plural"), OTHER
+    singular = key.removesuffix("_plural")
+    if f"{singular}_{OTHER}" in keys:  # both ways of writing, side by side
+        return key, None
+    if key != singular in keys:
+        return singular, OTHER
     if f"{key}_plural" in keys:
         return key, "one"
     if key.endswith("_0") and f"{key[:-2]}_1" not in keys:

@@ -244,6 +244,9 @@ def _column(header: Sequence[str], name: str | None, role: str, place: str, opti
             option=options[role],
             columns=listed,
         )
+        lacking = (each for each in header if each not in _names()["roles"]["name"] and _tag(each))
+        if tag := next((each for each in lacking if language_named(each) is None), None):
+            what = Message("{what}; there are no rules for {tag}", what=what, tag=repr(tag))
     elif name not in header:
         what = Message("there is no column {name}; the columns are {columns}", name=repr(name), columns=listed)
         if role == _DAY:

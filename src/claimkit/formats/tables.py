@@ -17,7 +17,7 @@ from typing import BinaryIO, cast
 from attrs import field, frozen
 
 from claimkit.errors import RecordError
-from claimkit.formats.decoding import Line, lines_of, undecoded
+from claimkit.formats.decoding import Content, Line, lines_of, undecoded
 from claimkit.formats.segment import Patch, Place, Segment, Unreadable, record_error
 from claimkit.formats.sides import Columns, Wanted, find_columns, segment_of
 from claimkit.messages import Message, counted
@@ -39,13 +39,13 @@ def becomes_formula(old: str, new: str) -> bool:
 class Row:
     """The lines of one row and the cells in them; none, and what is wrong, if they cannot be told apart.
 
-    What a new text may hold as a cell is for `cell` to say, how cells make a row for `join`.
+    What a new text becomes in place of an old one is for `cell` to say, how cells make a row for `join`.
     """
 
     lines: list[Line]
     cells: list[str]
     error: RecordError | None = None
-    cell: Callable[[str], str] = field(default=str, eq=False, repr=False)
+    cell: Callable[[str, str], str] = field(default=lambda _, new: new, eq=False, repr=False)
     join: Callable[[Sequence[str]], str] = field(default=",".join, eq=False, repr=False)
 
 
@@ -61,7 +61,7 @@ class RowPlace(Place):
         cells = [*self.row.cells]
         if becomes_formula(cells[self.column], translation):
             return None
-        cells[self.column] = self.row.cell(translation)
+        cells[self.column] = self.row.cell(cells[self.column], translation)
         head, tail = self.row.lines[0], self.row.lines[-1]
         text = self.row.join(cells) + _ending_of(tail.text)
         try:
@@ -175,9 +175,13 @@ def _rows(lines: Iterator[Line], file: str, delimiter: str) -> Iterator[Row]:
     while taken := list(islice(_pending(again, lines), 1)):
         try:
             cells = _quoted_cells(taken, _pending(again, lines), delimiter)
-        except csv.Error:
+        except csv.Error as error:
             again.extendleft(reversed(taken[1:]))
             what = Message("the row is not comma-separated; a quotation mark in a quoted cell is written twice")
+            if "limit" in str(error):
+                what = Message("a cell is longer than {number:,} characters; split it", number=_LONGEST_CELL)
+            elif "new-line" in str(error):
+                what = Message("a carriage return alone ends no row; save the table with line ends of Unix or Windows")
             yield Row(taken[:1], [], record_error(file, taken[0].number, what))
         else:
             yield Row(taken, cells, join=partial(_joined, delimiter))
@@ -261,10 +265,10 @@ def _quoted(taken: list[Line], again: deque[Line], lines: Iterator[Line], width:
 _BLANKS = str.maketrans("\t\n\r", "   ")
 
 
-def _cell(text: str) -> str:
-    """Return a text as a cell of a row without quotation marks; one that begins with such a mark needs a pair."""
-    text = text.translate(_BLANKS)
-    return '"{}"'.format(text.replace('"', '""')) if text.startswith('"') else text
+def _cell(old: str, new: str) -> str:
+    """Return a text as a cell of a row without quotation marks; one that newly begins with such a mark needs a pair."""
+    new = new.translate(_BLANKS)
+    return '"{}"'.format(new.replace('"', '""')) if new.startswith('"') and not old.startswith('"') else new
 
 
 @frozen
@@ -274,14 +278,17 @@ class LinePlace(Place):
     line: Line
     key: str
 
-    def rewritten(self, translation: str) -> tuple[Patch, ...]:
-        """Return the line with another translation; its other keys stay as they are."""
-        body = self.line.text.rstrip("\r\n")
-        found = json.loads(body)
-        found[self.key] = translation
-        written = json.dumps(found, ensure_ascii=body.isascii())
-        text = self.line.text.replace(body, written, 1)
-        return (Patch(self.line.first, self.line.last, text.encode(self.line.encoding, "surrogatepass")),)
+    def rewritten(self, translation: str) -> tuple[Patch, ...] | None:
+        """Return what changes in the line if the string under its key is another."""
+        from claimkit.formats.resources import strings_in  # which most runs do not need
+
+        text, encoding = self.line.text, self.line.encoding
+        strings = strings_in(Content(text, encoding, self.line.first))
+        *_, found = (each.written for each in strings if each.path == (self.key,))  # the last holds
+        if (place := found.where(0, len(found.text))) is None:
+            return None
+        new = json.dumps(translation, ensure_ascii=text.isascii())[1:-1]
+        return (Patch(*place, new.encode(encoding, "surrogatepass")),)
 
 
 def json_lines(stream: BinaryIO, file: str, wanted: Wanted) -> Iterator[Segment | Unreadable]:

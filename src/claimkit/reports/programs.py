@@ -186,7 +186,7 @@ class SarifReport(Report):
 
     def unread(self, row: Unread) -> None:
         """Keep it for the end."""
-        location = _location(row.file, {} if row.line is None else {"startLine": row.line}, "")
+        location = _location(row.file, {} if row.at is None else {"startLine": row.at}, "")
         self._unread.append({"level": "error", "message": _message(row.message), "locations": [location]})
 
     def close(self, tally: Tally) -> None:
@@ -342,7 +342,7 @@ class JunitReport(Report):
     def unread(self, row: Unread) -> None:
         """Keep it as a test case that could not run."""
         inner = f"<error message={_quoted(row.message)} type={_quoted('not checked')}/>"
-        self._add(row.file, row.line, "", inner, "errors")
+        self._add(row.file, row.at, "" if row.line else "whole file", inner, "errors")
 
     def _add(self, file: str, line: int | None, name: str, inner: str = "", end: str | None = None) -> None:
         suite = self._suites[file]
@@ -415,7 +415,7 @@ class GithubReport(Report):
     def unread(self, row: Unread) -> None:
         """Write it as an error."""
         title = Message("not checked").told(self.language)
-        self.stream.write(command("error", row.file, row.line, title, row.message))
+        self.stream.write(command("error", row.file, row.at, title, row.message))
 
     def close(self, tally: Tally) -> None:
         """Write the summary; no line of it is a command."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -54,6 +55,12 @@ class Unread:
     file: str
     line: int | None
     message: str
+
+    @property
+    def at(self) -> int | None:
+        """The line to show; one of them may make the whole file unreadable."""
+        found = re.match(rf"{re.escape(self.file)}:(\d+)\b", self.message)
+        return int(found[1]) if self.line is None and found else self.line
 
 
 @define
