@@ -269,7 +269,7 @@ def test_no_edit_comes_of_a_warning_where_the_translation_may_be_right(original:
 
 
 def test_an_abbreviation_at_the_end_of_a_sentence_gets_no_second_full_stop() -> None:
-    original, translation = "오전 10시 30분에 시작했다.", "It started at half past nine."
+    original, translation = "오전 10시 30분에 시작했다.", "It started at a quarter past nine."
     assert repair(translation, check(original, translation)) == "It started at 10:30 a.m."
 
 
@@ -454,6 +454,45 @@ def test_the_article_before_a_number_changes_with_it(
     languages: str, original: str, translation: str, repaired: str
 ) -> None:
     assert _mended(languages, original, translation) == repaired
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation, expected",
+    [
+        ("en de", "A third of people came", "Ein Viertel der Leute kam", "Ein Drittel"),
+        ("en es", "A third of people came", "Un cuarto de la gente vino", "Un tercio"),
+        ("en fr", "A third of people came", "Un quart des gens est venu", "Un tiers"),
+        ("en vi", "A third of people came", "Một phần tư số người đã đến", "Một phần ba"),
+        ("en de", "at half past nine", "um halb neun", "halb zehn"),
+        ("en es", "at half past nine", "a las diez y media", "nueve y media"),
+        ("en vi", "at half past six in the morning", "lúc bảy rưỡi sáng", "sáu rưỡi sáng"),
+        ("en de", "It took 3 minutes.", "Es dauerte zwei Minuten.", "drei Minuten"),
+        ("en ko", "5 days", "6일", "5일"),
+    ],
+)
+def test_words_are_expected_in_words(languages: str, original: str, translation: str, expected: str) -> None:
+    one, other = languages.split()
+    [found] = check(Text(original, one), Text(translation, other)).errors
+    assert found.expected == expected
+    assert found.edit is not None
+
+
+def test_a_day_of_the_month_beside_a_length_is_told_as_a_length() -> None:
+    [found] = check(Text("5 days", "en"), Text("6일", "ko"))
+    assert found.message == "English says 5 days; Korean says 6 days (6일): another length of time"
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation",
+    [
+        ("en es", "at ten to four in the morning", "a las cuatro y diez de la madrugada"),  # "tres y 50"
+        ("en en", "It is half as large.", "It is a third as large."),  # "half the men", "a third of them"
+        ("en fr", "Hardly a quarter voted.", "À peine un électeur sur trois a voté."),
+        ("en vi", "He came fourth.", "Anh ấy về thứ hai."),  # "thứ bốn"
+    ],
+)
+def test_no_edit_mixes_words_and_digits_or_loses_words(languages: str, original: str, translation: str) -> None:
+    assert _mended(languages, original, translation) == translation
 
 
 def _mended(languages: str, original: str, translation: str) -> str:

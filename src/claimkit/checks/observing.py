@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from contextlib import suppress
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from itertools import permutations
 from typing import Any
@@ -168,14 +169,23 @@ def remark(
     pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, expected: str | None = None
 ) -> Observation:
     """Return what may be said where two mentions of one fact differ, and there is nothing to mend."""
-    told: dict[str, Any] = {"value": InWords(link.left), "other_value": InWords(link.right), "diagnosis": diagnosis}
+    one, other = InWords(_as_length(link.left, link)), InWords(_as_length(link.right, link))
+    told: dict[str, Any] = {"value": one, "other_value": other, "diagnosis": diagnosis}
     if same_language(pair.original, pair.translation):
         message = Message("the original says {value}; the translation says {other_value}: {diagnosis}", **told)
     else:
-        one, other = Language(pair.original.language), Language(pair.translation.language)
-        told |= {"language": one, "other_language": other}
+        told |= {"language": Language(pair.original.language), "other_language": Language(pair.translation.language)}
         message = Message("{language} says {value}; {other_language} says {other_value}: {diagnosis}", **told)
     return Observation(message, span_of(link.left), span_of(link.right), expected, None, severity)
+
+
+def _as_length(mention: Mention, link: Link) -> Mention:
+    """Return a day of the month that differs from a length of time as the length that it was compared as: 6일."""
+    match link.difference, mention.value:
+        case Difference.LENGTH, CalendarDate(day=int(day)) if day > 0 and mention.value == CalendarDate(day=day):
+            return evolve(mention, value=Duration.of(day, TimeUnit.DAY))
+        case _:
+            return mention
 
 
 def contradiction(
@@ -234,6 +244,8 @@ def _as_told(pair: Pair, link: Link) -> Value:
             value = evolve(found, parts=(DurationPart(years, TimeUnit.YEAR),), hedge=hedge)
         case Duration(parts=(DurationPart(int(count), unit),)), CalendarDate(offset=Offset(int(now)) as step):
             value = evolve(found, offset=evolve(step, amount=count if now > 0 else -count, unit=unit))
+        case Duration(parts=(DurationPart(int(count), TimeUnit.DAY),)), CalendarDate(day=int()) if 0 < count <= 31:
+            value = evolve(found, day=count)
         case CalendarDate(offset=Offset(int(count), unit)), Duration():
             value = evolve(found, parts=(DurationPart(abs(count), unit),))
         case CalendarDate(), CalendarDate():
@@ -278,6 +290,8 @@ def _wordings(text: Text, mention: Mention, value: Value, rendering: str | None)
     from claimkit.rendering import reworded
 
     found, surface = mention.value, _seen(mention.surface)
+    if isinstance(found, ClockTime) and isinstance(value, ClockTime):
+        yield from _at_another_hour(surface, found, value, text.language)
     if isinstance(found, CalendarDate) and isinstance(value, CalendarDate):
         yield from _dated_in_digits(surface, found, value)
     numbers = [number for each in (found, value) if (number := only_number(each)) not in (None, 1)]
@@ -296,6 +310,22 @@ def _wordings(text: Text, mention: Mention, value: Value, rendering: str | None)
     if rendering is not None:
         yield _reworded(text, mention, value, rendering)
         yield rendering
+
+
+def _at_another_hour(surface: str, found: ClockTime, wanted: ClockTime, language: str) -> Iterator[str]:
+    """Yield the words of a time of the day with the hour of another one, which they may name by the next: halb neun."""
+    from claimkit.rendering.writing import writing
+
+    numerals = {str(word): int(number) for number, word in writing(language).words("numerals").items()}
+    names = {number: word for word, number in numerals.items()}
+    later = (wanted.hour or 0) - (found.hour or 0)
+    for word in _WORD.finditer(surface):
+        hour = (numerals.get(word[0].lower(), 0) + later - 1) % 12 + 1
+        if word[0].lower() in numerals and found.minute == wanted.minute and hour in names:
+            yield f"{surface[: word.start()]}{names[hour]}{surface[word.end() :]}"
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _dated_in_digits(surface: str, found: CalendarDate, wanted: CalendarDate) -> Iterator[str]:
@@ -468,9 +498,12 @@ def _has_its_endings(text: Text, mention: Mention, value: Value, words: str) -> 
 def _fits(text: Text, mention: Mention, wanted: Value, rendering: str) -> bool:
     """Return whether a rendering is of the build of the words that it replaces."""
     value, (surface, _) = mention.value, plain(mention.surface)
-    if abs(len(surface.split()) - len(rendering.split())) > 2:  # longer by a phrase: "60's", "60 to 69 years old"
+    longer = abs(len(surface.split()) - len(rendering.split()))
+    if longer > 2 - (value.kind is Kind.FRACTION):  # by a phrase: "60's", "60 to 69 years old"; "one voter in three"
         return False
-    if value.kind is wanted.kind is Kind.COUNT and not _have_one_form(value, wanted, text.language):
+    halves = {only_number(each) == Fraction(1, 2) for each in (value, wanted) if each.kind is Kind.FRACTION}
+    is_half = len(halves) > 1 and not any(map(str.isdecimal, rendering))  # "half the men", "a third of them"
+    if is_half or (value.kind is wanted.kind is Kind.COUNT and not _have_one_form(value, wanted, text.language)):
         return False
     # None takes the place of a verb ("tripled"), but may be the adverb that the language itself writes ("twice").
     may_be_verb = value.kind is Kind.MULTIPLE and not any(map(str.isdecimal, surface))

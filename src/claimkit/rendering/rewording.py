@@ -40,6 +40,8 @@ def reworded(surface: str, found: str, wanted: str, locale: str, text: str) -> s
     said, was, now = (_TOKEN.findall(words) for words in (surface, found, wanted))
     made, ends = "", (0, 0, 0)
     numbers = [*_numbers(said, was, now, text, language)]
+    if len({word.isdecimal() for *_, word in numbers}) > 1 and not any(map(str.isdecimal, surface)):
+        return wanted  # "tres y 50"
     changed = {was[before]: now[after] for _, before, after, _ in numbers}
     for *places, word in (*numbers, (len(said), len(was), len(now), "")):
         old, before, after = (tokens[end:at] for tokens, end, at in zip((said, was, now), ends, places, strict=True))
