@@ -107,7 +107,10 @@ def led(before: str, old: str, new: str, locale: str) -> tuple[str, str] | None:
         full = next(whole, None) if word.endswith("'") else word
         if full is None:
             return ("", "") if old[:1].lower() == new[:1].lower() else None
-        made = elided(f"{full}{new}", language).removesuffix(new)
+        joined = elided(f"{full}{new}", language)
+        if not joined.endswith(new):
+            return None
+        made = joined.removesuffix(new)
     if found is None or made == word:
         return "", ""
     made = made.replace("'", "\u2019") if "\u2019" in before else made
