@@ -269,7 +269,7 @@ def test_no_edit_comes_of_a_warning_where_the_translation_may_be_right(original:
 
 
 def test_an_abbreviation_at_the_end_of_a_sentence_gets_no_second_full_stop() -> None:
-    original, translation = "오전 10시 30분에 시작했다.", "It started at half past nine."
+    original, translation = "오전 10시 30분에 시작했다.", "It started at a quarter past nine."
     assert repair(translation, check(original, translation)) == "It started at 10:30 a.m."
 
 
@@ -315,3 +315,186 @@ def test_a_unit_without_words_is_expected_by_its_symbol(language: str) -> None:
     (found,) = check(Text("2 mSv", "en"), Text("3 mSv", language))
     assert found.expected == "2 mSv"
     assert repair("3 mSv", [found]) == "2 mSv"
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation, repaired",
+    [
+        ("ko en", "마감 2024-05-01", "Due 2024-05-02", "Due 2024-05-01"),
+        ("en ko", "Due 2024-10-21", "마감 2024-05-02", "마감 2024-10-21"),
+        ("en ko", "2023-05-01 release", "2023.05.02 출시", "2023.05.01 출시"),
+        ("en ko", "2023-05-01 release", "2023. 5. 21. 출시", "2023. 5. 1. 출시"),
+        ("en ja", "Due 2024-05-01", "締切 2024/05/02", "締切 2024/05/01"),
+        ("en zh", "Due 2024-05-01", "截止 2024-05-02", "截止 2024-05-01"),
+        ("en de", "As of May 1, 2023", "Stand 02.05.2023", "Stand 01.05.2023"),
+        ("en fr", "As of May 1, 2023", "Le 02/05/2023", "Le 01/05/2023"),
+        ("en es", "Due May 1, 2024", "Vence el 02/05/2024", "Vence el 01/05/2024"),
+        ("en vi", "Due May 1, 2024", "Hạn 02/05/2024", "Hạn 01/05/2024"),
+    ],
+)
+def test_a_date_in_digits_keeps_its_order_and_its_noughts(
+    languages: str, original: str, translation: str, repaired: str
+) -> None:
+    assert _mended(languages, original, translation) == repaired
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation, repaired",
+    [
+        ("ko en", "1월 2일에 열린다.", "It opens on the 3rd of January.", "It opens on the 2nd of January."),
+        ("ko en", "2024년 5월 1일", "May 2nd, 2024", "May 1st, 2024"),
+        ("ko en", "2024년 5월 3일", "May 12th, 2024", "May 3rd, 2024"),
+        ("en es", "the 3rd floor", "el 2.º piso", "el 3.º piso"),
+        ("en de", "the 3rd floor", "die 2. Etage", "die 3. Etage"),
+        ("en fr", "the 3rd place", "la 2e place", "la 3e place"),
+        ("en fr", "May 2", "le 1er mai", None),  # "le 2er mai", "le 2e mai"
+        ("en fr", "1st place", "la 2e place", None),  # "la 1er place"
+        ("en es", "2nd place", "el 1er lugar", None),  # "el 2er lugar"
+    ],
+)
+def test_an_ordinal_in_digits_ends_as_its_number_does(
+    languages: str, original: str, translation: str, repaired: str | None
+) -> None:
+    assert _mended(languages, original, translation) == (repaired or translation)
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation",
+    [
+        ("en de", "Never give more than 2 tablets", "Geben Sie niemals mehr als 2 Tabletten"),
+        ("en de", "Don't share more than 3 photos", "Teilen Sie nicht mehr als 3 Fotos"),
+        ("en fr", "Never give more than 2 tablets", "Ne donnez jamais plus de 2 comprimés"),
+        ("en es", "Never give more than 2 tablets", "No dé nunca más de 2 pastillas"),
+        ("en vi", "Never give more than 2 tablets", "Không bao giờ cho hơn 2 viên"),
+        ("en ko", "Don't share more than 3 photos & 2 videos", "사진은 3장, 동영상은 2개 넘게 공유하지 마세요"),
+        ("en ja", "Don't share more than 3 photos & 2 videos", "写真3枚、動画2本を超えて共有しないでください"),
+        ("en zh", "Don't share more than 3 photos & 2 videos", "照片不要超过3张，视频不要超过2个"),
+        ("ko en", "3장까지만 공유하세요", "Do not share more than 3 photos"),
+    ],
+)
+def test_no_hedge_is_mended_under_a_denial(languages: str, original: str, translation: str) -> None:
+    assert _mended(languages, original, translation) == translation
+
+
+def test_a_bound_that_is_denied_keeps_its_words() -> None:
+    translation = "Teilen Sie nicht mehr als 3 Fotos"
+    assert _mended("en de", "Don't share more than 4 photos", translation) == "Teilen Sie nicht mehr als 4 Fotos"
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation, repaired",
+    [
+        ("en ko", "21 roses", "장미 스물두 송이", "장미 21송이"),
+        ("en ko", "7 letters", "편지 여덟 통", "편지 7통"),
+        ("en ko", "20 trees", "나무 스물한 그루", "나무 20그루"),
+        ("en ko", "2 pairs of shoes", "신발 세 켤레", "신발 2켤레"),
+        ("en ko", "13,200 houses", "가옥 13만 2,000채", "가옥 1만 3,200채"),
+        ("en zh", "3 cats", "四只猫", "3只猫"),
+        ("en zh", "2 pairs of shoes", "三双鞋", "2双鞋"),
+        ("en ja", "3 cats", "猫四匹", "猫3匹"),
+        ("en ja", "more than 3 cars", "車両4両", "車両3両超"),
+    ],
+)
+def test_a_number_of_things_keeps_its_counter(languages: str, original: str, translation: str, repaired: str) -> None:
+    assert _mended(languages, original, translation) == repaired
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation, repaired",
+    [
+        ("en ko", "Agent 007", "008 요원", "007 요원"),
+        ("en ko", "code 00512", "코드 00521", "코드 00512"),
+        ("en ja", "Agent 007", "エージェント008", "エージェント007"),
+        ("en de", "Flight LH 0714", "Flug LH 0741", "Flug LH 0714"),
+    ],
+)
+def test_a_number_keeps_the_noughts_before_it(languages: str, original: str, translation: str, repaired: str) -> None:
+    assert _mended(languages, original, translation) == repaired
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation, repaired",
+    [
+        ("ko en", "참가자는 10명 이상이다.", "There were exactly 10 people.", None),
+        ("en de", "more than 10 people", "genau 10 Leute", None),
+        ("en fr", "more than 10 people", "exactement 10 personnes", None),
+        ("en es", "more than 10 people", "exactamente 10 personas", None),
+        ("en vi", "more than 10 people", "đúng 10 người", None),
+        ("en ko", "more than 10 people", "정확히 10명", None),
+        ("en ja", "more than 10 people", "ちょうど10人", None),
+        ("en zh", "more than 10 people", "正好10人", None),
+        ("en es", "at most 2,500 people", "2.500 personas como mínimo", None),
+        ("en de", "at least 18 years old", "Mindestalter 16 Jahre", "Mindestalter 18 Jahre"),
+        ("en de", "at most 10 MB", "Höchstgröße 100 MB", "Höchstgröße 10 MB"),
+        ("en fr", "1,000 people", "un million de personnes", None),
+        ("en fr", "1.3 billion accounts", "1,3 million de comptes", "1,3 milliard de comptes"),
+        ("en en", "4 ships sank.", "1 ship sank.", None),
+        ("en de", "a two-week course", "zweimonatiger Kurs", None),
+        ("en en", "At least one person died.", "One person died.", "At least one person died."),
+    ],
+)
+def test_an_edit_suits_what_stands_beside_it(
+    languages: str, original: str, translation: str, repaired: str | None
+) -> None:
+    assert _mended(languages, original, translation) == (repaired or translation)
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation, repaired",
+    [
+        ("ko en", "3시간 비행", "an 8-hour flight", "a 3-hour flight"),
+        ("ko en", "8시간 비행", "A 3-hour flight", "An 8-hour flight"),
+        ("ko en", "7세 소년", "an 11-year-old boy", "a 7-year-old boy"),
+        ("ko en", "18세 소년", "an 11-year-old boy", "an 18-year-old boy"),
+        ("en fr", "a load of 18 tons", "un chargement d’environ 40 tonnes", "un chargement de 18 tonnes"),
+        ("en fr", "a group of about 90 people", "un groupe de 20 personnes", "un groupe d'environ 90 personnes"),
+    ],
+)
+def test_the_article_before_a_number_changes_with_it(
+    languages: str, original: str, translation: str, repaired: str
+) -> None:
+    assert _mended(languages, original, translation) == repaired
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation, expected",
+    [
+        ("en de", "A third of people came", "Ein Viertel der Leute kam", "Ein Drittel"),
+        ("en es", "A third of people came", "Un cuarto de la gente vino", "Un tercio"),
+        ("en fr", "A third of people came", "Un quart des gens est venu", "Un tiers"),
+        ("en vi", "A third of people came", "Một phần tư số người đã đến", "Một phần ba"),
+        ("en de", "at half past nine", "um halb neun", "halb zehn"),
+        ("en es", "at half past nine", "a las diez y media", "nueve y media"),
+        ("en vi", "at half past six in the morning", "lúc bảy rưỡi sáng", "sáu rưỡi sáng"),
+        ("en de", "It took 3 minutes.", "Es dauerte zwei Minuten.", "drei Minuten"),
+        ("en ko", "5 days", "6일", "5일"),
+    ],
+)
+def test_words_are_expected_in_words(languages: str, original: str, translation: str, expected: str) -> None:
+    one, other = languages.split()
+    [found] = check(Text(original, one), Text(translation, other)).errors
+    assert found.expected == expected
+    assert found.edit is not None
+
+
+def test_a_day_of_the_month_beside_a_length_is_told_as_a_length() -> None:
+    [found] = check(Text("5 days", "en"), Text("6일", "ko"))
+    assert found.message == "English says 5 days; Korean says 6 days (6일): another length of time"
+
+
+@pytest.mark.parametrize(
+    "languages, original, translation",
+    [
+        ("en es", "at ten to four in the morning", "a las cuatro y diez de la madrugada"),  # "tres y 50"
+        ("en en", "It is half as large.", "It is a third as large."),  # "half the men", "a third of them"
+        ("en fr", "Hardly a quarter voted.", "À peine un électeur sur trois a voté."),
+        ("en vi", "He came fourth.", "Anh ấy về thứ hai."),  # "thứ bốn"
+    ],
+)
+def test_no_edit_mixes_words_and_digits_or_loses_words(languages: str, original: str, translation: str) -> None:
+    assert _mended(languages, original, translation) == translation
+
+
+def _mended(languages: str, original: str, translation: str) -> str:
+    one, other = languages.split()
+    return repair(translation, check(Text(original, one), Text(translation, other)))

@@ -30,7 +30,7 @@ def test_a_section_inside_another_stands_for_itself(tmp_path: Path) -> None:
     "content, message",
     [
         ("[hedges]\nabout", r"writing\.toml:1: hedges: .*Expected '='"),
-        ("[hedgerows]\nabout = 'ca. {}'", r"writing\.toml: unknown section 'hedgerows'; the sections are calendars, "),
+        ("[hedgerows]\nabout = 'ca. {}'", r"writing\.toml: unknown section 'hedgerows'; the sections are articles, "),
         ("about = 'ca. {}'", r"writing\.toml: 'about' stands outside of any section"),
         ("[hedges]\nabout = 3", r"writing\.toml: hedges\.about: a text is expected, .* not 3"),
         ("[units.age]\none = '{} year'", r"writing\.toml: units\.age: .* with 'other' among them"),
@@ -70,6 +70,7 @@ def test_a_language_that_cldr_does_not_know_is_written_as_no_language_in_particu
 
 # Sections whose words stand for themselves; all others hold patterns with a place for what varies.
 PLAIN = {
+    "articles",
     "counters",
     "elisions",
     "halves",

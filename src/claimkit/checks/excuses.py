@@ -88,6 +88,11 @@ def is_denied(here: InText) -> bool:
     return any(here.among(denials, reach=2 if here.value.kind in (Kind.DATE, Kind.CLOCK) else 1))
 
 
+def bound_of(here: InText) -> Hedge:
+    """Return the hedge of a mention, or what it is where that is denied: at most, of "not ... more than"."""
+    return _DENIED.get(here.hedge, here.hedge) if is_denied(here) else here.hedge
+
+
 def is_turned(here: InText) -> bool:
     """Return whether a bound stands for the other: one that is denied, and "no later than" a month before."""
     return is_denied(here) or ("until" in here.within("limit") and _is(Duration, here) and _is_before(here))
@@ -99,7 +104,7 @@ def _has_hedge_apart(sides: Sides) -> bool:
     hedges = [Counter(_hedges_apart(side)) for side in sides]
     for side, other, apart, kept in zip(sides, sides[::-1], hedges, hedges[::-1], strict=True):
         if side.hedge is Hedge.EXACT:
-            meant = {other.hedge, _DENIED.get(other.hedge, other.hedge) if is_denied(other) else other.hedge}
+            meant = {other.hedge, bound_of(other)}
             return any(hedges_agree(hedge, bound) in ACCEPTED for hedge in apart - kept for bound in meant)
     return False
 

@@ -9,12 +9,14 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from contextlib import suppress
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
+from itertools import permutations
 from typing import Any
 
 from attrs import evolve, frozen
 
-from claimkit.checks.excuses import may_agree
+from claimkit.checks.excuses import bound_of, is_denied, may_agree
 from claimkit.checks.finding import Edit, Severity, Span
 from claimkit.checks.pair import Pair, in_text, sides_of
 from claimkit.checks.registry import Observation
@@ -33,7 +35,7 @@ from claimkit.values import Dimension, Direction, Kind, Name, Number, Ordinal, Q
 from claimkit.values.calendar_date import FIELDS, CalendarDate, Offset
 from claimkit.values.duration import ClockTime, Duration, DurationPart, TimeUnit
 from claimkit.values.hedge import ACCEPTED, Hedge, HedgeAgreement, hedge_of, hedges_agree
-from claimkit.values.unit import AGE, COUNT, MULTIPLE, Unit
+from claimkit.values.unit import AGE, COUNT, FRACTION, MULTIPLE, Unit
 
 # What messages hold: languages by their names, values as the reader's language writes them
 
@@ -67,14 +69,49 @@ def span_of_word(word: Word, text: str) -> Span:
     return Span(start, end, text[start:end])
 
 
-def rendered(value: Value, language: str) -> str:
-    """Write a value as a language does, with signs where it has no words."""
-    return _rendered(value, digits_of(value), language)[0]
+def rendered(value: Value, language: str, like: Mention | None = None) -> str:
+    """Write a value as a language does, with signs where it has no words, and things with the counter of a mention."""
+    return _counted(value, language, like)[0]
 
 
-def proposed(value: Value, language: str) -> str | None:
-    """Write a value as a translation should have it; ``None`` where the language has no words for it."""
-    return _rendered(value, digits_of(value), language)[1]
+def proposed(value: Value, language: str, like: Mention | None = None) -> str | None:
+    """Write a value as a translation should have it, likewise; ``None`` where the language has no words for it."""
+    return _counted(value, language, like)[1]
+
+
+def _counted(value: Value, language: str, like: Mention | None) -> tuple[str, str | None]:
+    """Write a value in both ways: things with the counter that a mention has for them."""
+    from claimkit.rendering.writing import writing
+
+    counter = None if like is None else _counter_in(like, language)
+    if counter is None or not isinstance(value, Quantity) or not value.unit.noun:
+        return _rendered(value, digits_of(value), language)
+    counters = writing(language).words("counters")
+    noun = value.unit.noun if value.unit.noun in counters else next(iter(counters))
+    value = evolve(value, unit=evolve(value.unit, noun=noun))
+    written, words = _rendered(value, digits_of(value), language)
+    own = str(counters[noun])
+    return written.replace(own, counter), words and words.replace(own, counter)
+
+
+def _counter_in(mention: Mention, language: str) -> str | None:
+    """Return the counter in a mention of things, in a language that has some: what makes things of the number."""
+    from claimkit.rendering.writing import writing
+
+    counted = mention.value
+    if not isinstance(counted, Quantity) or not counted.unit.noun or not writing(language).words("counters"):
+        return None
+    start, words = None, _seen(mention.surface)
+    for end in range(1, len(words) + 1):
+        read = extract(words[:end], language)
+        value = read[0].value if len(read) == 1 and read[0].surface == words[:end] else None
+        if not isinstance(value, Quantity) or value.amount != counted.amount:
+            continue
+        if value.unit == COUNT:
+            start = end
+        elif value.unit == counted.unit and start is not None:
+            return words[start:end].strip()
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -132,14 +169,23 @@ def remark(
     pair: Pair, link: Link, diagnosis: str, severity: Severity | None = None, expected: str | None = None
 ) -> Observation:
     """Return what may be said where two mentions of one fact differ, and there is nothing to mend."""
-    told: dict[str, Any] = {"value": InWords(link.left), "other_value": InWords(link.right), "diagnosis": diagnosis}
+    one, other = InWords(_as_length(link.left, link)), InWords(_as_length(link.right, link))
+    told: dict[str, Any] = {"value": one, "other_value": other, "diagnosis": diagnosis}
     if same_language(pair.original, pair.translation):
         message = Message("the original says {value}; the translation says {other_value}: {diagnosis}", **told)
     else:
-        one, other = Language(pair.original.language), Language(pair.translation.language)
-        told |= {"language": one, "other_language": other}
+        told |= {"language": Language(pair.original.language), "other_language": Language(pair.translation.language)}
         message = Message("{language} says {value}; {other_language} says {other_value}: {diagnosis}", **told)
     return Observation(message, span_of(link.left), span_of(link.right), expected, None, severity)
+
+
+def _as_length(mention: Mention, link: Link) -> Mention:
+    """Return a day of the month that differs from a length of time as the length that it was compared as: 6일."""
+    match link.difference, mention.value:
+        case Difference.LENGTH, CalendarDate(day=int(day)) if day > 0 and mention.value == CalendarDate(day=day):
+            return evolve(mention, value=Duration.of(day, TimeUnit.DAY))
+        case _:
+            return mention
 
 
 def contradiction(
@@ -154,14 +200,17 @@ def contradiction(
     kinds = link.left.value.kind, mention.value.kind
     is_share, phrase = {*kinds} == {Kind.COUNT, Kind.FRACTION}, len(mention.surface.split()) > 1
     alone = phrase and kinds == (Kind.COUNT, Kind.FRACTION)  # the number, for "six out of 10", which it cannot render
-    rendering = None if alone else proposed(value, text.language)
+    rendering = None if alone else proposed(value, text.language, mention)
     if rendering is None and isinstance(value, Duration):  # which side of now it lies on, the words around it may say
         rendering = proposed(evolve(value, direction=None), text.language)
     told = remark(pair, link, diagnosis, severity, rendering)
     for words in () if is_share else _wordings(text, mention, value, rendering):
         edit = _edit(text, mention, value, words)
         if edit is not None:
-            is_safe = _fits(text, mention, words) and not _is_doubtful(pair, link)
+            if words == mention.surface or not _has_its_endings(text, mention, value, words):
+                break
+            fits = severity is not Severity.INFO and _fits(text, mention, value, words)
+            is_safe = fits and not (_has_hedge_beside(pair, link, value) or _is_doubtful(pair, link))
             return evolve(told, expected=words, edit=edit if is_safe else None)
     return told
 
@@ -191,8 +240,12 @@ def _as_told(pair: Pair, link: Link) -> Value:
             value = evolve(value, unit=other)
         case Duration(parts=(DurationPart(amount=years, unit=TimeUnit.YEAR),), hedge=hedge), Quantity(kind=Kind.AGE):
             value = Quantity(years, AGE, hedge=hedge)
+        case Quantity(kind=Kind.AGE, amount=years, hedge=hedge), Duration(parts=(DurationPart(unit=TimeUnit.YEAR),)):
+            value = evolve(found, parts=(DurationPart(years, TimeUnit.YEAR),), hedge=hedge)
         case Duration(parts=(DurationPart(int(count), unit),)), CalendarDate(offset=Offset(int(now)) as step):
             value = evolve(found, offset=evolve(step, amount=count if now > 0 else -count, unit=unit))
+        case Duration(parts=(DurationPart(int(count), TimeUnit.DAY),)), CalendarDate(day=int()) if 0 < count <= 31:
+            value = evolve(found, day=count)
         case CalendarDate(offset=Offset(int(count), unit)), Duration():
             value = evolve(found, parts=(DurationPart(abs(count), unit),))
         case CalendarDate(), CalendarDate():
@@ -204,9 +257,10 @@ def _as_told(pair: Pair, link: Link) -> Value:
     if link.difference is None or type(value) is not type(found) or isinstance(value, Ordinal | Name):
         return value
     counted = isinstance(found, Quantity) and found.unit.noun  # by a word that another hedge may not suit
-    agree = hedges_agree(value.hedge, hedge_of(found)) in (ACCEPTED if counted else (HedgeAgreement.SAME,))
-    told_in_one = Hedge.EXACT in (value.hedge, hedge_of(found))
-    elsewhere = told_in_one and may_agree(sides_of(link, pair.original, pair.translation))
+    sides = sides_of(link, pair.original, pair.translation)
+    accepted = ACCEPTED if counted else (HedgeAgreement.SAME,)
+    agree = any(hedges_agree(hedge, hedge_of(found)) in accepted for hedge in (value.hedge, bound_of(sides[0])))
+    elsewhere = Hedge.EXACT in (value.hedge, hedge_of(found)) and may_agree(sides)
     ahead = isinstance(value, Duration) and value.direction is Direction.NEXT  # in three days is within them
     within = ahead and (value.hedge, hedge_of(found)) == (Hedge.EXACT, Hedge.AT_MOST)
     return evolve(value, hedge=hedge_of(found)) if agree or elsewhere or within else value
@@ -236,21 +290,63 @@ def _wordings(text: Text, mention: Mention, value: Value, rendering: str | None)
     from claimkit.rendering import reworded
 
     found, surface = mention.value, _seen(mention.surface)
+    if isinstance(found, ClockTime) and isinstance(value, ClockTime):
+        yield from _at_another_hour(surface, found, value, text.language)
+    if isinstance(found, CalendarDate) and isinstance(value, CalendarDate):
+        yield from _dated_in_digits(surface, found, value)
     numbers = [number for each in (found, value) if (number := only_number(each)) not in (None, 1)]
     if len(numbers) > 1 and isinstance(found, Quantity | Duration):  # of one, nouns have a form
         was, wanted = (_in_digits(number, text.language) for number in numbers)
-        if was in surface:
+        if was != wanted and was in surface:
             yield (surface := reworded(surface, was, wanted, text.language, text.content))
     if isinstance(found, Quantity) and isinstance(value, Quantity):
         old, new = found.unit.symbol, value.unit.symbol
-        if old[-1:] == new[-1:] and old.isalpha() and found.kind is Kind.MEASURE:  # MB for GB, and no words
+        if old != new and old[-1:] == new[-1:] and old.isalpha() and found.kind is Kind.MEASURE:  # MB for GB, no words
             yield re.sub(rf"(?<![A-Za-z]){old}(?![A-Za-z])", new, surface)
     exact = [evolve(each, hedge=Hedge.EXACT) for each in (found, value) if isinstance(each, Quantity)]
-    if len(exact) > 1 and found != exact[0] and (words := proposed(exact[1], text.language)) is not None:
+    words = proposed(exact[1], text.language, mention) if len(exact) > 1 and found != exact[0] != exact[1] else None
+    if words is not None:
         yield _reworded(text, evolve(mention, value=exact[0]), exact[1], words)  # what hedges it stays as it is
     if rendering is not None:
         yield _reworded(text, mention, value, rendering)
         yield rendering
+
+
+def _at_another_hour(surface: str, found: ClockTime, wanted: ClockTime, language: str) -> Iterator[str]:
+    """Yield the words of a time of the day with the hour of another one, which they may name by the next: halb neun."""
+    from claimkit.rendering.writing import writing
+
+    numerals = {str(word): int(number) for number, word in writing(language).words("numerals").items()}
+    names = {number: word for word, number in numerals.items()}
+    later = (wanted.hour or 0) - (found.hour or 0)
+    for word in _WORD.finditer(surface):
+        hour = (numerals.get(word[0].lower(), 0) + later - 1) % 12 + 1
+        if word[0].lower() in numerals and found.minute == wanted.minute and hour in names:
+            yield f"{surface[: word.start()]}{names[hour]}{surface[word.end() :]}"
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _dated_in_digits(surface: str, found: CalendarDate, wanted: CalendarDate) -> Iterator[str]:
+    """Yield the words of a date in digits with those of another one, in whatever order they may stand: 2024-05-01."""
+    digits = _DIGITS.findall(surface)
+    told = [(was, now) for was, now in zip(*map(_numbers, (found, wanted)), strict=True) if was is not None and now]
+    if len(digits) != len(told) or len(digits) < 2 or _DIGITS.sub("", surface).strip(" .-/") != "":
+        return
+    for each in permutations(told):
+        if [was for was, _ in each] == [*map(int, digits)]:
+            widths = (len(old) if old[0] == "0" or " " not in surface else 1 for old in digits)  # 2024. 5. 1.
+            now = [str(number).zfill(width) for width, (_, number) in zip(widths, each, strict=True)]
+            pieces = zip(_DIGITS.split(surface), [*now, ""], strict=True)
+            yield "".join(f"{mark}{number}" for mark, number in pieces)
+
+
+_DIGITS = re.compile("[0-9]+")
+
+
+def _numbers(date: CalendarDate) -> tuple[int | None, ...]:
+    return date.year, date.month, date.day
 
 
 def _in_digits(number: Number, language: str) -> str:
@@ -264,7 +360,7 @@ def _reworded(text: Text, mention: Mention, value: Value, rendering: str) -> str
     """Return the words of a mention, of which no more change than must for a value, given as the language writes it."""
     from claimkit.rendering import reworded
 
-    was = rendered(mention.value, text.language)
+    was = rendered(mention.value, text.language, mention)
     hours = [each.hour or 0 for each in (mention.value, value) if isinstance(each, ClockTime)]
     unwritten = [*filter(str.isalpha, was)] == [*filter(str.isalpha, rendering)]
     if unwritten and len({hour // 12 for hour in hours}) > 1 and in_text(mention, text).within("half"):
@@ -274,6 +370,18 @@ def _reworded(text: Text, mention: Mention, value: Value, rendering: str) -> str
 
 def _seen(words: str) -> str:
     return unicodedata.normalize("NFC", re.sub(f"[{INVISIBLE}]", "", words))
+
+
+def _has_hedge_beside(pair: Pair, link: Link, value: Value) -> bool:
+    """Return whether a hedge that changes is denied, or a new one would meet a word that stays: "exactly over 10"."""
+    hedge, found = hedge_of(value), hedge_of(link.right.value)
+    if hedge is found:
+        return False
+    sides = sides_of(link, pair.original, pair.translation)
+    if any(map(is_denied, sides)) or (hedge is Hedge.EXACT and sides[1].within("denial")):  # a verb: "must not exceed"
+        return True
+    near = [*sides[1].near("hedge"), *sides[1].near("exact")] if found is Hedge.EXACT else []
+    return any(each.touches or each.follows for each in near)
 
 
 def _is_doubtful(pair: Pair, link: Link) -> bool:
@@ -329,6 +437,8 @@ _REACH = 60
 
 def _edit(text: Text, mention: Mention, value: Value, words: str) -> Edit | None:
     """Return the edit that puts words in the place of a mention, if the text, read again, states the value there."""
+    from claimkit.rendering.rewording import led
+
     if any(thing.surface != PERCENT for thing in things(mention.surface)):
         return None  # to move a tag or a placeholder one must know what it is for
     if PERCENT in text.content:
@@ -337,16 +447,20 @@ def _edit(text: Text, mention: Mention, value: Value, words: str) -> Edit | None
         words = words[:1].upper() + words[1:]
     if words.endswith(_STOP) and text.content.startswith(_STOP, mention.end):
         words = words.removesuffix(_STOP)
-    start = max(0, mention.start - _REACH)
-    around = text.content[start : mention.end + _REACH]
-    place = mention.start - start
-    stop = place + len(words)
-    mended = f"{around[:place]}{words}{around[place + len(mention.surface) :]}"
+    before = text.content[max(0, mention.start - _REACH) : mention.start]
+    lead = led(before, mention.surface, words, text.language)
+    if lead is None:
+        return None
+    before = f"{before.removesuffix(lead[0])}{lead[1]}"
+    mended = f"{before}{words}{text.content[mention.end : mention.end + _REACH]}"
+    place, stop = len(before), len(before) + len(words)
     for found in extract(mended, text.language):
         if found.start < stop and place < found.end:
             is_whole = found.start == place and mended[stop : found.end] in {"", _STOP} and found.end >= stop
-            states = is_whole and _is_stated(value, found.value) and not _is_unlike(mention.value, found.value)
-            return Edit(span_of(mention), words) if states else None
+            if is_whole and _is_stated(value, found.value) and not _is_unlike(mention.value, found.value):
+                start = mention.start - len(lead[0])
+                return Edit(Span(start, mention.end, text.content[start : mention.end]), f"{lead[1]}{words}")
+            return None
     return None
 
 
@@ -372,10 +486,24 @@ def _is_unlike(found: Value, wanted: Value) -> bool:
     return is_range and not was_range  # of which it may be an end: "between 3 and 5"
 
 
-def _fits(text: Text, mention: Mention, rendering: str) -> bool:
+def _has_its_endings(text: Text, mention: Mention, value: Value, words: str) -> bool:
+    """Return whether an ordinal in digits has the ending of its number, as far as that is known."""
+    from claimkit.rendering.rewording import has_its_endings
+
+    named = [getattr(value, name, None) for name in ("number", "day", "week", "century", "occurrence")]
+    numbers = [number for number in named if isinstance(number, int)]
+    return has_its_endings(words, mention.surface, numbers, text.language)
+
+
+def _fits(text: Text, mention: Mention, wanted: Value, rendering: str) -> bool:
     """Return whether a rendering is of the build of the words that it replaces."""
     value, (surface, _) = mention.value, plain(mention.surface)
-    if abs(len(surface.split()) - len(rendering.split())) > 2:  # longer by a phrase: "60's", "60 to 69 years old"
+    longer = abs(len(surface.split()) - len(rendering.split()))
+    if longer > 2 - (value.kind is Kind.FRACTION):  # by a phrase: "60's", "60 to 69 years old"; "one voter in three"
+        return False
+    halves = {only_number(each) == Fraction(1, 2) for each in (value, wanted) if each.kind is Kind.FRACTION}
+    is_half = len(halves) > 1 and not any(map(str.isdecimal, rendering))  # "half the men", "a third of them"
+    if is_half or (value.kind is wanted.kind is Kind.COUNT and not _have_one_form(value, wanted, text.language)):
         return False
     # None takes the place of a verb ("tripled"), but may be the adverb that the language itself writes ("twice").
     may_be_verb = value.kind is Kind.MULTIPLE and not any(map(str.isdecimal, surface))
@@ -385,7 +513,9 @@ def _fits(text: Text, mention: Mention, rendering: str) -> bool:
     in_words = (is_place or _is_often(value)) and not any(map(str.isdecimal, surface))
     if is_verb or (in_words and any(map(str.isdecimal, rendering))):
         return False
-    if _is_compound(surface, value.kind) and not _is_compound(rendering, value.kind):  # "a 3-year-old dog"
+    is_one = surface.isalpha() and getattr(value, "unit", value.kind) not in _NUMBERS  # "zweimonatiger", an adjective
+    parted = is_one and any(map(str.isspace, rendering))
+    if parted or (_is_compound(surface, value.kind) and not _is_compound(rendering, value.kind)):  # "a 3-year-old dog"
         return False
     behind, _ = plain(text.content[mention.end : mention.end + _REACH])
     if _JOINED.match(behind) and surface[-1:].isdecimal() and not rendering[-1:].isdecimal():  # "the 60's"
@@ -396,6 +526,19 @@ def _fits(text: Text, mention: Mention, rendering: str) -> bool:
     heard = sound is not None and sound == _sounds(after, text.language)
     return before == after or heard or _sounds(behind[:1], text.language) is None
 
+
+def _have_one_form(value: Value, other: Value, language: str) -> bool:
+    """Return whether two numbers take one form of the noun behind them: not "1 ship", "un million de personnes"."""
+    from claimkit.rendering.quantities import countable
+    from claimkit.rendering.writing import writing
+
+    counts = [evolve(each, hedge=Hedge.EXACT) for each in (value, other) if isinstance(each, Quantity)]
+    forms = {writing(language).data.plural(countable(each.amount)) for each in counts}
+    return len(forms) < 2 or all(rendered(each, language)[-1:].isalpha() for each in counts)  # words of scale
+
+
+_NUMBERS = (COUNT, FRACTION, Kind.ORDINAL, Kind.DATE, Kind.CLOCK)
+"""Units, or kinds without any, of which one word may stand for many."""
 
 _COMPOUND = re.compile(r"\w-[^\W\d]\S*$")
 _JOINED = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]\w")

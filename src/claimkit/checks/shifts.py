@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claimkit.checks.excuses import are_both_met, beside_within, is_during, is_reached, is_turned, may_agree
+from claimkit.checks.excuses import are_both_met, beside_within, bound_of, is_during, is_reached, is_turned, may_agree
 from claimkit.checks.finding import ITS, MQM, Severity
 from claimkit.checks.observing import InWords, contradiction, counted_alike, proposed, remark, span_of, span_of_word
 from claimkit.checks.pair import Pair, Sides, sides_of
@@ -45,6 +45,8 @@ def turned(pair: Pair) -> Iterator[Observation]:
         denied = len({*map(is_turned, sides)}) > 1
         # "Do not give to children under 7" is denied in both texts; "no more than" is in itself.
         kept = denied and any(side.within("denial") or not side.free("denial") for side in sides)
+        # The denial of one text is a part of the bound in the other, which may deny twice: "no dé nunca más de 2".
+        kept |= any(one.within("denial") and one.hedge is bound_of(other) for one, other in (sides, sides[::-1]))
         doubtful = Severity.WARNING if denied or any(map(is_reached, sides)) else None
         during = all(map(is_during, sides))  # within ten years, over ten years
         weight = Severity.INFO if below_zero or met or kept or during else doubtful

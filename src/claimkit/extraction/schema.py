@@ -216,6 +216,7 @@ NEAR: Mapping[str, Entry] = {
         for side in told.sides
     },
     **dict.fromkeys(HEDGES, _AFAR),
+    "exact": Entry("exact", 'Words that leave no room for a hedge beside them: "exactly", "only".'),
     "up": Entry("change", 'Words such as "rise": the number went up.'),
     "down": Entry("change", 'Words such as "fall": the number went down.'),
     "loss": Entry("change", 'Words such as "deficit": less than nothing, which went no way.'),

@@ -30,7 +30,7 @@ _SECTIONS = frozenset(
         *("halves", "quarters", "seasons", "holidays", "calendars"),
         *("clock", "zones", "times", "times.alone"),
         *("counters", "units", "money.names", "money.symbols", "ordinals"),
-        *("joints", "sounds", "elisions", "words"),
+        *("joints", "sounds", "articles", "elisions", "words"),
     }
 )
 _BY_SIZE = frozenset({"groups", "scales", "scales.of"})
