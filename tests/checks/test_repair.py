@@ -10,7 +10,7 @@ from tests.counting import calls_of
 from claimkit import Text, check, repair
 from claimkit.checks import Edit, Finding, Severity, Span
 from claimkit.checks.linking import linked
-from claimkit.checks.observing import contradiction
+from claimkit.checks.mending import contradiction
 from claimkit.checks.pair import Pair
 from claimkit.errors import InvalidValueError
 

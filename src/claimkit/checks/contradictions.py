@@ -11,7 +11,7 @@ from attrs import evolve
 
 from claimkit.checks.excuses import READINGS, says_minus
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import contradiction
+from claimkit.checks.mending import contradiction
 from claimkit.checks.pair import Pair, says_little, sides_of
 from claimkit.checks.registry import DATE, NUMBER, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.checks.telling import fate

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from claimkit.checks.excuses import are_both_met, beside_within, bound_of, is_during, is_reached, is_turned, may_agree
 from claimkit.checks.finding import ITS, MQM, Severity
-from claimkit.checks.observing import InWords, contradiction, counted_alike, proposed, remark, span_of, span_of_word
+from claimkit.checks.mending import contradiction
+from claimkit.checks.observing import InWords, counted_alike, proposed, remark, span_of, span_of_word
 from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
 from claimkit.comparison.alignment import Link

@@ -257,8 +257,9 @@ def _link(state: State, place: int, _: NumeralSense, system: System) -> int | No
             fits = fits and isinstance(after.value, int) and after.value < state.room
         return place + 1 if fits else None
     after = state.sense(place + 1)
-    far = state.digits and state.room > 1000  # "2 million and eight years"
-    if far or after.role != "add" or not (system.spaced or after.system == system.name):
+    lead = state.tokens[state.parts[0].start - 1].lexeme if state.parts[0].start else None
+    priced = lead is not None and "currency" in lead.senses and state.room > 1000  # "€2 million and eight years"
+    if priced or after.role != "add" or not (system.spaced or after.system == system.name):
         return None
     return place + 1 if state.fits(after) and not state.counts_parts(place + 1, after) else None
 
