@@ -53,6 +53,8 @@ ROUNDS = (
     "orchard",
     "tundra",
     "willow",
+    "canyon",
+    "pebble",
 )
 BARE = {f"{kind}-{language}" for kind in ROUNDS for language in LANGUAGES}
 """The sets of pairs whose meanings are not written down: rounds of news, and of everyday text."""

@@ -37,7 +37,7 @@ from claimkit.values import Number
 from claimkit.values.number import multiply, simplest
 
 if TYPE_CHECKING:
-    from functools import _lru_cache_wrapper
+    from functools import _lru_cache_wrapper  # pyright: ignore[reportPrivateUsage] - typeshed has no other name
 
 _LONGEST_TEXT, _LONGEST_RUN = 400, 80
 """What is longer hardly comes again, and is not remembered."""

@@ -84,7 +84,7 @@ def has_its_endings(words: str, surface: str, numbers: Container[int], locale: s
     has_gender = any(form.startswith("1 ") for form in language.words("ordinals"))  # "1er" or "1re", and no "2er mai"
     if has_gender and any(int(each[1]) == 1 for each in (*new, *_ENDED.finditer(surface))):
         return not new
-    return all(_ended(each, language) == each[0] and each[3] in set.union(*_endings(language)) for each in new)
+    return all(_ended(each, language) == each[0] and each[3] in set[str]().union(*_endings(language)) for each in new)
 
 
 def led(before: str, old: str, new: str, locale: str) -> tuple[str, str] | None:
