@@ -185,6 +185,11 @@ def test_not_even_one_is_none(faithful: str, tag: str) -> None:
         ),
         (Text("起床后不久至少喝一杯水。", "zh"), Text("Drink at least one cup of water soon after getting up.", "en")),
         (Text("It landed in the marsh it had left in March.", "en"), Text("3월에 떠났던 습지에 내려앉았다.", "ko")),
+        (
+            Text("La inflación fue del 0,9 % y subió la tasa.", "es"),
+            Text("Inflation came to 0.9% as rates rose.", "en"),
+        ),
+        (Text("Debt fell by more than half.", "en"), Text("負債は半分未満に減った。", "ja")),
         (Text("En 2014 nadie habló a la hora de comer.", "es"), Text("Im Jahr 2014 sprach beim Essen niemand.", "de")),
         (
             Text("El segundo domingo de cada mes; 15 euros por jornada.", "es"),

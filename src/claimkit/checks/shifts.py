@@ -10,6 +10,7 @@ from claimkit.checks.mending import contradiction
 from claimkit.checks.observing import InWords, counted_alike, proposed, remark, span_of, span_of_word
 from claimkit.checks.pair import Pair, Sides, sides_of
 from claimkit.checks.registry import DATE, OTHER, TIME, UNIT, Check, Observation, Stage, Types, add, check_of
+from claimkit.checks.telling import role
 from claimkit.comparison.alignment import Link
 from claimkit.comparison.numbers import number_of
 from claimkit.extraction.aspects import ASPECTS
@@ -50,7 +51,9 @@ def turned(pair: Pair) -> Iterator[Observation]:
         kept |= any(one.within("denial") and one.hedge is bound_of(other) for one, other in (sides, sides[::-1]))
         doubtful = Severity.WARNING if denied or any(map(is_reached, sides)) else None
         during = all(map(is_during, sides))  # within ten years, over ten years
-        weight = Severity.INFO if below_zero or met or kept or during else doubtful
+        # What fell by more than half fell to less than half.
+        halved = all(2 * (number_of(side.value) or 0) == 1 for side in sides) and {*map(role, sides)} == {"by", "to"}
+        weight = Severity.INFO if below_zero or met or kept or during or halved else doubtful
         yield contradiction(pair, link, Message("the bound is turned round"), weight)
 
 

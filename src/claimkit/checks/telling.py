@@ -104,10 +104,10 @@ def contrast(here: InText, *, apart: bool = True) -> str | None:
 
 def _trend(here: InText) -> str | None:
     """Return whether something went up or down to an amount, from it or by it: "fell in value by 2% to $3 million"."""
-    return None if _role(here) is None else sole({near.meaning for near in here.near("change", 2)} - {"loss"})
+    return None if role(here) is None else sole({near.meaning for near in here.near("change", 2)} - {"loss"})
 
 
-def _role(here: InText) -> str | None:
+def role(here: InText) -> str | None:
     """Return what an amount is in a change: where it came from, where it went to, or by how much."""
     if not (here.free("change") or here.free("contrast")):
         return None
@@ -129,7 +129,7 @@ def _place(here: InText) -> str | None:
         return None
     ratio = value.unit.factor if isinstance(value, Quantity) and value.unit.dimension is Dimension.RATIO else 0
     halved = 2 * multiply(number_of(value) or 0, ratio) == 1  # what falls by half falls to a half
-    return None if halved and _trend(here) == "down" else _role(here)
+    return None if halved and _trend(here) == "down" else role(here)
 
 
 def _exchange(here: InText) -> str | None:
@@ -147,9 +147,9 @@ def _exchange(here: InText) -> str | None:
 def _growth(here: InText) -> str | None:
     """Return whether so many times as much was reached, or a percentage is how far something rose: tripled, up 300%."""
     if here.value.kind is Kind.MULTIPLE:
-        return "to" if here.words_within("change") or _role(here) == "to" else None
+        return "to" if here.words_within("change") or role(here) == "to" else None
     rose = here.value.kind is Kind.PERCENT and (number_of(here.value) or 0) > 100 and change(here) == "up"
-    return "by" if rose and _role(here) in (None, "by") else None
+    return "by" if rose and role(here) in (None, "by") else None
 
 
 def _portion(here: InText) -> str | None:
