@@ -190,6 +190,8 @@ def test_not_even_one_is_none(faithful: str, tag: str) -> None:
             Text("Inflation came to 0.9% as rates rose.", "en"),
         ),
         (Text("Debt fell by more than half.", "en"), Text("負債は半分未満に減った。", "ja")),
+        (Text("주 40시간, 월 209시간 일한다.", "ko"), Text("They work 40 hours a week and 209 hours a month.", "en")),
+        (Text("Under 18s must come with an adult.", "en"), Text("18세 미만은 어른과 함께 와야 한다.", "ko")),
         (Text("En 2014 nadie habló a la hora de comer.", "es"), Text("Im Jahr 2014 sprach beim Essen niemand.", "de")),
         (
             Text("El segundo domingo de cada mes; 15 euros por jornada.", "es"),
