@@ -6,10 +6,10 @@ import io
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
@@ -18,9 +18,9 @@ from attrs import Factory, define, evolve, frozen
 
 from claimkit.batch import Outcome, Workers
 from claimkit.checks import Document, Finding, Findings, Settings, Severity, check, repair
-from claimkit.claims.text import UNDETERMINED
 from claimkit.cli import BAD_INPUT, STANDARD_STREAM
 from claimkit.cli.inputs import are_texts, exists, inputs_of
+from claimkit.cli.languages import in_their_languages, lacking, languages_of, without_rules
 from claimkit.cli.options import reason
 from claimkit.cli.request import Copies, Request, copies_of, written_whole
 from claimkit.cli.running import held, interruptible, watched
@@ -29,7 +29,7 @@ from claimkit.formats import Note, Patch, Place, Segment, State, Unreadable, Wan
 from claimkit.formats.opening import AnyFormat
 from claimkit.formats.segment import Sides, file_error, left_over, sides_of
 from claimkit.formats.sides import language_of
-from claimkit.locales import available, canonical, folder_of, script_of
+from claimkit.locales import canonical, script_of
 from claimkit.messages import Message, counted, named, told
 from claimkit.reports import Checked, Report, Tally, Unread, open_report
 from claimkit.reports.marking import visible
@@ -165,7 +165,7 @@ class FileCheck:
     _left: int = 0
     _notes: list[Patch] = Factory(list[Patch])
     _told: set[str] = Factory(set[str])
-    _without_rules: Counter[str] = Factory(Counter[str])
+    without_rules: Counter[str] = Factory(Counter[str])
     _added: list[Segment] = Factory(list[Segment])
     _unchecked: Callable[[int, str], Patch] | None = None
 
@@ -198,7 +198,7 @@ class FileCheck:
                     raise file_error(self.file, "")  # which is counted, and not told
                 self._tell_others(said)
                 entries = table if first is None else chain([first], table)
-                self._check_entries(_in_their_languages(entries) if table.form.has_columns else entries)
+                self._check_entries(in_their_languages(entries) if table.form.has_columns else entries)
             self._write(table.form)
             self._run.tally.files += 1
             self._run.tally.names.append(self.file)
@@ -263,13 +263,13 @@ class FileCheck:
                     self._run.report.left(self.file, entry)
                 if entry.state is State.ADDED:
                     self._added.append(entry)
-            elif (tag := _without_rules(entry)) is not None:
-                self._mark(entry.line, _lacking(self.file, tag, 1))
-                self._without_rules[tag] += 1
+            elif (tag := without_rules(entry)) is not None:
+                self._mark(entry.line, lacking(self.file, tag, 1))
+                self.without_rules[tag] += 1
             else:
                 self._report(entry, outcome)
-        for tag, number in self._without_rules.items():
-            self._give_up(_lacking(self.file, tag, number), rows=number)
+        for tag, number in self.without_rules.items():
+            self._give_up(lacking(self.file, tag, number), rows=number)
         if self._added:
             self._run.tell(left_over(self.file, self._added))
         if outcome is None:
@@ -279,7 +279,7 @@ class FileCheck:
         """Skip a segment in a language that is left out; give another the day asked for, unless it has its own."""
         if isinstance(entry, Unreadable):
             return entry
-        if any(map(self._is_skipped, _languages(entry))) or self.wanted.excludes(entry.sides):
+        if any(map(self._is_skipped, languages_of(entry))) or self.wanted.excludes(entry.sides):
             return evolve(entry, state=State.SKIPPED)
         if entry.published or self._request.published is None:
             return entry
@@ -294,7 +294,7 @@ class FileCheck:
 
     def _to_check(self, entry: Segment | Unreadable) -> Segment | None:
         """Return what a worker is given of an entry: the place in the file is of no use to it."""
-        if isinstance(entry, Unreadable) or not self._is_wanted(entry) or _without_rules(entry) is not None:
+        if isinstance(entry, Unreadable) or not self._is_wanted(entry) or without_rules(entry) is not None:
             return None
         return evolve(entry, place=None)
 
@@ -375,60 +375,6 @@ class FileCheck:
         """Report in one line that the file cannot be checked, or so many rows of it."""
         self._run.unread(self.file, None, message, rows=rows)
         self._run.tell(message)
-
-
-# The language of a column is told by so many of its rows, which a pipe has to give before the first is checked.
-_ROWS = 20
-
-
-def _in_their_languages(entries: Iterable[Segment | Unreadable]) -> Iterator[Segment | Unreadable]:
-    """Give each column that is not called after a language the one that its first texts are in, if they are in one."""
-    rest = iter(entries)
-    head = [*islice(rest, _ROWS)]
-    texts = [(each.original, each.translation) for each in head if isinstance(each, Segment)]
-    original, translation = [*map(_language_of, zip(*texts, strict=True))] or [None, None]
-    for each in chain(head, rest):
-        if isinstance(each, Segment) and (original or translation):
-            sides = each.sides
-            tags = sides.original_language or original, sides.translation_language or translation
-            yield evolve(each, sides=Sides(sides.original, sides.translation, *tags))
-        else:
-            yield each
-
-
-def _language_of(texts: Sequence[str]) -> str | None:
-    """Return the language of a column; English is what short texts are taken for, so that they are looked at as one."""
-    from claimkit.checks.languages import ASSUMED, language_of, shares_script
-
-    short = [text for text in texts if language_of(text) in {ASSUMED, UNDETERMINED}]
-    long = {*texts} - {*short}
-    tag, *others = {*map(language_of, (*long, " ".join(texts), " ".join(short or texts)))}
-    return tag if not others and tag not in {ASSUMED, UNDETERMINED} and shares_script(tag) else None
-
-
-def _languages(segment: Segment) -> tuple[str, ...]:
-    """Return the languages that the file, its name or an option says a segment is in."""
-    sides = segment.sides
-    return tuple(tag for tag in (sides.translation_language, sides.original_language) if tag is not None)
-
-
-def _without_rules(segment: Segment) -> str | None:
-    """Return the language of a segment that there are no rules for."""
-    return next((tag for tag in _languages(segment) if folder_of(tag) is None), None)
-
-
-def _lacking(file: str, tag: str, number: int) -> Message:
-    return counted(
-        "{file}: not checked: {number:,} pair, for no rules are installed for the locale {tag}; "
-        "there are rules for {tags}. To leave a language out: --skip-language {tag_alone}",
-        "{file}: not checked: {number:,} pairs, for no rules are installed for the locale {tag}; "
-        "there are rules for {tags}. To leave a language out: --skip-language {tag_alone}",
-        number,
-        file=file,
-        tag=repr(tag),
-        tags=", ".join(available()),
-        tag_alone=tag,
-    )
 
 
 # How a program names the language of a text.
